@@ -1,0 +1,148 @@
+package routine
+
+import (
+	"reflect"
+	"testing"
+	"time"
+
+	"pgregory.net/rapid"
+)
+
+func anyTiming(t *rapid.T) Timing {
+	length := func(name string, from time.Duration) time.Duration {
+		return time.Duration(rapid.Int64Range(int64(from/time.Second), int64(2*time.Hour/time.Second)).Draw(t, name)) * time.Second
+	}
+	switch Mode(rapid.IntRange(0, 2).Draw(t, "mode")) {
+	case Countdown:
+		return For(length("for", time.Second))
+	case Window:
+		from := length("from", time.Second)
+		by := length("by", from)
+		return Between(from, by, length("cap", by))
+	}
+	return Timing{Suggested: length("suggested", 0)}
+}
+
+func anyRoutine(t *rapid.T) Routine {
+	r := Routine{Name: "any"}
+	for range rapid.IntRange(1, 6).Draw(t, "steps") {
+		r.Steps = append(r.Steps, Step{
+			Kind: rapid.SampledFrom(Kinds()).Draw(t, "kind"), Timing: anyTiming(t),
+			Lead: time.Duration(rapid.IntRange(0, 10).Draw(t, "lead")) * time.Second,
+			Auto: rapid.Bool().Draw(t, "auto"),
+		})
+	}
+	return r
+}
+
+func anyEvent(t *rapid.T) Event {
+	return Event{
+		Kind: rapid.SampledFrom([]EventKind{Started, Entered, Paused, Resumed, Extended, Restarted, Advanced, Skipped,
+			Returned, Stung, Noted, Left, Finished, "unheard-of"}).Draw(t, "event"),
+		At:   t0.Add(time.Duration(rapid.Int64Range(-int64(time.Hour), int64(3*time.Hour)).Draw(t, "at"))),
+		Step: rapid.IntRange(-2, 8).Draw(t, "step"),
+		By:   time.Duration(rapid.Int64Range(-int64(time.Hour), int64(time.Hour)).Draw(t, "by")),
+	}
+}
+
+// asked is what a person does: one of the requests, at an instant that never
+// goes back.
+func asked(t *rapid.T, s Session, now time.Time) []Event {
+	requests := []func(time.Time) []Event{
+		s.Start, s.Advance, s.Skip, s.Back, s.Toggle, s.Restart, s.Sting, s.Auto, s.Leave,
+		func(now time.Time) []Event { return s.Extend(time.Minute, now) },
+		func(now time.Time) []Event { return s.Extend(-time.Minute, now) },
+	}
+	return requests[rapid.IntRange(0, len(requests)-1).Draw(t, "request")](now)
+}
+
+func TestPropertyAnyEventsGiveASoundSession(t *testing.T) {
+	rapid.Check(t, func(t *rapid.T) {
+		r := anyRoutine(t)
+		s := NewSession(r)
+		var events []Event
+		for range rapid.IntRange(0, 30).Draw(t, "events") {
+			e := anyEvent(t)
+			before, now := s.At(s.since), s.since
+			next := s.Apply(e)
+			after := next.At(now)
+			if after.Index == before.Index && e.Kind != Restarted && after.Elapsed < before.Elapsed {
+				t.Fatalf("%+v took the step from %v back to %v", e, before.Elapsed, after.Elapsed)
+			}
+			for i, p := range next.steps {
+				planned := r.Steps[i].Timing
+				if err := p.timing.Check(); err != nil && planned.Check() == nil {
+					t.Fatalf("%+v broke the times of step %d: %v", e, i, err)
+				}
+				if planned.Mode == Window && p.timing.By > planned.Cap {
+					t.Fatalf("%+v took step %d beyond its cap: %+v", e, i, p.timing)
+				}
+			}
+			s, events = next, append(events, e)
+		}
+		replayed := NewSession(r).Apply(events...)
+		if !reflect.DeepEqual(replayed, s) {
+			t.Fatalf("replayed: %+v\nwalked: %+v", replayed, s)
+		}
+	})
+}
+
+func TestPropertyTimeIsConserved(t *testing.T) {
+	rapid.Check(t, func(t *rapid.T) {
+		s := NewSession(anyRoutine(t))
+		s = s.Apply(s.Start(t0)...)
+		now, paused := t0, time.Duration(0)
+		for range rapid.IntRange(1, 40).Draw(t, "requests") {
+			passes := time.Duration(rapid.Int64Range(0, int64(10*time.Minute)).Draw(t, "passes"))
+			before := s.At(now)
+			now = now.Add(passes)
+			if s.state == Pausing {
+				paused += passes
+				if got := s.At(now).Elapsed; got != before.Elapsed {
+					t.Fatalf("a pause counted %v", got-before.Elapsed)
+				}
+			}
+			s = s.Apply(asked(t, s, now)...)
+			if s.Ended() {
+				break
+			}
+		}
+		var active, stood time.Duration
+		for _, r := range s.Results(now) {
+			active += r.Active
+			stood += r.Paused
+		}
+		if stood != paused || active+stood != s.Took(now) {
+			t.Fatalf("active %v + paused %v (really %v) is not %v", active, stood, paused, s.Took(now))
+		}
+	})
+}
+
+func TestPropertyASessionAlwaysEnds(t *testing.T) {
+	rapid.Check(t, func(t *rapid.T) {
+		s, now := begun(anyRoutine(t)), t0
+		for range rapid.IntRange(0, 20).Draw(t, "requests") {
+			now = now.Add(time.Minute)
+			s = s.Apply(asked(t, s, now)...)
+		}
+		for steps := len(s.steps); steps > 0 && !s.Ended(); steps-- {
+			s = s.Apply(s.Advance(now)...)
+		}
+		if !s.Ended() {
+			t.Fatalf("still in step %d of %d", s.current, len(s.steps))
+		}
+	})
+}
+
+func TestPropertyAnOldSessionStaysAsItWas(t *testing.T) {
+	rapid.Check(t, func(t *rapid.T) {
+		s := begun(anyRoutine(t))
+		before := s.At(t0)
+		for range 10 {
+			s.Apply(anyEvent(t), anyEvent(t))
+		}
+		if after := s.At(t0); !reflect.DeepEqual(before, after) {
+			t.Fatalf("%+v became %+v", before, after)
+		}
+	})
+}

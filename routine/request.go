@@ -1,0 +1,126 @@
+package routine
+
+import "time"
+
+// The methods of this file are what a person asks of a session. Each returns
+// the events that answer it at now, or none where it does not apply; the
+// session itself does not change until they are applied.
+
+// Start begins the session at its first step.
+func (s Session) Start(now time.Time) []Event {
+	if s.state != Waiting || len(s.steps) == 0 {
+		return nil
+	}
+	return []Event{{Kind: Started, At: now}, {Kind: Entered, At: now}}
+}
+
+// Advance ends the current step as done and goes on.
+func (s Session) Advance(now time.Time) []Event { return s.goOn(Advanced, now) }
+
+// Skip ends the current step as skipped and goes on.
+func (s Session) Skip(now time.Time) []Event { return s.goOn(Skipped, now) }
+
+func (s Session) goOn(how EventKind, now time.Time) []Event {
+	if !s.underWay() {
+		return nil
+	}
+	next := Event{Kind: Finished, At: now}
+	if s.current+1 < len(s.steps) {
+		next = Event{Kind: Entered, At: now, Step: s.current + 1}
+	}
+	return []Event{{Kind: how, At: now}, next}
+}
+
+// Back returns to the step before, whose time goes on from what it had. There
+// is none before the first.
+func (s Session) Back(now time.Time) []Event {
+	if !s.underWay() || s.current == 0 {
+		return nil
+	}
+	return []Event{{Kind: Returned, At: now}, {Kind: Entered, At: now, Step: s.current - 1}}
+}
+
+// Toggle pauses a running session and resumes a paused one.
+func (s Session) Toggle(now time.Time) []Event {
+	switch s.state {
+	case Running:
+		return []Event{{Kind: Paused, At: now}}
+	case Pausing:
+		return []Event{{Kind: Resumed, At: now}}
+	}
+	return nil
+}
+
+// Extend moves the edges of the current step by d, as far as they can be moved.
+func (s Session) Extend(d time.Duration, now time.Time) []Event {
+	snap := s.At(now)
+	if !s.underWay() || snap.TakeOff {
+		return nil
+	}
+	_, moved := snap.Timing.Shift(d, snap.Elapsed)
+	if moved == 0 {
+		return nil
+	}
+	return []Event{{Kind: Extended, At: now, By: moved}}
+}
+
+// Restart begins the time of the current step again, without its lead.
+func (s Session) Restart(now time.Time) []Event {
+	if !s.underWay() {
+		return nil
+	}
+	return []Event{{Kind: Restarted, At: now}}
+}
+
+// Sting records that the current step stings. From a step that a rinse follows
+// it goes straight there; from the rinse and from any later step it stays,
+// where what is on the skin is taken off (G18).
+func (s Session) Sting(now time.Time) []Event {
+	if !s.underWay() {
+		return nil
+	}
+	events := []Event{{Kind: Stung, At: now}}
+	for i := s.current + 1; i < len(s.steps); i++ {
+		if s.routine.Steps[i].Kind == Rinse {
+			return append(events, Event{Kind: Entered, At: now, Step: i})
+		}
+	}
+	if s.state == Pausing {
+		events = append(events, Event{Kind: Resumed, At: now})
+	}
+	return events
+}
+
+// Leave ends the session before its end.
+func (s Session) Leave(now time.Time) []Event {
+	if !s.underWay() {
+		return nil
+	}
+	return []Event{{Kind: Left, At: now}}
+}
+
+// Auto goes on when the time of a step that goes on by itself is up: a
+// countdown at its end, a window when it is due, an open step after its
+// suggested time. The time that passes while paused does not count.
+func (s Session) Auto(now time.Time) []Event {
+	if at, ok := s.AutoAt(); !ok || now.Before(at) {
+		return nil
+	}
+	return s.Advance(now)
+}
+
+// AutoAt is the instant at which Auto will go on; there is none for a step
+// that waits, nor while the session is paused.
+func (s Session) AutoAt() (time.Time, bool) {
+	if s.state != Running {
+		return time.Time{}, false
+	}
+	p, step := s.steps[s.current], s.routine.Steps[s.current]
+	full := p.timing.Full()
+	if !step.Auto || full == 0 || p.stung {
+		return time.Time{}, false
+	}
+	return s.since.Add(full + p.lead - p.count), true
+}
+
+func (s Session) underWay() bool { return s.state == Running || s.state == Pausing }

@@ -1,0 +1,112 @@
+// Package routine is the domain: routines, their steps, the three ways a step
+// keeps time, and the session that walks through them.
+//
+// It is pure. It uses the standard library only, reads no clock and no file,
+// starts no goroutine and knows no terminal: every instant is an argument.
+package routine
+
+import (
+	"slices"
+	"strings"
+	"time"
+)
+
+// The bounds that every routine keeps.
+const (
+	// MinTime is the shortest time a step may have.
+	MinTime = time.Second
+	// MaxTime is the longest time a step may have.
+	MaxTime = 12 * time.Hour
+	// MaxSteps is how many steps a routine may have.
+	MaxSteps = 100
+	// MaxText is how many characters a text of a routine may have.
+	MaxText = 500
+)
+
+// Kind says what is done in a step. Each kind has a view of its own.
+type Kind string
+
+// The kinds of steps, in the order in which they belong on the skin.
+const (
+	Cleanse     Kind = "cleanse"     // S17, S18
+	Exfoliate   Kind = "exfoliate"   // S1, S5, S6
+	Mask        Kind = "mask"        // S20, S21
+	Rinse       Kind = "rinse"       // S22, S23
+	Toner       Kind = "toner"       // S24
+	Serum       Kind = "serum"       // S26, S35
+	Moisturizer Kind = "moisturizer" // S25
+	Sunscreen   Kind = "sunscreen"   // S28
+	Custom      Kind = "custom"      // anything else, under a title of its own
+)
+
+// Kinds lists every kind of step in the order in which they belong on the skin.
+func Kinds() []Kind {
+	return []Kind{Cleanse, Exfoliate, Mask, Rinse, Toner, Serum, Moisturizer, Sunscreen, Custom}
+}
+
+// Known reports whether k is one of Kinds.
+func (k Kind) Known() bool { return slices.Contains(Kinds(), k) }
+
+// Title is the name of the kind as it is shown to a person.
+func (k Kind) Title() string {
+	if k == Custom || k == "" {
+		return "Step"
+	}
+	return strings.ToUpper(string(k[:1])) + string(k[1:])
+}
+
+// Product is what a step uses, as far as the routine says it.
+type Product struct {
+	Kind       string // such as "cream" or "clay" for a mask
+	Rich       bool   // rich in nutrients (S42)
+	Dries      bool   // dries on the skin (S29)
+	Exfoliates bool   // exfoliates as well (S33)
+}
+
+// Step is one step of a routine.
+type Step struct {
+	Kind     Kind
+	Title    string // what a person reads; empty: the title of the kind
+	Timing   Timing
+	Auto     bool          // goes on by itself when its time is up
+	Lead     time.Duration // time to get ready before the count begins; 0: none
+	Optional bool          // offered, and left out until it is chosen
+	Do       []string      // what to do, a sentence each
+	Product  Product
+}
+
+// Name is what a person reads as the name of the step.
+func (s Step) Name() string {
+	if s.Title != "" {
+		return s.Title
+	}
+	return s.Kind.Title()
+}
+
+// Routine is a named list of steps.
+type Routine struct {
+	Name   string // letters, digits and '-'
+	Title  string // what a person reads
+	Rhythm string // how often it is meant to be done; may be empty
+	Steps  []Step
+}
+
+// Automatic is the routine with every step going on by itself when its time is
+// up. An open step without a suggested time still waits.
+func (r Routine) Automatic() Routine {
+	r.Steps = slices.Clone(r.Steps)
+	for i := range r.Steps {
+		r.Steps[i].Auto = true
+	}
+	return r
+}
+
+// Total is how long the routine takes when every step takes its full time: a
+// window counts until its end, an open step for its suggested time.
+func (r Routine) Total() time.Duration {
+	var total time.Duration
+	for _, s := range r.Steps {
+		total += s.Lead + s.Timing.Full()
+	}
+	return total
+}

@@ -1,0 +1,159 @@
+package routine
+
+import (
+	"slices"
+	"time"
+)
+
+// State is what a session is doing.
+type State int
+
+// The states of a session.
+const (
+	Waiting  State = iota // not begun
+	Running               // time counts
+	Pausing               // time stands still
+	Gone                  // left before its end
+	Complete              // all steps behind it
+)
+
+// Outcome is what became of a step.
+type Outcome string
+
+// The outcomes of a step.
+const (
+	Undone   Outcome = "undone"  // not reached, or not yet ended
+	Done     Outcome = "done"    // ended by going on
+	PassedBy Outcome = "skipped" // skipped
+	Stinging Outcome = "stung"   // ended because it stung
+)
+
+// progress is what a session knows of one step.
+type progress struct {
+	outcome Outcome
+	stung   bool
+	timing  Timing        // as planned, moved by what was extended
+	count   time.Duration // the step's time up to Session.since, lead included; restarting clears it
+	lead    time.Duration // what of count is lead
+	active  time.Duration // all the time spent in the step while not paused
+	paused  time.Duration // all the time spent in the step while paused
+}
+
+// Session is a walk through a routine: the sum of its events. It is a value;
+// Apply returns a new one and leaves the old one as it was.
+type Session struct {
+	routine Routine
+	steps   []progress
+	current int
+	state   State
+	since   time.Time // up to when time has been added up
+	started time.Time
+	notes   []string
+}
+
+// NewSession is a session that waits to be started with r.
+func NewSession(r Routine) Session {
+	s := Session{routine: r, steps: make([]progress, len(r.Steps))}
+	for i, step := range r.Steps {
+		s.steps[i] = progress{outcome: Undone, timing: step.Timing, lead: step.Lead}
+	}
+	return s
+}
+
+// Routine is the routine that the session walks through.
+func (s Session) Routine() Routine { return s.routine }
+
+// Ended reports whether nothing can happen in the session any more, but notes.
+func (s Session) Ended() bool { return s.state == Gone || s.state == Complete }
+
+// Apply is the session after the events. An event that makes no sense where it
+// comes changes nothing, and one that is dated before its predecessor counts as
+// happening together with it: any sequence of events gives a sound session.
+func (s Session) Apply(events ...Event) Session {
+	s.steps = slices.Clone(s.steps)
+	s.notes = slices.Clone(s.notes)
+	for _, e := range events {
+		s.apply(e)
+	}
+	return s
+}
+
+func (s *Session) apply(e Event) {
+	switch {
+	case e.Kind == Noted:
+		s.notes = append(s.notes, e.Text)
+		return
+	case len(s.steps) == 0, s.Ended(), (s.state == Waiting) != (e.Kind == Started):
+		return
+	}
+	s.passTo(e.At)
+	p := &s.steps[s.current]
+	switch e.Kind {
+	case Started:
+		s.state, s.started, s.since = Running, e.At, e.At
+	case Entered:
+		s.enter(e.Step)
+	case Paused:
+		s.state = Pausing
+	case Resumed:
+		s.state = Running
+	case Extended:
+		p.timing, _ = p.timing.Shift(e.By, p.elapsed())
+	case Restarted:
+		p.count, p.lead = 0, 0
+	case Advanced:
+		p.outcome = Done
+	case Skipped:
+		p.outcome = PassedBy
+	case Returned:
+		p.outcome = Undone
+	case Stung:
+		p.stung = true
+	case Left:
+		s.state = Gone
+	case Finished:
+		s.state = Complete
+	}
+}
+
+// passTo adds the time up to t to the current step.
+func (s *Session) passTo(t time.Time) {
+	if !t.After(s.since) || s.state == Waiting {
+		return
+	}
+	p, passed := &s.steps[s.current], t.Sub(s.since)
+	s.since = t
+	switch s.state {
+	case Running:
+		p.count += passed
+		p.active += passed
+	case Pausing:
+		p.paused += passed
+	}
+}
+
+// enter makes step i the current one. Steps that are jumped over count as
+// skipped; the step's own time goes on from what it had.
+func (s *Session) enter(i int) {
+	if i < 0 || i >= len(s.steps) {
+		return
+	}
+	for j := s.current + 1; j < i; j++ {
+		if s.steps[j].outcome == Undone {
+			s.steps[j].outcome = PassedBy
+		}
+	}
+	s.current, s.state = i, Running
+	s.steps[i].outcome = Undone
+}
+
+// elapsed is the step's time without its lead.
+func (p progress) elapsed() time.Duration { return max(0, p.count-p.lead) }
+
+// result is the outcome of the step; a sting is never forgotten.
+func (p progress) result() Outcome {
+	if p.stung {
+		return Stinging
+	}
+	return p.outcome
+}

@@ -1,0 +1,266 @@
+package routine
+
+import (
+	"slices"
+	"testing"
+	"time"
+)
+
+var t0 = time.Date(2026, 3, 1, 21, 0, 0, 0, time.UTC)
+
+func at(d time.Duration) time.Time { return t0.Add(d) }
+
+// facial is the routine of the tests: the six steps with their times.
+func facial() Routine {
+	return Routine{Name: "facial", Title: "Facial", Steps: []Step{
+		{Kind: Exfoliate, Timing: For(2 * minute)},
+		{Kind: Mask, Timing: Between(15*minute, 20*minute, 25*minute)},
+		{Kind: Rinse, Timing: Timing{Suggested: minute}},
+		{Kind: Toner, Timing: For(minute)},
+		{Kind: Serum, Timing: For(minute)},
+		{Kind: Moisturizer, Timing: For(minute)},
+	}}
+}
+
+func begun(r Routine) Session {
+	s := NewSession(r)
+	return s.Apply(s.Start(t0)...)
+}
+
+func outcomes(s Session, now time.Time) []Outcome { return s.At(now).Outcomes }
+
+func TestSessionWalksThrough(t *testing.T) {
+	s, now := begun(facial()), t0
+	for i, took := range []time.Duration{2 * minute, 17 * minute, minute, minute, minute, minute} {
+		if snap := s.At(now); snap.Index != i || snap.Elapsed != 0 {
+			t.Fatalf("step %d after %v, want %d after 0", snap.Index, snap.Elapsed, i)
+		}
+		now = now.Add(took)
+		s = s.Apply(s.Advance(now)...)
+	}
+	if !s.Ended() || s.At(now).State != Complete || s.Took(now.Add(time.Hour)) != 23*minute {
+		t.Errorf("state %v after %v", s.At(now).State, s.Took(now.Add(time.Hour)))
+	}
+	mask := s.Results(now)[1]
+	if mask.Outcome != Done || mask.Planned != 15*minute || mask.Active != 17*minute || mask.Paused != 0 {
+		t.Errorf("the mask's result is %+v", mask)
+	}
+	if s.Advance(now) != nil || s.Back(now) != nil || s.Leave(now) != nil || s.Toggle(now) != nil {
+		t.Error("an ended session still answers")
+	}
+}
+
+func TestPauseDoesNotCount(t *testing.T) {
+	s := begun(facial())
+	s = s.Apply(s.Toggle(at(30 * time.Second))...)
+	if snap := s.At(at(10 * minute)); snap.State != Pausing || snap.Elapsed != 30*time.Second {
+		t.Errorf("paused: %v after %v", snap.State, snap.Elapsed)
+	}
+	s = s.Apply(s.Toggle(at(10 * minute))...)
+	if snap := s.At(at(10*minute + 5*time.Second)); snap.State != Running || snap.Elapsed != 35*time.Second {
+		t.Errorf("resumed: %v after %v", snap.State, snap.Elapsed)
+	}
+	if r := s.Results(at(11 * minute))[0]; r.Paused != 9*minute+30*time.Second || r.Active != 90*time.Second {
+		t.Errorf("result %+v", r)
+	}
+}
+
+func TestPauseAndResumeInQuickSuccession(t *testing.T) {
+	s, now := begun(facial()), t0
+	for range 8 {
+		now = now.Add(time.Millisecond)
+		s = s.Apply(s.Toggle(now)...)
+	}
+	if got := s.At(now.Add(10 * time.Second)).Elapsed; got != 10*time.Second+4*time.Millisecond {
+		t.Errorf("10 s count as %v", got)
+	}
+}
+
+func TestBackKeepsTheTime(t *testing.T) {
+	s := begun(facial())
+	s = s.Apply(s.Advance(at(2 * minute))...)
+	s = s.Apply(s.Advance(at(12 * minute))...)
+	s = s.Apply(s.Back(at(13 * minute))...)
+	snap := s.At(at(14 * minute))
+	if snap.Step.Kind != Mask || snap.Elapsed != 11*minute || snap.Outcomes[1] != Undone {
+		t.Errorf("back in %v after %v, %v", snap.Step.Kind, snap.Elapsed, snap.Outcomes)
+	}
+	if got := begun(facial()).Back(at(minute)); got != nil {
+		t.Errorf("before the first step lies %v", got)
+	}
+}
+
+func TestSkipIsRecorded(t *testing.T) {
+	s := begun(facial())
+	s = s.Apply(s.Skip(at(minute))...)
+	if got := outcomes(s, at(minute)); got[0] != PassedBy || s.At(at(minute)).Index != 1 {
+		t.Errorf("skipped: %v", got)
+	}
+}
+
+func TestRestart(t *testing.T) {
+	r := facial()
+	r.Steps[0].Lead = 5 * time.Second
+	s := begun(r)
+	if snap := s.At(at(2 * time.Second)); snap.Lead != 3*time.Second || snap.Elapsed != 0 {
+		t.Errorf("lead %v, elapsed %v", snap.Lead, snap.Elapsed)
+	}
+	if snap := s.At(at(65 * time.Second)); snap.Lead != 0 || snap.Elapsed != minute {
+		t.Errorf("lead %v, elapsed %v", snap.Lead, snap.Elapsed)
+	}
+	s = s.Apply(s.Restart(at(65 * time.Second))...)
+	if snap := s.At(at(66 * time.Second)); snap.Lead != 0 || snap.Elapsed != time.Second {
+		t.Errorf("restarted: lead %v, elapsed %v", snap.Lead, snap.Elapsed)
+	}
+	if got := s.Results(at(66 * time.Second))[0].Active; got != 66*time.Second {
+		t.Errorf("the time spent is %v, restarting does not undo it", got)
+	}
+}
+
+func TestSting(t *testing.T) {
+	t.Run("before the rinse", func(t *testing.T) {
+		s := begun(facial())
+		s = s.Apply(s.Sting(at(minute))...)
+		snap := s.At(at(minute))
+		want := []Outcome{Stinging, PassedBy, Undone, Undone, Undone, Undone}
+		if snap.Step.Kind != Rinse || !snap.Cool || snap.TakeOff || !slices.Equal(snap.Outcomes, want) {
+			t.Errorf("%v cool %v take off %v, %v", snap.Step.Kind, snap.Cool, snap.TakeOff, snap.Outcomes)
+		}
+	})
+	t.Run("in the rinse", func(t *testing.T) {
+		s := begun(facial())
+		s = s.Apply(s.Skip(t0)...)
+		s = s.Apply(s.Advance(t0)...)
+		s = s.Apply(s.Sting(at(minute))...)
+		if snap := s.At(at(minute)); snap.Step.Kind != Rinse || !snap.Cool || snap.TakeOff {
+			t.Errorf("%v cool %v take off %v", snap.Step.Kind, snap.Cool, snap.TakeOff)
+		}
+	})
+	t.Run("after the rinse", func(t *testing.T) {
+		s := begun(facial())
+		for range 4 {
+			s = s.Apply(s.Skip(t0)...)
+		}
+		s = s.Apply(s.Toggle(t0)...)
+		s = s.Apply(s.Sting(at(minute))...)
+		snap := s.At(at(2 * minute))
+		if snap.Step.Kind != Serum || !snap.TakeOff || snap.Timed() || snap.State != Running {
+			t.Errorf("%v take off %v timed %v state %v", snap.Step.Kind, snap.TakeOff, snap.Timed(), snap.State)
+		}
+		s = s.Apply(s.Advance(at(3 * minute))...)
+		if snap := s.At(at(3 * minute)); snap.Step.Kind != Moisturizer || snap.TakeOff || snap.Outcomes[4] != Stinging {
+			t.Errorf("then %v take off %v, %v", snap.Step.Kind, snap.TakeOff, snap.Outcomes)
+		}
+	})
+}
+
+func TestAuto(t *testing.T) {
+	r := facial().Automatic()
+	if facial().Steps[0].Auto || !r.Steps[0].Auto {
+		t.Fatal("Automatic changed the routine it was asked of, or not its own")
+	}
+	s := begun(r)
+	if got := s.Auto(at(2*minute - 1)); got != nil {
+		t.Errorf("goes on early: %v", got)
+	}
+	s = s.Apply(s.Auto(at(2 * minute))...)
+	s = s.Apply(s.Toggle(at(3 * minute))...)
+	if _, ok := s.AutoAt(); ok || s.Auto(at(time.Hour)) != nil {
+		t.Error("a paused session goes on by itself")
+	}
+	s = s.Apply(s.Toggle(at(5 * minute))...)
+	if due, _ := s.AutoAt(); !due.Equal(at(24 * minute)) {
+		t.Errorf("a mask paused for 2 min goes on at %v", due)
+	}
+	s = s.Apply(s.Auto(at(24 * minute))...)
+	if due, ok := s.AutoAt(); !ok || !due.Equal(at(25*minute)) {
+		t.Errorf("the rinse goes on at %v, %v, after its suggested minute", due, ok)
+	}
+	if _, ok := begun(facial()).AutoAt(); ok {
+		t.Error("a step that waits goes on by itself")
+	}
+}
+
+func TestExtendThroughSession(t *testing.T) {
+	s := begun(facial())
+	s = s.Apply(s.Skip(t0)...)
+	for range 9 {
+		s = s.Apply(s.Extend(minute, at(minute))...)
+	}
+	if got := s.At(at(minute)).Timing; got.By != 25*minute || got.From != 20*minute {
+		t.Errorf("extended to %+v", got)
+	}
+	if got := s.Extend(minute, at(minute)); got != nil {
+		t.Errorf("beyond the cap: %v", got)
+	}
+	if got := s.Results(at(minute))[1].Planned; got != 15*minute {
+		t.Errorf("the plan became %v", got)
+	}
+}
+
+func TestSnapshotShowsWholeSeconds(t *testing.T) {
+	s := begun(facial())
+	for _, c := range []struct {
+		after     time.Duration
+		remaining time.Duration
+		changes   time.Duration
+	}{
+		{0, 2 * minute, time.Second},
+		{300 * time.Millisecond, 2 * minute, 700 * time.Millisecond},
+		{time.Second, 119 * time.Second, time.Second},
+		{2*minute - 1, time.Second, 1},
+		{2 * minute, 0, time.Second},
+		{2*minute + 1500*time.Millisecond, -time.Second, 500 * time.Millisecond},
+	} {
+		snap := s.At(at(c.after))
+		if got := snap.Remaining(); got != c.remaining {
+			t.Errorf("after %v: %v, want %v", c.after, got, c.remaining)
+		}
+		if got, ok := snap.Changes(time.Second); !ok || got != c.changes {
+			t.Errorf("after %v: changes in %v, want %v", c.after, got, c.changes)
+		}
+	}
+	s = s.Apply(s.Toggle(t0)...)
+	if _, ok := s.At(t0).Changes(time.Second); ok {
+		t.Error("a paused display changes")
+	}
+}
+
+func TestNotes(t *testing.T) {
+	s := begun(facial())
+	s = s.Apply(Event{Kind: Noted, Text: "smooth"}, Event{Kind: Left, At: at(minute)}, Event{Kind: Noted, Text: "later"})
+	if got := s.Notes(); !slices.Equal(got, []string{"smooth", "later"}) {
+		t.Errorf("notes %q", got)
+	}
+}
+
+func TestDraft(t *testing.T) {
+	r := facial()
+	r.Steps[4].Optional = true
+	d := NewDraft(r)
+	if got := len(d.Plan().Steps); got != 5 {
+		t.Errorf("%d steps, the optional one is not asked for", got)
+	}
+	if got := len(d.Toggle(4).Toggle(0).Plan().Steps); got != 5 || !d.Included(0) {
+		t.Errorf("%d steps; first draft keeps its first step: %v", got, d.Included(0))
+	}
+	longer, err := d.Adjust(1, minute)
+	if err != nil || longer.Routine().Steps[1].Timing.From != 16*minute || d.Routine().Steps[1].Timing.From != 15*minute {
+		t.Errorf("adjusted to %+v, %v", longer.Routine().Steps[1].Timing, err)
+	}
+	if _, err := d.Adjust(3, -minute); err == nil {
+		t.Error("a step of a minute became shorter")
+	}
+	if _, err := d.Adjust(2, minute); err == nil {
+		t.Error("an open step was given a time")
+	}
+	if got := d.Plan().Total(); got != 25*minute {
+		t.Errorf("in total %v", got)
+	}
+	if got, err := d.Lasting(10 * minute); err != nil || got.Plan().Steps[1].Timing.From != 10*minute {
+		t.Errorf("a mask of ten minutes: %v", err)
+	}
+	if _, err := d.Lasting(40 * minute); err == nil || err.Error() != "Mask cannot last 40m0s: choose 1 to 25 minutes" {
+		t.Errorf("a mask of forty minutes: %v", err)
+	}
+}

@@ -1,0 +1,110 @@
+package routine
+
+import "time"
+
+// Snapshot is all that a screen, a line of text or another program needs to
+// know of a session at one instant.
+type Snapshot struct {
+	State   State
+	Index   int // of the current step
+	Of      int // how many steps there are
+	Step    Step
+	Timing  Timing        // as planned, moved by what was extended
+	Elapsed time.Duration // the time of the step, pauses and lead not counted
+	Lead    time.Duration // what is left of the time to get ready
+	Phase   Phase
+	Next    []Step // the steps still to come
+	// TakeOff says that the step stings and no rinse will follow: whatever is
+	// on the skin is to be taken off now. Its time no longer matters.
+	TakeOff bool
+	// Cool says that something stung in this session: rinse with cool water.
+	Cool     bool
+	Outcomes []Outcome // of all steps, in order
+}
+
+// At is the session as it stands at now.
+func (s Session) At(now time.Time) Snapshot {
+	snap := Snapshot{State: s.state, Of: len(s.steps), Outcomes: make([]Outcome, len(s.steps))}
+	for i, p := range s.steps {
+		snap.Outcomes[i] = p.result()
+		snap.Cool = snap.Cool || p.stung
+	}
+	if len(s.steps) == 0 {
+		return snap
+	}
+	p, step := s.steps[s.current], s.routine.Steps[s.current]
+	if s.state == Running && now.After(s.since) {
+		p.count += now.Sub(s.since)
+	}
+	snap.Index, snap.Step, snap.Next = s.current, step, s.routine.Steps[s.current+1:]
+	snap.Timing, snap.Elapsed, snap.Lead = p.timing, p.elapsed(), max(0, p.lead-p.count)
+	snap.Phase = p.timing.Phase(snap.Elapsed)
+	if p.stung && step.Kind != Rinse {
+		snap.TakeOff, snap.Phase, snap.Lead, snap.Timing = true, NoPhase, 0, Timing{}
+	}
+	return snap
+}
+
+// Timed reports whether the step has a time that a person watches.
+func (s Snapshot) Timed() bool { return s.Timing.Mode != Open }
+
+// Remaining is the time to the next edge in whole seconds, as a clock shows
+// it: a started second still counts as remaining; once over, only full seconds
+// count. It is negative when the step is over, and 0 for an open step.
+func (s Snapshot) Remaining() time.Duration {
+	return s.Timing.Remaining(s.Elapsed.Truncate(time.Second))
+}
+
+// Until is the exact time that is left until the step's time reaches edge.
+func (s Snapshot) Until(edge time.Duration) time.Duration { return edge - s.Elapsed + s.Lead }
+
+// Changes is how long it takes until a display that shows every (a second, a
+// minute) of the step changes. There is no change while the time stands still.
+func (s Snapshot) Changes(every time.Duration) (time.Duration, bool) {
+	if s.State != Running {
+		return 0, false
+	}
+	if s.Lead > 0 {
+		return s.Lead - (s.Lead - 1).Truncate(every), true
+	}
+	return every - s.Elapsed%every, true
+}
+
+// StepResult is what became of a step: planned against taken.
+type StepResult struct {
+	Step    Step
+	Outcome Outcome
+	Planned time.Duration // as the routine planned it
+	Active  time.Duration // spent in the step, pauses not counted
+	Paused  time.Duration
+}
+
+// Results lists what became of each step up to now.
+func (s Session) Results(now time.Time) []StepResult {
+	s.steps = append([]progress(nil), s.steps...)
+	if s.underWay() {
+		s.passTo(now)
+	}
+	results := make([]StepResult, len(s.steps))
+	for i, p := range s.steps {
+		step := s.routine.Steps[i]
+		results[i] = StepResult{
+			Step: step, Outcome: p.result(), Planned: step.Timing.Planned(), Active: p.active, Paused: p.paused,
+		}
+	}
+	return results
+}
+
+// Took is how long the session has lasted up to now, pauses included.
+func (s Session) Took(now time.Time) time.Duration {
+	switch {
+	case s.state == Waiting:
+		return 0
+	case s.Ended() || now.Before(s.since):
+		now = s.since
+	}
+	return now.Sub(s.started)
+}
+
+// Notes are the notes written so far, oldest first.
+func (s Session) Notes() []string { return append([]string(nil), s.notes...) }

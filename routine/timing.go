@@ -1,0 +1,184 @@
+package routine
+
+import (
+	"errors"
+	"fmt"
+	"time"
+)
+
+// Mode is a way in which a step keeps time.
+type Mode int
+
+// The three ways to keep time.
+const (
+	Open      Mode = iota // counts up and waits
+	Countdown             // counts down from For
+	Window                // may end from From on, is due at By, and is never extended beyond Cap
+)
+
+// Phase is where a step stands in its time.
+type Phase int
+
+// The phases of a step. An open step and a countdown that is still counting
+// have none.
+const (
+	NoPhase Phase = iota
+	Early         // a window before From
+	Ready         // a window between From and By
+	Over          // past By, or past the end of a countdown
+)
+
+// String is the name of the phase as other programs read it.
+func (p Phase) String() string {
+	switch p {
+	case Early:
+		return "early"
+	case Ready:
+		return "open"
+	case Over:
+		return "over"
+	}
+	return "none"
+}
+
+// Timing is how a step keeps time.
+type Timing struct {
+	Mode      Mode
+	Suggested time.Duration // Open: about how long it takes; 0: not said
+	For       time.Duration // Countdown: its length
+	From      time.Duration // Window: when it may end
+	By        time.Duration // Window: when it has to end
+	Cap       time.Duration // Window: how far By can be moved
+}
+
+// For is a countdown of d.
+func For(d time.Duration) Timing { return Timing{Mode: Countdown, For: d} }
+
+// Between is a window from from to by that can be moved until most.
+func Between(from, by, most time.Duration) Timing {
+	return Timing{Mode: Window, From: from, By: by, Cap: most}
+}
+
+// Check returns an error when the times contradict each other or lie outside
+// MinTime and MaxTime.
+func (t Timing) Check() error {
+	inRange := func(name string, d time.Duration) error {
+		if d < MinTime || d > MaxTime {
+			return fmt.Errorf("%s is %v: a time lies between 1s and 12h", name, d)
+		}
+		return nil
+	}
+	switch t.Mode {
+	case Open:
+		if t.Suggested != 0 {
+			return inRange("suggested", t.Suggested)
+		}
+		return nil
+	case Countdown:
+		return inRange("for", t.For)
+	}
+	if err := errors.Join(inRange("from", t.From), inRange("by", t.By), inRange("cap", t.Cap)); err != nil {
+		return err
+	}
+	if t.By < t.From {
+		return fmt.Errorf("by (%v) lies before from (%v)", t.By, t.From)
+	}
+	if t.Cap < t.By {
+		return fmt.Errorf("cap (%v) lies before by (%v)", t.Cap, t.By)
+	}
+	return nil
+}
+
+// Full is the time the step takes at most as planned: For, By, or what an open
+// step suggests.
+func (t Timing) Full() time.Duration {
+	switch t.Mode {
+	case Countdown:
+		return t.For
+	case Window:
+		return t.By
+	}
+	return t.Suggested
+}
+
+// Planned is the time the step is meant to take: For, From, or what an open
+// step suggests.
+func (t Timing) Planned() time.Duration {
+	if t.Mode == Window {
+		return t.From
+	}
+	return t.Full()
+}
+
+// Phase is where the step stands after elapsed.
+func (t Timing) Phase(elapsed time.Duration) Phase {
+	switch {
+	case t.Mode == Countdown && elapsed >= t.For, t.Mode == Window && elapsed >= t.By:
+		return Over
+	case t.Mode != Window:
+		return NoPhase
+	case elapsed < t.From:
+		return Early
+	}
+	return Ready
+}
+
+// Remaining is the time to the next edge after elapsed: to From while a window
+// is early, then to By or to the end of a countdown. It is negative when the
+// step is over, and 0 for an open step, which has no edge.
+func (t Timing) Remaining(elapsed time.Duration) time.Duration {
+	switch {
+	case t.Mode == Open:
+		return 0
+	case t.Phase(elapsed) == Early:
+		return t.From - elapsed
+	}
+	return t.Full() - elapsed
+}
+
+// Shift moves the edges by d, as far as the step allows: never beyond Cap (or
+// MaxTime), never below the seconds that have begun, and never below MinTime.
+// It returns the moved timing and by how much it moved; 0 when it could not.
+func (t Timing) Shift(d, elapsed time.Duration) (Timing, time.Duration) {
+	if begun := elapsed.Truncate(time.Second); begun < elapsed {
+		elapsed = begun + time.Second
+	}
+	switch t.Mode {
+	case Countdown:
+		lowest := min(t.For, max(elapsed, MinTime))
+		moved := clamp(t.For+d, lowest, MaxTime)
+		d = moved - t.For
+		t.For = moved
+	case Window:
+		floor := max(MinTime-t.From, elapsed-t.By)
+		if elapsed < t.From {
+			floor = max(MinTime, elapsed) - t.From
+		}
+		d = clamp(d, min(0, floor), max(0, t.Cap-t.By))
+		t.From += d
+		t.By += d
+	default:
+		d = 0
+	}
+	return t, d
+}
+
+// Lasting is the timing with its length set to d: For of a countdown, From of a
+// window together with By where By would lie before it. The error says which
+// lengths are possible.
+func (t Timing) Lasting(d time.Duration) (Timing, error) {
+	switch t.Mode {
+	case Countdown:
+		t.For = d
+	case Window:
+		if d < MinTime || d > t.Cap {
+			return t, fmt.Errorf("choose 1 to %d minutes", int(t.Cap/time.Minute))
+		}
+		t.From, t.By = d, max(t.By, d)
+	default:
+		return t, errors.New("it waits for you and has no length")
+	}
+	return t, t.Check()
+}
+
+func clamp(d, low, high time.Duration) time.Duration { return max(low, min(d, high)) }

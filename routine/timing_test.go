@@ -1,0 +1,147 @@
+package routine
+
+import (
+	"testing"
+	"time"
+)
+
+const minute = time.Minute
+
+func TestTimingPhases(t *testing.T) {
+	mask := Between(15*minute, 20*minute, 25*minute)
+	for _, c := range []struct {
+		name      string
+		timing    Timing
+		elapsed   time.Duration
+		phase     Phase
+		remaining time.Duration
+	}{
+		{"a window starts early", mask, 0, Early, 15 * minute},
+		{"a window is early until from", mask, 15*minute - 1, Early, 1},
+		{"a window opens at from", mask, 15 * minute, Ready, 5 * minute},
+		{"a window is open until by", mask, 20*minute - 1, Ready, 1},
+		{"a window is over at by", mask, 20 * minute, Over, 0},
+		{"a window counts over", mask, 22 * minute, Over, -2 * minute},
+		{"a countdown has no phase", For(minute), 59 * time.Second, NoPhase, time.Second},
+		{"a countdown is over at its end", For(minute), minute, Over, 0},
+		{"an open step has no edge", Timing{Suggested: minute}, time.Hour, NoPhase, 0},
+	} {
+		if got := c.timing.Phase(c.elapsed); got != c.phase {
+			t.Errorf("%s: phase %v, want %v", c.name, got, c.phase)
+		}
+		if got := c.timing.Remaining(c.elapsed); got != c.remaining {
+			t.Errorf("%s: remaining %v, want %v", c.name, got, c.remaining)
+		}
+	}
+}
+
+func TestTimingShift(t *testing.T) {
+	mask := Between(15*minute, 20*minute, 25*minute)
+	for _, c := range []struct {
+		name         string
+		timing       Timing
+		by, elapsed  time.Duration
+		want         Timing
+		wantMoved    time.Duration
+		wantNewPhase Phase
+	}{
+		{"both edges move", mask, minute, 0, Between(16*minute, 21*minute, 25*minute), minute, Early},
+		{"not beyond the cap", mask, 9 * minute, 0, Between(20*minute, 25*minute, 25*minute), 5 * minute, Early},
+		{"at the cap nothing moves", Between(20*minute, 25*minute, 25*minute), minute, 0, Between(20*minute, 25*minute, 25*minute), 0, Early},
+		{"not below what has passed", mask, -5 * minute, 12 * minute, Between(12*minute, 17*minute, 25*minute), -3 * minute, Ready},
+		{"a begun second has passed", mask, -5 * minute, 12*minute - 1, Between(12*minute, 17*minute, 25*minute), -3 * minute, Early},
+		{"an open window ends no earlier than now", mask, -5 * minute, 18 * minute, Between(13*minute, 18*minute, 25*minute), -2 * minute, Over},
+		{"what is over does not shrink", mask, -minute, 21 * minute, mask, 0, Over},
+		{"not below a second", mask, -time.Hour, 0, Between(time.Second, 5*minute+time.Second, 25*minute), -15*minute + time.Second, Early},
+		{"a countdown grows", For(minute), minute, 0, For(2 * minute), minute, NoPhase},
+		{"a countdown keeps what has passed", For(2 * minute), -minute, 90 * time.Second, For(90 * time.Second), -30 * time.Second, Over},
+		{"a countdown that is over does not shrink", For(minute), -minute, 2 * minute, For(minute), 0, Over},
+		{"a countdown ends at twelve hours", For(MaxTime), minute, 0, For(MaxTime), 0, NoPhase},
+		{"an open step has nothing to move", Timing{}, minute, 0, Timing{}, 0, NoPhase},
+	} {
+		got, moved := c.timing.Shift(c.by, c.elapsed)
+		if got != c.want || moved != c.wantMoved {
+			t.Errorf("%s: %+v moved by %v, want %+v by %v", c.name, got, moved, c.want, c.wantMoved)
+		}
+		if phase := got.Phase(c.elapsed); phase != c.wantNewPhase {
+			t.Errorf("%s: then the phase is %v, want %v", c.name, phase, c.wantNewPhase)
+		}
+	}
+}
+
+func TestTimingCheck(t *testing.T) {
+	for _, c := range []struct {
+		timing Timing
+		want   string
+	}{
+		{Timing{}, ""},
+		{Timing{Suggested: minute}, ""},
+		{For(time.Second), ""},
+		{For(MaxTime), ""},
+		{Between(minute, minute, minute), ""},
+		{For(0), "for is 0s: a time lies between 1s and 12h"},
+		{For(MaxTime + 1), "for is 12h0m0.000000001s: a time lies between 1s and 12h"},
+		{Timing{Suggested: -1}, "suggested is -1ns: a time lies between 1s and 12h"},
+		{Between(2*minute, minute, 2*minute), "by (1m0s) lies before from (2m0s)"},
+		{Between(minute, 3*minute, 2*minute), "cap (2m0s) lies before by (3m0s)"},
+	} {
+		got := ""
+		if err := c.timing.Check(); err != nil {
+			got = err.Error()
+		}
+		if got != c.want {
+			t.Errorf("%+v: %q, want %q", c.timing, got, c.want)
+		}
+	}
+}
+
+func TestTimingLasting(t *testing.T) {
+	mask := Between(15*minute, 20*minute, 25*minute)
+	if got, err := mask.Lasting(10 * minute); err != nil || got != Between(10*minute, 20*minute, 25*minute) {
+		t.Errorf("a shorter window: %+v, %v", got, err)
+	}
+	if got, err := mask.Lasting(22 * minute); err != nil || got != Between(22*minute, 22*minute, 25*minute) {
+		t.Errorf("from past by moves by: %+v, %v", got, err)
+	}
+	if _, err := mask.Lasting(26 * minute); err == nil || err.Error() != "choose 1 to 25 minutes" {
+		t.Errorf("beyond the cap: %v", err)
+	}
+	if _, err := (Timing{}).Lasting(minute); err == nil {
+		t.Error("an open step was given a length")
+	}
+}
+
+func TestMarks(t *testing.T) {
+	mask := Between(15*minute, 20*minute, 25*minute)
+	var got []Mark
+	for at := time.Duration(0); len(got) < 7; {
+		m, ok := mask.NextMark(at)
+		if !ok || m.At <= at {
+			t.Fatalf("after %v comes %+v, %v", at, m, ok)
+		}
+		if last, ok := mask.LastMark(at, m.At); !ok || last != m {
+			t.Errorf("between %v and %v passed %+v, want %+v", at, m.At, last, m)
+		}
+		got, at = append(got, m), m.At
+	}
+	for i, want := range []Mark{
+		{FiveLeft, 10 * minute, 0}, {OneLeft, 14 * minute, 0}, {TimeReady, 15 * minute, 0}, {TimeUp, 20 * minute, 0},
+		{OverBy, 21 * minute, minute}, {OverBy, 22 * minute, 2 * minute}, {OverBy, 23 * minute, 3 * minute},
+	} {
+		if got[i] != want {
+			t.Errorf("mark %d is %+v, want %+v", i, got[i], want)
+		}
+	}
+	if m, _ := mask.LastMark(0, 32*minute+1); m != (Mark{OverBy, 32 * minute, 12 * minute}) {
+		t.Errorf("after a sleep the last mark is %+v", m)
+	}
+	if _, ok := mask.LastMark(10*minute, 14*minute-1); ok {
+		t.Error("a mark passed where none lies")
+	}
+	if m, _ := For(minute).NextMark(0); m.Kind != TimeUp {
+		t.Errorf("a minute begins with %+v; one minute left says nothing new", m)
+	}
+	if _, ok := (Timing{}).NextMark(0); ok {
+		t.Error("an open step has a mark")
+	}
+}
