@@ -1,0 +1,12 @@
+package clock
+
+import (
+	"time"
+
+	"golang.org/x/sys/unix"
+)
+
+// sinceBoot is CLOCK_MONOTONIC_RAW: on macOS it goes on while the machine
+// sleeps (CLOCK_UPTIME_RAW, which Go's own timers follow, does not), and
+// unlike CLOCK_MONOTONIC it is not slewed by changes of the wall clock.
+func sinceBoot() time.Duration { return read(unix.CLOCK_MONOTONIC_RAW) }

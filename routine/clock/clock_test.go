@@ -1,0 +1,86 @@
+package clock
+
+import (
+	"testing"
+	"time"
+)
+
+// hands are a wall clock and a time since boot that a test moves.
+type hands struct {
+	wall time.Time
+	boot time.Duration
+}
+
+func (h *hands) clock() Clock {
+	return New(func() time.Time { return h.wall }, func() time.Duration { return h.boot })
+}
+
+func (h *hands) pass(d time.Duration) {
+	h.wall, h.boot = h.wall.Add(d), h.boot+d
+}
+
+func newHands() *hands {
+	return &hands{wall: time.Date(2026, 3, 1, 21, 0, 0, 0, time.UTC), boot: 77 * time.Hour}
+}
+
+func TestSleepCounts(t *testing.T) {
+	h := newHands()
+	c := h.clock()
+	before := c.Now()
+	h.pass(12 * time.Minute)
+	if got := c.Now().Sub(before); got != 12*time.Minute {
+		t.Errorf("twelve minutes with the lid closed count as %v", got)
+	}
+}
+
+func TestASetWallClockIsIgnored(t *testing.T) {
+	for _, set := range []time.Duration{-time.Hour, time.Hour} {
+		h := newHands()
+		c := h.clock()
+		before := c.Now()
+		h.wall = h.wall.Add(set)
+		h.pass(time.Minute)
+		if got := c.Now().Sub(before); got != time.Minute {
+			t.Errorf("set by %v, a minute counts as %v", set, got)
+		}
+		if got := c.OnWall(c.Now().Add(time.Minute)); !got.Equal(h.wall.Add(time.Minute)) {
+			t.Errorf("set by %v, the wall will show %v, want %v", set, got, h.wall.Add(time.Minute))
+		}
+	}
+}
+
+func TestFaster(t *testing.T) {
+	h := newHands()
+	c := h.clock()
+	h.pass(time.Minute)
+	c = c.Faster(60)
+	before := c.Now()
+	if !before.Equal(h.wall) {
+		t.Errorf("a rehearsal starts at %v, not at %v", before, h.wall)
+	}
+	h.pass(time.Second)
+	if got := c.Now().Sub(before); got != time.Minute {
+		t.Errorf("a second at 60 times the speed counts as %v", got)
+	}
+	if got := c.Takes(time.Minute); got != time.Second {
+		t.Errorf("a minute takes %v", got)
+	}
+	if got := c.OnWall(c.Now()); !got.Equal(c.Now()) {
+		t.Errorf("the wall of a rehearsal shows %v at %v", got, c.Now())
+	}
+}
+
+func TestSystemMovesForward(t *testing.T) {
+	c := System()
+	if d := time.Since(c.Now()).Abs(); d > time.Second {
+		t.Errorf("the system's clock starts %v from now", d)
+	}
+	last := c.Now()
+	for range 1000 {
+		now := c.Now()
+		if now.Before(last) {
+			t.Fatalf("%v came after %v", now, last)
+		}
+		last = now
+	}
+}

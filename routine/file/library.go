@@ -1,0 +1,106 @@
+package file
+
+import (
+	"errors"
+	"fmt"
+	"io"
+	"io/fs"
+	"os"
+	"path/filepath"
+	"slices"
+	"strings"
+
+	"skintime/routine"
+)
+
+// Library is where routines are found by name: in the person's own folder
+// first, then among those that ship with the program.
+type Library struct {
+	Own     string // a folder; it need not exist
+	Shipped fs.FS  // with files NAME.toml
+}
+
+// UnknownError says that a library has no routine of a name.
+type UnknownError struct {
+	Name  string
+	Names []string // the names it has
+}
+
+// Error names the nearest routine, or all that there are.
+func (e *UnknownError) Error() string {
+	return fmt.Sprintf("unknown routine %q; %s", harmless(e.Name), didYouMean(e.Name, e.Names))
+}
+
+// Find reads the routine called name. It returns an *UnknownError when there is
+// none, an *Error when its text is wrong, and the system's error when it cannot
+// be read.
+func (l Library) Find(name string) (routine.Routine, error) {
+	if !ValidName(name) {
+		return routine.Routine{}, &UnknownError{name, l.Names()}
+	}
+	path, data, err := l.open(name + ".toml")
+	if errors.Is(err, fs.ErrNotExist) {
+		return routine.Routine{}, &UnknownError{name, l.Names()}
+	}
+	if err != nil {
+		return routine.Routine{}, err
+	}
+	r, d, err := parse(path, data)
+	if err == nil && r.Name != name {
+		err = d.wrong("name", fmt.Sprintf("the routine is called %q, its file %q", r.Name, name), "give both the same name")
+	}
+	return r, err
+}
+
+func (l Library) open(file string) (path string, data []byte, err error) {
+	if l.Own != "" {
+		path = filepath.Join(l.Own, file)
+		data, err = readOwn(path)
+		if !errors.Is(err, fs.ErrNotExist) {
+			return path, data, err
+		}
+	}
+	data, err = fs.ReadFile(l.Shipped, file)
+	return file, data, err
+}
+
+// readOwn reads at most a little more than MaxSize of a regular file, so that
+// neither a huge file nor a pipe can hold the program up.
+func readOwn(path string) ([]byte, error) {
+	info, err := os.Stat(path)
+	if err != nil {
+		return nil, err
+	}
+	if !info.Mode().IsRegular() {
+		return nil, &fs.PathError{Op: "read", Path: path, Err: errors.New("not a regular file")}
+	}
+	f, err := os.Open(path)
+	if err != nil {
+		return nil, err
+	}
+	defer f.Close()
+	return io.ReadAll(io.LimitReader(f, MaxSize+1))
+}
+
+// Names lists the routines that can be found, sorted. Files that cannot be
+// named as a routine are left out.
+func (l Library) Names() []string {
+	var names []string
+	add := func(entries []fs.DirEntry) {
+		for _, e := range entries {
+			if name, ok := strings.CutSuffix(e.Name(), ".toml"); ok && ValidName(name) {
+				names = append(names, name)
+			}
+		}
+	}
+	if l.Own != "" {
+		if entries, err := os.ReadDir(l.Own); err == nil {
+			add(entries)
+		}
+	}
+	if entries, err := fs.ReadDir(l.Shipped, "."); err == nil {
+		add(entries)
+	}
+	slices.Sort(names)
+	return slices.Compact(names)
+}
