@@ -51,5 +51,9 @@ func (c Clock) Takes(d time.Duration) time.Duration {
 	return time.Duration(float64(d) / c.speed)
 }
 
+// Real is the real time that has passed since the clock was made or made
+// faster, for what has to do with a person's fingers and not with the session.
+func (c Clock) Real() time.Duration { return c.boot() - c.since }
+
 // Speed is how many times faster than real time the session goes.
 func (c Clock) Speed() float64 { return c.speed }

@@ -66,9 +66,9 @@ func (d *document) offset(line, column int) int {
 }
 
 // Nearest is the known word that is most like word, where one is like it at
-// all: at most a third of its letters, and at least one, may differ.
+// all: about a third of its letters may differ.
 func Nearest(word string, known []string) (string, bool) {
-	best, distance := "", max(1, len([]rune(word))/3)+1
+	best, distance := "", max(1, (len([]rune(word))+1)/3)+1
 	for _, k := range known {
 		if d := levenshtein.ComputeDistance(strings.ToLower(word), strings.ToLower(k)); d < distance {
 			best, distance = k, d

@@ -1,0 +1,27 @@
+package routine
+
+// Needs lists what to lay out before the routine begins: a clean face first
+// (S17), then water and towel, then what the steps use, in their order.
+func (r Routine) Needs() []string {
+	var wet, products []string
+	seen := map[Kind]bool{}
+	for _, s := range r.Steps {
+		if seen[s.Kind] {
+			continue
+		}
+		seen[s.Kind] = true
+		switch s.Kind {
+		case Cleanse:
+			products = append(products, "a mild cleanser")
+		case Exfoliate:
+			products = append(products, "the exfoliant")
+		case Rinse, Custom:
+		default:
+			products = append(products, "the "+string(s.Kind))
+		}
+	}
+	if seen[Rinse] || seen[Cleanse] || seen[Exfoliate] || seen[Mask] {
+		wet = []string{"lukewarm water", "a towel"} // G1
+	}
+	return append(append([]string{"a clean face"}, wet...), products...)
+}

@@ -1,0 +1,70 @@
+// Package cli holds the commands. Data goes to standard output, everything else
+// to standard error.
+package cli
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"io"
+	"runtime/debug"
+
+	"charm.land/fang/v2"
+
+	"skintime/routine/file"
+)
+
+// The exit codes.
+const (
+	exitDone   = 0 // done, or left
+	exitFailed = 1
+	exitUsage  = 2 // wrong words on the command line, or in a routine file
+)
+
+// usageError is an error of whoever typed the command.
+type usageError struct{ error }
+
+// Main runs the command that args ask for and returns its exit code.
+func Main(args []string, in io.Reader, out, errs io.Writer) int {
+	a := &app{in: in, out: out, library: library()}
+	root := a.root()
+	root.SetArgs(args)
+	root.SetIn(in)
+	root.SetOut(out)
+	root.SetErr(errs)
+	err := fang.Execute(context.Background(), root, fang.WithVersion(version()), fang.WithColorSchemeFunc(colours),
+		fang.WithErrorHandler(func(w io.Writer, _ fang.Styles, err error) { report(w, err) }))
+	if err == nil && a.failed != nil {
+		err = a.failed
+		report(errs, err)
+	}
+	return code(err)
+}
+
+// report says what went wrong, and where help is.
+func report(w io.Writer, err error) {
+	fmt.Fprintf(w, "skintime: %v\n", err)
+	if errors.As(err, new(usageError)) {
+		fmt.Fprintln(w, "Try 'skintime --help'.")
+	}
+}
+
+func code(err error) int {
+	var wrong *file.Error
+	var unknown *file.UnknownError
+	switch {
+	case err == nil:
+		return exitDone
+	case errors.As(err, new(usageError)), errors.As(err, &wrong), errors.As(err, &unknown):
+		return exitUsage
+	}
+	return exitFailed
+}
+
+// version is what the Go toolchain wrote into the binary.
+func version() string {
+	if info, ok := debug.ReadBuildInfo(); ok && info.Main.Version != "" {
+		return info.Main.Version
+	}
+	return "(devel)"
+}

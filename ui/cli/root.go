@@ -1,0 +1,145 @@
+package cli
+
+import (
+	"fmt"
+	"io"
+	"io/fs"
+	"path/filepath"
+	"strings"
+
+	"charm.land/fang/v2"
+	"charm.land/lipgloss/v2"
+	"github.com/adrg/xdg"
+	"github.com/spf13/cobra"
+	"github.com/spf13/pflag"
+
+	"skintime/assets"
+	"skintime/routine/file"
+	"skintime/ui/theme"
+)
+
+// app is what the commands share.
+type app struct {
+	in      io.Reader
+	out     io.Writer
+	library file.Library
+	failed  error // what went wrong in a command
+}
+
+// library is where routines are found: the person's own, then the shipped.
+func library() file.Library {
+	shipped, err := fs.Sub(assets.Files, "routines")
+	if err != nil {
+		panic(err) // the path is a constant
+	}
+	return file.Library{Own: filepath.Join(xdg.ConfigHome, "skintime", "routines"), Shipped: shipped}
+}
+
+// root is the command tree.
+func (a *app) root() *cobra.Command {
+	o := options{routine: "facial", speed: 1}
+	root := &cobra.Command{
+		Use:   "skintime [ROUTINE]",
+		Short: "A guided skincare routine for the terminal",
+		Long: "skintime walks you through a skincare routine, step by step: what to do now,\n" +
+			"for how long, and what comes next. It counts the mask's time and says when to rinse.",
+		Example:           "skintime\nskintime start --now --minutes 10\nskintime demo",
+		ValidArgsFunction: a.completeRoutine,
+		RunE:              a.run(&o, func() error { return a.start(o) }),
+	}
+	root.PersistentFlags().BoolVar(&o.plain, "plain", false, "lines of text, for screen readers and pipes")
+	a.setUp(root)
+	root.AddCommand(a.startCommand(&o), a.demoCommand(&o))
+	return root
+}
+
+func (a *app) startCommand(o *options) *cobra.Command {
+	c := &cobra.Command{
+		Use:               "start [ROUTINE]",
+		Short:             "Plan a routine and begin it",
+		Example:           "skintime start --now\nskintime start facial --minutes 10",
+		ValidArgsFunction: a.completeRoutine,
+		RunE:              a.run(o, func() error { return a.start(*o) }),
+	}
+	c.Flags().BoolVar(&o.now, "now", false, "skip the plan and begin")
+	c.Flags().BoolVar(&o.auto, "auto", false, "go on when a step's time is up")
+	c.Flags().IntVar(&o.minutes, "minutes", 0, "leave the mask on for that many minutes")
+	c.Flags().Float64Var(&o.speed, "speed", 1, "a rehearsal, that many times as fast")
+	a.setUp(c)
+	return c
+}
+
+func (a *app) demoCommand(o *options) *cobra.Command {
+	c := &cobra.Command{
+		Use:               "demo [ROUTINE]",
+		Short:             "Watch the whole routine at 60 times the speed",
+		ValidArgsFunction: a.completeRoutine,
+		RunE: a.run(o, func() error {
+			o.now, o.auto, o.speed = true, true, 60
+			return a.start(*o)
+		}),
+	}
+	a.setUp(c)
+	return c
+}
+
+// run makes a command's function of f. Its error is kept for Main to report:
+// what fang does with errors first asks the terminal for its colours, and a
+// terminal may never answer.
+func (a *app) run(o *options, f func() error) func(*cobra.Command, []string) error {
+	return func(c *cobra.Command, args []string) error {
+		switch {
+		case a.failed != nil:
+			return nil
+		case len(args) > 1:
+			a.failed = usageError{fmt.Errorf("one routine at a time, not %d", len(args))}
+			return nil
+		case len(args) == 1:
+			o.routine = args[0]
+		}
+		a.failed = f()
+		return nil
+	}
+}
+
+// setUp gives a command what all have: any number of words, looked at by run,
+// and errors about flags that name the nearest one.
+func (a *app) setUp(c *cobra.Command) {
+	c.Args = cobra.ArbitraryArgs
+	c.SetFlagErrorFunc(func(c *cobra.Command, err error) error {
+		a.failed = usageError{withNearestFlag(c, err)}
+		return nil
+	})
+}
+
+// withNearestFlag adds the nearest flag to an error about an unknown one.
+func withNearestFlag(c *cobra.Command, err error) error {
+	word, unknown := strings.CutPrefix(err.Error(), "unknown flag: --")
+	if !unknown {
+		return err
+	}
+	var known []string
+	add := func(f *pflag.Flag) { known = append(known, f.Name) }
+	c.Flags().VisitAll(add)
+	c.InheritedFlags().VisitAll(add)
+	if near, ok := file.Nearest(word, known); ok {
+		return fmt.Errorf("unknown flag --%s; did you mean --%s?", word, near)
+	}
+	return fmt.Errorf("unknown flag --%s", word)
+}
+
+func (a *app) completeRoutine(_ *cobra.Command, args []string, _ string) ([]string, cobra.ShellCompDirective) {
+	if len(args) > 0 {
+		return nil, cobra.ShellCompDirectiveNoFileComp
+	}
+	return a.library.Names(), cobra.ShellCompDirectiveNoFileComp
+}
+
+// colours are the program's own for help and version.
+func colours(pick lipgloss.LightDarkFunc) fang.ColorScheme {
+	light, dark := theme.Light(), theme.Dark()
+	s := fang.AnsiColorScheme(pick)
+	s.Base, s.Title, s.Program = pick(light.Text, dark.Text), pick(light.Accent, dark.Accent), pick(light.Accent, dark.Accent)
+	s.Flag, s.Command, s.Description = pick(light.Text, dark.Text), pick(light.Text, dark.Text), pick(light.Muted, dark.Muted)
+	return s
+}

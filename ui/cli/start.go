@@ -1,0 +1,135 @@
+package cli
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"os"
+	"os/signal"
+	"syscall"
+	"time"
+
+	tea "charm.land/bubbletea/v2"
+	"github.com/charmbracelet/x/term"
+
+	"skintime/routine"
+	"skintime/routine/clock"
+	"skintime/routine/file"
+	"skintime/ui"
+	"skintime/ui/plain"
+	"skintime/ui/step"
+)
+
+// options are what the flags say.
+type options struct {
+	routine string
+	now     bool
+	auto    bool
+	plain   bool
+	minutes int
+	speed   float64
+}
+
+// The bounds of --speed: slower than a tenth shows nothing new, and faster than
+// this a facial is over before it is seen.
+const (
+	slowest = 0.1
+	fastest = 3600
+)
+
+// start runs a routine, on the terminal or as lines.
+func (a *app) start(o options) error {
+	if o.speed < slowest || o.speed > fastest {
+		return usageError{fmt.Errorf("--speed %g is out of range; it lies between %g and %d", o.speed, slowest, fastest)}
+	}
+	r, err := a.library.Find(o.routine)
+	if err != nil {
+		return a.orCommand(err)
+	}
+	draft := routine.NewDraft(r)
+	if o.minutes != 0 {
+		if draft, err = draft.Lasting(time.Duration(o.minutes) * time.Minute); err != nil {
+			return usageError{fmt.Errorf("--minutes: %w", err)}
+		}
+	}
+	c := clock.System()
+	if o.speed != 1 {
+		c = c.Faster(o.speed)
+	}
+	s, err := a.session(draft, c, o)
+	a.farewell(s, c)
+	return err
+}
+
+// orCommand makes an unknown routine an error that knows the commands, too:
+// the first word may have been meant as one.
+func (a *app) orCommand(err error) error {
+	var unknown *file.UnknownError
+	if !errors.As(err, &unknown) {
+		return err
+	}
+	names := append([]string{"start", "demo", "completion", "help"}, unknown.Names...)
+	if near, ok := file.Nearest(unknown.Name, names); ok {
+		return usageError{fmt.Errorf("unknown routine %q; did you mean %q?", unknown.Name, near)}
+	}
+	return usageError{err}
+}
+
+func (a *app) session(draft routine.Draft, c clock.Clock, o options) (routine.Session, error) {
+	if in, out, ok := a.terminal(); ok && !o.plain {
+		m := ui.New(draft, c, o.auto)
+		if o.now {
+			m = m.Begun()
+		}
+		return ui.Run(context.Background(), m, in, out, os.Environ())
+	}
+	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM)
+	defer stop()
+	return plain.Run(ctx, a.in, a.out, plain.Options{Draft: draft, Clock: c, Now: o.now, Auto: o.auto, Terminal: isTerminal(a.in)})
+}
+
+// terminal is where the program can draw and hear keys. There is none where
+// standard output is no terminal or a dumb one, where the person asks for
+// lines, or where no keys could come from.
+func (a *app) terminal() (in, out *os.File, ok bool) {
+	out, isFile := a.out.(*os.File)
+	if !isFile || !term.IsTerminal(out.Fd()) || os.Getenv("TERM") == "dumb" || os.Getenv("ACCESSIBLE") != "" {
+		return nil, nil, false
+	}
+	if in, isFile := a.in.(*os.File); isFile && term.IsTerminal(in.Fd()) {
+		return in, out, true
+	}
+	keys, _, err := tea.OpenTTY()
+	return keys, out, err == nil
+}
+
+func isTerminal(v any) bool {
+	f, ok := v.(*os.File)
+	return ok && term.IsTerminal(f.Fd())
+}
+
+// farewell leaves a line about the session with the shell.
+func (a *app) farewell(s routine.Session, c clock.Clock) {
+	now := c.Now()
+	snap := s.At(now)
+	if !s.Ended() {
+		return
+	}
+	done := map[routine.Outcome]int{}
+	for _, o := range snap.Outcomes {
+		done[o]++
+	}
+	tally := fmt.Sprintf("%d of %d steps done", done[routine.Done], snap.Of)
+	if n := done[routine.PassedBy]; n > 0 {
+		tally += fmt.Sprintf(", %d skipped", n)
+	}
+	if done[routine.Stinging] > 0 {
+		tally += ", and something stung"
+	}
+	title, took := s.Routine().Title, step.Minutes(s.Took(now))
+	if snap.State == routine.Complete {
+		fmt.Fprintf(a.out, "%s finished in %s: %s.\n%s\n", title, took, tally, step.Closing(snap, c.OnWall(now)))
+		return
+	}
+	fmt.Fprintf(a.out, "%s left at %s after %s: %s.\n", title, snap.Step.Name(), took, tally)
+}

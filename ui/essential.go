@@ -1,0 +1,83 @@
+package ui
+
+import (
+	"strings"
+
+	"charm.land/lipgloss/v2"
+	"github.com/charmbracelet/x/ansi"
+
+	"skintime/routine"
+	"skintime/ui/step"
+)
+
+// viewZoom fills the terminal with the time.
+func (m Model) viewZoom(snap routine.Snapshot) string {
+	l, t := m.layout, m.theme
+	style := tone(snap, m)
+	big, ok := step.Digits(step.Clock(snap), l.width, l.height)
+	if !ok {
+		return l.cut(style.Render(step.Clock(snap)))
+	}
+	free := l.height - lipgloss.Height(big)
+	if free < 2 {
+		return l.cut(strings.Split(lipgloss.Place(l.width, l.height, lipgloss.Center, lipgloss.Center, style.Render(big)), "\n")...)
+	}
+	notice, _ := m.foot(snap)
+	if notice == "" {
+		notice = t.Muted.Render(snap.Step.Name() + ": " + m.caption(snap))
+	}
+	body := lipgloss.Place(l.width, l.height-1, lipgloss.Center, lipgloss.Center, style.Render(big))
+	line := lipgloss.PlaceHorizontal(l.width, lipgloss.Center, ansi.Truncate(notice, l.width, "…"))
+	return l.cut(append(strings.Split(body, "\n"), line)...)
+}
+
+// viewEssential is what a very small terminal shows: time, step and key, the
+// most important first, as far as there is room.
+func (m Model) viewEssential(snap routine.Snapshot) string {
+	l, t := m.layout, m.theme
+	style := tone(snap, m)
+	count := strings.TrimSpace(stepper(snap, nil, t, l.width))
+	keyLine := t.Strong.Render("enter") + t.Muted.Render(" done")
+	if notice, _ := m.foot(snap); m.run.mode == askLeave {
+		keyLine = notice
+	} else if m.asking() {
+		keyLine = t.Alarm.Render("enter: " + step.GoOn(snap))
+	}
+	caption := style.Render(m.caption(snap))
+	time := style.Bold(true).Render(step.Clock(snap))
+	if !snap.Timed() {
+		time = t.Muted.Render(step.Clock(snap))
+	}
+	switch {
+	case l.height == 1:
+		return l.cut(time + " " + count + " " + keyLine)
+	case l.height == 2:
+		return l.cut(time+" "+count, keyLine)
+	case l.height < 6:
+		return l.cut(time, count, keyLine, caption)
+	}
+	big, ok := step.Digits(step.Clock(snap), l.width, 3)
+	if !ok {
+		return l.cut(time, count, caption, "", keyLine)
+	}
+	return l.cut(append([]string{count}, append(strings.Split(style.Render(big), "\n"), caption, keyLine)...)...)
+}
+
+// caption says what the time means, or that it stands still.
+func (m Model) caption(snap routine.Snapshot) string {
+	if snap.State == routine.Pausing {
+		return "paused"
+	}
+	return step.Caption(snap)
+}
+
+// tone is the style of the time in the step's phase.
+func tone(snap routine.Snapshot, m Model) lipgloss.Style {
+	switch {
+	case snap.Phase == routine.Over && snap.Timing.Mode == routine.Window:
+		return m.theme.Warn
+	case snap.Phase == routine.Over, snap.Phase == routine.Ready:
+		return m.theme.Good
+	}
+	return m.theme.Accent
+}

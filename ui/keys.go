@@ -1,0 +1,122 @@
+package ui
+
+import "charm.land/bubbles/v2/key"
+
+func bind(label, does string, keys ...string) key.Binding {
+	return key.NewBinding(key.WithKeys(keys...), key.WithHelp(label, does))
+}
+
+// planKeys are the keys of the plan screen.
+type planKeys struct {
+	begin, toggle, longer, shorter, up, down, help, suspend, quit key.Binding
+}
+
+func newPlanKeys() planKeys {
+	return planKeys{
+		begin:   bind("enter", "begin", "enter"),
+		toggle:  bind("space", "in or out", "space"),
+		longer:  bind("+", "longer", "+", "="),
+		shorter: bind("-", "shorter", "-"),
+		up:      bind("↑ k", "up", "up", "k"),
+		down:    bind("↓ j", "down", "down", "j"),
+		help:    bind("?", "keys", "?"),
+		suspend: bind("ctrl+z", "to the shell", "ctrl+z"),
+		quit:    bind("q", "quit", "q", "esc", "ctrl+c"),
+	}
+}
+
+// ShortHelp lists the keys that are shown at the foot of the screen.
+func (k planKeys) ShortHelp() []key.Binding {
+	return []key.Binding{k.begin, k.toggle, k.longer, k.shorter, k.quit, k.help}
+}
+
+// FullHelp lists all keys, in columns.
+func (k planKeys) FullHelp() [][]key.Binding {
+	return [][]key.Binding{{k.begin, k.up, k.down, k.toggle, k.longer}, {k.shorter, k.help, k.suspend, k.quit}}
+}
+
+// stepKeys are the keys while a session runs.
+type stepKeys struct {
+	done, skip, back, pause, longer, shorter, restart, sting, zoom, mute, help, leave, abort, suspend key.Binding
+}
+
+func newStepKeys() stepKeys {
+	return stepKeys{
+		done:    bind("enter", "done", "enter", "n", "right"),
+		skip:    bind("s", "skip", "s"),
+		back:    bind("b", "back", "b", "left"),
+		pause:   bind("space", "pause", "space", "p"),
+		longer:  bind("+", "a minute more", "+", "="),
+		shorter: bind("-", "a minute less", "-"),
+		restart: bind("r", "time again", "r"),
+		sting:   bind("!", "stings", "!"),
+		zoom:    bind("z", "only the time", "z"),
+		mute:    bind("m", "mute", "m"),
+		help:    bind("?", "keys", "?"),
+		leave:   bind("q", "leave", "q", "esc"),
+		abort:   bind("ctrl+c", "leave at once", "ctrl+c"),
+		suspend: bind("ctrl+z", "to the shell", "ctrl+z"),
+	}
+}
+
+// ShortHelp lists the keys that are shown at the foot of the screen.
+func (k stepKeys) ShortHelp() []key.Binding {
+	return []key.Binding{k.done, k.pause, k.skip, k.back, k.sting, k.leave, k.help}
+}
+
+// FullHelp lists all keys, in columns.
+func (k stepKeys) FullHelp() [][]key.Binding {
+	return [][]key.Binding{
+		{k.done, k.skip, k.back, k.pause, k.longer, k.shorter, k.restart},
+		{k.sting, k.zoom, k.mute, k.help, k.leave, k.abort, k.suspend},
+	}
+}
+
+// full names every key of a binding, where the foot of the screen has room for
+// one only.
+func (k stepKeys) full() stepKeys {
+	k.done.SetHelp("enter n →", "done, go on")
+	k.back.SetHelp("b ←", "step before")
+	k.skip.SetHelp("s", "skip this step")
+	k.pause.SetHelp("space p", "pause, resume")
+	k.longer.SetHelp("+ =", "a minute more")
+	k.restart.SetHelp("r", "time again")
+	k.sting.SetHelp("!", "it stings")
+	k.mute.SetHelp("m", "mute, unmute")
+	k.help.SetHelp("?", "all keys")
+	k.leave.SetHelp("q esc", "leave")
+	return k
+}
+
+// askKeys are the keys of a question that stands over the running step.
+type askKeys struct{ yes, no key.Binding }
+
+// rinseKeys answer whether to rinse before the time.
+func rinseKeys(does string) askKeys {
+	return askKeys{yes: bind("enter", does, "enter", "n", "right"), no: bind("any other key", "stay")}
+}
+
+// leaveKeys answer whether to leave. Enter is what a person presses to go on:
+// it stays.
+func leaveKeys() askKeys {
+	return askKeys{yes: bind("y", "leave", "y", "Y", "q"), no: bind("any other key", "stay")}
+}
+
+// ShortHelp lists the answers.
+func (k askKeys) ShortHelp() []key.Binding { return []key.Binding{k.yes, k.no} }
+
+// FullHelp lists the answers, too.
+func (k askKeys) FullHelp() [][]key.Binding { return [][]key.Binding{k.ShortHelp()} }
+
+// endKeys are the keys of the summary.
+type endKeys struct{ done, suspend key.Binding }
+
+func newEndKeys() endKeys {
+	return endKeys{done: bind("enter", "close", "enter", "q", "esc", "ctrl+c"), suspend: bind("ctrl+z", "to the shell", "ctrl+z")}
+}
+
+// ShortHelp lists the keys that are shown at the foot of the screen.
+func (k endKeys) ShortHelp() []key.Binding { return []key.Binding{k.done} }
+
+// FullHelp lists all keys.
+func (k endKeys) FullHelp() [][]key.Binding { return [][]key.Binding{{k.done, k.suspend}} }

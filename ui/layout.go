@@ -1,0 +1,79 @@
+package ui
+
+import (
+	"strings"
+
+	"charm.land/lipgloss/v2"
+	"github.com/charmbracelet/x/ansi"
+)
+
+// layout is how a screen of a terminal's size is divided, worked out once for
+// every size: a head, a body, and a foot of two lines.
+type layout struct {
+	width, height int // of the terminal
+	margin        int // at the left and the right
+	above         int // empty lines above the head
+	gap           int // empty lines between head and body, and body and foot
+	inner         int // cells across, without margins
+	body          int // lines of the body
+}
+
+// widest is how many cells across are used at most: lines stay easy to read.
+const widest = 104
+
+// The smallest terminal that has room for a head, a body and a foot.
+const (
+	smallestWidth  = 36
+	smallestHeight = 10
+)
+
+func newLayout(width, height int) layout {
+	l := layout{width: width, height: height}
+	switch {
+	case width >= 60:
+		l.margin = 3
+	case width >= 40:
+		l.margin = 1
+	}
+	l.margin = max(l.margin, (width-widest)/2)
+	switch {
+	case height >= 32:
+		l.above, l.gap = 2, 2
+	case height >= 22:
+		l.above, l.gap = 1, 1
+	}
+	l.inner = width - 2*l.margin
+	l.body = height - 2*l.above - 2*l.gap - 3
+	return l
+}
+
+// essential reports whether there is room for the essential only.
+func (l layout) essential() bool { return l.width < smallestWidth || l.height < smallestHeight }
+
+// compose sets head, body, notice and help in their places. The body stands in
+// the middle of its room.
+func (l layout) compose(head, body, notice, help string) string {
+	block := lipgloss.PlaceVertical(max(0, l.body), lipgloss.Center, body)
+	lines := blank(l.above)
+	lines = append(lines, head)
+	lines = append(lines, blank(l.gap)...)
+	lines = append(lines, strings.Split(block, "\n")...)
+	lines = append(lines, blank(l.gap)...)
+	lines = append(lines, notice, help)
+	side := strings.Repeat(" ", l.margin)
+	for i, line := range lines {
+		lines[i] = strings.TrimRight(side+ansi.Truncate(line, l.inner, "…"), " ")
+	}
+	return strings.Join(lines[:min(len(lines), l.height)], "\n")
+}
+
+// cut is the lines as far as the terminal's size goes.
+func (l layout) cut(lines ...string) string {
+	lines = lines[:max(0, min(len(lines), l.height))]
+	for i, line := range lines {
+		lines[i] = ansi.Truncate(line, l.width, "")
+	}
+	return strings.Join(lines, "\n")
+}
+
+func blank(n int) []string { return make([]string, n) }

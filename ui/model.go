@@ -1,0 +1,132 @@
+// Package ui is the Bubble Tea program: one model that routes messages, and a
+// file for each of its screens. Screens are drawn from the model alone; what
+// the clock says is read once a message.
+package ui
+
+import (
+	"time"
+
+	"charm.land/bubbles/v2/help"
+	tea "charm.land/bubbletea/v2"
+	"github.com/charmbracelet/colorprofile"
+
+	"skintime/routine"
+	"skintime/routine/clock"
+	"skintime/ui/theme"
+)
+
+// screen is what fills the terminal.
+type screen int
+
+const (
+	planning   screen = iota // the plan, before the session
+	stepping                 // a step
+	summing                  // the summary, after the session
+	everything               // all keys of the screen before
+)
+
+// Model is the program's state.
+type Model struct {
+	clock   clock.Clock
+	now     time.Time     // the instant that is shown
+	real    time.Duration // the real time then
+	session routine.Session
+	auto    bool
+
+	screen screen
+	plan   plan
+	run    run
+	guard  guard
+	before screen // what everything covers
+	notice string // a line about what just happened
+
+	muted bool
+	heard heard
+	aim   time.Time // the instant the timer is set to; zero: no timer
+	chain int       // the timer that counts
+
+	layout layout
+	theme  theme.Theme
+	help   help.Model
+}
+
+// New is the model of a program that shows the plan of d first. With auto,
+// steps go on by themselves when their time is up.
+func New(d routine.Draft, c clock.Clock, auto bool) Model {
+	m := Model{clock: c, now: c.Now(), plan: newPlan(d), auto: auto, layout: newLayout(80, 24), help: help.New()}
+	m.help.ShortSeparator = "   "
+	m.dress(theme.New(true))
+	return m
+}
+
+// Begun is the model with its session begun, past the plan screen.
+func (m Model) Begun() Model {
+	m.begin()
+	return m
+}
+
+// Session is the session as it stands.
+func (m Model) Session() routine.Session { return m.session }
+
+// Init asks the terminal for its background. Nothing waits for the answer.
+func (m Model) Init() tea.Cmd { return tea.RequestBackgroundColor }
+
+// Update routes a message to what it is about.
+func (m Model) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
+	cmds := []tea.Cmd{m.pass()}
+	switch msg := msg.(type) {
+	case tea.WindowSizeMsg:
+		m.layout = newLayout(msg.Width, msg.Height)
+	case tea.BackgroundColorMsg:
+		if !m.theme.Colorless {
+			m.dress(theme.New(msg.IsDark()))
+		}
+	case tea.ColorProfileMsg:
+		if msg.Profile <= colorprofile.Ascii {
+			m.dress(theme.Colorless())
+		}
+	case tea.KeyPressMsg:
+		cmds = append(cmds, m.press(msg))
+	case heldMsg:
+		cmds = append(cmds, m.settle(msg))
+	case tickMsg:
+		m.ticked(msg)
+	case resumedMsg:
+		if msg.notice != "" {
+			m.notice = msg.notice
+		}
+	case continuedMsg:
+		cmds = append(cmds, repaint())
+	}
+	return m, tea.Batch(append(cmds, m.setTimer())...)
+}
+
+// View draws the screen, the window's title and the terminal's progress bar.
+func (m Model) View() tea.View {
+	v := tea.NewView(m.content())
+	v.AltScreen = true
+	v.WindowTitle = m.title()
+	v.ProgressBar = m.progress()
+	return v
+}
+
+func (m Model) content() string {
+	switch m.screen {
+	case planning:
+		return m.viewPlan()
+	case summing:
+		return m.viewSummary()
+	case everything:
+		return m.viewKeys()
+	}
+	return m.viewRun()
+}
+
+// dress puts a theme on.
+func (m *Model) dress(t theme.Theme) {
+	m.theme = t
+	m.help.Styles = help.Styles{
+		Ellipsis: t.Muted, ShortKey: t.Strong, ShortDesc: t.Muted, ShortSeparator: t.Muted,
+		FullKey: t.Strong, FullDesc: t.Text, FullSeparator: t.Muted,
+	}
+}

@@ -1,0 +1,167 @@
+package plain
+
+import (
+	"fmt"
+	"strings"
+	"time"
+
+	"skintime/routine"
+	"skintime/ui/step"
+)
+
+// The functions of this file make the lines: whole sentences, for a voice to
+// read, with times in words and the time of day where it helps.
+
+// intro tells what will be done, and what to lay out.
+func intro(r routine.Routine, wall time.Time) []string {
+	lines := []string{fmt.Sprintf("%s: %s, about %s. Done by %s.", r.Title, count(len(r.Steps), "step"),
+		step.Spell(r.Total().Round(time.Minute)), wall.Add(r.Total()).Format("15:04"))}
+	for i, s := range r.Steps {
+		lines = append(lines, fmt.Sprintf("%d. %s: %s.", i+1, s.Name(), length(s.Timing)))
+	}
+	return append(lines, "Lay out "+strings.Join(r.Needs(), ", ")+".")
+}
+
+// length is how long a step takes, in words.
+func length(t routine.Timing) string {
+	switch {
+	case t.Mode == routine.Window && t.From == t.By:
+		return step.Spell(t.From)
+	case t.Mode == routine.Window && t.From%time.Minute == 0 && t.By%time.Minute == 0:
+		return fmt.Sprintf("%d to %s", int(t.From.Minutes()), step.Spell(t.By))
+	case t.Mode == routine.Window:
+		return step.Spell(t.From) + " to " + step.Spell(t.By)
+	case t.Mode == routine.Countdown:
+		return step.Spell(t.For)
+	case t.Suggested > 0:
+		return "about " + step.Spell(t.Suggested)
+	}
+	return "as long as you like"
+}
+
+// entry announces a step: what it is, how long, and until when.
+func entry(sc step.Scene) string {
+	snap := sc.Snap
+	name, lead := snap.Step.Name(), ""
+	if snap.Lead > 0 {
+		lead = fmt.Sprintf(" It starts in %s.", step.Spell(snap.Lead.Round(time.Second)))
+	}
+	switch {
+	case snap.TakeOff:
+		return "Take it off now, with cool water."
+	case snap.Timing.Mode == routine.Window && snap.Elapsed < time.Second:
+		return fmt.Sprintf("%s: leave on for %s.%s %s", name, length(snap.Timing), lead, times(sc))
+	case snap.Timing.Mode == routine.Countdown && snap.Elapsed < time.Second:
+		return fmt.Sprintf("%s: %s, until %s.%s", name, length(snap.Timing), clockAt(sc, snap.Timing.For), lead)
+	case snap.Timing.Mode == routine.Open:
+		return name + ": take your time."
+	}
+	return status(sc)
+}
+
+// times says when a window opens and when it closes, as far as that is to come.
+func times(sc step.Scene) string {
+	t := sc.Snap.Timing
+	ready, due := clockAt(sc, t.From), clockAt(sc, t.By)
+	verb := "be done"
+	if step.GoOn(sc.Snap) == "rinse now" {
+		verb = "rinse"
+	}
+	switch sc.Snap.Phase {
+	case routine.Early:
+		return fmt.Sprintf("Ready at %s, %s by %s.", ready, verb, due)
+	case routine.Ready:
+		return fmt.Sprintf("%s by %s.", strings.ToUpper(verb[:1])+verb[1:], due)
+	}
+	return fmt.Sprintf("It was due at %s.", due)
+}
+
+// status answers "how long?". While the time stands still, no time of day is
+// right.
+func status(sc step.Scene) string {
+	snap := sc.Snap
+	left, until := step.Spell(snap.Remaining().Abs()), ""
+	what := ""
+	switch {
+	case !snap.Timed():
+		what = fmt.Sprintf("for %s so far", step.Spell(snap.Elapsed.Truncate(time.Second)))
+	case snap.Timing.Mode == routine.Window && snap.Phase == routine.Over:
+		what, until = "over by "+left, times(sc)
+	case snap.Timing.Mode == routine.Window:
+		what, until = left+" "+meaning(snap), times(sc)
+	case snap.Phase == routine.Over:
+		what = fmt.Sprintf("time was up %s ago", left)
+	default:
+		what, until = left+" to go", fmt.Sprintf("Until %s.", clockAt(sc, snap.Timing.For))
+	}
+	if snap.State == routine.Pausing {
+		until = "Paused."
+	}
+	return strings.TrimSpace(fmt.Sprintf("%s: %s. %s", snap.Step.Name(), what, until))
+}
+
+// meaning is what the time left to the next edge is for.
+func meaning(snap routine.Snapshot) string {
+	if snap.Phase == routine.Ready {
+		return "left to " + strings.TrimSuffix(step.GoOn(snap), " now")
+	}
+	return step.Caption(snap)
+}
+
+// mark says that a mark has passed.
+func mark(sc step.Scene, m routine.Mark) string {
+	snap, name := sc.Snap, sc.Snap.Step.Name()
+	window, rinse := snap.Timing.Mode == routine.Window, step.GoOn(snap) == "rinse now"
+	switch {
+	case m.Kind == routine.FiveLeft:
+		return fmt.Sprintf("%s: 5 minutes %s.", name, step.Caption(snap))
+	case m.Kind == routine.OneLeft:
+		return fmt.Sprintf("%s: 1 minute %s.", name, step.Caption(snap))
+	case m.Kind == routine.TimeReady && rinse:
+		return fmt.Sprintf("%s: ready. Rinse when you like, by %s.", name, clockAt(sc, snap.Timing.By))
+	case m.Kind == routine.TimeReady:
+		return fmt.Sprintf("%s: ready. Go on when you like, by %s.", name, clockAt(sc, snap.Timing.By))
+	case m.Kind == routine.TimeUp && window && rinse:
+		return name + ": rinse it off now, with lukewarm water."
+	case m.Kind == routine.TimeUp && snap.Step.Auto:
+		return name + ": time is up."
+	case m.Kind == routine.TimeUp:
+		return fmt.Sprintf("%s: time is up.%s", name, next(snap, " Enter goes on to %s."))
+	case window && rinse:
+		return fmt.Sprintf("%s: %s over. Rinse it off now.", name, step.Spell(m.Over))
+	}
+	return fmt.Sprintf("%s: time was up %s ago.%s", name, step.Spell(m.Over), next(snap, " Enter goes on to %s."))
+}
+
+// next is a sentence about the step to come, or nothing after the last.
+func next(snap routine.Snapshot, sentence string) string {
+	if len(snap.Next) == 0 {
+		return ""
+	}
+	return fmt.Sprintf(sentence, snap.Next[0].Name())
+}
+
+// clockAt is the time of day at which the step's time reaches edge.
+func clockAt(sc step.Scene, edge time.Duration) string {
+	return sc.Wall.Add(sc.Snap.Until(edge)).Format("15:04")
+}
+
+func count(n int, what string) string {
+	if n == 1 {
+		return "1 " + what
+	}
+	return fmt.Sprintf("%d %ss", n, what)
+}
+
+const beginHelp = "Enter begins, q quits, ? lists what you can type."
+
+const commands = `Type a letter and enter:
+  enter or n  done, go on
+  s  skip this step
+  b  back to the step before
+  p  pause, resume
+  +  a minute more
+  -  a minute less
+  !  it stings
+  t  how long?
+  q  leave`

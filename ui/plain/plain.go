@@ -1,0 +1,216 @@
+// Package plain is the session as lines of text, for screen readers, pipes and
+// terminals that cannot move a cursor. A line tells of an event; none merely
+// tells that a second has passed.
+package plain
+
+import (
+	"bufio"
+	"context"
+	"fmt"
+	"io"
+	"strings"
+	"time"
+
+	"skintime/routine"
+	"skintime/routine/clock"
+	"skintime/ui/step"
+)
+
+const (
+	// poll is how long at most the session sleeps in one go: a timer does not
+	// count the time that the machine is asleep, the session's clock does.
+	poll = time.Second
+	// missed is how late a wake-up must be for the person to have been away.
+	missed = 20 * time.Second
+	// deaf is how long a step hears no empty line on a terminal, so that a key
+	// held down does not run through the steps.
+	deaf = 400 * time.Millisecond
+)
+
+// Options are how a session is run.
+type Options struct {
+	Draft    routine.Draft
+	Clock    clock.Clock
+	Now      bool // begin at once
+	Auto     bool // go on by itself, whatever comes in
+	Terminal bool // a person types: lines can come from a key held down
+}
+
+// Run runs a session over lines until it ends, the input does, or ctx is done.
+// The session it returns has ended, or was never begun. The error is one of
+// writing.
+func Run(ctx context.Context, in io.Reader, out io.Writer, o Options) (routine.Session, error) {
+	plan := o.Draft.Plan()
+	if o.Auto {
+		plan = plan.Automatic()
+	}
+	r := &runner{Options: o, out: out, lines: read(in), session: routine.NewSession(plan)}
+	if r.begin(ctx) {
+		r.loop(ctx)
+	}
+	return r.session, r.err
+}
+
+// runner is a session while it runs.
+type runner struct {
+	Options
+	out     io.Writer
+	lines   <-chan string
+	session routine.Session
+	now     time.Time
+	heard   time.Duration // how far the marks of the step have been told
+	entered time.Duration // the real time when what a line means last changed
+	asked   bool          // an early end was asked for, and waits for a second line
+	leaving bool          // whether to leave was asked
+	err     error
+}
+
+// read sends the lines of in, cut where they are unreasonably long, until it
+// ends.
+func read(in io.Reader) <-chan string {
+	lines := make(chan string)
+	go func() {
+		defer close(lines)
+		b := bufio.NewReader(in)
+		for {
+			line, more, err := b.ReadLine()
+			for more && err == nil {
+				_, more, err = b.ReadLine()
+			}
+			if err != nil {
+				return
+			}
+			lines <- strings.ToLower(strings.TrimSpace(string(line)))
+		}
+	}()
+	return lines
+}
+
+// begin tells what will be done, waits for the person, and starts.
+func (r *runner) begin(ctx context.Context) bool {
+	plan := r.session.Routine()
+	if !r.Now {
+		r.say(intro(plan, r.Clock.OnWall(r.Clock.Now()))...)
+	}
+	for waiting := !r.Now && !r.Auto; waiting; {
+		r.say(beginHelp)
+		select {
+		case <-ctx.Done():
+			return false
+		case line, ok := <-r.lines:
+			switch {
+			case !ok || line == "q":
+				return false
+			case line == "" || line == "n":
+				waiting = false
+			case line == "?":
+				r.say(commands)
+			}
+		}
+	}
+	r.now = r.Clock.Now()
+	r.do(r.session.Start(r.now))
+	return !r.session.Ended()
+}
+
+// loop runs the session. Its end is that of the session, or of the input
+// unless steps go on by themselves.
+func (r *runner) loop(ctx context.Context) {
+	for !r.session.Ended() && r.err == nil {
+		wait := r.wait()
+		select {
+		case <-ctx.Done():
+			r.pass(wait)
+			r.do(r.session.Leave(r.now))
+		case line, ok := <-r.lines:
+			r.pass(wait)
+			switch {
+			case ok:
+				r.hear(line)
+			case r.Auto:
+				r.lines = nil
+			default:
+				r.do(r.session.Leave(r.now))
+			}
+		case <-time.After(wait):
+			r.pass(wait)
+		}
+	}
+}
+
+// wait is how long nothing will happen by itself, in real time.
+func (r *runner) wait() time.Duration {
+	snap := r.session.At(r.now)
+	next := time.Hour
+	if m, ok := snap.Timing.NextMark(snap.Elapsed); ok && snap.State == routine.Running {
+		next = snap.Until(m.At)
+	}
+	if at, ok := r.session.AutoAt(); ok {
+		next = min(next, at.Sub(r.now))
+	}
+	if snap.State != routine.Running || next == time.Hour {
+		return time.Hour
+	}
+	return max(time.Millisecond, min(poll, r.Clock.Takes(next)))
+}
+
+// pass lets the time go on to now: it tells of an absence and of the mark that
+// was passed last, and goes on where a step does so by itself.
+func (r *runner) pass(waited time.Duration) {
+	before := r.now
+	r.now = r.Clock.Now()
+	if gone := r.now.Sub(before); waited <= poll && r.Clock.Takes(gone)-waited > missed {
+		r.say(step.Away(r.session.At(r.now), gone))
+		r.heard = r.session.At(r.now).Elapsed
+	}
+	snap := r.session.At(r.now)
+	if m, ok := snap.Timing.LastMark(r.heard, snap.Elapsed); ok && !r.session.Ended() {
+		r.say(r.bell(m) + mark(r.scene(), m))
+	}
+	r.heard = snap.Elapsed
+	r.do(r.session.Auto(r.now))
+}
+
+// bell rings with a mark that calls a person back, on a terminal.
+func (r *runner) bell(m routine.Mark) string {
+	if r.Terminal && (m.Kind == routine.TimeReady || m.Kind == routine.TimeUp) {
+		return "\a"
+	}
+	return ""
+}
+
+// do applies events; a step that begins with them is announced.
+func (r *runner) do(events []routine.Event) bool {
+	before := r.session.At(r.now)
+	r.session = r.session.Apply(events...)
+	snap := r.session.At(r.now)
+	begun := len(events) > 0 && events[0].Kind == routine.Started
+	if !r.session.Ended() && (begun || snap.Index != before.Index || snap.TakeOff != before.TakeOff) {
+		r.announce()
+	}
+	return len(events) > 0
+}
+
+func (r *runner) announce() {
+	sc := r.scene()
+	r.heard, r.entered, r.asked = sc.Snap.Elapsed, r.Clock.Real(), false
+	r.say("", entry(sc))
+	for _, line := range step.Sayings(sc) {
+		r.say("  " + line)
+	}
+	r.say(next(sc.Snap, "Next: %s."))
+}
+
+func (r *runner) scene() step.Scene {
+	return step.Scene{Snap: r.session.At(r.now), Wall: r.Clock.OnWall(r.now)}
+}
+
+// say writes lines; an empty one among others sets a step apart.
+func (r *runner) say(lines ...string) {
+	for _, line := range lines {
+		if line == "" && len(lines) == 1 || r.err != nil {
+			continue
+		}
+		_, r.err = fmt.Fprintln(r.out, line)
+	}
+}

@@ -1,0 +1,132 @@
+package ui
+
+import (
+	"fmt"
+	"strings"
+	"time"
+
+	"charm.land/bubbles/v2/key"
+	tea "charm.land/bubbletea/v2"
+	"charm.land/lipgloss/v2"
+	"github.com/charmbracelet/x/ansi"
+
+	"skintime/routine"
+	"skintime/ui/step"
+)
+
+// plan is the state of the plan screen: a routine while it is arranged.
+type plan struct {
+	draft  routine.Draft
+	cursor int
+	keys   planKeys
+}
+
+func newPlan(d routine.Draft) plan {
+	keys := newPlanKeys()
+	keys.suspend.SetEnabled(canSuspend)
+	return plan{draft: d, keys: keys}
+}
+
+func (m *Model) pressPlan(p press) tea.Cmd {
+	k, pl := m.plan.keys, &m.plan
+	m.notice = ""
+	last := len(pl.draft.Routine().Steps) - 1
+	switch {
+	case key.Matches(p, k.begin):
+		return m.begin()
+	case key.Matches(p, k.quit):
+		return tea.Quit
+	case key.Matches(p, k.suspend):
+		return suspend()
+	case key.Matches(p, k.help):
+		m.showKeys()
+	case key.Matches(p, k.up):
+		pl.cursor = max(0, pl.cursor-1)
+	case key.Matches(p, k.down):
+		pl.cursor = min(last, pl.cursor+1)
+	case key.Matches(p, k.toggle):
+		pl.draft = pl.draft.Toggle(pl.cursor)
+	case key.Matches(p, k.longer):
+		m.adjust(time.Minute)
+	case key.Matches(p, k.shorter):
+		m.adjust(-time.Minute)
+	}
+	return nil
+}
+
+func (m *Model) adjust(by time.Duration) {
+	d, err := m.plan.draft.Adjust(m.plan.cursor, by)
+	if err != nil {
+		m.notice = err.Error()
+	}
+	m.plan.draft = d
+}
+
+// begin starts the session with the steps that are in.
+func (m *Model) begin() tea.Cmd {
+	r := m.plan.draft.Plan()
+	if len(r.Steps) == 0 {
+		m.notice = "Every step is left out. Space includes one."
+		return nil
+	}
+	if m.auto {
+		r = r.Automatic()
+	}
+	m.session, m.run = routine.NewSession(r), newRun()
+	m.screen, m.notice = stepping, ""
+	m.do(m.session.Start(m.now))
+	return nil
+}
+
+// viewPlan draws the steps with their times, how long they take, when they
+// will be done, and what to lay out.
+func (m Model) viewPlan() string {
+	r, t, l := m.plan.draft.Plan(), m.theme, m.layout
+	total := fmt.Sprintf("%s, done by %s", step.Minutes(r.Total()), m.clock.OnWall(m.now.Add(r.Total())).Format("15:04"))
+	if l.essential() {
+		return l.cut(m.plan.draft.Routine().Title, total, m.notice, "enter begins", "q quits")
+	}
+	width := min(l.inner, 72)
+	needs := t.Muted.Render("Lay out ") + t.Text.Render(strings.Join(r.Needs(), ", ")+".")
+	foot := strings.Split(ansi.Wrap(needs, width, " "), "\n")
+	foot = foot[:min(len(foot), max(0, l.body-6))]
+	about := t.Text.Render("About ") + t.Strong.Render(total)
+	lines := append([]string{}, m.planRows(max(1, l.body-len(foot)-3), width)...)
+	lines = append(lines, "", about)
+	if l.body > len(lines)+len(foot) {
+		lines = append(lines, "")
+	}
+	lines = append(lines, foot...)
+	body := strings.Join(lines, "\n")
+	head := t.Accent.Bold(true).Render(m.plan.draft.Routine().Title)
+	if rhythm := m.plan.draft.Routine().Rhythm; rhythm != "" {
+		head += t.Muted.Render("   " + rhythm)
+	}
+	return l.compose(m.withFlags(head), body, t.Warn.Render(m.notice), m.shortHelp(m.plan.keys))
+}
+
+// planRows are the rows of the steps that fit into height, with the cursor's
+// among them.
+func (m Model) planRows(height, width int) []string {
+	steps := m.plan.draft.Routine().Steps
+	first := max(0, min(m.plan.cursor-height/2, len(steps)-height))
+	var rows []string
+	for i := first; i < len(steps) && i < first+height; i++ {
+		rows = append(rows, m.planRow(i, steps[i], width))
+	}
+	return rows
+}
+
+func (m Model) planRow(i int, s routine.Step, width int) string {
+	t, cursor, sign, style := m.theme, "  ", "●", m.theme.Text
+	if i == m.plan.cursor {
+		cursor, style = t.Accent.Render("› "), t.Strong
+	}
+	length := step.Length(s.Timing)
+	if !m.plan.draft.Included(i) {
+		sign, style, length = "○", t.Muted, "left out"
+	}
+	name := ansi.Truncate(s.Name(), max(8, width-20), "…")
+	room := strings.Repeat(" ", max(1, min(26, width-14)-lipgloss.Width(name)))
+	return cursor + style.Render(sign+" "+name) + room + t.Muted.Render(length)
+}

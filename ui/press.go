@@ -1,0 +1,75 @@
+package ui
+
+import (
+	"strings"
+	"time"
+
+	"charm.land/bubbles/v2/key"
+	tea "charm.land/bubbletea/v2"
+)
+
+// press is a key as it is matched against the bindings. A letter means the
+// same with the caps lock on.
+type press string
+
+func (p press) String() string { return string(p) }
+
+func pressOf(msg tea.KeyPressMsg) press {
+	s := msg.String()
+	if len(s) == 1 {
+		s = strings.ToLower(s)
+	}
+	return press(s)
+}
+
+// heldMsg comes when a key that waits has not been repeated for a while.
+type heldMsg struct{ key string }
+
+// press gives a key to the screen that is on. A key that leaves a step, or
+// answers what leaves it, passes the guard first.
+func (m *Model) press(msg tea.KeyPressMsg) tea.Cmd {
+	p := pressOf(msg)
+	var first tea.Cmd
+	if waiting := m.guard.pending; waiting != "" && waiting != string(p) {
+		first = m.settle(heldMsg{waiting})
+	}
+	goesOn := key.Matches(p, newStepKeys().done)
+	if m.screen != planning && (goesOn || m.screen == stepping && m.run.leaves(p)) {
+		switch m.guard.judge(string(p), goesOn, m.real) {
+		case ignore:
+			return first
+		case wait:
+			settle := tea.Tick(repeatGap(goesOn), func(time.Time) tea.Msg { return heldMsg{string(p)} })
+			return tea.Batch(first, settle)
+		}
+	}
+	return tea.Batch(first, m.hear(p))
+}
+
+// settle acts on a key that waited, when it was no repeat.
+func (m *Model) settle(msg heldMsg) tea.Cmd {
+	if m.guard.pending != msg.key {
+		return nil
+	}
+	m.guard.pending = ""
+	return m.hear(press(msg.key))
+}
+
+// hear acts on a key.
+func (m *Model) hear(p press) tea.Cmd {
+	screen := m.screen
+	defer func() {
+		if m.screen != screen {
+			m.guard.changed(m.real)
+		}
+	}()
+	switch m.screen {
+	case planning:
+		return m.pressPlan(p)
+	case summing:
+		return m.pressSummary(p)
+	case everything:
+		return m.pressKeys(p)
+	}
+	return m.pressRun(p)
+}

@@ -1,0 +1,61 @@
+package ui
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"io"
+	"runtime"
+	"strings"
+
+	tea "charm.land/bubbletea/v2"
+
+	"skintime/routine"
+)
+
+// framesPerSecond is how often Bubble Tea's renderer looks for something to
+// draw. Its default of 60 doubles the cost of a screen that changes once a
+// second; below 30 a key would be late.
+const framesPerSecond = 30
+
+// Run runs the program on a terminal until the person has finished or left,
+// and returns the session as it stands then. Whatever happens, the terminal is
+// as it was before.
+func Run(ctx context.Context, m Model, in io.Reader, out io.Writer, env []string, more ...tea.ProgramOption) (s routine.Session, err error) {
+	options := append([]tea.ProgramOption{
+		tea.WithContext(ctx), tea.WithInput(in), tea.WithOutput(out), tea.WithEnvironment(env),
+		tea.WithFPS(framesPerSecond), tea.WithoutCatchPanics(),
+	}, more...)
+	p := tea.NewProgram(m, options...)
+	defer func() {
+		if r := recover(); r != nil {
+			p.Kill()
+			err = fmt.Errorf("stopped by a mistake of its own: %v (%s)", r, origin())
+		}
+	}()
+	defer watch(p)()
+	last, err := p.Run()
+	if errors.Is(err, tea.ErrInterrupted) {
+		err = nil
+	}
+	m = last.(Model)
+	m.session = m.session.Apply(m.session.Leave(m.clock.Now())...)
+	return m.session, err
+}
+
+// origin is the place in our own code where a panic began.
+func origin() string {
+	pcs := make([]uintptr, 64)
+	frames := runtime.CallersFrames(pcs[:runtime.Callers(2, pcs)])
+	panicked := false
+	for {
+		f, more := frames.Next()
+		if panicked && strings.HasPrefix(f.Function, "skintime/") {
+			return fmt.Sprintf("%s:%d", f.Function, f.Line)
+		}
+		panicked = panicked || f.Function == "runtime.gopanic"
+		if !more {
+			return "unknown place"
+		}
+	}
+}

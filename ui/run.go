@@ -1,0 +1,193 @@
+package ui
+
+import (
+	"time"
+
+	"charm.land/bubbles/v2/help"
+	"charm.land/bubbles/v2/key"
+	tea "charm.land/bubbletea/v2"
+
+	"skintime/routine"
+	"skintime/ui/step"
+)
+
+// mode is what stands over the running step.
+type mode int
+
+const (
+	plainly  mode = iota // nothing: the step itself
+	askRinse             // whether to rinse before the time
+	askLeave             // whether to leave
+	zoomed               // only the time
+)
+
+// run is the state of the screen of a running step.
+type run struct {
+	mode mode
+	keys stepKeys
+}
+
+func newRun() run {
+	keys := newStepKeys()
+	keys.suspend.SetEnabled(canSuspend)
+	return run{keys: keys}
+}
+
+// leaves reports whether a key leaves the step, or answers what would.
+func (r run) leaves(p press) bool {
+	return r.mode != askLeave && key.Matches(p, r.keys.skip, r.keys.back, r.keys.sting)
+}
+
+// pressRun acts on a key while a session runs. A question takes the next key
+// for its answer, whatever it is; only ctrl+c and ctrl+z work everywhere.
+func (m *Model) pressRun(p press) tea.Cmd {
+	k := m.run.keys
+	m.notice = ""
+	switch {
+	case key.Matches(p, k.abort):
+		return m.leave()
+	case key.Matches(p, k.suspend):
+		return suspend()
+	case m.run.mode == askLeave:
+		m.run.mode = plainly
+		if key.Matches(p, leaveKeys().yes) {
+			return m.leave()
+		}
+		return nil
+	case m.asking():
+		m.run.mode = plainly
+		if key.Matches(p, k.done) {
+			m.do(m.session.Advance(m.now))
+		}
+		return nil
+	}
+	m.act(p)
+	return nil
+}
+
+// act does what a key says to the running step.
+func (m *Model) act(p press) {
+	k, s := m.run.keys, m.session
+	switch {
+	case key.Matches(p, k.done):
+		m.done()
+	case key.Matches(p, k.skip):
+		m.do(s.Skip(m.now))
+	case key.Matches(p, k.back):
+		m.tell(m.do(s.Back(m.now)), "", "This is the first step.")
+	case key.Matches(p, k.pause):
+		m.do(s.Toggle(m.now))
+	case key.Matches(p, k.longer):
+		m.extend(time.Minute)
+	case key.Matches(p, k.shorter):
+		m.extend(-time.Minute)
+	case key.Matches(p, k.restart):
+		m.tell(m.do(s.Restart(m.now)), "The time began again.", "")
+	case key.Matches(p, k.sting):
+		m.do(s.Sting(m.now))
+	case key.Matches(p, k.zoom):
+		m.zoom()
+	case key.Matches(p, k.mute):
+		m.muted = !m.muted
+	case key.Matches(p, k.help):
+		m.showKeys()
+	case key.Matches(p, k.leave):
+		m.run.mode = askLeave
+	}
+}
+
+func (m *Model) zoom() {
+	if m.run.mode == zoomed {
+		m.run.mode = plainly
+	} else {
+		m.run.mode = zoomed
+	}
+}
+
+// done goes on, or in the early phase of a window asks whether to.
+func (m *Model) done() {
+	if m.session.At(m.now).Phase == routine.Early {
+		m.run.mode = askRinse
+		m.guard.changed(m.real)
+		return
+	}
+	m.do(m.session.Advance(m.now))
+}
+
+// asking reports whether a question about an early rinse still stands: it
+// falls away when the window opens.
+func (m Model) asking() bool {
+	return m.run.mode == askRinse && m.session.At(m.now).Phase == routine.Early
+}
+
+func (m *Model) extend(by time.Duration) {
+	m.tell(m.do(m.session.Extend(by, m.now)), "", step.Fixed(m.session.At(m.now), by))
+}
+
+// tell puts one of two notices up.
+func (m *Model) tell(done bool, yes, no string) {
+	m.notice = no
+	if done {
+		m.notice = yes
+	}
+}
+
+// do applies events and reports whether there were any. Where they change what
+// is on the screen, the next key has to be meant for that.
+func (m *Model) do(events []routine.Event) bool {
+	before := m.session.At(m.now)
+	m.session = m.session.Apply(events...)
+	after := m.session.At(m.now)
+	if after.State == routine.Complete {
+		m.screen = summing
+	}
+	if m.screen == summing || after.Index != before.Index || after.TakeOff != before.TakeOff {
+		m.guard.changed(m.real)
+		if m.run.mode == askRinse {
+			m.run.mode = plainly
+		}
+	}
+	return len(events) > 0
+}
+
+// leave ends the session where it stands and the program with it.
+func (m *Model) leave() tea.Cmd {
+	m.do(m.session.Leave(m.now))
+	return tea.Quit
+}
+
+// viewRun draws the running step.
+func (m Model) viewRun() string {
+	snap, l := m.session.At(m.now), m.layout
+	switch {
+	case m.run.mode == zoomed:
+		return m.viewZoom(snap)
+	case l.essential():
+		return m.viewEssential(snap)
+	}
+	head := stepper(snap, m.session.Routine().Steps, m.theme, l.inner-m.flagsWidth())
+	body := step.View(m.scene(snap))
+	notice, keys := m.foot(snap)
+	return l.compose(m.withFlags(head), body, notice, m.shortHelp(keys))
+}
+
+func (m Model) scene(snap routine.Snapshot) step.Scene {
+	return step.Scene{Snap: snap, Wall: m.clock.OnWall(m.now), Theme: m.theme, Width: m.layout.inner, Height: m.layout.body}
+}
+
+// foot is the line above the keys, and the keys: a question comes with its
+// answers.
+func (m Model) foot(snap routine.Snapshot) (string, help.KeyMap) {
+	t := m.theme
+	switch {
+	case m.run.mode == askLeave:
+		return t.Alarm.Render(" Leave? ") + t.Text.Render(" The session ends here."), leaveKeys()
+	case m.asking():
+		return t.Alarm.Render(" " + step.TooEarly(snap) + " "), rinseKeys(step.GoOn(snap))
+	case m.notice != "":
+		return t.Warn.Render(m.notice), m.run.keys
+	case !snap.Timed() && snap.Elapsed >= time.Minute:
+		return t.Muted.Render("for " + step.Minutes(snap.Elapsed.Truncate(time.Minute))), m.run.keys
+	}
+	return "", m.run.keys
+}

@@ -1,0 +1,46 @@
+package step
+
+import (
+	"fmt"
+	"strings"
+	"time"
+
+	"charm.land/lipgloss/v2"
+
+	"skintime/routine"
+	"skintime/ui/theme"
+)
+
+// bar draws how far a timed step is, and under it, where there is room, its
+// edges in minutes: 15 and 20 for a mask's window. What has passed is high,
+// what is to come low; the window itself has a tone of its own.
+func bar(snap routine.Snapshot, tone lipgloss.Style, t theme.Theme, width int) (line, labels string) {
+	full := snap.Timing.Full()
+	if full <= 0 || width < 4 {
+		return "", ""
+	}
+	cell := func(d time.Duration) int { return min(width, int(int64(d)*int64(width)/int64(full))) }
+	passed, opens := cell(snap.Elapsed), width
+	if snap.Timing.Mode == routine.Window {
+		opens = cell(snap.Timing.From)
+	}
+	early := max(0, opens-passed)
+	line = tone.Render(strings.Repeat("▄", passed)) + t.Muted.Render(strings.Repeat("▁", early)) +
+		t.Good.Render(strings.Repeat("▂", width-passed-early))
+	end := minutes(full) + " min"
+	if snap.Timing.Mode != routine.Window || opens >= width {
+		return line, t.Muted.Render(fmt.Sprintf("%*s", width, end))
+	}
+	from := minutes(snap.Timing.From)
+	at := max(0, min(opens, width-len(end)-len(from)-1))
+	return line, t.Muted.Render(fmt.Sprintf("%*s%*s", at+len(from), from, width-at-len(from), end))
+}
+
+// minutes is a time as a number of minutes, with seconds only where it has
+// some: "15", "1:30".
+func minutes(d time.Duration) string {
+	if d%time.Minute == 0 {
+		return fmt.Sprint(int(d.Minutes()))
+	}
+	return fmt.Sprintf("%d:%02d", int(d.Minutes()), int(d.Seconds())%60)
+}

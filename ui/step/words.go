@@ -1,0 +1,124 @@
+package step
+
+import (
+	"fmt"
+	"time"
+
+	"skintime/routine"
+)
+
+// Length is how long a step takes, in few characters: "2 min", "15–20 min".
+func Length(t routine.Timing) string {
+	switch {
+	case t.Mode == routine.Window && t.From == t.By:
+		return short(t.From)
+	case t.Mode == routine.Window:
+		return minutes(t.From) + "–" + minutes(t.By) + " min"
+	case t.Mode == routine.Countdown:
+		return short(t.For)
+	case t.Suggested > 0:
+		return "about " + short(t.Suggested)
+	}
+	return "open"
+}
+
+// short is a time in few characters: "45 s", "2 min", "1:30 min".
+func short(d time.Duration) string {
+	if d < time.Minute {
+		return fmt.Sprintf("%d s", int(d/time.Second))
+	}
+	return minutes(d) + " min"
+}
+
+// Spell is a time in words, for a voice to read: "1 minute 30 seconds".
+func Spell(d time.Duration) string {
+	plural := func(n int, unit string) string {
+		if n == 1 {
+			return "1 " + unit
+		}
+		return fmt.Sprintf("%d %ss", n, unit)
+	}
+	s := int(d / time.Second)
+	switch {
+	case s < 60:
+		return plural(s, "second")
+	case s%60 == 0:
+		return plural(s/60, "minute")
+	}
+	return plural(s/60, "minute") + " " + plural(s%60, "second")
+}
+
+// Minutes is a time as full minutes, rounded to the nearest, and in seconds
+// below one: "24 min", "40 s".
+func Minutes(d time.Duration) string {
+	if d < time.Minute {
+		return fmt.Sprintf("%d s", int(d/time.Second))
+	}
+	return fmt.Sprintf("%d min", int(d.Round(time.Minute)/time.Minute))
+}
+
+// The is a step's name where a sentence begins with it.
+func The(s routine.Step) string {
+	if s.Title != "" {
+		return s.Title
+	}
+	return "The " + string(s.Kind)
+}
+
+// GoOn says what going on means before the time of a window.
+func GoOn(snap routine.Snapshot) string {
+	if rinses(snap) {
+		return "rinse now"
+	}
+	return "go on now"
+}
+
+// rinses reports whether the window is about when to rinse.
+func rinses(snap routine.Snapshot) bool {
+	return snap.Step.Kind == routine.Mask || len(snap.Next) > 0 && snap.Next[0].Kind == routine.Rinse
+}
+
+// TooEarly asks whether to go on before the time of a window.
+func TooEarly(snap routine.Snapshot) string {
+	left := int(snap.Remaining() / time.Second)
+	return fmt.Sprintf("%d:%02d to go: enter again to %s", left/60, left%60, GoOn(snap))
+}
+
+// Fixed says why the time of a step does not move by by.
+func Fixed(snap routine.Snapshot, by time.Duration) string {
+	switch {
+	case !snap.Timed():
+		return "This step has no set time."
+	case by < 0:
+		return "No less than what has passed."
+	case snap.Timing.Mode == routine.Window:
+		return fmt.Sprintf("%s may stay %s at the very most.", The(snap.Step), short(snap.Timing.Cap))
+	}
+	return "No step lasts longer than 12 hours."
+}
+
+// Away says what happened while nobody could see it.
+func Away(snap routine.Snapshot, gone time.Duration) string {
+	text, the := fmt.Sprintf("You were away %s.", Minutes(gone)), The(snap.Step)
+	switch {
+	case !snap.Timed():
+		return text
+	case snap.Phase == routine.Over:
+		return fmt.Sprintf("%s %s was due %s ago.", text, the, Minutes(snap.Elapsed-snap.Timing.Full()))
+	case snap.Phase == routine.Ready:
+		return fmt.Sprintf("%s %s is ready, with %s left.", text, the, MMSS(snap.Remaining()))
+	}
+	return fmt.Sprintf("%s %s has %s to go.", text, the, MMSS(snap.Remaining()))
+}
+
+// Closing is the last word of a routine: after a sting one on what stung (G18),
+// in the daytime one on sunscreen (S28, G13).
+func Closing(snap routine.Snapshot, wall time.Time) string {
+	switch hour := wall.Hour(); {
+	case snap.Cool:
+		return "Something stung: leave that product out next time."
+	case hour >= 5 && hour < 17:
+		return "Going out? Sunscreen is the last layer, 15 minutes before."
+	}
+	return "That was all. Have a calm evening."
+}

@@ -1,0 +1,58 @@
+package ui
+
+import (
+	"fmt"
+	"strings"
+
+	"charm.land/lipgloss/v2"
+	"github.com/charmbracelet/x/ansi"
+
+	"skintime/routine"
+	"skintime/ui/theme"
+)
+
+// stepper draws where one is among the steps: with their names where they fit,
+// as signs where not, and for a long routine as a number.
+func stepper(snap routine.Snapshot, steps []routine.Step, t theme.Theme, width int) string {
+	var names, signs []string
+	for i, s := range steps {
+		sign, style := signOf(snap, i, t)
+		signs = append(signs, style.Render(sign))
+		names = append(names, style.Render(sign+" "+s.Name()))
+	}
+	for _, gap := range []string{"    ", "   ", "  "} {
+		if line := strings.Join(names, gap); lipgloss.Width(line) <= width {
+			return line
+		}
+	}
+	name := t.Strong.Render(snap.Step.Name())
+	count := t.Muted.Render(fmt.Sprintf("%d of %d", snap.Index+1, snap.Of))
+	for _, line := range []string{
+		strings.Join(signs, " ") + "  " + name + "  " + count, name + "  " + count,
+	} {
+		if lipgloss.Width(line) <= width {
+			return line
+		}
+	}
+	return ansi.Truncate(name, width, "…")
+}
+
+// signOf is the sign of step i: its shape tells what became of it, its style
+// says it again.
+func signOf(snap routine.Snapshot, i int, t theme.Theme) (string, lipgloss.Style) {
+	switch {
+	case i == snap.Index && !ended(snap):
+		return "●", t.Accent.Bold(true)
+	case snap.Outcomes[i] == routine.Done:
+		return "✓", t.Muted
+	case snap.Outcomes[i] == routine.PassedBy:
+		return "–", t.Muted
+	case snap.Outcomes[i] == routine.Stinging:
+		return "!", t.Warn
+	}
+	return "○", t.Muted
+}
+
+func ended(snap routine.Snapshot) bool {
+	return snap.State == routine.Gone || snap.State == routine.Complete
+}

@@ -1,0 +1,63 @@
+package ui
+
+import (
+	"fmt"
+	"strings"
+
+	"charm.land/bubbles/v2/key"
+	tea "charm.land/bubbletea/v2"
+	"charm.land/lipgloss/v2"
+	"github.com/charmbracelet/x/ansi"
+
+	"skintime/routine"
+	"skintime/ui/step"
+)
+
+func (m *Model) pressSummary(p press) tea.Cmd {
+	keys := newEndKeys()
+	switch {
+	case key.Matches(p, keys.done):
+		return tea.Quit
+	case key.Matches(p, keys.suspend):
+		return suspend()
+	}
+	return nil
+}
+
+// viewSummary draws planned against taken, and in the daytime a word on
+// sunscreen.
+func (m Model) viewSummary() string {
+	l, t := m.layout, m.theme
+	took := "Done in " + step.Minutes(m.session.Took(m.now))
+	if l.essential() {
+		return l.cut(took, "enter closes")
+	}
+	results := m.session.Results(m.now)
+	width := min(l.inner, 52)
+	var rows []string
+	rows = append(rows, t.Muted.Render(fmt.Sprintf("  %-*s%10s%10s", width-22, "", "planned", "taken")))
+	for i, r := range results {
+		if len(rows) >= l.body-3 && i < len(results)-1 {
+			rows = append(rows, t.Muted.Render(fmt.Sprintf("  and %d more", len(results)-i)))
+			break
+		}
+		rows = append(rows, m.summaryRow(i, r, width))
+	}
+	rows = append(rows, "", t.Text.Render(step.Closing(m.session.At(m.now), m.clock.OnWall(m.now))))
+	head := t.Accent.Bold(true).Render(m.session.Routine().Title) + t.Text.Render("   "+took)
+	return l.compose(m.withFlags(head), strings.Join(rows, "\n"), "", m.shortHelp(newEndKeys()))
+}
+
+func (m Model) summaryRow(i int, r routine.StepResult, width int) string {
+	sign, style := signOf(m.session.At(m.now), i, m.theme)
+	if r.Outcome == routine.Done {
+		style = m.theme.Text
+	}
+	planned, taken := step.Length(r.Step.Timing), step.MMSS(r.Active)
+	if r.Outcome == routine.PassedBy {
+		taken = "skipped"
+	}
+	name := ansi.Truncate(r.Step.Name(), width-24, "…")
+	room := strings.Repeat(" ", max(0, width-24-lipgloss.Width(name)))
+	return style.Render(sign+" "+name) + room + m.theme.Muted.Render(fmt.Sprintf("%12s", planned)) + style.Render(fmt.Sprintf("%10s", taken))
+}

@@ -1,0 +1,118 @@
+package ui
+
+import (
+	"time"
+
+	tea "charm.land/bubbletea/v2"
+
+	"skintime/routine"
+	"skintime/ui/step"
+)
+
+const (
+	// missed is how late the timer must be, in real time, for the program to
+	// have been away: asleep, stopped, or suspended.
+	missed = 20 * time.Second
+	// frame is the shortest real time between two changes of the screen; only
+	// a rehearsal would be faster.
+	frame = time.Second / 30
+)
+
+// tickMsg comes when the timer runs out.
+type tickMsg struct{ chain int }
+
+// heard is how far the marks of a step have been looked at.
+type heard struct {
+	step    int
+	elapsed time.Duration
+}
+
+// pass lets the time go on to now: a step that goes on by itself does so, a
+// mark that was passed rings, and an absence is told.
+func (m *Model) pass() tea.Cmd {
+	before := m.now
+	m.now, m.real = m.clock.Now(), m.clock.Real()
+	if m.screen == planning || m.session.Ended() {
+		return nil
+	}
+	ring := m.listen()
+	if !m.aim.IsZero() && m.clock.Takes(m.now.Sub(m.aim)) > missed {
+		m.notice = step.Away(m.session.At(m.now), m.now.Sub(before))
+	}
+	if events := m.session.Auto(m.now); events != nil {
+		m.do(events)
+		m.notice = ""
+		ring = m.bell()
+	}
+	return ring
+}
+
+// listen rings when a mark was passed that calls a person back.
+func (m *Model) listen() tea.Cmd {
+	snap := m.session.At(m.now)
+	since := m.heard.elapsed
+	if m.heard.step != snap.Index {
+		since = snap.Elapsed
+	}
+	m.heard = heard{snap.Index, snap.Elapsed}
+	mark, passed := snap.Timing.LastMark(since, snap.Elapsed)
+	if !passed || mark.Kind == routine.FiveLeft || mark.Kind == routine.OneLeft {
+		return nil
+	}
+	if mark.Kind == routine.OverBy && snap.Timing.Mode != routine.Window {
+		return nil
+	}
+	return m.bell()
+}
+
+func (m Model) bell() tea.Cmd {
+	if m.muted {
+		return nil
+	}
+	return tea.Raw("\a")
+}
+
+// setTimer aims the one timer at the next instant at which the screen changes.
+// There is none while the time stands still.
+func (m *Model) setTimer() tea.Cmd {
+	aim, ok := m.nextChange()
+	if !ok {
+		m.aim, m.chain = time.Time{}, m.chain+1
+		return nil
+	}
+	if aim.Equal(m.aim) {
+		return nil
+	}
+	m.aim, m.chain = aim, m.chain+1
+	chain := m.chain
+	return tea.Tick(max(frame, m.clock.Takes(aim.Sub(m.now))), func(time.Time) tea.Msg { return tickMsg{chain} })
+}
+
+// ticked notes that the timer has run out, however early or late.
+func (m *Model) ticked(msg tickMsg) {
+	if msg.chain == m.chain {
+		m.aim = time.Time{}
+	}
+}
+
+// nextChange is when a second of the step's time is full, or a minute where no
+// seconds are shown.
+func (m Model) nextChange() (time.Time, bool) {
+	if m.screen == planning {
+		return m.now.Truncate(time.Minute).Add(time.Minute), true
+	}
+	snap := m.session.At(m.now)
+	every := time.Minute
+	if snap.Timed() || m.run.mode == zoomed || snap.Lead > 0 {
+		every = time.Second
+	}
+	wait, ok := snap.Changes(every)
+	if !ok {
+		return time.Time{}, false
+	}
+	aim := m.now.Add(wait)
+	if auto, ok := m.session.AutoAt(); ok && auto.Before(aim) {
+		aim = auto
+	}
+	return aim, true
+}
