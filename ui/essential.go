@@ -34,33 +34,35 @@ func (m Model) viewZoom(snap routine.Snapshot) string {
 // viewEssential is what a very small terminal shows: time, step and key, the
 // most important first, as far as there is room.
 func (m Model) viewEssential(snap routine.Snapshot) string {
-	l, t := m.layout, m.theme
-	style := tone(snap, m)
-	count := strings.TrimSpace(stepper(snap, nil, t, l.width))
-	keyLine := t.Strong.Render("enter") + t.Muted.Render(" done")
-	if notice, _ := m.foot(snap); m.run.mode == askLeave {
-		keyLine = notice
-	} else if m.asking() {
-		keyLine = t.Alarm.Render("enter: " + step.GoOn(snap))
-	}
-	caption := style.Render(m.caption(snap))
-	time := style.Bold(true).Render(step.Clock(snap))
+	l, style := m.layout, tone(snap, m)
+	where, caption, keys := place(snap, m.theme), style.Render(m.caption(snap)), m.essentialKeys(snap)
 	if !snap.Timed() {
-		time = t.Muted.Render(step.Clock(snap))
+		return l.cut(where, caption, keys)
 	}
+	time := style.Bold(true).Render(step.Clock(snap))
 	switch {
 	case l.height == 1:
-		return l.cut(time + " " + count + " " + keyLine)
+		return l.cut(time + " " + where + " " + keys)
 	case l.height == 2:
-		return l.cut(time+" "+count, keyLine)
-	case l.height < 6:
-		return l.cut(time, count, keyLine, caption)
+		return l.cut(time+" "+where, keys)
 	}
-	big, ok := step.Digits(step.Clock(snap), l.width, 3)
-	if !ok {
-		return l.cut(time, count, caption, "", keyLine)
+	if big, ok := step.Digits(step.Clock(snap), l.width, 3); ok && l.height >= 6 {
+		lines := append([]string{where}, strings.Split(style.Render(big), "\n")...)
+		return l.cut(append(lines, caption, keys)...)
 	}
-	return l.cut(append([]string{count}, append(strings.Split(style.Render(big), "\n"), caption, keyLine)...)...)
+	return l.cut(time, where, keys, caption)
+}
+
+// essentialKeys is the one key that counts most now.
+func (m Model) essentialKeys(snap routine.Snapshot) string {
+	t := m.theme
+	switch {
+	case m.run.mode == askLeave:
+		return t.Alarm.Render("leave? y") + t.Muted.Render(" or stay")
+	case m.asking():
+		return t.Alarm.Render("enter: " + step.GoOn(snap))
+	}
+	return t.Strong.Render("enter") + t.Muted.Render(" done")
 }
 
 // caption says what the time means, or that it stands still.

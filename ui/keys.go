@@ -30,6 +30,14 @@ func (k planKeys) ShortHelp() []key.Binding {
 	return []key.Binding{k.begin, k.toggle, k.longer, k.shorter, k.quit, k.help}
 }
 
+// narrow is for a screen with room for few keys.
+func (k planKeys) narrow() planKeys {
+	k.longer.SetEnabled(false)
+	k.shorter.SetEnabled(false)
+	k.quit.SetEnabled(false)
+	return k
+}
+
 // FullHelp lists all keys, in columns.
 func (k planKeys) FullHelp() [][]key.Binding {
 	return [][]key.Binding{{k.begin, k.up, k.down, k.toggle, k.longer}, {k.shorter, k.help, k.suspend, k.quit}}
@@ -46,15 +54,15 @@ func newStepKeys() stepKeys {
 		skip:    bind("s", "skip", "s"),
 		back:    bind("b", "back", "b", "left"),
 		pause:   bind("space", "pause", "space", "p"),
-		longer:  bind("+", "a minute more", "+", "="),
-		shorter: bind("-", "a minute less", "-"),
+		longer:  bind("+", "1 min more", "+", "="),
+		shorter: bind("-", "1 min less", "-"),
 		restart: bind("r", "time again", "r"),
 		sting:   bind("!", "stings", "!"),
-		zoom:    bind("z", "only the time", "z"),
+		zoom:    bind("z", "time only", "z"),
 		mute:    bind("m", "mute", "m"),
 		help:    bind("?", "keys", "?"),
 		leave:   bind("q", "leave", "q", "esc"),
-		abort:   bind("ctrl+c", "leave at once", "ctrl+c"),
+		abort:   bind("ctrl+c", "leave now", "ctrl+c"),
 		suspend: bind("ctrl+z", "to the shell", "ctrl+z"),
 	}
 }
@@ -62,6 +70,15 @@ func newStepKeys() stepKeys {
 // ShortHelp lists the keys that are shown at the foot of the screen.
 func (k stepKeys) ShortHelp() []key.Binding {
 	return []key.Binding{k.done, k.pause, k.skip, k.back, k.sting, k.leave, k.help}
+}
+
+// narrow is for a screen with room for few keys.
+func (k stepKeys) narrow() stepKeys {
+	k.pause.SetHelp("p", "pause")
+	k.back.SetEnabled(false)
+	k.sting.SetEnabled(false)
+	k.leave.SetEnabled(false)
+	return k
 }
 
 // FullHelp lists all keys, in columns.
@@ -80,7 +97,9 @@ func (k stepKeys) full() stepKeys {
 	k.skip.SetHelp("s", "skip this step")
 	k.pause.SetHelp("space p", "pause, resume")
 	k.longer.SetHelp("+ =", "a minute more")
-	k.restart.SetHelp("r", "time again")
+	k.shorter.SetHelp("-", "a minute less")
+	k.zoom.SetHelp("z", "only the time")
+	k.abort.SetHelp("ctrl+c", "leave at once")
 	k.sting.SetHelp("!", "it stings")
 	k.mute.SetHelp("m", "mute, unmute")
 	k.help.SetHelp("?", "all keys")
@@ -93,13 +112,13 @@ type askKeys struct{ yes, no key.Binding }
 
 // rinseKeys answer whether to rinse before the time.
 func rinseKeys(does string) askKeys {
-	return askKeys{yes: bind("enter", does, "enter", "n", "right"), no: bind("any other key", "stay")}
+	return askKeys{yes: bind("enter", does, "enter", "n", "right"), no: bind("any other key", "stay", "any")}
 }
 
 // leaveKeys answer whether to leave. Enter is what a person presses to go on:
 // it stays.
 func leaveKeys() askKeys {
-	return askKeys{yes: bind("y", "leave", "y", "Y", "q"), no: bind("any other key", "stay")}
+	return askKeys{yes: bind("y", "leave", "y", "Y", "q"), no: bind("any other key", "stay", "any")}
 }
 
 // ShortHelp lists the answers.

@@ -1,7 +1,6 @@
 package ui
 
 import (
-	"fmt"
 	"strings"
 	"time"
 
@@ -82,21 +81,19 @@ func (m *Model) begin() tea.Cmd {
 // will be done, and what to lay out.
 func (m Model) viewPlan() string {
 	r, t, l := m.plan.draft.Plan(), m.theme, m.layout
-	total := fmt.Sprintf("%s, done by %s", step.Minutes(r.Total()), m.clock.OnWall(m.now.Add(r.Total())).Format("15:04"))
+	takes, done := step.Minutes(r.Total()), "done by "+m.clock.OnWall(m.now.Add(r.Total())).Format("15:04")
 	if l.essential() {
-		return l.cut(m.plan.draft.Routine().Title, total, m.notice, "enter begins", "q quits")
+		return l.cut(m.plan.draft.Routine().Title, takes, done, m.notice, "enter begins", "q quits")
 	}
 	width := min(l.inner, 72)
 	needs := t.Muted.Render("Lay out ") + t.Text.Render(strings.Join(r.Needs(), ", ")+".")
-	foot := strings.Split(ansi.Wrap(needs, width, " "), "\n")
-	foot = foot[:min(len(foot), max(0, l.body-6))]
-	about := t.Text.Render("About ") + t.Strong.Render(total)
-	lines := append([]string{}, m.planRows(max(1, l.body-len(foot)-3), width)...)
-	lines = append(lines, "", about)
-	if l.body > len(lines)+len(foot) {
-		lines = append(lines, "")
+	foot := append([]string{""}, strings.Split(ansi.Wrap(needs, width, " "), "\n")...)
+	const total = 2 // lines
+	shown := max(1, min(len(m.plan.draft.Routine().Steps), max(6, l.body-total-len(foot)), l.body-total))
+	lines := append(m.planRows(shown, width), "", t.Text.Render("About ")+t.Strong.Render(takes+", "+done))
+	if len(lines)+len(foot) <= l.body {
+		lines = append(lines, foot...)
 	}
-	lines = append(lines, foot...)
 	body := strings.Join(lines, "\n")
 	head := t.Accent.Bold(true).Render(m.plan.draft.Routine().Title)
 	if rhythm := m.plan.draft.Routine().Rhythm; rhythm != "" {
@@ -127,6 +124,6 @@ func (m Model) planRow(i int, s routine.Step, width int) string {
 		sign, style, length = "○", t.Muted, "left out"
 	}
 	name := ansi.Truncate(s.Name(), max(8, width-20), "…")
-	room := strings.Repeat(" ", max(1, min(26, width-14)-lipgloss.Width(name)))
+	room := strings.Repeat(" ", max(1, min(26, width-15)-lipgloss.Width(name)))
 	return cursor + style.Render(sign+" "+name) + room + t.Muted.Render(length)
 }

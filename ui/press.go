@@ -48,7 +48,7 @@ func (m *Model) press(msg tea.KeyPressMsg) tea.Cmd {
 
 // settle acts on a key that waited, when it was no repeat.
 func (m *Model) settle(msg heldMsg) tea.Cmd {
-	if m.guard.pending != msg.key {
+	if msg.key == "" || m.guard.pending != msg.key {
 		return nil
 	}
 	m.guard.pending = ""

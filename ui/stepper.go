@@ -25,16 +25,15 @@ func stepper(snap routine.Snapshot, steps []routine.Step, t theme.Theme, width i
 			return line
 		}
 	}
-	name := t.Strong.Render(snap.Step.Name())
-	count := t.Muted.Render(fmt.Sprintf("%d of %d", snap.Index+1, snap.Of))
-	for _, line := range []string{
-		strings.Join(signs, " ") + "  " + name + "  " + count, name + "  " + count,
-	} {
-		if lipgloss.Width(line) <= width {
-			return line
-		}
+	if line := strings.Join(signs, " ") + "  " + place(snap, t); lipgloss.Width(line) <= width {
+		return line
 	}
-	return ansi.Truncate(name, width, "…")
+	return ansi.Truncate(place(snap, t), width, "…")
+}
+
+// place is the step's name and number.
+func place(snap routine.Snapshot, t theme.Theme) string {
+	return t.Strong.Render(snap.Step.Name()) + t.Muted.Render(fmt.Sprintf("  %d of %d", snap.Index+1, snap.Of))
 }
 
 // signOf is the sign of step i: its shape tells what became of it, its style

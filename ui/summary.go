@@ -43,7 +43,7 @@ func (m Model) viewSummary() string {
 		}
 		rows = append(rows, m.summaryRow(i, r, width))
 	}
-	rows = append(rows, "", t.Text.Render(step.Closing(m.session.At(m.now), m.clock.OnWall(m.now))))
+	rows = append(rows, "", t.Text.Width(l.inner).Render(step.Closing(m.session.At(m.now), m.clock.OnWall(m.now))))
 	head := t.Accent.Bold(true).Render(m.session.Routine().Title) + t.Text.Render("   "+took)
 	return l.compose(m.withFlags(head), strings.Join(rows, "\n"), "", m.shortHelp(newEndKeys()))
 }

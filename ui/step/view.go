@@ -45,34 +45,51 @@ func besides(sc Scene, f face, scale, digits int) string {
 	return strings.Join([]string{top, "", strings.Join(said, "\n"), "", next(sc)}, "\n")
 }
 
-// small leaves the picture out, and the digits where there is no time.
+// small leaves the picture out. The name of the step is left to the stepper
+// where there are digits, and what they mean stands beside the bar's labels.
 func small(sc Scene, f face) string {
-	lines := []string{heading(sc, f, sc.Width)}
-	if sc.Snap.Timed() {
-		lines = append(lines, number(sc, f, sc.Width, min(5, sc.Height-4)))
-		line, labels := bar(sc.Snap, f.tone, sc.Theme, sc.Width)
-		lines = append(lines, line, labels)
+	if !sc.Snap.Timed() {
+		lines := append([]string{heading(sc, f, sc.Width)}, sayings(sc, f, sc.Width, sc.Height-2)...)
+		return strings.Join(append(lines, next(sc)), "\n")
 	}
-	rest := sc.Height - lipgloss.Height(strings.Join(lines, "\n")) - 1
-	lines = append(lines, sayings(sc, f, sc.Width, rest)...)
-	return strings.Join(append(lines, next(sc)), "\n")
+	line, labels := bar(sc.Snap, f.tone, sc.Theme, sc.Width)
+	lines := []string{number(sc, f, sc.Width, 5), line, beside(meaning(sc, f), labels)}
+	rest := sc.Height - lipgloss.Height(lines[0]) - 3
+	said := sayings(sc, f, sc.Width, rest)
+	if len(said) < rest && len(said) > 0 {
+		said = append([]string{""}, said...)
+	}
+	return strings.Join(append(append(lines, said...), next(sc)), "\n")
 }
 
-// heading is the name of the step and what its time means, or that it stands
-// still.
+// beside sets a text into the empty start of a line of labels, or in its place
+// where there is no room.
+func beside(text, labels string) string {
+	plain := ansi.Strip(labels)
+	room := len(plain) - len(strings.TrimLeft(plain, " "))
+	if lipgloss.Width(text) >= room {
+		return text
+	}
+	return text + ansi.TruncateLeft(labels, lipgloss.Width(text), "")
+}
+
+// heading is the name of the step and what its time means.
 func heading(sc Scene, f face, width int) string {
 	name := sc.Theme.Strong.Render(strings.ToUpper(sc.Snap.Step.Name()))
-	meaning := f.tone.Render(f.caption)
-	if f.label != "" {
-		meaning = f.tone.Bold(true).Render(f.label)
-		if f.caption != "" {
-			meaning += f.tone.Render(": " + f.caption)
-		}
+	return ansi.Truncate(name+"  "+meaning(sc, f), width, "…")
+}
+
+// meaning is what the time of the step means, or that it stands still.
+func meaning(sc Scene, f face) string {
+	switch {
+	case sc.Snap.State == routine.Pausing:
+		return sc.Theme.Alarm.Render(" paused ")
+	case f.label == "":
+		return f.tone.Render(f.caption)
+	case f.caption == "":
+		return f.tone.Bold(true).Render(f.label)
 	}
-	if sc.Snap.State == routine.Pausing {
-		meaning = sc.Theme.Alarm.Render(" paused ")
-	}
-	return ansi.Truncate(name+"  "+meaning, width, "…")
+	return f.tone.Bold(true).Render(f.label) + f.tone.Render(": "+f.caption)
 }
 
 // number is the step's time in big digits, or where they don't fit as text.
@@ -85,25 +102,25 @@ func number(sc Scene, f face, width, height int) string {
 	return f.tone.Render(big)
 }
 
-// sayings are what to do, wrapped, as far as height goes. What has to be said
-// always comes first.
+// sayings are what to do, wrapped, as many whole sentences as height allows.
+// What has to be said always comes first.
 func sayings(sc Scene, f face, width, height int) []string {
 	var lines []string
 	say := func(text string, style lipgloss.Style) {
-		for _, l := range strings.Split(ansi.Wrap(text, max(1, width), " "), "\n") {
-			lines = append(lines, style.Render(ansi.Truncate(l, width, "…")))
+		wrapped := strings.Split(ansi.Wrap(text, max(1, width), " "), "\n")
+		if text == "" || len(lines)+len(wrapped) > height {
+			return
+		}
+		for _, l := range wrapped {
+			lines = append(lines, style.Render(l))
 		}
 	}
-	if f.always != "" {
-		say(f.always, sc.Theme.Accent)
-	}
+	say(f.always, sc.Theme.Accent)
 	for _, text := range f.lines {
 		say(text, sc.Theme.Text)
 	}
-	if f.hint != "" {
-		say(f.hint, sc.Theme.Muted)
-	}
-	return lines[:max(0, min(len(lines), height))]
+	say(f.hint, sc.Theme.Muted)
+	return lines
 }
 
 // next says what comes after the step.

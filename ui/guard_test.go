@@ -1,0 +1,166 @@
+package ui
+
+import (
+	"testing"
+	"time"
+
+	tea "charm.land/bubbletea/v2"
+	"pgregory.net/rapid"
+
+	"skintime/routine"
+)
+
+// settles lets d pass and then tells the model what a waiting key's timer
+// would.
+func (h *hands) settles(d time.Duration) {
+	h.wall, h.boot = h.wall.Add(d), h.boot+d
+	h.send(heldMsg{h.m.guard.pending})
+}
+
+func (h *hands) after(d time.Duration, key string) {
+	h.wall, h.boot = h.wall.Add(d), h.boot+d
+	h.send(keyOf(key))
+}
+
+func TestEnterIsDeafAtFirst(t *testing.T) {
+	for _, key := range []string{"enter", "n", "right"} {
+		h := newHands(t, shipped(t, "facial"), 80, 24)
+		h.enter(routine.Toner)
+		h.press("enter")
+		h.after(deaf-time.Millisecond, key)
+		h.settles(time.Second)
+		if h.kind() != routine.Serum {
+			t.Errorf("%s was heard too early", key)
+		}
+		h.press("b", "enter")
+		h.after(deaf, key)
+		if h.kind() != routine.Serum {
+			t.Errorf("%s was not given the time to be a repeat", key)
+		}
+		h.settles(repeatOn)
+		if h.kind() != routine.Moisturizer {
+			t.Errorf("%s was not heard after %v", key, deaf)
+		}
+	}
+}
+
+// A key that is held down repeats after a delay, then quickly. However long it
+// is held, it leaves one step.
+func TestAHeldKeyLeavesOneStep(t *testing.T) {
+	for _, key := range []string{"enter", "n", "right", "s"} {
+		for _, delay := range []time.Duration{225 * time.Millisecond, 500 * time.Millisecond, 660 * time.Millisecond} {
+			for _, every := range []time.Duration{25 * time.Millisecond, 33 * time.Millisecond, 45 * time.Millisecond, 90 * time.Millisecond} {
+				if key == "s" && every > repeatOther {
+					continue // s skips quickly when it is pressed quickly
+				}
+				h := newHands(t, shipped(t, "facial"), 80, 24)
+				h.enter(routine.Rinse)
+				h.press(key)
+				h.after(delay, key)
+				for range 200 {
+					h.after(every, key)
+				}
+				h.settles(time.Second)
+				if h.kind() != routine.Toner {
+					t.Errorf("%s held, repeated after %v every %v, went on to %s", key, delay, every, h.kind())
+				}
+			}
+		}
+	}
+}
+
+func TestAHeldEnterDoesNotConfirm(t *testing.T) {
+	h := newHands(t, shipped(t, "facial"), 80, 24)
+	h.enter(routine.Mask)
+	h.press("enter")
+	h.after(500*time.Millisecond, "enter")
+	for range 100 {
+		h.after(33*time.Millisecond, "enter")
+	}
+	h.settles(time.Second)
+	if h.kind() != routine.Mask || !h.m.asking() {
+		t.Errorf("a held enter went on to %s", h.kind())
+	}
+	h.press("enter")
+	if h.kind() != routine.Rinse {
+		t.Error("a second enter does not confirm")
+	}
+}
+
+func TestKeysTypedAheadAreNotHeard(t *testing.T) {
+	h := newHands(t, shipped(t, "facial"), 80, 24)
+	h.press("enter")
+	for range 50 {
+		h.after(time.Millisecond, "enter")
+	}
+	h.settles(time.Second)
+	if h.kind() != routine.Exfoliate {
+		t.Errorf("typed ahead to %s", h.kind())
+	}
+}
+
+func TestTwoQuickPressesSkipTwoSteps(t *testing.T) {
+	h := newHands(t, shipped(t, "facial"), 80, 24)
+	h.enter(routine.Rinse)
+	h.press("s")
+	h.after(60*time.Millisecond, "s")
+	h.settles(repeatOther)
+	if h.kind() != routine.Serum {
+		t.Errorf("two presses of s lead to %s", h.kind())
+	}
+}
+
+func TestAWaitingKeyIsNotLostToAnother(t *testing.T) {
+	h := newHands(t, shipped(t, "facial"), 80, 24)
+	h.enter(routine.Toner)
+	h.press("enter")
+	h.after(500*time.Millisecond, "enter")
+	h.after(50*time.Millisecond, "space")
+	if h.kind() != routine.Moisturizer || h.m.session.At(h.m.now).State != routine.Pausing {
+		t.Errorf("in %s, %v", h.kind(), h.m.session.At(h.m.now).State)
+	}
+}
+
+// A rehearsal's clock runs faster than fingers do.
+func TestTheGuardGoesByRealTime(t *testing.T) {
+	h := newHands(t, shipped(t, "facial"), 80, 24)
+	h.m.clock = h.m.clock.Faster(60)
+	h.m.plan.draft = routine.NewDraft(everyKind(t))
+	h.press("enter")
+	h.after(100*time.Millisecond, "enter")
+	h.settles(300 * time.Millisecond)
+	if h.kind() != routine.Exfoliate {
+		t.Errorf("six seconds of a rehearsal let enter through to %s", h.kind())
+	}
+}
+
+// Whatever is pressed, and however the terminal is resized, nothing panics and
+// nothing is drawn beyond its edges.
+func TestAnyKeysAtAnySize(t *testing.T) {
+	keys := []string{"enter", "n", "right", "s", "b", "left", "space", "p", "+", "-", "r", "!", "z", "m", "?", "q", "esc", "up", "down", "tab", "x", "ü", "y"}
+	long := everyKind(t)
+	for range 60 {
+		long.Steps = append(long.Steps, routine.Step{Kind: routine.Custom, Title: "漢字の長い題名 with a very long title indeed, and then some more", Timing: routine.For(time.Hour),
+			Do: []string{"averyveryverylongwordthatcannotbebrokenanywhereatallandgoesonandonandonandonandonandonandon"}})
+	}
+	rapid.Check(t, func(rt *rapid.T) {
+		r := long
+		if rapid.Bool().Draw(rt, "facial") {
+			r = shipped(t, "facial")
+		}
+		width, height := rapid.IntRange(1, 300).Draw(rt, "width"), rapid.IntRange(1, 100).Draw(rt, "height")
+		h := newHands(t, r, width, height)
+		for range rapid.IntRange(1, 40).Draw(rt, "presses") {
+			h.sleep(time.Duration(rapid.IntRange(0, 400_000).Draw(rt, "ms")) * time.Millisecond)
+			h.send(keyOf(rapid.SampledFrom(keys).Draw(rt, "key")))
+			if rapid.IntRange(0, 3).Draw(rt, "resize") == 0 {
+				width, height = rapid.IntRange(1, 130).Draw(rt, "width"), rapid.IntRange(1, 50).Draw(rt, "height")
+				h.send(tea.WindowSizeMsg{Width: width, Height: height})
+			}
+			fits(t, h.m.View().Content, width, height)
+			if t.Failed() {
+				rt.FailNow()
+			}
+		}
+	})
+}

@@ -1,0 +1,114 @@
+package ui
+
+import (
+	"io/fs"
+	"strings"
+	"testing"
+	"time"
+
+	tea "charm.land/bubbletea/v2"
+	"github.com/charmbracelet/x/ansi"
+
+	"skintime/assets"
+	"skintime/routine"
+	"skintime/routine/clock"
+	"skintime/routine/file"
+)
+
+// hands are a clock that a test moves, and the model that reads it.
+type hands struct {
+	t    testing.TB
+	wall time.Time
+	boot time.Duration
+	m    Model
+	cmd  tea.Cmd
+}
+
+func shipped(t testing.TB, name string) routine.Routine {
+	t.Helper()
+	sub, err := fs.Sub(assets.Files, "routines")
+	if err != nil {
+		t.Fatal(err)
+	}
+	r, err := file.Library{Shipped: sub}.Find(name)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return r
+}
+
+// newHands is a program at nine in the evening that shows its plan.
+func newHands(t testing.TB, r routine.Routine, width, height int) *hands {
+	h := &hands{t: t, wall: time.Date(2026, 3, 1, 21, 0, 0, 0, time.UTC), boot: time.Hour}
+	c := clock.New(func() time.Time { return h.wall }, func() time.Duration { return h.boot })
+	h.m = New(routine.NewDraft(r), c, false)
+	h.send(tea.WindowSizeMsg{Width: width, Height: height})
+	return h
+}
+
+func (h *hands) send(msg tea.Msg) {
+	m, cmd := h.m.Update(msg)
+	h.m, h.cmd = m.(Model), cmd
+}
+
+// sleep lets time pass in one go, as when the machine sleeps.
+func (h *hands) sleep(d time.Duration) {
+	h.wall, h.boot = h.wall.Add(d), h.boot+d
+	h.send(tickMsg{h.m.chain})
+}
+
+// pass lets time pass in steps of which the program misses none.
+func (h *hands) pass(d time.Duration) {
+	for ; d > 10*time.Second; d -= 10 * time.Second {
+		h.sleep(10 * time.Second)
+	}
+	h.sleep(d)
+}
+
+// press presses keys, each long enough after the last to be meant.
+func (h *hands) press(keys ...string) {
+	for _, k := range keys {
+		h.pass(2 * time.Second)
+		h.send(keyOf(k))
+	}
+}
+
+// enter goes to the step of a kind by skipping all before it, and begins its
+// time.
+func (h *hands) enter(k routine.Kind) {
+	h.t.Helper()
+	h.press("enter")
+	for h.kind() != k {
+		if h.m.session.Ended() {
+			h.t.Fatalf("no step %s", k)
+		}
+		h.press("s")
+	}
+	h.press("r")
+}
+
+func (h *hands) kind() routine.Kind { return h.m.session.At(h.m.now).Step.Kind }
+
+// text is the screen without escape sequences.
+func (h *hands) text() string { return ansi.Strip(h.m.View().Content) }
+
+func (h *hands) wants(texts ...string) {
+	h.t.Helper()
+	for _, text := range texts {
+		if !strings.Contains(h.text(), text) {
+			h.t.Errorf("the screen lacks %q:\n%s", text, h.text())
+		}
+	}
+}
+
+func keyOf(name string) tea.KeyPressMsg {
+	special := map[string]tea.Key{
+		"enter": {Code: tea.KeyEnter}, "esc": {Code: tea.KeyEscape}, "space": {Code: tea.KeySpace, Text: " "},
+		"up": {Code: tea.KeyUp}, "down": {Code: tea.KeyDown}, "left": {Code: tea.KeyLeft}, "right": {Code: tea.KeyRight},
+		"ctrl+c": {Code: 'c', Mod: tea.ModCtrl}, "ctrl+z": {Code: 'z', Mod: tea.ModCtrl}, "tab": {Code: tea.KeyTab},
+	}
+	if k, ok := special[name]; ok {
+		return tea.KeyPressMsg(k)
+	}
+	return tea.KeyPressMsg{Code: []rune(name)[0], Text: name}
+}

@@ -1,0 +1,288 @@
+package ui
+
+import (
+	"fmt"
+	"reflect"
+	"strings"
+	"testing"
+	"time"
+
+	tea "charm.land/bubbletea/v2"
+
+	"skintime/routine"
+)
+
+func TestTheSixStepsWithOneKey(t *testing.T) {
+	h := newHands(t, shipped(t, "facial"), 80, 24)
+	h.press("enter")
+	var walked []string
+	for !h.m.session.Ended() {
+		walked = append(walked, string(h.kind()))
+		h.pass(20 * time.Minute)
+		h.press("enter")
+	}
+	if got := strings.Join(walked, " "); got != "exfoliate mask rinse toner serum moisturizer" {
+		t.Errorf("walked %s", got)
+	}
+	h.wants("Done in 120 min", "Moisturizer")
+	h.press("enter")
+	if !quits(h.cmd) {
+		t.Error("enter does not close the summary")
+	}
+}
+
+// quits reports whether a command leads to the program's end.
+func quits(cmd tea.Cmd) bool {
+	if cmd == nil {
+		return false
+	}
+	switch msg := cmd().(type) {
+	case tea.QuitMsg:
+		return true
+	case tea.BatchMsg:
+		for _, c := range msg {
+			if c != nil && reflect.ValueOf(c).Pointer() == reflect.ValueOf(tea.Quit).Pointer() {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+func TestKeys(t *testing.T) {
+	snap := func(h *hands) routine.Snapshot { return h.m.session.At(h.m.now) }
+	for _, c := range []struct {
+		keys string
+		from routine.Kind
+		want func(h *hands) bool
+	}{
+		{"enter", routine.Toner, func(h *hands) bool { return h.kind() == routine.Serum && snap(h).Outcomes[3] == routine.Done }},
+		{"n", routine.Toner, func(h *hands) bool { return h.kind() == routine.Serum }},
+		{"N", routine.Toner, func(h *hands) bool { return h.kind() == routine.Serum }},
+		{"right", routine.Toner, func(h *hands) bool { return h.kind() == routine.Serum }},
+		{"s", routine.Toner, func(h *hands) bool { return h.kind() == routine.Serum && snap(h).Outcomes[3] == routine.PassedBy }},
+		{"b", routine.Toner, func(h *hands) bool { return h.kind() == routine.Rinse }},
+		{"left", routine.Toner, func(h *hands) bool { return h.kind() == routine.Rinse }},
+		{"b", routine.Exfoliate, func(h *hands) bool { return h.m.notice == "This is the first step." }},
+		{"space", routine.Mask, func(h *hands) bool { return snap(h).State == routine.Pausing }},
+		{"p", routine.Mask, func(h *hands) bool { return snap(h).State == routine.Pausing }},
+		{"p space", routine.Mask, func(h *hands) bool { return snap(h).State == routine.Running }},
+		{"+", routine.Mask, func(h *hands) bool { return snap(h).Timing.By == 21*time.Minute }},
+		{"= =", routine.Mask, func(h *hands) bool { return snap(h).Timing.From == 17*time.Minute }},
+		{"+ + + + + +", routine.Mask, func(h *hands) bool {
+			return snap(h).Timing.By == 25*time.Minute && h.m.notice == "The mask may stay 25 min at the very most."
+		}},
+		{"-", routine.Mask, func(h *hands) bool { return snap(h).Timing.From == 14*time.Minute }},
+		{"+", routine.Rinse, func(h *hands) bool { return h.m.notice == "This step has no set time." }},
+		{"r", routine.Mask, func(h *hands) bool { return snap(h).Elapsed == 0 }},
+		{"!", routine.Mask, func(h *hands) bool { return h.kind() == routine.Rinse && snap(h).Cool }},
+		{"!", routine.Exfoliate, func(h *hands) bool { return h.kind() == routine.Rinse && snap(h).Outcomes[1] == routine.PassedBy }},
+		{"!", routine.Serum, func(h *hands) bool { return h.kind() == routine.Serum && snap(h).TakeOff }},
+		{"z", routine.Mask, func(h *hands) bool { return h.m.run.mode == zoomed }},
+		{"z z", routine.Mask, func(h *hands) bool { return h.m.run.mode == plainly }},
+		{"m", routine.Mask, func(h *hands) bool { return h.m.muted }},
+		{"m m", routine.Mask, func(h *hands) bool { return !h.m.muted }},
+		{"?", routine.Mask, func(h *hands) bool { return h.m.screen == everything }},
+		{"? s", routine.Mask, func(h *hands) bool { return h.m.screen == stepping && h.kind() == routine.Mask }},
+		{"enter", routine.Mask, func(h *hands) bool { return h.m.asking() && h.kind() == routine.Mask }},
+		{"enter enter", routine.Mask, func(h *hands) bool { return h.kind() == routine.Rinse }},
+		{"enter space", routine.Mask, func(h *hands) bool { return !h.m.asking() && snap(h).State == routine.Running }},
+		{"q", routine.Mask, func(h *hands) bool { return h.m.run.mode == askLeave }},
+		{"esc", routine.Mask, func(h *hands) bool { return h.m.run.mode == askLeave }},
+		{"q enter", routine.Mask, func(h *hands) bool { return h.m.run.mode == plainly && !h.m.session.Ended() }},
+		{"q y", routine.Mask, func(h *hands) bool { return h.m.session.Ended() && quits(h.cmd) }},
+		{"q q", routine.Mask, func(h *hands) bool { return h.m.session.Ended() && quits(h.cmd) }},
+		{"ctrl+c", routine.Mask, func(h *hands) bool { return h.m.session.Ended() && quits(h.cmd) }},
+		{"q ctrl+c", routine.Mask, func(h *hands) bool { return h.m.session.Ended() && quits(h.cmd) }},
+		{"? ctrl+c", routine.Mask, func(h *hands) bool { return h.m.session.Ended() && quits(h.cmd) }},
+		{"x", routine.Mask, func(h *hands) bool { return h.kind() == routine.Mask && h.m.notice == "" }},
+	} {
+		t.Run(string(c.from)+"/"+c.keys, func(t *testing.T) {
+			h := newHands(t, shipped(t, "facial"), 80, 24)
+			h.enter(c.from)
+			h.press(strings.Fields(c.keys)...)
+			if !c.want(h) {
+				t.Errorf("after %s:\n%s", c.keys, h.text())
+			}
+		})
+	}
+}
+
+func TestPlanKeys(t *testing.T) {
+	h := newHands(t, shipped(t, "facial"), 80, 24)
+	h.press("up", "k", "down", "j", "j", "down", "+")
+	h.wants("› ● Serum", "2 min", "About 27 min, done by 21:27")
+	h.press("space")
+	h.wants("› ○ Serum", "left out", "About 25 min")
+	h.press("j", "-")
+	h.wants("Moisturizer is as short as it gets")
+	h.press("k", "k", "k", "+")
+	h.wants("Rinse has no set time: it waits for you")
+	h.press("enter")
+	if got := len(h.m.session.Routine().Steps); got != 5 {
+		t.Errorf("begun with %d steps", got)
+	}
+	h = newHands(t, shipped(t, "facial"), 80, 24)
+	h.press("space", "down", "space", "down", "space", "down", "space", "down", "space", "down", "space", "enter")
+	h.wants("Every step is left out. Space includes one.")
+	h.press("q")
+	if !quits(h.cmd) {
+		t.Error("q does not quit the plan")
+	}
+}
+
+func TestTitleAndProgress(t *testing.T) {
+	h := newHands(t, shipped(t, "facial"), 80, 24)
+	wants := func(title string, state tea.ProgressBarState, value int) {
+		t.Helper()
+		v := h.m.View()
+		if v.WindowTitle != title {
+			t.Errorf("the title is %q, want %q", v.WindowTitle, title)
+		}
+		if state == tea.ProgressBarNone {
+			if v.ProgressBar != nil {
+				t.Errorf("the progress bar shows %+v", v.ProgressBar)
+			}
+		} else if v.ProgressBar == nil || *v.ProgressBar != (tea.ProgressBar{State: state, Value: value}) {
+			t.Errorf("the progress bar shows %+v, want %v %d", v.ProgressBar, state, value)
+		}
+	}
+	wants("skintime", tea.ProgressBarNone, 0)
+	h.enter(routine.Mask)
+	h.pass(5 * time.Minute)
+	wants("10:00 Mask · skintime", tea.ProgressBarDefault, 25)
+	h.pass(11 * time.Minute)
+	wants("04:00 Mask · skintime", tea.ProgressBarDefault, 80)
+	h.send(keyOf("space"))
+	wants("paused Mask · skintime", tea.ProgressBarWarning, 80)
+	h.send(keyOf("space"))
+	h.pass(5*time.Minute + 7*time.Second)
+	wants("+01:07 Mask · skintime", tea.ProgressBarError, 100)
+	h.press("enter")
+	wants("Rinse · skintime", tea.ProgressBarNone, 0)
+}
+
+func TestBackFromSleep(t *testing.T) {
+	h := newHands(t, shipped(t, "facial"), 80, 24)
+	h.enter(routine.Mask)
+	h.sleep(3 * time.Minute)
+	h.wants("You were away 3 min. The mask has 12:00 to go.")
+	h.sleep(13 * time.Minute)
+	h.wants("You were away 13 min. The mask is ready, with 04:00 left.", "ready: rinse within")
+	h.sleep(12 * time.Minute)
+	h.wants("You were away 12 min. The mask was due 8 min ago.")
+	h.press("z")
+	if strings.Contains(h.text(), "away") {
+		t.Error("a key does not take the line away")
+	}
+}
+
+func TestAWallClockSetForwardChangesNothingButTheTimeOfDay(t *testing.T) {
+	h := newHands(t, shipped(t, "facial"), 80, 24)
+	h.enter(routine.Mask)
+	h.pass(2 * time.Minute)
+	title := h.m.View().WindowTitle
+	h.wants("Ready at 21:15")
+	h.wall = h.wall.Add(time.Hour)
+	h.send(tickMsg{h.m.chain})
+	if got := h.m.View().WindowTitle; got != title {
+		t.Errorf("%q became %q", title, got)
+	}
+	h.wants("Ready at 22:15")
+}
+
+func TestAutoGoesOn(t *testing.T) {
+	h := newHands(t, shipped(t, "facial"), 80, 24)
+	h.m.auto = true
+	h.press("enter")
+	begun := h.m.now
+	for i := 0; !h.m.session.Ended() && i < 2000; i++ {
+		h.sleep(time.Second)
+	}
+	if took := h.m.now.Sub(begun); took != 26*time.Minute {
+		t.Errorf("by itself the routine took %v", took)
+	}
+}
+
+func TestTheBellRings(t *testing.T) {
+	h := newHands(t, shipped(t, "facial"), 80, 24)
+	h.enter(routine.Mask)
+	rings := func(after time.Duration) bool {
+		h.sleep(after)
+		return strings.Contains(fmt.Sprint(flatten(h.cmd)), "\a")
+	}
+	for _, c := range []struct {
+		after time.Duration
+		want  bool
+	}{
+		{10 * time.Minute, false}, {5*time.Minute - time.Second, false}, {time.Second, true}, {time.Second, false},
+		{5*time.Minute - time.Second, true}, {59 * time.Second, false}, {time.Second, true},
+	} {
+		if got := rings(c.after); got != c.want {
+			t.Errorf("after another %v the bell rings: %v", c.after, got)
+		}
+	}
+	h.press("m")
+	if rings(time.Minute) {
+		t.Error("a muted bell rings")
+	}
+}
+
+// flatten runs the commands of a batch that are not timers.
+func flatten(cmd tea.Cmd) []tea.Msg {
+	if cmd == nil {
+		return nil
+	}
+	done := make(chan tea.Msg, 1)
+	go func() { done <- cmd() }()
+	select {
+	case msg := <-done:
+		batch, ok := msg.(tea.BatchMsg)
+		if !ok {
+			return []tea.Msg{msg}
+		}
+		var all []tea.Msg
+		for _, c := range batch {
+			all = append(all, flatten(c)...)
+		}
+		return all
+	case <-time.After(10 * time.Millisecond):
+		return nil
+	}
+}
+
+func TestNoTimerWhileNothingChanges(t *testing.T) {
+	h := newHands(t, shipped(t, "facial"), 80, 24)
+	h.enter(routine.Mask)
+	if got := h.m.aim.Sub(h.m.now); got != time.Second {
+		t.Errorf("in a step with seconds the timer is set to %v", got)
+	}
+	h.press("space")
+	if !h.m.aim.IsZero() {
+		t.Error("a paused step has a timer")
+	}
+	h.press("space", "s")
+	if got := h.m.aim.Sub(h.m.now); got != time.Minute {
+		t.Errorf("in a step that shows no seconds the timer is set to %v", got)
+	}
+	h.press("z")
+	if got := h.m.aim.Sub(h.m.now); got > time.Second {
+		t.Errorf("where its seconds are shown it is set to %v", got)
+	}
+}
+
+func TestQuestionFallsAwayWhenTheWindowOpens(t *testing.T) {
+	h := newHands(t, shipped(t, "facial"), 80, 24)
+	h.enter(routine.Mask)
+	h.pass(14*time.Minute + 50*time.Second)
+	h.send(keyOf("enter"))
+	h.wants("0:10 to go: enter again to rinse now")
+	h.pass(20 * time.Second)
+	if strings.Contains(h.text(), "again") {
+		t.Error("the question stands in the open window")
+	}
+	h.send(keyOf("enter"))
+	if h.kind() != routine.Rinse {
+		t.Error("enter does not go on in the open window")
+	}
+}
