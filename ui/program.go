@@ -21,26 +21,31 @@ const framesPerSecond = 30
 // Run runs the program on a terminal until the person has finished or left,
 // and returns the session as it stands then. Whatever happens, the terminal is
 // as it was before.
-func Run(ctx context.Context, m Model, in io.Reader, out io.Writer, env []string, more ...tea.ProgramOption) (s routine.Session, err error) {
-	options := append([]tea.ProgramOption{
-		tea.WithContext(ctx), tea.WithInput(in), tea.WithOutput(out), tea.WithEnvironment(env),
-		tea.WithFPS(framesPerSecond), tea.WithoutCatchPanics(),
-	}, more...)
-	p := tea.NewProgram(m, options...)
+func Run(ctx context.Context, m Model, in io.Reader, out io.Writer, env []string) (routine.Session, error) {
+	p := newProgram(m, tea.WithContext(ctx), tea.WithInput(in), tea.WithOutput(out), tea.WithEnvironment(env))
+	defer watch(p)()
+	return finish(p)
+}
+
+func newProgram(m Model, options ...tea.ProgramOption) *tea.Program {
+	return tea.NewProgram(m, append(options, tea.WithFPS(framesPerSecond), tea.WithoutCatchPanics())...)
+}
+
+// finish runs a program to its end. A panic ends it, too: the terminal is restored
+// before anything is said.
+func finish(p *tea.Program) (s routine.Session, err error) {
 	defer func() {
 		if r := recover(); r != nil {
 			p.Kill()
 			err = fmt.Errorf("stopped by a mistake of its own: %v (%s)", r, origin())
 		}
 	}()
-	defer watch(p)()
 	last, err := p.Run()
 	if errors.Is(err, tea.ErrInterrupted) {
 		err = nil
 	}
-	m = last.(Model)
-	m.session = m.session.Apply(m.session.Leave(m.clock.Now())...)
-	return m.session, err
+	m := last.(Model)
+	return m.session.Apply(m.session.Leave(m.clock.Now())...), err
 }
 
 // origin is the place in our own code where a panic began.

@@ -60,7 +60,8 @@ func (r *runner) hear(line string) {
 
 // done goes on, or in the early phase of a window asks once whether to.
 func (r *runner) done(again bool) {
-	if r.Terminal && r.Clock.Real()-r.entered < deaf {
+	if r.Terminal && !r.meant() {
+		r.asked = again
 		return
 	}
 	snap := r.session.At(r.now)
@@ -70,6 +71,32 @@ func (r *runner) done(again bool) {
 		return
 	}
 	r.do(r.session.Advance(r.now))
+}
+
+// meant reports whether an empty line on a terminal was meant for this step: it
+// was not typed ahead, and is no repeat of a key that is held down.
+func (r *runner) meant() bool {
+	now, last := r.Clock.Real(), r.empty
+	r.empty = now
+	age := now - r.entered
+	if last > 0 && now-last < repeat || age < deaf {
+		return false
+	}
+	if age >= fresh {
+		return true
+	}
+	select {
+	case line, ok := <-r.lines:
+		if ok && line == "" {
+			r.empty = r.Clock.Real()
+			return false
+		}
+		if ok {
+			r.kept = &line
+		}
+	case <-time.After(repeat):
+	}
+	return true
 }
 
 func (r *runner) extend(by time.Duration) {

@@ -49,6 +49,8 @@ func entry(sc step.Scene) string {
 	switch {
 	case snap.TakeOff:
 		return "Take it off now, with cool water."
+	case snap.Cool && snap.Step.Kind == routine.Rinse:
+		return name + ": now, with cool water."
 	case snap.Timing.Mode == routine.Window && snap.Elapsed < time.Second:
 		return fmt.Sprintf("%s: leave on for %s.%s %s", name, length(snap.Timing), lead, times(sc))
 	case snap.Timing.Mode == routine.Countdown && snap.Elapsed < time.Second:

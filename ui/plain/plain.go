@@ -22,9 +22,12 @@ const (
 	poll = time.Second
 	// missed is how late a wake-up must be for the person to have been away.
 	missed = 20 * time.Second
-	// deaf is how long a step hears no empty line on a terminal, so that a key
-	// held down does not run through the steps.
-	deaf = 400 * time.Millisecond
+	// deaf is how long a step on a terminal hears no empty line, fresh how long
+	// such a line may be the first repeat of a key held down, and repeat the
+	// longest time between two repeats: see the guard of the screens.
+	deaf   = 400 * time.Millisecond
+	fresh  = time.Second
+	repeat = 120 * time.Millisecond
 )
 
 // Options are how a session is run.
@@ -60,6 +63,8 @@ type runner struct {
 	now     time.Time
 	heard   time.Duration // how far the marks of the step have been told
 	entered time.Duration // the real time when what a line means last changed
+	empty   time.Duration // the real time of the last empty line
+	kept    *string       // a line that was read and not yet heard
 	asked   bool          // an early end was asked for, and waits for a second line
 	leaving bool          // whether to leave was asked
 	err     error
@@ -117,6 +122,11 @@ func (r *runner) begin(ctx context.Context) bool {
 // unless steps go on by themselves.
 func (r *runner) loop(ctx context.Context) {
 	for !r.session.Ended() && r.err == nil {
+		if line := r.kept; line != nil {
+			r.kept = nil
+			r.hear(*line)
+			continue
+		}
 		wait := r.wait()
 		select {
 		case <-ctx.Done():

@@ -1,0 +1,229 @@
+package plain
+
+import (
+	"bytes"
+	"context"
+	"errors"
+	"flag"
+	"io"
+	"io/fs"
+	"os"
+	"path/filepath"
+	"strings"
+	"sync/atomic"
+	"testing"
+	"testing/synctest"
+	"time"
+
+	"skintime/assets"
+	"skintime/routine"
+	"skintime/routine/clock"
+	"skintime/routine/file"
+)
+
+var update = flag.Bool("update", false, "write the golden files anew")
+
+func golden(t *testing.T, got string) {
+	t.Helper()
+	path := filepath.Join("testdata", t.Name()+".golden")
+	if *update {
+		if err := os.MkdirAll(filepath.Dir(path), 0o755); err != nil {
+			t.Fatal(err)
+		}
+		if err := os.WriteFile(path, []byte(got), 0o644); err != nil {
+			t.Fatal(err)
+		}
+	}
+	want, err := os.ReadFile(path)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if got != string(want) {
+		t.Errorf("got\n%s\nwant\n%s", got, want)
+	}
+}
+
+func facial(t *testing.T) routine.Routine {
+	t.Helper()
+	sub, err := fs.Sub(assets.Files, "routines")
+	if err != nil {
+		t.Fatal(err)
+	}
+	r, err := file.Library{Shipped: sub}.Find("facial")
+	if err != nil {
+		t.Fatal(err)
+	}
+	return r
+}
+
+// virtual is a clock at nine in the evening that follows a bubble's time.
+func virtual() clock.Clock {
+	start := time.Now()
+	nine := time.Date(2026, 3, 1, 21, 0, 0, 0, time.UTC)
+	return clock.New(func() time.Time { return nine.Add(time.Since(start)) }, func() time.Duration { return time.Since(start) })
+}
+
+// said is a line of input and how long after the last one it comes.
+type said struct {
+	after time.Duration
+	line  string
+}
+
+// talk runs a session in a bubble; its input ends after the last line. Before
+// each line that comes in, the output shows it.
+func talk(t *testing.T, o Options, lines ...said) (string, routine.Session) {
+	t.Helper()
+	var out bytes.Buffer
+	var s routine.Session
+	synctest.Test(t, func(t *testing.T) {
+		if o.Draft.Routine().Name == "" {
+			o.Draft = routine.NewDraft(facial(t))
+		}
+		o.Clock = virtual()
+		in, typed := io.Pipe()
+		go func() {
+			for _, l := range lines {
+				time.Sleep(l.after)
+				synctest.Wait()
+				out.WriteString("> " + l.line + "\n")
+				io.WriteString(typed, l.line+"\n")
+			}
+			synctest.Wait()
+			typed.Close()
+		}()
+		var err error
+		if s, err = Run(t.Context(), in, &out, o); err != nil {
+			t.Error(err)
+		}
+	})
+	return out.String(), s
+}
+
+const minute = time.Minute
+
+func TestTheWholeRoutine(t *testing.T) {
+	out, s := talk(t, Options{},
+		said{10 * time.Second, ""}, said{3*minute + 30*time.Second, ""},
+		said{10 * minute, ""}, said{time.Second, "t"}, said{12 * minute, ""},
+		said{minute, ""}, said{minute, ""}, said{minute, ""}, said{minute, "n"})
+	golden(t, out)
+	if s.At(time.Now()).State != routine.Complete {
+		t.Error("the routine has not come to its end")
+	}
+}
+
+func TestByItself(t *testing.T) {
+	out, s := talk(t, Options{Auto: true, Now: true})
+	golden(t, out)
+	if took := s.Took(time.Now()); s.At(time.Now()).State != routine.Complete || took != 26*minute {
+		t.Errorf("by itself, without input, it took %v", took)
+	}
+}
+
+func TestEveryCommand(t *testing.T) {
+	out, s := talk(t, Options{},
+		said{0, "x"}, said{0, "?"}, said{0, "n"},
+		said{time.Second, "b"}, said{0, "-"}, said{0, "+"}, said{10 * time.Second, "t"}, said{0, "p"}, said{minute, "t"}, said{0, "p"},
+		said{0, "s"}, said{0, "+"}, said{0, "+"}, said{0, "+"}, said{0, "+"}, said{0, "+"}, said{0, "+"}, said{0, "-"},
+		said{minute, ""}, said{0, "t"}, said{0, ""}, said{0, ""},
+		said{minute, "+"}, said{0, "b"}, said{20 * minute, "t"}, said{0, "s"}, said{0, "s"}, said{0, "s"}, said{0, "!"}, said{minute, ""},
+		said{0, "q"}, said{0, "no"}, said{0, "zz\x1b[2J" + strings.Repeat("z", 100)}, said{0, "q"}, said{0, "y"})
+	golden(t, out)
+	if s.At(time.Now()).State != routine.Gone {
+		t.Error("the session was not left")
+	}
+	if strings.Contains(strings.ReplaceAll(out, "> zz\x1b", ""), "\x1b") {
+		t.Error("an escape sequence of the input came out again")
+	}
+}
+
+func TestStingInTheMask(t *testing.T) {
+	out, _ := talk(t, Options{Now: true}, said{0, "s"}, said{minute, "!"}, said{0, "!"})
+	golden(t, out)
+}
+
+func TestInputThatEndsLeaves(t *testing.T) {
+	if _, s := talk(t, Options{Now: true}, said{minute, "s"}); s.At(time.Now()).State != routine.Gone {
+		t.Error("the session goes on without input")
+	}
+	out, s := talk(t, Options{})
+	if s.Ended() || strings.Contains(out, "Exfoliate: 2 minutes, until") {
+		t.Errorf("without any input a session began:\n%s", out)
+	}
+	if _, s := talk(t, Options{}, said{0, "q"}); s.Ended() {
+		t.Error("q began a session")
+	}
+}
+
+func TestASignalLeaves(t *testing.T) {
+	synctest.Test(t, func(t *testing.T) {
+		ctx, cancel := context.WithCancel(t.Context())
+		in, typed := io.Pipe()
+		defer typed.Close()
+		go func() {
+			time.Sleep(minute)
+			cancel()
+		}()
+		s, err := Run(ctx, in, io.Discard, Options{Draft: routine.NewDraft(facial(t)), Clock: virtual(), Now: true})
+		if err != nil || s.At(time.Now()).State != routine.Gone || s.Took(time.Now()) != minute {
+			t.Errorf("state %v after %v, %v", s.At(time.Now()).State, s.Took(time.Now()), err)
+		}
+	})
+}
+
+func TestAHeldEnterLeavesOneStep(t *testing.T) {
+	lines := []said{{minute, ""}, {500 * time.Millisecond, ""}}
+	for range 100 {
+		lines = append(lines, said{33 * time.Millisecond, ""})
+	}
+	draft := routine.NewDraft(facial(t)).Toggle(1)
+	_, s := talk(t, Options{Draft: draft, Now: true, Terminal: true}, lines...)
+	if got := s.At(time.Now()); got.Index != 1 {
+		t.Errorf("a held enter went on to step %d", got.Index)
+	}
+}
+
+func TestATypedEnterIsHeardSoon(t *testing.T) {
+	draft := routine.NewDraft(facial(t)).Toggle(1)
+	_, s := talk(t, Options{Draft: draft, Now: true, Terminal: true}, said{minute, ""}, said{deaf, ""}, said{10 * time.Millisecond, "s"}, said{minute, "p"})
+	if got := s.At(time.Now()); got.Index != 3 || got.Outcomes[1] != routine.Done || got.Outcomes[2] != routine.PassedBy {
+		t.Errorf("in step %d, %v", got.Index, got.Outcomes)
+	}
+}
+
+func TestBackFromSleep(t *testing.T) {
+	var out bytes.Buffer
+	synctest.Test(t, func(t *testing.T) {
+		start := time.Now()
+		var slept atomic.Int64
+		nine := time.Date(2026, 3, 1, 21, 0, 0, 0, time.UTC)
+		boot := func() time.Duration { return time.Since(start) + time.Duration(slept.Load()) }
+		in, typed := io.Pipe()
+		go func() {
+			time.Sleep(12 * minute)
+			slept.Store(int64(12 * minute))
+			time.Sleep(2 * time.Second)
+			typed.Close()
+		}()
+		draft := routine.NewDraft(facial(t)).Toggle(0)
+		Run(t.Context(), in, &out, Options{Draft: draft, Now: true, Clock: clock.New(func() time.Time { return nine.Add(boot()) }, boot)})
+	})
+	if got := out.String(); !strings.Contains(got, "You were away 12 min. The mask was due 4 min ago.\n") {
+		t.Errorf("after a sleep was said\n%s", got)
+	}
+}
+
+// brokenPipe fails as a pipe does whose reader is gone.
+type brokenPipe struct{}
+
+func (brokenPipe) Write([]byte) (int, error) { return 0, errors.New("broken pipe") }
+
+func TestAnOutputThatFailsEndsTheSession(t *testing.T) {
+	synctest.Test(t, func(t *testing.T) {
+		in, typed := io.Pipe()
+		defer typed.Close()
+		if _, err := Run(t.Context(), in, brokenPipe{}, Options{Draft: routine.NewDraft(facial(t)), Clock: virtual(), Now: true}); err == nil {
+			t.Error("nobody was told")
+		}
+	})
+}
