@@ -64,7 +64,7 @@ func (d Draft) Lasting(length time.Duration) (Draft, error) {
 	}
 	t, err := d.routine.Steps[at].Timing.Lasting(length)
 	if err != nil {
-		return d, fmt.Errorf("%s cannot last %v: %w", d.routine.Steps[at].Name(), length, err)
+		return d, fmt.Errorf("%s cannot last %d min: %w", d.routine.Steps[at].Name(), int(length/time.Minute), err)
 	}
 	return d.with(at, t), nil
 }

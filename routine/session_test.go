@@ -260,7 +260,7 @@ func TestDraft(t *testing.T) {
 	if got, err := d.Lasting(10 * minute); err != nil || got.Plan().Steps[1].Timing.From != 10*minute {
 		t.Errorf("a mask of ten minutes: %v", err)
 	}
-	if _, err := d.Lasting(40 * minute); err == nil || err.Error() != "Mask cannot last 40m0s: choose 1 to 25 minutes" {
+	if _, err := d.Lasting(40 * minute); err == nil || err.Error() != "Mask cannot last 40 min: choose 1 to 25 minutes" {
 		t.Errorf("a mask of forty minutes: %v", err)
 	}
 }

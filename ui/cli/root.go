@@ -59,8 +59,11 @@ func (a *app) startCommand(o *options) *cobra.Command {
 		Short:             "Plan a routine and begin it",
 		Example:           "skintime start --now\nskintime start facial --minutes 10",
 		ValidArgsFunction: a.completeRoutine,
-		RunE:              a.run(o, func() error { return a.start(*o) }),
 	}
+	c.RunE = a.run(o, func() error {
+		o.lasting = c.Flags().Changed("minutes")
+		return a.start(*o)
+	})
 	c.Flags().BoolVar(&o.now, "now", false, "skip the plan and begin")
 	c.Flags().BoolVar(&o.auto, "auto", false, "go on when a step's time is up")
 	c.Flags().IntVar(&o.minutes, "minutes", 0, "leave the mask on for that many minutes")

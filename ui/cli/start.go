@@ -26,6 +26,7 @@ type options struct {
 	now     bool
 	auto    bool
 	plain   bool
+	lasting bool // minutes were said
 	minutes int
 	speed   float64
 }
@@ -39,7 +40,7 @@ const (
 
 // start runs a routine, on the terminal or as lines.
 func (a *app) start(o options) error {
-	if o.speed < slowest || o.speed > fastest {
+	if !(o.speed >= slowest && o.speed <= fastest) {
 		return usageError{fmt.Errorf("--speed %g is out of range; it lies between %g and %d", o.speed, slowest, fastest)}
 	}
 	r, err := a.library.Find(o.routine)
@@ -47,7 +48,7 @@ func (a *app) start(o options) error {
 		return a.orCommand(err)
 	}
 	draft := routine.NewDraft(r)
-	if o.minutes != 0 {
+	if o.lasting {
 		if draft, err = draft.Lasting(time.Duration(o.minutes) * time.Minute); err != nil {
 			return usageError{fmt.Errorf("--minutes: %w", err)}
 		}

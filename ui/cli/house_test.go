@@ -1,0 +1,124 @@
+package cli
+
+import (
+	"encoding/json"
+	"errors"
+	"go/ast"
+	"go/parser"
+	"go/token"
+	"io"
+	"os/exec"
+	"path/filepath"
+	"slices"
+	"strings"
+	"testing"
+)
+
+// pkg is what go list tells of a package.
+type pkg struct {
+	Dir        string
+	ImportPath string
+	Standard   bool
+	GoFiles    []string
+	CgoFiles   []string
+	Imports    []string
+	Deps       []string
+}
+
+func listed(t *testing.T) map[string]pkg {
+	t.Helper()
+	out, err := exec.Command("go", "list", "-deps", "-json=Dir,ImportPath,Standard,GoFiles,CgoFiles,Imports,Deps", "skintime").Output()
+	if err != nil {
+		t.Fatal(err)
+	}
+	all := map[string]pkg{}
+	for d := json.NewDecoder(strings.NewReader(string(out))); ; {
+		var p pkg
+		if err := d.Decode(&p); errors.Is(err, io.EOF) {
+			return all
+		} else if err != nil {
+			t.Fatal(err)
+		}
+		all[p.ImportPath] = p
+	}
+}
+
+// mayImport says to which rooms the arrows of a room may point.
+var mayImport = map[string][]string{
+	"skintime":               {"ui/cli"},
+	"skintime/assets":        {},
+	"skintime/routine":       {},
+	"skintime/routine/clock": {"routine"},
+	"skintime/routine/file":  {"routine"},
+	"skintime/ui/theme":      {},
+	"skintime/ui/step":       {"ui/theme", "routine", "assets"},
+	"skintime/ui/plain":      {"ui/step", "routine", "routine/clock", "routine/file"},
+	"skintime/ui":            {"ui/step", "ui/theme", "routine", "routine/clock", "routine/file"},
+	"skintime/ui/cli":        {"ui", "ui/plain", "ui/step", "ui/theme", "routine", "routine/clock", "routine/file", "assets"},
+}
+
+func TestArrowsPointOneWay(t *testing.T) {
+	for path, p := range listed(t) {
+		if !strings.HasPrefix(path, "skintime") {
+			continue
+		}
+		allowed, known := mayImport[path]
+		if !known {
+			t.Errorf("%s is a room that no plan knows: say where its arrows may point", path)
+		}
+		for _, i := range p.Imports {
+			if room, ours := strings.CutPrefix(i, "skintime/"); ours && !slices.Contains(allowed, room) {
+				t.Errorf("an arrow points from %s to %s", path, i)
+			}
+		}
+	}
+}
+
+// The domain uses the standard library only, and of that nothing that does
+// input or output, reads a clock or starts something.
+func TestTheDomainIsPure(t *testing.T) {
+	all := listed(t)
+	domain := all["skintime/routine"]
+	pure := []string{"errors", "fmt", "slices", "strings", "time"}
+	for _, i := range domain.Imports {
+		if !slices.Contains(pure, i) {
+			t.Errorf("the domain imports %s", i)
+		}
+	}
+	reads := []string{"Now", "Since", "Until", "After", "AfterFunc", "NewTimer", "NewTicker", "Tick", "Sleep"}
+	for _, name := range domain.GoFiles {
+		f, err := parser.ParseFile(token.NewFileSet(), filepath.Join(domain.Dir, name), nil, 0)
+		if err != nil {
+			t.Fatal(err)
+		}
+		ast.Inspect(f, func(n ast.Node) bool {
+			switch n := n.(type) {
+			case *ast.GoStmt:
+				t.Errorf("%s starts a goroutine", name)
+			case *ast.SelectorExpr:
+				if x, ok := n.X.(*ast.Ident); ok && x.Name == "time" && slices.Contains(reads, n.Sel.Name) {
+					t.Errorf("%s uses time.%s", name, n.Sel.Name)
+				}
+			}
+			return true
+		})
+	}
+}
+
+// Nothing below ui knows a terminal, nothing uses cgo.
+func TestTerminalLibrariesStayInTheirRooms(t *testing.T) {
+	all := listed(t)
+	for path, p := range all {
+		if !p.Standard && len(p.CgoFiles) > 0 {
+			t.Errorf("%s uses cgo", path)
+		}
+		if path != "skintime/assets" && !strings.HasPrefix(path, "skintime/routine") {
+			continue
+		}
+		for _, d := range p.Deps {
+			if strings.HasPrefix(d, "charm.land/") || strings.HasPrefix(d, "github.com/charmbracelet/") {
+				t.Errorf("%s depends on %s", path, d)
+			}
+		}
+	}
+}
