@@ -68,7 +68,7 @@ func (m Model) flags() string {
 		if flags != "" {
 			flags += "  "
 		}
-		flags += fmt.Sprintf("rehearsal ×%g", speed)
+		flags += fmt.Sprintf("%g× speed", speed)
 	}
 	return flags
 }

@@ -132,6 +132,9 @@ func (r *runner) loop(ctx context.Context) {
 		case <-ctx.Done():
 			r.pass(wait)
 			r.do(r.session.Leave(r.now))
+			if r.Terminal {
+				fmt.Fprintln(r.out) // after the ^C that the terminal shows
+			}
 		case line, ok := <-r.lines:
 			r.pass(wait)
 			switch {
