@@ -40,6 +40,8 @@ type Model struct {
 	before screen // what everything covers
 	notice string // a line about what just happened
 
+	away  bool          // with the shell, by ctrl+z
+	back  time.Duration // the real time of the return from there
 	muted bool
 	heard heard
 	aim   time.Time // the instant the timer is set to; zero: no timer
@@ -92,11 +94,9 @@ func (m Model) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 	case tickMsg:
 		m.ticked(msg)
 	case resumedMsg:
-		if msg.notice != "" {
-			m.notice = msg.notice
-		}
+		m.resumed(msg)
 	case continuedMsg:
-		cmds = append(cmds, repaint())
+		cmds = append(cmds, m.continued())
 	}
 	return m, tea.Batch(append(cmds, m.setTimer())...)
 }

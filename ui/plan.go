@@ -36,7 +36,7 @@ func (m *Model) pressPlan(p press) tea.Cmd {
 	case key.Matches(p, k.quit):
 		return tea.Quit
 	case key.Matches(p, k.suspend):
-		return suspend()
+		return m.suspend()
 	case key.Matches(p, k.help):
 		m.showKeys()
 	case key.Matches(p, k.up):

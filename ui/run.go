@@ -47,7 +47,7 @@ func (m *Model) pressRun(p press) tea.Cmd {
 	case key.Matches(p, k.abort):
 		return m.leave()
 	case key.Matches(p, k.suspend):
-		return suspend()
+		return m.suspend()
 	case m.run.mode == askLeave:
 		m.run.mode = plainly
 		if key.Matches(p, leaveKeys().yes) {

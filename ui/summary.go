@@ -19,7 +19,7 @@ func (m *Model) pressSummary(p press) tea.Cmd {
 	case key.Matches(p, keys.done):
 		return tea.Quit
 	case key.Matches(p, keys.suspend):
-		return suspend()
+		return m.suspend()
 	}
 	return nil
 }

@@ -2,6 +2,7 @@ package ui
 
 import (
 	"io"
+	"time"
 
 	tea "charm.land/bubbletea/v2"
 )
@@ -13,10 +14,27 @@ type resumedMsg struct{ notice string }
 // outside: the terminal may have been used by others.
 type continuedMsg struct{}
 
+// continued takes the terminal over again, unless the process goes on because
+// it has been suspended: then that has been done.
+func (m *Model) continued() tea.Cmd {
+	if m.away || m.back > 0 && m.real-m.back < time.Second {
+		return nil
+	}
+	return repaint()
+}
+
+func (m *Model) resumed(msg resumedMsg) {
+	m.away, m.back = false, m.real
+	if msg.notice != "" {
+		m.notice = msg.notice
+	}
+}
+
 // suspend gives the terminal back and stops, as ctrl+z does elsewhere. Bubble
 // Tea's own way waits for good where nobody can wake the process up, as in a
 // terminal window without a shell; this one notices.
-func suspend() tea.Cmd {
+func (m *Model) suspend() tea.Cmd {
+	m.away = true
 	return tea.Exec(pause(stop), func(err error) tea.Msg {
 		if err != nil {
 			return resumedMsg{"There is no shell to go back to."}
@@ -33,8 +51,17 @@ func repaint() tea.Cmd {
 // pause is what is done while the terminal is given back.
 type pause func() error
 
+// settling is what Bubble Tea's renderer needs to end. It shares a ticker with
+// the renderer that follows it, and stops that some time after it has been told
+// to: where the next one starts too soon, nothing is ever drawn again.
+const settling = 100 * time.Millisecond
+
 // Run does it.
-func (p pause) Run() error { return p() }
+func (p pause) Run() error {
+	err := p()
+	time.Sleep(settling)
+	return err
+}
 
 // SetStdin does nothing: a pause reads nothing.
 func (p pause) SetStdin(io.Reader) {}
