@@ -18,48 +18,60 @@ const (
 )
 
 // picture draws a picture of assets: '#' is a pixel of the accent, 'o' one of
-// the quieter tone. Without colours only the accent's pixels are drawn, so that
-// its shapes stay apart.
+// the quieter tone. At the scale 1 a cell holds two pixels, one above the
+// other; at the scale 2 a pixel is two cells wide.
 func picture(name string, accent lipgloss.Style, t theme.Theme, scale int) string {
 	rows := load(name)
 	var lines []string
-	if scale < 2 {
-		for y := 0; y < pictureHeight; y += 2 {
-			var b strings.Builder
-			for x := range pictureWidth {
-				b.WriteString(pair(rows[y][x], rows[y+1][x], accent, t))
-			}
-			lines = append(lines, b.String())
+	for y := 0; y < pictureHeight; y += 3 - scale {
+		upper, lower := rows[y], rows[y]
+		if scale == 1 {
+			lower = rows[y+1]
 		}
-		return strings.Join(lines, "\n")
-	}
-	for _, row := range rows {
-		var b strings.Builder
-		for _, p := range []byte(row) {
-			b.WriteString(strings.Repeat(pair(p, p, accent, t), 2))
-		}
-		lines = append(lines, b.String())
+		lines = append(lines, pixelLine(upper, lower, scale, accent, t))
 	}
 	return strings.Join(lines, "\n")
 }
 
-// pair draws two pixels, one above the other, in one cell.
-func pair(upper, lower byte, accent lipgloss.Style, t theme.Theme) string {
+// pixelLine draws two rows of pixels in one of cells. Pixels that are alike are
+// styled together.
+func pixelLine(upper, lower string, scale int, accent lipgloss.Style, t theme.Theme) string {
+	var b strings.Builder
+	for x := 0; x < pictureWidth; {
+		end := x + 1
+		for end < pictureWidth && upper[end] == upper[x] && lower[end] == lower[x] {
+			end++
+		}
+		glyph, style := cell(upper[x], lower[x], accent, t)
+		run := strings.Repeat(glyph, (end-x)*scale)
+		if glyph != " " {
+			run = style.Render(run)
+		}
+		b.WriteString(run)
+		x = end
+	}
+	return b.String()
+}
+
+// cell is two pixels, one above the other. Without colours only the accent's
+// are drawn, so that its shapes stay apart.
+func cell(upper, lower byte, accent lipgloss.Style, t theme.Theme) (string, lipgloss.Style) {
 	if t.Colorless {
-		return half(upper == '#', lower == '#')
+		return half(upper == '#', lower == '#'), accent
 	}
-	tone := map[byte]lipgloss.Style{'#': accent, 'o': t.Muted}
+	tone := func(pixel byte) lipgloss.Style {
+		if pixel == '#' {
+			return accent
+		}
+		return t.Muted
+	}
 	switch {
-	case upper == '.' && lower == '.':
-		return " "
-	case upper == lower:
-		return tone[upper].Render("█")
-	case lower == '.':
-		return tone[upper].Render("▀")
+	case upper == lower, lower == '.':
+		return half(upper != '.', lower != '.'), tone(upper)
 	case upper == '.':
-		return tone[lower].Render("▄")
+		return half(false, true), tone(lower)
 	}
-	return tone[upper].Background(tone[lower].GetForeground()).Render("▀")
+	return "▀", tone(upper).Background(tone(lower).GetForeground())
 }
 
 // load reads a picture and fills it up to its full size.
