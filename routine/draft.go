@@ -36,31 +36,45 @@ func (d Draft) Toggle(i int) Draft {
 	return d
 }
 
-// Adjust makes step i longer or shorter by the duration by, as far as the step
-// allows, and never shorter than a minute. The error says what holds it.
+// Adjust makes step i longer or shorter by the duration by. The error says what
+// holds it: an open step has no time, and every other has its bounds.
 func (d Draft) Adjust(i int, by time.Duration) (Draft, error) {
 	step := d.routine.Steps[i]
 	t, moved := step.Timing.Shift(by, 0)
 	switch {
 	case step.Timing.Mode == Open:
 		return d, fmt.Errorf("%s has no set time: it waits for you", step.Name())
-	case by < 0 && t.Planned() < time.Minute:
+	case by < 0 && moved != by:
 		return d, fmt.Errorf("%s is as short as it gets", step.Name())
-	case moved == 0 && t.Mode == Window:
-		return d, fmt.Errorf("%s may last %d min at the very most", step.Name(), int(t.Cap.Minutes()))
+	case moved == 0:
+		return d, fmt.Errorf("%s is as long as it may be", step.Name())
 	}
 	return d.with(i, t), nil
 }
 
-// Lasting sets the length of the draft's first mask, or where it has none of
-// its first timed step. The error says which lengths are possible.
+// Unrinsed reports whether the draft keeps a mask and leaves out the rinse that
+// its routine has after it.
+func (d Draft) Unrinsed() bool {
+	mask := false
+	for i, s := range d.routine.Steps {
+		switch {
+		case s.Kind == Mask:
+			mask = d.Included(i)
+		case s.Kind == Rinse && mask && !d.Included(i):
+			return true
+		case s.Kind == Rinse:
+			mask = false
+		}
+	}
+	return false
+}
+
+// Lasting sets the length of the draft's first mask. The error says which
+// lengths are possible, or that there is no mask.
 func (d Draft) Lasting(length time.Duration) (Draft, error) {
 	at := slices.IndexFunc(d.routine.Steps, func(s Step) bool { return s.Kind == Mask })
 	if at < 0 {
-		at = slices.IndexFunc(d.routine.Steps, func(s Step) bool { return s.Timing.Mode != Open })
-	}
-	if at < 0 {
-		return d, fmt.Errorf("%s has no step with a time", d.routine.Name)
+		return d, fmt.Errorf("%s has no mask", d.routine.Name)
 	}
 	t, err := d.routine.Steps[at].Timing.Lasting(length)
 	if err != nil {

@@ -21,6 +21,13 @@ type Mark struct {
 	Over time.Duration // OverBy: full minutes since TimeUp
 }
 
+// Calls reports whether the mark calls a person back to the screen: a window
+// opens or is due, a countdown has ended, and a window that is due keeps
+// calling every minute.
+func (t Timing) Calls(m Mark) bool {
+	return m.Kind == TimeReady || m.Kind == TimeUp || m.Kind == OverBy && t.Mode == Window
+}
+
 // marks lists the marks of a timing up to its end.
 func (t Timing) marks() []Mark {
 	var edge time.Duration

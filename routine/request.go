@@ -80,10 +80,8 @@ func (s Session) Sting(now time.Time) []Event {
 		return nil
 	}
 	events := []Event{{Kind: Stung, At: now}}
-	for i := s.current + 1; i < len(s.steps); i++ {
-		if s.routine.Steps[i].Kind == Rinse {
-			return append(events, Event{Kind: Entered, At: now, Step: i})
-		}
+	if i := s.rinseAhead(); i >= 0 {
+		return append(events, Event{Kind: Entered, At: now, Step: i})
 	}
 	if s.state == Pausing {
 		events = append(events, Event{Kind: Resumed, At: now})
@@ -110,14 +108,16 @@ func (s Session) Auto(now time.Time) []Event {
 }
 
 // AutoAt is the instant at which Auto will go on; there is none for a step
-// that waits, nor while the session is paused.
+// that waits, while the session is paused, nor while a person rinses off what
+// stung.
 func (s Session) AutoAt() (time.Time, bool) {
 	if s.state != Running {
 		return time.Time{}, false
 	}
 	p, step := s.steps[s.current], s.routine.Steps[s.current]
 	full := p.timing.Full()
-	if !step.Auto || full == 0 || p.stung {
+	soothing := s.takeOff || step.Kind == Rinse && s.stung()
+	if !step.Auto || full == 0 || soothing {
 		return time.Time{}, false
 	}
 	return s.since.Add(full + p.lead - p.count), true

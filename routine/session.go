@@ -48,6 +48,7 @@ type Session struct {
 	state   State
 	since   time.Time // up to when time has been added up
 	started time.Time
+	takeOff bool // what is on the skin stings, and no rinse follows
 	notes   []string
 }
 
@@ -100,7 +101,7 @@ func (s *Session) apply(e Event) {
 	case Extended:
 		p.timing, _ = p.timing.Shift(e.By, p.elapsed())
 	case Restarted:
-		p.count, p.lead = 0, 0
+		p.count, p.lead, s.takeOff = 0, 0, false
 	case Advanced:
 		p.outcome = Done
 	case Skipped:
@@ -109,6 +110,7 @@ func (s *Session) apply(e Event) {
 		p.outcome = Undone
 	case Stung:
 		p.stung = true
+		s.takeOff = s.routine.Steps[s.current].Kind != Rinse && s.rinseAhead() < 0
 	case Left:
 		s.state = Gone
 	case Finished:
@@ -143,8 +145,18 @@ func (s *Session) enter(i int) {
 			s.steps[j].outcome = PassedBy
 		}
 	}
-	s.current, s.state = i, Running
+	s.current, s.state, s.takeOff = i, Running, false
 	s.steps[i].outcome = Undone
+}
+
+// rinseAhead is the index of the next rinse after the current step, or -1.
+func (s Session) rinseAhead() int {
+	for i := s.current + 1; i < len(s.steps); i++ {
+		if s.routine.Steps[i].Kind == Rinse {
+			return i
+		}
+	}
+	return -1
 }
 
 // elapsed is the step's time without its lead.

@@ -147,6 +147,9 @@ func TestSting(t *testing.T) {
 		if snap.Step.Kind != Serum || !snap.TakeOff || snap.Timed() || snap.State != Running {
 			t.Errorf("%v take off %v timed %v state %v", snap.Step.Kind, snap.TakeOff, snap.Timed(), snap.State)
 		}
+		if back := s.Apply(s.Restart(at(2 * minute))...).At(at(3 * minute)); back.TakeOff || back.Elapsed != minute || back.Outcomes[4] != Stinging {
+			t.Errorf("begun again: take off %v after %v, %v", back.TakeOff, back.Elapsed, back.Outcomes)
+		}
 		s = s.Apply(s.Advance(at(3 * minute))...)
 		if snap := s.At(at(3 * minute)); snap.Step.Kind != Moisturizer || snap.TakeOff || snap.Outcomes[4] != Stinging {
 			t.Errorf("then %v take off %v, %v", snap.Step.Kind, snap.TakeOff, snap.Outcomes)
@@ -256,6 +259,17 @@ func TestDraft(t *testing.T) {
 	}
 	if got := d.Plan().Total(); got != 25*minute {
 		t.Errorf("in total %v", got)
+	}
+	if longer, err := d.Adjust(3, minute); err != nil || longer.Routine().Steps[3].Timing.For != 2*minute {
+		t.Errorf("a longer toner: %v", err)
+	} else if back, err := longer.Adjust(3, -minute); err != nil || back.Routine().Steps[3].Timing.For != minute {
+		t.Errorf("and back again: %v", err)
+	}
+	if d.Unrinsed() || !d.Toggle(2).Unrinsed() || d.Toggle(1).Toggle(2).Unrinsed() {
+		t.Error("a mask without its rinse is not told from one with it")
+	}
+	if _, err := NewDraft(Routine{Name: "x", Steps: r.Steps[2:]}).Lasting(minute); err == nil || err.Error() != "x has no mask" {
+		t.Errorf("without a mask: %v", err)
 	}
 	if got, err := d.Lasting(10 * minute); err != nil || got.Plan().Steps[1].Timing.From != 10*minute {
 		t.Errorf("a mask of ten minutes: %v", err)

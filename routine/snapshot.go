@@ -1,6 +1,9 @@
 package routine
 
-import "time"
+import (
+	"slices"
+	"time"
+)
 
 // Snapshot is all that a screen, a line of text or another program needs to
 // know of a session at one instant.
@@ -27,8 +30,8 @@ func (s Session) At(now time.Time) Snapshot {
 	snap := Snapshot{State: s.state, Of: len(s.steps), Outcomes: make([]Outcome, len(s.steps))}
 	for i, p := range s.steps {
 		snap.Outcomes[i] = p.result()
-		snap.Cool = snap.Cool || p.stung
 	}
+	snap.Cool = s.stung()
 	if len(s.steps) == 0 {
 		return snap
 	}
@@ -39,10 +42,15 @@ func (s Session) At(now time.Time) Snapshot {
 	snap.Index, snap.Step, snap.Next = s.current, step, s.routine.Steps[s.current+1:]
 	snap.Timing, snap.Elapsed, snap.Lead = p.timing, p.elapsed(), max(0, p.lead-p.count)
 	snap.Phase = p.timing.Phase(snap.Elapsed)
-	if p.stung && step.Kind != Rinse {
+	if s.takeOff {
 		snap.TakeOff, snap.Phase, snap.Lead, snap.Timing = true, NoPhase, 0, Timing{}
 	}
 	return snap
+}
+
+// stung reports whether anything stung in this session.
+func (s Session) stung() bool {
+	return slices.ContainsFunc(s.steps, func(p progress) bool { return p.stung })
 }
 
 // Timed reports whether the step has a time that a person watches.
@@ -81,7 +89,7 @@ type StepResult struct {
 
 // Results lists what became of each step up to now.
 func (s Session) Results(now time.Time) []StepResult {
-	s.steps = append([]progress(nil), s.steps...)
+	s.steps = slices.Clone(s.steps)
 	if s.underWay() {
 		s.passTo(now)
 	}
@@ -107,4 +115,4 @@ func (s Session) Took(now time.Time) time.Duration {
 }
 
 // Notes are the notes written so far, oldest first.
-func (s Session) Notes() []string { return append([]string(nil), s.notes...) }
+func (s Session) Notes() []string { return slices.Clone(s.notes) }

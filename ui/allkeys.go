@@ -15,8 +15,11 @@ func (m *Model) showKeys() { m.before, m.screen = m.screen, everything }
 
 func (m *Model) pressKeys(p press) tea.Cmd {
 	m.screen = m.before
-	if key.Matches(p, newStepKeys().abort) {
+	switch keys := newStepKeys(); {
+	case key.Matches(p, keys.abort):
 		return m.leave()
+	case key.Matches(p, keys.suspend) && canSuspend:
+		return m.suspend()
 	}
 	return nil
 }
@@ -41,21 +44,19 @@ func (m Model) viewKeys() string {
 	return l.cut(strings.Split(view, "\n")...)
 }
 
-// shortHelp is the line of keys at the foot of a screen.
+// sheddable is a map of keys that can name fewer where there is little room.
+type sheddable interface{ without(n int) help.KeyMap }
+
+// shortHelp is the line of keys at the foot of a screen: all that are worth
+// naming, or as many as there is room for.
 func (m Model) shortHelp(keys help.KeyMap) string {
 	h := m.help
-	h.SetWidth(m.layout.inner)
-	if m.layout.inner < narrowKeys {
+	line := h.ShortHelpView(keys.ShortHelp())
+	if all, ok := keys.(sheddable); ok {
 		h.ShortSeparator = "  "
-		switch k := keys.(type) {
-		case stepKeys:
-			keys = k.narrow()
-		case planKeys:
-			keys = k.narrow()
+		for n := 0; n <= 3 && lipgloss.Width(line) > m.layout.inner; n++ {
+			line = h.ShortHelpView(all.without(n).ShortHelp())
 		}
 	}
-	return h.ShortHelpView(keys.ShortHelp())
+	return line
 }
-
-// narrowKeys is how many cells the keys of a step need, when all are named.
-const narrowKeys = 72

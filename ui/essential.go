@@ -14,7 +14,7 @@ import (
 func (m Model) viewZoom(snap routine.Snapshot) string {
 	l, t := m.layout, m.theme
 	style := tone(snap, m)
-	big, ok := step.Digits(step.Clock(snap), l.width, l.height)
+	big, ok := step.Digits(step.Face(snap), l.width, l.height)
 	if !ok {
 		return l.cut(style.Render(step.Clock(snap)))
 	}
@@ -46,7 +46,7 @@ func (m Model) viewEssential(snap routine.Snapshot) string {
 	case l.height == 2:
 		return l.cut(time+" "+where, keys)
 	}
-	if big, ok := step.Digits(step.Clock(snap), l.width, 3); ok && l.height >= 6 {
+	if big, ok := step.Digits(step.Face(snap), l.width, 3); ok && l.height >= 6 {
 		lines := append([]string{where}, strings.Split(style.Render(big), "\n")...)
 		return l.cut(append(lines, caption, keys)...)
 	}
@@ -57,7 +57,7 @@ func (m Model) viewEssential(snap routine.Snapshot) string {
 func (m Model) essentialKeys(snap routine.Snapshot) string {
 	t := m.theme
 	switch {
-	case m.run.mode == askLeave:
+	case m.run.asks == askLeave:
 		return t.Alarm.Render("leave? y") + t.Muted.Render(" or stay")
 	case m.asking():
 		return t.Alarm.Render("enter: " + step.GoOn(snap))
@@ -76,6 +76,10 @@ func (m Model) caption(snap routine.Snapshot) string {
 // tone is the style of the time in the step's phase.
 func tone(snap routine.Snapshot, m Model) lipgloss.Style {
 	switch {
+	case snap.State == routine.Pausing:
+		return m.theme.Muted
+	case snap.TakeOff, snap.Cool && snap.Step.Kind == routine.Rinse:
+		return m.theme.Warn
 	case snap.Phase == routine.Over && snap.Timing.Mode == routine.Window:
 		return m.theme.Warn
 	case snap.Phase == routine.Over, snap.Phase == routine.Ready:

@@ -10,12 +10,11 @@ const (
 	// fresh is how long after a step began a press may still be the first
 	// repeat of the key that began it: no keyboard waits longer by default.
 	fresh = time.Second
-	// repeatOn is the longest time between two repeats of a held key that goes
-	// on; they come every 30 to 90 ms.
-	repeatOn = 120 * time.Millisecond
-	// repeatOther is the same for the other keys that leave a step. It is
-	// short, so that two quick presses skip two steps, as they should.
-	repeatOther = 50 * time.Millisecond
+	// repeat is the longest time between two repeats of a held key. They come
+	// every 25 to 90 ms, after a first delay of more than 200 ms.
+	repeat = 120 * time.Millisecond
+	// burst is the shortest time in which a finger presses a key twice.
+	burst = 20 * time.Millisecond
 )
 
 // verdict is what the guard thinks of a key.
@@ -23,41 +22,50 @@ type verdict int
 
 const (
 	hear   verdict = iota // act on it
-	ignore                // typed ahead, or a repeat
-	wait                  // act on it after repeatGap, if no repeat comes
+	ignore                // typed ahead
+	wait                  // act on it after repeat, if no repeat comes
 )
 
 // guard keeps a key that leaves a step from leaving two. A terminal tells
-// neither that a key is held nor when it is let go; but held keys repeat
-// quickly, and people don't.
+// neither that a key is held nor when it is let go. But a held key repeats
+// quickly, after a delay; a person who presses a key twice does either.
 type guard struct {
 	since   time.Duration // when what a key means last changed: a new step, a question
-	last    time.Duration // when key was last pressed
-	key     string
-	pending string // the key that waits to be acted on
+	key     string        // the last key
+	last    time.Duration // when it was pressed
+	gap     time.Duration // how long before that it had been pressed
+	held    bool          // it is held down
+	pending string        // the key that waits to be acted on
 }
 
 // changed says that from now on keys mean something else.
 func (g *guard) changed(now time.Duration) { g.since, g.pending = now, "" }
 
-// judge decides on a key that leaves the step, pressed at now in real time.
-func (g *guard) judge(key string, goesOn bool, now time.Duration) verdict {
-	repeated := key == g.key && now-g.last < repeatGap(goesOn)
-	g.key, g.last, g.pending = key, now, ""
-	age := now - g.since
-	switch {
-	case repeated, goesOn && age < deaf:
+// repeated reports whether a key that comes at now, in real time, is a repeat
+// of the same key held down. Then neither it nor one that waits is meant. A
+// key that goes on is never meant so soon after itself.
+func (g *guard) repeated(key string, goesOn bool, now time.Duration) bool {
+	gap := time.Duration(1<<63 - 1)
+	if key == g.key {
+		gap = now - g.last
+	}
+	delayed := g.pending == key && g.gap >= repeat
+	g.held = gap < repeat && (goesOn || g.held || gap < burst || delayed)
+	g.key, g.last, g.gap = key, now, gap
+	if g.held {
+		g.pending = ""
+	}
+	return g.held
+}
+
+// weigh decides on a key that is no repeat so far.
+func (g *guard) weigh(key string, goesOn bool, now time.Duration) verdict {
+	switch age := now - g.since; {
+	case goesOn && age < deaf:
 		return ignore
 	case age < fresh:
 		g.pending = key
 		return wait
 	}
 	return hear
-}
-
-func repeatGap(goesOn bool) time.Duration {
-	if goesOn {
-		return repeatOn
-	}
-	return repeatOther
 }

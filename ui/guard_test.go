@@ -37,7 +37,7 @@ func TestEnterIsDeafAtFirst(t *testing.T) {
 		if h.kind() != routine.Serum {
 			t.Errorf("%s was not given the time to be a repeat", key)
 		}
-		h.settles(repeatOn)
+		h.settles(repeat)
 		if h.kind() != routine.Moisturizer {
 			t.Errorf("%s was not heard after %v", key, deaf)
 		}
@@ -47,12 +47,9 @@ func TestEnterIsDeafAtFirst(t *testing.T) {
 // A key that is held down repeats after a delay, then quickly. However long it
 // is held, it leaves one step.
 func TestAHeldKeyLeavesOneStep(t *testing.T) {
-	for _, key := range []string{"enter", "n", "right", "s"} {
+	for _, key := range []string{"enter", "n", "right", "s", "b"} {
 		for _, delay := range []time.Duration{225 * time.Millisecond, 500 * time.Millisecond, 660 * time.Millisecond} {
 			for _, every := range []time.Duration{25 * time.Millisecond, 33 * time.Millisecond, 45 * time.Millisecond, 90 * time.Millisecond} {
-				if key == "s" && every > repeatOther {
-					continue // s skips quickly when it is pressed quickly
-				}
 				h := newHands(t, shipped(t, "facial"), 80, 24)
 				h.enter(routine.Rinse)
 				h.press(key)
@@ -61,7 +58,7 @@ func TestAHeldKeyLeavesOneStep(t *testing.T) {
 					h.after(every, key)
 				}
 				h.settles(time.Second)
-				if h.kind() != routine.Toner {
+				if want := map[bool]routine.Kind{true: routine.Mask, false: routine.Toner}[key == "b"]; h.kind() != want {
 					t.Errorf("%s held, repeated after %v every %v, went on to %s", key, delay, every, h.kind())
 				}
 			}
@@ -104,9 +101,41 @@ func TestTwoQuickPressesSkipTwoSteps(t *testing.T) {
 	h.enter(routine.Rinse)
 	h.press("s")
 	h.after(60*time.Millisecond, "s")
-	h.settles(repeatOther)
-	if h.kind() != routine.Serum {
-		t.Errorf("two presses of s lead to %s", h.kind())
+	h.after(60*time.Millisecond, "s")
+	h.settles(repeat)
+	if h.kind() != routine.Moisturizer {
+		t.Errorf("three quick presses of s lead to %s", h.kind())
+	}
+}
+
+func TestAHeldQDoesNotAnswerItself(t *testing.T) {
+	h := newHands(t, shipped(t, "facial"), 80, 24)
+	h.enter(routine.Mask)
+	h.press("q")
+	h.after(500*time.Millisecond, "q")
+	for range 100 {
+		h.after(33*time.Millisecond, "q")
+	}
+	h.settles(time.Second)
+	if h.m.session.Ended() || h.m.run.asks != askLeave {
+		t.Error("a held q leaves")
+	}
+	h.after(60*time.Millisecond, "y")
+	if !h.m.session.Ended() {
+		t.Error("y does not leave")
+	}
+}
+
+func TestABurstIsNoFinger(t *testing.T) {
+	h := newHands(t, shipped(t, "facial"), 80, 24)
+	h.enter(routine.Rinse)
+	h.press("s")
+	for range 50 {
+		h.after(time.Millisecond, "s")
+	}
+	h.settles(time.Second)
+	if h.kind() != routine.Toner {
+		t.Errorf("a burst of s leads to %s", h.kind())
 	}
 }
 

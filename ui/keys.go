@@ -1,6 +1,14 @@
 package ui
 
-import "charm.land/bubbles/v2/key"
+import (
+	"strings"
+
+	"charm.land/bubbles/v2/help"
+	"charm.land/bubbles/v2/key"
+
+	"skintime/routine"
+	"skintime/ui/step"
+)
 
 func bind(label, does string, keys ...string) key.Binding {
 	return key.NewBinding(key.WithKeys(keys...), key.WithHelp(label, does))
@@ -30,11 +38,11 @@ func (k planKeys) ShortHelp() []key.Binding {
 	return []key.Binding{k.begin, k.toggle, k.longer, k.shorter, k.quit, k.help}
 }
 
-// narrow is for a screen with room for few keys.
-func (k planKeys) narrow() planKeys {
-	k.longer.SetEnabled(false)
-	k.shorter.SetEnabled(false)
-	k.quit.SetEnabled(false)
+// without leaves n keys out of the line at the foot of a narrow screen.
+func (k planKeys) without(n int) help.KeyMap {
+	for i, b := range []*key.Binding{&k.shorter, &k.longer, &k.quit} {
+		b.SetEnabled(i >= n)
+	}
 	return k
 }
 
@@ -72,12 +80,25 @@ func (k stepKeys) ShortHelp() []key.Binding {
 	return []key.Binding{k.done, k.pause, k.skip, k.back, k.sting, k.leave, k.help}
 }
 
-// narrow is for a screen with room for few keys.
-func (k stepKeys) narrow() stepKeys {
-	k.pause.SetHelp("p", "pause")
-	k.back.SetEnabled(false)
-	k.sting.SetEnabled(false)
-	k.leave.SetEnabled(false)
+// during names the keys by what they do at this moment of a step.
+func (k stepKeys) during(snap routine.Snapshot) stepKeys {
+	if snap.State == routine.Pausing {
+		k.pause.SetHelp(k.pause.Help().Key, "resume")
+	}
+	if snap.Timing.Mode == routine.Window && snap.Phase != routine.Early {
+		k.done.SetHelp("enter", strings.TrimSuffix(step.GoOn(snap), " now"))
+	}
+	k.sting.SetEnabled(!snap.TakeOff)
+	return k
+}
+
+// without leaves n keys out of the line at the foot of a narrow screen, those
+// first that can be done without longest.
+func (k stepKeys) without(n int) help.KeyMap {
+	k.pause.SetHelp("p", k.pause.Help().Desc)
+	for i, b := range []*key.Binding{&k.back, &k.leave, &k.sting} {
+		b.SetEnabled(b.Enabled() && i >= n)
+	}
 	return k
 }
 
@@ -112,13 +133,13 @@ type askKeys struct{ yes, no key.Binding }
 
 // rinseKeys answer whether to rinse before the time.
 func rinseKeys(does string) askKeys {
-	return askKeys{yes: bind("enter", does, "enter", "n", "right"), no: bind("any other key", "stay", "any")}
+	return askKeys{yes: bind("enter", does, "enter", "n", "right"), no: bind("any other key", "stays", "any")}
 }
 
 // leaveKeys answer whether to leave. Enter is what a person presses to go on:
 // it stays.
 func leaveKeys() askKeys {
-	return askKeys{yes: bind("y", "leave", "y", "Y", "q"), no: bind("any other key", "stay", "any")}
+	return askKeys{yes: bind("y", "leaves", "y", "q"), no: bind("any other key", "stays", "any")}
 }
 
 // ShortHelp lists the answers.
@@ -131,11 +152,13 @@ func (k askKeys) FullHelp() [][]key.Binding { return [][]key.Binding{k.ShortHelp
 type endKeys struct{ done, suspend key.Binding }
 
 func newEndKeys() endKeys {
-	return endKeys{done: bind("enter", "close", "enter", "q", "esc", "ctrl+c"), suspend: bind("ctrl+z", "to the shell", "ctrl+z")}
+	keys := endKeys{done: bind("enter", "close", "enter", "q", "esc", "ctrl+c"), suspend: bind("ctrl+z", "to the shell", "ctrl+z")}
+	keys.suspend.SetEnabled(canSuspend)
+	return keys
 }
 
 // ShortHelp lists the keys that are shown at the foot of the screen.
-func (k endKeys) ShortHelp() []key.Binding { return []key.Binding{k.done} }
+func (k endKeys) ShortHelp() []key.Binding { return []key.Binding{k.done, k.suspend} }
 
 // FullHelp lists all keys.
 func (k endKeys) FullHelp() [][]key.Binding { return [][]key.Binding{{k.done, k.suspend}} }

@@ -1,6 +1,7 @@
 package ui
 
 import (
+	"slices"
 	"strings"
 
 	"charm.land/lipgloss/v2"
@@ -23,7 +24,7 @@ const widest = 104
 
 // The smallest terminal that has room for a head, a body and a foot.
 const (
-	smallestWidth  = 36
+	smallestWidth  = 38
 	smallestHeight = 10
 )
 
@@ -51,15 +52,12 @@ func newLayout(width, height int) layout {
 func (l layout) essential() bool { return l.width < smallestWidth || l.height < smallestHeight }
 
 // compose sets head, body, notice and help in their places. The body stands in
-// the middle of its room.
+// the middle of its room, and gives a line of that to a notice of two.
 func (l layout) compose(head, body, notice, help string) string {
-	block := lipgloss.PlaceVertical(max(0, l.body), lipgloss.Center, body)
-	lines := blank(l.above)
-	lines = append(lines, head)
-	lines = append(lines, blank(l.gap)...)
-	lines = append(lines, strings.Split(block, "\n")...)
-	lines = append(lines, blank(l.gap)...)
-	lines = append(lines, notice, help)
+	notices := strings.Split(ansi.Wrap(notice, l.inner, " "), "\n")
+	room := max(0, l.body+1-len(notices))
+	block := strings.Split(lipgloss.PlaceVertical(room, lipgloss.Center, body), "\n")
+	lines := slices.Concat(blank(l.above), []string{head}, blank(l.gap), block[:min(len(block), room)], blank(l.gap), notices, []string{help})
 	side := strings.Repeat(" ", l.margin)
 	for i, line := range lines {
 		lines[i] = strings.TrimRight(side+ansi.Truncate(line, l.inner, "…"), " ")

@@ -30,6 +30,7 @@ type Model struct {
 	clock   clock.Clock
 	now     time.Time     // the instant that is shown
 	real    time.Duration // the real time then
+	wall    time.Time     // the time of day then
 	session routine.Session
 	auto    bool
 
@@ -55,7 +56,7 @@ type Model struct {
 // New is the model of a program that shows the plan of d first. With auto,
 // steps go on by themselves when their time is up.
 func New(d routine.Draft, c clock.Clock, auto bool) Model {
-	m := Model{clock: c, now: c.Now(), plan: newPlan(d), auto: auto, layout: newLayout(80, 24), help: help.New()}
+	m := Model{clock: c, now: c.Now(), wall: c.OnWall(c.Now()), plan: newPlan(d), auto: auto, layout: newLayout(80, 24), help: help.New()}
 	m.help.ShortSeparator = "   "
 	m.dress(theme.New(true))
 	return m
@@ -67,14 +68,14 @@ func (m Model) Begun() Model {
 	return m
 }
 
-// Session is the session as it stands.
-func (m Model) Session() routine.Session { return m.session }
-
 // Init asks the terminal for its background. Nothing waits for the answer.
 func (m Model) Init() tea.Cmd { return tea.RequestBackgroundColor }
 
 // Update routes a message to what it is about.
 func (m Model) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
+	if _, pressed := msg.(tea.KeyPressMsg); pressed {
+		m.notice = ""
+	}
 	cmds := []tea.Cmd{m.pass()}
 	switch msg := msg.(type) {
 	case tea.WindowSizeMsg:

@@ -1,6 +1,7 @@
 package ui
 
 import (
+	"fmt"
 	"strings"
 	"time"
 
@@ -28,7 +29,6 @@ func newPlan(d routine.Draft) plan {
 
 func (m *Model) pressPlan(p press) tea.Cmd {
 	k, pl := m.plan.keys, &m.plan
-	m.notice = ""
 	last := len(pl.draft.Routine().Steps) - 1
 	switch {
 	case key.Matches(p, k.begin):
@@ -45,6 +45,9 @@ func (m *Model) pressPlan(p press) tea.Cmd {
 		pl.cursor = min(last, pl.cursor+1)
 	case key.Matches(p, k.toggle):
 		pl.draft = pl.draft.Toggle(pl.cursor)
+		if pl.draft.Unrinsed() {
+			m.notice = "Without the rinse, the mask stays on."
+		}
 	case key.Matches(p, k.longer):
 		m.adjust(time.Minute)
 	case key.Matches(p, k.shorter):
@@ -81,49 +84,79 @@ func (m *Model) begin() tea.Cmd {
 // will be done, and what to lay out.
 func (m Model) viewPlan() string {
 	r, t, l := m.plan.draft.Plan(), m.theme, m.layout
-	takes, done := step.Minutes(r.Total()), "done by "+m.clock.OnWall(m.now.Add(r.Total())).Format("15:04")
+	takes, done := m.planTakes(r)
 	if l.essential() {
-		return l.cut(m.plan.draft.Routine().Title, takes, done, m.notice, "enter begins", "q quits")
+		return l.cut(m.plan.draft.Routine().Title, takes, done, m.planCurrent(), "enter begins", "q quits")
 	}
 	width := min(l.inner, 72)
 	needs := t.Muted.Render("Lay out ") + t.Text.Render(strings.Join(r.Needs(), ", ")+".")
 	foot := append([]string{""}, strings.Split(ansi.Wrap(needs, width, " "), "\n")...)
 	const total = 2 // lines
-	shown := max(1, min(len(m.plan.draft.Routine().Steps), max(6, l.body-total-len(foot)), l.body-total))
-	lines := append(m.planRows(shown, width), "", t.Text.Render("About ")+t.Strong.Render(takes+", "+done))
+	steps := len(m.plan.draft.Routine().Steps)
+	shown := max(1, min(steps, max(6, l.body-total-len(foot)), l.body-total))
+	rows, more := m.planRows(shown, width)
+	lines := append(rows, t.Muted.Render(more), t.Strong.Render(strings.TrimSuffix(takes+", "+done, ", ")))
 	if len(lines)+len(foot) <= l.body {
 		lines = append(lines, foot...)
 	}
-	body := strings.Join(lines, "\n")
 	head := t.Accent.Bold(true).Render(m.plan.draft.Routine().Title)
 	if rhythm := m.plan.draft.Routine().Rhythm; rhythm != "" {
 		head += t.Muted.Render("   " + rhythm)
 	}
-	return l.compose(m.withFlags(head), body, t.Warn.Render(m.notice), m.shortHelp(m.plan.keys))
+	return l.compose(m.withFlags(head), strings.Join(lines, "\n"), t.Warn.Render(m.notice), m.shortHelp(m.plan.keys))
+}
+
+// planTakes is how long the plan takes and when it will be done, as far as
+// that can be said.
+func (m Model) planTakes(r routine.Routine) (takes, done string) {
+	switch total := r.Total(); {
+	case len(r.Steps) == 0:
+		return "Nothing to do", ""
+	case total == 0:
+		return "As long as you like", ""
+	default:
+		return "About " + step.Minutes(total), "done by " + m.wall.Add(total).Format("15:04")
+	}
+}
+
+// planCurrent is the step of the cursor, or what was just refused.
+func (m Model) planCurrent() string {
+	if m.notice != "" {
+		return m.notice
+	}
+	return m.planRow(m.plan.cursor, m.plan.draft.Routine().Steps[m.plan.cursor], 9, m.layout.width)
 }
 
 // planRows are the rows of the steps that fit into height, with the cursor's
-// among them.
-func (m Model) planRows(height, width int) []string {
+// among them, and how many there are besides.
+func (m Model) planRows(height, width int) (rows []string, more string) {
 	steps := m.plan.draft.Routine().Steps
 	first := max(0, min(m.plan.cursor-height/2, len(steps)-height))
-	var rows []string
-	for i := first; i < len(steps) && i < first+height; i++ {
-		rows = append(rows, m.planRow(i, steps[i], width))
+	column := 0
+	for _, s := range steps {
+		column = max(column, lipgloss.Width(s.Name()))
 	}
-	return rows
+	column = max(12, min(column, width-20))
+	for i := first; i < len(steps) && i < first+height; i++ {
+		rows = append(rows, m.planRow(i, steps[i], column, width))
+	}
+	if hidden := len(steps) - len(rows); hidden > 0 {
+		more = fmt.Sprintf("    %d more", hidden)
+	}
+	return rows, more
 }
 
-func (m Model) planRow(i int, s routine.Step, width int) string {
+// planRow is a step with its name, in a column of its own, and its time.
+func (m Model) planRow(i int, s routine.Step, column, width int) string {
 	t, cursor, sign, style := m.theme, "  ", "●", m.theme.Text
 	if i == m.plan.cursor {
-		cursor, style = t.Accent.Render("› "), t.Strong
+		cursor, style = t.Accent.Bold(true).Render("› "), t.Strong
 	}
 	length := step.Length(s.Timing)
 	if !m.plan.draft.Included(i) {
 		sign, style, length = "○", t.Muted, "left out"
 	}
-	name := ansi.Truncate(s.Name(), max(8, width-20), "…")
-	room := strings.Repeat(" ", max(1, min(26, width-15)-lipgloss.Width(name)))
-	return cursor + style.Render(sign+" "+name) + room + t.Muted.Render(length)
+	name := ansi.Truncate(s.Name(), column, "…")
+	room := strings.Repeat(" ", column-lipgloss.Width(name)+2)
+	return ansi.Truncate(cursor+style.Render(sign+" "+name)+room+t.Muted.Render(length), width, "…")
 }

@@ -29,21 +29,25 @@ type heldMsg struct{ key string }
 // answers what leaves it, passes the guard first.
 func (m *Model) press(msg tea.KeyPressMsg) tea.Cmd {
 	p := pressOf(msg)
-	var first tea.Cmd
-	if waiting := m.guard.pending; waiting != "" && waiting != string(p) {
-		first = m.settle(heldMsg{waiting})
-	}
 	goesOn := key.Matches(p, newStepKeys().done)
-	if m.screen != planning && (goesOn || m.screen == stepping && m.run.leaves(p)) {
-		switch m.guard.judge(string(p), goesOn, m.real) {
+	if m.guarded(p, goesOn) && m.guard.repeated(string(p), goesOn, m.real) {
+		return nil
+	}
+	first := m.settle(heldMsg{m.guard.pending})
+	if m.guarded(p, goesOn) {
+		switch m.guard.weigh(string(p), goesOn, m.real) {
 		case ignore:
 			return first
 		case wait:
-			settle := tea.Tick(repeatGap(goesOn), func(time.Time) tea.Msg { return heldMsg{string(p)} })
-			return tea.Batch(first, settle)
+			return tea.Batch(first, tea.Tick(repeat, func(time.Time) tea.Msg { return heldMsg{string(p)} }))
 		}
 	}
 	return tea.Batch(first, m.hear(p))
+}
+
+// guarded reports whether a key has to pass the guard.
+func (m *Model) guarded(p press, goesOn bool) bool {
+	return m.screen != planning && (goesOn || m.screen == stepping && m.run.leaves(p))
 }
 
 // settle acts on a key that waited, when it was no repeat.

@@ -79,7 +79,7 @@ func TestTheWholeRoutineRuns(t *testing.T) {
 		}
 		for i, r := range s.Results(time.Now()) {
 			// A key that comes in a step's first second waits for a repeat.
-			if r.Outcome != want[i].outcome || (r.Active-want[i].active).Abs() > 2*repeatOn || r.Paused != want[i].paused {
+			if r.Outcome != want[i].outcome || (r.Active-want[i].active).Abs() > 2*repeat || r.Paused != want[i].paused {
 				t.Errorf("step %d: %v, %v active, %v paused, want %v", i, r.Outcome, r.Active, r.Paused, want[i])
 			}
 		}

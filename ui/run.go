@@ -6,25 +6,26 @@ import (
 	"charm.land/bubbles/v2/help"
 	"charm.land/bubbles/v2/key"
 	tea "charm.land/bubbletea/v2"
+	"charm.land/lipgloss/v2"
 
 	"skintime/routine"
 	"skintime/ui/step"
 )
 
-// mode is what stands over the running step.
-type mode int
+// question is what the screen of a running step asks.
+type question int
 
 const (
-	plainly  mode = iota // nothing: the step itself
-	askRinse             // whether to rinse before the time
-	askLeave             // whether to leave
-	zoomed               // only the time
+	nothing  question = iota
+	askRinse          // whether to rinse before the time
+	askLeave          // whether to leave
 )
 
 // run is the state of the screen of a running step.
 type run struct {
-	mode mode
-	keys stepKeys
+	asks   question
+	zoomed bool // only the time is shown
+	keys   stepKeys
 }
 
 func newRun() run {
@@ -35,27 +36,29 @@ func newRun() run {
 
 // leaves reports whether a key leaves the step, or answers what would.
 func (r run) leaves(p press) bool {
-	return r.mode != askLeave && key.Matches(p, r.keys.skip, r.keys.back, r.keys.sting)
+	if r.asks == askLeave {
+		return p == "q"
+	}
+	return key.Matches(p, r.keys.skip, r.keys.back, r.keys.sting)
 }
 
 // pressRun acts on a key while a session runs. A question takes the next key
 // for its answer, whatever it is; only ctrl+c and ctrl+z work everywhere.
 func (m *Model) pressRun(p press) tea.Cmd {
 	k := m.run.keys
-	m.notice = ""
 	switch {
 	case key.Matches(p, k.abort):
 		return m.leave()
 	case key.Matches(p, k.suspend):
 		return m.suspend()
-	case m.run.mode == askLeave:
-		m.run.mode = plainly
+	case m.run.asks == askLeave:
+		m.run.asks = nothing
 		if key.Matches(p, leaveKeys().yes) {
 			return m.leave()
 		}
 		return nil
 	case m.asking():
-		m.run.mode = plainly
+		m.run.asks = nothing
 		if key.Matches(p, k.done) {
 			m.do(m.session.Advance(m.now))
 		}
@@ -86,28 +89,21 @@ func (m *Model) act(p press) {
 	case key.Matches(p, k.sting):
 		m.do(s.Sting(m.now))
 	case key.Matches(p, k.zoom):
-		m.zoom()
+		m.run.zoomed = !m.run.zoomed
 	case key.Matches(p, k.mute):
 		m.muted = !m.muted
 	case key.Matches(p, k.help):
 		m.showKeys()
 	case key.Matches(p, k.leave):
-		m.run.mode = askLeave
-	}
-}
-
-func (m *Model) zoom() {
-	if m.run.mode == zoomed {
-		m.run.mode = plainly
-	} else {
-		m.run.mode = zoomed
+		m.run.asks = askLeave
+		m.guard.changed(m.real)
 	}
 }
 
 // done goes on, or in the early phase of a window asks whether to.
 func (m *Model) done() {
 	if m.session.At(m.now).Phase == routine.Early {
-		m.run.mode = askRinse
+		m.run.asks = askRinse
 		m.guard.changed(m.real)
 		return
 	}
@@ -117,7 +113,7 @@ func (m *Model) done() {
 // asking reports whether a question about an early rinse still stands: it
 // falls away when the window opens.
 func (m Model) asking() bool {
-	return m.run.mode == askRinse && m.session.At(m.now).Phase == routine.Early
+	return m.run.asks == askRinse && m.session.At(m.now).Phase == routine.Early
 }
 
 func (m *Model) extend(by time.Duration) {
@@ -133,7 +129,8 @@ func (m *Model) tell(done bool, yes, no string) {
 }
 
 // do applies events and reports whether there were any. Where they change what
-// is on the screen, the next key has to be meant for that.
+// is on the screen, that is shown whole, and the next key has to be meant for
+// it.
 func (m *Model) do(events []routine.Event) bool {
 	before := m.session.At(m.now)
 	m.session = m.session.Apply(events...)
@@ -141,11 +138,9 @@ func (m *Model) do(events []routine.Event) bool {
 	if after.State == routine.Complete {
 		m.screen = summing
 	}
-	if m.screen == summing || after.Index != before.Index || after.TakeOff != before.TakeOff {
+	if m.screen == summing || after.Index != before.Index || after.TakeOff != before.TakeOff || after.Cool != before.Cool {
 		m.guard.changed(m.real)
-		if m.run.mode == askRinse {
-			m.run.mode = plainly
-		}
+		m.run.asks, m.run.zoomed = nothing, false
 	}
 	return len(events) > 0
 }
@@ -160,7 +155,7 @@ func (m *Model) leave() tea.Cmd {
 func (m Model) viewRun() string {
 	snap, l := m.session.At(m.now), m.layout
 	switch {
-	case m.run.mode == zoomed:
+	case m.run.zoomed:
 		return m.viewZoom(snap)
 	case l.essential():
 		return m.viewEssential(snap)
@@ -172,7 +167,7 @@ func (m Model) viewRun() string {
 }
 
 func (m Model) scene(snap routine.Snapshot) step.Scene {
-	return step.Scene{Snap: snap, Wall: m.clock.OnWall(m.now), Theme: m.theme, Width: m.layout.inner, Height: m.layout.body}
+	return step.Scene{Snap: snap, Wall: m.wall, Theme: m.theme, Width: m.layout.inner, Height: m.layout.body}
 }
 
 // foot is the line above the keys, and the keys: a question comes with its
@@ -180,14 +175,14 @@ func (m Model) scene(snap routine.Snapshot) step.Scene {
 func (m Model) foot(snap routine.Snapshot) (string, help.KeyMap) {
 	t := m.theme
 	switch {
-	case m.run.mode == askLeave:
+	case m.run.asks == askLeave:
 		return t.Alarm.Render(" Leave? ") + t.Text.Render(" The session ends here."), leaveKeys()
 	case m.asking():
-		return t.Alarm.Render(" " + step.TooEarly(snap) + " "), rinseKeys(step.GoOn(snap))
-	case m.notice != "":
-		return t.Warn.Render(m.notice), m.run.keys
-	case !snap.Timed() && snap.Elapsed >= time.Minute:
-		return t.Muted.Render("for " + step.Minutes(snap.Elapsed.Truncate(time.Minute))), m.run.keys
+		question := step.TooEarly(snap)
+		if lipgloss.Width(question)+2 <= m.layout.inner {
+			question = " " + question + " "
+		}
+		return t.Alarm.Render(question), rinseKeys(step.GoOn(snap))
 	}
-	return "", m.run.keys
+	return t.Warn.Render(m.notice), m.run.keys.during(snap)
 }

@@ -5,6 +5,7 @@ import (
 	"reflect"
 	"strings"
 	"testing"
+	"testing/synctest"
 	"time"
 
 	tea "charm.land/bubbletea/v2"
@@ -24,7 +25,7 @@ func TestTheSixStepsWithOneKey(t *testing.T) {
 	if got := strings.Join(walked, " "); got != "exfoliate mask rinse toner serum moisturizer" {
 		t.Errorf("walked %s", got)
 	}
-	h.wants("Done in 120 min", "Moisturizer")
+	h.wants("Done in 2 h", "Moisturizer")
 	h.press("enter")
 	if !quits(h.cmd) {
 		t.Error("enter does not close the summary")
@@ -78,8 +79,14 @@ func TestKeys(t *testing.T) {
 		{"!", routine.Mask, func(h *hands) bool { return h.kind() == routine.Rinse && snap(h).Cool }},
 		{"!", routine.Exfoliate, func(h *hands) bool { return h.kind() == routine.Rinse && snap(h).Outcomes[1] == routine.PassedBy }},
 		{"!", routine.Serum, func(h *hands) bool { return h.kind() == routine.Serum && snap(h).TakeOff }},
-		{"z", routine.Mask, func(h *hands) bool { return h.m.run.mode == zoomed }},
-		{"z z", routine.Mask, func(h *hands) bool { return h.m.run.mode == plainly }},
+		{"z", routine.Mask, func(h *hands) bool { return h.m.run.zoomed }},
+		{"z z", routine.Mask, func(h *hands) bool { return !h.m.run.zoomed }},
+		{"z q x", routine.Mask, func(h *hands) bool { return h.m.run.zoomed && h.m.run.asks == nothing }},
+		{"z s", routine.Mask, func(h *hands) bool { return !h.m.run.zoomed }},
+		{"z !", routine.Mask, func(h *hands) bool { return !h.m.run.zoomed }},
+		{"! b", routine.Mask, func(h *hands) bool { return h.kind() == routine.Mask && !snap(h).TakeOff && snap(h).Timed() }},
+		{"! r", routine.Serum, func(h *hands) bool { return !snap(h).TakeOff && snap(h).Timed() }},
+		{"? ctrl+z", routine.Mask, func(h *hands) bool { return h.m.away == canSuspend }},
 		{"m", routine.Mask, func(h *hands) bool { return h.m.muted }},
 		{"m m", routine.Mask, func(h *hands) bool { return !h.m.muted }},
 		{"?", routine.Mask, func(h *hands) bool { return h.m.screen == everything }},
@@ -87,9 +94,9 @@ func TestKeys(t *testing.T) {
 		{"enter", routine.Mask, func(h *hands) bool { return h.m.asking() && h.kind() == routine.Mask }},
 		{"enter enter", routine.Mask, func(h *hands) bool { return h.kind() == routine.Rinse }},
 		{"enter space", routine.Mask, func(h *hands) bool { return !h.m.asking() && snap(h).State == routine.Running }},
-		{"q", routine.Mask, func(h *hands) bool { return h.m.run.mode == askLeave }},
-		{"esc", routine.Mask, func(h *hands) bool { return h.m.run.mode == askLeave }},
-		{"q enter", routine.Mask, func(h *hands) bool { return h.m.run.mode == plainly && !h.m.session.Ended() }},
+		{"q", routine.Mask, func(h *hands) bool { return h.m.run.asks == askLeave }},
+		{"esc", routine.Mask, func(h *hands) bool { return h.m.run.asks == askLeave }},
+		{"q enter", routine.Mask, func(h *hands) bool { return h.m.run.asks == nothing && !h.m.session.Ended() }},
 		{"q y", routine.Mask, func(h *hands) bool { return h.m.session.Ended() && quits(h.cmd) }},
 		{"q q", routine.Mask, func(h *hands) bool { return h.m.session.Ended() && quits(h.cmd) }},
 		{"ctrl+c", routine.Mask, func(h *hands) bool { return h.m.session.Ended() && quits(h.cmd) }},
@@ -114,7 +121,9 @@ func TestPlanKeys(t *testing.T) {
 	h.wants("› ● Serum", "2 min", "About 27 min, done by 21:27")
 	h.press("space")
 	h.wants("› ○ Serum", "left out", "About 25 min")
-	h.press("j", "-")
+	h.press("k", "k", "space")
+	h.wants("Without the rinse, the mask stays on.")
+	h.press("space", "j", "j", "j", "-")
 	h.wants("Moisturizer is as short as it gets")
 	h.press("k", "k", "k", "+")
 	h.wants("Rinse has no set time: it waits for you")
@@ -171,10 +180,23 @@ func TestBackFromSleep(t *testing.T) {
 	h.wants("You were away 13 min. The mask is ready, with 04:00 left.", "ready: rinse within")
 	h.sleep(12 * time.Minute)
 	h.wants("You were away 12 min. The mask was due 8 min ago.")
-	h.press("z")
+	h.press("z", "z")
 	if strings.Contains(h.text(), "away") {
 		t.Error("a key does not take the line away")
 	}
+}
+
+// It may be a key that wakes the machine up.
+func TestBackFromSleepByAKey(t *testing.T) {
+	h := newHands(t, shipped(t, "facial"), 80, 24)
+	h.enter(routine.Mask)
+	h.after(3*time.Minute, "m")
+	h.wants("You were away 3 min. The mask has 12:00 to go.", "muted")
+	h = newHands(t, shipped(t, "facial"), 80, 24)
+	h.m.auto = true
+	h.enter(routine.Exfoliate)
+	h.sleep(time.Hour)
+	h.wants("You were away 60 min. The mask has 15:00 to go.")
 }
 
 func TestAWallClockSetForwardChangesNothingButTheTimeOfDay(t *testing.T) {
@@ -205,6 +227,11 @@ func TestAutoGoesOn(t *testing.T) {
 }
 
 func TestTheBellRings(t *testing.T) {
+	synctest.Test(t, testTheBell)
+}
+
+func testTheBell(t *testing.T) {
+	defer time.Sleep(2 * time.Minute) // past the last timer
 	h := newHands(t, shipped(t, "facial"), 80, 24)
 	h.enter(routine.Mask)
 	rings := func(after time.Duration) bool {

@@ -34,18 +34,19 @@ func (m Model) viewSummary() string {
 	}
 	results := m.session.Results(m.now)
 	width := min(l.inner, 52)
-	var rows []string
-	rows = append(rows, t.Muted.Render(fmt.Sprintf("  %-*s%10s%10s", width-22, "", "planned", "taken")))
+	closing := strings.Split(ansi.Wrap(step.Closing(m.session.At(m.now), m.wall), l.inner, " "), "\n")
+	room := max(1, l.body-2-len(closing))
+	rows := []string{t.Muted.Render(fmt.Sprintf("  %-*s%10s%10s", width-22, "", "planned", "taken"))}
 	for i, r := range results {
-		if len(rows) >= l.body-3 && i < len(results)-1 {
+		if i == room-1 && i < len(results)-1 {
 			rows = append(rows, t.Muted.Render(fmt.Sprintf("  and %d more", len(results)-i)))
 			break
 		}
 		rows = append(rows, m.summaryRow(i, r, width))
 	}
-	rows = append(rows, "", t.Text.Width(l.inner).Render(step.Closing(m.session.At(m.now), m.clock.OnWall(m.now))))
+	rows = append(rows, "", t.Text.Render(strings.Join(closing, "\n")))
 	head := t.Accent.Bold(true).Render(m.session.Routine().Title) + t.Text.Render("   "+took)
-	return l.compose(m.withFlags(head), strings.Join(rows, "\n"), "", m.shortHelp(newEndKeys()))
+	return l.compose(m.withFlags(head), strings.Join(rows, "\n"), t.Warn.Render(m.notice), m.shortHelp(newEndKeys()))
 }
 
 func (m Model) summaryRow(i int, r routine.StepResult, width int) string {

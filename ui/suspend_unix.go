@@ -40,24 +40,28 @@ func stop() error {
 	}
 }
 
-// watch tells the program when it goes on after having been stopped. The
-// function it returns ends the watch.
+// watch tells the program when it goes on after having been stopped, and ends
+// it when its terminal hangs up. The function it returns ends the watch.
 func watch(p *tea.Program) func() {
-	continued := make(chan os.Signal, 1)
-	signal.Notify(continued, syscall.SIGCONT)
+	signals := make(chan os.Signal, 1)
+	signal.Notify(signals, syscall.SIGCONT, syscall.SIGHUP)
 	done := make(chan struct{})
 	go func() {
 		for {
 			select {
-			case <-continued:
-				p.Send(continuedMsg{})
+			case s := <-signals:
+				if s == syscall.SIGHUP {
+					p.Quit()
+				} else {
+					p.Send(continuedMsg{})
+				}
 			case <-done:
 				return
 			}
 		}
 	}()
 	return func() {
-		signal.Stop(continued)
+		signal.Stop(signals)
 		close(done)
 	}
 }

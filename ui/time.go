@@ -5,7 +5,6 @@ import (
 
 	tea "charm.land/bubbletea/v2"
 
-	"skintime/routine"
 	"skintime/ui/step"
 )
 
@@ -32,17 +31,17 @@ type heard struct {
 func (m *Model) pass() tea.Cmd {
 	before := m.now
 	m.now, m.real = m.clock.Now(), m.clock.Real()
+	m.wall = m.clock.OnWall(m.now)
 	if m.screen == planning || m.session.Ended() {
 		return nil
 	}
 	ring := m.listen()
-	if !m.aim.IsZero() && m.clock.Takes(m.now.Sub(m.aim)) > missed {
-		m.notice = step.Away(m.session.At(m.now), m.now.Sub(before))
-	}
 	if events := m.session.Auto(m.now); events != nil {
 		m.do(events)
-		m.notice = ""
-		ring = m.bell()
+		m.notice, ring = "", m.bell()
+	}
+	if !m.aim.IsZero() && m.clock.Takes(m.now.Sub(m.aim)) > missed {
+		m.notice = step.Away(m.session.At(m.now), m.now.Sub(before))
 	}
 	return ring
 }
@@ -55,14 +54,10 @@ func (m *Model) listen() tea.Cmd {
 		since = snap.Elapsed
 	}
 	m.heard = heard{snap.Index, snap.Elapsed}
-	mark, passed := snap.Timing.LastMark(since, snap.Elapsed)
-	if !passed || mark.Kind == routine.FiveLeft || mark.Kind == routine.OneLeft {
-		return nil
+	if mark, passed := snap.Timing.LastMark(since, snap.Elapsed); passed && snap.Timing.Calls(mark) {
+		return m.bell()
 	}
-	if mark.Kind == routine.OverBy && snap.Timing.Mode != routine.Window {
-		return nil
-	}
-	return m.bell()
+	return nil
 }
 
 func (m Model) bell() tea.Cmd {
@@ -103,7 +98,8 @@ func (m Model) nextChange() (time.Time, bool) {
 	}
 	snap := m.session.At(m.now)
 	every := time.Minute
-	if snap.Timed() || m.run.mode == zoomed || snap.Lead > 0 {
+	auto, goesOn := m.session.AutoAt()
+	if snap.Timed() || m.run.zoomed || goesOn { // a timer does not count sleep: a short one is soon right again
 		every = time.Second
 	}
 	wait, ok := snap.Changes(every)
@@ -111,7 +107,7 @@ func (m Model) nextChange() (time.Time, bool) {
 		return time.Time{}, false
 	}
 	aim := m.now.Add(wait)
-	if auto, ok := m.session.AutoAt(); ok && auto.Before(aim) {
+	if goesOn && auto.Before(aim) {
 		aim = auto
 	}
 	return aim, true

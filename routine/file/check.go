@@ -17,9 +17,9 @@ var maskKinds = []string{"cream", "gel", "sheet", "clay", "peel-off", "enzyme", 
 
 var validName = regexp.MustCompile(`^[A-Za-z0-9][A-Za-z0-9-]{0,63}$`)
 
-// ValidName reports whether name can be the name of a routine: letters, digits
+// isName reports whether name can be the name of a routine: letters, digits
 // and '-'.
-func ValidName(name string) bool { return validName.MatchString(name) }
+func isName(name string) bool { return validName.MatchString(name) }
 
 // wrong is an error about the value at path, or where the file has no such
 // value, about the table that lacks it.
@@ -39,7 +39,7 @@ func (d *document) wrong(path, problem, remedy string) error {
 // routine checks what the decoder cannot, and makes the routine.
 func (d *document) routine(t routineTable) (routine.Routine, error) {
 	r := routine.Routine{Name: t.Name, Title: t.Title, Rhythm: t.Rhythm}
-	if !ValidName(t.Name) {
+	if !isName(t.Name) {
 		return r, d.wrong("name", fmt.Sprintf("%q is no name for a routine", t.Name), `use letters, digits and '-', as in name = "facial"`)
 	}
 	if r.Title == "" {
@@ -108,49 +108,62 @@ func (d *document) kind(path string, t stepTable) error {
 	return d.text(path+".product.kind", t.Product.Kind)
 }
 
+// timing reads how the step keeps time: one of the three ways, not two.
 func (d *document) timing(path string, t stepTable) (routine.Timing, error) {
-	var timing routine.Timing
 	var errs [5]error
-	timing.For, errs[0] = d.time(path+".for", t.For)
-	timing.From, errs[1] = d.time(path+".from", t.From)
-	timing.By, errs[2] = d.time(path+".by", t.By)
-	timing.Cap, errs[3] = d.time(path+".cap", t.Cap)
-	timing.Suggested, errs[4] = d.time(path+".suggested", t.Suggested)
+	read := func(i int, key, text string) (length time.Duration) {
+		length, errs[i] = d.time(path+"."+key, text)
+		return length
+	}
+	countdown, suggested := read(0, "for", t.For), read(1, "suggested", t.Suggested)
+	from, by, most := read(2, "from", t.From), read(3, "by", t.By), read(4, "cap", t.Cap)
 	if err := errors.Join(errs[:]...); err != nil {
-		return timing, err
+		return routine.Timing{}, err
 	}
-	window := timing.From + timing.By + timing.Cap
+	window := from + by + most
 	switch {
-	case timing.For > 0 && window > 0:
-		return timing, d.wrong(path+".for", "a step has either a countdown or a window", `keep "for", or "from" and "by"`)
-	case timing.Suggested > 0 && timing.For+window > 0:
-		return timing, d.wrong(path+".suggested", "only an open step has a suggested time", `remove it, or the step's other times`)
-	case timing.For > 0:
-		timing.Mode = routine.Countdown
+	case countdown > 0 && window > 0:
+		return routine.Timing{}, d.wrong(path+".for", "a step has either a countdown or a window", `keep "for", or "from" and "by"`)
+	case suggested > 0 && countdown+window > 0:
+		return routine.Timing{}, d.wrong(path+".suggested", "only an open step has a suggested time", `remove it, or the step's other times`)
+	case countdown > 0:
+		return routine.For(countdown), nil
 	case window > 0:
-		return d.window(path, timing)
+		return d.window(path, from, by, most)
 	}
-	return timing, nil
+	return routine.Timing{Suggested: suggested}, nil
 }
 
-func (d *document) window(path string, t routine.Timing) (routine.Timing, error) {
-	t.Mode = routine.Window
+// window checks the edges of a window. Without a cap it cannot be extended.
+func (d *document) window(path string, from, by, most time.Duration) (t routine.Timing, err error) {
 	switch {
-	case t.From == 0:
-		return t, d.wrong(path+".by", `the window has no "from"`, `say from when the step may end, as in from = "15m"`)
-	case t.By == 0:
+	case from == 0:
+		return t, d.wrong(path, `the window has no "from"`, `say from when the step may end, as in from = "15m"`)
+	case by == 0:
 		return t, d.wrong(path+".from", `the window has no "by"`, `say when the step has to end, as in by = "20m"`)
-	case t.By < t.From:
-		return t, d.wrong(path+".by", `"by" lies before "from"`, fmt.Sprintf("it is %v or more", t.From))
-	case t.Cap == 0:
-		t.Cap = t.By
-	case t.Cap < t.By:
-		return t, d.wrong(path+".cap", `"cap" lies before "by"`, fmt.Sprintf("it is %v or more", t.By))
+	case by < from:
+		return t, d.wrong(path+".by", `"by" lies before "from"`, fmt.Sprintf("it is %s or more", brief(from)))
+	case most == 0:
+		most = by
+	case most < by:
+		return t, d.wrong(path+".cap", `"cap" lies before "by"`, fmt.Sprintf("it is %s or more", brief(by)))
 	}
-	return t, nil
+	return routine.Between(from, by, most), nil
 }
 
-// time reads a time; an empty text is none, and 0.
+// brief is a time as a person writes it: "20m", not "20m0s".
+func brief(d time.Duration) string {
+	s := d.String()
+	if strings.HasSuffix(s, "m0s") {
+		s = strings.TrimSuffix(s, "0s")
+	}
+	if strings.HasSuffix(s, "h0m") {
+		s = strings.TrimSuffix(s, "0m")
+	}
+	return s
+}
+
+// time reads the time at path; where there is none it is 0.
 func (d *document) time(path, text string) (time.Duration, error) {
 	if _, given := d.places[path]; !given {
 		return 0, nil

@@ -7,7 +7,7 @@ import (
 	"unicode/utf8"
 
 	"github.com/agnivade/levenshtein"
-	"github.com/mattn/go-runewidth"
+	"github.com/clipperhouse/displaywidth"
 )
 
 // Error is what is wrong with a file, where, and what would be right.
@@ -42,7 +42,7 @@ func window(line []rune, column int) (text string, cells int) {
 	column = max(0, min(column, len(line)))
 	start := max(0, column-width*2/3)
 	end := min(len(line), start+width)
-	return string(line[start:end]), runewidth.StringWidth(string(line[start:column]))
+	return string(line[start:end]), displaywidth.String(string(line[start:column]))
 }
 
 // at makes an error that points at an offset of the document.
@@ -81,6 +81,9 @@ func Nearest(word string, known []string) (string, bool) {
 func didYouMean(word string, known []string) string {
 	if near, ok := Nearest(word, known); ok {
 		return fmt.Sprintf("did you mean %q?", near)
+	}
+	if len(known) == 1 {
+		return "there is only " + known[0]
 	}
 	return "there are " + strings.Join(known, ", ")
 }

@@ -35,7 +35,7 @@ func (e *UnknownError) Error() string {
 // none, an *Error when its text is wrong, and the system's error when it cannot
 // be read.
 func (l Library) Find(name string) (routine.Routine, error) {
-	if !ValidName(name) {
+	if !isName(name) {
 		return routine.Routine{}, &UnknownError{name, l.Names()}
 	}
 	path, data, err := l.open(name + ".toml")
@@ -53,7 +53,7 @@ func (l Library) Find(name string) (routine.Routine, error) {
 }
 
 func (l Library) open(file string) (path string, data []byte, err error) {
-	if l.Own != "" {
+	if isFolder(l.Own) {
 		path = filepath.Join(l.Own, file)
 		data, err = readOwn(path)
 		if !errors.Is(err, fs.ErrNotExist) {
@@ -64,7 +64,14 @@ func (l Library) open(file string) (path string, data []byte, err error) {
 	return file, data, err
 }
 
-// readOwn reads at most a little more than MaxSize of a regular file, so that
+// isFolder reports whether there is a folder of one's own at all. Where its
+// place is taken by something else, the shipped routines are still there.
+func isFolder(path string) bool {
+	info, err := os.Stat(path)
+	return err == nil && info.IsDir()
+}
+
+// readOwn reads at most a little more than maxSize of a regular file, so that
 // neither a huge file nor a pipe can hold the program up.
 func readOwn(path string) ([]byte, error) {
 	info, err := os.Stat(path)
@@ -79,7 +86,7 @@ func readOwn(path string) ([]byte, error) {
 		return nil, err
 	}
 	defer f.Close()
-	return io.ReadAll(io.LimitReader(f, MaxSize+1))
+	return io.ReadAll(io.LimitReader(f, maxSize+1))
 }
 
 // Names lists the routines that can be found, sorted. Files that cannot be
@@ -88,15 +95,13 @@ func (l Library) Names() []string {
 	var names []string
 	add := func(entries []fs.DirEntry) {
 		for _, e := range entries {
-			if name, ok := strings.CutSuffix(e.Name(), ".toml"); ok && ValidName(name) {
+			if name, ok := strings.CutSuffix(e.Name(), ".toml"); ok && isName(name) && !e.IsDir() {
 				names = append(names, name)
 			}
 		}
 	}
-	if l.Own != "" {
-		if entries, err := os.ReadDir(l.Own); err == nil {
-			add(entries)
-		}
+	if entries, err := os.ReadDir(l.Own); err == nil && l.Own != "" {
+		add(entries)
 	}
 	if entries, err := fs.ReadDir(l.Shipped, "."); err == nil {
 		add(entries)

@@ -13,8 +13,8 @@ import (
 	"skintime/routine"
 )
 
-// MaxSize is how many bytes the file of a routine may have.
-const MaxSize = 256 << 10
+// maxSize is how many bytes the file of a routine may have.
+const maxSize = 256 << 10
 
 // document is a file while it is read.
 type document struct {
@@ -82,8 +82,8 @@ func Parse(name string, data []byte) (routine.Routine, error) {
 
 func parse(name string, data []byte) (routine.Routine, *document, error) {
 	d := &document{name: harmless(name), data: bytes.TrimPrefix(data, []byte("\ufeff"))}
-	if len(data) > MaxSize {
-		return routine.Routine{}, d, d.at(0, "the file is too large", fmt.Sprintf("a routine has at most %d KiB", MaxSize>>10))
+	if len(data) > maxSize {
+		return routine.Routine{}, d, d.at(0, "the file is too large", fmt.Sprintf("a routine has at most %d KiB", maxSize>>10))
 	}
 	if err := errors.Join(d.checkNesting(), d.walk()); err != nil {
 		return routine.Routine{}, d, first(err)

@@ -133,10 +133,10 @@ func TestParseErrors(t *testing.T) {
 		{"part of a second", sound + "for = '1.5s'", `x.toml:4:7: "1.5s" has parts of a second; a time is given in whole seconds
   4 | for = '1.5s'
     |       ^`},
-		{"window upside down", sound + "from = '20m'\nby = '15m'", `x.toml:5:6: "by" lies before "from"; it is 20m0s or more
+		{"window upside down", sound + "from = '20m'\nby = '15m'", `x.toml:5:6: "by" lies before "from"; it is 20m or more
   5 | by = '15m'
     |      ^`},
-		{"cap too early", sound + "from = '10m'\nby = '15m'\ncap = '12m'", `x.toml:6:7: "cap" lies before "by"; it is 15m0s or more
+		{"cap too early", sound + "from = '10m'\nby = '15m'\ncap = '12m'", `x.toml:6:7: "cap" lies before "by"; it is 15m or more
   6 | cap = '12m'
     |       ^`},
 		{"half a window", sound + "from = '10m'", `x.toml:4:8: the window has no "by"; say when the step has to end, as in by = "20m"
@@ -189,7 +189,7 @@ func TestTooManySteps(t *testing.T) {
 
 // A hostile file is refused in under a second and within 50 MB.
 func TestHostileFiles(t *testing.T) {
-	fill := func(s string) []byte { return bytes.Repeat([]byte(s), MaxSize/len(s)) }
+	fill := func(s string) []byte { return bytes.Repeat([]byte(s), maxSize/len(s)) }
 	for name, data := range map[string][]byte{
 		"a megabyte":        bytes.Repeat([]byte("#"), 1<<20),
 		"nested arrays":     append([]byte("x = "), fill("[")...),
@@ -297,7 +297,7 @@ func FuzzParse(f *testing.F) {
 			}
 			return
 		}
-		if len(r.Steps) == 0 || len(r.Steps) > routine.MaxSteps || !ValidName(r.Name) {
+		if len(r.Steps) == 0 || len(r.Steps) > routine.MaxSteps || !isName(r.Name) {
 			t.Fatalf("accepted %+v", r)
 		}
 		for _, s := range r.Steps {

@@ -33,12 +33,14 @@ func Main(args []string, in io.Reader, out, errs io.Writer) int {
 	root.SetOut(out)
 	root.SetErr(errs)
 	err := fang.Execute(context.Background(), root, fang.WithVersion(version()), fang.WithColorSchemeFunc(colours),
-		fang.WithErrorHandler(func(w io.Writer, _ fang.Styles, err error) { report(w, err) }))
-	if err == nil && a.failed != nil {
-		err = a.failed
-		report(errs, err)
+		fang.WithErrorHandler(func(w io.Writer, _ fang.Styles, err error) { report(w, usageError{err}) }))
+	if err != nil { // of fang's own commands, which only words can make fail
+		return exitUsage
 	}
-	return code(err)
+	if a.failed != nil {
+		report(errs, a.failed)
+	}
+	return code(a.failed)
 }
 
 // report says what went wrong, and where help is.

@@ -91,13 +91,11 @@ func (a *app) demoCommand(o *options) *cobra.Command {
 // terminal may never answer.
 func (a *app) run(o *options, f func() error) func(*cobra.Command, []string) error {
 	return func(c *cobra.Command, args []string) error {
-		switch {
-		case a.failed != nil:
-			return nil
-		case len(args) > 1:
+		if len(args) > 1 {
 			a.failed = usageError{fmt.Errorf("one routine at a time, not %d", len(args))}
 			return nil
-		case len(args) == 1:
+		}
+		if len(args) == 1 {
 			o.routine = args[0]
 		}
 		a.failed = f()
@@ -118,6 +116,9 @@ func (a *app) setUp(c *cobra.Command) {
 // withNearestFlag adds the nearest flag to an error about an unknown one.
 func withNearestFlag(c *cobra.Command, err error) error {
 	word, unknown := strings.CutPrefix(err.Error(), "unknown flag: --")
+	if said, _, number := strings.Cut(err.Error(), ": strconv."); number {
+		return fmt.Errorf("%s: write a number", said)
+	}
 	if !unknown {
 		return err
 	}

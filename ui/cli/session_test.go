@@ -85,10 +85,13 @@ func TestStoppedTimeCounts(t *testing.T) {
 
 func TestResizedAtRandom(t *testing.T) {
 	t.Parallel()
+	seed := uint64(time.Now().UnixNano())
+	t.Logf("seed %d", seed)
+	random := rand.New(rand.NewPCG(seed, seed))
 	s := start(t, usual, skintime(t), "start", "--now")
 	s.titled("Exfoliate")
 	for i := range 150 {
-		s.resize(1+rand.IntN(300), 1+rand.IntN(100))
+		s.resize(1+random.IntN(300), 1+random.IntN(100))
 		if i%10 == 0 {
 			s.resize(1, 1)
 		}
@@ -107,6 +110,7 @@ func TestLeavingRestoresTheTerminal(t *testing.T) {
 		"q y":     func(s *terminal) { s.press("q"); s.expect("Leave"); s.press("y") },
 		"ctrl+c":  func(s *terminal) { s.press("ctrl+c") },
 		"SIGTERM": func(s *terminal) { s.signal(syscall.SIGTERM) },
+		"SIGHUP":  func(s *terminal) { s.signal(syscall.SIGHUP) },
 		"SIGINT":  func(s *terminal) { s.signal(syscall.SIGINT) },
 	} {
 		t.Run(name, func(t *testing.T) {
@@ -148,7 +152,7 @@ func TestTheTerminalGoesAway(t *testing.T) {
 	t.Parallel()
 	s := start(t, usual, skintime(t), "start", "--now")
 	s.titled("Exfoliate")
-	s.signal(syscall.SIGHUP)
+	s.tty.Close()
 	select {
 	case <-s.ended:
 	case <-time.After(5 * time.Second):
@@ -210,7 +214,7 @@ func TestATerminalThatAnswersNothing(t *testing.T) {
 	s = start(t, on{width: 80, height: 24, silent: true}, skintime(t), "strat")
 	began := time.Now()
 	s.exits(2)
-	if took := time.Since(began); took > time.Second {
+	if took := time.Since(began); took > 1900*time.Millisecond { // two seconds is how long one would wait for an answer
 		t.Errorf("an error took %v", took)
 	}
 	s.expect(`unknown routine "strat"; did you mean "start"`)
@@ -272,14 +276,7 @@ func TestTypedAhead(t *testing.T) {
 	s.press(strings.Repeat("\r", 30))
 	s.titled("Exfoliate")
 	time.Sleep(700 * time.Millisecond)
+	s.press("m")
+	s.expect("muted")
 	s.titled("Exfoliate")
-	for range 60 { // held down
-		s.press("enter")
-		time.Sleep(30 * time.Millisecond)
-	}
-	time.Sleep(300 * time.Millisecond)
-	s.titled("Mask|Exfoliate")
-	if strings.Contains(s.screen(), "● Rinse") {
-		t.Error("a held key went on to the rinse")
-	}
 }

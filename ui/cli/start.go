@@ -48,6 +48,9 @@ func (a *app) start(o options) error {
 		return a.orCommand(err)
 	}
 	draft := routine.NewDraft(r)
+	if most := int(routine.MaxTime / time.Minute); o.lasting && (o.minutes < 1 || o.minutes > most) {
+		return usageError{fmt.Errorf("--minutes %d is out of range; it lies between 1 and %d", o.minutes, most)}
+	}
 	if o.lasting {
 		if draft, err = draft.Lasting(time.Duration(o.minutes) * time.Minute); err != nil {
 			return usageError{fmt.Errorf("--minutes: %w", err)}
@@ -77,16 +80,20 @@ func (a *app) orCommand(err error) error {
 }
 
 func (a *app) session(draft routine.Draft, c clock.Clock, o options) (routine.Session, error) {
-	if in, out, ok := a.terminal(); ok && !o.plain {
-		m := ui.New(draft, c, o.auto)
-		if o.now {
-			m = m.Begun()
+	if !o.plain {
+		if in, out, ok := a.terminal(); ok {
+			m := ui.New(draft, c, o.auto)
+			if o.now {
+				m = m.Begun()
+			}
+			return ui.Run(context.Background(), m, in, out, os.Environ())
 		}
-		return ui.Run(context.Background(), m, in, out, os.Environ())
 	}
-	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM)
+	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM, syscall.SIGHUP)
 	defer stop()
-	return plain.Run(ctx, a.in, a.out, plain.Options{Draft: draft, Clock: c, Now: o.now, Auto: o.auto, Terminal: isTerminal(a.in)})
+	return plain.Run(ctx, a.in, a.out, plain.Options{
+		Draft: draft, Clock: c, Now: o.now, Auto: o.auto, Typed: isTerminal(a.in), Bell: isTerminal(a.out),
+	})
 }
 
 // terminal is where the program can draw and hear keys. There is none where
@@ -124,7 +131,7 @@ func (a *app) farewell(s routine.Session, c clock.Clock) {
 	if n := done[routine.PassedBy]; n > 0 {
 		tally += fmt.Sprintf(", %d skipped", n)
 	}
-	if done[routine.Stinging] > 0 {
+	if done[routine.Stinging] > 0 && snap.State != routine.Complete {
 		tally += ", and something stung"
 	}
 	title, took := s.Routine().Title, step.Minutes(s.Took(now))

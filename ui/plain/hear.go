@@ -43,7 +43,9 @@ func (r *runner) hear(line string) {
 	case "-":
 		r.extend(-time.Minute)
 	case "!":
-		if r.do(s.Sting(r.now)); s.At(r.now).Index == r.session.At(r.now).Index && !r.session.At(r.now).TakeOff {
+		was, is := s.At(r.now), routine.Snapshot{}
+		r.do(s.Sting(r.now))
+		if is = r.session.At(r.now); is.Index == was.Index && is.TakeOff == was.TakeOff {
 			r.announce()
 		}
 	case "t":
@@ -60,7 +62,7 @@ func (r *runner) hear(line string) {
 
 // done goes on, or in the early phase of a window asks once whether to.
 func (r *runner) done(again bool) {
-	if r.Terminal && !r.meant() {
+	if r.Typed && !r.meant() {
 		r.asked = again
 		return
 	}

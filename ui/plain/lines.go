@@ -54,7 +54,7 @@ func entry(sc step.Scene) string {
 	case snap.Timing.Mode == routine.Window && snap.Elapsed < time.Second:
 		return fmt.Sprintf("%s: leave on for %s.%s %s", name, length(snap.Timing), lead, times(sc))
 	case snap.Timing.Mode == routine.Countdown && snap.Elapsed < time.Second:
-		return fmt.Sprintf("%s: %s, until %s.%s", name, length(snap.Timing), clockAt(sc, snap.Timing.For), lead)
+		return fmt.Sprintf("%s: %s, until %s.%s", name, length(snap.Timing), sc.At(snap.Timing.For), lead)
 	case snap.Timing.Mode == routine.Open:
 		return name + ": take your time."
 	}
@@ -64,9 +64,9 @@ func entry(sc step.Scene) string {
 // times says when a window opens and when it closes, as far as that is to come.
 func times(sc step.Scene) string {
 	t := sc.Snap.Timing
-	ready, due := clockAt(sc, t.From), clockAt(sc, t.By)
+	ready, due := sc.At(t.From), sc.At(t.By)
 	verb := "be done"
-	if step.GoOn(sc.Snap) == "rinse now" {
+	if step.Rinses(sc.Snap) {
 		verb = "rinse"
 	}
 	switch sc.Snap.Phase {
@@ -90,11 +90,11 @@ func status(sc step.Scene) string {
 	case snap.Timing.Mode == routine.Window && snap.Phase == routine.Over:
 		what, until = "over by "+left, times(sc)
 	case snap.Timing.Mode == routine.Window:
-		what, until = left+" "+meaning(snap), times(sc)
+		what, until = left+" "+step.Caption(snap), times(sc)
 	case snap.Phase == routine.Over:
 		what = fmt.Sprintf("time was up %s ago", left)
 	default:
-		what, until = left+" to go", fmt.Sprintf("Until %s.", clockAt(sc, snap.Timing.For))
+		what, until = left+" to go", fmt.Sprintf("Until %s.", sc.At(snap.Timing.For))
 	}
 	if snap.State == routine.Pausing {
 		until = "Paused."
@@ -102,27 +102,19 @@ func status(sc step.Scene) string {
 	return strings.TrimSpace(fmt.Sprintf("%s: %s. %s", snap.Step.Name(), what, until))
 }
 
-// meaning is what the time left to the next edge is for.
-func meaning(snap routine.Snapshot) string {
-	if snap.Phase == routine.Ready {
-		return "left to " + strings.TrimSuffix(step.GoOn(snap), " now")
-	}
-	return step.Caption(snap)
-}
-
 // mark says that a mark has passed.
 func mark(sc step.Scene, m routine.Mark) string {
 	snap, name := sc.Snap, sc.Snap.Step.Name()
-	window, rinse := snap.Timing.Mode == routine.Window, step.GoOn(snap) == "rinse now"
+	window, rinse := snap.Timing.Mode == routine.Window, step.Rinses(snap)
 	switch {
 	case m.Kind == routine.FiveLeft:
 		return fmt.Sprintf("%s: 5 minutes %s.", name, step.Caption(snap))
 	case m.Kind == routine.OneLeft:
 		return fmt.Sprintf("%s: 1 minute %s.", name, step.Caption(snap))
 	case m.Kind == routine.TimeReady && rinse:
-		return fmt.Sprintf("%s: ready. Rinse when you like, by %s.", name, clockAt(sc, snap.Timing.By))
+		return fmt.Sprintf("%s: ready. Rinse when you like, by %s.", name, sc.At(snap.Timing.By))
 	case m.Kind == routine.TimeReady:
-		return fmt.Sprintf("%s: ready. Go on when you like, by %s.", name, clockAt(sc, snap.Timing.By))
+		return fmt.Sprintf("%s: ready. Go on when you like, by %s.", name, sc.At(snap.Timing.By))
 	case m.Kind == routine.TimeUp && window && rinse:
 		return name + ": rinse it off now, with lukewarm water."
 	case m.Kind == routine.TimeUp && snap.Step.Auto:
@@ -141,11 +133,6 @@ func next(snap routine.Snapshot, sentence string) string {
 		return ""
 	}
 	return fmt.Sprintf(sentence, snap.Next[0].Name())
-}
-
-// clockAt is the time of day at which the step's time reaches edge.
-func clockAt(sc step.Scene, edge time.Duration) string {
-	return sc.Wall.Add(sc.Snap.Until(edge)).Format("15:04")
 }
 
 func count(n int, what string) string {

@@ -32,11 +32,12 @@ const (
 
 // Options are how a session is run.
 type Options struct {
-	Draft    routine.Draft
-	Clock    clock.Clock
-	Now      bool // begin at once
-	Auto     bool // go on by itself, whatever comes in
-	Terminal bool // a person types: lines can come from a key held down
+	Draft routine.Draft
+	Clock clock.Clock
+	Now   bool // begin at once
+	Auto  bool // go on by itself, whatever comes in
+	Typed bool // a person types on a terminal: lines can come from a key held down
+	Bell  bool // the lines go to a terminal that rings
 }
 
 // Run runs a session over lines until it ends, the input does, or ctx is done.
@@ -48,8 +49,13 @@ func Run(ctx context.Context, in io.Reader, out io.Writer, o Options) (routine.S
 		plan = plan.Automatic()
 	}
 	r := &runner{Options: o, out: out, lines: read(in), session: routine.NewSession(plan)}
+	if len(plan.Steps) == 0 {
+		return r.session, fmt.Errorf("every step of %s is optional: there is nothing to do", plan.Name)
+	}
 	if r.begin(ctx) {
 		r.loop(ctx)
+	} else {
+		r.say("Nothing was begun.")
 	}
 	return r.session, r.err
 }
@@ -85,6 +91,9 @@ func read(in io.Reader) <-chan string {
 			if err != nil {
 				return
 			}
+			if len(line) > 0 && strings.TrimSpace(string(line)) == "" {
+				line = []byte("p") // the space bar, as on the screen
+			}
 			lines <- strings.ToLower(strings.TrimSpace(string(line)))
 		}
 	}()
@@ -94,6 +103,9 @@ func read(in io.Reader) <-chan string {
 // begin tells what will be done, waits for the person, and starts.
 func (r *runner) begin(ctx context.Context) bool {
 	plan := r.session.Routine()
+	if speed := r.Clock.Speed(); speed != 1 {
+		r.say(fmt.Sprintf("A rehearsal, %g times as fast. Times of day are those of a real session.", speed))
+	}
 	if !r.Now {
 		r.say(intro(plan, r.Clock.OnWall(r.Clock.Now()))...)
 	}
@@ -127,16 +139,16 @@ func (r *runner) loop(ctx context.Context) {
 			r.hear(*line)
 			continue
 		}
-		wait := r.wait()
+		timer, aim := r.timer()
 		select {
 		case <-ctx.Done():
-			r.pass(wait)
+			r.pass(aim)
 			r.do(r.session.Leave(r.now))
-			if r.Terminal {
+			if r.Typed {
 				fmt.Fprintln(r.out) // after the ^C that the terminal shows
 			}
 		case line, ok := <-r.lines:
-			r.pass(wait)
+			r.pass(aim)
 			switch {
 			case ok:
 				r.hear(line)
@@ -145,51 +157,51 @@ func (r *runner) loop(ctx context.Context) {
 			default:
 				r.do(r.session.Leave(r.now))
 			}
-		case <-time.After(wait):
-			r.pass(wait)
+		case <-timer:
+			r.pass(aim)
 		}
 	}
 }
 
-// wait is how long nothing will happen by itself, in real time.
-func (r *runner) wait() time.Duration {
+// timer runs out at the next instant at which something happens by itself, or
+// a little later if the machine is busy; aim is that instant in real time.
+// While the time stands still there is none.
+func (r *runner) timer() (timer <-chan time.Time, aim time.Duration) {
 	snap := r.session.At(r.now)
-	next := time.Hour
-	if m, ok := snap.Timing.NextMark(snap.Elapsed); ok && snap.State == routine.Running {
-		next = snap.Until(m.At)
+	if snap.State != routine.Running {
+		return nil, 0
+	}
+	wait := poll
+	if m, ok := snap.Timing.NextMark(snap.Elapsed); ok {
+		wait = min(wait, r.Clock.Takes(snap.Until(m.At)))
 	}
 	if at, ok := r.session.AutoAt(); ok {
-		next = min(next, at.Sub(r.now))
+		wait = min(wait, r.Clock.Takes(at.Sub(r.now)))
 	}
-	if snap.State != routine.Running || next == time.Hour {
-		return time.Hour
-	}
-	return max(time.Millisecond, min(poll, r.Clock.Takes(next)))
+	wait = max(time.Millisecond, wait)
+	return time.After(wait), r.Clock.Real() + wait
 }
 
 // pass lets the time go on to now: it tells of an absence and of the mark that
 // was passed last, and goes on where a step does so by itself.
-func (r *runner) pass(waited time.Duration) {
+func (r *runner) pass(aim time.Duration) {
 	before := r.now
 	r.now = r.Clock.Now()
-	if gone := r.now.Sub(before); waited <= poll && r.Clock.Takes(gone)-waited > missed {
-		r.say(step.Away(r.session.At(r.now), gone))
-		r.heard = r.session.At(r.now).Elapsed
+	if aim > 0 && r.Clock.Real()-aim > missed {
+		snap := r.session.At(r.now)
+		r.say(step.Away(snap, r.now.Sub(before)))
+		r.heard = snap.Elapsed
 	}
 	snap := r.session.At(r.now)
 	if m, ok := snap.Timing.LastMark(r.heard, snap.Elapsed); ok && !r.session.Ended() {
-		r.say(r.bell(m) + mark(r.scene(), m))
+		bell := ""
+		if r.Bell && snap.Timing.Calls(m) {
+			bell = "\a"
+		}
+		r.say(bell + mark(r.scene(), m))
 	}
 	r.heard = snap.Elapsed
 	r.do(r.session.Auto(r.now))
-}
-
-// bell rings with a mark that calls a person back, on a terminal.
-func (r *runner) bell(m routine.Mark) string {
-	if r.Terminal && (m.Kind == routine.TimeReady || m.Kind == routine.TimeUp) {
-		return "\a"
-	}
-	return ""
 }
 
 // do applies events; a step that begins with them is announced.

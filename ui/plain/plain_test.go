@@ -155,6 +155,39 @@ func TestInputThatEndsLeaves(t *testing.T) {
 	}
 }
 
+func TestNothingToDo(t *testing.T) {
+	r := facial(t)
+	for i := range r.Steps {
+		r.Steps[i].Optional = true
+	}
+	_, err := Run(t.Context(), strings.NewReader(""), io.Discard, Options{Draft: routine.NewDraft(r), Clock: clock.System(), Now: true})
+	if err == nil || err.Error() != "every step of facial is optional: there is nothing to do" {
+		t.Errorf("said %v", err)
+	}
+}
+
+// A mark that is an hour away comes in time; so does an absence in a step that
+// shows no time.
+func TestLongWaits(t *testing.T) {
+	r := facial(t)
+	r.Steps = r.Steps[1:2]
+	r.Steps[0].Timing = routine.Between(65*minute, 70*minute, 80*minute)
+	out, _ := talk(t, Options{Draft: routine.NewDraft(r), Now: true}, said{61 * minute, "t"})
+	if !strings.Contains(out, "Mask: 5 minutes until you may rinse.\n> t") {
+		t.Errorf("an hour passed in silence:\n%s", out)
+	}
+}
+
+func TestBells(t *testing.T) {
+	out, _ := talk(t, Options{Now: true, Bell: true}, said{3 * minute, "s"}, said{22*minute + time.Second, "q"})
+	if got := strings.Count(out, "\a"); got != 5 {
+		t.Errorf("%d bells: one at the end of the first step, four in the mask", got)
+	}
+	if out, _ := talk(t, Options{Now: true, Typed: true}, said{3 * minute, "s"}); strings.Contains(out, "\a") {
+		t.Error("a bell rings where none can be heard")
+	}
+}
+
 func TestASignalLeaves(t *testing.T) {
 	synctest.Test(t, func(t *testing.T) {
 		ctx, cancel := context.WithCancel(t.Context())
@@ -177,7 +210,7 @@ func TestAHeldEnterLeavesOneStep(t *testing.T) {
 		lines = append(lines, said{33 * time.Millisecond, ""})
 	}
 	draft := routine.NewDraft(facial(t)).Toggle(1)
-	_, s := talk(t, Options{Draft: draft, Now: true, Terminal: true}, lines...)
+	_, s := talk(t, Options{Draft: draft, Now: true, Typed: true}, lines...)
 	if got := s.At(time.Now()); got.Index != 1 {
 		t.Errorf("a held enter went on to step %d", got.Index)
 	}
@@ -185,7 +218,7 @@ func TestAHeldEnterLeavesOneStep(t *testing.T) {
 
 func TestATypedEnterIsHeardSoon(t *testing.T) {
 	draft := routine.NewDraft(facial(t)).Toggle(1)
-	_, s := talk(t, Options{Draft: draft, Now: true, Terminal: true}, said{minute, ""}, said{deaf, ""}, said{10 * time.Millisecond, "s"}, said{minute, "p"})
+	_, s := talk(t, Options{Draft: draft, Now: true, Typed: true}, said{minute, ""}, said{deaf, ""}, said{10 * time.Millisecond, "s"}, said{minute, "p"})
 	if got := s.At(time.Now()); got.Index != 3 || got.Outcomes[1] != routine.Done || got.Outcomes[2] != routine.PassedBy {
 		t.Errorf("in step %d, %v", got.Index, got.Outcomes)
 	}

@@ -27,7 +27,7 @@ func bar(snap routine.Snapshot, tone lipgloss.Style, t theme.Theme, width int) (
 	early := max(0, opens-passed)
 	line = tone.Render(strings.Repeat("▄", passed)) + t.Muted.Render(strings.Repeat("▁", early)) +
 		t.Good.Render(strings.Repeat("▂", width-passed-early))
-	end := minutes(full) + " min"
+	end := short(full)
 	if snap.Timing.Mode != routine.Window || opens >= width {
 		return line, t.Muted.Render(fmt.Sprintf("%*s", width, end))
 	}

@@ -2,22 +2,35 @@ package step
 
 import (
 	"fmt"
+	"strings"
 	"time"
 
 	"skintime/routine"
 )
 
 // Clock is the number that is shown for a step: MM:SS to its next edge, +MM:SS
-// when it is over. An open step shows how long it has lasted.
+// when it is over, and before it begins the time to get ready. An open step
+// shows how long it has lasted.
 func Clock(snap routine.Snapshot) string {
-	d, sign := snap.Remaining(), ""
 	switch {
+	case snap.Lead > 0:
+		return MMSS(snap.Lead + time.Second - 1)
 	case !snap.Timed():
-		d = snap.Elapsed.Truncate(time.Second)
+		return MMSS(snap.Elapsed)
 	case snap.Phase == routine.Over:
-		d, sign = -d, "+"
+		return "+" + MMSS(-snap.Remaining())
 	}
-	return sign + MMSS(d)
+	return MMSS(snap.Remaining())
+}
+
+// Face is the number as big digits show it. What is over by less than ten
+// minutes is as wide as what was to go, so that the digits do not shrink when
+// they matter most.
+func Face(snap routine.Snapshot) string {
+	if late, over := strings.CutPrefix(Clock(snap), "+0"); over {
+		return "+" + late
+	}
+	return Clock(snap)
 }
 
 // MMSS is a time as minutes and seconds, as on a clock: "05:09", "120:00".
@@ -26,23 +39,30 @@ func MMSS(d time.Duration) string {
 	return fmt.Sprintf("%02d:%02d", s/60, s%60)
 }
 
-// Caption says what the number means.
+// Caption says what the number means, wherever it stands.
 func Caption(snap routine.Snapshot) string {
+	rinse := Rinses(snap)
 	switch {
+	case snap.TakeOff:
+		return "take it off"
+	case snap.Cool && snap.Step.Kind == routine.Rinse:
+		return "cool water"
 	case snap.Lead > 0:
-		return fmt.Sprintf("get ready: it starts in %d", int((snap.Lead+time.Second-1)/time.Second))
+		return "get ready"
+	case snap.Timing.Mode == routine.Open && snap.Elapsed >= time.Minute:
+		return fmt.Sprintf("take your time, %s so far", Minutes(snap.Elapsed.Truncate(time.Minute)))
 	case snap.Timing.Mode == routine.Open:
 		return "take your time"
-	case snap.Phase == routine.Early && rinses(snap):
+	case snap.Phase == routine.Early && rinse:
 		return "until you may rinse"
-	case snap.Phase == routine.Ready && rinses(snap):
-		return "rinse within"
-	case snap.Phase == routine.Over && rinses(snap) && snap.Timing.Mode == routine.Window:
-		return "rinse now: over by"
 	case snap.Phase == routine.Early:
 		return "until you may go on"
+	case snap.Phase == routine.Ready && rinse:
+		return "left to rinse"
 	case snap.Phase == routine.Ready:
-		return "go on within"
+		return "left to go on"
+	case snap.Phase == routine.Over && snap.Timing.Mode == routine.Window && rinse:
+		return "overdue: rinse now"
 	case snap.Phase == routine.Over:
 		return "time is up"
 	}

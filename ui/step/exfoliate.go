@@ -1,7 +1,7 @@
 package step
 
-// exfoliate always says how to rub, whatever the routine says and however small
-// the room: scrubbing does damage (S11).
+// exfoliate always says how to rub, whatever the routine says and before all
+// else: scrubbing does damage (S11).
 func exfoliate(sc Scene) face {
 	f := plainFace(sc, "exfoliate")
 	f.always = "Gently on face and neck. Never scrub."

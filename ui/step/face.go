@@ -28,7 +28,7 @@ type face struct {
 	label   string         // a word beside the name, for a phase that asks for something
 	caption string         // what the digits mean
 	lines   []string       // what to do
-	always  string         // a line that is shown however small the room
+	always  string         // a line that comes before all others
 	hint    string         // a line about a key
 }
 
@@ -69,8 +69,10 @@ func plainFace(sc Scene, picture string) face {
 	return f
 }
 
-// at is a time of day that lies d after the scene's.
-func (sc Scene) at(d time.Duration) string { return sc.Wall.Add(d).Format("15:04") }
+// At is the time of day at which the time of the scene's step reaches edge.
+func (sc Scene) At(edge time.Duration) string {
+	return sc.Wall.Add(sc.Snap.Until(edge)).Format("15:04")
+}
 
 // Sayings are the lines that say what to do in the scene's step, for those who
 // are read to.

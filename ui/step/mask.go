@@ -18,24 +18,34 @@ func mask(sc Scene) face {
 	if !snap.Timed() {
 		return f
 	}
-	ready, due := sc.at(snap.Until(snap.Timing.From)), sc.at(snap.Until(snap.Timing.By))
+	ready, due := sc.At(snap.Timing.From), sc.At(snap.Timing.By)
 	switch snap.Phase {
 	case routine.Early:
 		if snap.Elapsed < applying {
 			f.hint = "Still spreading it? r starts the count again."
 			break
 		}
-		f.lines = []string{"Rest. There is nothing to do.", fmt.Sprintf("Ready at %s, rinse by %s.", ready, due)}
+		f.lines = []string{"Rest. There is nothing to do."}
+		if snap.State == routine.Running { // while the time stands still, no time of day is right
+			f.lines = append(f.lines, fmt.Sprintf("Ready at %s, rinse by %s.", ready, due))
+		}
 	case routine.Ready:
 		f.tone, f.label = sc.Theme.Good, "ready"
-		f.lines = []string{"Rinse when you like, with lukewarm water.", "It has to come off by " + due + "."}
+		f.caption = "rinse within"
+		f.lines = []string{"Rinse when you like, with lukewarm water."}
 		if snap.Step.Product.Dries {
-			f.lines[1] = "Best while it is still damp; by " + due + " at the latest." // S29
+			f.lines = append(f.lines, "Best while it is still damp.") // S29
+		}
+		if snap.State == routine.Running {
+			f.lines = append(f.lines, "It has to come off by "+due+".")
 		}
 	case routine.Over:
 		f.tone, f.label = sc.Theme.Warn, "rinse now"
 		f.caption = "over by"
-		f.lines = []string{"Rinse it off now, with lukewarm water.", "It was due at " + due + "."}
+		f.lines = []string{"Rinse it off now, with lukewarm water."}
+		if snap.State == routine.Running {
+			f.lines = append(f.lines, "It was due at "+due+".")
+		}
 	}
 	return f
 }

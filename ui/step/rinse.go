@@ -5,7 +5,7 @@ package step
 func rinse(sc Scene) face {
 	f := plainFace(sc, "rinse")
 	if sc.Snap.Cool {
-		f.tone, f.label = sc.Theme.Warn, "cool water"
+		f.tone, f.label, f.caption = sc.Theme.Warn, "cool water", ""
 		f.lines = []string{
 			"Rinse with cool water until all of it is off. Don't rub.",
 			"Still burning? Lay a cool, damp cloth on it.",

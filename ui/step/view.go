@@ -49,11 +49,19 @@ func besides(sc Scene, f face, scale, digits int) string {
 // where there are digits, and what they mean stands beside the bar's labels.
 func small(sc Scene, f face) string {
 	if !sc.Snap.Timed() {
-		lines := append([]string{heading(sc, f, sc.Width)}, sayings(sc, f, sc.Width, sc.Height-2)...)
-		return strings.Join(append(lines, next(sc)), "\n")
+		lines := append([]string{heading(sc, f, sc.Width)}, sayings(sc, f, sc.Width, sc.Height-1)...)
+		if len(lines) < sc.Height {
+			lines = append(lines, next(sc))
+		}
+		return strings.Join(lines, "\n")
 	}
 	line, labels := bar(sc.Snap, f.tone, sc.Theme, sc.Width)
-	lines := []string{number(sc, f, sc.Width, 5), line, beside(meaning(sc, f), labels)}
+	f.label, f.caption = "", Caption(sc.Snap) // below the digits other words are right than above
+	digits := 5
+	if f.always != "" && sc.Height < digits+4 {
+		digits = 3
+	}
+	lines := []string{number(sc, f, sc.Width, digits), line, beside(meaning(sc, f), labels)}
 	rest := sc.Height - lipgloss.Height(lines[0]) - 3
 	said := sayings(sc, f, sc.Width, rest)
 	if len(said) < rest && len(said) > 0 {
@@ -94,10 +102,12 @@ func meaning(sc Scene, f face) string {
 
 // number is the step's time in big digits, or where they don't fit as text.
 func number(sc Scene, f face, width, height int) string {
-	text := Clock(sc.Snap)
-	big, ok := Digits(text, width, height)
+	big, ok := Digits(Face(sc.Snap), width, height)
 	if !ok {
-		big = text
+		big = Clock(sc.Snap)
+	}
+	if sc.Snap.State == routine.Pausing {
+		return sc.Theme.Muted.Render(big)
 	}
 	return f.tone.Render(big)
 }

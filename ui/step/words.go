@@ -48,13 +48,19 @@ func Spell(d time.Duration) string {
 	return plural(s/60, "minute") + " " + plural(s%60, "second")
 }
 
-// Minutes is a time as full minutes, rounded to the nearest, and in seconds
-// below one: "24 min", "40 s".
+// Minutes is a time as full minutes, rounded to the nearest: "24 min",
+// "3 h 30 min"; and in seconds below one: "40 s".
 func Minutes(d time.Duration) string {
-	if d < time.Minute {
+	m := int(d.Round(time.Minute) / time.Minute)
+	switch {
+	case d < time.Minute:
 		return fmt.Sprintf("%d s", int(d/time.Second))
+	case m < 120:
+		return fmt.Sprintf("%d min", m)
+	case m%60 == 0:
+		return fmt.Sprintf("%d h", m/60)
 	}
-	return fmt.Sprintf("%d min", int(d.Round(time.Minute)/time.Minute))
+	return fmt.Sprintf("%d h %d min", m/60, m%60)
 }
 
 // The is a step's name where a sentence begins with it.
@@ -67,14 +73,14 @@ func The(s routine.Step) string {
 
 // GoOn says what going on means before the time of a window.
 func GoOn(snap routine.Snapshot) string {
-	if rinses(snap) {
+	if Rinses(snap) {
 		return "rinse now"
 	}
 	return "go on now"
 }
 
-// rinses reports whether the window is about when to rinse.
-func rinses(snap routine.Snapshot) bool {
+// Rinses reports whether the window is about when to rinse.
+func Rinses(snap routine.Snapshot) bool {
 	return snap.Step.Kind == routine.Mask || len(snap.Next) > 0 && snap.Next[0].Kind == routine.Rinse
 }
 
