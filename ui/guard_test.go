@@ -183,7 +183,7 @@ func TestAnyKeysAtAnySize(t *testing.T) {
 			h.sleep(time.Duration(rapid.IntRange(0, 400_000).Draw(rt, "ms")) * time.Millisecond)
 			h.send(keyOf(rapid.SampledFrom(keys).Draw(rt, "key")))
 			if rapid.IntRange(0, 3).Draw(rt, "resize") == 0 {
-				width, height = rapid.IntRange(1, 130).Draw(rt, "width"), rapid.IntRange(1, 50).Draw(rt, "height")
+				width, height = rapid.IntRange(1, 300).Draw(rt, "width"), rapid.IntRange(1, 100).Draw(rt, "height")
 				h.send(tea.WindowSizeMsg{Width: width, Height: height})
 			}
 			fits(t, h.m.View().Content, width, height)
