@@ -64,9 +64,10 @@ func (s Session) Extend(d time.Duration, now time.Time) []Event {
 	return []Event{{Kind: Extended, At: now, By: moved}}
 }
 
-// Restart begins the time of the current step again, without its lead.
+// Restart begins the time of the current step again, without its lead. What
+// stings has to come off first.
 func (s Session) Restart(now time.Time) []Event {
-	if !s.underWay() {
+	if !s.underWay() || s.takeOff {
 		return nil
 	}
 	return []Event{{Kind: Restarted, At: now}}

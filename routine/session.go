@@ -101,7 +101,7 @@ func (s *Session) apply(e Event) {
 	case Extended:
 		p.timing, _ = p.timing.Shift(e.By, p.elapsed())
 	case Restarted:
-		p.count, p.lead, s.takeOff = 0, 0, false
+		p.count, p.lead = 0, 0
 	case Advanced:
 		p.outcome = Done
 	case Skipped:

@@ -147,8 +147,13 @@ func TestSting(t *testing.T) {
 		if snap.Step.Kind != Serum || !snap.TakeOff || snap.Timed() || snap.State != Running {
 			t.Errorf("%v take off %v timed %v state %v", snap.Step.Kind, snap.TakeOff, snap.Timed(), snap.State)
 		}
-		if back := s.Apply(s.Restart(at(2 * minute))...).At(at(3 * minute)); back.TakeOff || back.Elapsed != minute || back.Outcomes[4] != Stinging {
-			t.Errorf("begun again: take off %v after %v, %v", back.TakeOff, back.Elapsed, back.Outcomes)
+		if s.Restart(at(2*minute)) != nil || s.Extend(minute, at(2*minute)) != nil {
+			t.Error("what stings is left on")
+		}
+		again := s.Apply(s.Back(at(2 * minute))...)
+		again = again.Apply(again.Advance(at(2 * minute))...)
+		if snap := again.At(at(3 * minute)); snap.TakeOff || snap.Elapsed != 2*minute || snap.Outcomes[4] != Stinging {
+			t.Errorf("come back to: take off %v after %v, %v", snap.TakeOff, snap.Elapsed, snap.Outcomes)
 		}
 		s = s.Apply(s.Advance(at(3 * minute))...)
 		if snap := s.At(at(3 * minute)); snap.Step.Kind != Moisturizer || snap.TakeOff || snap.Outcomes[4] != Stinging {

@@ -16,6 +16,8 @@ func (m *Model) showKeys() { m.before, m.screen = m.screen, everything }
 func (m *Model) pressKeys(p press) tea.Cmd {
 	m.screen = m.before
 	switch keys := newStepKeys(); {
+	case key.Matches(p, keys.sting) && m.screen == stepping:
+		return m.pressRun(p)
 	case key.Matches(p, keys.abort):
 		return m.leave()
 	case key.Matches(p, keys.suspend) && canSuspend:

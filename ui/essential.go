@@ -10,37 +10,41 @@ import (
 	"skintime/ui/step"
 )
 
-// viewZoom fills the terminal with the time.
+// viewZoom fills the terminal with the time. What it means, or what is asked,
+// stands below it where there is a line to spare; a question takes one.
 func (m Model) viewZoom(snap routine.Snapshot) string {
-	l, t := m.layout, m.theme
-	style := tone(snap, m)
-	big, ok := step.Digits(step.Face(snap), l.width, l.height)
-	if !ok {
-		return l.cut(style.Render(step.Clock(snap)))
+	l, style := m.layout, tone(snap, m)
+	line, _ := m.foot(snap)
+	height := l.height
+	if line != "" {
+		height--
 	}
-	free := l.height - lipgloss.Height(big)
-	if free < 2 {
+	big, ok := step.Digits(step.Face(snap), l.width, height)
+	if !ok {
+		big = step.Clock(snap)
+	}
+	if line == "" && lipgloss.Height(big) < l.height {
+		line = m.theme.Muted.Render(snap.Step.Name() + ": " + m.caption(snap))
+	}
+	if line == "" || l.height == 1 {
 		return l.cut(strings.Split(lipgloss.Place(l.width, l.height, lipgloss.Center, lipgloss.Center, style.Render(big)), "\n")...)
 	}
-	notice, _ := m.foot(snap)
-	if notice == "" {
-		notice = t.Muted.Render(snap.Step.Name() + ": " + m.caption(snap))
-	}
 	body := lipgloss.Place(l.width, l.height-1, lipgloss.Center, lipgloss.Center, style.Render(big))
-	line := lipgloss.PlaceHorizontal(l.width, lipgloss.Center, ansi.Truncate(notice, l.width, "…"))
-	return l.cut(append(strings.Split(body, "\n"), line)...)
+	foot := lipgloss.PlaceHorizontal(l.width, lipgloss.Center, ansi.Truncate(line, l.width, "…"))
+	return l.cut(append(strings.Split(body, "\n"), foot)...)
 }
 
 // viewEssential is what a very small terminal shows: time, step and key, the
-// most important first, as far as there is room.
+// most important first, as far as there is room. A question comes before all.
 func (m Model) viewEssential(snap routine.Snapshot) string {
 	l, style := m.layout, tone(snap, m)
 	where, caption, keys := place(snap, m.theme), style.Render(m.caption(snap)), m.essentialKeys(snap)
-	if !snap.Timed() {
-		return l.cut(where, caption, keys)
-	}
 	time := style.Bold(true).Render(step.Clock(snap))
-	switch {
+	switch asked := m.run.asks == askLeave || m.asking(); {
+	case asked && l.height < 6:
+		return l.cut(keys, time, where)
+	case !snap.Timed():
+		return l.cut(where, caption, keys)
 	case l.height == 1:
 		return l.cut(time + " " + where + " " + keys)
 	case l.height == 2:
@@ -67,7 +71,10 @@ func (m Model) essentialKeys(snap routine.Snapshot) string {
 
 // caption says what the time means, or that it stands still.
 func (m Model) caption(snap routine.Snapshot) string {
-	if snap.State == routine.Pausing {
+	switch paused := snap.State == routine.Pausing; {
+	case paused && snap.Cool && !snap.Timed():
+		return step.Caption(snap) + ", paused"
+	case paused:
 		return "paused"
 	}
 	return step.Caption(snap)

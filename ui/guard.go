@@ -13,6 +13,9 @@ const (
 	// repeat is the longest time between two repeats of a held key. They come
 	// every 25 to 90 ms, after a first delay of more than 200 ms.
 	repeat = 120 * time.Millisecond
+	// released is how long a key that was held must be silent to be up again:
+	// over a slow line, repeats come in lumps.
+	released = 400 * time.Millisecond
 	// burst is the shortest time in which a finger presses a key twice.
 	burst = 20 * time.Millisecond
 )
@@ -50,7 +53,7 @@ func (g *guard) repeated(key string, goesOn bool, now time.Duration) bool {
 		gap = now - g.last
 	}
 	delayed := g.pending == key && g.gap >= repeat
-	g.held = gap < repeat && (goesOn || g.held || gap < burst || delayed)
+	g.held = g.held && gap < released || gap < repeat && (goesOn || gap < burst || delayed)
 	g.key, g.last, g.gap = key, now, gap
 	if g.held {
 		g.pending = ""

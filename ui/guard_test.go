@@ -126,6 +126,41 @@ func TestAHeldQDoesNotAnswerItself(t *testing.T) {
 	}
 }
 
+// Nor is a key that answers a question, or one whose repeats come in lumps.
+func TestAHeldKeyAfterAQuestion(t *testing.T) {
+	for _, ask := range []string{"q", "enter"} {
+		for _, key := range []string{"s", "b", "x"} {
+			h := newHands(t, shipped(t, "facial"), 80, 24)
+			h.enter(routine.Mask)
+			h.press(ask, key)
+			h.after(500*time.Millisecond, key)
+			for range 100 {
+				h.after(33*time.Millisecond, key)
+			}
+			h.settles(time.Second)
+			if h.kind() != routine.Mask {
+				t.Errorf("%s held as an answer to %s leads to %s", key, ask, h.kind())
+			}
+		}
+	}
+}
+
+func TestAHeldKeyOverASlowLine(t *testing.T) {
+	h := newHands(t, shipped(t, "facial"), 80, 24)
+	h.enter(routine.Rinse)
+	h.press("s")
+	for range 20 {
+		h.after(300*time.Millisecond, "s")
+		for range 9 {
+			h.after(0, "s")
+		}
+	}
+	h.settles(time.Second)
+	if h.kind() != routine.Toner {
+		t.Errorf("lumps of a held s lead to %s", h.kind())
+	}
+}
+
 func TestABurstIsNoFinger(t *testing.T) {
 	h := newHands(t, shipped(t, "facial"), 80, 24)
 	h.enter(routine.Rinse)

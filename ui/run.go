@@ -43,28 +43,28 @@ func (r run) leaves(p press) bool {
 }
 
 // pressRun acts on a key while a session runs. A question takes the next key
-// for its answer, whatever it is; only ctrl+c and ctrl+z work everywhere.
+// for its answer, whatever it is; only ctrl+c, ctrl+z and what stings don't
+// wait.
 func (m *Model) pressRun(p press) tea.Cmd {
-	k := m.run.keys
+	k, asks := m.run.keys, m.run.asks
 	switch {
 	case key.Matches(p, k.abort):
 		return m.leave()
 	case key.Matches(p, k.suspend):
 		return m.suspend()
-	case m.run.asks == askLeave:
+	case asks == nothing, asks == askRinse && !m.asking(), key.Matches(p, k.sting):
 		m.run.asks = nothing
-		if key.Matches(p, leaveKeys().yes) {
-			return m.leave()
-		}
-		return nil
-	case m.asking():
-		m.run.asks = nothing
-		if key.Matches(p, k.done) {
-			m.do(m.session.Advance(m.now))
-		}
+		m.act(p)
 		return nil
 	}
-	m.act(p)
+	m.run.asks = nothing
+	m.guard.changed(m.real)
+	switch {
+	case asks == askLeave && key.Matches(p, leaveKeys().yes):
+		return m.leave()
+	case asks == askRinse && key.Matches(p, k.done):
+		m.do(m.session.Advance(m.now))
+	}
 	return nil
 }
 
@@ -85,7 +85,7 @@ func (m *Model) act(p press) {
 	case key.Matches(p, k.shorter):
 		m.extend(-time.Minute)
 	case key.Matches(p, k.restart):
-		m.tell(m.do(s.Restart(m.now)), "The time began again.", "")
+		m.tell(m.do(s.Restart(m.now)), "The time began again.", step.TakeOffFirst)
 	case key.Matches(p, k.sting):
 		m.do(s.Sting(m.now))
 	case key.Matches(p, k.zoom):
@@ -184,5 +184,9 @@ func (m Model) foot(snap routine.Snapshot) (string, help.KeyMap) {
 		}
 		return t.Alarm.Render(question), rinseKeys(step.GoOn(snap))
 	}
-	return t.Warn.Render(m.notice), m.run.keys.during(snap)
+	notice := m.notice
+	if notice != "" {
+		notice = t.Warn.Render(notice)
+	}
+	return notice, m.run.keys.during(snap)
 }

@@ -11,6 +11,7 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"skintime/routine"
+	"skintime/ui/step"
 )
 
 func TestTheSixStepsWithOneKey(t *testing.T) {
@@ -85,7 +86,10 @@ func TestKeys(t *testing.T) {
 		{"z s", routine.Mask, func(h *hands) bool { return !h.m.run.zoomed }},
 		{"z !", routine.Mask, func(h *hands) bool { return !h.m.run.zoomed }},
 		{"! b", routine.Mask, func(h *hands) bool { return h.kind() == routine.Mask && !snap(h).TakeOff && snap(h).Timed() }},
-		{"! r", routine.Serum, func(h *hands) bool { return !snap(h).TakeOff && snap(h).Timed() }},
+		{"! r", routine.Serum, func(h *hands) bool { return snap(h).TakeOff && h.m.notice == step.TakeOffFirst }},
+		{"enter !", routine.Mask, func(h *hands) bool { return h.kind() == routine.Rinse && snap(h).Cool }},
+		{"q !", routine.Mask, func(h *hands) bool { return h.kind() == routine.Rinse && snap(h).Cool }},
+		{"? !", routine.Mask, func(h *hands) bool { return h.kind() == routine.Rinse && snap(h).Cool }},
 		{"? ctrl+z", routine.Mask, func(h *hands) bool { return h.m.away == canSuspend }},
 		{"m", routine.Mask, func(h *hands) bool { return h.m.muted }},
 		{"m m", routine.Mask, func(h *hands) bool { return !h.m.muted }},

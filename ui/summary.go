@@ -33,23 +33,29 @@ func (m Model) viewSummary() string {
 		return l.cut(took, "enter closes")
 	}
 	results := m.session.Results(m.now)
-	width := min(l.inner, 52)
+	column := len("planned") + 1
+	for _, r := range results {
+		column = max(column, lipgloss.Width(step.Length(r.Step.Timing))+1)
+	}
+	name := max(8, min(l.inner, 52)-column-12)
 	closing := strings.Split(ansi.Wrap(step.Closing(m.session.At(m.now), m.wall), l.inner, " "), "\n")
 	room := max(1, l.body-2-len(closing))
-	rows := []string{t.Muted.Render(fmt.Sprintf("  %-*s%10s%10s", width-22, "", "planned", "taken"))}
+	rows := []string{t.Muted.Render(fmt.Sprintf("  %-*s%*s%10s", name, "", column, "planned", "taken"))}
 	for i, r := range results {
 		if i == room-1 && i < len(results)-1 {
 			rows = append(rows, t.Muted.Render(fmt.Sprintf("  and %d more", len(results)-i)))
 			break
 		}
-		rows = append(rows, m.summaryRow(i, r, width))
+		rows = append(rows, m.summaryRow(i, r, name, column))
 	}
 	rows = append(rows, "", t.Text.Render(strings.Join(closing, "\n")))
 	head := t.Accent.Bold(true).Render(m.session.Routine().Title) + t.Text.Render("   "+took)
 	return l.compose(m.withFlags(head), strings.Join(rows, "\n"), t.Warn.Render(m.notice), m.shortHelp(newEndKeys()))
 }
 
-func (m Model) summaryRow(i int, r routine.StepResult, width int) string {
+// summaryRow is a step with what became of it, planned against taken, in
+// columns of the given widths.
+func (m Model) summaryRow(i int, r routine.StepResult, name, column int) string {
 	sign, style := signOf(m.session.At(m.now), i, m.theme)
 	if r.Outcome == routine.Done {
 		style = m.theme.Text
@@ -58,7 +64,7 @@ func (m Model) summaryRow(i int, r routine.StepResult, width int) string {
 	if r.Outcome == routine.PassedBy {
 		taken = "skipped"
 	}
-	name := ansi.Truncate(r.Step.Name(), width-24, "…")
-	room := strings.Repeat(" ", max(0, width-24-lipgloss.Width(name)))
-	return style.Render(sign+" "+name) + room + m.theme.Muted.Render(fmt.Sprintf("%12s", planned)) + style.Render(fmt.Sprintf("%10s", taken))
+	title := ansi.Truncate(r.Step.Name(), name, "…")
+	room := strings.Repeat(" ", name-lipgloss.Width(title)+column-lipgloss.Width(planned))
+	return style.Render(sign+" "+title) + room + m.theme.Muted.Render(planned) + style.Render(fmt.Sprintf("%10s", taken))
 }

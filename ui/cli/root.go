@@ -116,7 +116,9 @@ func (a *app) setUp(c *cobra.Command) {
 // withNearestFlag adds the nearest flag to an error about an unknown one.
 func withNearestFlag(c *cobra.Command, err error) error {
 	word, unknown := strings.CutPrefix(err.Error(), "unknown flag: --")
-	if said, _, number := strings.Cut(err.Error(), ": strconv."); number {
+	if said, kind, wrong := strings.Cut(err.Error(), ": strconv."); wrong && strings.HasPrefix(kind, "ParseBool") {
+		return fmt.Errorf("%s: write true or false", said)
+	} else if wrong {
 		return fmt.Errorf("%s: write a number", said)
 	}
 	if !unknown {

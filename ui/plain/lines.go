@@ -27,7 +27,7 @@ func length(t routine.Timing) string {
 	switch {
 	case t.Mode == routine.Window && t.From == t.By:
 		return step.Spell(t.From)
-	case t.Mode == routine.Window && t.From%time.Minute == 0 && t.By%time.Minute == 0:
+	case t.Mode == routine.Window && t.From%time.Minute == 0 && t.By%time.Minute == 0 && t.By < 2*time.Hour:
 		return fmt.Sprintf("%d to %s", int(t.From.Minutes()), step.Spell(t.By))
 	case t.Mode == routine.Window:
 		return step.Spell(t.From) + " to " + step.Spell(t.By)
@@ -51,8 +51,10 @@ func entry(sc step.Scene) string {
 		return "Take it off now, with cool water."
 	case snap.Cool && snap.Step.Kind == routine.Rinse:
 		return name + ": now, with cool water."
-	case snap.Timing.Mode == routine.Window && snap.Elapsed < time.Second:
+	case snap.Timing.Mode == routine.Window && snap.Elapsed < time.Second && step.Rinses(snap):
 		return fmt.Sprintf("%s: leave on for %s.%s %s", name, length(snap.Timing), lead, times(sc))
+	case snap.Timing.Mode == routine.Window && snap.Elapsed < time.Second:
+		return fmt.Sprintf("%s: %s.%s %s", name, length(snap.Timing), lead, times(sc))
 	case snap.Timing.Mode == routine.Countdown && snap.Elapsed < time.Second:
 		return fmt.Sprintf("%s: %s, until %s.%s", name, length(snap.Timing), sc.At(snap.Timing.For), lead)
 	case snap.Timing.Mode == routine.Open:
@@ -69,10 +71,12 @@ func times(sc step.Scene) string {
 	if step.Rinses(sc.Snap) {
 		verb = "rinse"
 	}
-	switch sc.Snap.Phase {
-	case routine.Early:
+	switch {
+	case sc.Snap.Phase == routine.Early && t.From == t.By:
+		return fmt.Sprintf("%s at %s.", strings.ToUpper(verb[:1])+verb[1:], due)
+	case sc.Snap.Phase == routine.Early:
 		return fmt.Sprintf("Ready at %s, %s by %s.", ready, verb, due)
-	case routine.Ready:
+	case sc.Snap.Phase == routine.Ready:
 		return fmt.Sprintf("%s by %s.", strings.ToUpper(verb[:1])+verb[1:], due)
 	}
 	return fmt.Sprintf("It was due at %s.", due)
@@ -85,6 +89,8 @@ func status(sc step.Scene) string {
 	left, until := step.Spell(snap.Remaining().Abs()), ""
 	what := ""
 	switch {
+	case snap.Lead > 0:
+		what = "starts in " + step.Spell(snap.Lead+time.Second-1)
 	case !snap.Timed():
 		what = fmt.Sprintf("for %s so far", step.Spell(snap.Elapsed.Truncate(time.Second)))
 	case snap.Timing.Mode == routine.Window && snap.Phase == routine.Over:

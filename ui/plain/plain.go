@@ -50,7 +50,7 @@ func Run(ctx context.Context, in io.Reader, out io.Writer, o Options) (routine.S
 	}
 	r := &runner{Options: o, out: out, lines: read(in), session: routine.NewSession(plan)}
 	if len(plan.Steps) == 0 {
-		return r.session, fmt.Errorf("every step of %s is optional: there is nothing to do", plan.Name)
+		return r.session, fmt.Errorf("every step of %s is optional: include one on the plan screen", plan.Name)
 	}
 	if r.begin(ctx) {
 		r.loop(ctx)
@@ -137,6 +137,11 @@ func (r *runner) loop(ctx context.Context) {
 		if line := r.kept; line != nil {
 			r.kept = nil
 			r.hear(*line)
+			continue
+		}
+		if _, ok := r.session.AutoAt(); !ok && r.lines == nil {
+			r.say("Nothing more comes in, and this step does not go on by itself.")
+			r.do(r.session.Leave(r.now))
 			continue
 		}
 		timer, aim := r.timer()

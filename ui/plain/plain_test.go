@@ -161,7 +161,7 @@ func TestNothingToDo(t *testing.T) {
 		r.Steps[i].Optional = true
 	}
 	_, err := Run(t.Context(), strings.NewReader(""), io.Discard, Options{Draft: routine.NewDraft(r), Clock: clock.System(), Now: true})
-	if err == nil || err.Error() != "every step of facial is optional: there is nothing to do" {
+	if err == nil || err.Error() != "every step of facial is optional: include one on the plan screen" {
 		t.Errorf("said %v", err)
 	}
 }
@@ -175,6 +175,15 @@ func TestLongWaits(t *testing.T) {
 	out, _ := talk(t, Options{Draft: routine.NewDraft(r), Now: true}, said{61 * minute, "t"})
 	if !strings.Contains(out, "Mask: 5 minutes until you may rinse.\n> t") {
 		t.Errorf("an hour passed in silence:\n%s", out)
+	}
+}
+
+func TestByItselfDoesNotWaitForNobody(t *testing.T) {
+	for _, line := range []string{"!", "p"} {
+		out, s := talk(t, Options{Auto: true, Now: true}, said{minute, line})
+		if s.At(time.Now()).State != routine.Gone || !strings.Contains(out, "Nothing more comes in") {
+			t.Errorf("after %s and the end of input:\n%s", line, out)
+		}
 	}
 }
 

@@ -22,7 +22,9 @@ func mask(sc Scene) face {
 	switch snap.Phase {
 	case routine.Early:
 		if snap.Elapsed < applying {
-			f.hint = "Still spreading it? r starts the count again."
+			if snap.Lead == 0 {
+				f.hint = "Still spreading it? r starts the count again."
+			}
 			break
 		}
 		f.lines = []string{"Rest. There is nothing to do."}

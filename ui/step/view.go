@@ -58,7 +58,7 @@ func small(sc Scene, f face) string {
 	line, labels := bar(sc.Snap, f.tone, sc.Theme, sc.Width)
 	f.label, f.caption = "", Caption(sc.Snap) // below the digits other words are right than above
 	digits := 5
-	if f.always != "" && sc.Height < digits+4 {
+	if sc.Height < digits+4 { // room for bar, labels, what to do and what comes next
 		digits = 3
 	}
 	lines := []string{number(sc, f, sc.Width, digits), line, beside(meaning(sc, f), labels)}
@@ -83,13 +83,16 @@ func beside(text, labels string) string {
 
 // heading is the name of the step and what its time means.
 func heading(sc Scene, f face, width int) string {
-	name := sc.Theme.Strong.Render(strings.ToUpper(sc.Snap.Step.Name()))
-	return ansi.Truncate(name+"  "+meaning(sc, f), width, "…")
+	meaning := meaning(sc, f)
+	name := ansi.Truncate(strings.ToUpper(sc.Snap.Step.Name()), max(1, width-lipgloss.Width(meaning)-2), "…")
+	return sc.Theme.Strong.Render(name) + "  " + meaning
 }
 
 // meaning is what the time of the step means, or that it stands still.
 func meaning(sc Scene, f face) string {
 	switch {
+	case sc.Snap.State == routine.Pausing && sc.Snap.Cool && !sc.Snap.Timed():
+		return f.tone.Bold(true).Render(f.label) + "  " + sc.Theme.Alarm.Render(" paused ")
 	case sc.Snap.State == routine.Pausing:
 		return sc.Theme.Alarm.Render(" paused ")
 	case f.label == "":

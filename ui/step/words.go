@@ -30,7 +30,8 @@ func short(d time.Duration) string {
 	return minutes(d) + " min"
 }
 
-// Spell is a time in words, for a voice to read: "1 minute 30 seconds".
+// Spell is a time in words, for a voice to read: "1 minute 30 seconds". From
+// two hours on it leaves the seconds out.
 func Spell(d time.Duration) string {
 	plural := func(n int, unit string) string {
 		if n == 1 {
@@ -42,6 +43,10 @@ func Spell(d time.Duration) string {
 	switch {
 	case s < 60:
 		return plural(s, "second")
+	case s%3600 == 0 && s > 3600:
+		return plural(s/3600, "hour")
+	case s >= 7200:
+		return plural(s/3600, "hour") + " " + plural(s%3600/60, "minute")
 	case s%60 == 0:
 		return plural(s/60, "minute")
 	}
@@ -90,9 +95,14 @@ func TooEarly(snap routine.Snapshot) string {
 	return fmt.Sprintf("%d:%02d to go: enter again to %s", left/60, left%60, GoOn(snap))
 }
 
+// TakeOffFirst is the answer to keys that would leave on what stings.
+const TakeOffFirst = "It stings: take it off first."
+
 // Fixed says why the time of a step does not move by by.
 func Fixed(snap routine.Snapshot, by time.Duration) string {
 	switch {
+	case snap.TakeOff:
+		return TakeOffFirst
 	case !snap.Timed():
 		return "This step has no set time."
 	case by < 0:
