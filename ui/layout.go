@@ -62,7 +62,7 @@ func (l layout) compose(head, body, notice, help string) string {
 	for i, line := range lines {
 		lines[i] = strings.TrimRight(side+ansi.Truncate(line, l.inner, "…"), " ")
 	}
-	return strings.Join(lines[:min(len(lines), l.height)], "\n")
+	return strings.Join(lines, "\n")
 }
 
 // cut is the lines as far as the terminal's size goes.

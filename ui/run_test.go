@@ -302,6 +302,39 @@ func TestNoTimerWhileNothingChanges(t *testing.T) {
 	}
 }
 
+// Two clocks never agree to the last: a timer may run out a little early.
+func TestAnEarlyTimerIsSetAgain(t *testing.T) {
+	h := newHands(t, shipped(t, "facial"), 80, 24)
+	h.enter(routine.Mask)
+	early, chain := h.m.aim.Sub(h.m.now)-time.Microsecond, h.m.chain
+	h.sleep(early)
+	if h.m.chain == chain || !h.m.aim.After(h.m.now) {
+		t.Error("after an early timer there is none")
+	}
+}
+
+// The terminal is taken over again after the process was stopped from outside,
+// and not a second time after it was suspended.
+func TestContinued(t *testing.T) {
+	h := newHands(t, shipped(t, "facial"), 80, 24)
+	h.enter(routine.Mask)
+	if h.m.continued() == nil {
+		t.Error("a stopped process does not take its terminal over again")
+	}
+	h.m.suspend()
+	if h.m.continued() != nil {
+		t.Error("a suspended process takes its terminal over twice")
+	}
+	h.send(resumedMsg{})
+	if h.m.continued() != nil {
+		t.Error("a process that is just back takes its terminal over twice")
+	}
+	h.pass(2 * time.Second)
+	if h.m.continued() == nil {
+		t.Error("a process that is long back does not take its terminal over again")
+	}
+}
+
 func TestQuestionFallsAwayWhenTheWindowOpens(t *testing.T) {
 	h := newHands(t, shipped(t, "facial"), 80, 24)
 	h.enter(routine.Mask)

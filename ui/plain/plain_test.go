@@ -225,6 +225,14 @@ func TestAHeldEnterLeavesOneStep(t *testing.T) {
 	}
 }
 
+func TestATypedEnterIsDeafAtFirst(t *testing.T) {
+	draft := routine.NewDraft(facial(t)).Toggle(1)
+	_, s := talk(t, Options{Draft: draft, Now: true, Typed: true}, said{minute, ""}, said{deaf - time.Millisecond, ""}, said{minute, "p"})
+	if got := s.At(time.Now()); got.Index != 1 {
+		t.Errorf("in step %d", got.Index)
+	}
+}
+
 func TestATypedEnterIsHeardSoon(t *testing.T) {
 	draft := routine.NewDraft(facial(t)).Toggle(1)
 	_, s := talk(t, Options{Draft: draft, Now: true, Typed: true}, said{minute, ""}, said{deaf, ""}, said{10 * time.Millisecond, "s"}, said{minute, "p"})
