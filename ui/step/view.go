@@ -116,12 +116,15 @@ func number(sc Scene, f face, width, height int) string {
 }
 
 // sayings are what to do, wrapped, as many whole sentences as height allows.
-// What has to be said always comes first.
+// What has to be said always comes first; what follows on a sentence that does
+// not fit would be out of place.
 func sayings(sc Scene, f face, width, height int) []string {
 	var lines []string
+	full := false
 	say := func(text string, style lipgloss.Style) {
 		wrapped := strings.Split(ansi.Wrap(text, max(1, width), " "), "\n")
-		if text == "" || len(lines)+len(wrapped) > height {
+		full = full || len(lines)+len(wrapped) > height
+		if text == "" || full {
 			return
 		}
 		for _, l := range wrapped {
