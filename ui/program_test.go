@@ -87,7 +87,8 @@ func TestTheWholeRoutineRuns(t *testing.T) {
 			t.Error("the session has not ended")
 		}
 	})
-	if took := time.Since(real); took > 10*time.Second {
+	// Half a second on a quiet machine; the race detector takes twenty times that.
+	if took := time.Since(real); took > 2*time.Minute {
 		t.Errorf("twenty-five virtual minutes took %v", took)
 	}
 }
