@@ -17,6 +17,9 @@ const (
 	Complete              // all steps behind it
 )
 
+// Ended reports whether a session in this state is over.
+func (s State) Ended() bool { return s == Gone || s == Complete }
+
 // Outcome is what became of a step.
 type Outcome string
 
@@ -65,7 +68,7 @@ func NewSession(r Routine) Session {
 func (s Session) Routine() Routine { return s.routine }
 
 // Ended reports whether nothing can happen in the session any more, but notes.
-func (s Session) Ended() bool { return s.state == Gone || s.state == Complete }
+func (s Session) Ended() bool { return s.state.Ended() }
 
 // Apply is the session after the events. An event that makes no sense where it
 // comes changes nothing, and one that is dated before its predecessor counts as

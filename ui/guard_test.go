@@ -22,6 +22,16 @@ func (h *hands) after(d time.Duration, key string) {
 	h.send(keyOf(key))
 }
 
+// hold repeats a key that has been pressed, after a delay and then every so
+// often, and lets it go.
+func (h *hands) hold(key string, delay, every time.Duration) {
+	h.after(delay, key)
+	for range 200 {
+		h.after(every, key)
+	}
+	h.settles(time.Second)
+}
+
 func TestEnterIsDeafAtFirst(t *testing.T) {
 	for _, key := range []string{"enter", "n", "right"} {
 		h := newHands(t, shipped(t, "facial"), 80, 24)
@@ -53,11 +63,7 @@ func TestAHeldKeyLeavesOneStep(t *testing.T) {
 				h := newHands(t, shipped(t, "facial"), 80, 24)
 				h.enter(routine.Rinse)
 				h.press(key)
-				h.after(delay, key)
-				for range 200 {
-					h.after(every, key)
-				}
-				h.settles(time.Second)
+				h.hold(key, delay, every)
 				if want := map[bool]routine.Kind{true: routine.Mask, false: routine.Toner}[key == "b"]; h.kind() != want {
 					t.Errorf("%s held, repeated after %v every %v, went on to %s", key, delay, every, h.kind())
 				}
@@ -70,11 +76,7 @@ func TestAHeldEnterDoesNotConfirm(t *testing.T) {
 	h := newHands(t, shipped(t, "facial"), 80, 24)
 	h.enter(routine.Mask)
 	h.press("enter")
-	h.after(500*time.Millisecond, "enter")
-	for range 100 {
-		h.after(33*time.Millisecond, "enter")
-	}
-	h.settles(time.Second)
+	h.hold("enter", 500*time.Millisecond, 33*time.Millisecond)
 	if h.kind() != routine.Mask || !h.m.asking() {
 		t.Errorf("a held enter went on to %s", h.kind())
 	}
@@ -112,11 +114,7 @@ func TestAHeldQDoesNotAnswerItself(t *testing.T) {
 	h := newHands(t, shipped(t, "facial"), 80, 24)
 	h.enter(routine.Mask)
 	h.press("q")
-	h.after(500*time.Millisecond, "q")
-	for range 100 {
-		h.after(33*time.Millisecond, "q")
-	}
-	h.settles(time.Second)
+	h.hold("q", 500*time.Millisecond, 33*time.Millisecond)
 	if h.m.session.Ended() || h.m.run.asks != askLeave {
 		t.Error("a held q leaves")
 	}
@@ -133,11 +131,7 @@ func TestAHeldKeyAfterAQuestion(t *testing.T) {
 			h := newHands(t, shipped(t, "facial"), 80, 24)
 			h.enter(routine.Mask)
 			h.press(ask, key)
-			h.after(500*time.Millisecond, key)
-			for range 100 {
-				h.after(33*time.Millisecond, key)
-			}
-			h.settles(time.Second)
+			h.hold(key, 500*time.Millisecond, 33*time.Millisecond)
 			if h.kind() != routine.Mask {
 				t.Errorf("%s held as an answer to %s leads to %s", key, ask, h.kind())
 			}

@@ -40,7 +40,7 @@ func place(snap routine.Snapshot, t theme.Theme) string {
 // says it again.
 func signOf(snap routine.Snapshot, i int, t theme.Theme) (string, lipgloss.Style) {
 	switch {
-	case i == snap.Index && !ended(snap):
+	case i == snap.Index && !snap.State.Ended():
 		return "●", t.Accent.Bold(true)
 	case snap.Outcomes[i] == routine.Done:
 		return "✓", t.Muted
@@ -50,8 +50,4 @@ func signOf(snap routine.Snapshot, i int, t theme.Theme) (string, lipgloss.Style
 		return "!", t.Warn
 	}
 	return "○", t.Muted
-}
-
-func ended(snap routine.Snapshot) bool {
-	return snap.State == routine.Gone || snap.State == routine.Complete
 }

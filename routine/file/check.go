@@ -4,6 +4,7 @@ import (
 	"errors"
 	"fmt"
 	"regexp"
+	"slices"
 	"strings"
 	"time"
 	"unicode/utf8"
@@ -97,12 +98,7 @@ func (d *document) kind(path string, t stepTable) error {
 		return d.wrong(path+".kind", fmt.Sprintf("unknown kind of step %q", t.Kind), didYouMean(t.Kind, kinds))
 	case t.Kind == string(routine.Custom) && t.Title == "":
 		return d.wrong(path+".kind", "a custom step needs a title", `add one, as in title = "Neck massage"`)
-	case t.Kind == string(routine.Mask) && t.Product.Kind != "":
-		for _, k := range maskKinds {
-			if k == t.Product.Kind {
-				return nil
-			}
-		}
+	case t.Kind == string(routine.Mask) && t.Product.Kind != "" && !slices.Contains(maskKinds, t.Product.Kind):
 		return d.wrong(path+".product.kind", fmt.Sprintf("unknown kind of mask %q", t.Product.Kind), didYouMean(t.Product.Kind, maskKinds))
 	}
 	return d.text(path+".product.kind", t.Product.Kind)

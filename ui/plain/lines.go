@@ -14,7 +14,7 @@ import (
 
 // intro tells what will be done, and what to lay out.
 func intro(r routine.Routine, wall time.Time) []string {
-	lines := []string{fmt.Sprintf("%s: %s, about %s. Done by %s.", r.Title, count(len(r.Steps), "step"),
+	lines := []string{fmt.Sprintf("%s: %s, about %s. Done by %s.", r.Title, step.Count(len(r.Steps), "step"),
 		step.Spell(r.Total().Round(time.Minute)), wall.Add(r.Total()).Format("15:04"))}
 	for i, s := range r.Steps {
 		lines = append(lines, fmt.Sprintf("%d. %s: %s.", i+1, s.Name(), length(s.Timing)))
@@ -139,13 +139,6 @@ func next(snap routine.Snapshot, sentence string) string {
 		return ""
 	}
 	return fmt.Sprintf(sentence, snap.Next[0].Name())
-}
-
-func count(n int, what string) string {
-	if n == 1 {
-		return "1 " + what
-	}
-	return fmt.Sprintf("%d %ss", n, what)
 }
 
 const beginHelp = "Enter begins, q quits, ? lists what you can type."

@@ -18,36 +18,29 @@ func mask(sc Scene) face {
 	if !snap.Timed() {
 		return f
 	}
-	ready, due := sc.At(snap.Timing.From), sc.At(snap.Timing.By)
-	switch snap.Phase {
-	case routine.Early:
-		if snap.Elapsed < applying {
-			if snap.Lead == 0 {
-				f.hint = "Still spreading it? r starts the count again."
-			}
-			break
+	ready, due, when := sc.At(snap.Timing.From), sc.At(snap.Timing.By), ""
+	switch {
+	case snap.Phase == routine.Early && snap.Elapsed < applying:
+		if snap.Lead == 0 {
+			f.hint = "Still spreading it? r starts the count again."
 		}
+	case snap.Phase == routine.Early:
 		f.lines = []string{"Rest. There is nothing to do."}
-		if snap.State == routine.Running { // while the time stands still, no time of day is right
-			f.lines = append(f.lines, fmt.Sprintf("Ready at %s, rinse by %s.", ready, due))
-		}
-	case routine.Ready:
-		f.tone, f.label = sc.Theme.Good, "ready"
-		f.caption = "rinse within"
+		when = fmt.Sprintf("Ready at %s, rinse by %s.", ready, due)
+	case snap.Phase == routine.Ready:
+		f.tone, f.label, f.caption = sc.Theme.Good, "ready", "rinse within"
 		f.lines = []string{"Rinse when you like, with lukewarm water."}
 		if snap.Step.Product.Dries {
 			f.lines = append(f.lines, "Best while it is still damp.") // S29
 		}
-		if snap.State == routine.Running {
-			f.lines = append(f.lines, "It has to come off by "+due+".")
-		}
-	case routine.Over:
-		f.tone, f.label = sc.Theme.Warn, "rinse now"
-		f.caption = "over by"
+		when = fmt.Sprintf("It has to come off by %s.", due)
+	case snap.Phase == routine.Over:
+		f.tone, f.label, f.caption = sc.Theme.Warn, "rinse now", "over by"
 		f.lines = []string{"Rinse it off now, with lukewarm water."}
-		if snap.State == routine.Running {
-			f.lines = append(f.lines, "It was due at "+due+".")
-		}
+		when = fmt.Sprintf("It was due at %s.", due)
+	}
+	if when != "" && snap.State == routine.Running { // while the time stands still, no time of day is right
+		f.lines = append(f.lines, when)
 	}
 	return f
 }

@@ -33,24 +33,26 @@ func short(d time.Duration) string {
 // Spell is a time in words, for a voice to read: "1 minute 30 seconds". From
 // two hours on it leaves the seconds out.
 func Spell(d time.Duration) string {
-	plural := func(n int, unit string) string {
-		if n == 1 {
-			return "1 " + unit
-		}
-		return fmt.Sprintf("%d %ss", n, unit)
-	}
 	s := int(d / time.Second)
 	switch {
 	case s < 60:
-		return plural(s, "second")
+		return Count(s, "second")
 	case s%3600 == 0 && s > 3600:
-		return plural(s/3600, "hour")
+		return Count(s/3600, "hour")
 	case s >= 7200:
-		return plural(s/3600, "hour") + " " + plural(s%3600/60, "minute")
+		return Count(s/3600, "hour") + " " + Count(s%3600/60, "minute")
 	case s%60 == 0:
-		return plural(s/60, "minute")
+		return Count(s/60, "minute")
 	}
-	return plural(s/60, "minute") + " " + plural(s%60, "second")
+	return Count(s/60, "minute") + " " + Count(s%60, "second")
+}
+
+// Count is a number of things: "1 step", "6 steps".
+func Count(n int, thing string) string {
+	if n == 1 {
+		return "1 " + thing
+	}
+	return fmt.Sprintf("%d %ss", n, thing)
 }
 
 // Minutes is a time as full minutes, rounded to the nearest: "24 min",
