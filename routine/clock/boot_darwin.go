@@ -10,3 +10,13 @@ import (
 // sleeps (CLOCK_UPTIME_RAW, which Go's own timers follow, does not), and
 // unlike CLOCK_MONOTONIC it is not slewed by changes of the wall clock.
 func sinceBoot() time.Duration { return read(unix.CLOCK_MONOTONIC_RAW) }
+
+// bootID is what the kernel made up when it started; empty where it says
+// nothing.
+func bootID() string {
+	id, err := unix.Sysctl("kern.bootsessionuuid")
+	if err != nil {
+		return ""
+	}
+	return id
+}

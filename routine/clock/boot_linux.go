@@ -1,6 +1,8 @@
 package clock
 
 import (
+	"os"
+	"strings"
 	"time"
 
 	"golang.org/x/sys/unix"
@@ -8,3 +10,13 @@ import (
 
 // sinceBoot is CLOCK_BOOTTIME: unlike CLOCK_MONOTONIC it counts suspend.
 func sinceBoot() time.Duration { return read(unix.CLOCK_BOOTTIME) }
+
+// bootID is what the kernel made up when it started; empty where it says
+// nothing.
+func bootID() string {
+	id, err := os.ReadFile("/proc/sys/kernel/random/boot_id")
+	if err != nil {
+		return ""
+	}
+	return strings.TrimSpace(string(id))
+}

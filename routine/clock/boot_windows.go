@@ -9,3 +9,6 @@ import (
 // sinceBoot is GetTickCount64: it counts sleep and hibernation, in steps of
 // 10 to 16 ms, which is fine enough for a clock that shows seconds.
 func sinceBoot() time.Duration { return windows.DurationSinceBoot() }
+
+// bootID is empty: Windows names its runs nowhere.
+func bootID() string { return "" }

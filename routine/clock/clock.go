@@ -8,18 +8,23 @@ import "time"
 // the wall clock's time and from there on follow the time since the machine
 // was booted, sleep included.
 type Clock struct {
-	wall  func() time.Time
-	boot  func() time.Duration
-	start time.Time
-	since time.Duration
-	speed float64
+	wall   func() time.Time
+	boot   func() time.Duration
+	bootID string
+	start  time.Time
+	since  time.Duration
+	speed  float64
 }
 
 // System is the clock of this machine.
-func System() Clock { return New(time.Now, sinceBoot) }
+func System() Clock {
+	c := New(time.Now, sinceBoot)
+	c.bootID = bootID()
+	return c
+}
 
 // New is a clock that reads the time of day from wall, and from boot a time
-// that only ever grows.
+// that only ever grows. It knows of no boot but its own.
 func New(wall func() time.Time, boot func() time.Duration) Clock {
 	return Clock{wall: wall, boot: boot, start: wall().Round(0), since: boot(), speed: 1}
 }
