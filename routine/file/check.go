@@ -180,7 +180,10 @@ func (d *document) text(path, text string) error {
 	if n := utf8.RuneCountInString(text); n > routine.MaxText {
 		return d.wrong(path, fmt.Sprintf("the text has %d characters", n), fmt.Sprintf("at most %d are possible", routine.MaxText))
 	}
-	if r, found := firstForbidden(text); found {
+	for _, r := range text {
+		if routine.Printable(r) {
+			continue
+		}
 		return d.wrong(path, fmt.Sprintf("the text has a control character (%U)", r), "remove it; a text is one line of letters, digits and signs")
 	}
 	return nil

@@ -8,6 +8,8 @@ import (
 
 	"github.com/agnivade/levenshtein"
 	"github.com/clipperhouse/displaywidth"
+
+	"skintime/routine"
 )
 
 // Error is what is wrong with a file, where, and what would be right.
@@ -52,7 +54,7 @@ func (d *document) at(offset int, problem, remedy string) *Error {
 	line, _, _ := bytes.Cut(d.data[start:], []byte("\n"))
 	return &Error{
 		File: d.name, Line: 1 + bytes.Count(d.data[:start], []byte("\n")), Column: 1 + utf8.RuneCount(d.data[start:offset]),
-		Text: harmless(string(bytes.TrimSuffix(line, []byte("\r")))), Problem: harmless(problem), Remedy: harmless(remedy),
+		Text: routine.Harmless(string(bytes.TrimSuffix(line, []byte("\r")))), Problem: routine.Harmless(problem), Remedy: routine.Harmless(remedy),
 	}
 }
 

@@ -81,7 +81,7 @@ func Parse(name string, data []byte) (routine.Routine, error) {
 }
 
 func parse(name string, data []byte) (routine.Routine, *document, error) {
-	d := &document{name: harmless(name), data: bytes.TrimPrefix(data, []byte("\ufeff"))}
+	d := &document{name: routine.Harmless(name), data: bytes.TrimPrefix(data, []byte("\ufeff"))}
 	if len(data) > maxSize {
 		return routine.Routine{}, d, d.at(0, "the file is too large", fmt.Sprintf("a routine has at most %d KiB", maxSize>>10))
 	}

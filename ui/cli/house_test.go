@@ -50,11 +50,12 @@ var mayImport = map[string][]string{
 	"skintime/routine":       {},
 	"skintime/routine/clock": {"routine"},
 	"skintime/routine/file":  {"routine"},
+	"skintime/routine/diary": {"routine", "routine/clock"},
 	"skintime/ui/theme":      {},
 	"skintime/ui/step":       {"ui/theme", "routine", "assets"},
-	"skintime/ui/plain":      {"ui/step", "routine", "routine/clock", "routine/file"},
-	"skintime/ui":            {"ui/step", "ui/theme", "routine", "routine/clock", "routine/file"},
-	"skintime/ui/cli":        {"ui", "ui/plain", "ui/step", "ui/theme", "routine", "routine/clock", "routine/file", "assets"},
+	"skintime/ui/plain":      {"ui/step", "routine", "routine/clock", "routine/diary"},
+	"skintime/ui":            {"ui/step", "ui/theme", "routine", "routine/clock", "routine/diary"},
+	"skintime/ui/cli":        {"ui", "ui/plain", "ui/step", "ui/theme", "routine", "routine/clock", "routine/diary", "routine/file", "assets"},
 }
 
 func TestArrowsPointOneWay(t *testing.T) {
@@ -79,7 +80,7 @@ func TestArrowsPointOneWay(t *testing.T) {
 func TestTheDomainIsPure(t *testing.T) {
 	all := listed(t)
 	domain := all["skintime/routine"]
-	pure := []string{"errors", "fmt", "slices", "strings", "time"}
+	pure := []string{"errors", "fmt", "slices", "strings", "time", "unicode"}
 	for _, i := range domain.Imports {
 		if !slices.Contains(pure, i) {
 			t.Errorf("the domain imports %s", i)
