@@ -10,7 +10,7 @@ const (
 	Started   EventKind = "started"   // the session began
 	Entered   EventKind = "entered"   // step Step became the current one
 	Paused    EventKind = "paused"    // the time stopped
-	Resumed   EventKind = "resumed"   // the time went on
+	Resumed   EventKind = "resumed"   // the time went on, or the person came back
 	Extended  EventKind = "extended"  // the current step's edges moved by By
 	Restarted EventKind = "restarted" // the current step's time began again
 	Advanced  EventKind = "advanced"  // the current step is done
@@ -18,7 +18,9 @@ const (
 	Returned  EventKind = "returned"  // the step before was asked for
 	Stung     EventKind = "stung"     // the current step stings
 	Noted     EventKind = "noted"     // a note was written
-	Left      EventKind = "left"      // the session was left before its end
+	Felt      EventKind = "felt"      // the skin feels like Feel
+	Left      EventKind = "left"      // the session was left before its end, to be gone back to
+	Dropped   EventKind = "dropped"   // the session was ended before its end
 	Finished  EventKind = "finished"  // the session came to its end
 )
 
@@ -30,4 +32,5 @@ type Event struct {
 	Step int           // Entered: the index of the step
 	By   time.Duration // Extended: how far the edges moved; negative: back
 	Text string        // Noted: the note
+	Feel int           // Felt: from 1, bad, to 5, good
 }

@@ -38,10 +38,11 @@ func anyRoutine(t *rapid.T) Routine {
 func anyEvent(t *rapid.T) Event {
 	return Event{
 		Kind: rapid.SampledFrom([]EventKind{Started, Entered, Paused, Resumed, Extended, Restarted, Advanced, Skipped,
-			Returned, Stung, Noted, Left, Finished, "unheard-of"}).Draw(t, "event"),
+			Returned, Stung, Noted, Felt, Left, Dropped, Finished, "unheard-of"}).Draw(t, "event"),
 		At:   t0.Add(time.Duration(rapid.Int64Range(-int64(time.Hour), int64(3*time.Hour)).Draw(t, "at"))),
 		Step: rapid.IntRange(-2, 8).Draw(t, "step"),
 		By:   time.Duration(rapid.Int64Range(-int64(time.Hour), int64(time.Hour)).Draw(t, "by")),
+		Feel: rapid.IntRange(-1, 9).Draw(t, "feel"),
 	}
 }
 
@@ -49,7 +50,7 @@ func anyEvent(t *rapid.T) Event {
 // goes back.
 func asked(t *rapid.T, s Session, now time.Time) []Event {
 	requests := []func(time.Time) []Event{
-		s.Start, s.Advance, s.Skip, s.Back, s.Toggle, s.Restart, s.Sting, s.Auto, s.Leave,
+		s.Start, s.Advance, s.Skip, s.Back, s.Toggle, s.Restart, s.Sting, s.Auto, s.Leave, s.Return,
 		func(now time.Time) []Event { return s.Extend(time.Minute, now) },
 		func(now time.Time) []Event { return s.Extend(-time.Minute, now) },
 	}

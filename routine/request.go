@@ -1,6 +1,9 @@
 package routine
 
-import "time"
+import (
+	"strings"
+	"time"
+)
 
 // The methods of this file are what a person asks of a session. Each returns
 // the events that answer it at now, or none where it does not apply; the
@@ -90,12 +93,56 @@ func (s Session) Sting(now time.Time) []Event {
 	return events
 }
 
-// Leave ends the session before its end.
+// Leave leaves the session. Its time goes on, and Return comes back to it.
 func (s Session) Leave(now time.Time) []Event {
-	if !s.underWay() {
+	if !s.underWay() || s.left {
 		return nil
 	}
 	return []Event{{Kind: Left, At: now}}
+}
+
+// Return comes back to a session that was left. One that was paused then still
+// is.
+func (s Session) Return(now time.Time) []Event {
+	if !s.Left() {
+		return nil
+	}
+	return []Event{{Kind: Resumed, At: now}}
+}
+
+// Drop ends the session as it stands. What the current step had until now
+// counts, but no more than its full time: nobody knows what a person does who
+// has gone.
+func (s Session) Drop(now time.Time) []Event {
+	if !s.underWay() {
+		return nil
+	}
+	p, rest := s.steps[s.current], time.Duration(0)
+	if s.state == Running {
+		rest = max(0, p.timing.Full()+p.lead-p.count)
+	}
+	return []Event{{Kind: Dropped, At: s.since.Add(clamp(now.Sub(s.since), 0, rest))}}
+}
+
+// Note writes a note, of up to MaxText characters; an empty one says nothing.
+func (s Session) Note(text string, now time.Time) []Event {
+	text = Harmless(strings.TrimSpace(text))
+	if s.state == Waiting || text == "" {
+		return nil
+	}
+	if long := []rune(text); len(long) > MaxText {
+		text = string(long[:MaxText])
+	}
+	return []Event{{Kind: Noted, At: now, Text: text}}
+}
+
+// Feel says how the skin feels, from 1, bad, to BestFeel. The latest word
+// counts.
+func (s Session) Feel(feel int, now time.Time) []Event {
+	if s.state == Waiting || feel < 1 || feel > BestFeel || feel == s.feel {
+		return nil
+	}
+	return []Event{{Kind: Felt, At: now, Feel: feel}}
 }
 
 // Auto goes on when the time of a step that goes on by itself is up: a
@@ -117,7 +164,7 @@ func (s Session) AutoAt() (time.Time, bool) {
 	}
 	p, step := s.steps[s.current], s.routine.Steps[s.current]
 	full := p.timing.Full()
-	soothing := s.takeOff || step.Kind == Rinse && s.stung()
+	soothing := s.takeOff || step.Kind == Rinse && s.Stung()
 	if !step.Auto || full == 0 || soothing {
 		return time.Time{}, false
 	}

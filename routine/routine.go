@@ -19,8 +19,12 @@ const (
 	MaxTime = 12 * time.Hour
 	// MaxSteps is how many steps a routine may have.
 	MaxSteps = 100
-	// MaxText is how many characters a text of a routine may have.
+	// MaxText is how many characters a text of a routine, or a note, may have.
 	MaxText = 500
+	// BestFeel is the best that skin can feel; 1 is the worst.
+	BestFeel = 5
+	// StaleAfter is how long a session that was left can be gone back to.
+	StaleAfter = 6 * time.Hour
 )
 
 // Kind says what is done in a step. Each kind has a view of its own.

@@ -13,7 +13,7 @@ const (
 	Waiting  State = iota // not begun
 	Running               // time counts
 	Pausing               // time stands still
-	Gone                  // left before its end
+	Gone                  // ended before its end
 	Complete              // all steps behind it
 )
 
@@ -52,7 +52,9 @@ type Session struct {
 	since   time.Time // up to when time has been added up
 	started time.Time
 	takeOff bool // what is on the skin stings, and no rinse follows
+	left    bool // nobody is there; time goes on all the same
 	notes   []string
+	feel    int
 }
 
 // NewSession is a session that waits to be started with r.
@@ -67,8 +69,13 @@ func NewSession(r Routine) Session {
 // Routine is the routine that the session walks through.
 func (s Session) Routine() Routine { return s.routine }
 
-// Ended reports whether nothing can happen in the session any more, but notes.
+// Ended reports whether nothing can happen in the session any more, but that
+// something is said about it.
 func (s Session) Ended() bool { return s.state.Ended() }
+
+// Left reports whether the session was left, and not gone back to so far. Its
+// time goes on, unless it was paused: a mask does not wait.
+func (s Session) Left() bool { return s.left && !s.Ended() }
 
 // Apply is the session after the events. An event that makes no sense where it
 // comes changes nothing, and one that is dated before its predecessor counts as
@@ -87,10 +94,18 @@ func (s *Session) apply(e Event) {
 	case e.Kind == Noted:
 		s.notes = append(s.notes, e.Text)
 		return
+	case e.Kind == Felt:
+		s.feel = clamp(e.Feel, 1, BestFeel)
+		return
 	case len(s.steps) == 0, s.Ended(), (s.state == Waiting) != (e.Kind == Started):
 		return
 	}
 	s.passTo(e.At)
+	back := s.left && e.Kind == Resumed
+	s.left = e.Kind == Left
+	if back {
+		return
+	}
 	p := &s.steps[s.current]
 	switch e.Kind {
 	case Started:
@@ -114,7 +129,7 @@ func (s *Session) apply(e Event) {
 	case Stung:
 		p.stung = true
 		s.takeOff = s.routine.Steps[s.current].Kind != Rinse && s.rinseAhead() < 0
-	case Left:
+	case Dropped:
 		s.state = Gone
 	case Finished:
 		s.state = Complete

@@ -31,7 +31,7 @@ func (s Session) At(now time.Time) Snapshot {
 	for i, p := range s.steps {
 		snap.Outcomes[i] = p.result()
 	}
-	snap.Cool = s.stung()
+	snap.Cool = s.Stung()
 	if len(s.steps) == 0 {
 		return snap
 	}
@@ -46,11 +46,6 @@ func (s Session) At(now time.Time) Snapshot {
 		snap.TakeOff, snap.Phase, snap.Lead, snap.Timing = true, NoPhase, 0, Timing{}
 	}
 	return snap
-}
-
-// stung reports whether anything stung in this session.
-func (s Session) stung() bool {
-	return slices.ContainsFunc(s.steps, func(p progress) bool { return p.stung })
 }
 
 // Timed reports whether the step has a time that a person watches.
@@ -116,3 +111,21 @@ func (s Session) Took(now time.Time) time.Duration {
 
 // Notes are the notes written so far, oldest first.
 func (s Session) Notes() []string { return slices.Clone(s.notes) }
+
+// Felt is how the skin feels, from 1 to BestFeel; 0: not said.
+func (s Session) Felt() int { return s.feel }
+
+// Stung reports whether anything stung in this session.
+func (s Session) Stung() bool {
+	return slices.ContainsFunc(s.steps, func(p progress) bool { return p.stung })
+}
+
+// Begun reports whether the session has begun.
+func (s Session) Begun() bool { return s.state != Waiting }
+
+// Last is the instant of the latest event.
+func (s Session) Last() time.Time { return s.since }
+
+// Stale reports whether the session was left too long ago to go on with: more
+// than StaleAfter has passed since anything happened in it.
+func (s Session) Stale(now time.Time) bool { return now.Sub(s.since) > StaleAfter }

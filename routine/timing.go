@@ -181,4 +181,4 @@ func (t Timing) Lasting(d time.Duration) (Timing, error) {
 	return t, t.Check()
 }
 
-func clamp(d, low, high time.Duration) time.Duration { return max(low, min(d, high)) }
+func clamp[T int | time.Duration](d, low, high T) T { return max(low, min(d, high)) }

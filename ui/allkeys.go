@@ -18,8 +18,10 @@ func (m *Model) pressKeys(p press) tea.Cmd {
 	switch keys := newStepKeys(); {
 	case key.Matches(p, keys.sting) && m.screen == stepping:
 		return m.pressRun(p)
-	case key.Matches(p, keys.abort):
+	case key.Matches(p, keys.abort) && m.screen == stepping:
 		return m.leave()
+	case key.Matches(p, keys.abort):
+		return tea.Quit
 	case key.Matches(p, keys.suspend) && canSuspend:
 		return m.suspend()
 	}
@@ -29,10 +31,7 @@ func (m *Model) pressKeys(p press) tea.Cmd {
 // viewKeys draws all keys in two columns, with shorter words or in one column
 // where the terminal is small.
 func (m Model) viewKeys() string {
-	short, full := help.KeyMap(m.plan.keys), help.KeyMap(m.plan.keys)
-	if m.before == stepping {
-		short, full = m.run.keys, m.run.keys.full()
-	}
+	short, full := m.allKeys()
 	l, h := m.layout, m.help
 	h.FullSeparator = "   "
 	foot := m.theme.Muted.Render("any key goes back")
@@ -44,6 +43,18 @@ func (m Model) viewKeys() string {
 	}
 	view := h.FullHelpView([][]key.Binding{slices.Concat(short.FullHelp()...)})
 	return l.cut(strings.Split(view, "\n")...)
+}
+
+// allKeys are the keys of the screen that is covered, and the same with more
+// words.
+func (m Model) allKeys() (short, full help.KeyMap) {
+	switch m.before {
+	case offering:
+		return newOfferKeys(), newOfferKeys()
+	case stepping:
+		return m.run.keys, m.run.keys.full()
+	}
+	return m.plan.keys, m.plan.keys
 }
 
 // sheddable is a map of keys that can name fewer where there is little room.

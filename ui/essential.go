@@ -39,6 +39,9 @@ func (m Model) viewZoom(snap routine.Snapshot) string {
 func (m Model) viewEssential(snap routine.Snapshot) string {
 	l, style := m.layout, tone(snap, m)
 	where, caption, keys := place(snap, m.theme), style.Render(m.caption(snap)), m.essentialKeys(snap)
+	if m.note.on {
+		return l.cut(m.viewNote(l.width), style.Render(step.Clock(snap))+" "+where)
+	}
 	time := style.Bold(true).Render(step.Clock(snap))
 	switch asked := m.run.asks == askLeave || m.asking(); {
 	case asked && l.height < 6:

@@ -115,11 +115,11 @@ func TestAHeldQDoesNotAnswerItself(t *testing.T) {
 	h.enter(routine.Mask)
 	h.press("q")
 	h.hold("q", 500*time.Millisecond, 33*time.Millisecond)
-	if h.m.session.Ended() || h.m.run.asks != askLeave {
+	if h.m.session.Left() || h.m.run.asks != askLeave {
 		t.Error("a held q leaves")
 	}
 	h.after(60*time.Millisecond, "y")
-	if !h.m.session.Ended() {
+	if !h.m.session.Left() {
 		t.Error("y does not leave")
 	}
 }

@@ -53,7 +53,7 @@ func (k planKeys) FullHelp() [][]key.Binding {
 
 // stepKeys are the keys while a session runs.
 type stepKeys struct {
-	done, skip, back, pause, longer, shorter, restart, sting, zoom, mute, help, leave, abort, suspend key.Binding
+	done, skip, back, pause, longer, shorter, restart, sting, zoom, note, mute, help, leave, abort, suspend key.Binding
 }
 
 func newStepKeys() stepKeys {
@@ -67,6 +67,7 @@ func newStepKeys() stepKeys {
 		restart: bind("r", "time again", "r"),
 		sting:   bind("!", "stings", "!"),
 		zoom:    bind("z", "time only", "z"),
+		note:    bind("e", "note", "e"),
 		mute:    bind("m", "mute", "m"),
 		help:    bind("?", "keys", "?"),
 		leave:   bind("q", "leave", "q", "esc"),
@@ -106,7 +107,7 @@ func (k stepKeys) without(n int) help.KeyMap {
 func (k stepKeys) FullHelp() [][]key.Binding {
 	return [][]key.Binding{
 		{k.done, k.skip, k.back, k.pause, k.longer, k.shorter, k.restart},
-		{k.sting, k.zoom, k.mute, k.help, k.leave, k.abort, k.suspend},
+		{k.sting, k.note, k.zoom, k.mute, k.help, k.leave, k.abort, k.suspend},
 	}
 }
 
@@ -122,6 +123,7 @@ func (k stepKeys) full() stepKeys {
 	k.zoom.SetHelp("z", "only the time")
 	k.abort.SetHelp("ctrl+c", "leave at once")
 	k.sting.SetHelp("!", "it stings")
+	k.note.SetHelp("e", "write a note")
 	k.mute.SetHelp("m", "mute, unmute")
 	k.help.SetHelp("?", "all keys")
 	k.leave.SetHelp("q esc", "leave")
@@ -149,16 +151,21 @@ func (k askKeys) ShortHelp() []key.Binding { return []key.Binding{k.yes, k.no} }
 func (k askKeys) FullHelp() [][]key.Binding { return [][]key.Binding{k.ShortHelp()} }
 
 // endKeys are the keys of the summary.
-type endKeys struct{ done, suspend key.Binding }
+type endKeys struct{ done, feel, note, suspend key.Binding }
 
 func newEndKeys() endKeys {
-	keys := endKeys{done: bind("enter", "close", "enter", "q", "esc", "ctrl+c"), suspend: bind("ctrl+z", "to the shell", "ctrl+z")}
+	keys := endKeys{
+		done: bind("enter", "close", "enter", "q", "esc", "ctrl+c"), feel: bind("1-5", "feel", "1", "2", "3", "4", "5"),
+		note: bind("e", "note", "e"), suspend: bind("ctrl+z", "to the shell", "ctrl+z"),
+	}
 	keys.suspend.SetEnabled(canSuspend)
 	return keys
 }
 
 // ShortHelp lists the keys that are shown at the foot of the screen.
-func (k endKeys) ShortHelp() []key.Binding { return []key.Binding{k.done, k.suspend} }
+func (k endKeys) ShortHelp() []key.Binding { return []key.Binding{k.done, k.feel, k.note} }
 
 // FullHelp lists all keys.
-func (k endKeys) FullHelp() [][]key.Binding { return [][]key.Binding{{k.done, k.suspend}} }
+func (k endKeys) FullHelp() [][]key.Binding {
+	return [][]key.Binding{{k.done, k.feel, k.note, k.suspend}}
+}

@@ -12,6 +12,7 @@ import (
 
 	"skintime/routine"
 	"skintime/routine/clock"
+	"skintime/routine/diary"
 	"skintime/ui/theme"
 )
 
@@ -20,6 +21,7 @@ type screen int
 
 const (
 	planning   screen = iota // the plan, before the session
+	offering                 // a session that was left
 	stepping                 // a step
 	summing                  // the summary, after the session
 	everything               // all keys of the screen before
@@ -33,10 +35,14 @@ type Model struct {
 	wall    time.Time     // the time of day then
 	session routine.Session
 	auto    bool
+	keeper  *diary.Keeper
+	trouble error // why the session is not kept
 
 	screen screen
+	offer  offer
 	plan   plan
 	run    run
+	note   note
 	guard  guard
 	before screen // what everything covers
 	notice string // a line about what just happened
@@ -59,6 +65,12 @@ func New(d routine.Draft, c clock.Clock, auto bool) Model {
 	m := Model{clock: c, now: c.Now(), wall: c.OnWall(c.Now()), plan: newPlan(d), auto: auto, layout: newLayout(80, 24), help: help.New()}
 	m.help.ShortSeparator = "   "
 	m.dress(theme.New(true))
+	return m
+}
+
+// PastPlan is the model of a program that begins without showing its plan.
+func (m Model) PastPlan() Model {
+	m.offer.now = true
 	return m
 }
 
@@ -90,6 +102,8 @@ func (m Model) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 		}
 	case tea.KeyPressMsg:
 		cmds = append(cmds, m.press(msg))
+	case tea.PasteMsg:
+		m.paste(msg)
 	case heldMsg:
 		cmds = append(cmds, m.settle(msg))
 	case tickMsg:
@@ -111,8 +125,19 @@ func (m Model) View() tea.View {
 	return v
 }
 
+// begun reports whether a session has begun, or been gone on with.
+func (m Model) begun() bool {
+	screen := m.screen
+	if screen == everything {
+		screen = m.before
+	}
+	return screen == stepping || screen == summing
+}
+
 func (m Model) content() string {
 	switch m.screen {
+	case offering:
+		return m.viewOffer()
 	case planning:
 		return m.viewPlan()
 	case summing:

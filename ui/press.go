@@ -28,6 +28,9 @@ type heldMsg struct{ key string }
 // press gives a key to the screen that is on. A key that leaves a step, or
 // answers what leaves it, passes the guard first.
 func (m *Model) press(msg tea.KeyPressMsg) tea.Cmd {
+	if m.note.on {
+		return m.write(msg)
+	}
 	p := pressOf(msg)
 	goesOn := key.Matches(p, newStepKeys().done)
 	if m.guarded(p, goesOn) && m.guard.repeated(string(p), goesOn, m.real) {
@@ -47,7 +50,7 @@ func (m *Model) press(msg tea.KeyPressMsg) tea.Cmd {
 
 // guarded reports whether a key has to pass the guard.
 func (m *Model) guarded(p press, goesOn bool) bool {
-	return m.screen != planning && (goesOn || m.screen == stepping && m.run.leaves(p))
+	return m.begun() && (goesOn || m.screen == stepping && m.run.leaves(p))
 }
 
 // settle acts on a key that waited, when it was no repeat.
@@ -68,6 +71,8 @@ func (m *Model) hear(p press) tea.Cmd {
 		}
 	}()
 	switch m.screen {
+	case offering:
+		return m.pressOffer(p)
 	case planning:
 		return m.pressPlan(p)
 	case summing:

@@ -1,14 +1,13 @@
 package ui
 
 import (
+	tea "charm.land/bubbletea/v2"
 	"context"
 	"errors"
 	"fmt"
 	"io"
 	"runtime"
 	"strings"
-
-	tea "charm.land/bubbletea/v2"
 
 	"skintime/routine"
 )
@@ -44,8 +43,15 @@ func finish(p *tea.Program) (s routine.Session, err error) {
 	if errors.Is(err, tea.ErrInterrupted) {
 		err = nil
 	}
-	m := last.(Model)
-	return m.session.Apply(m.session.Leave(m.clock.Now())...), err
+	return last.(Model).last(), err
+}
+
+// last is the session as it stands in the end: left, where nobody has done so.
+func (m Model) last() routine.Session {
+	m.now = m.clock.Now()
+	m.saveNote()
+	m.do(m.session.Leave(m.now))
+	return m.session
 }
 
 // origin is the place in our own code where a panic began.

@@ -9,6 +9,7 @@ import (
 	"charm.land/lipgloss/v2"
 
 	"skintime/routine"
+	"skintime/routine/diary"
 	"skintime/ui/step"
 )
 
@@ -90,6 +91,8 @@ func (m *Model) act(p press) {
 		m.do(s.Sting(m.now))
 	case key.Matches(p, k.zoom):
 		m.run.zoomed = !m.run.zoomed
+	case key.Matches(p, k.note):
+		m.takeNote()
 	case key.Matches(p, k.mute):
 		m.muted = !m.muted
 	case key.Matches(p, k.help):
@@ -134,6 +137,7 @@ func (m *Model) tell(done bool, yes, no string) {
 func (m *Model) do(events []routine.Event) bool {
 	before := m.session.At(m.now)
 	m.session = m.session.Apply(events...)
+	m.keep(events)
 	after := m.session.At(m.now)
 	if after.State == routine.Complete {
 		m.screen = summing
@@ -145,8 +149,17 @@ func (m *Model) do(events []routine.Event) bool {
 	return len(events) > 0
 }
 
-// leave ends the session where it stands and the program with it.
+// keep writes events down, before anything of them is shown.
+func (m *Model) keep(events []routine.Event) {
+	if len(events) > 0 && m.keeper != nil {
+		m.keeper.Keep(m.clock, m.session, events)
+		m.trouble = m.keeper.Trouble()
+	}
+}
+
+// leave leaves the session, to be gone back to, and ends the program.
 func (m *Model) leave() tea.Cmd {
+	m.saveNote()
 	m.do(m.session.Leave(m.now))
 	return tea.Quit
 }
@@ -175,8 +188,10 @@ func (m Model) scene(snap routine.Snapshot) step.Scene {
 func (m Model) foot(snap routine.Snapshot) (string, help.KeyMap) {
 	t := m.theme
 	switch {
+	case m.note.on:
+		return m.viewNote(m.layout.inner), newNoteKeys()
 	case m.run.asks == askLeave:
-		return t.Alarm.Render(" Leave? ") + t.Text.Render(" The session ends here."), leaveKeys()
+		return t.Alarm.Render(" Leave? ") + t.Text.Render(" "+m.promise()), leaveKeys()
 	case m.asking():
 		question := step.TooEarly(snap)
 		if lipgloss.Width(question)+2 <= m.layout.inner {
@@ -184,9 +199,25 @@ func (m Model) foot(snap routine.Snapshot) (string, help.KeyMap) {
 		}
 		return t.Alarm.Render(question), rinseKeys(step.GoOn(snap))
 	}
-	notice := m.notice
-	if notice != "" {
-		notice = t.Warn.Render(notice)
+	return m.notices(), m.run.keys.during(snap)
+}
+
+// promise says what leaving means.
+func (m Model) promise() string {
+	if m.keeper == nil || m.trouble != nil {
+		return "The session ends here."
 	}
-	return notice, m.run.keys.during(snap)
+	return "You can go on later: it is kept, and time goes on."
+}
+
+// notices is what has to be said at the foot of a screen: what just happened,
+// else that the session is not kept.
+func (m Model) notices() string {
+	switch {
+	case m.notice != "":
+		return m.theme.Warn.Render(m.notice)
+	case m.trouble != nil:
+		return m.theme.Warn.Render("Not kept: " + diary.Reason(m.trouble) + ".")
+	}
+	return ""
 }

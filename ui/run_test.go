@@ -100,12 +100,12 @@ func TestKeys(t *testing.T) {
 		{"enter space", routine.Mask, func(h *hands) bool { return !h.m.asking() && snap(h).State == routine.Running }},
 		{"q", routine.Mask, func(h *hands) bool { return h.m.run.asks == askLeave }},
 		{"esc", routine.Mask, func(h *hands) bool { return h.m.run.asks == askLeave }},
-		{"q enter", routine.Mask, func(h *hands) bool { return h.m.run.asks == nothing && !h.m.session.Ended() }},
-		{"q y", routine.Mask, func(h *hands) bool { return h.m.session.Ended() && quits(h.cmd) }},
-		{"q q", routine.Mask, func(h *hands) bool { return h.m.session.Ended() && quits(h.cmd) }},
-		{"ctrl+c", routine.Mask, func(h *hands) bool { return h.m.session.Ended() && quits(h.cmd) }},
-		{"q ctrl+c", routine.Mask, func(h *hands) bool { return h.m.session.Ended() && quits(h.cmd) }},
-		{"? ctrl+c", routine.Mask, func(h *hands) bool { return h.m.session.Ended() && quits(h.cmd) }},
+		{"q enter", routine.Mask, func(h *hands) bool { return h.m.run.asks == nothing && !h.m.session.Left() }},
+		{"q y", routine.Mask, func(h *hands) bool { return h.m.session.Left() && quits(h.cmd) }},
+		{"q q", routine.Mask, func(h *hands) bool { return h.m.session.Left() && quits(h.cmd) }},
+		{"ctrl+c", routine.Mask, func(h *hands) bool { return h.m.session.Left() && quits(h.cmd) }},
+		{"q ctrl+c", routine.Mask, func(h *hands) bool { return h.m.session.Left() && quits(h.cmd) }},
+		{"? ctrl+c", routine.Mask, func(h *hands) bool { return h.m.session.Left() && quits(h.cmd) }},
 		{"x", routine.Mask, func(h *hands) bool { return h.kind() == routine.Mask && h.m.notice == "" }},
 	} {
 		t.Run(string(c.from)+"/"+c.keys, func(t *testing.T) {

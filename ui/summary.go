@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"strings"
 
+	"charm.land/bubbles/v2/help"
 	"charm.land/bubbles/v2/key"
 	tea "charm.land/bubbletea/v2"
 	"charm.land/lipgloss/v2"
@@ -18,6 +19,10 @@ func (m *Model) pressSummary(p press) tea.Cmd {
 	switch {
 	case key.Matches(p, keys.done):
 		return tea.Quit
+	case key.Matches(p, keys.feel):
+		m.do(m.session.Feel(int(p[0]-'0'), m.now))
+	case key.Matches(p, keys.note):
+		m.takeNote()
 	case key.Matches(p, keys.suspend):
 		return m.suspend()
 	}
@@ -38,8 +43,12 @@ func (m Model) viewSummary() string {
 		column = max(column, lipgloss.Width(step.Length(r.Step.Timing))+1)
 	}
 	name := max(8, min(l.inner, 52)-column-12)
-	closing := strings.Split(ansi.Wrap(step.Closing(m.session.At(m.now), m.wall), l.inner, " "), "\n")
-	room := max(1, l.body-2-len(closing))
+	closing := strings.Split(ansi.Wrap(t.Text.Render(step.Closing(m.session.At(m.now), m.wall)), l.inner, " "), "\n")
+	foot := append([]string{"", m.feelRow(), ""}, closing...)
+	if l.gap == 0 {
+		foot = append([]string{m.feelRow()}, closing...)
+	}
+	room := max(1, l.body-1-len(foot))
 	rows := []string{t.Muted.Render(fmt.Sprintf("  %-*s%*s%10s", name, "", column, "planned", "taken"))}
 	for i, r := range results {
 		if i == room-1 && i < len(results)-1 {
@@ -48,9 +57,31 @@ func (m Model) viewSummary() string {
 		}
 		rows = append(rows, m.summaryRow(i, r, name, column))
 	}
-	rows = append(rows, "", t.Text.Render(strings.Join(closing, "\n")))
+	rows = append(rows, foot...)
+	notice, keys := m.notices(), help.KeyMap(newEndKeys())
+	if m.note.on {
+		notice, keys = m.viewNote(l.inner), newNoteKeys()
+	}
 	head := t.Accent.Bold(true).Render(m.session.Routine().Title) + t.Text.Render("   "+took)
-	return l.compose(m.withFlags(head), strings.Join(rows, "\n"), t.Warn.Render(m.notice), m.shortHelp(newEndKeys()))
+	return l.compose(m.withFlags(head), strings.Join(rows, "\n"), notice, m.shortHelp(keys))
+}
+
+// feelRow asks how the skin feels, and shows the answer.
+func (m Model) feelRow() string {
+	t := m.theme
+	row := t.Muted.Render("sore ")
+	for feel := 1; feel <= routine.BestFeel; feel++ {
+		if feel == m.session.Felt() {
+			row += t.Accent.Bold(true).Render(fmt.Sprintf("[%d]", feel))
+			continue
+		}
+		row += t.Text.Render(fmt.Sprintf(" %d ", feel))
+	}
+	row += t.Muted.Render(" lovely")
+	if long := t.Muted.Render("  Your skin feels   ") + row; lipgloss.Width(long) <= m.layout.inner {
+		return long
+	}
+	return "  " + row
 }
 
 // summaryRow is a step with what became of it, planned against taken, in

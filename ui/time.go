@@ -32,7 +32,7 @@ func (m *Model) pass() tea.Cmd {
 	before := m.now
 	m.now, m.real = m.clock.Now(), m.clock.Real()
 	m.wall = m.clock.OnWall(m.now)
-	if m.screen == planning || m.session.Ended() {
+	if !m.begun() || m.session.Ended() {
 		return nil
 	}
 	ring := m.listen()
@@ -93,7 +93,7 @@ func (m *Model) ticked(msg tickMsg) {
 // nextChange is when a second of the step's time is full, or a minute where no
 // seconds are shown.
 func (m Model) nextChange() (time.Time, bool) {
-	if m.screen == planning {
+	if !m.begun() {
 		return m.now.Truncate(time.Minute).Add(time.Minute), true
 	}
 	snap := m.session.At(m.now)

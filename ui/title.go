@@ -2,6 +2,7 @@ package ui
 
 import (
 	"fmt"
+	"strings"
 
 	tea "charm.land/bubbletea/v2"
 	"charm.land/lipgloss/v2"
@@ -60,17 +61,17 @@ func (m Model) withFlags(head string) string {
 }
 
 func (m Model) flags() string {
-	flags := ""
+	var flags []string
+	if m.trouble != nil {
+		flags = append(flags, "not kept")
+	}
 	if m.muted {
-		flags = "muted"
+		flags = append(flags, "muted")
 	}
 	if speed := m.clock.Speed(); speed != 1 {
-		if flags != "" {
-			flags += "  "
-		}
-		flags += fmt.Sprintf("%g× speed", speed)
+		flags = append(flags, fmt.Sprintf("%g× speed", speed))
 	}
-	return flags
+	return strings.Join(flags, "  ")
 }
 
 func (m Model) flagsWidth() int {

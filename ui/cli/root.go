@@ -49,8 +49,30 @@ func (a *app) root() *cobra.Command {
 	}
 	root.PersistentFlags().BoolVar(&o.plain, "plain", false, "lines of text, for screen readers and pipes")
 	a.setUp(root)
-	root.AddCommand(a.startCommand(&o), a.demoCommand(&o))
+	root.AddCommand(a.startCommand(&o), a.resumeCommand(&o), a.dropCommand(), a.demoCommand(&o), a.statusCommand())
 	return root
+}
+
+func (a *app) resumeCommand(o *options) *cobra.Command {
+	c := &cobra.Command{Use: "resume", Short: "Go on with the session that was left"}
+	c.RunE = a.alone(func() error { return a.resume(*o) })
+	a.setUp(c)
+	return c
+}
+
+func (a *app) dropCommand() *cobra.Command {
+	c := &cobra.Command{Use: "drop", Short: "End the session that was left, as it stands"}
+	c.RunE = a.alone(a.drop)
+	a.setUp(c)
+	return c
+}
+
+func (a *app) statusCommand() *cobra.Command {
+	c := &cobra.Command{Use: "status", Short: "How the session stands, for a status bar"}
+	asJSON := c.Flags().Bool("json", false, "one JSON object")
+	c.RunE = a.alone(func() error { return a.status(*asJSON) })
+	a.setUp(c)
+	return c
 }
 
 func (a *app) startCommand(o *options) *cobra.Command {
@@ -97,6 +119,18 @@ func (a *app) run(o *options, f func() error) func(*cobra.Command, []string) err
 		}
 		if len(args) == 1 {
 			o.routine = args[0]
+		}
+		a.failed = f()
+		return nil
+	}
+}
+
+// alone makes a command's function of f, for a command that takes no word.
+func (a *app) alone(f func() error) func(*cobra.Command, []string) error {
+	return func(c *cobra.Command, args []string) error {
+		if len(args) > 0 {
+			a.failed = usageError{fmt.Errorf("%s takes no word, and there is %q", c.CommandPath(), args[0])}
+			return nil
 		}
 		a.failed = f()
 		return nil

@@ -14,6 +14,7 @@ import (
 
 	"skintime/routine"
 	"skintime/routine/clock"
+	"skintime/routine/diary"
 	"skintime/routine/file"
 	"skintime/ui"
 	"skintime/ui/plain"
@@ -29,6 +30,7 @@ type options struct {
 	lasting bool // minutes were said
 	minutes int
 	speed   float64
+	goOn    bool // with what was left, without asking
 }
 
 // The bounds of --speed: slower than a tenth shows nothing new, and faster than
@@ -56,12 +58,24 @@ func (a *app) start(o options) error {
 			return usageError{fmt.Errorf("--minutes: %w", err)}
 		}
 	}
-	c := clock.System()
-	if o.speed != 1 {
-		c = c.Faster(o.speed)
+	if o.speed != 1 { // a rehearsal is not kept
+		return a.walk(draft, clock.System().Faster(o.speed), nil, o)
 	}
-	s, err := a.session(draft, c, o)
-	a.farewell(s, c)
+	k, err := keeper()
+	if err != nil {
+		return err
+	}
+	return a.walk(draft, clock.System(), k, o)
+}
+
+// walk runs a session, and sees to it that it is kept.
+func (a *app) walk(draft routine.Draft, c clock.Clock, k *diary.Keeper, o options) error {
+	s, err := a.session(draft, c, k, o)
+	trouble := k.Close()
+	a.farewell(s, c, k != nil && trouble == nil)
+	if trouble != nil && s.Begun() {
+		err = errors.Join(err, unkept(trouble))
+	}
 	return err
 }
 
@@ -72,20 +86,17 @@ func (a *app) orCommand(err error) error {
 	if !errors.As(err, &unknown) {
 		return err
 	}
-	names := append([]string{"start", "demo", "completion", "help"}, unknown.Names...)
+	names := append([]string{"start", "resume", "drop", "demo", "status", "completion", "help"}, unknown.Names...)
 	if near, ok := file.Nearest(unknown.Name, names); ok {
 		return usageError{fmt.Errorf("unknown routine %q; did you mean %q?", unknown.Name, near)}
 	}
 	return usageError{err}
 }
 
-func (a *app) session(draft routine.Draft, c clock.Clock, o options) (routine.Session, error) {
+func (a *app) session(draft routine.Draft, c clock.Clock, k *diary.Keeper, o options) (routine.Session, error) {
 	if !o.plain {
 		if in, out, ok := a.terminal(); ok {
-			m := ui.New(draft, c, o.auto)
-			if o.now {
-				m = m.Begun()
-			}
+			m := arrange(ui.New(draft, c, o.auto), k, o)
 			return ui.Run(context.Background(), m, in, out, os.Environ())
 		}
 	}
@@ -93,7 +104,25 @@ func (a *app) session(draft routine.Draft, c clock.Clock, o options) (routine.Se
 	defer stop()
 	return plain.Run(ctx, a.in, a.out, plain.Options{
 		Draft: draft, Clock: c, Now: o.now, Auto: o.auto, Typed: isTerminal(a.in), Bell: isTerminal(a.out),
+		Keeper: k, GoOn: o.goOn,
 	})
+}
+
+// arrange sets a model up to begin as the person wants it to.
+func arrange(m ui.Model, k *diary.Keeper, o options) ui.Model {
+	if o.now {
+		m = m.PastPlan()
+	}
+	m = m.KeptBy(k)
+	switch _, found := k.Found(); {
+	case found && o.goOn:
+		return m.GoneOn()
+	case found && o.now && o.auto:
+		return m.Anew()
+	case found || !o.now:
+		return m
+	}
+	return m.Begun()
 }
 
 // terminal is where the program can draw and hear keys. There is none where
@@ -116,11 +145,12 @@ func isTerminal(v any) bool {
 	return ok && term.IsTerminal(f.Fd())
 }
 
-// farewell leaves a line about the session with the shell.
-func (a *app) farewell(s routine.Session, c clock.Clock) {
-	now := c.Now()
+// farewell leaves a line about the session with the shell, and when it is kept
+// how to go on with it.
+func (a *app) farewell(s routine.Session, c clock.Clock, kept bool) {
+	now := s.Last()
 	snap := s.At(now)
-	if !s.Ended() {
+	if !s.Ended() && !s.Left() {
 		return
 	}
 	done := map[routine.Outcome]int{}
@@ -139,5 +169,12 @@ func (a *app) farewell(s routine.Session, c clock.Clock) {
 		fmt.Fprintf(a.out, "%s finished in %s: %s.\n%s\n", title, took, tally, step.Closing(snap, c.OnWall(now)))
 		return
 	}
-	fmt.Fprintf(a.out, "%s left at %s after %s: %s.\n", title, snap.Step.Name(), took, tally)
+	how := "left"
+	if s.Ended() {
+		how = "ended"
+	}
+	fmt.Fprintf(a.out, "%s %s at %s after %s: %s.\n", title, how, snap.Step.Name(), took, tally)
+	if kept && s.Left() {
+		fmt.Fprintln(a.out, "It is kept: 'skintime resume' goes on with it.")
+	}
 }

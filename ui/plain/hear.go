@@ -1,7 +1,10 @@
 package plain
 
 import (
+	"context"
 	"fmt"
+	"strconv"
+	"strings"
 	"time"
 
 	"skintime/routine"
@@ -12,6 +15,8 @@ import (
 func (r *runner) hear(line string) {
 	s, again := r.session, r.asked
 	r.asked = false
+	said := line
+	line = command(said)
 	if r.leaving {
 		r.leaving = false
 		if line == "y" || line == "q" {
@@ -48,15 +53,69 @@ func (r *runner) hear(line string) {
 		if is = r.session.At(r.now); is.Index == was.Index && is.TakeOff == was.TakeOff {
 			r.announce()
 		}
+	case "e":
+		if r.do(s.Note(words(said), r.now)) {
+			r.say("Noted.")
+		} else {
+			r.say("Type e and the note on the same line.")
+		}
 	case "t":
 		r.say(status(r.scene()))
 	case "?":
 		r.say(commands)
 	case "q":
 		r.leaving = true
-		r.say("Leave? The session ends here. y leaves, anything else stays.")
+		r.say("Leave? " + r.promise() + " y leaves, anything else stays.")
 	default:
-		r.say(fmt.Sprintf("%.40q is nothing you can type here; ? lists what is.", line))
+		r.say(fmt.Sprintf("%.40q is nothing you can type here; ? lists what is.", said))
+	}
+}
+
+// command is what a line asks for: the line, or of a note its first letter.
+func command(line string) string {
+	line = strings.ToLower(line)
+	if first, _, more := strings.Cut(line, " "); more && first == "e" {
+		return first
+	}
+	return line
+}
+
+// words is what a note says.
+func words(line string) string {
+	_, text, _ := strings.Cut(line, " ")
+	return text
+}
+
+// promise says what leaving means.
+func (r *runner) promise() string {
+	if r.Keeper == nil || r.trouble != nil {
+		return "The session ends here."
+	}
+	return "The session is kept, and its time goes on."
+}
+
+// ask asks a person at the end how their skin feels, and for a note.
+func (r *runner) ask(ctx context.Context) {
+	if r.session.At(r.now).State != routine.Complete || !r.Typed || r.Auto {
+		return
+	}
+	r.say("How does your skin feel, from 1, sore, to 5, lovely? You can write a note, too. An empty line ends.")
+	for r.err == nil {
+		select {
+		case <-ctx.Done():
+			return
+		case line, ok := <-r.lines:
+			r.now = r.Clock.Now()
+			if !ok || line == "" {
+				return
+			}
+			events := r.session.Note(line, r.now)
+			if feel, err := strconv.Atoi(line); err == nil && feel >= 1 && feel <= routine.BestFeel {
+				events = r.session.Feel(feel, r.now)
+			}
+			r.do(events)
+			r.say("Noted.")
+		}
 	}
 }
 

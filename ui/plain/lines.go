@@ -151,5 +151,6 @@ const commands = `Type a letter and enter:
   +  a minute more
   -  a minute less
   !  it stings
+  e and words  write a note
   t  how long?
   q  leave`

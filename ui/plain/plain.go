@@ -13,6 +13,7 @@ import (
 
 	"skintime/routine"
 	"skintime/routine/clock"
+	"skintime/routine/diary"
 	"skintime/ui/step"
 )
 
@@ -38,11 +39,15 @@ type Options struct {
 	Auto  bool // go on by itself, whatever comes in
 	Typed bool // a person types on a terminal: lines can come from a key held down
 	Bell  bool // the lines go to a terminal that rings
+	// Keeper keeps the session, and offers one that was left; nil: nothing is
+	// kept.
+	Keeper *diary.Keeper
+	GoOn   bool // go on with what was left without asking
 }
 
 // Run runs a session over lines until it ends, the input does, or ctx is done.
-// The session it returns has ended, or was never begun. The error is one of
-// writing.
+// The session it returns has ended, was left, or was never begun. The error is
+// one of writing.
 func Run(ctx context.Context, in io.Reader, out io.Writer, o Options) (routine.Session, error) {
 	plan := o.Draft.Plan()
 	if o.Auto {
@@ -52,12 +57,29 @@ func Run(ctx context.Context, in io.Reader, out io.Writer, o Options) (routine.S
 	if len(plan.Steps) == 0 {
 		return r.session, fmt.Errorf("every step of %s is optional: include one on the plan screen", plan.Name)
 	}
-	if r.begin(ctx) {
+	r.warn(o.Keeper.Trouble())
+	found, ok := o.Keeper.Found()
+	switch {
+	case ok && !r.offer(ctx, found):
+	case r.session.At(r.now).State != routine.Waiting:
+		r.back()
 		r.loop(ctx)
-	} else {
+	case r.begin(ctx):
+		r.loop(ctx)
+	default:
 		r.say("Nothing was begun.")
 	}
+	r.do(r.session.Leave(r.now))
+	r.ask(ctx)
 	return r.session, r.err
+}
+
+// warn says once that the session is not kept, and why.
+func (r *runner) warn(trouble error) {
+	if trouble != nil && r.trouble == nil {
+		r.say("The session is not kept: " + diary.Reason(trouble) + ".")
+	}
+	r.trouble = trouble
 }
 
 // runner is a session while it runs.
@@ -73,6 +95,7 @@ type runner struct {
 	kept    *string       // a line that was read and not yet heard
 	asked   bool          // an early end was asked for, and waits for a second line
 	leaving bool          // whether to leave was asked
+	trouble error         // why the session is not kept
 	err     error
 }
 
@@ -94,7 +117,7 @@ func read(in io.Reader) <-chan string {
 			if len(line) > 0 && strings.TrimSpace(string(line)) == "" {
 				line = []byte("p") // the space bar, as on the screen
 			}
-			lines <- strings.ToLower(strings.TrimSpace(string(line)))
+			lines <- strings.TrimSpace(string(line))
 		}
 	}()
 	return lines
@@ -116,9 +139,9 @@ func (r *runner) begin(ctx context.Context) bool {
 			return false
 		case line, ok := <-r.lines:
 			switch {
-			case !ok || line == "q":
+			case !ok || command(line) == "q":
 				return false
-			case line == "" || line == "n":
+			case line == "" || command(line) == "n":
 				waiting = false
 			case line == "?":
 				r.say(commands)
@@ -133,7 +156,7 @@ func (r *runner) begin(ctx context.Context) bool {
 // loop runs the session. Its end is that of the session, or of the input
 // unless steps go on by themselves.
 func (r *runner) loop(ctx context.Context) {
-	for !r.session.Ended() && r.err == nil {
+	for !r.session.Ended() && !r.session.Left() && r.err == nil {
 		if line := r.kept; line != nil {
 			r.kept = nil
 			r.hear(*line)
@@ -213,9 +236,14 @@ func (r *runner) pass(aim time.Duration) {
 func (r *runner) do(events []routine.Event) bool {
 	before := r.session.At(r.now)
 	r.session = r.session.Apply(events...)
+	if len(events) > 0 {
+		r.Keeper.Keep(r.Clock, r.session, events)
+		r.warn(r.Keeper.Trouble())
+	}
 	snap := r.session.At(r.now)
 	begun := len(events) > 0 && events[0].Kind == routine.Started
-	if !r.session.Ended() && (begun || snap.Index != before.Index || snap.TakeOff != before.TakeOff) {
+	there := !r.session.Left() && !r.session.Ended()
+	if there && (begun || snap.Index != before.Index || snap.TakeOff != before.TakeOff) {
 		r.announce()
 	}
 	return len(events) > 0

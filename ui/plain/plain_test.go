@@ -129,7 +129,7 @@ func TestEveryCommand(t *testing.T) {
 		said{minute, "+"}, said{0, "b"}, said{20 * minute, "t"}, said{0, "s"}, said{0, "s"}, said{0, "s"}, said{0, "!"}, said{minute, ""},
 		said{0, "q"}, said{0, "no"}, said{0, "zz\x1b[2J" + strings.Repeat("z", 100)}, said{0, "q"}, said{0, "y"})
 	golden(t, out)
-	if s.At(time.Now()).State != routine.Gone {
+	if !s.Left() {
 		t.Error("the session was not left")
 	}
 	if strings.Contains(strings.ReplaceAll(out, "> zz\x1b", ""), "\x1b") {
@@ -143,7 +143,7 @@ func TestStingInTheMask(t *testing.T) {
 }
 
 func TestInputThatEndsLeaves(t *testing.T) {
-	if _, s := talk(t, Options{Now: true}, said{minute, "s"}); s.At(time.Now()).State != routine.Gone {
+	if _, s := talk(t, Options{Now: true}, said{minute, "s"}); !s.Left() {
 		t.Error("the session goes on without input")
 	}
 	out, s := talk(t, Options{})
@@ -181,7 +181,7 @@ func TestLongWaits(t *testing.T) {
 func TestByItselfDoesNotWaitForNobody(t *testing.T) {
 	for _, line := range []string{"!", "p"} {
 		out, s := talk(t, Options{Auto: true, Now: true}, said{minute, line})
-		if s.At(time.Now()).State != routine.Gone || !strings.Contains(out, "Nothing more comes in") {
+		if !s.Left() || !strings.Contains(out, "Nothing more comes in") {
 			t.Errorf("after %s and the end of input:\n%s", line, out)
 		}
 	}
@@ -207,7 +207,7 @@ func TestASignalLeaves(t *testing.T) {
 			cancel()
 		}()
 		s, err := Run(ctx, in, io.Discard, Options{Draft: routine.NewDraft(facial(t)), Clock: virtual(), Now: true})
-		if err != nil || s.At(time.Now()).State != routine.Gone || s.Took(time.Now()) != minute {
+		if err != nil || !s.Left() || s.Took(time.Now()) != minute {
 			t.Errorf("state %v after %v, %v", s.At(time.Now()).State, s.Took(time.Now()), err)
 		}
 	})

@@ -2,6 +2,7 @@ package step
 
 import (
 	"fmt"
+	"strings"
 	"time"
 
 	"skintime/routine"
@@ -117,16 +118,7 @@ func Fixed(snap routine.Snapshot, by time.Duration) string {
 
 // Away says what happened while nobody could see it.
 func Away(snap routine.Snapshot, gone time.Duration) string {
-	text, the := fmt.Sprintf("You were away %s.", Minutes(gone)), The(snap.Step)
-	switch {
-	case !snap.Timed():
-		return text
-	case snap.Phase == routine.Over:
-		return fmt.Sprintf("%s %s was due %s ago.", text, the, Minutes(snap.Elapsed-snap.Timing.Full()))
-	case snap.Phase == routine.Ready:
-		return fmt.Sprintf("%s %s is ready, with %s left.", text, the, MMSS(snap.Remaining()))
-	}
-	return fmt.Sprintf("%s %s has %s to go.", text, the, MMSS(snap.Remaining()))
+	return strings.TrimSpace(fmt.Sprintf("You were away %s. %s", Minutes(gone), Passed(snap)))
 }
 
 // Closing is the last word of a routine: after a sting one on what stung (G18),

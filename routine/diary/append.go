@@ -1,0 +1,93 @@
+package diary
+
+import (
+	"io"
+	"path/filepath"
+)
+
+// appender writes lines at the end of a file, each on the disk before the call
+// returns. What could not be written waits, and is tried again together with
+// what comes next: the lines come in order, or not at all.
+type appender struct {
+	disk    Disk
+	path    string
+	file    File
+	torn    bool // the last line of the file may have no end
+	waiting []byte
+}
+
+// newAppender is an appender to a file whose last line is torn or not.
+func newAppender(d Disk, path string, torn bool) *appender {
+	return &appender{disk: d, path: path, torn: torn}
+}
+
+// append writes lines, each with its end.
+func (a *appender) append(lines []byte) error {
+	a.waiting = append(a.waiting, lines...)
+	return a.flush()
+}
+
+// flush writes what waits.
+func (a *appender) flush() error {
+	if len(a.waiting) == 0 {
+		return nil
+	}
+	if err := a.write(); err != nil {
+		a.close()
+		return err
+	}
+	a.waiting = nil
+	return nil
+}
+
+func (a *appender) write() error {
+	if err := a.open(); err != nil {
+		return err
+	}
+	text := a.waiting
+	if a.torn {
+		text = append([]byte("\n"), text...)
+	}
+	a.torn = true
+	n, err := a.file.Write(text)
+	if err == nil && n < len(text) {
+		err = io.ErrShortWrite
+	}
+	if err != nil {
+		return err
+	}
+	if err := a.file.Sync(); err != nil {
+		return err
+	}
+	a.torn = false
+	return nil
+}
+
+// sync makes sure that what the file holds is on the disk.
+func (a *appender) sync() error {
+	if err := a.open(); err != nil {
+		return err
+	}
+	return a.file.Sync()
+}
+
+// open opens the file, in a folder that exists, and makes sure that its name lasts as long as what is
+// in it.
+func (a *appender) open() (err error) {
+	if a.file != nil {
+		return nil
+	}
+	if a.file, err = a.disk.Append(a.path); err != nil {
+		a.file = nil
+		return err
+	}
+	return a.disk.SyncFolder(filepath.Dir(a.path))
+}
+
+// close closes the file. What is synced is on the disk, whatever closing says.
+func (a *appender) close() {
+	if a.file != nil {
+		a.file.Close()
+		a.file = nil
+	}
+}

@@ -1,0 +1,68 @@
+package diary
+
+import (
+	"errors"
+	"io"
+	"io/fs"
+	"os"
+	"runtime"
+)
+
+// The modes of what is kept: a diary of one's skin is private.
+const (
+	folderMode = 0o700
+	fileMode   = 0o600
+)
+
+// Disk is the file layer: all that the diary asks of a file system.
+type Disk interface {
+	// MakeFolder makes a folder and those above it; one that exists is fine.
+	MakeFolder(path string) error
+	// Append opens a file to be written at its end, and makes it where it is
+	// missing.
+	Append(path string) (File, error)
+	Open(path string) (io.ReadCloser, error)
+	List(folder string) ([]fs.DirEntry, error)
+	Rename(from, to string) error
+	Remove(path string) error
+	// SyncFolder makes the names in a folder as durable as the files.
+	SyncFolder(path string) error
+}
+
+// File is a file that is written at its end.
+type File interface {
+	io.Writer
+	// Sync returns when all that was written is on the disk.
+	Sync() error
+	Close() error
+}
+
+// System is the file system of this machine.
+func System() Disk { return system{} }
+
+type system struct{}
+
+func (system) MakeFolder(path string) error { return os.MkdirAll(path, folderMode) }
+
+func (system) Append(path string) (File, error) {
+	return os.OpenFile(path, os.O_APPEND|os.O_CREATE|os.O_WRONLY, fileMode)
+}
+
+func (system) Open(path string) (io.ReadCloser, error) { return os.Open(path) }
+
+func (system) List(folder string) ([]fs.DirEntry, error) { return os.ReadDir(folder) }
+
+func (system) Rename(from, to string) error { return os.Rename(from, to) }
+
+func (system) Remove(path string) error { return os.Remove(path) }
+
+func (system) SyncFolder(path string) error {
+	if runtime.GOOS == "windows" { // it has no way to, and keeps names by itself
+		return nil
+	}
+	f, err := os.Open(path)
+	if err != nil {
+		return err
+	}
+	return errors.Join(f.Sync(), f.Close())
+}

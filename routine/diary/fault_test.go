@@ -1,0 +1,336 @@
+package diary
+
+import (
+	"bytes"
+	"errors"
+	"fmt"
+	"io"
+	"io/fs"
+	"os"
+	"path/filepath"
+	"slices"
+	"syscall"
+	"testing"
+	"time"
+
+	"skintime/routine"
+)
+
+// bad is the real disk, on which an operation fails, or all from one on.
+type bad struct {
+	Disk
+	at    int // the operation that fails, from 1
+	on    bool
+	err   error // errShort: half of what is written is
+	count int
+	done  []string // what was done, in order
+}
+
+var errShort = errors.New("short write")
+
+func (d *bad) fails(op string) error {
+	d.count++
+	d.done = append(d.done, op)
+	if d.count == d.at || d.on && d.count > d.at {
+		return d.err
+	}
+	return nil
+}
+
+func (d *bad) path(op, path string) error {
+	if err := d.fails(op); err != nil && err != errShort {
+		return &fs.PathError{Op: op, Path: path, Err: err}
+	}
+	return nil
+}
+
+func (d *bad) MakeFolder(path string) error {
+	return errors.Join(d.path("mkdir", path), d.Disk.MakeFolder(path))
+}
+
+func (d *bad) Open(path string) (io.ReadCloser, error) {
+	if err := d.path("open", path); err != nil {
+		return nil, err
+	}
+	return d.Disk.Open(path)
+}
+
+func (d *bad) Append(path string) (File, error) {
+	if err := d.path("append", path); err != nil {
+		return nil, err
+	}
+	f, err := d.Disk.Append(path)
+	return &badFile{f, d}, err
+}
+
+func (d *bad) Rename(from, to string) error {
+	if err := d.path("rename", from); err != nil {
+		return err
+	}
+	return d.Disk.Rename(from, to)
+}
+
+func (d *bad) Remove(path string) error {
+	if err := d.path("remove", path); err != nil {
+		return err
+	}
+	return d.Disk.Remove(path)
+}
+
+func (d *bad) SyncFolder(path string) error {
+	return errors.Join(d.path("sync folder", path), d.Disk.SyncFolder(path))
+}
+
+type badFile struct {
+	File
+	disk *bad
+}
+
+func (f *badFile) Write(text []byte) (int, error) {
+	switch err := f.disk.fails("write"); {
+	case err == errShort:
+		return f.File.Write(text[:len(text)/2])
+	case err != nil:
+		return 0, &fs.PathError{Op: "write", Path: "it", Err: err}
+	}
+	return f.File.Write(text)
+}
+
+func (f *badFile) Sync() error { return errors.Join(f.disk.path("sync", "it"), f.File.Sync()) }
+
+func (f *badFile) Close() error { return errors.Join(f.File.Close(), f.disk.path("close", "it")) }
+
+// older is what a disk holds before the session: a session left in its mask,
+// and a record.
+func older(t *testing.T, f Folders) {
+	t.Helper()
+	w := newWalk(t, f, System(), newHand())
+	w.start()
+	w.finish()
+	w.k.Close()
+	w = newWalk(t, f, System(), newHand())
+	w.start()
+	w.next(time.Minute)
+	w.leave()
+	if err := w.k.Close(); err != nil {
+		t.Fatal(err)
+	}
+}
+
+// contents are the files of a diary that hold what is not to be lost.
+func contents(t *testing.T, f Folders) map[string][]byte {
+	t.Helper()
+	all := map[string][]byte{}
+	for _, pattern := range []string{f.journal(), filepath.Join(f.Diary, "*")} {
+		names, err := filepath.Glob(pattern)
+		if err != nil {
+			t.Fatal(err)
+		}
+		for _, name := range names {
+			if all[name], err = os.ReadFile(name); err != nil {
+				t.Fatal(err)
+			}
+		}
+	}
+	return all
+}
+
+// The session of a person with a failing disk: what was left is ended, another
+// one is walked through.
+func walkOn(t *testing.T, f Folders, d Disk) (k *Keeper, lastTrouble, closing error) {
+	t.Helper()
+	h := newHand()
+	h.pass(time.Hour)
+	w := newWalk(t, f, d, h)
+	if found, ok := w.k.Found(); ok {
+		w.k.End(h.clock().After(found.Last))
+	}
+	w.start()
+	w.finish()
+	if !w.s.Ended() {
+		t.Fatal("the session did not go on")
+	}
+	lastTrouble = w.k.Trouble()
+	return w.k, lastTrouble, w.k.Close()
+}
+
+// Each operation fails in turn, once or for good.
+func TestFaults(t *testing.T) {
+	for _, err := range []error{errShort, syscall.ENOSPC, syscall.EIO, syscall.EROFS} {
+		for _, on := range []bool{false, true} {
+			t.Run(fmt.Sprintf("%v,%v", err, on), func(t *testing.T) {
+				t.Parallel()
+				for at, reached := 1, true; reached; at++ {
+					f := home(t)
+					older(t, f)
+					before := contents(t, f)
+					d := &bad{Disk: System(), at: at, on: on, err: err}
+					_, trouble, closing := walkOn(t, f, d)
+					reached = d.count >= at
+					fault := fmt.Sprintf("operation %d of %d", at, d.count)
+					held(t, f, fault, before)
+					if on && at == 1 && err != errShort && (trouble == nil || closing == nil) {
+						t.Errorf("%s: nobody says that nothing is kept: %v, %v", fault, trouble, closing)
+					}
+					n := len(records(t, f))
+					if closing == nil && n < 2 {
+						t.Errorf("%s: all is well, it says, with %d records", fault, n)
+					}
+					after, e := Open(f, System(), Holder{})
+					if e != nil || after.Trouble() != nil {
+						t.Fatalf("%s: afterwards: %v, %v", fault, e, after.Trouble())
+					}
+					if found, ok := after.Found(); ok {
+						after.End(newHand().clock().After(found.Last))
+					}
+					after.Close()
+					once(t, f, fault)
+				}
+			})
+		}
+	}
+}
+
+// held checks that what the disk held is still there, in the journal, or from
+// there in the diary.
+func held(t *testing.T, f Folders, fault string, before map[string][]byte) {
+	t.Helper()
+	now := contents(t, f)
+	for name, text := range before {
+		if name != f.journal() && !bytes.HasPrefix(now[name], text) {
+			t.Errorf("%s: %s was %q, is %q", fault, name, text, now[name])
+		}
+	}
+	if !bytes.HasPrefix(now[f.journal()], before[f.journal()]) && len(records(t, f)) < 2 {
+		t.Errorf("%s: the session that was left is lost", fault)
+	}
+}
+
+// once checks that no record is there twice, and that the two sessions that
+// were on the disk are.
+func once(t *testing.T, f Folders, fault string) {
+	t.Helper()
+	seen := map[string]int{}
+	for _, r := range records(t, f) {
+		seen[r.ID]++
+		if seen[r.ID] > 1 {
+			t.Errorf("%s: %s is there %d times", fault, r.ID, seen[r.ID])
+		}
+	}
+	if len(seen) < 2 {
+		t.Errorf("%s: in the end there are %d records", fault, len(seen))
+	}
+}
+
+// A disk that was full for a while, or wrote half a line, loses nothing: what
+// could not be written is written with the next event, or at the end.
+func TestTroublePasses(t *testing.T) {
+	for _, err := range []error{errShort, syscall.ENOSPC} {
+		for _, atTheEnd := range []bool{false, true} {
+			f, h := home(t), newHand()
+			d := &bad{Disk: System(), err: err}
+			w := newWalk(t, f, d, h)
+			w.start()
+			toggle := func(s routine.Session) []routine.Event { return s.Toggle(h.wall) }
+			d.at = d.count + 1
+			w.do(toggle)
+			if w.k.Trouble() == nil {
+				t.Errorf("nobody hears of %v", err)
+			}
+			h.pass(time.Minute)
+			if !atTheEnd {
+				w.do(toggle)
+				w.crash()
+			} else if e := w.k.Close(); e != nil {
+				t.Errorf("at the end there was room, and yet %v", e)
+			}
+			j, e := readJournal(System(), f.journal())
+			if at := j.Sitting.Session.At(h.wall); e != nil || j.Sitting.Session.Results(h.wall)[0].Paused != time.Minute {
+				t.Errorf("after %v: state %v, %v, %v", err, at.State, e, j.Problems)
+			}
+		}
+	}
+	if got := Reason(&fs.PathError{Op: "write", Path: "/x", Err: syscall.ENOSPC}); got != "no space left on device" {
+		t.Errorf("a full disk is %q", got)
+	}
+}
+
+// An event is written and synced before the call returns, a record before its
+// journal goes; what is written twice is synced all the same.
+func TestSyncedInTime(t *testing.T) {
+	f := home(t)
+	d := &bad{Disk: System()}
+	w := newWalk(t, f, d, newHand())
+	did := func(what string, want ...string) {
+		t.Helper()
+		if !slices.Equal(d.done, want) {
+			t.Errorf("%s: %q, want %q", what, d.done, want)
+		}
+		d.done = nil
+	}
+	d.done = nil
+	w.start()
+	did("the first event", "append", "sync folder", "write", "sync")
+	w.next(time.Minute)
+	did("another", "write", "sync")
+	w.finish()
+	d.done = nil
+	journal := contents(t, f)[f.journal()]
+	if bytes.Contains(journal, []byte("\n\n")) {
+		t.Errorf("the journal has empty lines: %s", journal)
+	}
+	w.k.Close()
+	did("the end", "mkdir", "open", "append", "sync folder", "write", "sync", "close", "close", "remove", "sync folder")
+	if err := os.WriteFile(f.journal(), journal, 0o600); err != nil {
+		t.Fatal(err)
+	}
+	again := newWalk(t, f, d, newHand())
+	did("the end again", "mkdir", "open", "open", "mkdir", "open", "append", "sync folder", "sync", "close", "remove", "sync folder")
+	again.crash()
+}
+
+// Where the session that was left finds no place in the diary, its journal
+// stays as it is, whatever is done after it.
+func TestNoPlaceForTheOldOne(t *testing.T) {
+	f := home(t)
+	older(t, f)
+	before := contents(t, f)[f.journal()]
+	full := Folders{State: f.State, Diary: filepath.Join(f.journal(), "diary")}
+	_, trouble, _ := walkOn(t, full, System())
+	if trouble == nil || !bytes.Equal(contents(t, f)[f.journal()], before) && !bytes.HasPrefix(contents(t, f)[f.journal()], before) {
+		t.Errorf("trouble %v, the journal\n%s", trouble, contents(t, f)[f.journal()])
+	}
+	j, err := readJournal(System(), f.journal())
+	if err != nil || len(j.Problems) > 0 || j.Sitting.Session.At(t0).State != routine.Gone {
+		t.Errorf("%v, %v, state %v", err, j.Problems, j.Sitting.Session.At(t0).State)
+	}
+}
+
+// The places that a real machine may not have.
+func TestNoPlaceToKeep(t *testing.T) {
+	dir := t.TempDir()
+	file := filepath.Join(dir, "file")
+	if err := os.WriteFile(file, nil, 0o600); err != nil {
+		t.Fatal(err)
+	}
+	for name, f := range map[string]Folders{
+		"no home":                {},
+		"a file for a folder":    {State: filepath.Join(file, "state"), Diary: filepath.Join(file, "diary")},
+		"a folder for a journal": {State: filepath.Join(dir, "a"), Diary: filepath.Join(file, "diary")},
+	} {
+		if name == "a folder for a journal" {
+			if err := os.MkdirAll(f.journal(), 0o700); err != nil {
+				t.Fatal(err)
+			}
+		}
+		w := newWalk(t, f, System(), newHand())
+		if w.k.Trouble() == nil {
+			t.Errorf("%s: nothing is wrong", name)
+		}
+		w.start()
+		w.finish()
+		if w.k.Trouble() == nil || w.k.Close() == nil {
+			t.Errorf("%s: it is kept, it says", name)
+		}
+	}
+}

@@ -1,0 +1,386 @@
+package diary
+
+import (
+	"bufio"
+	"encoding/json"
+	"errors"
+	"io/fs"
+	"os"
+	"path/filepath"
+	"runtime"
+	"strings"
+	"testing"
+	"time"
+
+	"skintime/routine"
+)
+
+// home is a diary in a folder of the test's own.
+func home(t testing.TB) Folders {
+	dir := t.TempDir()
+	return Folders{State: filepath.Join(dir, "state"), Diary: filepath.Join(dir, "data", "diary")}
+}
+
+// walk is a session as a person walks through it, kept by a keeper.
+type walk struct {
+	t testing.TB
+	h *hand
+	k *Keeper
+	s routine.Session
+}
+
+func newWalk(t testing.TB, f Folders, d Disk, h *hand) *walk {
+	t.Helper()
+	k, err := Open(f, d, Holder{Process: 42, Terminal: "/dev/pts/7"})
+	if err != nil {
+		t.Fatal(err)
+	}
+	return &walk{t: t, h: h, k: k, s: routine.NewSession(facial())}
+}
+
+func (w *walk) do(ask func(routine.Session) []routine.Event) {
+	events := ask(w.s)
+	w.s = w.s.Apply(events...)
+	w.k.Keep(w.h.clock(), w.s, events)
+}
+
+func (w *walk) start() { w.do(func(s routine.Session) []routine.Event { return s.Start(w.h.wall) }) }
+
+func (w *walk) next(after time.Duration) {
+	w.h.pass(after)
+	w.do(func(s routine.Session) []routine.Event { return s.Advance(w.h.wall) })
+}
+
+func (w *walk) leave() { w.do(func(s routine.Session) []routine.Event { return s.Leave(w.h.wall) }) }
+
+// crash ends the process without a word.
+func (w *walk) crash() {
+	if w.k.journal != nil {
+		w.k.journal.close()
+	}
+	if w.k.lock != nil {
+		w.k.lock.Close()
+	}
+}
+
+// finish walks to the end of the session.
+func (w *walk) finish() {
+	for !w.s.Ended() {
+		w.next(time.Minute)
+	}
+}
+
+// records are the lines of a diary's files.
+func records(t testing.TB, f Folders) (all []Record) {
+	t.Helper()
+	files, err := filepath.Glob(filepath.Join(f.Diary, "*.jsonl"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, name := range files {
+		file, err := os.Open(name)
+		if err != nil {
+			t.Fatal(err)
+		}
+		defer file.Close()
+		for lines := bufio.NewScanner(file); lines.Scan(); {
+			var r Record
+			if json.Unmarshal(lines.Bytes(), &r) == nil {
+				all = append(all, r)
+			}
+		}
+	}
+	return all
+}
+
+func exists(path string) bool {
+	_, err := os.Stat(path)
+	return err == nil
+}
+
+func TestASessionIsKept(t *testing.T) {
+	f := home(t)
+	w := newWalk(t, f, System(), newHand())
+	if _, found := w.k.Found(); found {
+		t.Error("a session was found where none was")
+	}
+	w.start()
+	w.next(2 * time.Minute)
+	w.do(func(s routine.Session) []routine.Event { return s.Sting(w.h.wall) })
+	w.finish()
+	ended := w.h.wall
+	w.h.pass(5 * time.Minute)
+	w.do(func(s routine.Session) []routine.Event { return s.Note("red", w.h.wall) })
+	w.do(func(s routine.Session) []routine.Event { return s.Feel(2, w.h.wall) })
+	if err := w.k.Close(); err != nil {
+		t.Fatal(err)
+	}
+	got := records(t, f)
+	if len(got) != 1 {
+		t.Fatalf("%d records", len(got))
+	}
+	r := got[0]
+	if !r.Ended.Equal(ended) || r.Outcome != Finished || !r.Stung || r.Feel != 2 || r.Note != "red" || r.Routine != "facial" || r.Started.Format(time.RFC3339) != "2026-03-01T21:00:00+01:00" {
+		t.Errorf("%+v", r)
+	}
+	if s := r.Steps; len(s) != 4 || s[0] != (Step{routine.Exfoliate, routine.Done, 120, 120, 0}) || s[1].Outcome != routine.Stinging {
+		t.Errorf("%+v", r.Steps)
+	}
+	if name := filepath.Join(f.Diary, r.Device+"-2026.jsonl"); !exists(name) {
+		t.Errorf("it is not in %s", name)
+	}
+	if exists(f.journal()) {
+		t.Error("the journal is still there")
+	}
+}
+
+func TestALeftSessionIsFound(t *testing.T) {
+	f, h := home(t), newHand()
+	w := newWalk(t, f, System(), h)
+	w.start()
+	w.next(2 * time.Minute)
+	h.pass(8 * time.Minute)
+	w.leave()
+	if err := w.k.Close(); err != nil || len(records(t, f)) != 0 {
+		t.Fatal(err, records(t, f))
+	}
+	h.pass(4 * time.Minute)
+	k, err := Open(f, System(), Holder{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	found, ok := k.Found()
+	c := h.clock().After(found.Last)
+	if snap := found.Session.At(c.Now()); !ok || !found.Session.Left() || snap.Step.Kind != routine.Mask || snap.Elapsed != 12*time.Minute || !found.Resumable(c.Now()) {
+		t.Errorf("found %v, left %v, %s at %v", ok, found.Session.Left(), snap.Step.Kind, snap.Elapsed)
+	}
+	s := found.Session
+	events := s.Return(c.Now())
+	s = s.Apply(events...)
+	k.Keep(c, s, events)
+	again := &walk{t: t, h: h, k: k, s: s}
+	again.finish()
+	if err := k.Close(); err != nil {
+		t.Fatal(err)
+	}
+	if got := records(t, f); len(got) != 1 || got[0].ID != found.ID || got[0].Steps[1].Active != 13*60 {
+		t.Errorf("%+v", got)
+	}
+}
+
+// A session that ended is recorded once, wherever the process died.
+func TestACrashAtTheEnd(t *testing.T) {
+	f := home(t)
+	w := newWalk(t, f, System(), newHand())
+	w.start()
+	w.finish()
+	w.crash() // before the record
+	if len(records(t, f)) != 0 || !exists(f.journal()) {
+		t.Fatal("it was recorded before it was closed")
+	}
+	journal, err := os.ReadFile(f.journal())
+	if err != nil {
+		t.Fatal(err)
+	}
+	for range 3 { // and after it, before the journal went
+		again := newWalk(t, f, System(), newHand())
+		if _, found := again.k.Found(); found || again.k.Trouble() != nil {
+			t.Error("an ended session is offered", again.k.Trouble())
+		}
+		again.crash()
+		if got := records(t, f); len(got) != 1 || got[0].Outcome != Finished || exists(f.journal()) {
+			t.Fatalf("%d records, the journal is there: %v", len(got), exists(f.journal()))
+		}
+		if err := os.WriteFile(f.journal(), journal, 0o600); err != nil {
+			t.Fatal(err)
+		}
+	}
+}
+
+func TestEnding(t *testing.T) {
+	for _, c := range []struct {
+		after   time.Duration
+		outcome Outcome
+		ended   time.Duration // since the mask was left
+	}{{time.Minute, Dropped, time.Minute}, {time.Hour, Dropped, 10 * time.Minute}, {7 * time.Hour, Left, 10 * time.Minute}} {
+		f, h := home(t), newHand()
+		w := newWalk(t, f, System(), h)
+		w.start()
+		w.next(time.Minute)
+		h.pass(10 * time.Minute)
+		w.leave()
+		left := h.wall
+		w.k.Close()
+		h.pass(c.after)
+		k, err := Open(f, System(), Holder{})
+		if err != nil {
+			t.Fatal(err)
+		}
+		found, _ := k.Found()
+		clock := h.clock().After(found.Last)
+		if found.Resumable(clock.Now()) != (c.outcome == Dropped) {
+			t.Errorf("after %v it is resumable: %v", c.after, found.Resumable(clock.Now()))
+		}
+		if err := k.End(clock); err != nil {
+			t.Fatal(err)
+		}
+		again := &walk{t: t, h: h, k: k, s: routine.NewSession(facial())}
+		again.start()
+		again.finish()
+		if err := k.Close(); err != nil {
+			t.Fatal(err)
+		}
+		got := records(t, f)
+		if len(got) != 2 || got[0].Outcome != c.outcome || !got[0].Ended.Equal(left.Add(c.ended)) || got[1].Outcome != Finished || got[0].ID == got[1].ID {
+			t.Errorf("after %v: %+v", c.after, got)
+		}
+	}
+}
+
+// Lines that nobody could read are never deleted.
+func TestForeignLinesStay(t *testing.T) {
+	f, h := home(t), newHand()
+	if err := os.MkdirAll(f.State, 0o700); err != nil {
+		t.Fatal(err)
+	}
+	const foreign = "<<<<<<< not ours\n"
+	if err := os.WriteFile(f.journal(), []byte(foreign), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	w := newWalk(t, f, System(), h)
+	w.start()
+	w.leave()
+	w.k.Close()
+	file, err := os.OpenFile(f.journal(), os.O_APPEND|os.O_WRONLY, 0)
+	if err != nil {
+		t.Fatal(err)
+	}
+	file.WriteString(`{"n":4,"event":"fini`)
+	file.Close()
+	w = newWalk(t, f, System(), h)
+	if found, ok := w.k.Found(); !ok || found.events != 3 {
+		t.Errorf("found %v %+v", ok, found)
+	}
+	if got := CheckJournals(f, System()); len(got) != 2 {
+		t.Errorf("%d problems are reported: %+v", len(got), got)
+	}
+	w.k.End(h.clock())
+	if err := w.k.Close(); err != nil {
+		t.Fatal(err)
+	}
+	var kept strings.Builder
+	files, _ := filepath.Glob(filepath.Join(f.State, aside+"*"))
+	for _, name := range files {
+		text, _ := os.ReadFile(name)
+		kept.Write(text)
+	}
+	if got := kept.String(); !strings.Contains(got, foreign) || !strings.Contains(got, `{"n":4,"event":"fini`+"\n") {
+		t.Errorf("what is left of them: %q", got)
+	}
+	if got := records(t, f); len(got) != 1 || got[0].Outcome != Dropped {
+		t.Errorf("%+v", got)
+	}
+}
+
+func TestOneWriter(t *testing.T) {
+	f := home(t)
+	first := newWalk(t, f, System(), newHand())
+	first.start()
+	_, err := Open(f, System(), Holder{})
+	var busy *BusyError
+	if !errors.As(err, &busy) || busy.Holder != (Holder{42, "/dev/pts/7"}) || !strings.Contains(err.Error(), "/dev/pts/7: process 42") {
+		t.Errorf("%v", err)
+	}
+	if s, running, err := Look(f, System()); err != nil || !running || s.Session.At(t0).Step.Kind != routine.Exfoliate {
+		t.Errorf("%v %v", running, err)
+	}
+	first.crash()
+	if s, running, err := Look(f, System()); err != nil || running || s.ID == "" {
+		t.Errorf("after its death: running %v, %v", running, err)
+	}
+	second := newWalk(t, f, System(), newHand())
+	if _, found := second.k.Found(); !found {
+		t.Error("what was left is not found")
+	}
+	second.crash()
+}
+
+// Looking leaves no trace, and nobody who starts meanwhile is turned away.
+func TestLookingDisturbsNothing(t *testing.T) {
+	f := home(t)
+	if s, running, err := Look(f, System()); s.ID != "" || running || err != nil || exists(f.State) {
+		t.Errorf("%v %v %v, the folder exists: %v", s, running, err, exists(f.State))
+	}
+	w := newWalk(t, f, System(), newHand())
+	w.start()
+	w.crash()
+	done := make(chan struct{})
+	go func() {
+		defer close(done)
+		for range 300 {
+			Look(f, System())
+		}
+	}()
+	for range 100 {
+		newWalk(t, f, System(), newHand()).crash()
+	}
+	<-done
+}
+
+func TestModes(t *testing.T) {
+	if runtime.GOOS == "windows" {
+		t.Skip("modes are not how Windows keeps files private")
+	}
+	f := home(t)
+	w := newWalk(t, f, System(), newHand())
+	w.start()
+	w.finish()
+	w.k.Close()
+	w = newWalk(t, f, System(), newHand())
+	w.start()
+	defer w.crash()
+	err := filepath.WalkDir(filepath.Dir(f.State), func(path string, d fs.DirEntry, err error) error {
+		info, statErr := d.Info()
+		want := fs.FileMode(0o600)
+		if d.IsDir() {
+			want = 0o700
+		}
+		if path != filepath.Dir(f.State) && info.Mode().Perm() != want {
+			t.Errorf("%s has mode %v", path, info.Mode())
+		}
+		return errors.Join(err, statErr)
+	})
+	if err != nil {
+		t.Fatal(err)
+	}
+}
+
+func TestDeviceIsKept(t *testing.T) {
+	dir := t.TempDir()
+	first := device(System(), dir)
+	if again := device(System(), dir); again != first || slug(first) != first || first == "" {
+		t.Errorf("%q, then %q", first, again)
+	}
+	if other := device(System(), t.TempDir()); other == first {
+		t.Errorf("two machines of the same host name are both %q", other)
+	}
+	if err := os.WriteFile(filepath.Join(dir, "device"), []byte("../../etc\n"), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	if got := device(System(), dir); strings.Contains(got, ".") {
+		t.Errorf("%q", got)
+	}
+	for name, want := range map[string]string{"Anna's MacBook.local": "anna-s-macbook", "": "", "…": "", "laptop": "laptop"} {
+		if got := slug(name); got != want {
+			t.Errorf("%q became %q", name, got)
+		}
+	}
+}
+
+func TestNilKeeps(t *testing.T) {
+	var k *Keeper
+	k.Keep(newHand().clock(), routine.Session{}, []routine.Event{{Kind: routine.Started}})
+	if _, found := k.Found(); found || k.Trouble() != nil || k.Close() != nil {
+		t.Error("a keeper that keeps nothing has something")
+	}
+}

@@ -1,0 +1,75 @@
+package diary
+
+import (
+	"encoding/json"
+	"fmt"
+	"time"
+
+	"skintime/routine"
+	"skintime/routine/clock"
+)
+
+// line is a line of the journal: an event, when it happened by each of the
+// machine's clocks, and on the first line what the session is.
+type line struct {
+	Number int               `json:"n"` // from 1; the same number twice is the same event
+	Event  routine.EventKind `json:"event"`
+	Step   int               `json:"step,omitempty"`
+	By     length            `json:"by,omitempty"`
+	Text   string            `json:"text,omitempty"`
+	Feel   int               `json:"feel,omitempty"`
+	At     time.Time         `json:"at"`
+	Wall   time.Time         `json:"wall"`
+	Boot   int64             `json:"boot_us"` // microseconds
+	BootID string            `json:"boot_id,omitempty"`
+
+	ID      string `json:"id,omitempty"`
+	Routine *plan  `json:"routine,omitempty"`
+}
+
+func newLine(n int, e routine.Event, s clock.Stamp) line {
+	return line{
+		Number: n, Event: e.Kind, Step: e.Step, By: length(e.By), Text: e.Text, Feel: e.Feel,
+		At: s.At, Wall: s.Wall, Boot: s.Boot.Microseconds(), BootID: s.BootID,
+	}
+}
+
+func (l line) event() routine.Event {
+	return routine.Event{Kind: l.Event, At: l.At, Step: l.Step, By: time.Duration(l.By), Text: routine.Harmless(l.Text), Feel: l.Feel}
+}
+
+func (l line) stamp() clock.Stamp {
+	return clock.Stamp{At: l.At, Wall: l.Wall, Boot: time.Duration(l.Boot) * time.Microsecond, BootID: l.BootID}
+}
+
+// encode is the line as it is written, its end included.
+func (l line) encode() ([]byte, error) {
+	text, err := json.Marshal(l)
+	return append(text, '\n'), err
+}
+
+// known are the events that a journal can hold.
+func known(e routine.EventKind) bool {
+	switch e {
+	case routine.Started, routine.Entered, routine.Paused, routine.Resumed, routine.Extended, routine.Restarted, routine.Advanced,
+		routine.Skipped, routine.Returned, routine.Stung, routine.Noted, routine.Felt, routine.Left, routine.Dropped, routine.Finished:
+		return true
+	}
+	return false
+}
+
+// decode reads a line. The error says what is wrong with it.
+func decode(text []byte) (line, error) {
+	var l line
+	switch err := json.Unmarshal(text, &l); {
+	case err != nil:
+		return l, fmt.Errorf("not an event: %w", err)
+	case l.Number < 1:
+		return l, fmt.Errorf("an event without a number")
+	case !known(l.Event):
+		return l, fmt.Errorf("unknown event %q", l.Event)
+	case l.At.IsZero() || l.Wall.IsZero():
+		return l, fmt.Errorf("an event without its time")
+	}
+	return l, nil
+}

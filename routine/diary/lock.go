@@ -1,0 +1,91 @@
+package diary
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"io"
+	"io/fs"
+	"os"
+	"path/filepath"
+	"strconv"
+	"strings"
+	"time"
+
+	"github.com/gofrs/flock"
+
+	"skintime/routine"
+)
+
+// Holder is the process that runs a session.
+type Holder struct {
+	Process  int
+	Terminal string // its name; may be empty
+}
+
+// BusyError says that another process runs a session.
+type BusyError struct{ Holder Holder }
+
+// Error names the process, as far as it has said who it is.
+func (e *BusyError) Error() string {
+	switch h := e.Holder; {
+	case h.Process == 0:
+		return "another skintime is running"
+	case h.Terminal == "":
+		return fmt.Sprintf("another skintime is running: process %d", h.Process)
+	default:
+		return fmt.Sprintf("another skintime is running on %s: process %d", h.Terminal, h.Process)
+	}
+}
+
+// patience is how long a lock is tried for: to look whether it is held, status
+// takes it for an instant.
+const patience = 300 * time.Millisecond
+
+// lock takes the lock of the session's folder, or fails with a BusyError.
+func (f Folders) lock(by Holder) (*flock.Flock, error) {
+	l := flock.New(f.file("session.lock"), flock.SetPermissions(fileMode), flock.SetFlag(os.O_CREATE|os.O_RDWR))
+	ctx, stop := context.WithTimeout(context.Background(), patience)
+	defer stop()
+	locked, err := l.TryLockContext(ctx, 10*time.Millisecond)
+	switch {
+	case errors.Is(err, context.DeadlineExceeded), err == nil && !locked:
+		return nil, errors.Join(&BusyError{Holder: f.holder()}, l.Close())
+	case err != nil:
+		return nil, errors.Join(err, l.Close())
+	}
+	// That the holder cannot be named is no reason not to hold.
+	_ = os.WriteFile(f.file("session.holder"), []byte(fmt.Sprintf("%d\n%s\n", by.Process, by.Terminal)), fileMode)
+	return l, nil
+}
+
+// locked reports whether a process holds the lock. It leaves no trace, and
+// holds the lock for an instant only.
+func (f Folders) locked() (bool, error) {
+	path := f.file("session.lock")
+	if _, err := os.Stat(path); errors.Is(err, fs.ErrNotExist) {
+		return false, nil
+	}
+	l := flock.New(path, flock.SetFlag(os.O_RDONLY))
+	free, err := l.TryRLock()
+	return err == nil && !free, errors.Join(err, l.Close())
+}
+
+// holder is who has said to hold the lock.
+func (f Folders) holder() (h Holder) {
+	file, err := os.Open(f.file("session.holder"))
+	if err != nil {
+		return h
+	}
+	defer file.Close()
+	text, err := io.ReadAll(io.LimitReader(file, 4096))
+	if err != nil {
+		return h
+	}
+	process, terminal, _ := strings.Cut(string(text), "\n")
+	h.Process, _ = strconv.Atoi(process)
+	h.Terminal = routine.Harmless(strings.TrimSpace(terminal))
+	return h
+}
+
+func (f Folders) file(name string) string { return filepath.Join(f.State, name) }

@@ -1,0 +1,51 @@
+// Package diary is what is kept on disk: the journal of the session that runs,
+// the records of those that have ended, and what they add up to.
+//
+// A device writes only its own files and reads those of all. Nothing that is
+// once written is changed: what cannot be read is reported and left where it
+// is.
+package diary
+
+import (
+	"time"
+
+	"skintime/routine"
+)
+
+// Outcome is how a session came to its end.
+type Outcome string
+
+// The outcomes of a session.
+const (
+	Finished Outcome = "finished" // all steps are behind it
+	Left     Outcome = "left"     // left, and not gone back to in time
+	Dropped  Outcome = "dropped"  // ended before its end
+)
+
+// Record is an ended session, one line of the diary. Its times of day carry
+// the offset of the place where they were lived.
+type Record struct {
+	ID      string    `json:"id"`
+	Device  string    `json:"device"`
+	Routine string    `json:"routine"`
+	Started time.Time `json:"started"`
+	Ended   time.Time `json:"ended"`
+	Outcome Outcome   `json:"outcome"`
+	Stung   bool      `json:"stung"`
+	Feel    int       `json:"feel,omitempty"` // 1 to 5; 0: not said
+	Note    string    `json:"note,omitempty"`
+	Steps   []Step    `json:"steps"`
+}
+
+// Step is a step of a record, planned against taken, in seconds.
+type Step struct {
+	Kind    routine.Kind    `json:"kind"`
+	Outcome routine.Outcome `json:"outcome"`
+	Planned int             `json:"planned_s"`
+	Active  int             `json:"active_s"`
+	Paused  int             `json:"paused_s"`
+}
+
+// Used reports whether what the step applies was on the skin: it was done, or
+// stung.
+func (s Step) Used() bool { return s.Outcome == routine.Done || s.Outcome == routine.Stinging }

@@ -1,0 +1,157 @@
+package diary
+
+import (
+	"bufio"
+	"bytes"
+	"errors"
+	"fmt"
+	"io"
+	"strings"
+	"time"
+
+	"skintime/routine"
+	"skintime/routine/clock"
+)
+
+// Sitting is a session with what makes a record of it: the same whether it is
+// running or read from its journal.
+type Sitting struct {
+	ID      string
+	Session routine.Session
+	Started time.Time   // by the clock on the wall
+	Last    clock.Stamp // of the last event
+	events  int         // the number of the last event
+}
+
+// add adds the event of a line to the sitting, which it begins if it is the
+// first.
+func (s *Sitting) add(l line) error {
+	if l.Event == routine.Started {
+		return s.begin(l)
+	}
+	s.Session = s.Session.Apply(l.event())
+	s.events, s.Last = l.Number, l.stamp()
+	return nil
+}
+
+func (s *Sitting) begin(l line) error {
+	if l.ID == "" || l.Routine == nil {
+		return errors.New("a session without its name or its routine")
+	}
+	r, err := l.Routine.routine()
+	if err != nil {
+		return err
+	}
+	*s = Sitting{ID: routine.Harmless(l.ID), Started: l.Wall, Last: l.stamp(), events: l.Number}
+	s.Session = routine.NewSession(r).Apply(l.event())
+	return nil
+}
+
+// begun reports whether there is a session at all.
+func (s *Sitting) begun() bool { return s.ID != "" }
+
+// Resumable reports whether the session can be gone on with at now.
+func (s *Sitting) Resumable(now time.Time) bool { return !s.Session.Ended() && !s.Session.Stale(now) }
+
+// record is the record of the session. One that was left and never gone back
+// to has what it had when it could be no more.
+func (s *Sitting) record(device string) Record {
+	session, outcome := s.Session, Left
+	switch session.At(s.Last.At).State {
+	case routine.Complete:
+		outcome = Finished
+	case routine.Gone:
+		outcome = Dropped
+	default:
+		session = session.Apply(session.Drop(session.Last().Add(routine.StaleAfter))...)
+	}
+	end := session.Last()
+	r := Record{
+		ID: s.ID, Device: device, Routine: session.Routine().Name, Outcome: outcome, Stung: session.Stung(), Feel: session.Felt(),
+		Started: s.Started.Round(time.Second), Ended: s.Last.Wall.Add(end.Sub(s.Last.At)).Round(time.Second), Note: strings.Join(session.Notes(), "\n"),
+	}
+	for _, step := range session.Results(end) {
+		r.Steps = append(r.Steps, Step{
+			Kind: step.Step.Kind, Outcome: step.Outcome, Planned: seconds(step.Planned), Active: seconds(step.Active), Paused: seconds(step.Paused),
+		})
+	}
+	return r
+}
+
+func seconds(d time.Duration) int { return int(d.Round(time.Second) / time.Second) }
+
+// maxLine is the longest line that is read; what is longer was not written by
+// this program.
+const maxLine = 1 << 20
+
+// Journal is what a journal says.
+type Journal struct {
+	Sitting  Sitting // of no session where the journal has no start of one
+	Problems []Problem
+	torn     bool // its last line has no end
+}
+
+// replay reads a journal. Lines that are no events of the session are skipped
+// and reported.
+func replay(r io.Reader, name string) (j Journal, err error) {
+	lines := bufio.NewReader(r)
+	for n := 1; ; n++ {
+		text, err := readLine(lines)
+		j.torn = len(text) > 0 && text[len(text)-1] != '\n'
+		wrong := err
+		if whole := bytes.TrimSpace(text); len(whole) > 0 {
+			wrong = j.Sitting.take(whole)
+		}
+		if wrong != nil && !errors.Is(wrong, io.EOF) || errors.Is(wrong, errLong) {
+			j.Problems = append(j.Problems, Problem{File: name, Line: n, What: wrong.Error()})
+		}
+		switch {
+		case errors.Is(err, io.EOF):
+			return j, nil
+		case err != nil && !errors.Is(err, errLong):
+			return j, err
+		}
+	}
+}
+
+// take adds a line of the journal. An event that is there twice was written
+// anew because the disk had not acknowledged it.
+func (s *Sitting) take(text []byte) error {
+	l, err := decode(text)
+	switch {
+	case err != nil:
+		return err
+	case s.begun() && l.Number <= s.events:
+		return nil
+	case s.begun() && l.Event == routine.Started:
+		return errors.New("a second session in the same journal")
+	case !s.begun() && l.Event != routine.Started:
+		return errors.New("an event before the session's start")
+	}
+	last := s.events
+	if err := s.add(l); err != nil || l.Number == last+1 {
+		return err
+	}
+	return fmt.Errorf("event %d comes after event %d: what was between them is missing", l.Number, last)
+}
+
+var errLong = errors.New("the line is too long to be one of ours")
+
+// readLine reads up to the end of a line. Of a line that is too long nothing
+// is returned, and errLong.
+func readLine(r *bufio.Reader) ([]byte, error) {
+	var text []byte
+	for {
+		part, err := r.ReadSlice('\n')
+		if len(text) <= maxLine {
+			text = append(text, part...)
+		}
+		if errors.Is(err, bufio.ErrBufferFull) {
+			continue
+		}
+		if len(text) > maxLine {
+			return nil, errors.Join(errLong, err)
+		}
+		return text, err
+	}
+}

@@ -1,0 +1,180 @@
+package diary
+
+import (
+	"bytes"
+	"fmt"
+	"reflect"
+	"strings"
+	"testing"
+	"time"
+
+	"pgregory.net/rapid"
+
+	"skintime/routine"
+	"skintime/routine/clock"
+)
+
+// t0 is nine in the evening, an hour east of Greenwich.
+var t0 = time.Date(2026, 3, 1, 21, 0, 0, 0, time.FixedZone("", 3600))
+
+func facial() routine.Routine {
+	minute := time.Minute
+	return routine.Routine{Name: "facial", Title: "Facial", Rhythm: "1-2 in 7 days", Steps: []routine.Step{
+		{Kind: routine.Exfoliate, Timing: routine.For(2 * minute), Do: []string{"Gently."}},
+		{Kind: routine.Mask, Timing: routine.Between(15*minute, 20*minute, 25*minute), Product: routine.Product{Kind: "cream", Rich: true}},
+		{Kind: routine.Rinse, Timing: routine.Timing{Suggested: minute}, Auto: true, Lead: 5 * time.Second},
+		{Kind: routine.Custom, Title: "Neck", Timing: routine.For(90 * time.Second), Optional: true},
+	}}
+}
+
+// hand is a clock that a test moves.
+type hand struct {
+	wall time.Time
+	boot time.Duration
+}
+
+func newHand() *hand { return &hand{wall: t0, boot: time.Hour} }
+
+func (h *hand) clock() clock.Clock {
+	return clock.New(func() time.Time { return h.wall }, func() time.Duration { return h.boot })
+}
+
+func (h *hand) pass(d time.Duration) { h.wall, h.boot = h.wall.Add(d), h.boot+d }
+
+func TestAPlanComesBackAsItWas(t *testing.T) {
+	got, err := planOf(facial()).routine()
+	if err != nil || !reflect.DeepEqual(got, facial()) {
+		t.Errorf("%v\n%+v\n%+v", err, got, facial())
+	}
+}
+
+// journalOf is the journal of a session with the given events after its start.
+func journalOf(t interface{ Fatal(...any) }, r routine.Routine, c clock.Clock, events ...routine.Event) []byte {
+	var text []byte
+	for i, e := range append([]routine.Event{{Kind: routine.Started, At: t0}}, events...) {
+		l := newLine(i+1, e, c.Stamp(e.At))
+		if i == 0 {
+			l.ID, l.Routine = "an-id", planOf(r)
+		}
+		line, err := l.encode()
+		if err != nil {
+			t.Fatal(err)
+		}
+		text = append(text, line...)
+	}
+	return text
+}
+
+// What is read from a journal is the session that was written.
+func TestPropertyReplay(t *testing.T) {
+	kinds := []routine.EventKind{routine.Entered, routine.Paused, routine.Resumed, routine.Extended, routine.Restarted, routine.Advanced,
+		routine.Skipped, routine.Returned, routine.Stung, routine.Noted, routine.Felt, routine.Left, routine.Dropped, routine.Finished}
+	rapid.Check(t, func(t *rapid.T) {
+		now := t0
+		var events []routine.Event
+		for range rapid.IntRange(0, 20).Draw(t, "events") {
+			now = now.Add(time.Duration(rapid.Int64Range(0, int64(10*time.Minute)).Draw(t, "passes")))
+			events = append(events, routine.Event{
+				Kind: rapid.SampledFrom(kinds).Draw(t, "kind"), At: now, Step: rapid.IntRange(-1, 4).Draw(t, "step"),
+				By:   time.Duration(rapid.IntRange(-9, 9).Draw(t, "by")) * time.Minute,
+				Text: rapid.StringMatching(`[a-zäß"\\ ]*`).Draw(t, "text"), Feel: rapid.IntRange(1, 5).Draw(t, "feel"),
+			})
+		}
+		want := routine.NewSession(facial()).Apply(routine.Event{Kind: routine.Started, At: t0}).Apply(events...)
+		j, err := replay(bytes.NewReader(journalOf(t, facial(), newHand().clock(), events...)), "j")
+		if err != nil || len(j.Problems) > 0 || j.torn {
+			t.Fatal(err, j.Problems)
+		}
+		later := now.Add(time.Hour)
+		if got := j.Sitting.Session; !reflect.DeepEqual(got.At(later), want.At(later)) || !reflect.DeepEqual(got.Results(later), want.Results(later)) ||
+			!reflect.DeepEqual(got.Notes(), want.Notes()) || got.Felt() != want.Felt() || got.Left() != want.Left() || got.Took(later) != want.Took(later) {
+			t.Fatalf("read %+v\nwritten %+v", got, want)
+		}
+	})
+}
+
+func TestDamagedJournals(t *testing.T) {
+	c := newHand().clock()
+	event := func(kind routine.EventKind, after time.Duration) routine.Event {
+		return routine.Event{Kind: kind, At: t0.Add(after)}
+	}
+	whole := string(journalOf(t, facial(), c, event(routine.Paused, time.Minute), event(routine.Resumed, 2*time.Minute), event(routine.Left, 3*time.Minute)))
+	lines := strings.SplitAfter(whole, "\n")
+	for name, d := range map[string]struct {
+		text    string
+		problem string // of which line, and what
+		elapsed time.Duration
+	}{
+		"whole":             {whole, "", 2 * time.Minute},
+		"torn at the end":   {whole[:len(whole)-20], "4: not an event", 2 * time.Minute},
+		"garbage between":   {lines[0] + lines[1] + "\x00\xff{]\n" + lines[2] + lines[3], "3: not an event", 2 * time.Minute},
+		"empty lines":       {lines[0] + "\n\r\n" + lines[1] + lines[2] + lines[3], "", 2 * time.Minute},
+		"a line twice":      {lines[0] + lines[1] + lines[1] + lines[2] + lines[3], "", 2 * time.Minute},
+		"a line is missing": {lines[0] + lines[2] + lines[3], "2: event 3 comes after event 1", 3 * time.Minute},
+		"unknown event":     {whole + `{"n":5,"event":"danced","at":"2026-03-01T21:05:00Z","wall":"2026-03-01T21:05:00Z"}` + "\n", `5: unknown event "danced"`, 2 * time.Minute},
+		"unknown field":     {strings.Replace(whole, `{"n":2,`, `{"mood":"calm","n":2,`, 1), "", 2 * time.Minute},
+		"another session":   {whole + lines[0][:5] + "9" + lines[0][6:], "5: a second session in the same journal", 2 * time.Minute},
+		"a very long line":  {lines[0] + strings.Repeat("x", 3<<20) + "\n" + lines[1] + lines[2] + lines[3], "2: the line is too long", 2 * time.Minute},
+		"no time":           {whole + `{"n":5,"event":"paused"}`, "5: an event without its time", 2 * time.Minute},
+	} {
+		j, err := replay(strings.NewReader(d.text), "j")
+		if err != nil {
+			t.Errorf("%s: %v", name, err)
+		}
+		if got := j.Sitting.Session.At(t0.Add(3 * time.Minute)).Elapsed; got != d.elapsed {
+			t.Errorf("%s: the step has %v, want %v", name, got, d.elapsed)
+		}
+		var said []string
+		for _, p := range j.Problems {
+			said = append(said, fmt.Sprintf("%d: %s", p.Line, p.What))
+		}
+		if all := strings.Join(said, "; "); !strings.HasPrefix(all, d.problem) || len(said) > 1 || (d.problem == "") != (all == "") {
+			t.Errorf("%s: the problems are %q, want %q", name, said, d.problem)
+		}
+		if want := !strings.HasSuffix(d.text, "\n"); j.torn != want {
+			t.Errorf("%s: torn %v, want %v", name, j.torn, want)
+		}
+	}
+}
+
+// Nothing that a journal says about its routine is believed unchecked.
+func TestHostileJournals(t *testing.T) {
+	whole := string(journalOf(t, facial(), newHand().clock()))
+	for _, change := range [][2]string{
+		{`"kind":"mask"`, `"kind":"lava"`}, {`"by":"20m0s"`, `"by":"1m0s"`}, {`"for":"2m0s"`, `"for":"2000h"`}, {`"for":"2m0s"`, `"for":"soon"`},
+		{`"lead":"5s"`, `"lead":"-5s"`}, {`"id":"an-id"`, `"id":""`}, {`"steps":[`, `"steps":[],"x":[`},
+	} {
+		text := strings.Replace(whole, change[0], change[1], 1)
+		j, err := replay(strings.NewReader(text), "j")
+		if err != nil || text == whole || j.Sitting.begun() || len(j.Problems) != 1 {
+			t.Errorf("with %s: begun %v, %v, %v", change[1], j.Sitting.begun(), j.Problems, err)
+		}
+	}
+	j, _ := replay(strings.NewReader(strings.Replace(whole, `"title":"Facial"`, `"title":"\u001b]0;x\u0007"`, 1)), "j")
+	if got := j.Sitting.Session.Routine().Title; strings.ContainsAny(got, "\x1b\a") {
+		t.Errorf("an escape sequence came through: %q", got)
+	}
+}
+
+func FuzzReplay(f *testing.F) {
+	events := []routine.Event{{Kind: routine.Paused, At: t0.Add(time.Minute)}, {Kind: routine.Left, At: t0.Add(2 * time.Minute)}}
+	whole := journalOf(f, facial(), newHand().clock(), events...)
+	f.Add(whole)
+	f.Add([]byte(`{"n":2,"event":"entered","step":1,"at":"2026-03-01T21:01:00Z","wall":"2026-03-01T21:01:00Z"}`))
+	f.Add([]byte("\x00\n{}\n[[[["))
+	lines := bytes.SplitAfter(whole, []byte("\n"))
+	f.Fuzz(func(t *testing.T, text []byte) {
+		if _, err := replay(bytes.NewReader(text), "j"); err != nil {
+			t.Error(err)
+		}
+		// Lines before and after are not lost.
+		between := bytes.Join([][]byte{lines[0], lines[1], text, []byte("\n"), lines[2]}, nil)
+		j, err := replay(bytes.NewReader(between), "j")
+		if err != nil || !j.Sitting.begun() {
+			t.Fatal("the session is lost", err)
+		}
+		if j.Sitting.events < 3 {
+			t.Errorf("the line after it is lost: the last event is the %dth", j.Sitting.events)
+		}
+	})
+}

@@ -1,0 +1,98 @@
+package routine
+
+import (
+	"testing"
+	"time"
+)
+
+// inMask is a session whose mask was entered at t0.
+func inMask() Session {
+	s := begun(facial())
+	return s.Apply(s.Advance(t0)...)
+}
+
+func TestTimeGoesOnWhileLeft(t *testing.T) {
+	s := inMask()
+	s = s.Apply(s.Leave(at(5 * minute))...)
+	if !s.Left() || s.Ended() || s.Leave(at(6*minute)) != nil {
+		t.Error("it was not left, or ended, or left twice")
+	}
+	if got := s.At(at(9 * minute)).Elapsed; got != 9*minute {
+		t.Errorf("after nine minutes, four of them alone, the mask had %v", got)
+	}
+	s = s.Apply(s.Return(at(9 * minute))...)
+	if s.Left() || s.Return(at(9*minute)) != nil || s.At(at(10*minute)).Elapsed != 10*minute {
+		t.Errorf("back: left %v, %v", s.Left(), s.At(at(10*minute)).Elapsed)
+	}
+}
+
+func TestAPauseStaysAPauseWhileLeft(t *testing.T) {
+	s := inMask()
+	s = s.Apply(s.Toggle(at(5 * minute))...)
+	s = s.Apply(s.Leave(at(6 * minute))...)
+	s = s.Apply(s.Return(at(20 * minute))...)
+	if snap := s.At(at(21 * minute)); snap.State != Pausing || snap.Elapsed != 5*minute {
+		t.Errorf("state %v at %v", snap.State, snap.Elapsed)
+	}
+	s = s.Apply(s.Toggle(at(21 * minute))...)
+	if got := s.At(at(22 * minute)).Elapsed; got != 6*minute {
+		t.Errorf("resumed, the mask had %v", got)
+	}
+}
+
+// A drop counts the time until now, but not beyond the step's own.
+func TestDrop(t *testing.T) {
+	for _, c := range []struct {
+		now, counts time.Duration
+	}{{7 * minute, 7 * minute}, {3 * time.Hour, 20 * minute}, {4 * minute, 5 * minute}} {
+		s := inMask()
+		s = s.Apply(s.Leave(at(5 * minute))...)
+		s = s.Apply(s.Drop(at(c.now))...)
+		if got := s.Results(at(c.now))[1]; got.Active != c.counts || got.Outcome != Undone || !s.Ended() || s.Left() {
+			t.Errorf("dropped at %v: %v %s, ended %v", c.now, got.Active, got.Outcome, s.Ended())
+		}
+		if s.At(at(c.now)).State != Gone || s.Drop(at(c.now)) != nil {
+			t.Error("it is not gone, or goes twice")
+		}
+	}
+	s := inMask()
+	s = s.Apply(s.Toggle(at(5 * minute))...)
+	s = s.Apply(s.Drop(at(30 * minute))...)
+	if got := s.Results(at(time.Hour))[1]; got.Active != 5*minute {
+		t.Errorf("a paused mask had %v", got.Active)
+	}
+}
+
+func TestStale(t *testing.T) {
+	s := inMask()
+	s = s.Apply(s.Leave(at(minute))...)
+	if s.Stale(at(minute+6*time.Hour)) || !s.Stale(at(minute+6*time.Hour+time.Second)) {
+		t.Error("six hours are not the limit")
+	}
+}
+
+func TestFeelAndNote(t *testing.T) {
+	s := inMask()
+	if s.Feel(0, t0) != nil || s.Feel(6, t0) != nil || s.Note("  ", t0) != nil || NewSession(facial()).Feel(3, t0) != nil {
+		t.Error("what says nothing was written down")
+	}
+	s = s.Apply(s.Feel(4, t0)...).Apply(s.Feel(2, t0)...)
+	if s.Felt() != 2 || s.Feel(2, t0) != nil {
+		t.Errorf("felt %d", s.Felt())
+	}
+	s = s.Apply(s.Note(" warm\x1b[2J ", t0)...)
+	if got := s.Notes(); len(got) != 1 || got[0] != "warm\ufffd[2J" {
+		t.Errorf("noted %q", got)
+	}
+	long := make([]rune, MaxText+1)
+	for i := range long {
+		long[i] = 'ü'
+	}
+	if e := s.Note(string(long), t0); len([]rune(e[0].Text)) != MaxText {
+		t.Errorf("a note of %d characters", len([]rune(e[0].Text)))
+	}
+	s = s.Apply(Event{Kind: Finished, At: at(minute)})
+	if s = s.Apply(s.Feel(5, at(minute))...); s.Felt() != 5 {
+		t.Error("after the end nothing can be said any more")
+	}
+}

@@ -1,0 +1,95 @@
+package cli
+
+import (
+	"errors"
+	"fmt"
+	"os"
+	"path/filepath"
+	"runtime"
+	"strings"
+
+	"github.com/adrg/xdg"
+
+	"skintime/routine"
+	"skintime/routine/clock"
+	"skintime/routine/diary"
+)
+
+// folders is where the diary is kept. Without a home there is no such place.
+func folders() diary.Folders {
+	place := func(base, variable, name string) string {
+		if runtime.GOOS != "windows" && os.Getenv("HOME") == "" && os.Getenv(variable) == "" {
+			return ""
+		}
+		return filepath.Join(base, "skintime", name)
+	}
+	return diary.Folders{State: place(xdg.StateHome, "XDG_STATE_HOME", ""), Diary: place(xdg.DataHome, "XDG_DATA_HOME", "diary")}
+}
+
+// keeper opens the diary to keep a session.
+func keeper() (*diary.Keeper, error) {
+	k, err := diary.Open(folders(), diary.System(), diary.Holder{Process: os.Getpid(), Terminal: terminalName()})
+	var busy *diary.BusyError
+	if errors.As(err, &busy) {
+		return nil, fmt.Errorf("%w; go on there, or look at it with 'skintime status'", err)
+	}
+	return k, err
+}
+
+// terminalName is the name of the terminal that the process runs on, where the
+// system tells it.
+func terminalName() string {
+	for _, fd := range []string{"0", "1", "2"} {
+		if name, err := os.Readlink("/proc/self/fd/" + fd); err == nil && strings.HasPrefix(name, "/dev/") && name != os.DevNull {
+			return name
+		}
+	}
+	return ""
+}
+
+// found is the session that was left, and the clock by which it goes on.
+func found() (k *diary.Keeper, s diary.Sitting, c clock.Clock, err error) {
+	if k, err = keeper(); err != nil {
+		return nil, s, c, err
+	}
+	s, ok := k.Found()
+	if !ok {
+		return nil, s, c, errors.Join(errNothingLeft, k.Close())
+	}
+	return k, s, clock.System().After(s.Last), nil
+}
+
+var errNothingLeft = errors.New("no session was left")
+
+// resume goes on with the session that was left.
+func (a *app) resume(o options) error {
+	k, s, c, err := found()
+	if err != nil {
+		return err
+	}
+	if !s.Resumable(c.Now()) {
+		return errors.Join(errTooLong, k.Close())
+	}
+	o.goOn = true
+	return a.walk(routine.NewDraft(s.Session.Routine()), clock.System(), k, o)
+}
+
+var errTooLong = fmt.Errorf("the session was left more than %g hours ago, too long to go on with: 'skintime drop' ends it", routine.StaleAfter.Hours())
+
+// drop ends the session that was left, as it stands.
+func (a *app) drop() error {
+	k, s, c, err := found()
+	if err != nil {
+		return err
+	}
+	dropped := s.Session.Apply(s.Session.Drop(c.Now())...)
+	k.End(c)
+	if err := k.Close(); err != nil {
+		return unkept(err)
+	}
+	a.farewell(dropped, c, true)
+	return nil
+}
+
+// unkept says that what was done is not kept.
+func unkept(err error) error { return fmt.Errorf("this session is not kept: %w", err) }

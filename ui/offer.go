@@ -1,0 +1,188 @@
+package ui
+
+import (
+	"strings"
+
+	"charm.land/bubbles/v2/help"
+	"charm.land/bubbles/v2/key"
+	tea "charm.land/bubbletea/v2"
+	"github.com/charmbracelet/x/ansi"
+
+	"skintime/routine/clock"
+	"skintime/routine/diary"
+	"skintime/ui/step"
+)
+
+// choice is an answer to the offer of a session that was left.
+type choice int
+
+const (
+	goOn choice = iota
+	beginAnew
+	endIt
+)
+
+// offer is the state of the screen that offers a session that was left.
+type offer struct {
+	found  diary.Sitting
+	fresh  clock.Clock // the clock of a session that begins anew
+	now    bool        // beginning anew skips the plan
+	chosen int         // of choices
+}
+
+// KeptBy is the model with its sessions kept by k. A session that k has found
+// is offered first.
+func (m Model) KeptBy(k *diary.Keeper) Model {
+	m.keeper, m.trouble = k, k.Trouble()
+	if found, ok := k.Found(); ok {
+		m.offer.found, m.offer.fresh = found, m.clock
+		m.clock, m.screen = m.clock.After(found.Last), offering
+		m.now = m.clock.Now()
+		m.wall = m.clock.OnWall(m.now)
+	}
+	return m
+}
+
+// GoneOn is the model with the session that its keeper has found gone on with.
+func (m Model) GoneOn() Model {
+	m.goOn()
+	return m
+}
+
+// Anew is the model with the session that its keeper has found ended, and
+// another begun.
+func (m Model) Anew() Model {
+	m.choose(beginAnew)
+	return m
+}
+
+// choices are the possible answers, the natural one first.
+func (m Model) choices() []choice {
+	if m.offer.found.Resumable(m.now) {
+		return []choice{goOn, beginAnew, endIt}
+	}
+	return []choice{beginAnew, endIt}
+}
+
+func (m *Model) pressOffer(p press) tea.Cmd {
+	k, o := newOfferKeys(), &m.offer
+	last := len(m.choices()) - 1
+	o.chosen = min(o.chosen, last)
+	switch {
+	case key.Matches(p, k.choose):
+		return m.choose(m.choices()[o.chosen])
+	case key.Matches(p, k.up):
+		o.chosen = max(0, o.chosen-1)
+	case key.Matches(p, k.down):
+		o.chosen = min(last, o.chosen+1)
+	case key.Matches(p, k.help):
+		m.showKeys()
+	case key.Matches(p, k.suspend):
+		return m.suspend()
+	case key.Matches(p, k.quit):
+		return tea.Quit
+	}
+	return nil
+}
+
+func (m *Model) choose(c choice) tea.Cmd {
+	switch c {
+	case goOn:
+		m.goOn()
+		return nil
+	case endIt:
+		m.session = m.offer.found.Session.Apply(m.offer.found.Session.Drop(m.now)...)
+		m.endFound()
+		return tea.Quit
+	}
+	m.endFound()
+	m.clock = m.offer.fresh
+	m.now = m.clock.Now()
+	m.screen = planning
+	if m.offer.now {
+		m.begin()
+	}
+	return nil
+}
+
+// goOn takes up the session that was found, with the time that has passed.
+func (m *Model) goOn() {
+	m.session, m.run, m.screen = m.offer.found.Session, newRun(), stepping
+	m.notice = step.Passed(m.session.At(m.now))
+	m.do(m.session.Return(m.now))
+	snap := m.session.At(m.now)
+	m.heard = heard{snap.Index, snap.Elapsed}
+}
+
+// endFound ends the session that was found, as it stands.
+func (m *Model) endFound() {
+	m.trouble = m.keeper.End(m.clock)
+}
+
+// viewOffer draws what was left, and what can be done about it.
+func (m Model) viewOffer() string {
+	l, t, found := m.layout, m.theme, m.offer.found
+	said := step.LeftBehind(found.Session, m.now, found.Started)
+	if l.essential() {
+		return l.cut(append(m.choiceRows(l.width), strings.Split(ansi.Wrap(said, l.width, " "), "\n")...)...)
+	}
+	lines := strings.Split(ansi.Wrap(t.Text.Render(said), min(l.inner, 72), " "), "\n")
+	lines = append(append(lines, ""), m.choiceRows(l.inner)...)
+	if len(lines)+2 <= l.body {
+		lines = append([]string{stepper(found.Session.At(m.now), found.Session.Routine().Steps, t, l.inner), ""}, lines...)
+	}
+	head := t.Accent.Bold(true).Render(found.Session.Routine().Title)
+	return l.compose(m.withFlags(head), strings.Join(lines, "\n"), m.notices(), m.shortHelp(newOfferKeys()))
+}
+
+func (m Model) choiceRows(width int) []string {
+	t := m.theme
+	words := map[choice]string{goOn: "Go on", beginAnew: "Begin anew", endIt: "End it as it stands"}
+	more := map[choice]string{
+		goOn: step.GoesOn(m.offer.found.Session.At(m.now)), beginAnew: "and keep what was done in the diary", endIt: "and keep it in the diary",
+	}
+	var rows []string
+	for i, c := range m.choices() {
+		cursor, style := "  ", t.Text
+		if i == min(m.offer.chosen, len(m.choices())-1) {
+			cursor, style = t.Accent.Bold(true).Render("› "), t.Strong
+		}
+		row := cursor + style.Render(words[c])
+		if width >= 60 {
+			row += strings.Repeat(" ", 22-len(words[c])) + t.Muted.Render(more[c])
+		}
+		rows = append(rows, ansi.Truncate(row, width, "…"))
+	}
+	return rows
+}
+
+// offerKeys are the keys of the offer.
+type offerKeys struct{ choose, up, down, help, suspend, quit key.Binding }
+
+func newOfferKeys() offerKeys {
+	plan := newPlanKeys()
+	k := offerKeys{
+		choose: bind("enter", "choose", "enter"), up: plan.up, down: plan.down, help: plan.help, suspend: plan.suspend,
+		quit: bind("q", "later", "q", "esc", "ctrl+c"),
+	}
+	k.suspend.SetEnabled(canSuspend)
+	return k
+}
+
+// ShortHelp lists the keys that are shown at the foot of the screen.
+func (k offerKeys) ShortHelp() []key.Binding {
+	return []key.Binding{k.choose, k.up, k.down, k.quit, k.help}
+}
+
+// FullHelp lists all keys.
+func (k offerKeys) FullHelp() [][]key.Binding {
+	return [][]key.Binding{{k.choose, k.up, k.down}, {k.help, k.suspend, k.quit}}
+}
+
+// without leaves n keys out of the line at the foot of a narrow screen.
+func (k offerKeys) without(n int) help.KeyMap {
+	for i, b := range []*key.Binding{&k.help, &k.up, &k.down} {
+		b.SetEnabled(i >= n)
+	}
+	return k
+}
