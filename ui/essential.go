@@ -42,6 +42,9 @@ func (m Model) viewEssential(snap routine.Snapshot) string {
 	if m.note.on {
 		return l.cut(m.viewNote(l.width), style.Render(step.Clock(snap))+" "+where)
 	}
+	if m.trouble != nil {
+		where = m.theme.Strong.Render(snap.Step.Name()) + m.theme.Warn.Render("  not kept")
+	}
 	time := style.Bold(true).Render(step.Clock(snap))
 	switch asked := m.run.asks == askLeave || m.asking(); {
 	case asked && l.height < 6:

@@ -1,6 +1,7 @@
 package ui
 
 import (
+	"cmp"
 	"fmt"
 	"strings"
 	"time"
@@ -86,7 +87,7 @@ func (m Model) viewPlan() string {
 	r, t, l := m.plan.draft.Plan(), m.theme, m.layout
 	takes, done := m.planTakes(r)
 	if l.essential() {
-		return l.cut(m.plan.draft.Routine().Title, takes, done, m.planCurrent(), "enter begins", "q quits")
+		return l.cut(m.plan.draft.Routine().Title, takes, done, m.planCurrent(), "enter begins", cmp.Or(m.notices(), "q quits"))
 	}
 	width := min(l.inner, 72)
 	needs := t.Muted.Render("Lay out ") + t.Text.Render(strings.Join(r.Needs(), ", ")+".")
@@ -119,11 +120,8 @@ func (m Model) planTakes(r routine.Routine) (takes, done string) {
 	}
 }
 
-// planCurrent is the step of the cursor, or what was just refused.
+// planCurrent is the step of the cursor.
 func (m Model) planCurrent() string {
-	if m.notice != "" {
-		return m.notice
-	}
 	return m.planRow(m.plan.cursor, m.plan.draft.Routine().Steps[m.plan.cursor], 9, m.layout.width)
 }
 

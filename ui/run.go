@@ -139,10 +139,11 @@ func (m *Model) do(events []routine.Event) bool {
 	m.session = m.session.Apply(events...)
 	m.keep(events)
 	after := m.session.At(m.now)
-	if after.State == routine.Complete {
+	ended := after.State == routine.Complete && before.State != routine.Complete
+	if ended {
 		m.screen = summing
 	}
-	if m.screen == summing || after.Index != before.Index || after.TakeOff != before.TakeOff || after.Cool != before.Cool {
+	if ended || after.Index != before.Index || after.TakeOff != before.TakeOff || after.Cool != before.Cool {
 		m.guard.changed(m.real)
 		m.run.asks, m.run.zoomed = nothing, false
 	}
@@ -207,7 +208,7 @@ func (m Model) promise() string {
 	if m.keeper == nil || m.trouble != nil {
 		return "The session ends here."
 	}
-	return "You can go on later: it is kept, and time goes on."
+	return "You can go on later."
 }
 
 // notices is what has to be said at the foot of a screen: what just happened,

@@ -35,7 +35,11 @@ func (m Model) viewSummary() string {
 	l, t := m.layout, m.theme
 	took := "Done in " + step.Minutes(m.session.Took(m.now))
 	if l.essential() {
-		return l.cut(took, "enter closes")
+		foot := "enter closes"
+		if m.note.on {
+			foot = m.viewNote(l.width)
+		}
+		return l.cut(took, m.feelRow(), foot)
 	}
 	results := m.session.Results(m.now)
 	column := len("planned") + 1
@@ -81,7 +85,7 @@ func (m Model) feelRow() string {
 	if long := t.Muted.Render("  Your skin feels   ") + row; lipgloss.Width(long) <= m.layout.inner {
 		return long
 	}
-	return "  " + row
+	return row
 }
 
 // summaryRow is a step with what became of it, planned against taken, in

@@ -1,0 +1,292 @@
+package ui
+
+import (
+	"fmt"
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+	"time"
+
+	tea "charm.land/bubbletea/v2"
+
+	"skintime/routine"
+	"skintime/routine/clock"
+	"skintime/routine/diary"
+)
+
+// kept is a program whose sessions are kept in a real folder, and that can be
+// ended and started again.
+type kept struct {
+	*hands
+	folders diary.Folders
+	keeper  *diary.Keeper
+	r       routine.Routine
+	width   int
+	height  int
+}
+
+func newKept(t testing.TB, r routine.Routine, width, height int) *kept {
+	dir := t.TempDir()
+	k := &kept{hands: newHands(t, r, width, height), r: r, width: width, height: height}
+	k.folders = diary.Folders{State: filepath.Join(dir, "state"), Diary: filepath.Join(dir, "diary")}
+	k.open()
+	return k
+}
+
+// open is the start of the program.
+func (k *kept) open() {
+	k.t.Helper()
+	var err error
+	if k.keeper, err = diary.Open(k.folders, diary.System(), diary.Holder{}); err != nil {
+		k.t.Fatal(err)
+	}
+	k.t.Cleanup(func() { k.keeper.Close() })
+	c := clock.New(func() time.Time { return k.wall }, func() time.Duration { return k.boot })
+	k.m = New(routine.NewDraft(k.r), c, false).KeptBy(k.keeper)
+	k.send(tea.WindowSizeMsg{Width: k.width, Height: k.height})
+}
+
+// end is the end of the program, after which the clocks go on for a while.
+func (k *kept) end(then time.Duration) {
+	k.t.Helper()
+	k.m.last()
+	if err := k.keeper.Close(); err != nil {
+		k.t.Fatal(err)
+	}
+	k.wall, k.boot = k.wall.Add(then), k.boot+then
+}
+
+// again ends the program and starts it anew after a while.
+func (k *kept) again(then time.Duration) {
+	k.t.Helper()
+	k.end(then)
+	k.open()
+}
+
+// written are the lines of the diary.
+func (k *kept) written() string {
+	names, _ := filepath.Glob(filepath.Join(k.folders.Diary, "*"))
+	var all strings.Builder
+	for _, name := range names {
+		text, err := os.ReadFile(name)
+		if err != nil {
+			k.t.Fatal(err)
+		}
+		all.Write(text)
+	}
+	return all.String()
+}
+
+func TestWhatWasLeftIsOffered(t *testing.T) {
+	k := newKept(t, shipped(t, "facial"), 80, 24)
+	k.enter(routine.Mask)
+	k.pass(5 * time.Minute)
+	k.again(4 * time.Minute)
+	k.wants("You left Mask 4 min ago; it has 06:00 to go.", "› Go on", "Begin anew", "End it as it stands", "q later")
+	k.pass(2 * time.Minute)
+	k.wants("You left Mask 6 min ago; it has 04:00 to go.")
+	k.press("enter")
+	k.wants("The mask has 03:58 to go.", "● Mask")
+	if got := k.m.title(); got != "03:58 Mask · skintime" {
+		t.Errorf("the title is %q", got)
+	}
+	k.again(12 * time.Minute)
+	k.wants("You left Mask 12 min ago; it was due 3 min ago.")
+	k.press("enter")
+	k.wants("The mask was due 3 min ago.")
+	k.press("enter")
+	if k.kind() != routine.Rinse {
+		t.Error("it does not go on")
+	}
+	for !k.m.session.Ended() {
+		k.press("enter")
+	}
+	k.press("4")
+	k.end(0)
+	if got := k.written(); strings.Count(got, "\n") != 1 || !strings.Contains(got, `"outcome":"finished"`) || !strings.Contains(got, `"feel":4`) {
+		t.Errorf("the diary is\n%s", got)
+	}
+}
+
+func TestTheOfferIsAnswered(t *testing.T) {
+	for keys, c := range map[string]struct {
+		want    string // on the screen
+		written string // in the diary
+	}{
+		"q":                          {"› Go on", ""},
+		"? x":                        {"› Go on", ""},
+		"down enter":                 {"● Exfoliate     2 min", `"outcome":"dropped"`},
+		"down down enter":            {"End it as it stands", `"outcome":"dropped"`},
+		"j j j k k enter":            {"● Mask", ""},
+		"down enter enter s s s s s": {"● Moisturizer", `"outcome":"dropped"`},
+	} {
+		k := newKept(t, shipped(t, "facial"), 80, 24)
+		k.enter(routine.Mask)
+		k.again(time.Minute)
+		k.press(strings.Fields(keys)...)
+		k.wants(c.want)
+		if got := k.written(); (got == "") != (c.written == "") || !strings.Contains(got, c.written) || strings.Count(got, "\n") > 1 {
+			t.Errorf("after %s the diary is %q", keys, got)
+		}
+	}
+}
+
+func TestLeftTooLongAgo(t *testing.T) {
+	k := newKept(t, shipped(t, "facial"), 80, 24)
+	k.enter(routine.Mask)
+	k.pass(5 * time.Minute)
+	k.again(7 * time.Hour)
+	k.wants("You left Mask 7 h ago, in a session of Sunday, 1 March, 21:00.", "too long to go on with.", "› Begin anew")
+	if strings.Contains(k.text(), "Go on") {
+		t.Errorf("it can be gone on with:\n%s", k.text())
+	}
+	k.press("enter")
+	k.wants("› ● Exfoliate")
+	if got := k.written(); !strings.Contains(got, `"outcome":"left"`) {
+		t.Errorf("the diary is %q", got)
+	}
+}
+
+func TestAPauseIsOfferedAsOne(t *testing.T) {
+	k := newKept(t, shipped(t, "facial"), 80, 24)
+	k.enter(routine.Mask)
+	k.pass(5 * time.Minute)
+	k.press("space")
+	k.again(time.Hour)
+	k.wants("You left Mask 60 min ago; it is paused, and has 09:58 to go.", "at Mask, still paused")
+	k.press("enter")
+	if got := k.m.title(); got != "paused Mask · skintime" {
+		t.Errorf("the title is %q", got)
+	}
+}
+
+// A session that was cut off has no word of farewell, and lacks nothing else.
+func TestCutOff(t *testing.T) {
+	k := newKept(t, shipped(t, "facial"), 80, 24)
+	k.enter(routine.Mask)
+	k.keeper.Close()
+	k.wall, k.boot = k.wall.Add(5*time.Minute), k.boot+5*time.Minute
+	k.open()
+	k.wants("The session of 21:00 stopped at Mask; it has 10:00 to go.")
+}
+
+// A file that was changed in between changes nothing.
+func TestTheRoutineIsInTheJournal(t *testing.T) {
+	k := newKept(t, shipped(t, "facial"), 80, 24)
+	k.enter(routine.Mask)
+	k.r.Steps = k.r.Steps[3:]
+	k.again(time.Minute)
+	k.press("enter")
+	k.wants("– Exfoliate", "● Mask", "○ Moisturizer")
+}
+
+func TestNote(t *testing.T) {
+	k := newKept(t, shipped(t, "facial"), 80, 24)
+	k.enter(routine.Mask)
+	k.press("e")
+	k.wants("Note", "enter keeps it", "esc drops it")
+	k.press("s", "q", "!", "space", "é")
+	k.send(tea.PasteMsg{Content: " pasted\x1b[2J\nlines"})
+	k.wants("Note sq! é pasted")
+	if k.kind() != routine.Mask || k.m.session.At(k.m.now).State != routine.Running {
+		t.Error("the keys of a note did something else")
+	}
+	k.press("enter")
+	k.wants("Noted.")
+	k.press("e", "x", "esc")
+	k.press("e", "y", "ctrl+c")
+	if !quits(k.cmd) {
+		t.Error("ctrl+c does not leave")
+	}
+	if got := k.m.session.Notes(); len(got) != 2 || !strings.HasPrefix(got[0], "sq! é pasted") || strings.ContainsAny(got[0], "\x1b\n") || got[1] != "y" {
+		t.Errorf("noted %q", got)
+	}
+}
+
+// Time does not wait for a note: a window that becomes due rings, and a step
+// that goes on by itself does.
+func TestTimeGoesOnBehindANote(t *testing.T) {
+	r := shipped(t, "facial").Automatic()
+	k := newKept(t, r, 80, 24)
+	k.enter(routine.Mask)
+	k.press("e", "a")
+	k.pass(20 * time.Minute)
+	k.wants("Note a", "● Rinse")
+	k.press("b", "enter")
+	if got := k.m.session.Notes(); len(got) != 1 || got[0] != "ab" {
+		t.Errorf("noted %q", got)
+	}
+}
+
+func TestFeel(t *testing.T) {
+	k := newKept(t, shipped(t, "facial"), 80, 24)
+	k.enter(routine.Moisturizer)
+	k.press("enter")
+	k.wants("Your skin feels", " 1  2  3  4  5 ")
+	k.press("2", "5", "6", "0")
+	k.wants(" 1  2  3  4 [5]")
+	k.press("e", "o", "k", "enter", "3")
+	k.pass(200 * time.Millisecond)
+	k.send(keyOf("enter")) // soon after a digit it closes all the same
+	if !quits(k.cmd) {
+		t.Error("enter does not close")
+	}
+	k.end(0)
+	if got := k.written(); !strings.Contains(got, `"feel":3,"note":"ok"`) {
+		t.Errorf("the diary is %s", got)
+	}
+}
+
+// Where nothing can be kept, the screen says so and why, and leaving promises
+// nothing.
+func TestNotKept(t *testing.T) {
+	k := &kept{hands: newHands(t, shipped(t, "facial"), 80, 24), r: shipped(t, "facial"), width: 80, height: 24}
+	file := filepath.Join(t.TempDir(), "file")
+	if err := os.WriteFile(file, nil, 0o600); err != nil {
+		t.Fatal(err)
+	}
+	k.folders = diary.Folders{State: filepath.Join(file, "state"), Diary: filepath.Join(file, "diary")}
+	k.open()
+	for _, size := range sizes {
+		k.send(tea.WindowSizeMsg{Width: size.width, Height: size.height})
+		k.wants("ot kept")
+	}
+	k.enter(routine.Mask)
+	for _, size := range sizes {
+		k.send(tea.WindowSizeMsg{Width: size.width, Height: size.height})
+		k.press("z", "z", "x")
+		k.wants("ot kept")
+	}
+	k.send(tea.WindowSizeMsg{Width: 80, Height: 24})
+	k.press("q")
+	k.wants("not kept", "The session ends here.")
+}
+
+// keptScenes are the screens that have to do with what is kept.
+func keptScenes() map[string]func(*kept) {
+	return map[string]func(*kept){
+		"offer":        func(k *kept) { k.enter(routine.Mask); k.pass(5 * time.Minute); k.again(4 * time.Minute) },
+		"offer-keys":   func(k *kept) { k.enter(routine.Mask); k.again(4 * time.Minute); k.press("?") },
+		"offer-late":   func(k *kept) { k.enter(routine.Mask); k.again(7 * time.Hour) },
+		"offer-cutoff": func(k *kept) { k.enter(routine.Rinse); k.keeper.Close(); k.open() },
+		"note":         func(k *kept) { k.enter(routine.Mask); k.press("e", "w", "a", "r", "m") },
+		"summary-felt": func(k *kept) { k.enter(routine.Moisturizer); k.press("enter", "4") },
+		"summary-note": func(k *kept) { k.enter(routine.Moisturizer); k.press("enter", "e", "s", "o", "f", "t") },
+		"leave":        func(k *kept) { k.enter(routine.Mask); k.press("q") },
+		"not-kept":     func(k *kept) { k.enter(routine.Mask); k.m.trouble = os.ErrPermission; k.press("x") },
+	}
+}
+
+func TestKeptScreens(t *testing.T) {
+	for name, act := range keptScenes() {
+		for _, size := range sizes {
+			t.Run(fmt.Sprintf("%s/%dx%d", name, size.width, size.height), func(t *testing.T) {
+				k := newKept(t, shipped(t, "facial"), size.width, size.height)
+				act(k)
+				fits(t, k.m.View().Content, size.width, size.height)
+				golden(t, t.Name(), k.text())
+			})
+		}
+	}
+}
