@@ -11,6 +11,7 @@ import (
 
 	"charm.land/fang/v2"
 
+	"skintime/routine/diary"
 	"skintime/routine/file"
 )
 
@@ -46,8 +47,11 @@ func Main(args []string, in io.Reader, out, errs io.Writer) int {
 // report says what went wrong, and where help is.
 func report(w io.Writer, err error) {
 	fmt.Fprintf(w, "skintime: %v\n", err)
-	if errors.As(err, new(usageError)) {
+	switch {
+	case errors.As(err, new(usageError)):
 		fmt.Fprintln(w, "Try 'skintime --help'.")
+	case errors.As(err, new(*diary.BusyError)):
+		fmt.Fprintln(w, "Go on there; 'skintime status' tells how it stands.")
 	}
 }
 

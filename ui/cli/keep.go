@@ -28,12 +28,7 @@ func folders() diary.Folders {
 
 // keeper opens the diary to keep a session.
 func keeper() (*diary.Keeper, error) {
-	k, err := diary.Open(folders(), diary.System(), diary.Holder{Process: os.Getpid(), Terminal: terminalName()})
-	var busy *diary.BusyError
-	if errors.As(err, &busy) {
-		return nil, fmt.Errorf("%w; go on there, or look at it with 'skintime status'", err)
-	}
-	return k, err
+	return diary.Open(folders(), diary.System(), diary.Holder{Process: os.Getpid(), Terminal: terminalName()})
 }
 
 // terminalName is the name of the terminal that the process runs on, where the

@@ -24,10 +24,22 @@ func TestScripts(t *testing.T) {
 		Setup: func(env *testscript.Env) error {
 			env.Setenv("HOME", env.WorkDir)
 			env.Setenv("XDG_CONFIG_HOME", env.WorkDir+"/config")
+			env.Setenv("XDG_STATE_HOME", env.WorkDir+"/state")
+			env.Setenv("XDG_DATA_HOME", env.WorkDir+"/data")
+			env.Setenv("STATE", env.WorkDir+"/state/skintime")
+			env.Setenv("DIARY", env.WorkDir+"/data/skintime/diary")
 			env.Setenv("TZ", "UTC")
-			return nil
+			return named(env.WorkDir + "/state/skintime")
 		},
 	})
+}
+
+// named gives the device of a test a name that the test knows.
+func named(state string) error {
+	if err := os.MkdirAll(state, 0o700); err != nil {
+		return err
+	}
+	return os.WriteFile(state+"/device", []byte("device-1\n"), 0o600)
 }
 
 // exits runs a command and checks its exit code: exits CODE COMMAND [ARG ...].

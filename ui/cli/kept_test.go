@@ -1,0 +1,85 @@
+//go:build !windows
+
+package cli
+
+import (
+	"fmt"
+	"os/exec"
+	"regexp"
+	"syscall"
+	"testing"
+	"time"
+)
+
+// at is a terminal of the usual size, in a home of the test's own.
+func at(home string) on {
+	return on{width: 80, height: 24, env: []string{"HOME=" + home, "XDG_CONFIG_HOME=" + home}}
+}
+
+// While a session runs, another skintime says where and keeps away; status
+// tells how it stands.
+func TestASecondSkintime(t *testing.T) {
+	t.Parallel()
+	home := at(t.TempDir())
+	first := start(t, home, skintime(t), "start", "--now")
+	first.titled("Exfoliate")
+	for _, args := range [][]string{{}, {"start", "--now"}, {"resume"}, {"drop"}} {
+		second := start(t, home, append([]string{skintime(t)}, args...)...)
+		second.exits(1)
+		second.expect(fmt.Sprintf(`^skintime: another skintime is running on /dev/pts/\d+: process %d$`, first.cmd.Process.Pid))
+	}
+	if out := output(t, home, "status"); !regexp.MustCompile(`^Exfoliate 0[12]:\d\d\n$`).MatchString(out) {
+		t.Errorf("the status is %q", out)
+	}
+	first.press("space")
+	first.titled("paused")
+	if out := output(t, home, "status"); !regexp.MustCompile(`^Exfoliate 0[12]:\d\d paused\n$`).MatchString(out) {
+		t.Errorf("the status is %q", out)
+	}
+	rehearsal := start(t, home, skintime(t), "demo")
+	rehearsal.expect("60× speed")
+	rehearsal.press("ctrl+c")
+	rehearsal.exits(0)
+	first.press("space")
+	first.titled("^0[12]:.. Exfoliate")
+	first.press("ctrl+c")
+	first.exits(0)
+	first.expect("^It is kept: 'skintime resume' goes on with it.$")
+}
+
+// output is what a command writes.
+func output(t *testing.T, home on, args ...string) string {
+	t.Helper()
+	c := exec.Command(skintime(t), args...)
+	c.Env = append([]string{"PATH=/bin"}, home.env...)
+	out, err := c.Output()
+	if err != nil {
+		t.Fatalf("skintime %v: %v", args, err)
+	}
+	return string(out)
+}
+
+// A terminal is closed under a mask; another one goes on with it.
+func TestTheTerminalIsClosedUnderAMask(t *testing.T) {
+	t.Parallel()
+	home := at(t.TempDir())
+	s := start(t, home, skintime(t), "start", "--now", "--minutes", "10")
+	s.titled("Exfoliate")
+	s.press("s")
+	s.titled("^10:00 Mask|^09:.. Mask")
+	began := time.Now()
+	s.signal(syscall.SIGSTOP)
+	s.tty.Close()
+	s.signal(syscall.SIGCONT)
+	<-s.ended
+	time.Sleep(2 * time.Second)
+	s = start(t, home, skintime(t))
+	s.expect(`You left Mask \d s ago; it has 09:\d\d to go\.`)
+	s.expect("› Go on +at Mask")
+	s.press("enter")
+	s.titled("^09:.. Mask · skintime$")
+	left, err := s.seconds()
+	if gone := int(time.Since(began).Seconds()); err != nil || 600-left < gone-1 || 600-left > gone+2 {
+		t.Errorf("%d s are left, %d have passed: %v", left, gone, err)
+	}
+}
