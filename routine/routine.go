@@ -9,6 +9,7 @@ import (
 	"slices"
 	"strings"
 	"time"
+	"unicode/utf8"
 )
 
 // The bounds that every routine keeps.
@@ -56,7 +57,8 @@ func (k Kind) Title() string {
 	if k == Custom || k == "" {
 		return "Step"
 	}
-	return strings.ToUpper(string(k[:1])) + string(k[1:])
+	_, first := utf8.DecodeRuneInString(string(k))
+	return strings.ToUpper(string(k[:first])) + string(k[first:])
 }
 
 // Product is what a step uses, as far as the routine says it.

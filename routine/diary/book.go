@@ -1,5 +1,11 @@
 package diary
 
+import (
+	"bufio"
+	"io"
+	"strings"
+)
+
 // Problem is a line that is not as the diary writes it.
 type Problem struct {
 	File string `json:"file"`
@@ -12,4 +18,43 @@ type Problem struct {
 type Book struct {
 	Records  []Record
 	Problems []Problem
+}
+
+// Find gives the records whose id begins with prefix, in any case; only the one
+// whose id it is, if there is one. "last" is the latest record. Nothing begins
+// with an empty prefix.
+func (b Book) Find(prefix string) []Record {
+	switch {
+	case prefix == "" || len(b.Records) == 0:
+		return nil
+	case strings.EqualFold(prefix, "last"):
+		return b.Records[len(b.Records)-1:]
+	}
+	var found []Record
+	for _, r := range b.Records {
+		if r.ID == prefix {
+			return []Record{r}
+		}
+		if len(r.ID) >= len(prefix) && strings.EqualFold(r.ID[:len(prefix)], prefix) {
+			found = append(found, r)
+		}
+	}
+	return found
+}
+
+// WriteJSON writes the records to w, oldest first, a line of JSON each. A
+// record whose line had more to say than a Record can hold is written with all
+// that was in it.
+func (b Book) WriteJSON(w io.Writer) error {
+	buffer := bufio.NewWriter(w)
+	for _, r := range b.Records {
+		line, err := r.line()
+		if err != nil {
+			return err
+		}
+		if _, err := buffer.Write(line); err != nil {
+			return err
+		}
+	}
+	return buffer.Flush()
 }

@@ -100,9 +100,9 @@ func (f *badFile) Sync() error { return errors.Join(f.disk.path("sync", "it"), f
 
 func (f *badFile) Close() error { return errors.Join(f.File.Close(), f.disk.path("close", "it")) }
 
-// older is what a disk holds before the session: a session left in its mask,
+// leftBefore is what a disk holds before the session: a session left in its mask,
 // and a record.
-func older(t *testing.T, f Folders) {
+func leftBefore(t *testing.T, f Folders) {
 	t.Helper()
 	w := newWalk(t, f, System(), newHand())
 	w.start()
@@ -162,7 +162,7 @@ func TestFaults(t *testing.T) {
 				t.Parallel()
 				for at, reached := 1, true; reached; at++ {
 					f := home(t)
-					older(t, f)
+					leftBefore(t, f)
 					before := contents(t, f)
 					d := &bad{Disk: System(), at: at, on: on, err: err}
 					_, trouble, closing := walkOn(t, f, d)
@@ -293,7 +293,7 @@ func TestSyncedInTime(t *testing.T) {
 // stays as it is, whatever is done after it.
 func TestNoPlaceForTheOldOne(t *testing.T) {
 	f := home(t)
-	older(t, f)
+	leftBefore(t, f)
 	before := contents(t, f)[f.journal()]
 	full := Folders{State: f.State, Diary: filepath.Join(f.journal(), "diary")}
 	_, trouble, _ := walkOn(t, full, System())

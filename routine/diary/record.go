@@ -35,6 +35,9 @@ type Record struct {
 	Feel    int       `json:"feel,omitempty"` // 1 to 5; 0: not said
 	Note    string    `json:"note,omitempty"`
 	Steps   []Step    `json:"steps"`
+
+	// raw is the line as it was read, where the fields don't say all of it.
+	raw string
 }
 
 // Step is a step of a record, planned against taken, in seconds.

@@ -1,7 +1,6 @@
 package diary
 
 import (
-	"bufio"
 	"bytes"
 	"errors"
 	"fmt"
@@ -80,10 +79,6 @@ func (s *Sitting) record(device string) Record {
 
 func seconds(d time.Duration) int { return int(d.Round(time.Second) / time.Second) }
 
-// maxLine is the longest line that is read; what is longer was not written by
-// this program.
-const maxLine = 1 << 20
-
 // Journal is what a journal says.
 type Journal struct {
 	Sitting  Sitting // of no session where the journal has no start of one
@@ -94,24 +89,19 @@ type Journal struct {
 // replay reads a journal. Lines that are no events of the session are skipped
 // and reported.
 func replay(r io.Reader, name string) (j Journal, err error) {
-	lines := bufio.NewReader(r)
-	for n := 1; ; n++ {
-		text, err := readLine(lines)
-		j.torn = len(text) > 0 && text[len(text)-1] != '\n'
-		wrong := err
-		if whole := bytes.TrimSpace(text); len(whole) > 0 {
-			wrong = j.Sitting.take(whole)
-		}
-		if wrong != nil && !errors.Is(wrong, io.EOF) || errors.Is(wrong, errLong) {
-			j.Problems = append(j.Problems, Problem{File: name, Line: n, What: wrong.Error()})
+	j.torn, err = linesOf(r).each(func(number int, line []byte, wrong error) {
+		if len(bytes.TrimSpace(line)) > 0 {
+			wrong = j.Sitting.take(line)
 		}
 		switch {
-		case errors.Is(err, io.EOF):
-			return j, nil
-		case err != nil && !errors.Is(err, errLong):
-			return j, err
+		case errors.Is(wrong, errLong):
+			wrong = errLong
+		case wrong == nil || errors.Is(wrong, io.EOF):
+			return
 		}
-	}
+		j.Problems = append(j.Problems, Problem{File: name, Line: number, What: wrong.Error()})
+	})
+	return j, err
 }
 
 // take adds a line of the journal. An event that is there twice was written
@@ -133,25 +123,4 @@ func (s *Sitting) take(text []byte) error {
 		return err
 	}
 	return fmt.Errorf("event %d comes after event %d: what was between them is missing", l.Number, last)
-}
-
-var errLong = errors.New("the line is too long to be one of ours")
-
-// readLine reads up to the end of a line. Of a line that is too long nothing
-// is returned, and errLong.
-func readLine(r *bufio.Reader) ([]byte, error) {
-	var text []byte
-	for {
-		part, err := r.ReadSlice('\n')
-		if len(text) <= maxLine {
-			text = append(text, part...)
-		}
-		if errors.Is(err, bufio.ErrBufferFull) {
-			continue
-		}
-		if len(text) > maxLine {
-			return nil, errors.Join(errLong, err)
-		}
-		return text, err
-	}
 }

@@ -1,12 +1,10 @@
 package diary
 
 import (
-	"bufio"
 	"bytes"
 	"encoding/json"
 	"errors"
 	"fmt"
-	"io"
 	"io/fs"
 	"path/filepath"
 )
@@ -22,7 +20,7 @@ func writeRecord(d Disk, folder string, r Record) error {
 	if err != nil {
 		return err
 	}
-	text, err := json.Marshal(r)
+	text, err := r.line()
 	if err != nil {
 		return err
 	}
@@ -31,7 +29,7 @@ func writeRecord(d Disk, folder string, r Record) error {
 	if there { // but maybe not on the disk yet
 		return a.sync()
 	}
-	return a.append(append(text, '\n'))
+	return a.append(text)
 }
 
 // search looks for a record in a file, and whether the file's last line is
@@ -49,20 +47,11 @@ func search(d Disk, path, id string) (there, torn bool, err error) {
 	if err != nil {
 		return false, false, err
 	}
-	for lines := bufio.NewReader(f); ; {
-		text, err := readLine(lines)
-		if len(text) > 0 {
-			torn = text[len(text)-1] != '\n'
-		}
+	torn, err = linesOf(f).each(func(_ int, line []byte, _ error) {
 		var r struct{ ID string }
-		if bytes.Contains(text, quoted) && json.Unmarshal(text, &r) == nil && r.ID == id {
+		if bytes.Contains(line, quoted) && json.Unmarshal(line, &r) == nil && r.ID == id {
 			there = true
 		}
-		switch {
-		case errors.Is(err, io.EOF):
-			return there, torn, nil
-		case err != nil && !errors.Is(err, errLong):
-			return there, torn, err
-		}
-	}
+	})
+	return there, torn, err
 }

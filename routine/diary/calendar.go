@@ -1,0 +1,51 @@
+package diary
+
+import (
+	"time"
+
+	"skintime/routine"
+)
+
+// Calendar is the last weeks up to the one that now lies in, oldest first. A
+// session lies on the date on which it was lived, by its own offset; one that
+// lies outside these weeks is left out. Without a week there is no calendar.
+func Calendar(records []Record, now time.Time, weeks int) []Week {
+	if weeks < 1 {
+		return nil
+	}
+	today := dateOf(now)
+	monday := today.AddDate(0, 0, -(int(today.Weekday())+6)%7)
+	first := monday.AddDate(0, 0, -7*(weeks-1))
+	calendar := make([]Week, weeks)
+	for i := range 7 * weeks {
+		date := first.AddDate(0, 0, i)
+		calendar[i/7][i%7] = Day{Date: date, Ahead: date.After(today)}
+	}
+	for _, r := range records {
+		if i := days(first, dateOf(r.Started)); i >= 0 && i < 7*weeks {
+			calendar[i/7][i%7].add(r)
+		}
+	}
+	return calendar
+}
+
+func (d *Day) add(r Record) {
+	d.Sessions++
+	d.Stung = d.Stung || r.Stung
+	for _, s := range r.Steps {
+		d.Stung = d.Stung || s.Outcome == routine.Stinging
+		if s.Kind == routine.Mask && s.Used() {
+			d.Masks++
+		}
+	}
+}
+
+// dateOf is midnight UTC of the date that t shows in its own location.
+func dateOf(t time.Time) time.Time {
+	year, month, day := t.Date()
+	return time.Date(year, month, day, 0, 0, 0, 0, time.UTC)
+}
+
+// days is how many days lie between two dates; negative, if to comes before.
+// It counts in seconds, as a time.Duration ends after 292 years.
+func days(from, to time.Time) int { return int((to.Unix() - from.Unix()) / (24 * 60 * 60)) }

@@ -1,0 +1,60 @@
+package diary
+
+import (
+	"fmt"
+	"slices"
+	"strconv"
+
+	"skintime/routine"
+)
+
+// mend notes that something in the line is not as the diary writes it, once.
+func (p *parser) mend(what string) {
+	if len(p.mended) < maxMended && !slices.Contains(p.mended, what) {
+		p.mended = append(p.mended, what)
+	}
+}
+
+// check mends what is no part of a record as the diary knows it.
+func (p *parser) check(r *Record) {
+	if r.Device == "" {
+		p.mend("no device")
+	}
+	if r.Routine == "" {
+		p.mend("no routine")
+	}
+	if r.Outcome != Finished && r.Outcome != Left && r.Outcome != Dropped {
+		p.mend("unknown outcome " + brief(string(r.Outcome)))
+	}
+	if r.Ended.Before(r.Started) {
+		p.mend("ended before it started, or never")
+		r.Ended = r.Started
+	}
+	if r.Feel < 0 || r.Feel > 5 {
+		p.mend(fmt.Sprintf("feel %d is not 1 to 5", r.Feel))
+		r.Feel = 0
+	}
+	for _, s := range r.Steps {
+		p.checkStep(s)
+	}
+}
+
+func (p *parser) checkStep(s Step) {
+	if !s.Kind.Known() {
+		p.mend("unknown step kind " + brief(string(s.Kind)))
+	}
+	switch s.Outcome {
+	case routine.Undone, routine.Done, routine.PassedBy, routine.Stinging:
+	default:
+		p.mend("unknown step outcome " + brief(string(s.Outcome)))
+	}
+}
+
+// brief is a text of unknown length, quoted to be named in a line.
+func brief(s string) string {
+	const most = 40
+	if r := []rune(s); len(r) > most {
+		s = string(r[:most]) + "…"
+	}
+	return strconv.Quote(s)
+}

@@ -1,0 +1,77 @@
+package diary
+
+import (
+	"encoding/csv"
+	"io"
+	"slices"
+	"strconv"
+	"strings"
+)
+
+// WriteCSV writes the records for a spreadsheet: a row a step, in which the
+// columns of its session are said again; a session without steps has one row.
+// Times are those of the clock on the wall, in the form that spreadsheets take
+// for a time, with the offset from UTC in a column of its own. A text that a
+// spreadsheet would take for a formula has an apostrophe before it.
+func (b Book) WriteCSV(w io.Writer) error {
+	rows := csv.NewWriter(w)
+	if err := rows.Write(columns()); err != nil {
+		return err
+	}
+	for _, r := range b.Records {
+		for _, row := range rowsOf(r) {
+			if err := rows.Write(row); err != nil {
+				return err
+			}
+		}
+	}
+	rows.Flush()
+	return rows.Error()
+}
+
+func columns() []string {
+	return []string{
+		"id", "device", "routine", "started", "ended", "utc_offset_min", "outcome", "stung", "feel", "note",
+		"step", "kind", "step_outcome", "planned_s", "active_s", "paused_s",
+	}
+}
+
+func rowsOf(r Record) [][]string {
+	session := sessionCells(r)
+	if len(r.Steps) == 0 {
+		return [][]string{append(session, "", "", "", "", "", "")}
+	}
+	rows := make([][]string, len(r.Steps))
+	for i, s := range r.Steps {
+		rows[i] = slices.Concat(session, stepCells(i, s))
+	}
+	return rows
+}
+
+func sessionCells(r Record) []string {
+	const onTheWall = "2006-01-02 15:04:05"
+	_, east := r.Started.Zone()
+	feel := ""
+	if r.Feel != 0 {
+		feel = strconv.Itoa(r.Feel)
+	}
+	return []string{
+		cell(r.ID), cell(r.Device), cell(r.Routine), r.Started.Format(onTheWall), r.Ended.Format(onTheWall),
+		strconv.Itoa(east / 60), cell(string(r.Outcome)), strconv.FormatBool(r.Stung), feel, cell(r.Note),
+	}
+}
+
+func stepCells(index int, s Step) []string {
+	return []string{
+		strconv.Itoa(index + 1), cell(string(s.Kind)), cell(string(s.Outcome)),
+		strconv.Itoa(s.Planned), strconv.Itoa(s.Active), strconv.Itoa(s.Paused),
+	}
+}
+
+// cell is a text that no spreadsheet takes for a formula.
+func cell(s string) string {
+	if s != "" && strings.ContainsRune("=+-@\t\r\n", rune(s[0])) {
+		return "'" + s
+	}
+	return s
+}

@@ -1,0 +1,149 @@
+package diary
+
+import (
+	"bytes"
+	"encoding/csv"
+	"errors"
+	"io"
+	"strings"
+	"testing"
+	"time"
+	"unicode/utf8"
+
+	"skintime/routine"
+)
+
+func exported(t *testing.T, write func(io.Writer) error) string {
+	t.Helper()
+	var out bytes.Buffer
+	if err := write(&out); err != nil {
+		t.Fatal(err)
+	}
+	return out.String()
+}
+
+func TestCSV(t *testing.T) {
+	r := Record{
+		ID: "x", Device: "laptop", Routine: "facial", Started: moment(t, "2026-03-01T20:15:00-03:30"),
+		Ended: moment(t, "2026-03-01T20:50:10-03:30"), Outcome: Finished, Feel: 4, Note: "one, \"two\"\nthree",
+		Steps: []Step{
+			{Kind: routine.Mask, Outcome: routine.Done, Planned: 900, Active: 1012, Paused: 31},
+			{Kind: routine.Rinse, Outcome: routine.PassedBy, Planned: 60},
+		},
+	}
+	bare := Record{ID: "y", Started: r.Started, Ended: r.Ended, Outcome: Left, Stung: true}
+	const header = "id,device,routine,started,ended,utc_offset_min,outcome,stung,feel,note,step,kind,step_outcome,planned_s,active_s,paused_s\n"
+	const session = "x,laptop,facial,2026-03-01 20:15:00,2026-03-01 20:50:10,-210,finished,false,4,\"one, \"\"two\"\"\nthree\","
+	want := header + session + "1,mask,done,900,1012,31\n" + session + "2,rinse,skipped,60,0,0\n" +
+		"y,,,2026-03-01 20:15:00,2026-03-01 20:50:10,-210,left,true,,,,,,,,\n"
+	if got := exported(t, Book{Records: []Record{r, bare}}.WriteCSV); got != want {
+		t.Errorf("got\n%s\nwant\n%s", got, want)
+	}
+	if got := exported(t, Book{}.WriteCSV); got != header {
+		t.Errorf("an empty book is %q", got)
+	}
+}
+
+func TestASpreadsheetRunsNothing(t *testing.T) {
+	for _, evil := range []string{"=1+1", "+1", "-1", "@SUM(A1)", "\t=1", "\r=1", "\n=1"} {
+		r := Record{ID: evil, Device: evil, Routine: evil, Outcome: Outcome(evil), Note: evil,
+			Steps: []Step{{Kind: routine.Kind(evil), Outcome: routine.Outcome(evil)}}}
+		rows, err := csv.NewReader(strings.NewReader(exported(t, Book{Records: []Record{r}}.WriteCSV))).ReadAll()
+		if err != nil || len(rows) != 2 {
+			t.Fatal(rows, err)
+		}
+		for _, column := range []int{0, 1, 2, 6, 9, 11, 12} {
+			if got := rows[1][column]; !strings.HasPrefix(got, "'") {
+				t.Errorf("%s is %q", rows[0][column], got)
+			}
+		}
+	}
+	if got := cell("a=b"); got != "a=b" {
+		t.Errorf("a harmless text became %q", got)
+	}
+}
+
+func TestICS(t *testing.T) {
+	r := Record{
+		ID: "x", Routine: "facial", Started: moment(t, "2026-03-01T20:15:00+01:00"), Ended: moment(t, "2026-03-01T20:50:10+01:00"),
+		Outcome: Finished, Note: "red; a little, \\ left\nsee",
+		Steps: []Step{
+			{Kind: routine.Mask, Outcome: routine.Done, Planned: 900, Active: 1012},
+			{Kind: routine.Rinse, Outcome: routine.PassedBy, Planned: 60},
+		},
+	}
+	want := strings.Join([]string{
+		"BEGIN:VCALENDAR", "VERSION:2.0", "PRODID:-//skintime//skintime//EN",
+		"BEGIN:VEVENT", "UID:x@skintime", "DTSTAMP:20260301T195010Z", "DTSTART:20260301T191500Z", "DTEND:20260301T195010Z",
+		"SUMMARY:facial: finished",
+		`DESCRIPTION:mask: done\, 16:52 of 15:00 planned\nrinse: skipped\, 0:00 of 1:00 planned\nred\; a little\, \\ left\nsee`,
+		"END:VEVENT", "END:VCALENDAR", "",
+	}, "\r\n")
+	later := r.Ended.Add(time.Hour)
+	calendar := func(r Record, now time.Time) string {
+		return exported(t, func(w io.Writer) error { return Book{Records: []Record{r}}.WriteICS(w, now) })
+	}
+	if got := strings.ReplaceAll(calendar(r, later), "\r\n ", ""); got != want {
+		t.Errorf("got\n%s\nwant\n%s", got, want)
+	}
+	if got := calendar(r, r.Started); !strings.Contains(got, "DTSTAMP:20260301T191500Z\r\n") {
+		t.Errorf("stamped ahead of now:\n%s", got)
+	}
+	r.Ended = r.Started
+	if got := calendar(r, later); strings.Contains(got, "DTEND") {
+		t.Errorf("ends where it starts:\n%s", got)
+	}
+	if got := exported(t, func(w io.Writer) error { return Book{}.WriteICS(w, later) }); strings.Count(got, "\r\n") != 4 {
+		t.Errorf("an empty book is %q", got)
+	}
+}
+
+func TestLinesOfACalendarAreFolded(t *testing.T) {
+	for _, note := range []string{
+		strings.Repeat("x", 500), strings.Repeat("é", 500), strings.Repeat("👩\u200d🦰", 200), strings.Repeat("a bc ", 100),
+		strings.Repeat(" ", 300), strings.Repeat("<b>", 100), strings.Repeat("\n", 300), strings.Repeat(`,;\`, 100),
+		strings.Repeat("long", 40) + " " + strings.Repeat("word", 40), "\ufffd" + strings.Repeat("保湿", 100),
+	} {
+		r := Record{ID: "x", Note: note}
+		out := exported(t, func(w io.Writer) error { return Book{Records: []Record{r}}.WriteICS(w, time.Time{}) })
+		for line := range strings.SplitSeq(out, "\r\n") {
+			if len(line) > 75 || !utf8.ValidString(line) || strings.ContainsAny(line, "\r\n") {
+				t.Errorf("a line of %d bytes: %q", len(line), line)
+			}
+		}
+		escaped := strings.NewReplacer(`\`, `\\`, ";", `\;`, ",", `\,`, "\n", `\n`).Replace(note)
+		if unfolded := strings.ReplaceAll(out, "\r\n ", ""); !strings.Contains(unfolded, `DESCRIPTION:`+escaped+"\r\n") {
+			t.Errorf("%.20q… became %q", note, unfolded)
+		}
+	}
+}
+
+// full takes so many bytes, and no more.
+type full struct{ room int }
+
+func (f *full) Write(p []byte) (int, error) {
+	if f.room -= len(p); f.room < 0 {
+		return 0, errors.New("no space left")
+	}
+	return len(p), nil
+}
+
+func TestAFullDiskIsTold(t *testing.T) {
+	var book Book
+	for i := range 100 {
+		book.Records = append(book.Records, sample("laptop", 2026, i))
+	}
+	for name, write := range map[string]func(io.Writer) error{
+		"JSON": book.WriteJSON, "CSV": book.WriteCSV, "ICS": func(w io.Writer) error { return book.WriteICS(w, time.Time{}) },
+	} {
+		size := len(exported(t, write))
+		for _, room := range []int{0, 100, size / 2, size - 1} {
+			if write(&full{room}) == nil {
+				t.Errorf("%s: room for %d bytes of %d, and no error", name, room, size)
+			}
+		}
+		if err := write(&full{size}); err != nil {
+			t.Errorf("%s: room enough, and %v", name, err)
+		}
+	}
+}

@@ -1,0 +1,98 @@
+package diary
+
+import (
+	"bytes"
+	"errors"
+	"path/filepath"
+	"strings"
+	"unicode/utf8"
+
+	"skintime/routine"
+)
+
+// page is what one file holds.
+type page struct {
+	path     string
+	records  []Record
+	lines    []int32 // the number of each record's line
+	problems []Problem
+}
+
+// own reports whether the page is the file that r's device itself writes.
+func (p *page) own(r *Record) bool {
+	name := filepath.Base(p.path)
+	_, known := yearOf(name)
+	return known && strings.HasPrefix(name, r.Device) && len(name) == len(r.Device)+len("-2026"+extension)
+}
+
+// reader reads one file after the other.
+type reader struct {
+	disk   Disk
+	lines  lines
+	parser *parser
+}
+
+func newReader(d Disk) *reader {
+	return &reader{disk: d, lines: newLines(), parser: newParser()}
+}
+
+// page reads the file at path. What can be read of it counts, whatever the
+// rest is.
+func (r *reader) page(path string) page {
+	p := page{path: path}
+	f, err := r.disk.Open(path)
+	if err != nil {
+		p.report(0, "cannot be opened: "+err.Error(), false)
+		return p
+	}
+	defer f.Close()
+	r.lines.from.Reset(f)
+	_, err = r.lines.each(func(number int, line []byte, err error) {
+		if errors.Is(err, errLong) {
+			p.report(number, errLong.Error(), false)
+			return
+		}
+		r.parse(&p, number, line, err != nil)
+	})
+	if err != nil {
+		p.report(0, "cannot be read: "+err.Error(), false)
+	}
+	return p
+}
+
+// parse adds what a line says to p. A last line is one that has no end.
+func (r *reader) parse(p *page, number int, line []byte, last bool) {
+	if number == 1 {
+		line = bytes.TrimPrefix(line, []byte("\ufeff"))
+	}
+	if len(bytes.TrimSpace(line)) == 0 {
+		return
+	}
+	valid := utf8.Valid(line)
+	if !valid {
+		line = bytes.ToValidUTF8(line, []byte("\ufffd"))
+	}
+	record, err := r.parser.record(line)
+	switch {
+	case err != nil && last && !errors.As(err, new(unusable)):
+		p.report(number, "torn: the line has no end", false)
+		return
+	case err != nil:
+		p.report(number, err.Error(), false)
+		return
+	case !valid:
+		r.parser.mend("text that is not UTF-8")
+	}
+	for _, what := range r.parser.mended {
+		p.report(number, what, true)
+	}
+	if len(r.parser.mended) > 0 {
+		record.raw = string(line)
+	}
+	p.records = append(p.records, record)
+	p.lines = append(p.lines, int32(number))
+}
+
+func (p *page) report(line int, what string, kept bool) {
+	p.problems = append(p.problems, Problem{File: routine.Harmless(p.path), Line: line, What: routine.Harmless(what), Kept: kept})
+}

@@ -1,0 +1,289 @@
+package diary
+
+import (
+	"errors"
+	"io"
+	"io/fs"
+	"os"
+	"path/filepath"
+	"reflect"
+	"strings"
+	"testing"
+	"time"
+)
+
+// lineOf is a record as its device writes it.
+func lineOf(t *testing.T, r Record) string {
+	t.Helper()
+	line, err := r.line()
+	if err != nil {
+		t.Fatal(err)
+	}
+	return string(line)
+}
+
+func ids(records []Record) string {
+	all := make([]string, len(records))
+	for i, r := range records {
+		all[i] = r.ID
+	}
+	return strings.Join(all, " ")
+}
+
+// short is a record with nothing but what a record needs.
+func short(id, device, started string) string {
+	return `{"id":"` + id + `","device":"` + device + `","routine":"facial","started":"` + started + `","ended":"` + started +
+		`","outcome":"finished","stung":false,"steps":[]}`
+}
+
+func TestARecordIsReadAsItWasWritten(t *testing.T) {
+	want := sample("laptop", 2026, 3)
+	want.Stung, want.Outcome, want.Note = true, Left, "two\nlines, <b> & \"quoted\", schön 🧖"
+	folder := write(t, map[string]string{"laptop-2026.jsonl": lineOf(t, want)})
+	book, err := ReadBook(System(), folder)
+	if err != nil || len(book.Problems) > 0 || len(book.Records) != 1 {
+		t.Fatalf("%+v, %v", book, err)
+	}
+	got := book.Records[0]
+	if !got.equal(&want) {
+		t.Errorf("got  %+v\nwant %+v", got, want)
+	}
+	if _, east := got.Started.Zone(); east != 3600 {
+		t.Errorf("the offset became %d s", east)
+	}
+}
+
+func TestTheContract(t *testing.T) {
+	r := sample("laptop", 2026, 1)
+	r.Steps, r.Note = r.Steps[1:2], "<b> & \"c\""
+	want := `{"id":"laptop-2026-000000001eef","device":"laptop","routine":"facial","started":"2026-01-01T06:07:00+01:00",` +
+		`"ended":"2026-01-01T06:32:00+01:00","outcome":"finished","stung":false,"feel":2,` +
+		`"note":"<b> & \"c\"",` +
+		`"steps":[{"kind":"mask","outcome":"done","planned_s":900,"active_s":1012,"paused_s":31}]}` + "\n"
+	if got := lineOf(t, r); got != want {
+		t.Errorf("got  %swant %s", got, want)
+	}
+	if got := lineOf(t, Record{ID: "x"}); !strings.Contains(got, `"steps":[]`) {
+		t.Errorf("no steps are %s", got)
+	}
+}
+
+func TestWhichFilesAreRead(t *testing.T) {
+	const early, late = "2025-05-05T10:00:00Z", "2026-05-05T10:00:00Z"
+	folder := write(t, map[string]string{
+		"laptop-2026.jsonl": short("a", "laptop", late),
+		"laptop-2026 (Anna's conflicted copy 2026-11-21).jsonl":   short("b", "laptop", late),
+		"laptop-2026.sync-conflict-20261121-101112-ABCDEFG.jsonl": short("c", "laptop", late),
+		"laptop-2026_conflict-20261121-1011.jsonl":                short("d", "laptop", late),
+		"laptop-2026.jsonl (Conflicted copy)":                     short("e", "laptop", late),
+		"laptop-2025.jsonl":                                       short("f", "laptop", early),
+		"laptop.jsonl":                                            short("g", "laptop", late),
+		"laptop-2025-1.jsonl":                                     short("h", "laptop", late),
+		"laptop2025.jsonl":                                        short("i", "laptop", late),
+		"-2025.jsonl":                                             short("j", "laptop", late),
+		".laptop-2026.jsonl.tmp":                                  short("no1", "laptop", late),
+		".hidden-2026.jsonl":                                      short("no2", "laptop", late),
+		"laptop-2026.jsonl~":                                      short("no3", "laptop", late),
+		"notes.txt":                                               short("no4", "laptop", late),
+		"conflict.json":                                           short("no5", "laptop", late),
+	})
+	if err := os.Mkdir(filepath.Join(folder, "folder-2026.jsonl"), 0o700); err != nil {
+		t.Fatal(err)
+	}
+	for _, c := range []struct{ since, want string }{
+		{"0001-01-01T00:00:00Z", "f a b c d e g h i j"},
+		{"2025-06-01T00:00:00Z", "a b c d e g h i j"},
+		{late, "a b c d e g h i j"},
+		{"2026-05-05T10:00:01Z", ""},
+	} {
+		since, _ := time.Parse(time.RFC3339, c.since)
+		book, err := ReadSince(System(), folder, since)
+		if err != nil || len(book.Problems) > 0 || ids(book.Records) != c.want {
+			t.Errorf("since %s: %q, want %q; %v %v", c.since, ids(book.Records), c.want, book.Problems, err)
+		}
+	}
+}
+
+// opens is a disk that remembers what was opened.
+type opens struct {
+	Disk
+	names chan string
+}
+
+func (o opens) Open(path string) (io.ReadCloser, error) {
+	o.names <- filepath.Base(path)
+	return o.Disk.Open(path)
+}
+
+func TestFilesOfEarlierYearsAreNotOpened(t *testing.T) {
+	const evening = "2025-12-31T22:00:00-08:00" // when a year has begun in UTC
+	folder := write(t, map[string]string{
+		"a-2024.jsonl": "garbage", "a-2025.jsonl": short("x", "a", evening), "a-2026.jsonl": "", "a-2027.jsonl": "",
+	})
+	disk := opens{System(), make(chan string, 10)}
+	book, err := ReadSince(disk, folder, time.Date(2026, 1, 1, 2, 0, 0, 0, time.UTC))
+	if err != nil || ids(book.Records) != "x" || len(book.Problems) > 0 {
+		t.Errorf("%+v, %v", book, err)
+	}
+	close(disk.names)
+	for name := range disk.names {
+		if name == "a-2024.jsonl" {
+			t.Errorf("%s was opened", name)
+		}
+	}
+}
+
+func TestFolders(t *testing.T) {
+	book, err := ReadBook(System(), filepath.Join(t.TempDir(), "missing"))
+	if err != nil || len(book.Records)+len(book.Problems) > 0 {
+		t.Errorf("a missing folder: %+v, %v", book, err)
+	}
+	file := filepath.Join(t.TempDir(), "file")
+	if err := os.WriteFile(file, nil, 0o600); err != nil {
+		t.Fatal(err)
+	}
+	if _, err := ReadBook(System(), file); err == nil {
+		t.Error("a folder that is a file: no error")
+	}
+}
+
+// failing is a disk on which one file cannot be opened and another breaks off.
+type failing struct{ Disk }
+
+func (f failing) Open(path string) (io.ReadCloser, error) {
+	file, err := f.Disk.Open(path)
+	switch {
+	case strings.Contains(path, "locked"):
+		return nil, fs.ErrPermission
+	case strings.Contains(path, "broken"):
+		return struct {
+			io.Reader
+			io.Closer
+		}{io.MultiReader(file, brokenReader{}), file}, err
+	}
+	return file, err
+}
+
+type brokenReader struct{}
+
+func (brokenReader) Read([]byte) (int, error) { return 0, errors.New("input/output\x1b error") }
+
+func TestFilesThatCannotBeRead(t *testing.T) {
+	const at = "2026-05-05T10:00:00Z"
+	folder := write(t, map[string]string{
+		"broken-2026.jsonl": short("a", "broken", at) + "\n" + `{"id":"half`, "fine-2026.jsonl": short("b", "fine", at), "locked-2026.jsonl": "",
+	})
+	book, err := ReadBook(failing{System()}, folder)
+	if err != nil || ids(book.Records) != "a b" {
+		t.Errorf("%q, %v", ids(book.Records), err)
+	}
+	want := []Problem{
+		{filepath.Join(folder, "broken-2026.jsonl"), 0, "cannot be read: input/output\ufffd error", false},
+		{filepath.Join(folder, "locked-2026.jsonl"), 0, "cannot be opened: permission denied", false},
+	}
+	if !reflect.DeepEqual(book.Problems, want) {
+		t.Errorf("got %+v\nwant %+v", book.Problems, want)
+	}
+}
+
+func TestSessionsCountOnce(t *testing.T) {
+	const one, two = "2026-05-05T10:00:00Z", "2026-05-05T11:00:00Z"
+	folder := write(t, map[string]string{
+		"a copy-2026.jsonl":    short("x", "laptop", two) + "\n" + short("y", "phone", one) + "\n" + short("y", "phone", two) + "\n?\n",
+		"laptop-2026.jsonl":    short("x", "laptop", one) + "\n" + short("x", "laptop", two) + "\r\n",
+		"phone-2026.jsonl.bak": "", // not read
+		"z-2026.jsonl":         short("x", "laptop", one) + "\n",
+	})
+	book, err := ReadBook(System(), folder)
+	if err != nil || ids(book.Records) != "x y" {
+		t.Fatalf("%q, %v", ids(book.Records), err)
+	}
+	if got := book.Records[0].Started.Format(time.RFC3339); got != one {
+		t.Errorf("x is of %s, which is not what the laptop wrote first", got)
+	}
+	copied, own := filepath.Join(folder, "a copy-2026.jsonl"), filepath.Join(folder, "laptop-2026.jsonl")
+	want := []Problem{
+		{copied, 1, "differs from the record with the same id in " + own, false},
+		{copied, 3, "differs from the record with the same id in " + copied, false},
+		{copied, 4, "not JSON: invalid character '?' at start of value", false},
+		{own, 2, "differs from the record with the same id in " + own, false},
+	}
+	if !reflect.DeepEqual(book.Problems, want) {
+		t.Errorf("got %+v\nwant %+v", book.Problems, want)
+	}
+}
+
+func TestWhatMakesRecordsDiffer(t *testing.T) {
+	first := lineOf(t, sample("laptop", 2026, 1))
+	odd := strings.Replace(first, `"steps"`, `"mood":1,"steps"`, 1)
+	for _, c := range []struct {
+		name, first, second string
+		differs             bool
+	}{
+		{"nothing", first, first, false},
+		{"the same, written otherwise", first, strings.Replace(first, `"stung":false,`, "", 1), false},
+		{"what only the line has", odd, strings.Replace(odd, `"mood":1`, `"mood":2`, 1), true},
+		{"a step", first, strings.Replace(first, `"active_s":1012`, `"active_s":1013`, 1), true},
+		{"the offset", first, strings.Replace(first, "06:07:00+01:00", "05:07:00Z", 1), true},
+		{"the note", first, strings.Replace(first, "calm", "warm", 1), true},
+	} {
+		t.Run(c.name, func(t *testing.T) {
+			book, err := ReadBook(System(), write(t, map[string]string{"laptop-2026.jsonl": c.first + c.second}))
+			differs := len(book.Problems) > 0 && !book.Problems[len(book.Problems)-1].Kept
+			if err != nil || len(book.Records) != 1 || differs != c.differs {
+				t.Errorf("%d records, %+v, %v", len(book.Records), book.Problems, err)
+			}
+		})
+	}
+}
+
+func TestWhoseFileItIs(t *testing.T) {
+	for _, c := range []struct {
+		name, device string
+		own          bool
+	}{
+		{"laptop-2026.jsonl", "laptop", true}, {"my-laptop-2026.jsonl", "my-laptop", true}, {"laptop-2026.jsonl", "lap", false},
+		{"laptop-2026.jsonl", "phones", false}, {"laptop.jsonl", "laptop", false}, {"laptop-1-2026.jsonl", "laptop", false},
+		{"laptop-2026 conflict-2026.jsonl", "laptop-2026 conflict", false},
+	} {
+		p := page{path: filepath.Join("diary", c.name)}
+		if got := p.own(&Record{Device: c.device}); got != c.own {
+			t.Errorf("%s is own to %s: %v", c.name, c.device, got)
+		}
+	}
+}
+
+func TestPlacesShareTheirOffset(t *testing.T) {
+	folder := write(t, map[string]string{
+		"a-2026.jsonl": short("a", "a", "2026-05-05T10:00:00+05:30") + "\n" + short("b", "a", "2026-05-06T10:00:00+05:30"),
+	})
+	book, err := ReadBook(System(), folder)
+	if err != nil || len(book.Records) != 2 || book.Records[0].Started.Location() != book.Records[1].Ended.Location() {
+		t.Errorf("%+v, %v", book, err)
+	}
+}
+
+func TestOldestFirst(t *testing.T) {
+	folder := write(t, map[string]string{
+		"a-2026.jsonl": short("c", "a", "2026-05-05T10:00:00Z") + "\n" + short("a", "a", "2026-05-05T12:30:00+02:00"),
+		"b-2026.jsonl": short("b", "b", "2026-05-05T12:00:00+02:00") + "\n" + short("d", "b", "2026-05-05T12:00:00+04:00"),
+	})
+	book, err := ReadBook(System(), folder)
+	if err != nil || ids(book.Records) != "d b c a" {
+		t.Errorf("%q, %v", ids(book.Records), err)
+	}
+}
+
+func TestFind(t *testing.T) {
+	book := Book{Records: []Record{{ID: "Ab"}, {ID: "aBc"}, {ID: "b"}, {ID: "é"}}}
+	for _, c := range []struct{ prefix, want string }{
+		{"a", "Ab aBc"}, {"AB", "Ab aBc"}, {"Ab", "Ab"}, {"abc", "aBc"}, {"last", "é"}, {"LAST", "é"}, {"", ""}, {"x", ""},
+	} {
+		if got := ids(book.Find(c.prefix)); got != c.want {
+			t.Errorf("%q: %q, want %q", c.prefix, got, c.want)
+		}
+	}
+	if got := (Book{}).Find("last"); len(got) > 0 {
+		t.Errorf("an empty book has %v", got)
+	}
+}

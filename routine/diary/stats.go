@@ -1,0 +1,57 @@
+package diary
+
+import (
+	"time"
+
+	"skintime/routine"
+)
+
+// The rhythm of masks in any 7 days: a mask weekly (S16), once or twice a week
+// (S27).
+const (
+	GoalLeast = 1
+	GoalMost  = 2
+)
+
+// Stats is what records add up to.
+type Stats struct {
+	Sessions int `json:"sessions"`
+	Finished int `json:"finished"`
+	Masks    int `json:"masks"`           // worn in all
+	InWeek   int `json:"masks_in_7_days"` // worn today and on the 6 days before
+	// MaskAverage is how long a mask was on, in seconds; 0: no mask yet.
+	MaskAverage      int        `json:"mask_average_s"`
+	LastMask         *time.Time `json:"last_mask,omitempty"`
+	SinceMask        *int       `json:"days_since_mask,omitempty"`
+	LastExfoliation  *time.Time `json:"last_exfoliation,omitempty"`
+	SinceExfoliation *int       `json:"days_since_exfoliation,omitempty"`
+	Skipped          []Skip     `json:"skipped"` // most often skipped first
+	Stings           []Sting    `json:"stings"`  // latest first
+	Feel             float64    `json:"feel_average,omitempty"`
+}
+
+// Skip is how often a kind of step was skipped.
+type Skip struct {
+	Kind  routine.Kind `json:"kind"`
+	Times int          `json:"times"`
+	Of    int          `json:"of"` // sessions that had such a step
+}
+
+// Sting is a step that stung.
+type Sting struct {
+	ID   string       `json:"id"`
+	When time.Time    `json:"when"`
+	Kind routine.Kind `json:"kind"`
+}
+
+// Day is a day of the calendar.
+type Day struct {
+	Date     time.Time // midnight UTC of the date
+	Sessions int
+	Masks    int
+	Stung    bool
+	Ahead    bool // still to come
+}
+
+// Week is seven days, Monday first.
+type Week [7]Day

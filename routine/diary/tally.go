@@ -1,0 +1,150 @@
+package diary
+
+import (
+	"cmp"
+	"math"
+	"slices"
+	"strings"
+	"time"
+
+	"skintime/routine"
+)
+
+// Stats adds up the records. Each lies on the date on which it was lived, by
+// its own offset; today is the date of now in its location. A date ahead of
+// today, from a place east of here or a clock that was wrong, counts as today.
+func (b Book) Stats(now time.Time) Stats {
+	t := tally{today: dateOf(now), kinds: map[routine.Kind]*often{}}
+	t.Stings = []Sting{}
+	for i := range b.Records {
+		t.add(&b.Records[i])
+	}
+	return t.sum()
+}
+
+// tally is statistics on their way.
+type tally struct {
+	Stats
+	today       time.Time
+	kinds       map[routine.Kind]*often
+	active      int // seconds of all masks
+	felt, rated int // the sum of all feels, and how many they are
+}
+
+// often is how many sessions had a kind of step, and skipped one.
+type often struct {
+	had, skipped int
+	last, passed *Record // the latest session counted in each
+}
+
+func (t *tally) add(r *Record) {
+	t.Sessions++
+	if r.Outcome == Finished {
+		t.Finished++
+	}
+	if r.Feel >= 1 && r.Feel <= 5 {
+		t.felt += r.Feel
+		t.rated++
+	}
+	for i := range r.Steps {
+		t.addStep(r, &r.Steps[i])
+	}
+}
+
+func (t *tally) addStep(r *Record, s *Step) {
+	t.count(r, s)
+	if s.Outcome == routine.Stinging {
+		t.Stings = append(t.Stings, Sting{ID: r.ID, When: r.Started, Kind: s.Kind})
+	}
+	if !s.Used() {
+		return
+	}
+	switch s.Kind {
+	case routine.Mask:
+		t.Masks++
+		t.active += s.Active
+		if t.daysSince(r.Started) <= 6 {
+			t.InWeek++
+		}
+		t.LastMask = later(t.LastMask, r.Started)
+	case routine.Exfoliate:
+		t.LastExfoliation = later(t.LastExfoliation, r.Started)
+	}
+}
+
+// count counts the step's kind, once a session however many such steps it has.
+func (t *tally) count(r *Record, s *Step) {
+	o := t.kinds[s.Kind]
+	if o == nil {
+		o = &often{}
+		t.kinds[s.Kind] = o
+	}
+	if o.last != r {
+		o.had, o.last = o.had+1, r
+	}
+	if s.Outcome == routine.PassedBy && o.passed != r {
+		o.skipped, o.passed = o.skipped+1, r
+	}
+}
+
+func later(last *time.Time, t time.Time) *time.Time {
+	if last == nil || t.After(*last) {
+		return &t
+	}
+	return last
+}
+
+// daysSince is how many days the date of t lies back, at least 0.
+func (t *tally) daysSince(when time.Time) int {
+	return max(0, days(dateOf(when), t.today))
+}
+
+// sum is the statistics of all records that were added.
+func (t *tally) sum() Stats {
+	s := t.Stats
+	if s.Masks > 0 {
+		s.MaskAverage = int(math.Round(float64(t.active) / float64(s.Masks)))
+	}
+	if t.rated > 0 {
+		s.Feel = math.Round(10*float64(t.felt)/float64(t.rated)) / 10
+	}
+	s.SinceMask, s.SinceExfoliation = t.since(s.LastMask), t.since(s.LastExfoliation)
+	s.Skipped = t.skipped()
+	slices.SortStableFunc(s.Stings, func(a, b Sting) int { return b.When.Compare(a.When) })
+	return s
+}
+
+func (t *tally) since(last *time.Time) *int {
+	if last == nil {
+		return nil
+	}
+	days := t.daysSince(*last)
+	return &days
+}
+
+func (t *tally) skipped() []Skip {
+	skips := []Skip{}
+	for kind, o := range t.kinds {
+		if o.skipped > 0 {
+			skips = append(skips, Skip{Kind: kind, Times: o.skipped, Of: o.had})
+		}
+	}
+	slices.SortFunc(skips, func(a, b Skip) int {
+		return cmp.Or(
+			cmp.Compare(b.Times, a.Times),
+			cmp.Compare(a.Of, b.Of), // of as many times the larger share
+			cmp.Compare(order(a.Kind), order(b.Kind)),
+			strings.Compare(string(a.Kind), string(b.Kind)),
+		)
+	})
+	return skips
+}
+
+// order is the place of a kind on the skin; unknown kinds come last.
+func order(k routine.Kind) int {
+	kinds := routine.Kinds()
+	if i := slices.Index(kinds, k); i >= 0 {
+		return i
+	}
+	return len(kinds)
+}

@@ -1,0 +1,194 @@
+package diary
+
+import (
+	"fmt"
+	"math"
+	"strconv"
+	"strings"
+	"time"
+	"unicode/utf8"
+
+	"github.com/go-json-experiment/json/jsontext"
+
+	"skintime/routine"
+)
+
+// object reads an object, the value of each of its fields with field.
+func (p *parser) object(name string, field func(name string) error) error {
+	if absent, err := p.open(name, '{'); absent || err != nil {
+		return err
+	}
+	for p.decoder.PeekKind() == '"' {
+		key, err := p.string()
+		if err != nil {
+			return err
+		}
+		if err := field(p.shared(key)); err != nil {
+			return err
+		}
+	}
+	_, err := p.decoder.ReadToken()
+	return err
+}
+
+// open reads the beginning of an object or array. A null in its place counts
+// as absent, for the values of all fields.
+func (p *parser) open(name string, begin jsontext.Kind) (absent bool, err error) {
+	token, err := p.decoder.ReadToken()
+	switch {
+	case err != nil:
+		return false, err
+	case token.Kind() == 'n':
+		return true, nil
+	case token.Kind() != begin:
+		return false, wrongType(name)
+	}
+	return false, nil
+}
+
+// string reads a string. It is valid until the next one is read.
+func (p *parser) string() ([]byte, error) {
+	quoted, err := p.decoder.ReadValue()
+	if err != nil {
+		return nil, err
+	}
+	p.text, err = jsontext.AppendUnquote(p.text[:0], quoted)
+	return p.text, err
+}
+
+// textOf reads the value of a field that is a text; a null is an empty one.
+func (p *parser) textOf(name string) ([]byte, error) {
+	switch p.decoder.PeekKind() {
+	case '"':
+		return p.string()
+	case 'n', jsontext.KindInvalid:
+		_, err := p.decoder.ReadToken()
+		return nil, err
+	}
+	return nil, wrongType(name)
+}
+
+// word reads a short text that is likely to come again.
+func (p *parser) word(name string) (string, error) {
+	text, err := p.textOf(name)
+	if err != nil {
+		return "", err
+	}
+	s := p.shared(text)
+	return p.bounded(name, s, routine.Harmless(s), maxText), nil
+}
+
+// id reads a short text that comes only once.
+func (p *parser) id(name string) (string, error) {
+	text, err := p.textOf(name)
+	s := string(text)
+	return p.bounded(name, s, routine.Harmless(s), maxText), err
+}
+
+// note reads a longer text, which may have many lines.
+func (p *parser) note(name string) (string, error) {
+	text, err := p.textOf(name)
+	if err != nil {
+		return "", err
+	}
+	lines := strings.Split(string(text), "\n")
+	for i, l := range lines {
+		lines[i] = routine.Harmless(l)
+	}
+	return p.bounded(name, string(text), strings.Join(lines, "\n"), maxNote), nil
+}
+
+// bounded is harmless, which is made of s, cut to most characters.
+func (p *parser) bounded(name, s, harmless string, most int) string {
+	if harmless != s {
+		p.mend(fmt.Sprintf("characters in %s that no terminal should see", name))
+	}
+	if len(harmless) <= most || utf8.RuneCountInString(harmless) <= most {
+		return harmless
+	}
+	p.mend(fmt.Sprintf("%s longer than %d characters", name, most))
+	return string([]rune(harmless)[:most])
+}
+
+// shared is the text as a string, the same one for texts that come again.
+func (p *parser) shared(text []byte) string {
+	if s, known := p.texts[string(text)]; known {
+		return s
+	}
+	s := string(text)
+	if len(s) <= shortText && len(p.texts) < maxTexts {
+		p.texts[s] = s
+	}
+	return s
+}
+
+// instant reads a time of day with its offset, as RFC 3339 has it.
+func (p *parser) instant(name string) (time.Time, error) {
+	text, err := p.textOf(name)
+	if err != nil || len(text) == 0 {
+		return time.Time{}, err
+	}
+	var t time.Time
+	if t.UnmarshalText(text) != nil || t.Year() < 1 || t.Year() > 9998 {
+		return time.Time{}, unusable(fmt.Sprintf("%s is no time such as %q", name, "2026-11-21T20:15:00+01:00"))
+	}
+	_, east := t.Zone()
+	zone, known := p.zones[east]
+	if !known {
+		zone = time.FixedZone("", east)
+		p.zones[east] = zone
+	}
+	return t.In(zone), nil
+}
+
+func (p *parser) flag(name string) (bool, error) {
+	token, err := p.decoder.ReadToken()
+	switch {
+	case err != nil:
+		return false, err
+	case token.Kind() == 't', token.Kind() == 'f':
+		return token.Bool(), nil
+	case token.Kind() == 'n':
+		return false, nil
+	}
+	return false, wrongType(name)
+}
+
+// number reads a whole number; one that is too large for an int, or not whole,
+// is as near as an int comes to it.
+func (p *parser) number(name string) (int, error) {
+	switch p.decoder.PeekKind() {
+	case '0', 'n', jsontext.KindInvalid:
+	default:
+		return 0, wrongType(name)
+	}
+	value, err := p.decoder.ReadValue()
+	if err != nil || value.Kind() == 'n' {
+		return 0, err
+	}
+	if n, err := strconv.Atoi(string(value)); err == nil {
+		return n, nil
+	}
+	p.mend(fmt.Sprintf("%s is no whole number", name))
+	f, _ := strconv.ParseFloat(string(value), 64) // beyond its range: an infinity
+	return int(min(max(math.Round(f), math.MinInt32), math.MaxInt32)), nil
+}
+
+// seconds reads how long something was, within what sums can bear.
+func (p *parser) seconds(name string) (int, error) {
+	n, err := p.number(name)
+	switch {
+	case n < 0:
+		p.mend(name + " below zero, taken as zero")
+	case n > maxSeconds:
+		p.mend(name + " longer than a year, taken as one")
+	}
+	return min(max(0, n), maxSeconds), err
+}
+
+func (p *parser) unknown(name string) error {
+	p.mend("unknown field " + brief(name))
+	return p.decoder.SkipValue()
+}
+
+func wrongType(name string) error { return unusable(name + " has the wrong type") }
