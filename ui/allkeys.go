@@ -53,6 +53,8 @@ func (m Model) allKeys() (short, full help.KeyMap) {
 		return newOfferKeys(), newOfferKeys()
 	case stepping:
 		return m.run.keys, m.run.keys.full()
+	case reading:
+		return m.diaryKeys(), m.diaryKeys()
 	}
 	return m.plan.keys, m.plan.keys
 }
@@ -67,7 +69,7 @@ func (m Model) shortHelp(keys help.KeyMap) string {
 	line := h.ShortHelpView(keys.ShortHelp())
 	if all, ok := keys.(sheddable); ok {
 		h.ShortSeparator = "  "
-		for n := 0; n <= 3 && lipgloss.Width(line) > m.layout.inner; n++ {
+		for n := 0; n <= 4 && lipgloss.Width(line) > m.layout.inner; n++ {
 			line = h.ShortHelpView(all.without(n).ShortHelp())
 		}
 	}

@@ -16,7 +16,7 @@ func bind(label, does string, keys ...string) key.Binding {
 
 // planKeys are the keys of the plan screen.
 type planKeys struct {
-	begin, toggle, longer, shorter, up, down, help, suspend, quit key.Binding
+	begin, toggle, longer, shorter, up, down, diary, help, suspend, quit key.Binding
 }
 
 func newPlanKeys() planKeys {
@@ -27,6 +27,7 @@ func newPlanKeys() planKeys {
 		shorter: bind("-", "shorter", "-"),
 		up:      bind("↑ k", "up", "up", "k"),
 		down:    bind("↓ j", "down", "down", "j"),
+		diary:   bind("d", "diary", "d"),
 		help:    bind("?", "keys", "?"),
 		suspend: bind("ctrl+z", "to the shell", "ctrl+z"),
 		quit:    bind("q", "quit", "q", "esc", "ctrl+c"),
@@ -35,20 +36,20 @@ func newPlanKeys() planKeys {
 
 // ShortHelp lists the keys that are shown at the foot of the screen.
 func (k planKeys) ShortHelp() []key.Binding {
-	return []key.Binding{k.begin, k.toggle, k.longer, k.shorter, k.quit, k.help}
+	return []key.Binding{k.begin, k.toggle, k.longer, k.shorter, k.diary, k.quit, k.help}
 }
 
 // without leaves n keys out of the line at the foot of a narrow screen.
 func (k planKeys) without(n int) help.KeyMap {
-	for i, b := range []*key.Binding{&k.shorter, &k.longer, &k.quit} {
-		b.SetEnabled(i >= n)
+	for i, b := range []*key.Binding{&k.shorter, &k.longer, &k.diary, &k.quit} {
+		b.SetEnabled(b.Enabled() && i >= n)
 	}
 	return k
 }
 
 // FullHelp lists all keys, in columns.
 func (k planKeys) FullHelp() [][]key.Binding {
-	return [][]key.Binding{{k.begin, k.up, k.down, k.toggle, k.longer}, {k.shorter, k.help, k.suspend, k.quit}}
+	return [][]key.Binding{{k.begin, k.up, k.down, k.toggle, k.longer}, {k.shorter, k.diary, k.help, k.suspend, k.quit}}
 }
 
 // stepKeys are the keys while a session runs.

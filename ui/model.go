@@ -24,6 +24,7 @@ const (
 	offering                 // a session that was left
 	stepping                 // a step
 	summing                  // the summary, after the session
+	reading                  // the diary
 	everything               // all keys of the screen before
 )
 
@@ -43,6 +44,7 @@ type Model struct {
 	plan   plan
 	run    run
 	note   note
+	diary  reader
 	guard  guard
 	before screen // what everything covers
 	notice string // a line about what just happened
@@ -81,7 +83,12 @@ func (m Model) Begun() Model {
 }
 
 // Init asks the terminal for its background. Nothing waits for the answer.
-func (m Model) Init() tea.Cmd { return tea.RequestBackgroundColor }
+func (m Model) Init() tea.Cmd {
+	if m.screen == reading {
+		return tea.Batch(tea.RequestBackgroundColor, m.diary.read())
+	}
+	return tea.RequestBackgroundColor
+}
 
 // Update routes a message to what it is about.
 func (m Model) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
@@ -106,6 +113,8 @@ func (m Model) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 		m.paste(msg)
 	case heldMsg:
 		cmds = append(cmds, m.settle(msg))
+	case bookMsg:
+		m.diary.opened(msg)
 	case tickMsg:
 		m.ticked(msg)
 	case resumedMsg:
@@ -142,6 +151,8 @@ func (m Model) content() string {
 		return m.viewPlan()
 	case summing:
 		return m.viewSummary()
+	case reading:
+		return m.viewDiary()
 	case everything:
 		return m.viewKeys()
 	}

@@ -25,6 +25,7 @@ type plan struct {
 func newPlan(d routine.Draft) plan {
 	keys := newPlanKeys()
 	keys.suspend.SetEnabled(canSuspend)
+	keys.diary.SetEnabled(false)
 	return plan{draft: d, keys: keys}
 }
 
@@ -40,6 +41,8 @@ func (m *Model) pressPlan(p press) tea.Cmd {
 		return m.suspend()
 	case key.Matches(p, k.help):
 		m.showKeys()
+	case key.Matches(p, k.diary):
+		return m.openDiary()
 	case key.Matches(p, k.up):
 		pl.cursor = max(0, pl.cursor-1)
 	case key.Matches(p, k.down):

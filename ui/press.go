@@ -77,6 +77,8 @@ func (m *Model) hear(p press) tea.Cmd {
 		return m.pressPlan(p)
 	case summing:
 		return m.pressSummary(p)
+	case reading:
+		return m.pressDiary(p)
 	case everything:
 		return m.pressKeys(p)
 	}

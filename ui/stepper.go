@@ -8,6 +8,7 @@ import (
 	"github.com/charmbracelet/x/ansi"
 
 	"skintime/routine"
+	"skintime/ui/sheet"
 	"skintime/ui/theme"
 )
 
@@ -39,15 +40,8 @@ func place(snap routine.Snapshot, t theme.Theme) string {
 // signOf is the sign of step i: its shape tells what became of it, its style
 // says it again.
 func signOf(snap routine.Snapshot, i int, t theme.Theme) (string, lipgloss.Style) {
-	switch {
-	case i == snap.Index && !snap.State.Ended():
+	if i == snap.Index && !snap.State.Ended() {
 		return "●", t.Accent.Bold(true)
-	case snap.Outcomes[i] == routine.Done:
-		return "✓", t.Muted
-	case snap.Outcomes[i] == routine.PassedBy:
-		return "–", t.Muted
-	case snap.Outcomes[i] == routine.Stinging:
-		return "!", t.Warn
 	}
-	return "○", t.Muted
+	return sheet.Sign(snap.Outcomes[i], t)
 }

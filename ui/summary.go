@@ -11,6 +11,7 @@ import (
 	"github.com/charmbracelet/x/ansi"
 
 	"skintime/routine"
+	"skintime/ui/sheet"
 	"skintime/ui/step"
 )
 
@@ -41,27 +42,12 @@ func (m Model) viewSummary() string {
 		}
 		return l.cut(took, m.feelRow(), foot)
 	}
-	results := m.session.Results(m.now)
-	column := len("planned") + 1
-	for _, r := range results {
-		column = max(column, lipgloss.Width(step.Length(r.Step.Timing))+1)
-	}
-	name := max(8, min(l.inner, 52)-column-12)
 	closing := strings.Split(ansi.Wrap(t.Text.Render(step.Closing(m.session.At(m.now), m.wall)), l.inner, " "), "\n")
 	foot := append([]string{"", m.feelRow(), ""}, closing...)
 	if l.gap == 0 {
 		foot = append([]string{m.feelRow()}, closing...)
 	}
-	room := max(1, l.body-1-len(foot))
-	rows := []string{t.Muted.Render(fmt.Sprintf("  %-*s%*s%10s", name, "", column, "planned", "taken"))}
-	for i, r := range results {
-		if i == room-1 && i < len(results)-1 {
-			rows = append(rows, t.Muted.Render(fmt.Sprintf("  and %d more", len(results)-i)))
-			break
-		}
-		rows = append(rows, m.summaryRow(i, r, name, column))
-	}
-	rows = append(rows, foot...)
+	rows := append(sheet.Table(m.summaryRows(), l.inner, max(2, l.body-len(foot)), t), foot...)
 	notice, keys := m.notices(), help.KeyMap(newEndKeys())
 	if m.note.on {
 		notice, keys = m.viewNote(l.inner), newNoteKeys()
@@ -88,18 +74,19 @@ func (m Model) feelRow() string {
 	return row
 }
 
-// summaryRow is a step with what became of it, planned against taken, in
-// columns of the given widths.
-func (m Model) summaryRow(i int, r routine.StepResult, name, column int) string {
-	sign, style := signOf(m.session.At(m.now), i, m.theme)
-	if r.Outcome == routine.Done {
-		style = m.theme.Text
+// summaryRows are the steps with what became of them.
+func (m Model) summaryRows() []sheet.Row {
+	var rows []sheet.Row
+	for i, r := range m.session.Results(m.now) {
+		sign, style := signOf(m.session.At(m.now), i, m.theme)
+		if r.Outcome == routine.Done {
+			style = m.theme.Text
+		}
+		taken := step.MMSS(r.Active)
+		if r.Outcome == routine.PassedBy {
+			taken = "skipped"
+		}
+		rows = append(rows, sheet.Row{Sign: sign, Style: style, Name: r.Step.Name(), Planned: step.Length(r.Step.Timing), Taken: taken})
 	}
-	planned, taken := step.Length(r.Step.Timing), step.MMSS(r.Active)
-	if r.Outcome == routine.PassedBy {
-		taken = "skipped"
-	}
-	title := ansi.Truncate(r.Step.Name(), name, "…")
-	room := strings.Repeat(" ", name-lipgloss.Width(title)+column-lipgloss.Width(planned))
-	return style.Render(sign+" "+title) + room + m.theme.Muted.Render(planned) + style.Render(fmt.Sprintf("%10s", taken))
+	return rows
 }

@@ -27,7 +27,7 @@ type usageError struct{ error }
 
 // Main runs the command that args ask for and returns its exit code.
 func Main(args []string, in io.Reader, out, errs io.Writer) int {
-	a := &app{in: in, out: out, library: library()}
+	a := &app{in: in, out: out, errs: errs, library: library()}
 	root := a.root()
 	root.SetArgs(args)
 	root.SetIn(in)

@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"os/exec"
 	"regexp"
+	"strings"
 	"syscall"
 	"testing"
 	"time"
@@ -81,5 +82,26 @@ func TestTheTerminalIsClosedUnderAMask(t *testing.T) {
 	left, err := s.seconds()
 	if gone := int(time.Since(began).Seconds()); err != nil || 600-left < gone-1 || 600-left > gone+2 {
 		t.Errorf("%d s are left, %d have passed: %v", left, gone, err)
+	}
+}
+
+// In lines of text, too, a person on a terminal is asked how their skin feels.
+func TestPlainAsksHowItFeels(t *testing.T) {
+	t.Parallel()
+	home := at(t.TempDir())
+	s := start(t, home, skintime(t), "start", "--now", "--plain")
+	for _, name := range []string{"Exfoliate", "Mask", "Rinse", "Toner", "Serum", "Moisturizer"} {
+		s.expect("^" + name + ": ")
+		s.press("s\r")
+	}
+	s.expect("^How does your skin feel")
+	s.press("calm\r")
+	s.expect("^Noted.")
+	s.press("4\r")
+	s.expect("(?s)Noted.*Noted.")
+	s.press("\r")
+	s.exits(0)
+	if out := output(t, home, "diary", "--json"); !strings.Contains(out, `"feel":4,"note":"calm"`) {
+		t.Errorf("the diary has %s", out)
 	}
 }

@@ -22,6 +22,7 @@ import (
 type app struct {
 	in      io.Reader
 	out     io.Writer
+	errs    io.Writer
 	library file.Library
 	failed  error // what went wrong in a command
 }
@@ -49,7 +50,7 @@ func (a *app) root() *cobra.Command {
 	}
 	root.PersistentFlags().BoolVar(&o.plain, "plain", false, "lines of text, for screen readers and pipes")
 	a.setUp(root)
-	root.AddCommand(a.startCommand(&o), a.resumeCommand(&o), a.dropCommand(), a.demoCommand(&o), a.statusCommand())
+	root.AddCommand(a.startCommand(&o), a.resumeCommand(&o), a.dropCommand(), a.demoCommand(&o), a.statusCommand(), a.diaryCommand(&o))
 	return root
 }
 

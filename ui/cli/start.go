@@ -86,7 +86,7 @@ func (a *app) orCommand(err error) error {
 	if !errors.As(err, &unknown) {
 		return err
 	}
-	names := append([]string{"start", "resume", "drop", "demo", "status", "completion", "help"}, unknown.Names...)
+	names := append([]string{"start", "resume", "drop", "demo", "status", "diary", "completion", "help"}, unknown.Names...)
 	if near, ok := file.Nearest(unknown.Name, names); ok {
 		return usageError{fmt.Errorf("unknown routine %q; did you mean %q?", unknown.Name, near)}
 	}
@@ -96,7 +96,7 @@ func (a *app) orCommand(err error) error {
 func (a *app) session(draft routine.Draft, c clock.Clock, k *diary.Keeper, o options) (routine.Session, error) {
 	if !o.plain {
 		if in, out, ok := a.terminal(); ok {
-			m := arrange(ui.New(draft, c, o.auto), k, o)
+			m := arrange(ui.New(draft, c, o.auto).WithDiary(readBook), k, o)
 			return ui.Run(context.Background(), m, in, out, os.Environ())
 		}
 	}

@@ -26,12 +26,15 @@ func contrast(a, b color.Color) float64 {
 }
 
 func TestContrast(t *testing.T) {
+	printed := Both()
+	printed.Text, printed.Muted = printed.Accent, printed.Accent // they are the terminal's own
 	for _, c := range []struct {
 		name    string
 		palette Palette
 		grounds []color.Color
 	}{
 		{"dark", Dark(), []color.Color{color.Black, color.RGBA{0x1e, 0x1e, 0x2e, 0xff}, color.RGBA{0x2e, 0x34, 0x40, 0xff}}},
+		{"printed", printed, []color.Color{color.Black, color.White}},
 		{"light", Light(), []color.Color{color.White, color.RGBA{0xfd, 0xf6, 0xe3, 0xff}, color.RGBA{0xef, 0xf1, 0xf5, 0xff}}},
 	} {
 		colours := reflect.ValueOf(c.palette)

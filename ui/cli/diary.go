@@ -1,0 +1,159 @@
+package cli
+
+import (
+	"errors"
+	"fmt"
+	"strings"
+
+	"github.com/spf13/cobra"
+
+	"skintime/routine/diary"
+	"skintime/routine/file"
+	"skintime/ui/sheet"
+)
+
+// diaryApp is what the commands about the diary share.
+type diaryApp struct {
+	*app
+	plain     *bool // lines are asked for
+	json      bool
+	csv, ical bool
+}
+
+// diaryCommand is the command tree about the diary.
+func (a *app) diaryCommand(o *options) *cobra.Command {
+	d := &diaryApp{app: a, plain: &o.plain}
+	root := d.command("diary", "Look into the diary", d.overview)
+	root.Example = "skintime diary\nskintime diary show last\nskintime diary export --csv > diary.csv"
+	root.PersistentFlags().BoolVar(&d.json, "json", false, "JSON, an object a line")
+	show := d.command("show ID", "One session: planned against taken, and the note", d.show)
+	show.ValidArgsFunction = d.completeID
+	export := d.command("export", "The whole diary, for other programs", d.export)
+	export.Flags().BoolVar(&d.csv, "csv", false, "a table, a row a step")
+	export.Flags().BoolVar(&d.ical, "ics", false, "a calendar")
+	root.AddCommand(
+		d.command("list", "The sessions, the latest first", d.list), show,
+		d.command("stats", "What the sessions add up to", d.stats),
+		d.command("check", "Whether all of the diary can be read", d.check),
+		export, d.command("path", "Where the diary is kept", d.path),
+	)
+	return root
+}
+
+// command makes a command of f. Its error is kept for Main to report.
+func (d *diaryApp) command(use, short string, f func(args []string) error) *cobra.Command {
+	c := &cobra.Command{Use: use, Short: short, ValidArgsFunction: cobra.NoFileCompletions}
+	c.RunE = func(_ *cobra.Command, args []string) error {
+		d.failed = f(args)
+		return nil
+	}
+	d.setUp(c)
+	return c
+}
+
+// noWords is an error where words follow a command that takes none.
+func noWords(command string, args []string) error {
+	if len(args) == 0 {
+		return nil
+	}
+	return usageError{fmt.Errorf("diary %s takes no words, not %q", command, args[0])}
+}
+
+// known is an error about a word that is no command of the diary.
+func known(args []string) error {
+	if len(args) == 0 {
+		return nil
+	}
+	commands := []string{"list", "show", "stats", "check", "export", "path"}
+	if near, ok := file.Nearest(args[0], commands); ok {
+		return usageError{fmt.Errorf("unknown command \"diary %s\"; did you mean \"diary %s\"?", args[0], near)}
+	}
+	return usageError{fmt.Errorf("unknown command \"diary %s\"; there are %s", args[0], strings.Join(commands, ", "))}
+}
+
+// diaryFolder is where the diary is kept.
+func diaryFolder() (string, error) {
+	if folder := folders().Diary; folder != "" {
+		return folder, nil
+	}
+	return "", errors.New("there is no home folder to keep a diary in; set XDG_DATA_HOME")
+}
+
+// readBook reads the diary.
+func readBook() (diary.Book, error) {
+	folder, err := diaryFolder()
+	if err != nil {
+		return diary.Book{}, err
+	}
+	b, err := diary.ReadBook(diary.System(), folder)
+	if err != nil {
+		return b, fmt.Errorf("the diary cannot be read: %w", err)
+	}
+	return b, nil
+}
+
+// readable is the book, and what of it could not be read said on standard
+// error.
+func (d *diaryApp) readable() (diary.Book, error) {
+	b, err := readBook()
+	if unread := sheet.Unread(b.Problems); unread != "" {
+		fmt.Fprintf(d.errs, "skintime: %s: skintime diary check\n", unread)
+	}
+	return b, err
+}
+
+// find is the one session that a word means.
+func find(b diary.Book, id string) (diary.Record, error) {
+	if len(b.Records) == 0 {
+		return diary.Record{}, errors.New("the diary has no sessions yet")
+	}
+	latest := b.Records[len(b.Records)-1]
+	if id == "last" {
+		return latest, nil
+	}
+	var found []diary.Record
+	if id != "" {
+		found = b.Find(id)
+	}
+	switch len(found) {
+	case 1:
+		return found[0], nil
+	case 0:
+		if near, ok := file.Nearest(id, ids(b.Records)); ok {
+			return diary.Record{}, fmt.Errorf("no session %q; did you mean %q?", id, near)
+		}
+		return diary.Record{}, fmt.Errorf("no session %q; the latest is %q, and 'skintime diary list' names all", id, latest.ID)
+	}
+	return diary.Record{}, fmt.Errorf("%q begins %d sessions: %s", id, len(found), few(ids(found)))
+}
+
+// few is a list of words, or its beginning.
+func few(words []string) string {
+	const most = 4
+	if len(words) > most {
+		return fmt.Sprintf("%s and %d more", strings.Join(words[:most], ", "), len(words)-most)
+	}
+	return strings.Join(words, ", ")
+}
+
+func ids(records []diary.Record) []string {
+	var ids []string
+	for _, r := range records {
+		ids = append(ids, r.ID)
+	}
+	return ids
+}
+
+// completeID completes the sessions' ids, the latest first.
+func (d *diaryApp) completeID(_ *cobra.Command, args []string, _ string) ([]string, cobra.ShellCompDirective) {
+	const directive = cobra.ShellCompDirectiveNoFileComp | cobra.ShellCompDirectiveKeepOrder
+	b, err := readBook()
+	if len(args) > 0 || err != nil || len(b.Records) == 0 {
+		return nil, directive
+	}
+	words := []string{cobra.CompletionWithDesc("last", "the latest session")}
+	for _, r := range newestFirst(b.Records) {
+		words = append(words, cobra.CompletionWithDesc(r.ID, sheet.Name(r)+", "+sheet.When(r, false)))
+	}
+	return words, directive
+}

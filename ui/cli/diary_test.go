@@ -1,0 +1,143 @@
+//go:build !windows
+
+package cli
+
+import (
+	"bytes"
+	"io"
+	"os"
+	"os/exec"
+	"path/filepath"
+	"strings"
+	"testing"
+	"time"
+)
+
+// A line of a diary, as the files have it.
+const line = `{"id":"20240105-2104-aaaa","device":"laptop","routine":"facial","started":"2024-01-05T21:04:00+01:00",` +
+	`"ended":"2024-01-05T21:25:00+01:00","outcome":"finished","stung":false,"note":"Soft skin.","steps":[` +
+	`{"kind":"mask","outcome":"done","planned_s":900,"active_s":1012,"paused_s":31}]}`
+
+// kept makes a data folder with a diary and returns its path.
+func kept(t *testing.T, lines ...string) string {
+	t.Helper()
+	data := t.TempDir()
+	folder := filepath.Join(data, "skintime", "diary")
+	if err := os.MkdirAll(folder, 0o700); err != nil {
+		t.Fatal(err)
+	}
+	if err := os.WriteFile(filepath.Join(folder, "laptop-2024.jsonl"), []byte(strings.Join(lines, "\n")+"\n"), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	return data
+}
+
+// command is the real program over a data folder, without a terminal.
+func command(t *testing.T, data string, args ...string) *exec.Cmd {
+	t.Helper()
+	cmd := exec.Command(skintime(t), args...)
+	cmd.Env = append(os.Environ(), "XDG_DATA_HOME="+data, "TZ=UTC")
+	return cmd
+}
+
+// The real program on a real terminal: the overview, a session, and out.
+func TestTheDiaryOnATerminal(t *testing.T) {
+	t.Parallel()
+	o := usual
+	o.env = []string{"XDG_DATA_HOME=" + kept(t, line)}
+	s := start(t, o, skintime(t), "diary")
+	s.expect("Diary   1 session since 5 Jan 2024")
+	s.expect("Last mask +[0-9]+ days ago")
+	s.press("enter")
+	s.expect("Friday 5 January 2024, 21:04–21:25")
+	s.expect("✓ Mask +15 min +16:52")
+	s.expect("Soft skin")
+	s.press("esc")
+	s.expect("› +5 Jan 2024")
+	s.press("q")
+	s.exits(0)
+	if _, alt, _ := s.look(); alt {
+		t.Error("the alternate screen is still on")
+	}
+}
+
+func TestFromThePlanToTheDiaryAndBack(t *testing.T) {
+	t.Parallel()
+	o := usual
+	o.env = []string{"XDG_DATA_HOME=" + kept(t, line)}
+	s := start(t, o, skintime(t))
+	s.expect("d diary")
+	s.press("d")
+	s.expect("1 session since")
+	s.press("q")
+	s.expect("enter begin")
+	s.press("q")
+	s.exits(0)
+}
+
+// Printed on a terminal, the diary has colours and asks the terminal nothing.
+func TestThePrintedDiaryAsksNothing(t *testing.T) {
+	t.Parallel()
+	for _, c := range []struct {
+		args, env, wants string
+		coloured         bool
+	}{
+		{"show last", "", "Finished in 17 min", true},
+		{"list", "", "5 Jan 2024", true},
+		{"stats", "NO_COLOR=1", "Mask on for", true}, // bold, at that
+		{"--plain", "", "Mask on for", false},
+		{"stats --plain", "", "Mask on for", false},
+		{"", "TERM=dumb", "Mask on for", false},
+	} {
+		o := usual
+		o.silent, o.env = true, []string{"XDG_DATA_HOME=" + kept(t, line), c.env}
+		s := start(t, o, append([]string{skintime(t), "diary"}, strings.Fields(c.args)...)...)
+		s.exits(0)
+		s.expect(c.wants)
+		_, alt, raw := s.look()
+		if alt || strings.Contains(raw, "\x1b[") != c.coloured || strings.Contains(raw, "\x1b]") || strings.Contains(raw, "\x1b[?") {
+			t.Errorf("%q: alternate screen %v, wrote %q", c.args, alt, raw)
+		}
+	}
+}
+
+// What is not written is said, with exit code 1.
+func TestStandardOutputThatFails(t *testing.T) {
+	t.Parallel()
+	data := kept(t, line)
+	for _, args := range []string{"", "list", "stats", "check", "path", "show last", "list --json", "export --csv"} {
+		r, w, err := os.Pipe()
+		if err != nil {
+			t.Fatal(err)
+		}
+		r.Close()
+		cmd := command(t, data, append([]string{"diary"}, strings.Fields(args)...)...)
+		var errs bytes.Buffer
+		cmd.Stdout, cmd.Stderr = w, &errs
+		cmd.Run()
+		w.Close()
+		if code := cmd.ProcessState.ExitCode(); code != exitFailed || !strings.Contains(errs.String(), "standard output: ") {
+			t.Errorf("%q: exit code %d, %q", args, code, errs.String())
+		}
+	}
+}
+
+// A diary of many years is printed in no time.
+func TestALongDiaryIsQuick(t *testing.T) {
+	t.Parallel()
+	var lines []string
+	for i := range 5000 {
+		day := time.Date(2000, 1, 1, 21, 0, 0, 0, time.UTC).AddDate(0, 0, i).Format("2006-01-02")
+		lines = append(lines, strings.NewReplacer("2024-01-05", day, "20240105", strings.ReplaceAll(day, "-", "")).Replace(line))
+	}
+	data := kept(t, lines...)
+	for _, args := range []string{"", "list", "stats"} {
+		cmd := command(t, data, append([]string{"diary"}, strings.Fields(args)...)...)
+		cmd.Stdout = io.Discard
+		began := time.Now()
+		if err := cmd.Run(); err != nil || time.Since(began) > 5*time.Second {
+			t.Errorf("%q: %v after %v", args, err, time.Since(began))
+		}
+		t.Logf("%q: %v", args, time.Since(began))
+	}
+}

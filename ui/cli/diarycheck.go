@@ -1,0 +1,90 @@
+package cli
+
+import (
+	"encoding/json"
+	"errors"
+	"fmt"
+	"io"
+
+	"skintime/routine/diary"
+	"skintime/ui/sheet"
+	"skintime/ui/step"
+)
+
+// check prints what of the diary is not as the diary writes it. It fails when
+// a line does not count.
+func (d *diaryApp) check(args []string) error {
+	if err := noWords("check", args); err != nil {
+		return err
+	}
+	b, err := readBook()
+	if err != nil {
+		return err
+	}
+	b.Problems = append(diary.CheckJournals(folders(), diary.System()), b.Problems...)
+	if d.json {
+		err = d.raw(func(w io.Writer) error { return writeProblems(w, b.Problems) })
+	} else {
+		err = d.lines(d.report(b))
+	}
+	if unread := sheet.Unread(b.Problems); err == nil && unread != "" {
+		return errors.New(unread + "; nothing was deleted, and the rest counts")
+	}
+	return err
+}
+
+// report is what check says to a person.
+func (d *diaryApp) report(b diary.Book) []string {
+	t, lines := d.sheet().Theme, []string{}
+	for _, p := range b.Problems {
+		place, verdict := p.File, t.Warn.Render("skipped")
+		if p.Line > 0 {
+			place = fmt.Sprintf("%s:%d", p.File, p.Line)
+		}
+		if p.Kept {
+			verdict = t.Muted.Render("counted all the same")
+		}
+		lines = append(lines, fmt.Sprintf("%s: %s (%s)", t.Strong.Render(place), p.What, verdict))
+	}
+	count := step.Count(len(b.Records), "record")
+	if sheet.Unread(b.Problems) == "" {
+		return append(lines, count+", all readable.")
+	}
+	return append(lines, count+" could be read.")
+}
+
+func writeProblems(w io.Writer, problems []diary.Problem) error {
+	e := json.NewEncoder(w)
+	for _, p := range problems {
+		if err := e.Encode(p); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// export prints the whole diary in the one form that was asked for.
+func (d *diaryApp) export(args []string) error {
+	if err := noWords("export", args); err != nil {
+		return err
+	}
+	forms := 0
+	for _, asked := range []bool{d.csv, d.ical, d.json} {
+		if asked {
+			forms++
+		}
+	}
+	if forms != 1 {
+		return usageError{errors.New("diary export takes one of --csv, --ics and --json")}
+	}
+	b, err := d.readable()
+	switch {
+	case err != nil:
+		return err
+	case d.csv:
+		return d.raw(b.WriteCSV)
+	case d.ical:
+		return d.raw(func(w io.Writer) error { return b.WriteICS(w, d.sheet().Now) })
+	}
+	return d.raw(b.WriteJSON)
+}

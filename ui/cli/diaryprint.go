@@ -1,0 +1,189 @@
+package cli
+
+import (
+	"bytes"
+	"context"
+	"encoding/json"
+	"errors"
+	"fmt"
+	"io"
+	"os"
+	"os/signal"
+	"slices"
+	"strings"
+	"syscall"
+	"time"
+
+	"charm.land/lipgloss/v2"
+	"github.com/charmbracelet/colorprofile"
+
+	"skintime/routine/clock"
+	"skintime/routine/diary"
+	"skintime/ui"
+	"skintime/ui/sheet"
+	"skintime/ui/theme"
+)
+
+// lineWidth is how wide printed lines are: they may end up anywhere.
+const lineWidth = 80
+
+// recent is how many sessions are printed below the facts.
+const recent = 10
+
+// overview shows the diary on the terminal, or prints it.
+func (d *diaryApp) overview(args []string) error {
+	if err := known(args); err != nil {
+		return err
+	}
+	if !*d.plain && !d.json {
+		if in, out, ok := d.terminal(); ok {
+			_, err := ui.Run(context.Background(), ui.NewDiary(readBook, clock.System()), in, out, os.Environ())
+			return err
+		}
+	}
+	b, err := d.readable()
+	switch {
+	case err != nil:
+		return err
+	case d.json:
+		return d.raw(b.WriteJSON)
+	case len(b.Records) == 0:
+		return d.lines([]string{sheet.NothingYet})
+	}
+	s, rows := d.sheet(), d.rows(b.Records)
+	lines := slices.Concat([]string{s.Heading(b), ""}, s.Facts(b.Stats(s.Now)), []string{""}, rows[:min(recent, len(rows))])
+	if more := len(rows) - recent; more > 0 {
+		lines = append(lines, s.Theme.Muted.Render(fmt.Sprintf("and %d more: skintime diary list", more)))
+	}
+	return d.lines(lines)
+}
+
+// list prints the sessions, the latest first; for other programs the oldest
+// first, as the diary keeps them.
+func (d *diaryApp) list(args []string) error {
+	if err := noWords("list", args); err != nil {
+		return err
+	}
+	b, err := d.readable()
+	switch {
+	case err != nil:
+		return err
+	case d.json:
+		return d.raw(b.WriteJSON)
+	case len(b.Records) == 0:
+		return d.lines([]string{sheet.NothingYet})
+	}
+	return d.lines(d.rows(b.Records))
+}
+
+// rows are records with their ids, the latest first.
+func (d *diaryApp) rows(records []diary.Record) []string {
+	s, latest := d.sheet(), newestFirst(records)
+	rows, width := s.Rows(latest), 0
+	for _, r := range rows {
+		width = max(width, lipgloss.Width(r))
+	}
+	for i, r := range latest {
+		rows[i] += strings.Repeat(" ", width-lipgloss.Width(rows[i])+2) + s.Theme.Muted.Render(r.ID)
+	}
+	return rows
+}
+
+func newestFirst(records []diary.Record) []diary.Record {
+	latest := slices.Clone(records)
+	slices.Reverse(latest)
+	return latest
+}
+
+// show prints one session.
+func (d *diaryApp) show(args []string) error {
+	if len(args) != 1 {
+		return usageError{errors.New("diary show takes the id of one session, or last")}
+	}
+	b, err := d.readable()
+	if err != nil {
+		return err
+	}
+	r, err := find(b, args[0])
+	if err != nil {
+		return err
+	}
+	if d.json {
+		return d.raw(diary.Book{Records: []diary.Record{r}}.WriteJSON)
+	}
+	s := d.sheet()
+	head := s.Theme.Accent.Bold(true).Render(sheet.Name(r)) + s.Theme.Text.Render("   "+sheet.When(r, true))
+	return d.lines(append([]string{head, ""}, s.Session(r)...))
+}
+
+// stats prints what the records add up to.
+func (d *diaryApp) stats(args []string) error {
+	if err := noWords("stats", args); err != nil {
+		return err
+	}
+	b, err := d.readable()
+	switch s := d.sheet(); {
+	case err != nil:
+		return err
+	case d.json:
+		return d.raw(func(w io.Writer) error { return json.NewEncoder(w).Encode(b.Stats(s.Now)) })
+	case len(b.Records) == 0:
+		return d.lines([]string{sheet.NothingYet})
+	default:
+		return d.lines(append([]string{s.Heading(b), ""}, s.Facts(b.Stats(s.Now))...))
+	}
+}
+
+// path prints where the diary is kept.
+func (d *diaryApp) path(args []string) error {
+	if err := noWords("path", args); err != nil {
+		return err
+	}
+	folder, err := diaryFolder()
+	if err != nil {
+		return err
+	}
+	if d.json {
+		return d.raw(func(w io.Writer) error {
+			return json.NewEncoder(w).Encode(map[string]string{"path": folder})
+		})
+	}
+	return d.raw(func(w io.Writer) error {
+		_, err := fmt.Fprintln(w, folder)
+		return err
+	})
+}
+
+// sheet is what the printed forms are written on.
+func (d *diaryApp) sheet() sheet.Sheet {
+	return sheet.Sheet{Theme: theme.Printed(), Now: time.Now(), Width: lineWidth, Words: true}
+}
+
+// lines prints lines, with colours where the terminal shows them.
+func (d *diaryApp) lines(lines []string) error {
+	w := colorprofile.NewWriter(d.out, os.Environ())
+	if *d.plain {
+		w.Profile = colorprofile.NoTTY
+	}
+	return write(w, func(b io.Writer) error {
+		_, err := fmt.Fprintln(b, strings.Join(lines, "\n"))
+		return err
+	})
+}
+
+// raw prints what is for other programs.
+func (d *diaryApp) raw(f func(io.Writer) error) error { return write(d.out, f) }
+
+// write prints what f writes, all at once. A pipe that nobody reads any more
+// is an error as a full disk is, not the silent end of the program.
+func write(w io.Writer, f func(io.Writer) error) error {
+	signal.Ignore(syscall.SIGPIPE)
+	var b bytes.Buffer
+	if err := f(&b); err != nil {
+		return err
+	}
+	if _, err := w.Write(b.Bytes()); err != nil {
+		return fmt.Errorf("standard output: %w", err)
+	}
+	return nil
+}

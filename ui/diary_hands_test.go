@@ -1,0 +1,90 @@
+package ui
+
+import (
+	"fmt"
+	"strings"
+	"testing"
+	"time"
+
+	tea "charm.land/bubbletea/v2"
+
+	"skintime/routine"
+	"skintime/routine/clock"
+	"skintime/routine/diary"
+)
+
+// written is a diary of twenty sessions in twelve weeks, the last of them on
+// the day before the hands' first of March 2026.
+func written() diary.Book {
+	var b diary.Book
+	for i, ago := range []int{82, 79, 75, 72, 68, 61, 58, 54, 51, 47, 40, 37, 33, 30, 26, 19, 12, 8, 5, 1} {
+		start := time.Date(2026, 3, 1, 20, 7+i, 30, 0, time.FixedZone("", 3600)).AddDate(0, 0, -ago)
+		r := diary.Record{
+			ID: fmt.Sprintf("r%02d", i+1), Device: "laptop", Routine: "facial", Started: start, Ended: start.Add(24 * time.Minute),
+			Outcome: diary.Finished, Feel: (i * 2) % 6, Steps: facial(i),
+		}
+		change(i, &r)
+		b.Records = append(b.Records, r)
+	}
+	return b
+}
+
+// change makes some of the sessions different.
+func change(i int, r *diary.Record) {
+	switch i {
+	case 2:
+		r.Routine, r.Steps = "evening-care", r.Steps[3:]
+	case 9:
+		r.Outcome = diary.Left
+		r.Steps[4], r.Steps[5] = undone(routine.Serum), undone(routine.Moisturizer)
+	case 11:
+		r.Outcome = diary.Dropped
+	case 14:
+		r.Stung, r.Steps[1].Outcome, r.Steps[1].Active = true, routine.Stinging, 235
+		r.Note = "It stung on the left cheek after four minutes, where it was scratched. Cool water, and it was calm again. " +
+			"The other mask next time, and not on the day after the exfoliant."
+	}
+}
+
+func undone(k routine.Kind) diary.Step {
+	return diary.Step{Kind: k, Outcome: routine.Undone, Planned: 60}
+}
+
+func facial(i int) []diary.Step {
+	step := func(k routine.Kind, planned, active int) diary.Step {
+		return diary.Step{Kind: k, Outcome: routine.Done, Planned: planned, Active: active + i}
+	}
+	steps := []diary.Step{
+		step(routine.Exfoliate, 120, 118), step(routine.Mask, 900, 990), step(routine.Rinse, 0, 48),
+		step(routine.Toner, 60, 61), step(routine.Serum, 60, 63), step(routine.Moisturizer, 60, 59),
+	}
+	if i%3 == 1 {
+		steps[3].Outcome, steps[3].Active = routine.PassedBy, 2
+	}
+	return steps
+}
+
+// newReader is a program that shows a diary alone.
+func newReader(t testing.TB, b diary.Book, err error, width, height int) *hands {
+	h := &hands{t: t, wall: time.Date(2026, 3, 1, 21, 0, 0, 0, time.UTC), boot: time.Hour}
+	c := clock.New(func() time.Time { return h.wall }, func() time.Duration { return h.boot })
+	h.m = NewDiary(func() (diary.Book, error) { return b, err }, c)
+	h.send(tea.WindowSizeMsg{Width: width, Height: height})
+	return h
+}
+
+// loads lets the diary be read.
+func (h *hands) loads() *hands {
+	h.send(h.m.diary.read()())
+	return h
+}
+
+// at is the id of the session that the cursor is on.
+func (h *hands) at() string { return h.m.diary.sessions[h.m.diary.cursor].ID }
+
+func (h *hands) lacks(text string) {
+	h.t.Helper()
+	if strings.Contains(h.text(), text) {
+		h.t.Errorf("the screen has %q:\n%s", text, h.text())
+	}
+}

@@ -1,0 +1,166 @@
+package ui
+
+import (
+	"errors"
+	"strings"
+	"testing"
+	"time"
+
+	tea "charm.land/bubbletea/v2"
+
+	"skintime/routine/diary"
+	"skintime/ui/sheet"
+)
+
+// A diary on the plan's way: there, and back.
+func TestTheDiaryFromThePlan(t *testing.T) {
+	for _, back := range []string{"q", "esc"} {
+		h := newHands(t, shipped(t, "facial"), 80, 24)
+		h.m = h.m.WithDiary(func() (diary.Book, error) { return written(), nil })
+		h.wants("d diary")
+		h.press("d")
+		h.wants("Reading the diary…", "q back")
+		h.loads().wants("20 sessions since", "› Sat 28 Feb")
+		h.press(back)
+		h.wants("enter begin")
+		if quits(h.cmd) {
+			t.Errorf("%s quits", back)
+		}
+	}
+}
+
+// What cannot be opened is not offered.
+func TestNoDiaryNoKey(t *testing.T) {
+	h := newHands(t, shipped(t, "facial"), 80, 24)
+	h.lacks("diary")
+	h.press("d")
+	h.wants("enter begin")
+}
+
+func TestOpeningReadsTheDiaryAnew(t *testing.T) {
+	h, reads := newHands(t, shipped(t, "facial"), 80, 24), 0
+	h.m = h.m.WithDiary(func() (diary.Book, error) { reads++; return written(), nil })
+	for range 2 {
+		h.press("d")
+		h.loads().press("q")
+	}
+	if reads != 2 {
+		t.Errorf("read %d times", reads)
+	}
+}
+
+func TestTheProgramOfTheDiaryAlone(t *testing.T) {
+	for _, key := range []string{"q", "esc", "ctrl+c"} {
+		h := newReader(t, written(), nil, 80, 24)
+		if h.m.Init() == nil {
+			t.Fatal("nothing reads the diary")
+		}
+		h.loads().press(key)
+		if !quits(h.cmd) {
+			t.Errorf("%s does not quit", key)
+		}
+	}
+}
+
+func TestDiaryKeys(t *testing.T) {
+	for _, c := range []struct{ keys, at, wants string }{
+		{"", "r20", "1–5 of 20"},
+		{"down", "r19", "› Tue 24 Feb"},
+		{"j j k", "r19", "› Tue 24 Feb"},
+		{"up", "r20", "› Sat 28 Feb"},
+		{"end", "r01", "›  9 Dec 2025"},
+		{"end down", "r01", "16–20 of 20"},
+		{"end home", "r20", "1–5 of 20"},
+		{"pgdown", "r15", "! "},
+		{"pgdown pgup", "r20", "1–5 of 20"},
+		{"enter", "r20", "Saturday 28 February 2026, 20:26–20:50"},
+		{"enter left", "r19", "Tuesday 24 February 2026"},
+		{"enter left right right", "r20", "Saturday 28 February 2026"},
+		{"enter q", "r20", "as it should be"},
+		{"enter esc down", "r19", "› Tue 24 Feb"},
+		{"enter left q", "r19", "› Tue 24 Feb"},
+		{"enter enter", "r20", "planned     taken"},
+		{"?", "r20", "a page down"},
+		{"? x", "r20", "› Sat 28 Feb"},
+	} {
+		h := newReader(t, written(), nil, 80, 24).loads()
+		h.press(strings.Fields(c.keys)...)
+		if h.at() != c.at {
+			t.Errorf("%q: at %s, want %s", c.keys, h.at(), c.at)
+		}
+		h.wants(c.wants)
+		if t.Failed() {
+			t.Fatalf("after %q", c.keys)
+		}
+	}
+}
+
+// The keys of the moment are those that do something.
+func TestDiaryHelp(t *testing.T) {
+	h := newReader(t, written(), nil, 80, 24).loads()
+	h.wants("enter open", "↑↓ move", "q quit")
+	h.press("enter")
+	h.wants("← earlier", "q back")
+	h.lacks("later ")
+	h.lacks("enter open")
+	h.lacks("↑↓ move")
+	empty := newReader(t, diary.Book{}, nil, 80, 24).loads()
+	empty.press("enter", "down")
+	empty.wants(sheet.NothingYet, "q quit")
+	empty.lacks("enter open")
+}
+
+// A held arrow runs through the list: nothing here is left by mistake.
+func TestAHeldArrowRunsThroughTheDiary(t *testing.T) {
+	h := newReader(t, written(), nil, 80, 24).loads()
+	for range 19 {
+		h.after(30*time.Millisecond, "down")
+	}
+	if h.at() != "r01" {
+		t.Errorf("at %s", h.at())
+	}
+	h.press("enter")
+	for range 19 {
+		h.after(30*time.Millisecond, "right")
+	}
+	if h.at() != "r20" {
+		t.Errorf("at %s", h.at())
+	}
+}
+
+func TestALongNoteScrolls(t *testing.T) {
+	b := written()
+	b.Records[19].Note = strings.Repeat("long ", 300) + "last"
+	h := newReader(t, b, nil, 80, 24).loads()
+	h.press("enter")
+	h.wants("Finished in", "more", "↑↓ move")
+	h.lacks("last")
+	h.press("down")
+	h.lacks("Finished in")
+	h.press("up")
+	h.wants("Finished in")
+	h.press("end", "down")
+	h.wants("long last", "the end")
+	before := strings.Count(h.text(), "long")
+	h.send(tea.WindowSizeMsg{Width: 80, Height: 30})
+	if after := strings.Count(h.text(), "long"); after <= before {
+		t.Errorf("%d words on a higher terminal, %d before", after, before)
+	}
+	h.press("left")
+	h.wants("Tuesday 24 February 2026", "Finished in")
+	h.press("right")
+	h.wants("Saturday 28 February 2026", "Finished in")
+	h.send(tea.WindowSizeMsg{Width: 80, Height: 60})
+	h.wants("Finished in", "long last")
+}
+
+func TestWhatCouldNotBeRead(t *testing.T) {
+	b := written()
+	b.Problems = []diary.Problem{{File: "a", Line: 1}, {File: "a", Line: 2}, {File: "b", Line: 9, Kept: true}}
+	h := newReader(t, b, nil, 80, 24).loads()
+	h.wants("2 lines could not be read: skintime diary check")
+	h.send(tea.WindowSizeMsg{Width: 40, Height: 12})
+	h.wants("\n 2 lines could not be read\n", "1–4 of 20")
+	failed := newReader(t, diary.Book{}, errors.New("permission denied"), 80, 24).loads()
+	failed.wants("The diary could not be read: permission denied", "q quit")
+}

@@ -1,0 +1,89 @@
+package ui
+
+import (
+	"charm.land/bubbles/v2/help"
+	"charm.land/bubbles/v2/key"
+)
+
+// diaryKeys are the keys of the diary: of the overview and of a session.
+type diaryKeys struct {
+	open, up, down, pageUp, pageDown, first, last, earlier, later, help, back, abort, suspend key.Binding
+}
+
+func newDiaryKeys() diaryKeys {
+	return diaryKeys{
+		open:     bind("enter", "open", "enter"),
+		up:       bind("↑ k", "up", "up", "k"),
+		down:     bind("↓ j", "down", "down", "j"),
+		pageUp:   bind("pgup", "a page up", "pgup"),
+		pageDown: bind("pgdn", "a page down", "pgdown", "space"),
+		first:    bind("home", "to the top", "home"),
+		last:     bind("end", "to the end", "end"),
+		earlier:  bind("←", "earlier", "left", "h"),
+		later:    bind("→", "later", "right", "l"),
+		help:     bind("?", "keys", "?"),
+		back:     bind("q", "back", "q", "esc"),
+		abort:    bind("ctrl+c", "quit", "ctrl+c"),
+		suspend:  bind("ctrl+z", "to the shell", "ctrl+z"),
+	}
+}
+
+// diaryKeys are those that do something now.
+func (m Model) diaryKeys() diaryKeys {
+	k, r := newDiaryKeys(), m.diary
+	k.suspend.SetEnabled(canSuspend)
+	leaf, page := r.shows == leafing && len(r.sessions) > 0, r.shows == paging
+	k.open.SetEnabled(leaf)
+	k.earlier.SetEnabled(page && r.cursor < len(r.sessions)-1)
+	k.later.SetEnabled(page && r.cursor > 0)
+	moves := leaf && len(r.sessions) > 1 || page && !m.layout.essential() && len(m.pageLines()) > m.layout.body
+	for _, b := range []*key.Binding{&k.up, &k.down, &k.pageUp, &k.pageDown, &k.first, &k.last} {
+		b.SetEnabled(moves)
+	}
+	if r.alone && !page {
+		k.back.SetHelp("q", "quit")
+		k.abort.SetEnabled(false)
+		k.back.SetKeys("q", "esc", "ctrl+c")
+	}
+	return k
+}
+
+// moves is how far a key goes, where a page has that many lines.
+func (k diaryKeys) moves(p press, page int) int {
+	const all = 1 << 30
+	switch {
+	case key.Matches(p, k.up):
+		return -1
+	case key.Matches(p, k.down):
+		return 1
+	case key.Matches(p, k.pageUp):
+		return -max(1, page)
+	case key.Matches(p, k.pageDown):
+		return max(1, page)
+	case key.Matches(p, k.first):
+		return -all
+	case key.Matches(p, k.last):
+		return all
+	}
+	return 0
+}
+
+// ShortHelp lists the keys that are shown at the foot of the screen.
+func (k diaryKeys) ShortHelp() []key.Binding {
+	move := k.up
+	move.SetHelp("↑↓", "move")
+	return []key.Binding{k.open, k.earlier, k.later, move, k.back, k.help}
+}
+
+// without leaves n keys out of the line at the foot of a narrow screen.
+func (k diaryKeys) without(n int) help.KeyMap {
+	for i, b := range []*key.Binding{&k.help, &k.up} {
+		b.SetEnabled(b.Enabled() && i >= n)
+	}
+	return k
+}
+
+// FullHelp lists all keys, in columns.
+func (k diaryKeys) FullHelp() [][]key.Binding {
+	return [][]key.Binding{{k.open, k.up, k.down, k.pageUp, k.pageDown, k.first, k.last}, {k.earlier, k.later, k.help, k.back, k.abort, k.suspend}}
+}

@@ -1,0 +1,106 @@
+package sheet
+
+import (
+	"fmt"
+	"time"
+
+	"skintime/routine/diary"
+	"skintime/ui/step"
+)
+
+// Facts are what the records add up to: the rhythm first, then a line each.
+func (s Sheet) Facts(st diary.Stats) []string {
+	rhythm, verdict := Rhythm(st.InWeek)
+	style := s.Theme.Text
+	if st.InWeek > diary.GoalMost {
+		style = s.Theme.Warn
+	}
+	lines := []string{s.Theme.Strong.Render(rhythm) + style.Render(verdict), ""}
+	for _, f := range s.facts(st) {
+		lines = append(lines, s.Theme.Muted.Render(fmt.Sprintf("%-15s", f[0]))+s.Theme.Text.Render(f[1]))
+	}
+	return lines
+}
+
+// facts are names and values.
+func (s Sheet) facts(st diary.Stats) [][2]string {
+	facts := [][2]string{{"Last mask", Ago(st.SinceMask)}, {"Exfoliated", Ago(st.SinceExfoliation)}}
+	if st.MaskAverage > 0 {
+		facts = append(facts, [2]string{"Mask on for", step.Minutes(seconds(st.MaskAverage)) + " on average"})
+	}
+	if len(st.Skipped) > 0 {
+		k := st.Skipped[0]
+		facts = append(facts, [2]string{"Often skipped", fmt.Sprintf("%s, %d of %d", k.Kind.Title(), k.Times, k.Of)})
+	}
+	if n := len(st.Stings); n > 0 {
+		since := days(st.Stings[0].When, s.Now)
+		text := st.Stings[0].Kind.Title() + ", " + Ago(&since)
+		if n > 1 {
+			text = fmt.Sprintf("%d, last %s", n, Ago(&since))
+		}
+		facts = append(facts, [2]string{"Stung", text})
+	}
+	if st.Feel > 0 {
+		facts = append(facts, [2]string{"Felt", fmt.Sprintf("%.1f of 5 on average", st.Feel)})
+	}
+	return facts
+}
+
+// Rhythm says how many masks there were in 7 days, and how that is.
+func Rhythm(masks int) (count, verdict string) {
+	count = step.Count(masks, "mask") + " in 7 days"
+	switch {
+	case masks == 0:
+		return "No mask in 7 days", ""
+	case masks > diary.GoalMost:
+		return count, ": more than skin likes"
+	case masks < diary.GoalLeast:
+		return count, ": fewer than usual"
+	}
+	return count, ", as it should be"
+}
+
+// Unread says how much of the diary could not be read; nothing where all was.
+func Unread(problems []diary.Problem) string {
+	lines := 0
+	for _, p := range problems {
+		if !p.Kept {
+			lines++
+		}
+	}
+	if lines == 0 {
+		return ""
+	}
+	return step.Count(lines, "line") + " could not be read"
+}
+
+// Ago is a number of days as a person says it.
+func Ago(days *int) string {
+	switch {
+	case days == nil:
+		return "never yet"
+	case *days <= 0:
+		return "today"
+	case *days == 1:
+		return "yesterday"
+	}
+	return fmt.Sprintf("%d days ago", *days)
+}
+
+// days is how many midnights lie between two times of day, each where it was
+// lived.
+func days(from, to time.Time) int { return int(dateOf(to).Sub(dateOf(from)) / (24 * time.Hour)) }
+
+// dateOf is midnight UTC of a date.
+func dateOf(t time.Time) time.Time {
+	y, m, d := t.Date()
+	return time.Date(y, m, d, 0, 0, 0, 0, time.UTC)
+}
+
+// since is a date, with its year where it is another than now's.
+func since(t, now time.Time) string {
+	if t.Year() == now.Year() {
+		return t.Format("2 Jan")
+	}
+	return t.Format("2 Jan 2006")
+}

@@ -1,0 +1,60 @@
+package sheet
+
+import (
+	"strings"
+	"testing"
+	"time"
+
+	"skintime/routine"
+	"skintime/routine/diary"
+	"skintime/ui/theme"
+)
+
+func TestRhythm(t *testing.T) {
+	for masks, want := range []string{
+		"No mask in 7 days", "1 mask in 7 days, as it should be", "2 masks in 7 days, as it should be", "3 masks in 7 days: more than skin likes",
+	} {
+		if count, verdict := Rhythm(masks); count+verdict != want {
+			t.Errorf("%d: %s%s", masks, count, verdict)
+		}
+	}
+}
+
+func TestFacts(t *testing.T) {
+	now := time.Date(2026, 3, 1, 0, 30, 0, 0, time.UTC)
+	zero, one, many := 0, 1, 12
+	late := time.Date(2026, 2, 28, 23, 50, 0, 0, time.FixedZone("", -3600))
+	for want, st := range map[string]diary.Stats{
+		"Last mask      never yet":             {},
+		"Last mask      today":                 {SinceMask: &zero},
+		"Exfoliated     yesterday":             {SinceExfoliation: &one},
+		"Exfoliated     12 days ago":           {SinceExfoliation: &many},
+		"Mask on for    17 min on average":     {MaskAverage: 1004},
+		"Often skipped  Toner, 4 of 12":        {Skipped: []diary.Skip{{Kind: routine.Toner, Times: 4, Of: 12}, {Kind: routine.Serum, Times: 1, Of: 12}}},
+		"Stung          Serum, yesterday":      {Stings: []diary.Sting{{When: late, Kind: routine.Serum}}},
+		"Stung          2, last yesterday":     {Stings: []diary.Sting{{When: late, Kind: routine.Serum}, {}}},
+		"Felt           4.3 of 5 on average":   {Feel: 4.26},
+		"3 masks in 7 days: more than skin li": {InWeek: 3},
+	} {
+		s := Sheet{Theme: theme.Theme{}, Now: now}
+		if got := strings.Join(s.Facts(st), "\n"); !strings.Contains(got, want) {
+			t.Errorf("no %q in\n%s", want, got)
+		}
+	}
+}
+
+// Days look different without colours.
+func TestDaysDifferWithoutColour(t *testing.T) {
+	s, seen := Sheet{Theme: theme.Colorless()}, map[string]diary.Day{}
+	for _, d := range []diary.Day{{}, {Sessions: 1}, {Sessions: 1, Masks: 1}, {Sessions: 1, Masks: 1, Stung: true}, {Ahead: true}} {
+		d.Date = time.Date(2026, 1, 1, 0, 0, 0, 0, time.UTC)
+		if other, taken := seen[s.cell(d)]; taken {
+			t.Errorf("%+v looks like %+v", d, other)
+		}
+		seen[s.cell(d)] = d
+	}
+	s.Now = time.Date(2026, 1, 1, 12, 0, 0, 0, time.UTC)
+	if today := s.cell(diary.Day{Date: dateOf(s.Now)}); !strings.Contains(today, "‹") {
+		t.Errorf("today is %q", today)
+	}
+}

@@ -1,0 +1,111 @@
+package sheet
+
+import (
+	"fmt"
+	"strings"
+
+	"charm.land/lipgloss/v2"
+	"github.com/charmbracelet/x/ansi"
+
+	"skintime/routine/diary"
+	"skintime/ui/step"
+)
+
+// Columns are the widths of a list's columns that are as wide as what they
+// hold.
+type Columns struct{ day, name, took int }
+
+// The bounds of a routine's name in a list, how much of it is worth leaving
+// columns out for, and the cells of those that may be, with the spaces between.
+const (
+	leastName = 6
+	mostName  = 24
+	usualName = 14
+	fixed     = 32
+)
+
+// Columns are those of records.
+func (s Sheet) Columns(records []diary.Record) Columns {
+	c := Columns{name: leastName}
+	for _, r := range records {
+		c.day = max(c.day, lipgloss.Width(s.day(r)))
+		c.name = max(c.name, min(lipgloss.Width(Name(r)), mostName))
+		c.took = max(c.took, lipgloss.Width(step.Minutes(Took(r))))
+	}
+	return c
+}
+
+// Rows are sessions, a line each, in columns that fit the sheet.
+func (s Sheet) Rows(records []diary.Record) []string {
+	var rows []string
+	c := s.Columns(records)
+	for _, r := range records {
+		rows = append(rows, s.Line(r, c, s.Theme.Text))
+	}
+	return rows
+}
+
+// Line is a session: its day, and as far as there is room its time, routine,
+// outcome, minutes, feel and what is to be seen at once, a sting.
+func (s Sheet) Line(r diary.Record, c Columns, style lipgloss.Style) string {
+	t := s.Theme
+	day, took := style.Render(fit(s.day(r), c.day)), fmt.Sprintf("%*s", c.took, step.Minutes(Took(r)))
+	if s.Width < fixed+c.day+min(c.name, usualName)+c.took {
+		name := max(0, min(c.name, s.Width-c.day-c.took-7))
+		return ansi.Truncate(day+"  "+style.Render(fit(Name(r), name))+"  "+t.Muted.Render(took)+"  "+s.sting(r), s.Width, "…")
+	}
+	name := min(c.name, s.Width-fixed-c.day-c.took)
+	return strings.TrimRight(strings.Join([]string{
+		day, t.Muted.Render(r.Started.Format("15:04")), style.Render(fit(Name(r), name)), s.outcome(r), t.Text.Render(took), s.feel(r),
+	}, "  "), " ")
+}
+
+// day is the day of a record; one of another year has its year and no weekday.
+func (s Sheet) day(r diary.Record) string {
+	if r.Started.Year() != s.Now.Year() {
+		return r.Started.Format("_2 Jan 2006")
+	}
+	return r.Started.Format("Mon _2 Jan")
+}
+
+// outcome is the word for how a session ended; the usual one is quiet.
+func (s Sheet) outcome(r diary.Record) string {
+	style := s.Theme.Text
+	if r.Outcome == diary.Finished {
+		style = s.Theme.Muted
+	}
+	return style.Render(fit(string(r.Outcome), 8))
+}
+
+// sting is the sign of a session in which something stung.
+func (s Sheet) sting(r diary.Record) string {
+	if r.Stung {
+		return s.Theme.Warn.Bold(true).Render("!")
+	}
+	return " "
+}
+
+// feel is whether a session stung, and how it felt.
+func (s Sheet) feel(r diary.Record) string {
+	full, dots := min(max(r.Feel, 0), 5), ""
+	if full > 0 {
+		dots = s.Theme.Text.Render(strings.Repeat("•", full)) + s.Theme.Muted.Render(strings.Repeat("·", 5-full))
+	}
+	if !s.Words {
+		return s.sting(r) + "  " + dots
+	}
+	var words []string
+	if r.Stung {
+		words = append(words, s.Theme.Warn.Render("stung"))
+	}
+	if full > 0 {
+		words = append(words, fmt.Sprintf("felt %d", full))
+	}
+	return strings.Join(words, ", ")
+}
+
+// fit is a text in exactly width cells.
+func fit(text string, width int) string {
+	text = ansi.Truncate(text, width, "…")
+	return text + strings.Repeat(" ", width-lipgloss.Width(text))
+}

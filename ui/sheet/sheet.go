@@ -1,0 +1,138 @@
+// Package sheet is how the diary looks, on the screen as well as printed: its
+// calendar, its facts, its list of sessions and the page of one.
+package sheet
+
+import (
+	"cmp"
+	"fmt"
+	"strings"
+	"time"
+
+	"charm.land/lipgloss/v2"
+	"github.com/charmbracelet/x/ansi"
+
+	"skintime/routine"
+	"skintime/routine/diary"
+	"skintime/ui/step"
+	"skintime/ui/theme"
+)
+
+// Sheet is what the diary is written on: the screen, and what the commands
+// print.
+type Sheet struct {
+	Theme theme.Theme
+	Now   time.Time // as the clock on the wall shows it
+	Width int       // cells across
+	Words bool      // in words, what a screen draws as signs
+}
+
+// NothingYet is what an empty diary says.
+const NothingYet = "Nothing here yet. A routine that you end is written down here."
+
+// Heading is the diary's title, how many sessions it has and since when.
+func (s Sheet) Heading(b diary.Book) string {
+	head := s.Theme.Accent.Bold(true).Render("Diary")
+	if len(b.Records) == 0 {
+		return head
+	}
+	return head + s.Theme.Muted.Render("   "+step.Count(len(b.Records), "session")+" since "+since(b.Records[0].Started, s.Now))
+}
+
+// Session is a record's page: how it ended, planned against taken, and the
+// note.
+func (s Sheet) Session(r diary.Record) []string {
+	lines := append(s.ended(r), "")
+	lines = append(lines, s.steps(r)...)
+	if r.Note == "" {
+		return lines
+	}
+	lines = append(lines, "", s.Theme.Muted.Render("Note"))
+	for _, line := range strings.Split(ansi.Wrap(r.Note, min(s.Width, 72), " "), "\n") {
+		lines = append(lines, s.Theme.Text.Render(line))
+	}
+	return lines
+}
+
+// ended says how a session ended and how it felt, in one line or two.
+func (s Sheet) ended(r diary.Record) []string {
+	said := []string{s.Theme.Strong.Render(Ending(r))}
+	if r.Stung {
+		said = append(said, s.Theme.Warn.Render("! stung"))
+	}
+	if r.Feel > 0 {
+		said = append(said, s.Theme.Muted.Render("felt ")+s.Theme.Text.Render(fmt.Sprintf("%d of 5", r.Feel)))
+	}
+	const gap = "   "
+	if line := strings.Join(said, gap); lipgloss.Width(line) <= s.Width || len(said) == 1 {
+		return []string{line}
+	}
+	return []string{said[0], strings.Join(said[1:], gap)}
+}
+
+// steps is the table of a record's steps, whole.
+func (s Sheet) steps(r diary.Record) []string {
+	var rows []Row
+	for _, st := range r.Steps {
+		sign, style := Sign(st.Outcome, s.Theme)
+		taken := step.MMSS(seconds(st.Active))
+		switch {
+		case st.Outcome == routine.Done:
+			style = s.Theme.Text
+		case st.Outcome == routine.PassedBy:
+			taken = "skipped"
+		case st.Outcome == routine.Undone && st.Active == 0:
+			taken = "not done"
+		}
+		rows = append(rows, Row{sign, style, st.Kind.Title(), planned(st), taken})
+	}
+	if rows == nil {
+		return []string{s.Theme.Muted.Render("No step was kept.")}
+	}
+	return Table(rows, s.Width, len(rows)+2, s.Theme)
+}
+
+// planned is a step's time as it was planned, or that it had none.
+func planned(st diary.Step) string {
+	if st.Planned == 0 {
+		return step.Length(routine.Timing{})
+	}
+	return step.Length(routine.For(seconds(st.Planned)))
+}
+
+// Ending says how a session ended, and after what time.
+func Ending(r diary.Record) string {
+	switch took := step.Minutes(Took(r)); r.Outcome {
+	case diary.Finished:
+		return "Finished in " + took
+	case diary.Dropped:
+		return "Dropped after " + took
+	default:
+		return "Left after " + took
+	}
+}
+
+// Took is the time that a session's steps took, pauses included.
+func Took(r diary.Record) time.Duration {
+	total := 0
+	for _, st := range r.Steps {
+		total += st.Active + st.Paused
+	}
+	return seconds(total)
+}
+
+func seconds(n int) time.Duration { return time.Duration(n) * time.Second }
+
+// Name is what a person reads as the name of a record's routine.
+func Name(r diary.Record) string {
+	name := []rune(strings.ReplaceAll(cmp.Or(r.Routine, "routine"), "-", " "))
+	return strings.ToUpper(string(name[:1])) + string(name[1:])
+}
+
+// When is the day and the time of a record, long or short.
+func When(r diary.Record, long bool) string {
+	day := "Mon 2 Jan 2006, 15:04"
+	if long {
+		day = "Monday 2 January 2006, 15:04"
+	}
+	return r.Started.Format(day) + "–" + r.Ended.Format("15:04")
+}

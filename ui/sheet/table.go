@@ -1,0 +1,56 @@
+package sheet
+
+import (
+	"fmt"
+	"strings"
+
+	"charm.land/lipgloss/v2"
+	"github.com/charmbracelet/x/ansi"
+
+	"skintime/routine"
+	"skintime/ui/theme"
+)
+
+// Row is a step in a table of what was planned against what it took.
+type Row struct {
+	Sign                 string
+	Style                lipgloss.Style
+	Name, Planned, Taken string
+}
+
+// Table draws planned against taken, in height lines at most.
+func Table(rows []Row, width, height int, t theme.Theme) []string {
+	column := len("planned") + 1
+	for _, r := range rows {
+		column = max(column, lipgloss.Width(r.Planned)+1)
+	}
+	name := max(8, min(width, 52)-column-12)
+	lines := []string{t.Muted.Render(fmt.Sprintf("  %-*s%*s%10s", name, "", column, "planned", "taken"))}
+	for i, r := range rows {
+		if len(lines) == height-1 && i < len(rows)-1 {
+			return append(lines, t.Muted.Render(fmt.Sprintf("  and %d more", len(rows)-i)))
+		}
+		lines = append(lines, r.line(name, column, t))
+	}
+	return lines
+}
+
+// line draws a row in columns of the given widths.
+func (r Row) line(name, column int, t theme.Theme) string {
+	title := ansi.Truncate(r.Name, name, "…")
+	room := strings.Repeat(" ", name-lipgloss.Width(title)+column-lipgloss.Width(r.Planned))
+	return r.Style.Render(r.Sign+" "+title) + room + t.Muted.Render(r.Planned) + r.Style.Render(fmt.Sprintf("%10s", r.Taken))
+}
+
+// Sign is the sign of what became of a step.
+func Sign(o routine.Outcome, t theme.Theme) (string, lipgloss.Style) {
+	switch o {
+	case routine.Done:
+		return "✓", t.Muted
+	case routine.PassedBy:
+		return "–", t.Muted
+	case routine.Stinging:
+		return "!", t.Warn
+	}
+	return "○", t.Muted
+}
