@@ -45,10 +45,28 @@ type system struct{}
 func (system) MakeFolder(path string) error { return os.MkdirAll(path, folderMode) }
 
 func (system) Append(path string) (File, error) {
+	if err := regular(path); err != nil && !errors.Is(err, fs.ErrNotExist) {
+		return nil, err
+	}
 	return os.OpenFile(path, os.O_APPEND|os.O_CREATE|os.O_WRONLY, fileMode)
 }
 
-func (system) Open(path string) (io.ReadCloser, error) { return os.Open(path) }
+func (system) Open(path string) (io.ReadCloser, error) {
+	if err := regular(path); err != nil {
+		return nil, err
+	}
+	return os.Open(path)
+}
+
+// regular is an error where path is no file: a pipe may never be opened, and a
+// device never end.
+func regular(path string) error {
+	info, err := os.Stat(path)
+	if err == nil && !info.Mode().IsRegular() {
+		err = &fs.PathError{Op: "open", Path: path, Err: errors.New("not a regular file")}
+	}
+	return err
+}
 
 func (system) List(folder string) ([]fs.DirEntry, error) { return os.ReadDir(folder) }
 

@@ -317,10 +317,16 @@ func TestNoPlaceToKeep(t *testing.T) {
 		"no home":                {},
 		"a file for a folder":    {State: filepath.Join(file, "state"), Diary: filepath.Join(file, "diary")},
 		"a folder for a journal": {State: filepath.Join(dir, "a"), Diary: filepath.Join(file, "diary")},
+		"a device for a journal": {State: filepath.Join(dir, "b"), Diary: filepath.Join(file, "diary")},
 	} {
 		if name == "a folder for a journal" {
 			if err := os.MkdirAll(f.journal(), 0o700); err != nil {
 				t.Fatal(err)
+			}
+		}
+		if name == "a device for a journal" {
+			if err := errors.Join(os.MkdirAll(f.State, 0o700), os.Symlink("/dev/zero", f.journal())); err != nil {
+				t.Skip(err)
 			}
 		}
 		w := newWalk(t, f, System(), newHand())

@@ -50,7 +50,7 @@ func (d *diaryApp) report(b diary.Book) []string {
 	if sheet.Unread(b.Problems) == "" {
 		return append(lines, count+", all readable.")
 	}
-	return append(lines, count+" could be read.")
+	return append(lines, count+" can be read.")
 }
 
 func writeProblems(w io.Writer, problems []diary.Problem) error {

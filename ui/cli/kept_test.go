@@ -105,3 +105,29 @@ func TestPlainAsksHowItFeels(t *testing.T) {
 		t.Errorf("the diary has %s", out)
 	}
 }
+
+// A disk that is full from the middle of the session on, as the system's own
+// limit on a file's size makes it: what was written before can be gone on with.
+func TestTheDiskIsFull(t *testing.T) {
+	t.Parallel()
+	home := at(t.TempDir())
+	const blocks = "ulimit -f 4; exec \"$@\"" // of 512 or 1024 bytes
+	s := start(t, home, "/bin/sh", "-c", blocks, "sh", skintime(t), "start", "--now")
+	s.titled("Exfoliate")
+	for range 20 {
+		s.press("+")
+		time.Sleep(20 * time.Millisecond)
+	}
+	s.expect("not kept")
+	s.expect("Not kept: file too large")
+	s.press("q")
+	s.expect("The session ends here")
+	s.press("y")
+	s.exits(1)
+	s.expect("^skintime: this session is not kept: write /")
+	s = start(t, home, skintime(t), "resume")
+	s.titled("^0[3-9]:.. Exfoliate")
+	if out := output(t, home, "status"); !strings.HasPrefix(out, "Exfoliate 0") {
+		t.Errorf("the status is %q", out)
+	}
+}
