@@ -87,6 +87,9 @@ func (s Session) Sting(now time.Time) []Event {
 	if i := s.rinseAhead(); i >= 0 {
 		return append(events, Event{Kind: Entered, At: now, Step: i})
 	}
+	if s.steps[s.current].stung {
+		events = nil // once is enough
+	}
 	if s.state == Pausing {
 		events = append(events, Event{Kind: Resumed, At: now})
 	}

@@ -153,13 +153,14 @@ func (s *Session) passTo(t time.Time) {
 }
 
 // enter makes step i the current one. Steps that are jumped over count as
-// skipped; the step's own time goes on from what it had.
+// skipped, unless a sting was the reason: nobody chose that. The step's own
+// time goes on from what it had.
 func (s *Session) enter(i int) {
 	if i < 0 || i >= len(s.steps) {
 		return
 	}
 	for j := s.current + 1; j < i; j++ {
-		if s.steps[j].outcome == Undone {
+		if s.steps[j].outcome == Undone && !s.steps[s.current].stung {
 			s.steps[j].outcome = PassedBy
 		}
 	}

@@ -122,9 +122,17 @@ func TestSting(t *testing.T) {
 		s := begun(facial())
 		s = s.Apply(s.Sting(at(minute))...)
 		snap := s.At(at(minute))
-		want := []Outcome{Stinging, PassedBy, Undone, Undone, Undone, Undone}
+		want := []Outcome{Stinging, Undone, Undone, Undone, Undone, Undone}
 		if snap.Step.Kind != Rinse || !snap.Cool || snap.TakeOff || !slices.Equal(snap.Outcomes, want) {
 			t.Errorf("%v cool %v take off %v, %v", snap.Step.Kind, snap.Cool, snap.TakeOff, snap.Outcomes)
+		}
+	})
+	t.Run("twice", func(t *testing.T) {
+		s := begun(facial())
+		s = s.Apply(s.Sting(at(minute))...)
+		s = s.Apply(s.Sting(at(minute))...)
+		if again := s.Sting(at(minute)); again != nil {
+			t.Errorf("the rinse stings again and again: %v", again)
 		}
 	})
 	t.Run("in the rinse", func(t *testing.T) {

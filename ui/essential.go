@@ -40,9 +40,9 @@ func (m Model) viewEssential(snap routine.Snapshot) string {
 	l, style := m.layout, tone(snap, m)
 	where, caption, keys := place(snap, m.theme), style.Render(m.caption(snap)), m.essentialKeys(snap)
 	if m.note.on {
-		return l.cut(m.viewNote(l.width), style.Render(step.Clock(snap))+" "+where)
+		return l.cut(m.viewNote(), m.theme.Muted.Render("enter keeps it"), style.Render(step.Clock(snap))+" "+where)
 	}
-	if m.trouble != nil {
+	if m.unkept() {
 		where = m.theme.Strong.Render(snap.Step.Name()) + m.theme.Warn.Render("  not kept")
 	}
 	time := style.Bold(true).Render(step.Clock(snap))

@@ -116,7 +116,10 @@ func TestTheOfferIsAnswered(t *testing.T) {
 	}{
 		"q":                          {"› Go on", ""},
 		"? x":                        {"› Go on", ""},
-		"down enter":                 {"● Exfoliate     2 min", `"outcome":"dropped"`},
+		"down enter":                 {"● Exfoliate     2 min", ""},
+		"down enter q":               {"› Begin anew", ""},
+		"down enter q up enter":      {"● Mask", ""},
+		"down enter enter":           {"● Exfoliate    ○ Mask", `"outcome":"dropped"`},
 		"down down enter":            {"End it as it stands", `"outcome":"dropped"`},
 		"j j j k k enter":            {"● Mask", ""},
 		"down enter enter s s s s s": {"● Moisturizer", `"outcome":"dropped"`},
@@ -143,6 +146,7 @@ func TestLeftTooLongAgo(t *testing.T) {
 	}
 	k.press("enter")
 	k.wants("› ● Exfoliate")
+	k.press("enter")
 	if got := k.written(); !strings.Contains(got, `"outcome":"left"`) {
 		t.Errorf("the diary is %q", got)
 	}
@@ -201,6 +205,70 @@ func TestNote(t *testing.T) {
 	}
 	if got := k.m.session.Notes(); len(got) != 2 || !strings.HasPrefix(got[0], "sq! é pasted") || strings.ContainsAny(got[0], "\x1b\n") || got[1] != "y" {
 		t.Errorf("noted %q", got)
+	}
+}
+
+// A note follows its cursor, however small the terminal; what leaves it is
+// named.
+func TestALongNote(t *testing.T) {
+	for _, size := range sizes {
+		k := newKept(t, shipped(t, "facial"), size.width, size.height)
+		k.enter(routine.Mask)
+		k.press("e")
+		for _, letter := range strings.Repeat("warm ", 30) + "END" {
+			k.send(keyOf(string(letter)))
+		}
+		k.wants("END", "enter keeps it")
+		fits(t, k.m.View().Content, size.width, size.height)
+		k.send(tea.WindowSizeMsg{Width: 40, Height: 12})
+		k.send(keyOf("!"))
+		k.wants("END!", "enter keeps it")
+	}
+}
+
+// Enter held since the offer does not run through the plan.
+func TestAHeldEnterBeginsNothing(t *testing.T) {
+	k := newKept(t, shipped(t, "facial"), 80, 24)
+	k.enter(routine.Mask)
+	k.again(time.Minute)
+	k.press("down", "enter")
+	for range 30 {
+		k.pass(40 * time.Millisecond)
+		k.send(keyOf("enter"))
+	}
+	k.wants("› ● Exfoliate")
+	if k.written() != "" {
+		t.Error("the session that was left has ended")
+	}
+}
+
+// Where the diary has no place, the session is kept all the same, and says so.
+func TestNotInTheDiaryYet(t *testing.T) {
+	k := newKept(t, shipped(t, "facial"), 80, 24)
+	k.keeper.Close()
+	if err := os.RemoveAll(k.folders.Diary); err != nil {
+		t.Fatal(err)
+	}
+	if err := os.WriteFile(k.folders.Diary, nil, 0o600); err != nil {
+		t.Fatal(err)
+	}
+	k.open()
+	k.enter(routine.Moisturizer)
+	k.press("x")
+	k.wants("It cannot go into the diary yet: not a directory.")
+	k.press("enter")
+	k.wants("Done in", "It cannot go into the diary yet")
+	if err := k.keeper.Close(); !diary.IsLater(err) {
+		t.Errorf("at the end: %v", err)
+	}
+	if err := os.Remove(k.folders.Diary); err != nil {
+		t.Fatal(err)
+	}
+	if settled, err := diary.Settle(k.folders, diary.System()); err != nil || !settled {
+		t.Errorf("with a place for it: %v, %v", settled, err)
+	}
+	if !strings.Contains(k.written(), `"outcome":"finished"`) {
+		t.Errorf("the diary is %q", k.written())
 	}
 }
 

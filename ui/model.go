@@ -99,6 +99,7 @@ func (m Model) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 	switch msg := msg.(type) {
 	case tea.WindowSizeMsg:
 		m.layout = newLayout(msg.Width, msg.Height)
+		m.fitNote()
 	case tea.BackgroundColorMsg:
 		if !m.theme.Colorless {
 			m.dress(theme.New(msg.IsDark()))

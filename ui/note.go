@@ -4,7 +4,6 @@ import (
 	"charm.land/bubbles/v2/key"
 	"charm.land/bubbles/v2/textinput"
 	tea "charm.land/bubbletea/v2"
-	"charm.land/lipgloss/v2"
 
 	"skintime/routine"
 )
@@ -24,6 +23,19 @@ func (m *Model) takeNote() {
 	in.SetStyles(m.noteStyles())
 	in.Focus() // its command would only make the cursor blink
 	m.note = note{on: true, input: in}
+	m.fitNote()
+}
+
+const noteLabel = "Note "
+
+// fitNote makes the note as wide as the terminal has room for, so that it
+// follows the cursor.
+func (m *Model) fitNote() {
+	width := m.layout.inner
+	if m.layout.essential() {
+		width = m.layout.width
+	}
+	m.note.input.SetWidth(max(1, width-len(noteLabel)-1))
 }
 
 func (m Model) noteStyles() textinput.Styles {
@@ -69,15 +81,20 @@ func (m *Model) saveNote() {
 	}
 	text := m.note.input.Value()
 	m.note = note{}
-	m.tell(m.do(m.session.Note(text, m.now)), "Noted.", "")
+	m.tell(m.do(m.session.Note(text, m.now)), m.noted(), "")
+}
+
+// noted says what became of a note.
+func (m Model) noted() string {
+	if m.unkept() {
+		return "Noted, but not kept."
+	}
+	return "Noted."
 }
 
 // viewNote is the line that is written.
-func (m Model) viewNote(width int) string {
-	label := m.theme.Accent.Bold(true).Render("Note ")
-	in := m.note.input
-	in.SetWidth(max(1, width-lipgloss.Width(label)-1))
-	return label + in.View()
+func (m Model) viewNote() string {
+	return m.theme.Accent.Bold(true).Render(noteLabel) + m.note.input.View()
 }
 
 // noteKeys are the keys while a note is written.

@@ -24,10 +24,12 @@ const (
 
 // offer is the state of the screen that offers a session that was left.
 type offer struct {
-	found  diary.Sitting
-	fresh  clock.Clock // the clock of a session that begins anew
-	now    bool        // beginning anew skips the plan
-	chosen int         // of choices
+	found   diary.Sitting
+	clock   clock.Clock // the clock by which it goes on
+	fresh   clock.Clock // the clock of a session that begins anew
+	now     bool        // beginning anew skips the plan
+	pending bool        // another session is planned, and ends the one that was found
+	chosen  int         // of choices
 }
 
 // KeptBy is the model with its sessions kept by k. A session that k has found
@@ -35,12 +37,22 @@ type offer struct {
 func (m Model) KeptBy(k *diary.Keeper) Model {
 	m.keeper, m.trouble = k, k.Trouble()
 	if found, ok := k.Found(); ok {
-		m.offer.found, m.offer.fresh = found, m.clock
-		m.clock, m.screen = m.clock.After(found.Last), offering
-		m.now = m.clock.Now()
-		m.wall = m.clock.OnWall(m.now)
+		m.offer.found, m.offer.fresh, m.offer.clock = found, m.clock, m.clock.After(found.Last)
+		m.showOffer()
 	}
 	return m
+}
+
+// showOffer shows what was left, by the clock of that session.
+func (m *Model) showOffer() {
+	m.screen, m.offer.pending = offering, false
+	m.goBy(m.offer.clock)
+}
+
+// goBy makes c the model's clock.
+func (m *Model) goBy(c clock.Clock) {
+	m.clock, m.now = c, c.Now()
+	m.wall = c.OnWall(m.now)
 }
 
 // GoneOn is the model with the session that its keeper has found gone on with.
@@ -95,12 +107,10 @@ func (m *Model) choose(c choice) tea.Cmd {
 		m.endFound()
 		return tea.Quit
 	}
-	m.endFound()
-	m.clock = m.offer.fresh
-	m.now = m.clock.Now()
-	m.screen = planning
+	m.goBy(m.offer.fresh)
+	m.screen, m.offer.pending = planning, true
 	if m.offer.now {
-		m.begin()
+		return m.begin()
 	}
 	return nil
 }
@@ -109,6 +119,9 @@ func (m *Model) choose(c choice) tea.Cmd {
 func (m *Model) goOn() {
 	m.session, m.run, m.screen = m.offer.found.Session, newRun(), stepping
 	m.notice = step.Passed(m.session.At(m.now))
+	if gone := m.now.Sub(m.session.Last()); m.session.Left() && gone > missed {
+		m.notice = step.Away(m.session.At(m.now), gone)
+	}
 	m.do(m.session.Return(m.now))
 	snap := m.session.At(m.now)
 	m.heard = heard{snap.Index, snap.Elapsed}
@@ -116,7 +129,7 @@ func (m *Model) goOn() {
 
 // endFound ends the session that was found, as it stands.
 func (m *Model) endFound() {
-	m.trouble = m.keeper.End(m.clock)
+	m.trouble, m.offer.pending = m.keeper.End(m.offer.clock), false
 }
 
 // viewOffer draws what was left, and what can be done about it.
@@ -139,7 +152,10 @@ func (m Model) choiceRows(width int) []string {
 	t := m.theme
 	words := map[choice]string{goOn: "Go on", beginAnew: "Begin anew", endIt: "End it as it stands"}
 	more := map[choice]string{
-		goOn: step.GoesOn(m.offer.found.Session.At(m.now)), beginAnew: "and keep what was done in the diary", endIt: "and keep it in the diary",
+		goOn: step.GoesOn(m.offer.found.Session.At(m.now)), beginAnew: "what was done goes into the diary", endIt: "it goes into the diary",
+	}
+	if width < 24 {
+		words[endIt] = "End it"
 	}
 	var rows []string
 	for i, c := range m.choices() {
@@ -171,7 +187,9 @@ func newOfferKeys() offerKeys {
 
 // ShortHelp lists the keys that are shown at the foot of the screen.
 func (k offerKeys) ShortHelp() []key.Binding {
-	return []key.Binding{k.choose, k.up, k.down, k.quit, k.help}
+	move := k.up
+	move.SetHelp("↑↓", "move")
+	return []key.Binding{k.choose, move, k.quit, k.help}
 }
 
 // FullHelp lists all keys.
@@ -181,7 +199,7 @@ func (k offerKeys) FullHelp() [][]key.Binding {
 
 // without leaves n keys out of the line at the foot of a narrow screen.
 func (k offerKeys) without(n int) help.KeyMap {
-	for i, b := range []*key.Binding{&k.help, &k.up, &k.down} {
+	for i, b := range []*key.Binding{&k.help, &k.up} {
 		b.SetEnabled(i >= n)
 	}
 	return k

@@ -35,6 +35,8 @@ func (m *Model) pressPlan(p press) tea.Cmd {
 	switch {
 	case key.Matches(p, k.begin):
 		return m.begin()
+	case key.Matches(p, k.quit) && m.offer.pending:
+		m.showOffer()
 	case key.Matches(p, k.quit):
 		return tea.Quit
 	case key.Matches(p, k.suspend):
@@ -77,6 +79,9 @@ func (m *Model) begin() tea.Cmd {
 	}
 	if m.auto {
 		r = r.Automatic()
+	}
+	if m.offer.pending {
+		m.endFound()
 	}
 	m.session, m.run = routine.NewSession(r), newRun()
 	m.screen, m.notice = stepping, ""

@@ -50,6 +50,9 @@ func (m *Model) press(msg tea.KeyPressMsg) tea.Cmd {
 
 // guarded reports whether a key has to pass the guard.
 func (m *Model) guarded(p press, goesOn bool) bool {
+	if m.screen == planning { // held since the offer, enter would run through the plan
+		return goesOn && m.offer.pending
+	}
 	return m.begun() && (goesOn || m.screen == stepping && m.run.leaves(p))
 }
 

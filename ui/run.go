@@ -190,7 +190,7 @@ func (m Model) foot(snap routine.Snapshot) (string, help.KeyMap) {
 	t := m.theme
 	switch {
 	case m.note.on:
-		return m.viewNote(m.layout.inner), newNoteKeys()
+		return m.viewNote(), newNoteKeys()
 	case m.run.asks == askLeave:
 		return t.Alarm.Render(" Leave? ") + t.Text.Render(" "+m.promise()), leaveKeys()
 	case m.asking():
@@ -205,11 +205,14 @@ func (m Model) foot(snap routine.Snapshot) (string, help.KeyMap) {
 
 // promise says what leaving means.
 func (m Model) promise() string {
-	if m.keeper == nil || m.trouble != nil {
+	if m.keeper == nil || m.unkept() {
 		return "The session ends here."
 	}
 	return "You can go on later."
 }
+
+// unkept reports whether nothing of the session is kept.
+func (m Model) unkept() bool { return m.trouble != nil && !diary.IsLater(m.trouble) }
 
 // notices is what has to be said at the foot of a screen: what just happened,
 // else that the session is not kept.
@@ -218,7 +221,7 @@ func (m Model) notices() string {
 	case m.notice != "":
 		return m.theme.Warn.Render(m.notice)
 	case m.trouble != nil:
-		return m.theme.Warn.Render("Not kept: " + diary.Reason(m.trouble) + ".")
+		return m.theme.Warn.Render(diary.Say(m.trouble))
 	}
 	return ""
 }

@@ -78,7 +78,7 @@ func TestKeys(t *testing.T) {
 		{"+", routine.Rinse, func(h *hands) bool { return h.m.notice == "This step has no set time." }},
 		{"r", routine.Mask, func(h *hands) bool { return snap(h).Elapsed == 0 }},
 		{"!", routine.Mask, func(h *hands) bool { return h.kind() == routine.Rinse && snap(h).Cool }},
-		{"!", routine.Exfoliate, func(h *hands) bool { return h.kind() == routine.Rinse && snap(h).Outcomes[1] == routine.PassedBy }},
+		{"!", routine.Exfoliate, func(h *hands) bool { return h.kind() == routine.Rinse && snap(h).Outcomes[1] == routine.Undone }},
 		{"!", routine.Serum, func(h *hands) bool { return h.kind() == routine.Serum && snap(h).TakeOff }},
 		{"z", routine.Mask, func(h *hands) bool { return h.m.run.zoomed }},
 		{"z z", routine.Mask, func(h *hands) bool { return !h.m.run.zoomed }},

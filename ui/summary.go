@@ -38,7 +38,7 @@ func (m Model) viewSummary() string {
 	if l.essential() {
 		foot := "enter closes"
 		if m.note.on {
-			foot = m.viewNote(l.width)
+			foot = m.viewNote()
 		}
 		return l.cut(took, m.feelRow(), foot)
 	}
@@ -50,7 +50,7 @@ func (m Model) viewSummary() string {
 	rows := append(sheet.Table(m.summaryRows(), l.inner, max(2, l.body-len(foot)), t), foot...)
 	notice, keys := m.notices(), help.KeyMap(newEndKeys())
 	if m.note.on {
-		notice, keys = m.viewNote(l.inner), newNoteKeys()
+		notice, keys = m.viewNote(), newNoteKeys()
 	}
 	head := t.Accent.Bold(true).Render(m.session.Routine().Title) + t.Text.Render("   "+took)
 	return l.compose(m.withFlags(head), strings.Join(rows, "\n"), notice, m.shortHelp(keys))
@@ -68,7 +68,7 @@ func (m Model) feelRow() string {
 		row += t.Text.Render(fmt.Sprintf(" %d ", feel))
 	}
 	row += t.Muted.Render(" lovely")
-	if long := t.Muted.Render("  Your skin feels   ") + row; lipgloss.Width(long) <= m.layout.inner {
+	if long := t.Muted.Render("Your skin feels   ") + row; lipgloss.Width(long) <= m.layout.inner {
 		return long
 	}
 	return row
@@ -82,11 +82,7 @@ func (m Model) summaryRows() []sheet.Row {
 		if r.Outcome == routine.Done {
 			style = m.theme.Text
 		}
-		taken := step.MMSS(r.Active)
-		if r.Outcome == routine.PassedBy {
-			taken = "skipped"
-		}
-		rows = append(rows, sheet.Row{Sign: sign, Style: style, Name: r.Step.Name(), Planned: step.Length(r.Step.Timing), Taken: taken})
+		rows = append(rows, sheet.Row{Sign: sign, Style: style, Name: r.Step.Name(), Planned: step.Length(r.Step.Timing), Taken: sheet.Taken(r.Outcome, r.Active)})
 	}
 	return rows
 }

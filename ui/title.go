@@ -62,7 +62,7 @@ func (m Model) withFlags(head string) string {
 
 func (m Model) flags() string {
 	var flags []string
-	if m.trouble != nil {
+	if m.unkept() {
 		flags = append(flags, "not kept")
 	}
 	if m.muted {

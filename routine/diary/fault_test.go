@@ -285,7 +285,7 @@ func TestSyncedInTime(t *testing.T) {
 		t.Fatal(err)
 	}
 	again := newWalk(t, f, d, newHand())
-	did("the end again", "mkdir", "open", "open", "mkdir", "open", "append", "sync folder", "sync", "close", "remove", "sync folder")
+	did("the end again", "mkdir", "open", "open", "mkdir", "open", "append", "sync folder", "sync", "close", "remove", "sync folder", "mkdir")
 	again.crash()
 }
 

@@ -31,7 +31,8 @@ type Keeper struct {
 	journal  *appender // nil: there is no place for one
 	sitting  Sitting
 	problems []Problem // of the journal as it was found
-	trouble  error
+	trouble  error     // why the journal is not written
+	later    error     // why the record will not be
 }
 
 // Open opens the diary to keep a session in it. What the last session left
@@ -50,6 +51,7 @@ func Open(f Folders, d Disk, by Holder) (*Keeper, error) {
 	if k.trouble == nil {
 		k.trouble = k.find()
 	}
+	k.later = makeFolder(d, f.Diary)
 	return k, nil
 }
 
@@ -98,10 +100,23 @@ func (k *Keeper) Found() (Sitting, bool) {
 	return k.sitting, true
 }
 
-// Trouble says why the session is not kept; nil: it is.
+// LaterError says that a session is kept, but cannot become a record yet.
+type LaterError struct{ Err error }
+
+// Error is the cause.
+func (e *LaterError) Error() string { return e.Err.Error() }
+
+// Unwrap is the cause.
+func (e *LaterError) Unwrap() error { return e.Err }
+
+// Trouble says why the session is not kept, or with a LaterError why it is not
+// in the diary when it ends; nil: all is well.
 func (k *Keeper) Trouble() error {
-	if k == nil {
+	switch {
+	case k == nil:
 		return nil
+	case k.trouble == nil && k.later != nil:
+		return &LaterError{k.later}
 	}
 	return k.trouble
 }
@@ -143,7 +158,7 @@ func (k *Keeper) End(c clock.Clock) error {
 }
 
 // Close ends the keeping. The record of a session that has ended is written;
-// one that has not stays to be gone back to.
+// one that has not stays to be gone back to. The error is that of Trouble.
 func (k *Keeper) Close() error {
 	if k == nil {
 		return nil
@@ -152,13 +167,20 @@ func (k *Keeper) Close() error {
 		k.trouble = k.journal.flush()
 		defer k.journal.close()
 	}
-	if k.sitting.Session.Ended() {
-		k.trouble = k.settle()
-	}
 	if k.lock != nil {
-		return errors.Join(k.trouble, k.lock.Close())
+		defer k.lock.Close()
 	}
-	return k.trouble
+	if !k.sitting.Session.Ended() {
+		k.later = nil
+		return k.trouble
+	}
+	journaled := k.trouble == nil && k.journal != nil
+	switch err := k.settle(); {
+	case err != nil && journaled:
+		return &LaterError{err}
+	default:
+		return err
+	}
 }
 
 // settle writes the record of the session that has ended, and removes its

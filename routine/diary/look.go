@@ -3,6 +3,7 @@ package diary
 import (
 	"errors"
 	"io/fs"
+	"os"
 	"path/filepath"
 	"strings"
 )
@@ -19,6 +20,22 @@ func Look(f Folders, d Disk) (s Sitting, running bool, err error) {
 	}
 	running, err = f.locked()
 	return j.Sitting, running, err
+}
+
+// Settle writes the record of a session that has ended in a process which died
+// before it could, and reports whether it did. Where another process is at it,
+// there is nothing to do.
+func Settle(f Folders, d Disk) (settled bool, err error) {
+	j, err := readJournal(d, f.journal())
+	if err != nil || !j.Sitting.Session.Ended() {
+		return false, nil
+	}
+	k, err := Open(f, d, Holder{Process: os.Getpid()})
+	if err != nil {
+		return false, nil
+	}
+	err = k.Close()
+	return err == nil && k.Trouble() == nil, err
 }
 
 // CheckJournals lists what could not be read of the journals.

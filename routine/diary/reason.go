@@ -13,3 +13,15 @@ func Reason(err error) string {
 		err = inner
 	}
 }
+
+// Say says what a keeper's Trouble means to a person, in a sentence.
+func Say(trouble error) string {
+	if IsLater(trouble) {
+		return "It cannot go into the diary yet: " + Reason(trouble) + "."
+	}
+	return "Not kept: " + Reason(trouble) + "."
+}
+
+// IsLater reports whether a session is kept all the same, and becomes a record
+// as soon as it can.
+func IsLater(trouble error) bool { return errors.As(trouble, new(*LaterError)) }

@@ -67,7 +67,7 @@ func (s *Sitting) record(device string) Record {
 	end := session.Last()
 	r := Record{
 		ID: s.ID, Device: device, Routine: session.Routine().Name, Outcome: outcome, Stung: session.Stung(), Feel: session.Felt(),
-		Started: s.Started.Round(time.Second), Ended: s.Last.Wall.Add(end.Sub(s.Last.At)).Round(time.Second), Note: strings.Join(session.Notes(), "\n"),
+		Started: s.Started.Truncate(time.Second), Ended: s.ended(session).Truncate(time.Second), Note: strings.Join(session.Notes(), "\n"),
 	}
 	for _, step := range session.Results(end) {
 		r.Steps = append(r.Steps, Step{
@@ -77,7 +77,19 @@ func (s *Sitting) record(device string) Record {
 	return r
 }
 
-func seconds(d time.Duration) int { return int(d.Round(time.Second) / time.Second) }
+// ended is what the clock on the wall showed at the end of a session: as much
+// later than at its start as the session took, unless that clock was set.
+func (s *Sitting) ended(session routine.Session) time.Time {
+	end := session.Last()
+	wall, took := s.Last.Wall.Add(end.Sub(s.Last.At)), session.Took(end)
+	if counted := s.Started.Truncate(time.Second).Add(took); counted.Sub(wall).Abs() < 2*time.Second {
+		return counted
+	}
+	return wall
+}
+
+// seconds are full seconds, as a clock shows them.
+func seconds(d time.Duration) int { return int(d / time.Second) }
 
 // Journal is what a journal says.
 type Journal struct {

@@ -25,7 +25,7 @@ func (a *app) diaryCommand(o *options) *cobra.Command {
 	d := &diaryApp{app: a, plain: &o.plain}
 	root := d.command("diary", "Look into the diary", d.overview)
 	root.Example = "skintime diary\nskintime diary show last\nskintime diary export --csv > diary.csv"
-	root.PersistentFlags().BoolVar(&d.json, "json", false, "JSON, an object a line")
+	root.PersistentFlags().BoolVar(&d.json, "json", false, "an object a line, as JSON")
 	show := d.command("show ID", "One session: planned against taken, and the note", d.show)
 	show.ValidArgsFunction = d.completeID
 	export := d.command("export", "The whole diary, for other programs", d.export)
@@ -85,6 +85,8 @@ func readBook() (diary.Book, error) {
 	if err != nil {
 		return diary.Book{}, err
 	}
+	// Where that fails, the next session says so.
+	_, _ = diary.Settle(folders(), diary.System())
 	b, err := diary.ReadBook(diary.System(), folder)
 	if err != nil {
 		return b, fmt.Errorf("the diary cannot be read: %w", err)

@@ -82,7 +82,7 @@ func TestThePrintedDiaryAsksNothing(t *testing.T) {
 		args, env, wants string
 		coloured         bool
 	}{
-		{"show last", "", "Finished in 17 min", true},
+		{"show last", "", "Finished in 21 min", true},
 		{"list", "", "5 Jan 2024", true},
 		{"stats", "NO_COLOR=1", "Mask on for", true}, // bold, at that
 		{"--plain", "", "Mask on for", false},

@@ -79,6 +79,9 @@ func (d *diaryApp) list(args []string) error {
 // rows are records with their ids, the latest first.
 func (d *diaryApp) rows(records []diary.Record) []string {
 	s, latest := d.sheet(), newestFirst(records)
+	for _, r := range latest {
+		s.Width = min(s.Width, lineWidth-lipgloss.Width(r.ID)-2)
+	}
 	rows, width := s.Rows(latest), 0
 	for _, r := range rows {
 		width = max(width, lipgloss.Width(r))

@@ -49,7 +49,12 @@ func found() (k *diary.Keeper, s diary.Sitting, c clock.Clock, err error) {
 	}
 	s, ok := k.Found()
 	if !ok {
-		return nil, s, c, errors.Join(errNothingLeft, k.Close())
+		err = errNothingLeft
+		if trouble := k.Trouble(); trouble != nil && !diary.IsLater(trouble) {
+			err = fmt.Errorf("what was left cannot be read: %w", trouble)
+		}
+		k.Close()
+		return nil, s, c, err
 	}
 	return k, s, clock.System().After(s.Last), nil
 }
@@ -69,10 +74,13 @@ func (a *app) resume(o options) error {
 	return a.walk(routine.NewDraft(s.Session.Routine()), clock.System(), k, o)
 }
 
-var errTooLong = fmt.Errorf("the session was left more than %g hours ago, too long to go on with: 'skintime drop' ends it", routine.StaleAfter.Hours())
+var errTooLong = fmt.Errorf("the session was left more than %g hours ago: 'skintime drop' ends it", routine.StaleAfter.Hours())
 
 // drop ends the session that was left, as it stands.
 func (a *app) drop() error {
+	if settled, _ := diary.Settle(folders(), diary.System()); settled {
+		return a.print("The last session had come to its end; it is in the diary now.")
+	}
 	k, s, c, err := found()
 	if err != nil {
 		return err
@@ -86,5 +94,10 @@ func (a *app) drop() error {
 	return nil
 }
 
-// unkept says that what was done is not kept.
-func unkept(err error) error { return fmt.Errorf("this session is not kept: %w", err) }
+// unkept says that what was done is not kept, or not yet where it belongs.
+func unkept(err error) error {
+	if diary.IsLater(err) {
+		return fmt.Errorf("this session is not in the diary yet: %w; the next skintime tries again", err)
+	}
+	return fmt.Errorf("this session is not kept: %w", err)
+}

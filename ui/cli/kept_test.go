@@ -75,7 +75,7 @@ func TestTheTerminalIsClosedUnderAMask(t *testing.T) {
 	<-s.ended
 	time.Sleep(2 * time.Second)
 	s = start(t, home, skintime(t))
-	s.expect(`You left Mask \d s ago; it has 09:\d\d to go\.`)
+	s.expect(`You left Mask (just now|\d s ago); it has 09:\d\d to go\.`)
 	s.expect("› Go on +at Mask")
 	s.press("enter")
 	s.titled("^09:.. Mask · skintime$")

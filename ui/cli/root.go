@@ -70,7 +70,7 @@ func (a *app) dropCommand() *cobra.Command {
 
 func (a *app) statusCommand() *cobra.Command {
 	c := &cobra.Command{Use: "status", Short: "How the session stands, for a status bar"}
-	asJSON := c.Flags().Bool("json", false, "one JSON object")
+	asJSON := c.Flags().Bool("json", false, "an object, as JSON")
 	c.RunE = a.alone(func() error { return a.status(*asJSON) })
 	a.setUp(c)
 	return c
@@ -130,7 +130,7 @@ func (a *app) run(o *options, f func() error) func(*cobra.Command, []string) err
 func (a *app) alone(f func() error) func(*cobra.Command, []string) error {
 	return func(c *cobra.Command, args []string) error {
 		if len(args) > 0 {
-			a.failed = usageError{fmt.Errorf("%s takes no word, and there is %q", c.CommandPath(), args[0])}
+			a.failed = usageError{fmt.Errorf("%s takes no words, not %q", c.Name(), args[0])}
 			return nil
 		}
 		a.failed = f()

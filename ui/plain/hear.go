@@ -8,6 +8,7 @@ import (
 	"time"
 
 	"skintime/routine"
+	"skintime/routine/diary"
 	"skintime/ui/step"
 )
 
@@ -88,7 +89,7 @@ func words(line string) string {
 
 // promise says what leaving means.
 func (r *runner) promise() string {
-	if r.Keeper == nil || r.trouble != nil {
+	if r.Keeper == nil || r.trouble != nil && !diary.IsLater(r.trouble) {
 		return "The session ends here."
 	}
 	return "The session is kept, and its time goes on."

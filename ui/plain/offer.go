@@ -32,6 +32,7 @@ func (r *runner) offer(ctx context.Context, found diary.Sitting) bool {
 		r.session = found.Session
 		return true
 	case later:
+		r.say("It stays as it is: 'skintime resume' goes on with it.")
 		return false
 	}
 	dropped := found.Session.Apply(found.Session.Drop(r.now)...)

@@ -77,7 +77,7 @@ func Run(ctx context.Context, in io.Reader, out io.Writer, o Options) (routine.S
 // warn says once that the session is not kept, and why.
 func (r *runner) warn(trouble error) {
 	if trouble != nil && r.trouble == nil {
-		r.say("The session is not kept: " + diary.Reason(trouble) + ".")
+		r.say(diary.Say(trouble))
 	}
 	r.trouble = trouble
 }

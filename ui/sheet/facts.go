@@ -28,7 +28,7 @@ func (s Sheet) facts(st diary.Stats) [][2]string {
 	if st.MaskAverage > 0 {
 		facts = append(facts, [2]string{"Mask on for", step.Minutes(seconds(st.MaskAverage)) + " on average"})
 	}
-	if len(st.Skipped) > 0 {
+	if len(st.Skipped) > 0 && st.Skipped[0].Times > 1 { // once is not often
 		k := st.Skipped[0]
 		facts = append(facts, [2]string{"Often skipped", fmt.Sprintf("%s, %d of %d", k.Kind.Title(), k.Times, k.Of)})
 	}

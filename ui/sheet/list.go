@@ -15,13 +15,12 @@ import (
 // hold.
 type Columns struct{ day, name, took int }
 
-// The bounds of a routine's name in a list, how much of it is worth leaving
-// columns out for, and the cells of those that may be, with the spaces between.
+// The bounds of a routine's name in a list, and how much of it is worth
+// leaving columns out for.
 const (
 	leastName = 6
 	mostName  = 24
 	usualName = 14
-	fixed     = 32
 )
 
 // Columns are those of records.
@@ -50,13 +49,17 @@ func (s Sheet) Rows(records []diary.Record) []string {
 func (s Sheet) Line(r diary.Record, c Columns, style lipgloss.Style) string {
 	t := s.Theme
 	day, took := style.Render(fit(s.day(r), c.day)), fmt.Sprintf("%*s", c.took, step.Minutes(Took(r)))
+	fixed, clock := 32, t.Muted.Render(r.Started.Format("15:04"))+"  "
+	if s.Words { // printed beside the id, which has the time in it
+		fixed, clock = 25, ""
+	}
 	if s.Width < fixed+c.day+min(c.name, usualName)+c.took {
 		name := max(0, min(c.name, s.Width-c.day-c.took-7))
 		return ansi.Truncate(day+"  "+style.Render(fit(Name(r), name))+"  "+t.Muted.Render(took)+"  "+s.sting(r), s.Width, "…")
 	}
 	name := min(c.name, s.Width-fixed-c.day-c.took)
 	return strings.TrimRight(strings.Join([]string{
-		day, t.Muted.Render(r.Started.Format("15:04")), style.Render(fit(Name(r), name)), s.outcome(r), t.Text.Render(took), s.feel(r),
+		day, clock + style.Render(fit(Name(r), name)), s.outcome(r), t.Text.Render(took), s.feel(r),
 	}, "  "), " ")
 }
 

@@ -74,16 +74,10 @@ func (s Sheet) steps(r diary.Record) []string {
 	var rows []Row
 	for _, st := range r.Steps {
 		sign, style := Sign(st.Outcome, s.Theme)
-		taken := step.MMSS(seconds(st.Active))
-		switch {
-		case st.Outcome == routine.Done:
+		if st.Outcome == routine.Done {
 			style = s.Theme.Text
-		case st.Outcome == routine.PassedBy:
-			taken = "skipped"
-		case st.Outcome == routine.Undone && st.Active == 0:
-			taken = "not done"
 		}
-		rows = append(rows, Row{sign, style, st.Kind.Title(), planned(st), taken})
+		rows = append(rows, Row{sign, style, st.Kind.Title(), planned(st), Taken(st.Outcome, seconds(st.Active))})
 	}
 	if rows == nil {
 		return []string{s.Theme.Muted.Render("No step was kept.")}
@@ -111,14 +105,8 @@ func Ending(r diary.Record) string {
 	}
 }
 
-// Took is the time that a session's steps took, pauses included.
-func Took(r diary.Record) time.Duration {
-	total := 0
-	for _, st := range r.Steps {
-		total += st.Active + st.Paused
-	}
-	return seconds(total)
-}
+// Took is the time that a session took, pauses included.
+func Took(r diary.Record) time.Duration { return max(0, r.Ended.Sub(r.Started)) }
 
 func seconds(n int) time.Duration { return time.Duration(n) * time.Second }
 

@@ -3,11 +3,13 @@ package sheet
 import (
 	"fmt"
 	"strings"
+	"time"
 
 	"charm.land/lipgloss/v2"
 	"github.com/charmbracelet/x/ansi"
 
 	"skintime/routine"
+	"skintime/ui/step"
 	"skintime/ui/theme"
 )
 
@@ -16,6 +18,17 @@ type Row struct {
 	Sign                 string
 	Style                lipgloss.Style
 	Name, Planned, Taken string
+}
+
+// Taken is the time that a step took, or that it took none.
+func Taken(o routine.Outcome, active time.Duration) string {
+	switch {
+	case o == routine.PassedBy:
+		return "skipped"
+	case o == routine.Undone && active == 0:
+		return "not done"
+	}
+	return step.MMSS(active)
 }
 
 // Table draws planned against taken, in height lines at most.

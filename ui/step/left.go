@@ -11,14 +11,17 @@ import (
 // "You left Mask 4 min ago; it has 6:12 to go."
 func LeftBehind(s routine.Session, now, started time.Time) string {
 	snap := s.At(now)
-	ago := Minutes(max(0, now.Sub(s.Last())))
+	ago := Minutes(max(0, now.Sub(s.Last()))) + " ago"
+	if now.Sub(s.Last()) < 5*time.Second {
+		ago = "just now"
+	}
 	switch {
 	case s.Stale(now) && s.Left():
-		return fmt.Sprintf("You left %s %s ago, in a session of %s. That is too long to go on with.", snap.Step.Name(), ago, day(started))
+		return fmt.Sprintf("You left %s %s, in a session of %s. That is too long to go on with.", snap.Step.Name(), ago, day(started))
 	case s.Stale(now):
 		return fmt.Sprintf("A session of %s stopped at %s. That is too long ago to go on with.", day(started), snap.Step.Name())
 	case s.Left():
-		return fmt.Sprintf("You left %s %s ago%s.", snap.Step.Name(), ago, stands(snap))
+		return fmt.Sprintf("You left %s %s%s.", snap.Step.Name(), ago, stands(snap))
 	}
 	return fmt.Sprintf("The session of %s stopped at %s%s.", started.Format("15:04"), snap.Step.Name(), stands(snap))
 }
