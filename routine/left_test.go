@@ -69,6 +69,11 @@ func TestStale(t *testing.T) {
 	if s.Stale(at(minute+6*time.Hour)) || !s.Stale(at(minute+6*time.Hour+time.Second)) {
 		t.Error("six hours are not the limit")
 	}
+	night := NewSession(Routine{Name: "night", Steps: []Step{{Kind: Mask, Timing: For(8 * time.Hour)}}})
+	night = night.Apply(night.Start(t0)...)
+	if night.Stale(at(8*time.Hour)) || !night.Stale(at(8*time.Hour+time.Second)) {
+		t.Error("a mask for the night can not be gone on with as long as it lasts")
+	}
 }
 
 func TestFeelAndNote(t *testing.T) {

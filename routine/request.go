@@ -120,11 +120,16 @@ func (s Session) Drop(now time.Time) []Event {
 	if !s.underWay() {
 		return nil
 	}
-	p, rest := s.steps[s.current], time.Duration(0)
-	if s.state == Running {
-		rest = max(0, p.timing.Full()+p.lead-p.count)
+	return []Event{{Kind: Dropped, At: s.since.Add(clamp(now.Sub(s.since), 0, s.rest()))}}
+}
+
+// rest is what the running step still had of its full time at the last event.
+func (s Session) rest() time.Duration {
+	if s.state != Running {
+		return 0
 	}
-	return []Event{{Kind: Dropped, At: s.since.Add(clamp(now.Sub(s.since), 0, rest))}}
+	p := s.steps[s.current]
+	return max(0, p.timing.Full()+p.lead-p.count)
 }
 
 // Note writes a note, of up to MaxText characters; an empty one says nothing.

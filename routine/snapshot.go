@@ -127,5 +127,6 @@ func (s Session) Begun() bool { return s.state != Waiting }
 func (s Session) Last() time.Time { return s.since }
 
 // Stale reports whether the session was left too long ago to go on with: more
-// than StaleAfter has passed since anything happened in it.
-func (s Session) Stale(now time.Time) bool { return now.Sub(s.since) > StaleAfter }
+// than StaleAfter has passed since anything happened in it, and the step it was
+// left in has had its time.
+func (s Session) Stale(now time.Time) bool { return now.Sub(s.since) > max(StaleAfter, s.rest()) }

@@ -1,6 +1,7 @@
 package ui
 
 import (
+	"slices"
 	"strings"
 
 	"charm.land/bubbles/v2/help"
@@ -29,7 +30,7 @@ type offer struct {
 	fresh   clock.Clock // the clock of a session that begins anew
 	now     bool        // beginning anew skips the plan
 	pending bool        // another session is planned, and ends the one that was found
-	chosen  int         // of choices
+	chosen  choice
 }
 
 // KeptBy is the model with its sessions kept by k. A session that k has found
@@ -47,6 +48,9 @@ func (m Model) KeptBy(k *diary.Keeper) Model {
 func (m *Model) showOffer() {
 	m.screen, m.offer.pending = offering, false
 	m.goBy(m.offer.clock)
+	if !slices.Contains(m.choices(), m.offer.chosen) {
+		m.offer.chosen = m.choices()[0]
+	}
 }
 
 // goBy makes c the model's clock.
@@ -77,16 +81,19 @@ func (m Model) choices() []choice {
 }
 
 func (m *Model) pressOffer(p press) tea.Cmd {
-	k, o := newOfferKeys(), &m.offer
-	last := len(m.choices()) - 1
-	o.chosen = min(o.chosen, last)
+	k, o, all := newOfferKeys(), &m.offer, m.choices()
+	at := slices.Index(all, o.chosen)
+	if at < 0 { // too late for what was chosen: that has to be seen first
+		o.chosen = all[0]
+		return nil
+	}
 	switch {
 	case key.Matches(p, k.choose):
-		return m.choose(m.choices()[o.chosen])
+		return m.choose(o.chosen)
 	case key.Matches(p, k.up):
-		o.chosen = max(0, o.chosen-1)
+		o.chosen = all[max(0, at-1)]
 	case key.Matches(p, k.down):
-		o.chosen = min(last, o.chosen+1)
+		o.chosen = all[min(len(all)-1, at+1)]
 	case key.Matches(p, k.help):
 		m.showKeys()
 	case key.Matches(p, k.suspend):
@@ -158,9 +165,9 @@ func (m Model) choiceRows(width int) []string {
 		words[endIt] = "End it"
 	}
 	var rows []string
-	for i, c := range m.choices() {
+	for _, c := range m.choices() {
 		cursor, style := "  ", t.Text
-		if i == min(m.offer.chosen, len(m.choices())-1) {
+		if c == m.offer.chosen {
 			cursor, style = t.Accent.Bold(true).Render("› "), t.Strong
 		}
 		row := cursor + style.Render(words[c])

@@ -6,6 +6,8 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"os"
+	"os/signal"
 	"runtime"
 	"strings"
 
@@ -21,9 +23,37 @@ const framesPerSecond = 30
 // and returns the session as it stands then. Whatever happens, the terminal is
 // as it was before.
 func Run(ctx context.Context, m Model, in io.Reader, out io.Writer, env []string) (routine.Session, error) {
-	p := newProgram(m, tea.WithContext(ctx), tea.WithInput(in), tea.WithOutput(out), tea.WithEnvironment(env))
+	p := newProgram(m, tea.WithContext(ctx), tea.WithInput(in), tea.WithOutput(out), tea.WithEnvironment(env), tea.WithoutSignalHandler())
 	defer watch(p)()
 	return finish(p)
+}
+
+// watch gives signals to the program: it ends it when its terminal hangs up or
+// somebody asks for that, even while it is suspended, which Bubble Tea's own
+// handler does not; and that handler waits for good when something else ends
+// the program at the same time. The function it returns ends the watch.
+func watch(p *tea.Program) func() {
+	heard := make(chan os.Signal, 4)
+	signal.Notify(heard, signals()...)
+	done := make(chan struct{})
+	go func() {
+		for {
+			select {
+			case s := <-heard:
+				if continues(s) {
+					p.Send(continuedMsg{})
+				} else {
+					p.Quit()
+				}
+			case <-done:
+				return
+			}
+		}
+	}()
+	return func() {
+		signal.Stop(heard)
+		close(done)
+	}
 }
 
 func newProgram(m Model, options ...tea.ProgramOption) *tea.Program {

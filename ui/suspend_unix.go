@@ -8,8 +8,6 @@ import (
 	"os/signal"
 	"syscall"
 	"time"
-
-	tea "charm.land/bubbletea/v2"
 )
 
 // canSuspend says that this system knows job control.
@@ -40,28 +38,11 @@ func stop() error {
 	}
 }
 
-// watch tells the program when it goes on after having been stopped, and ends
-// it when its terminal hangs up. The function it returns ends the watch.
-func watch(p *tea.Program) func() {
-	signals := make(chan os.Signal, 1)
-	signal.Notify(signals, syscall.SIGCONT, syscall.SIGHUP)
-	done := make(chan struct{})
-	go func() {
-		for {
-			select {
-			case s := <-signals:
-				if s == syscall.SIGHUP {
-					p.Quit()
-				} else {
-					p.Send(continuedMsg{})
-				}
-			case <-done:
-				return
-			}
-		}
-	}()
-	return func() {
-		signal.Stop(signals)
-		close(done)
-	}
+// signals are those that the program hears.
+func signals() []os.Signal {
+	return []os.Signal{syscall.SIGCONT, syscall.SIGHUP, syscall.SIGTERM, syscall.SIGINT}
 }
+
+// continues reports whether a signal says that the process goes on after it
+// was stopped.
+func continues(s os.Signal) bool { return s == syscall.SIGCONT }

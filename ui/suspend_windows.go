@@ -2,8 +2,7 @@ package ui
 
 import (
 	"errors"
-
-	tea "charm.land/bubbletea/v2"
+	"os"
 )
 
 // canSuspend says that Windows has no job control: ctrl+z is not bound.
@@ -11,5 +10,8 @@ const canSuspend = false
 
 func stop() error { return errors.ErrUnsupported }
 
-// watch has nothing to watch: Windows has no signal for going on.
-func watch(*tea.Program) func() { return func() {} }
+// signals are those that the program hears.
+func signals() []os.Signal { return []os.Signal{os.Interrupt} }
+
+// continues is never so: Windows has no signal for going on.
+func continues(os.Signal) bool { return false }

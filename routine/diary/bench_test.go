@@ -23,3 +23,14 @@ func BenchmarkReadBook(b *testing.B) {
 		})
 	}
 }
+
+// A start reads two months.
+func BenchmarkReadSince(b *testing.B) {
+	folder, _ := writeYears(b, 100_000)
+	since := time.Date(2025, 12, 1, 0, 0, 0, 0, time.UTC)
+	for b.Loop() {
+		if _, err := ReadSince(System(), folder, since); err != nil {
+			b.Fatal(err)
+		}
+	}
+}

@@ -3,7 +3,6 @@ package diary
 import (
 	"crypto/rand"
 	"encoding/hex"
-	"io"
 	"os"
 	"path/filepath"
 	"strings"
@@ -25,36 +24,55 @@ func newID(started time.Time) string { return started.Format("20060102-1504-") +
 // and something that tells two hosts of the same name apart. It is made once
 // and kept, where it can be.
 func device(d Disk, state string) string {
+	host := "device"
+	if name, err := os.Hostname(); err == nil && slug(name) != "" {
+		host = slug(name)
+	}
+	if state == "" {
+		return host
+	}
 	path := filepath.Join(state, "device")
-	if f, err := d.Open(path); err == nil {
-		defer f.Close()
-		text, err := io.ReadAll(io.LimitReader(f, 100))
-		if name := strings.TrimSpace(string(text)); err == nil && name != "" && name == slug(name) {
-			return name
-		}
+	name, torn := keptName(d, path)
+	if name != "" {
+		return name
 	}
-	host, err := os.Hostname()
-	if err != nil || slug(host) == "" {
-		host = "device"
-	}
-	name := slug(host) + "-" + suffix(2)
-	keep := newAppender(d, path, false)
+	name = host + "-" + suffix(2)
+	keep := newAppender(d, path, torn)
 	defer keep.close()
 	if keep.append([]byte(name+"\n")) != nil {
-		return slug(host)
+		return host
 	}
 	return name
 }
 
-// slug is a name as far as it can be part of a file's: small letters, digits
-// and '-'.
+// keptName is the last line of the file that can be a name.
+func keptName(d Disk, path string) (name string, torn bool) {
+	f, err := d.Open(path)
+	if err != nil {
+		return "", false
+	}
+	defer f.Close()
+	torn, _ = linesOf(f).each(func(_ int, line []byte, _ error) {
+		if text := string(line); text != "" && len(text) < 64 && text == strings.Trim(dashed(text), "-") {
+			name = text
+		}
+	})
+	return name, torn
+}
+
+// slug is a host's name as far as it can be part of a file's.
 func slug(name string) string {
-	name, _, _ = strings.Cut(strings.ToLower(name), ".")
-	name = strings.Map(func(r rune) rune {
+	name, _, _ = strings.Cut(name, ".")
+	name = dashed(name)
+	return strings.Trim(name[:min(len(name), 40)], "-")
+}
+
+// dashed is a name in small letters and digits, with '-' for all else.
+func dashed(name string) string {
+	return strings.Map(func(r rune) rune {
 		if r >= 'a' && r <= 'z' || r >= '0' && r <= '9' {
 			return r
 		}
 		return '-'
-	}, name)
-	return strings.Trim(name[:min(len(name), 40)], "-")
+	}, strings.ToLower(name))
 }

@@ -5,6 +5,7 @@ import (
 	"io"
 	"io/fs"
 	"os"
+	"path/filepath"
 	"runtime"
 )
 
@@ -42,10 +43,24 @@ func System() Disk { return system{} }
 
 type system struct{}
 
-func (system) MakeFolder(path string) error { return os.MkdirAll(path, folderMode) }
+func (s system) MakeFolder(path string) error {
+	if _, err := os.Stat(path); err == nil {
+		return os.MkdirAll(path, folderMode) // an error where it is a file
+	}
+	above := filepath.Dir(path)
+	if above != path {
+		if err := s.MakeFolder(above); err != nil {
+			return err
+		}
+	}
+	if err := os.Mkdir(path, folderMode); err != nil && !errors.Is(err, fs.ErrExist) {
+		return err
+	}
+	return s.SyncFolder(above)
+}
 
 func (system) Append(path string) (File, error) {
-	if err := regular(path); err != nil && !errors.Is(err, fs.ErrNotExist) {
+	if err := absentOrRegular(path); err != nil {
 		return nil, err
 	}
 	return os.OpenFile(path, os.O_APPEND|os.O_CREATE|os.O_WRONLY, fileMode)
@@ -56,6 +71,14 @@ func (system) Open(path string) (io.ReadCloser, error) {
 		return nil, err
 	}
 	return os.Open(path)
+}
+
+// absentOrRegular is an error where path is something that is no file.
+func absentOrRegular(path string) error {
+	if err := regular(path); !errors.Is(err, fs.ErrNotExist) {
+		return err
+	}
+	return nil
 }
 
 // regular is an error where path is no file: a pipe may never be opened, and a

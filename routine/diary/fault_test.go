@@ -338,5 +338,11 @@ func TestNoPlaceToKeep(t *testing.T) {
 		if w.k.Trouble() == nil || w.k.Close() == nil {
 			t.Errorf("%s: it is kept, it says", name)
 		}
+		if s, running, err := Look(f, System()); name == "no home" && (s.ID != "" || running || err != nil) {
+			t.Errorf("%s: %v %v %v", name, s, running, err)
+		}
+	}
+	if names, err := filepath.Glob("*[^o]"); err != nil || slices.Contains(names, "device") || slices.Contains(names, "session.lock") {
+		t.Errorf("the working folder has %v, %v", names, err)
 	}
 }

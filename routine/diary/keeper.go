@@ -138,7 +138,7 @@ func (k *Keeper) Keep(c clock.Clock, s routine.Session, events []routine.Event) 
 			err = k.sitting.add(l)
 		}
 		if err != nil {
-			k.trouble = err
+			k.trouble, k.journal = err, nil
 			return
 		}
 		text = append(text, encoded...)

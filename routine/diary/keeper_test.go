@@ -364,11 +364,12 @@ func TestDeviceIsKept(t *testing.T) {
 	if other := device(System(), t.TempDir()); other == first {
 		t.Errorf("two machines of the same host name are both %q", other)
 	}
-	if err := os.WriteFile(filepath.Join(dir, "device"), []byte("../../etc\n"), 0o600); err != nil {
+	if err := os.WriteFile(filepath.Join(dir, "device"), []byte("../../etc\nMy Laptop"), 0o600); err != nil {
 		t.Fatal(err)
 	}
-	if got := device(System(), dir); strings.Contains(got, ".") {
-		t.Errorf("%q", got)
+	mended := device(System(), dir)
+	if again := device(System(), dir); again != mended || strings.ContainsAny(mended, "./ ") || mended == "" {
+		t.Errorf("a broken name became %q, then %q", mended, again)
 	}
 	for name, want := range map[string]string{"Anna's MacBook.local": "anna-s-macbook", "": "", "…": "", "laptop": "laptop"} {
 		if got := slug(name); got != want {
@@ -382,5 +383,29 @@ func TestNilKeeps(t *testing.T) {
 	k.Keep(newHand().clock(), routine.Session{}, []routine.Event{{Kind: routine.Started}})
 	if _, found := k.Found(); found || k.Trouble() != nil || k.Close() != nil {
 		t.Error("a keeper that keeps nothing has something")
+	}
+}
+
+// The clock on the wall is set back in the middle: a session does not end
+// before it began.
+func TestTheClockIsSetBack(t *testing.T) {
+	f, h := home(t), newHand()
+	w := newWalk(t, f, System(), h)
+	c := h.clock()
+	do := func(events []routine.Event) {
+		w.s = w.s.Apply(events...)
+		w.k.Keep(c, w.s, events)
+	}
+	do(w.s.Start(c.Now()))
+	h.pass(time.Minute)
+	h.wall = h.wall.Add(-2 * time.Hour)
+	for !w.s.Ended() {
+		do(w.s.Advance(c.Now()))
+	}
+	if err := w.k.Close(); err != nil {
+		t.Fatal(err)
+	}
+	if r := records(t, f)[0]; r.Ended.Sub(r.Started) != time.Minute {
+		t.Errorf("from %v to %v", r.Started, r.Ended)
 	}
 }

@@ -44,6 +44,9 @@ const patience = 300 * time.Millisecond
 
 // lock takes the lock of the session's folder, or fails with a BusyError.
 func (f Folders) lock(by Holder) (*flock.Flock, error) {
+	if err := absentOrRegular(f.file("session.lock")); err != nil {
+		return nil, err
+	}
 	l := flock.New(f.file("session.lock"), flock.SetPermissions(fileMode), flock.SetFlag(os.O_CREATE|os.O_RDWR))
 	ctx, stop := context.WithTimeout(context.Background(), patience)
 	defer stop()
@@ -55,7 +58,9 @@ func (f Folders) lock(by Holder) (*flock.Flock, error) {
 		return nil, errors.Join(err, l.Close())
 	}
 	// That the holder cannot be named is no reason not to hold.
-	_ = os.WriteFile(f.file("session.holder"), []byte(fmt.Sprintf("%d\n%s\n", by.Process, by.Terminal)), fileMode)
+	if name := f.file("session.holder"); absentOrRegular(name) == nil {
+		_ = os.WriteFile(name, []byte(fmt.Sprintf("%d\n%s\n", by.Process, by.Terminal)), fileMode)
+	}
 	return l, nil
 }
 
@@ -63,8 +68,10 @@ func (f Folders) lock(by Holder) (*flock.Flock, error) {
 // holds the lock for an instant only.
 func (f Folders) locked() (bool, error) {
 	path := f.file("session.lock")
-	if _, err := os.Stat(path); errors.Is(err, fs.ErrNotExist) {
+	if err := regular(path); errors.Is(err, fs.ErrNotExist) {
 		return false, nil
+	} else if err != nil {
+		return false, err
 	}
 	l := flock.New(path, flock.SetFlag(os.O_RDONLY))
 	free, err := l.TryRLock()
@@ -73,6 +80,9 @@ func (f Folders) locked() (bool, error) {
 
 // holder is who has said to hold the lock.
 func (f Folders) holder() (h Holder) {
+	if regular(f.file("session.holder")) != nil {
+		return h
+	}
 	file, err := os.Open(f.file("session.holder"))
 	if err != nil {
 		return h

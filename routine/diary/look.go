@@ -11,6 +11,9 @@ import (
 // Look is the session that runs in another process, or that was left. Looking
 // disturbs nothing. There is none where the sitting's ID is empty.
 func Look(f Folders, d Disk) (s Sitting, running bool, err error) {
+	if f.State == "" {
+		return Sitting{}, false, nil
+	}
 	j, err := readJournal(d, f.journal())
 	if errors.Is(err, fs.ErrNotExist) || err == nil && j.Sitting.Session.Ended() {
 		return Sitting{}, false, nil
@@ -18,14 +21,17 @@ func Look(f Folders, d Disk) (s Sitting, running bool, err error) {
 	if err != nil {
 		return Sitting{}, false, err
 	}
-	running, err = f.locked()
-	return j.Sitting, running, err
+	held, err := f.locked()
+	return j.Sitting, held && !j.Sitting.Session.Left(), err // while it is left, it is only offered
 }
 
 // Settle writes the record of a session that has ended in a process which died
 // before it could, and reports whether it did. Where another process is at it,
 // there is nothing to do.
 func Settle(f Folders, d Disk) (settled bool, err error) {
+	if f.State == "" {
+		return false, nil
+	}
 	j, err := readJournal(d, f.journal())
 	if err != nil || !j.Sitting.Session.Ended() {
 		return false, nil
@@ -51,6 +57,11 @@ func CheckJournals(f Folders, d Disk) []Problem {
 			continue
 		}
 		j, err := readJournal(d, f.file(name))
+		for i := range j.Problems {
+			if strings.HasPrefix(name, aside) {
+				j.Problems[i].What += "; the file was set aside, delete it when you have looked"
+			}
+		}
 		problems = append(problems, j.Problems...)
 		if err != nil {
 			problems = append(problems, Problem{File: f.file(name), What: err.Error()})

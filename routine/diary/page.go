@@ -5,6 +5,7 @@ import (
 	"errors"
 	"path/filepath"
 	"strings"
+	"time"
 	"unicode/utf8"
 
 	"skintime/routine"
@@ -30,10 +31,25 @@ type reader struct {
 	disk   Disk
 	lines  lines
 	parser *parser
+	since  []byte // the date from which on lines are looked at; empty: all
 }
 
-func newReader(d Disk) *reader {
-	return &reader{disk: d, lines: newLines(), parser: newParser()}
+func newReader(d Disk, since time.Time) *reader {
+	r := &reader{disk: d, lines: newLines(), parser: newParser()}
+	if !since.IsZero() {
+		r.since = []byte(since.AddDate(0, 0, -2).Format(time.DateOnly)) // dates differ by the place
+	}
+	return r
+}
+
+var startedKey = []byte(`"started":"`)
+
+// old reports whether a line tells, without being read, that its session is
+// older than what is asked for. Reading years only to leave them out would
+// take most of a start's time.
+func (r *reader) old(line []byte) bool {
+	_, date, found := bytes.Cut(line, startedKey)
+	return found && len(date) >= len(r.since) && bytes.Compare(date[:len(r.since)], r.since) < 0
 }
 
 // page reads the file at path. What can be read of it counts, whatever the
@@ -52,7 +68,9 @@ func (r *reader) page(path string) page {
 			p.report(number, errLong.Error(), false)
 			return
 		}
-		r.parse(&p, number, line, err != nil)
+		if !r.old(line) {
+			r.parse(&p, number, line, err != nil)
+		}
 	})
 	if err != nil {
 		p.report(0, "cannot be read: "+err.Error(), false)

@@ -40,19 +40,19 @@ func ReadSince(d Disk, folder string, since time.Time) (Book, error) {
 		}
 	}
 	slices.Sort(paths)
-	book := merged(readAll(d, paths))
+	book := merged(readAll(d, paths, since))
 	book.Records = slices.DeleteFunc(book.Records, func(r Record) bool { return r.Started.Before(since) })
 	return book, nil
 }
 
 // readAll reads the files, as many at once as there are cores.
-func readAll(d Disk, paths []string) []page {
+func readAll(d Disk, paths []string, since time.Time) []page {
 	pages := make([]page, len(paths))
 	next := make(chan int)
 	var readers sync.WaitGroup
 	for range min(runtime.GOMAXPROCS(0), len(paths), maxReaders) {
 		readers.Go(func() {
-			r := newReader(d)
+			r := newReader(d, since)
 			for i := range next {
 				pages[i] = r.page(paths[i])
 			}

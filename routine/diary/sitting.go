@@ -20,6 +20,7 @@ type Sitting struct {
 	Started time.Time   // by the clock on the wall
 	Last    clock.Stamp // of the last event
 	events  int         // the number of the last event
+	foreign bool        // lines of another session have begun
 }
 
 // add adds the event of a line to the sitting, which it begins if it is the
@@ -62,12 +63,12 @@ func (s *Sitting) record(device string) Record {
 	case routine.Gone:
 		outcome = Dropped
 	default:
-		session = session.Apply(session.Drop(session.Last().Add(routine.StaleAfter))...)
+		session = session.Apply(session.Drop(session.Last().Add(routine.MaxTime + routine.StaleAfter))...)
 	}
 	end := session.Last()
 	r := Record{
 		ID: s.ID, Device: device, Routine: session.Routine().Name, Outcome: outcome, Stung: session.Stung(), Feel: session.Felt(),
-		Started: s.Started.Truncate(time.Second), Ended: s.ended(session).Truncate(time.Second), Note: strings.Join(session.Notes(), "\n"),
+		Started: s.Started.Truncate(time.Second), Ended: s.Started.Truncate(time.Second).Add(session.Took(end)).In(s.Last.Wall.Location()).Truncate(time.Second), Note: strings.Join(session.Notes(), "\n"),
 	}
 	for _, step := range session.Results(end) {
 		r.Steps = append(r.Steps, Step{
@@ -75,17 +76,6 @@ func (s *Sitting) record(device string) Record {
 		})
 	}
 	return r
-}
-
-// ended is what the clock on the wall showed at the end of a session: as much
-// later than at its start as the session took, unless that clock was set.
-func (s *Sitting) ended(session routine.Session) time.Time {
-	end := session.Last()
-	wall, took := s.Last.Wall.Add(end.Sub(s.Last.At)), session.Took(end)
-	if counted := s.Started.Truncate(time.Second).Add(took); counted.Sub(wall).Abs() < 2*time.Second {
-		return counted
-	}
-	return wall
 }
 
 // seconds are full seconds, as a clock shows them.
@@ -123,10 +113,11 @@ func (s *Sitting) take(text []byte) error {
 	switch {
 	case err != nil:
 		return err
+	case s.foreign, s.begun() && l.Event == routine.Started && l.ID != s.ID:
+		s.foreign = true
+		return errors.New("another session in the same journal")
 	case s.begun() && l.Number <= s.events:
 		return nil
-	case s.begun() && l.Event == routine.Started:
-		return errors.New("a second session in the same journal")
 	case !s.begun() && l.Event != routine.Started:
 		return errors.New("an event before the session's start")
 	}

@@ -9,6 +9,7 @@ import (
 	"os"
 	"os/exec"
 	"path/filepath"
+	"runtime"
 	"strings"
 	"syscall"
 	"testing"
@@ -22,7 +23,7 @@ import (
 // over 20 years: what a start costs, up to the plan, and what the statistics.
 // The peak of the memory is in MB.
 func BenchmarkDiary(b *testing.B) {
-	for _, command := range []string{"start", "diary stats --json"} {
+	for _, command := range []string{"start", "plan --json", "diary stats --json"} {
 		for _, records := range []int{0, 1_000, 10_000, 100_000} {
 			b.Run(fmt.Sprintf("%s/%d", strings.Fields(command)[0], records), func(b *testing.B) {
 				home, program := b.TempDir(), skintime(b)
@@ -36,11 +37,19 @@ func BenchmarkDiary(b *testing.B) {
 					}
 					peak = max(peak, int64(c.ProcessState.SysUsage().(*syscall.Rusage).Maxrss))
 				}
-				b.ReportMetric(float64(peak)/1024, "MB")
+				b.ReportMetric(float64(peak)/float64(rssUnit), "MB")
 			})
 		}
 	}
 }
+
+// rssUnit is how many of the system's units of memory are a MB.
+var rssUnit = func() int64 {
+	if runtime.GOOS == "darwin" {
+		return 1 << 20
+	}
+	return 1 << 10
+}()
 
 // fill writes a diary of two devices over twenty years up to now.
 func fill(t testing.TB, folder string, records int) {
