@@ -1,9 +1,12 @@
 package routine
 
+import "slices"
+
 // Needs lists what to lay out before the routine begins: a clean face first
-// (S17), then water and towel, then what the steps use, in their order.
+// (S17) unless the routine cleans it, then water and towel, then what the steps
+// use, in their order.
 func (r Routine) Needs() []string {
-	var wet, products []string
+	var face, wet, products []string
 	seen := map[Kind]bool{}
 	for _, s := range r.Steps {
 		if seen[s.Kind] {
@@ -23,5 +26,8 @@ func (r Routine) Needs() []string {
 	if seen[Rinse] || seen[Cleanse] || seen[Exfoliate] || seen[Mask] {
 		wet = []string{"lukewarm water", "a towel"} // G1
 	}
-	return append(append([]string{"a clean face"}, wet...), products...)
+	if !seen[Cleanse] {
+		face = []string{"a clean face"}
+	}
+	return slices.Concat(face, wet, products)
 }

@@ -79,6 +79,7 @@ type Step struct {
 	Optional bool          // offered, and left out until it is chosen
 	Do       []string      // what to do, a sentence each
 	Product  Product
+	Why      []string // ids of the claims behind it; empty where a plan has not said
 }
 
 // Name is what a person reads as the name of the step.

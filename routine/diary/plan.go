@@ -32,6 +32,7 @@ type planned struct {
 	Optional  bool         `json:"optional,omitempty"`
 	Do        []string     `json:"do,omitempty"`
 	Product   product      `json:"product,omitzero"`
+	Why       []string     `json:"why,omitempty"`
 }
 
 type product struct {
@@ -62,7 +63,7 @@ func planOf(r routine.Routine) *plan {
 		t := s.Timing
 		p.Steps = append(p.Steps, planned{
 			Kind: s.Kind, Title: s.Title, For: length(t.For), From: length(t.From), By: length(t.By), Cap: length(t.Cap),
-			Suggested: length(t.Suggested), Lead: length(s.Lead), Auto: s.Auto, Optional: s.Optional, Do: s.Do, Product: product(s.Product),
+			Suggested: length(t.Suggested), Lead: length(s.Lead), Auto: s.Auto, Optional: s.Optional, Do: s.Do, Product: product(s.Product), Why: s.Why,
 		})
 	}
 	return p
@@ -98,6 +99,9 @@ func (s planned) step() (routine.Step, error) {
 		Kind: s.Kind, Title: routine.Harmless(s.Title), Timing: t, Auto: s.Auto, Lead: time.Duration(s.Lead), Optional: s.Optional, Product: routine.Product(s.Product),
 	}
 	step.Product.Kind = routine.Harmless(step.Product.Kind)
+	for _, id := range s.Why {
+		step.Why = append(step.Why, routine.Harmless(id))
+	}
 	for _, line := range s.Do {
 		step.Do = append(step.Do, routine.Harmless(line))
 	}

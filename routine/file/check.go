@@ -18,9 +18,9 @@ var maskKinds = []string{"cream", "gel", "sheet", "clay", "peel-off", "enzyme", 
 
 var validName = regexp.MustCompile(`^[A-Za-z0-9][A-Za-z0-9-]{0,63}$`)
 
-// isName reports whether name can be the name of a routine: letters, digits
+// IsName reports whether name can be the name of a routine: letters, digits
 // and '-'.
-func isName(name string) bool { return validName.MatchString(name) }
+func IsName(name string) bool { return validName.MatchString(name) }
 
 // wrong is an error about the value at path, or where the file has no such
 // value, about the table that lacks it.
@@ -40,7 +40,7 @@ func (d *document) wrong(path, problem, remedy string) error {
 // routine checks what the decoder cannot, and makes the routine.
 func (d *document) routine(t routineTable) (routine.Routine, error) {
 	r := routine.Routine{Name: t.Name, Title: t.Title, Rhythm: t.Rhythm}
-	if !isName(t.Name) {
+	if !IsName(t.Name) {
 		return r, d.wrong("name", fmt.Sprintf("%q is no name for a routine", t.Name), `use letters, digits and '-', as in name = "facial"`)
 	}
 	if r.Title == "" {

@@ -35,21 +35,38 @@ func (e *UnknownError) Error() string {
 // none, an *Error when its text is wrong, and the system's error when it cannot
 // be read.
 func (l Library) Find(name string) (routine.Routine, error) {
-	if !isName(name) {
-		return routine.Routine{}, &UnknownError{name, l.Names()}
-	}
-	path, data, err := l.open(name + ".toml")
-	if errors.Is(err, fs.ErrNotExist) {
-		return routine.Routine{}, &UnknownError{name, l.Names()}
-	}
+	path, data, err := l.look(name)
 	if err != nil {
 		return routine.Routine{}, err
 	}
+	return parseNamed(path, name, data)
+}
+
+// Text is the file of the routine called name, as it is written. It returns an
+// *UnknownError when there is none.
+func (l Library) Text(name string) ([]byte, error) {
+	_, data, err := l.look(name)
+	return data, err
+}
+
+// parseNamed reads a routine that has to be called as its file is.
+func parseNamed(path, name string, data []byte) (routine.Routine, error) {
 	r, d, err := parse(path, data)
 	if err == nil && r.Name != name {
 		err = d.wrong("name", fmt.Sprintf("the routine is called %q, its file %q", r.Name, name), "give both the same name")
 	}
 	return r, err
+}
+
+func (l Library) look(name string) (path string, data []byte, err error) {
+	if !IsName(name) {
+		return "", nil, &UnknownError{name, l.Names()}
+	}
+	path, data, err = l.open(name + ".toml")
+	if errors.Is(err, fs.ErrNotExist) {
+		err = &UnknownError{name, l.Names()}
+	}
+	return path, data, err
 }
 
 func (l Library) open(file string) (path string, data []byte, err error) {
@@ -95,7 +112,7 @@ func (l Library) Names() []string {
 	var names []string
 	add := func(entries []fs.DirEntry) {
 		for _, e := range entries {
-			if name, ok := strings.CutSuffix(e.Name(), ".toml"); ok && isName(name) && !e.IsDir() {
+			if name, ok := strings.CutSuffix(e.Name(), ".toml"); ok && IsName(name) && !e.IsDir() {
 				names = append(names, name)
 			}
 		}

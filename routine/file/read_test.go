@@ -35,25 +35,27 @@ func TestFacial(t *testing.T) {
 		kind   routine.Kind
 		timing routine.Timing
 	}{
+		{routine.Cleanse, routine.Timing{Suggested: time.Minute}},
 		{routine.Exfoliate, routine.For(2 * time.Minute)},
 		{routine.Mask, routine.Between(15*time.Minute, 20*time.Minute, 25*time.Minute)},
 		{routine.Rinse, routine.Timing{Suggested: time.Minute}},
 		{routine.Toner, routine.For(time.Minute)},
 		{routine.Serum, routine.For(time.Minute)},
 		{routine.Moisturizer, routine.For(time.Minute)},
+		{routine.Sunscreen, routine.Timing{Suggested: time.Minute}},
 	}
 	if len(r.Steps) != len(want) {
 		t.Fatalf("%d steps, want %d", len(r.Steps), len(want))
 	}
 	for i, s := range r.Steps {
-		if s.Kind != want[i].kind || s.Timing != want[i].timing || s.Auto || s.Optional {
+		if s.Kind != want[i].kind || s.Timing != want[i].timing || s.Auto || s.Optional != (i == 0 || i == len(want)-1) {
 			t.Errorf("step %d is %+v, want %+v", i, s, want[i])
 		}
 		if len(s.Do) == 0 {
 			t.Errorf("step %d says nothing", i)
 		}
 	}
-	if p := r.Steps[1].Product; p != (routine.Product{Kind: "cream", Rich: true}) {
+	if p := r.Steps[2].Product; p != (routine.Product{Kind: "cream", Rich: true}) {
 		t.Errorf("the mask is %+v", p)
 	}
 }
@@ -238,14 +240,14 @@ func TestLibrary(t *testing.T) {
 	}
 	l := shipped(t)
 	l.Own = own
-	if names := l.Names(); len(names) != 1 || names[0] != "facial" {
+	if names := strings.Join(l.Names(), " "); names != "evening facial morning quick" {
 		t.Errorf("ships %q", names)
 	}
 	write("mine.toml", "name = 'mine'\n[[step]]\nkind = 'rinse'")
 	write("facial.toml", "name = 'facial'\ntitle = 'My facial'\n[[step]]\nkind = 'rinse'")
 	write("other.toml", "name = 'another'\n[[step]]\nkind = 'rinse'")
 	write("notes.txt", "")
-	if names := strings.Join(l.Names(), " "); names != "facial mine other" {
+	if names := strings.Join(l.Names(), " "); names != "evening facial mine morning other quick" {
 		t.Errorf("names %q", names)
 	}
 	if r, err := l.Find("mine"); err != nil || r.Name != "mine" {
@@ -297,8 +299,11 @@ func FuzzParse(f *testing.F) {
 			}
 			return
 		}
-		if len(r.Steps) == 0 || len(r.Steps) > routine.MaxSteps || !isName(r.Name) {
+		if len(r.Steps) == 0 || len(r.Steps) > routine.MaxSteps || !IsName(r.Name) {
 			t.Fatalf("accepted %+v", r)
+		}
+		if again, err := Parse("x.toml", Renamed(data, "new-1")); err != nil || again.Name != "new-1" || len(again.Steps) != len(r.Steps) {
+			t.Fatalf("renamed it is %+v, %v", again, err)
 		}
 		for _, s := range r.Steps {
 			if err := s.Timing.Check(); err != nil || !s.Kind.Known() || !utf8.ValidString(s.Title) {

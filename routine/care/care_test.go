@@ -1,0 +1,70 @@
+package care
+
+import (
+	"io/fs"
+	"testing"
+	"time"
+
+	"github.com/pelletier/go-toml/v2"
+
+	"skintime/assets"
+	"skintime/routine"
+	"skintime/routine/file"
+)
+
+// shipped is the data file as it ships.
+func shipped(t testing.TB) Data {
+	t.Helper()
+	text, err := assets.Files.ReadFile("care.toml")
+	if err != nil {
+		t.Fatal(err)
+	}
+	var d Data
+	if err := toml.Unmarshal(text, &d); err != nil {
+		t.Fatal(err)
+	}
+	return d
+}
+
+func find(t testing.TB, name string) routine.Routine {
+	t.Helper()
+	sub, err := fs.Sub(assets.Files, "routines")
+	if err != nil {
+		t.Fatal(err)
+	}
+	r, err := file.Library{Shipped: sub}.Find(name)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return r
+}
+
+func TestTheDataIsSound(t *testing.T) {
+	if err := shipped(t).Check(); err != nil {
+		t.Error(err)
+	}
+}
+
+// For someone nobody knows anything of, the plan is the mission's six steps, at
+// any hour, with nothing said about it.
+func TestTheDefault(t *testing.T) {
+	d, r := shipped(t), find(t, "facial")
+	for hour := range 24 {
+		p := d.Plan(Situation{Routine: r, Now: time.Date(2026, 3, 1, hour, 0, 0, 0, time.UTC)})
+		if len(p.Advice) > 0 {
+			t.Errorf("at %d: %+v", hour, p.Advice)
+		}
+		var done []routine.Kind
+		for i, s := range p.Steps {
+			if s.Reason != "" || len(s.Why) == 0 || s.Timing != r.Steps[i].Timing {
+				t.Errorf("at %d: %s: %q, %v, %+v", hour, s.Kind, s.Reason, s.Why, s.Timing)
+			}
+			if s.Include {
+				done = append(done, s.Kind)
+			}
+		}
+		if len(done) != 6 || done[0] != routine.Exfoliate || done[1] != routine.Mask || done[5] != routine.Moisturizer {
+			t.Errorf("at %d: %v", hour, done)
+		}
+	}
+}

@@ -1,0 +1,172 @@
+package care
+
+import (
+	"fmt"
+	"slices"
+	"time"
+
+	"skintime/routine"
+)
+
+// Data is what the rules know: the numbers, and the claims they rest on.
+type Data struct {
+	Sources    []Source        `toml:"source"`
+	Claims     []Claim         `toml:"claim"`
+	Disputes   []Dispute       `toml:"dispute"`
+	Masks      []MaskData      `toml:"mask"`
+	Exfoliants []ExfoliantData `toml:"exfoliant"`
+	Intervals  []Interval      `toml:"interval"`
+	Numbers    Numbers         `toml:"numbers"`
+}
+
+// Source is where claims come from.
+type Source struct{ ID, Title string }
+
+// Claim is something that a source says, and what the program does about it.
+type Claim struct {
+	ID     string // S1…S43 of the four sources, G1…G20 of outside guidance
+	Grade  string // of guidance: A, B, P or S; empty for the four sources
+	From   string // a source's ID, or the name of the guidance
+	Says   string
+	Rule   string
+	Unused string // why no rule rests on it
+}
+
+// Dispute is where sources disagree, and what the program chose.
+type Dispute struct {
+	About              string
+	IDs                []string
+	One, Other, Chosen string
+}
+
+// MaskData is the window of a kind of mask in minutes, on all skin or some.
+// Without times it is a mask that stays on.
+type MaskData struct {
+	Kind              string
+	Skin              []Skin
+	From, By, Cap     int
+	Dries, Exfoliates bool
+	IDs               []string
+}
+
+// ExfoliantData is what is known of a kind of exfoliant.
+type ExfoliantData struct {
+	Kind, Method string
+	Gentle       bool
+	Strength     float64
+	Actives      []string
+	IDs          []string
+}
+
+// Interval is how many days lie between two exfoliations, at least, where skin
+// and exfoliant are as it says; what it does not say is all the same.
+type Interval struct {
+	Gentle bool
+	Method string
+	Skin   []Skin
+	Days   int
+	IDs    []string
+}
+
+// Numbers are those that belong to no list.
+type Numbers struct {
+	ExfoliatingMaskDays int     `toml:"exfoliating_mask_days"` // S15
+	MasksLeast          int     `toml:"masks_least"`           // S16: in any 7 days
+	MasksMost           int     `toml:"masks_most"`            // S27: in any 7 days
+	ReactionDays        int     `toml:"reaction_days"`         // G17, G18
+	StrongestAcid       float64 `toml:"strongest_acid"`        // G5, in per cent
+	MorningFrom         int     `toml:"morning_from"`          // hours of the day
+	MorningTo           int     `toml:"morning_to"`
+	EveningFrom         int     `toml:"evening_from"`
+}
+
+// Check returns an error where the data contradicts itself: a number without a
+// claim, a claim that is not there, an impossible window.
+func (d Data) Check() error {
+	known := map[string]bool{}
+	for _, c := range d.Claims {
+		if known[c.ID] {
+			return fmt.Errorf("claim %s is there twice", c.ID)
+		}
+		known[c.ID] = true
+	}
+	for what, ids := range d.rested() {
+		if len(ids) == 0 {
+			return fmt.Errorf("%s rests on no claim", what)
+		}
+		for _, id := range ids {
+			if !known[id] {
+				return fmt.Errorf("%s rests on %s, which is no claim", what, id)
+			}
+		}
+	}
+	for _, m := range d.Masks {
+		if err := m.timing().Check(); err != nil {
+			return fmt.Errorf("mask %s: %w", m.Kind, err)
+		}
+	}
+	return nil
+}
+
+// rested lists what rests on claims.
+func (d Data) rested() map[string][]string {
+	all := map[string][]string{}
+	for _, m := range d.Masks {
+		all[fmt.Sprint("mask ", m.Kind, m.Skin)] = m.IDs
+	}
+	for _, e := range d.Exfoliants {
+		all["exfoliant "+e.Kind] = e.IDs
+	}
+	for i, n := range d.Intervals {
+		all[fmt.Sprint("interval ", i)] = n.IDs
+	}
+	for _, x := range d.Disputes {
+		all["dispute about "+x.About] = x.IDs
+	}
+	return all
+}
+
+// Claim is the claim of an id.
+func (d Data) Claim(id string) (Claim, bool) {
+	i := slices.IndexFunc(d.Claims, func(c Claim) bool { return c.ID == id })
+	if i < 0 {
+		return Claim{}, false
+	}
+	return d.Claims[i], true
+}
+
+// mask is what is known of a kind of mask on a skin.
+func (d Data) mask(kind string, skin Skin) (found MaskData, ok bool) {
+	for _, m := range d.Masks {
+		if m.Kind == kind && (len(m.Skin) == 0 && !ok || slices.Contains(m.Skin, skin)) {
+			found, ok = m, true
+		}
+	}
+	return found, ok
+}
+
+func (m MaskData) timing() routine.Timing {
+	if m.From == 0 {
+		return routine.Timing{}
+	}
+	minutes := func(n int) time.Duration { return time.Duration(n) * time.Minute }
+	return routine.Between(minutes(m.From), minutes(m.By), minutes(m.Cap))
+}
+
+func (d Data) exfoliant(kind string) (ExfoliantData, bool) {
+	i := slices.IndexFunc(d.Exfoliants, func(e ExfoliantData) bool { return e.Kind == kind })
+	if i < 0 {
+		return ExfoliantData{}, false
+	}
+	return d.Exfoliants[i], true
+}
+
+// interval is the first that fits.
+func (d Data) interval(p Product, skin Skin) Interval {
+	for _, n := range d.Intervals {
+		if (!n.Gentle || p.Gentle) && (n.Method == "" || n.Method == p.Method) && (len(n.Skin) == 0 || slices.Contains(n.Skin, skin)) {
+			return n
+		}
+	}
+	return Interval{}
+}

@@ -1,0 +1,145 @@
+package care
+
+import (
+	"slices"
+	"time"
+
+	"skintime/routine"
+)
+
+// Situation is all that a plan follows from.
+type Situation struct {
+	Routine routine.Routine
+	Profile Profile
+	History History
+	Now     time.Time               // as the clock on the wall shows it
+	Chosen  map[routine.Kind]string // kinds of products chosen for this time
+}
+
+// Level says how much weight an advice has.
+type Level string
+
+// The levels of advice.
+const (
+	Tip     Level = "tip"
+	Caution Level = "caution"
+	Stop    Level = "stop"
+)
+
+// Advice is a word on the plan as a whole.
+type Advice struct {
+	Level Level
+	Text  string
+	Why   []string // ids of claims
+}
+
+// Step is a step of a plan: what would be done, whether it is, and why.
+type Step struct {
+	routine.Step
+	Include bool
+	Reason  string   // why it is not as the routine has it; empty: it is
+	Why     []string // ids of claims
+}
+
+// Plan is what a routine is this time.
+type Plan struct {
+	Routine routine.Routine
+	Steps   []Step
+	Advice  []Advice
+}
+
+// planner makes a plan.
+type planner struct {
+	data Data
+	Situation
+	past                   past
+	exfoliant, mask, serum Product
+	own                    bool // the mask is the routine's own
+	Plan
+}
+
+// Plan makes the plan of a situation. The same situation gives the same plan.
+func (d Data) Plan(s Situation) Plan {
+	p := &planner{data: d, Situation: s, past: s.History.until(s.Now), Plan: Plan{Routine: s.Routine}}
+	for _, step := range s.Routine.Steps {
+		p.Steps = append(p.Steps, Step{Step: step, Include: !step.Optional, Why: resting(step.Kind)})
+	}
+	p.products()
+	p.name()
+	p.window()
+	p.overnight()
+	p.drying()
+	p.combination()
+	p.tooSoon()
+	p.acids()
+	p.retinoids()
+	p.serumOrNot()
+	p.rhythm()
+	p.reaction()
+	p.shelf()
+	p.hour()
+	return p.Plan
+}
+
+// resting is what a kind of step rests on in any plan.
+func resting(k routine.Kind) []string {
+	return slices.Clone(map[routine.Kind][]string{
+		routine.Cleanse:     {"S17", "S18", "G1"},
+		routine.Exfoliate:   {"S1", "S2", "S8", "S11", "G2"},
+		routine.Mask:        {"S21", "S20", "S19", "S10"},
+		routine.Rinse:       {"S22", "S23", "G1"},
+		routine.Toner:       {"S24", "G12"},
+		routine.Serum:       {"S26", "S35", "S36", "G12"},
+		routine.Moisturizer: {"S25", "S36", "G11"},
+		routine.Sunscreen:   {"S28", "G13", "G11"},
+	}[k])
+}
+
+// step is the first step of a kind; nil where there is none.
+func (p *planner) step(k routine.Kind) *Step {
+	for i := range p.Steps {
+		if p.Steps[i].Kind == k {
+			return &p.Steps[i]
+		}
+	}
+	return nil
+}
+
+// does reports whether a step of a kind is included.
+func (p *planner) does(k routine.Kind) bool {
+	s := p.step(k)
+	return s != nil && s.Include
+}
+
+// leaveOut leaves a step out for a reason. The first reason stands.
+func (p *planner) leaveOut(k routine.Kind, reason string, why ...string) {
+	if s := p.step(k); s != nil && s.Include {
+		s.Include, s.Reason, s.Why = false, reason, why
+	}
+}
+
+// because adds claims to those that a step rests on, each once.
+func (p *planner) because(k routine.Kind, why ...string) {
+	s := p.step(k)
+	for _, id := range why {
+		if s != nil && !slices.Contains(s.Why, id) {
+			s.Why = append(s.Why, id)
+		}
+	}
+}
+
+func (p *planner) advise(l Level, text string, why ...string) {
+	p.Advice = append(p.Advice, Advice{l, text, why})
+}
+
+// Draft is the plan as a routine that can be arranged further, and begun.
+func (p Plan) Draft() routine.Draft {
+	r := p.Routine
+	r.Steps = nil
+	for _, s := range p.Steps {
+		s.Step.Why = s.Why
+		s.Step.Optional = !s.Include
+		r.Steps = append(r.Steps, s.Step)
+	}
+	return routine.NewDraft(r)
+}

@@ -1,0 +1,77 @@
+// Package care decides what a routine is this time: from who a person is, what
+// they use, what they did lately, and the hour. Every decision names the
+// claims that it rests on.
+//
+// It is pure: the same input gives the same plan. Its numbers stand in a data
+// file, not here.
+package care
+
+import (
+	"time"
+
+	"skintime/routine"
+)
+
+// Skin is a type of skin; empty: not said.
+type Skin string
+
+// The types of skin.
+const (
+	Dry         Skin = "dry"
+	Normal      Skin = "normal"
+	Oily        Skin = "oily"
+	Combination Skin = "combination"
+	Sensitive   Skin = "sensitive"
+)
+
+// Skins lists the types of skin.
+func Skins() []Skin { return []Skin{Dry, Normal, Oily, Combination, Sensitive} }
+
+// Profile is what a person has said about themselves. All of it is optional.
+type Profile struct {
+	Skin     Skin
+	Retinoid bool // uses one in the evenings
+	Shelf    []Product
+}
+
+// Product is something on the shelf. Of each type of step, the first one that
+// is in use is the one a plan is made with.
+type Product struct {
+	For        routine.Kind // the step that uses it: exfoliate, mask, serum, …
+	Name       string       // as the person calls it
+	Kind       string       // of an exfoliant: polish, scrub, glycolic, …; of a mask: cream, clay, …
+	Method     string
+	Gentle     bool
+	Strength   float64 // per cent of acid
+	Rich       bool
+	Dries      bool
+	Exfoliates bool
+	Texture    string // of a serum: light or thick
+	Actives    []string
+	Opened     time.Time // zero: not said
+	Months     int       // it lasts once opened; 0: not said
+}
+
+// The methods of exfoliants (S5–S7).
+const (
+	Manual   = "manual"
+	Chemical = "chemical"
+	Peel     = "peel"
+)
+
+// The textures of serums (S41).
+const (
+	Light = "light"
+	Thick = "thick"
+)
+
+// The actives that rules know of (S26, G4, G6, G14–G16).
+const (
+	AHA      = "aha"
+	BHA      = "bha"
+	Retinoid = "retinoid"
+	VitaminC = "vitamin-c"
+	VitaminE = "vitamin-e"
+	Hyaluron = "hyaluronic-acid"
+	Benzoyl  = "benzoyl-peroxide"
+)

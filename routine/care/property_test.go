@@ -1,0 +1,124 @@
+package care
+
+import (
+	"fmt"
+	"reflect"
+	"slices"
+	"strings"
+	"testing"
+	"time"
+
+	"pgregory.net/rapid"
+
+	"skintime/routine"
+)
+
+// sound checks what every plan keeps.
+func sound(t interface{ Errorf(string, ...any) }, where string, d Data, p Plan) {
+	order := []routine.Kind{routine.Toner, routine.Serum, routine.Moisturizer, routine.Sunscreen}
+	at, seen := -1, map[routine.Kind]bool{}
+	for i, s := range p.Steps {
+		if seen[s.Kind] && s.Kind != routine.Custom {
+			t.Errorf("%s: %s is there twice", where, s.Kind)
+		}
+		seen[s.Kind] = true
+		if n := slices.Index(order, s.Kind); n >= 0 && n < at {
+			t.Errorf("%s: %s comes too late", where, s.Kind)
+		} else if n >= 0 {
+			at = n
+		}
+		if s.Kind == routine.Sunscreen && i != len(p.Steps)-1 {
+			t.Errorf("%s: sunscreen is not last", where)
+		}
+		if s.Timing.Mode == routine.Window && s.Timing.Check() != nil {
+			t.Errorf("%s: %s: %v", where, s.Kind, s.Timing.Check())
+		}
+		if !s.Include && s.Reason == "" && !s.Optional {
+			t.Errorf("%s: %s is left out without a reason", where, s.Kind)
+		}
+		claimed(t, where+" "+string(s.Kind), d, s.Why)
+	}
+	for _, a := range p.Advice {
+		claimed(t, where+" "+a.Text, d, a.Why)
+	}
+}
+
+// claimed checks that there is a claim, and that each is known.
+func claimed(t interface{ Errorf(string, ...any) }, where string, d Data, ids []string) {
+	if len(ids) == 0 {
+		t.Errorf("%s rests on nothing", where)
+	}
+	for _, id := range ids {
+		if _, ok := d.Claim(id); !ok {
+			t.Errorf("%s rests on %s, which is no claim", where, id)
+		}
+	}
+}
+
+func anyProduct(t *rapid.T) Product {
+	pick := func(name string, words ...string) string { return rapid.SampledFrom(append(words, "")).Draw(t, name) }
+	p := Product{
+		For:  rapid.SampledFrom([]routine.Kind{routine.Mask, routine.Exfoliate, routine.Serum, routine.Toner}).Draw(t, "for"),
+		Kind: pick("kind", "cream", "clay", "peel-off", "sheet", "acid", "overnight", "polish", "glycolic", "peel", "cleanser", "moon", "\x1b[2J"),
+		Rich: rapid.Bool().Draw(t, "rich"), Dries: rapid.Bool().Draw(t, "dries"), Exfoliates: rapid.Bool().Draw(t, "exfoliates"),
+		Gentle: rapid.Bool().Draw(t, "gentle"), Method: pick("method", Manual, Chemical, Peel), Texture: pick("texture", Light, Thick),
+		Strength: rapid.Float64Range(-1, 200).Draw(t, "strength"), Months: rapid.IntRange(-1, 200).Draw(t, "months"),
+		Actives: rapid.SliceOf(rapid.SampledFrom([]string{AHA, BHA, Retinoid, VitaminC, Benzoyl, "water"})).Draw(t, "actives"),
+	}
+	if rapid.Bool().Draw(t, "opened") {
+		p.Opened = time.Date(2026, 3, 5, 0, 0, 0, 0, time.UTC).AddDate(0, 0, -rapid.IntRange(-500, 4000).Draw(t, "days"))
+	}
+	return p
+}
+
+func anySituation(t *rapid.T, r routine.Routine) Situation {
+	s := Situation{Routine: r, Now: time.Date(2026, 3, 5, rapid.IntRange(0, 23).Draw(t, "hour"), 30, 0, 0, time.UTC)}
+	s.Profile.Skin = rapid.SampledFrom(append(Skins(), "", "scaly")).Draw(t, "skin")
+	s.Profile.Retinoid = rapid.Bool().Draw(t, "retinoid")
+	for range rapid.IntRange(0, 5).Draw(t, "products") {
+		s.Profile.Shelf = append(s.Profile.Shelf, anyProduct(t))
+	}
+	for range rapid.IntRange(0, 12).Draw(t, "past") {
+		s.History = append(s.History, Past{
+			When: s.Now.AddDate(0, 0, -rapid.IntRange(-3, 20).Draw(t, "days")), Kind: rapid.SampledFrom(routine.Kinds()).Draw(t, "step"),
+			Stung: rapid.Bool().Draw(t, "stung"),
+		})
+	}
+	return s
+}
+
+func TestPropertyEveryPlanIsSound(t *testing.T) {
+	d := shipped(t)
+	routines := []routine.Routine{find(t, "facial")}
+	rapid.Check(t, func(t *rapid.T) {
+		s := anySituation(t, rapid.SampledFrom(routines).Draw(t, "routine"))
+		p := d.Plan(s)
+		sound(t, "plan", d, p)
+		if again := d.Plan(s); !reflect.DeepEqual(p, again) {
+			t.Errorf("the same situation gives another plan")
+		}
+		if n := d.interval(resolved(d, s), s.Profile.Skin); tooSoonFor(s, n.Days) {
+			i := slices.IndexFunc(p.Steps, func(s Step) bool { return s.Kind == routine.Exfoliate })
+			if p.Steps[i].Include || p.Steps[i].Reason == "" {
+				t.Errorf("exfoliated too soon, and nobody says so: %+v", p.Steps[i])
+			}
+		}
+		if text := fmt.Sprint(p.Advice); strings.ContainsRune(text, '\x1b') {
+			t.Errorf("an escape sequence came through: %q", text)
+		}
+	})
+}
+
+// resolved is the exfoliant of a situation.
+func resolved(d Data, s Situation) Product {
+	p := &planner{data: d, Situation: s}
+	p.products()
+	return p.exfoliant
+}
+
+func tooSoonFor(s Situation, days int) bool {
+	return slices.ContainsFunc(s.History, func(h Past) bool {
+		ago := int(dateOf(s.Now).Sub(dateOf(h.When)) / (24 * time.Hour))
+		return h.Kind == routine.Exfoliate && ago >= 0 && ago < days
+	})
+}

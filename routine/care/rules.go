@@ -1,0 +1,149 @@
+package care
+
+import (
+	"cmp"
+	"fmt"
+	"slices"
+	"strings"
+	"unicode/utf8"
+
+	"skintime/routine"
+)
+
+// tooSoon leaves exfoliating out on a day that comes too soon after the last
+// time (S1, S3, S7, S12, G3).
+func (p *planner) tooSoon() {
+	n := p.data.interval(p.exfoliant, p.Profile.Skin)
+	p.because(routine.Exfoliate, n.IDs...)
+	if days, ever := p.past.since(routine.Exfoliate); ever && days < n.Days {
+		p.leaveOut(routine.Exfoliate, "too soon: you exfoliated "+ago(days), n.IDs...)
+	}
+}
+
+// acids asks for care with acid exfoliants and masks (S6, S13, G4–G6).
+func (p *planner) acids() {
+	e, exfoliates := p.exfoliant, p.does(routine.Exfoliate)
+	if exfoliates && p.Profile.Skin == Sensitive && e.has(AHA) {
+		p.advise(Caution, "Acids are strong for sensitive skin: try a small spot first, or a polish.", "S13", "S12", "G17")
+	}
+	if exfoliates && e.Strength > p.data.Numbers.StrongestAcid {
+		p.advise(Caution, fmt.Sprintf("%g %% of acid is more than is meant for use at home (%g %%).", e.Strength, p.data.Numbers.StrongestAcid), "G5")
+	}
+	if exfoliates && e.has(AHA) || p.does(routine.Mask) && p.mask.acid() {
+		p.advise(Tip, "After an acid: sunscreen and little sun for a week.", "G4", "S6")
+	}
+	if p.does(routine.Mask) && p.mask.acid() {
+		p.because(routine.Mask, "G6")
+	}
+}
+
+// retinoids keeps apart what does not go together (S40, G2, G14–G16).
+func (p *planner) retinoids() {
+	evening := p.evening()
+	inSerum := p.serum.has(Retinoid)
+	if inSerum && !evening {
+		p.leaveOut(routine.Serum, "a retinoid is for the evening", "G15")
+	}
+	tonight := evening && (p.Profile.Retinoid || inSerum && p.does(routine.Serum))
+	if tonight && p.exfoliant.acid() {
+		p.leaveOut(routine.Exfoliate, "a retinoid tonight, so no acid", "G14", "S40")
+	}
+	if tonight && p.does(routine.Mask) && p.mask.acid() {
+		p.advise(Stop, "An acid mask and a retinoid don't share an evening.", "G14", "S40")
+	}
+	if tonight && p.does(routine.Exfoliate) {
+		p.advise(Caution, "With a retinoid, exfoliate with extra care, or not at all.", "G2", "G14")
+	}
+	if p.Profile.retinoid() && p.onShelf(Benzoyl) {
+		p.advise(Caution, "Benzoyl peroxide and a retinoid work against each other: one in the morning, one in the evening.", "G16", "G2", "S40")
+	}
+	if p.serum.has(VitaminC) && evening && p.does(routine.Serum) {
+		p.advise(Tip, "Vitamin C does most in the morning.", "G15", "S26")
+	}
+}
+
+func (p Profile) retinoid() bool {
+	return p.Retinoid || slices.ContainsFunc(p.Shelf, func(q Product) bool { return q.has(Retinoid) })
+}
+
+func (p *planner) onShelf(active string) bool {
+	return slices.ContainsFunc(p.Profile.Shelf, func(q Product) bool { return q.has(active) })
+}
+
+// serumOrNot says where the serum goes, and when it may be left out (S35–S43).
+func (p *planner) serumOrNot() {
+	if !p.does(routine.Mask) || !p.does(routine.Serum) {
+		return
+	}
+	staysOrPeels := p.mask.Kind == "sheet" || p.mask.Kind == "cream" || p.mask.Kind == "gel"
+	switch light, thick := p.serum.Texture == Light, p.serum.Texture == Thick; {
+	case p.mask.Rich && thick:
+		p.because(routine.Serum, "S42", "S38")
+		p.advise(Tip, "After a rich mask a thick serum can be too much: skip it if it feels sticky.", "S39", "S38", "S42")
+	case p.mask.Rich:
+		p.because(routine.Serum, "S42")
+	case light && staysOrPeels:
+		p.because(routine.Serum, "S41", "S43")
+		p.advise(Tip, "A light serum may go on before this mask instead of after it.", "S41", "S37", "S43")
+	case light, thick:
+		p.because(routine.Serum, "S41", "S37")
+	default:
+		p.because(routine.Serum, "S37")
+	}
+}
+
+// reaction leaves out for a while what stung, and says so (G17, G18).
+func (p *planner) reaction() {
+	for i := range p.Steps {
+		s := &p.Steps[i]
+		days, ever := p.past.stung(s.Kind)
+		if !ever || days >= p.data.Numbers.ReactionDays || s.Reason != "" && !s.Include {
+			continue
+		}
+		p.advise(Stop, fmt.Sprintf("%s stung %s. Leave that product out, and try a new one on a small spot first.", s.Name(), ago(days)), "G18", "G17")
+		if s.Kind != routine.Rinse && s.Kind != routine.Cleanse {
+			s.Include, s.Reason, s.Why = false, "it stung "+ago(days), []string{"G18", "G17"}
+		}
+	}
+}
+
+// shelf looks at how long products have been open (G19), and at what cannot
+// be.
+func (p *planner) shelf() {
+	for _, q := range p.Profile.Shelf {
+		name := routine.Harmless(cmp.Or(q.Name, strings.TrimSpace(q.Kind+" "+string(q.For))))
+		switch end := q.Opened.AddDate(0, q.Months, 0); {
+		case q.Opened.IsZero():
+		case dateOf(q.Opened).After(p.past.today):
+			p.advise(Caution, fmt.Sprintf("%s was opened on a day to come; its date does not count.", sentence(name)), "G19")
+		case q.Months > 0 && !p.past.today.Before(dateOf(end)):
+			p.advise(Caution, fmt.Sprintf("%s has been open for more than its %d months.", sentence(name), q.Months), "G19")
+		}
+	}
+	if p.past.ahead > 0 {
+		p.advise(Caution, "The diary has dates ahead of today; they don't count.", "S27")
+	}
+}
+
+// hour adds what depends on the time of day (S9).
+func (p *planner) hour() {
+	n := p.data.Numbers
+	if h := p.Now.Hour(); h >= n.MorningFrom && h < n.MorningTo && p.does(routine.Exfoliate) && p.Profile.Skin != "" {
+		p.advise(Tip, "For the body, the morning is the time to exfoliate.", "S9")
+	}
+}
+
+func (p *planner) evening() bool {
+	return p.Now.Hour() >= p.data.Numbers.EveningFrom || p.Now.Hour() < p.data.Numbers.MorningFrom
+}
+
+func (p *planner) daytime() bool { return !p.evening() }
+
+// sentence is a name where a sentence begins with it.
+func sentence(s string) string {
+	if s == "" {
+		return "A product"
+	}
+	_, first := utf8.DecodeRuneInString(s)
+	return strings.ToUpper(s[:first]) + s[first:]
+}

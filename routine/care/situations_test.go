@@ -1,0 +1,187 @@
+package care
+
+import (
+	"fmt"
+	"os"
+	"slices"
+	"strconv"
+	"strings"
+	"testing"
+	"time"
+
+	"skintime/routine"
+)
+
+// TestSituations is a table of decisions and their boundaries: see
+// testdata/situations.txt.
+func TestSituations(t *testing.T) {
+	text, err := os.ReadFile("testdata/situations.txt")
+	if err != nil {
+		t.Fatal(err)
+	}
+	data, rows := shipped(t), 0
+	for i, line := range strings.Split(string(text), "\n") {
+		if line == "" || line[0] == '#' {
+			continue
+		}
+		rows++
+		cells := strings.Split(line, "|")
+		if len(cells) != 4 {
+			t.Fatalf("line %d has %d cells", i+1, len(cells))
+		}
+		s := situation(t, cells)
+		p := data.Plan(s)
+		for _, want := range strings.Fields(cells[3]) {
+			if wrong := lacks(p, want); wrong != "" {
+				t.Errorf("line %d: %s\n%s: %s\n%s", i+1, line, want, wrong, describe(p))
+			}
+		}
+		sound(t, fmt.Sprintf("line %d", i+1), data, p)
+	}
+	if rows < 150 {
+		t.Errorf("%d situations", rows)
+	}
+}
+
+// situation reads a row. Today is Thursday, 5 March 2026.
+func situation(t *testing.T, cells []string) Situation {
+	hour, err := time.Parse("15:04", strings.TrimSpace(cells[2]))
+	if err != nil {
+		t.Fatal(err)
+	}
+	s := Situation{Now: time.Date(2026, 3, 5, hour.Hour(), hour.Minute(), 0, 0, time.FixedZone("", -7200))}
+	name := "facial"
+	include := ""
+	for _, word := range strings.Fields(strings.ReplaceAll(cells[0], "- ", "")) {
+		key, value, _ := strings.Cut(word, "=")
+		switch key {
+		case "skin":
+			s.Profile.Skin = Skin(value)
+		case "retinoid":
+			s.Profile.Retinoid = true
+		case "routine":
+			name = value
+		case "include":
+			include = value
+		case "mask", "serum":
+			s.Profile.Shelf = append(s.Profile.Shelf, product(t, routine.Kind(key), value, s.Now))
+		case "exfoliant":
+			s.Profile.Shelf = append(s.Profile.Shelf, product(t, routine.Exfoliate, value, s.Now))
+		default:
+			t.Fatalf("unknown word %q", word)
+		}
+	}
+	s.Routine = find(t, name)
+	if include != "" {
+		extra := routine.Step{Kind: routine.Kind(include), Timing: routine.For(time.Minute)}
+		s.Routine.Steps = append([]routine.Step{extra}, slices.DeleteFunc(slices.Clone(s.Routine.Steps), func(s routine.Step) bool { return string(s.Kind) == include })...)
+	}
+	for _, word := range strings.Fields(strings.ReplaceAll(cells[1], "- ", "")) {
+		at := strings.IndexAny(word, "@!")
+		days, err := strconv.Atoi(word[at+1:])
+		if err != nil {
+			t.Fatal(err)
+		}
+		s.History = append(s.History, Past{When: s.Now.AddDate(0, 0, -days), Kind: routine.Kind(word[:at]), Stung: word[at] == '!'})
+	}
+	return s
+}
+
+func product(t *testing.T, k routine.Kind, words string, now time.Time) Product {
+	p := Product{For: k}
+	for i, word := range strings.Split(words, ",") {
+		key, value, _ := strings.Cut(word, "=")
+		number, unit := strings.CutSuffix(word, "%")
+		switch {
+		case word == Light || word == Thick:
+			p.Texture = word
+		case i == 0:
+			p.Kind = word
+		case word == "rich":
+			p.Rich = true
+		case word == "dries":
+			p.Dries = true
+		case word == "exfoliates":
+			p.Exfoliates = true
+		case word == "gentle":
+			p.Gentle = true
+		case word == Manual || word == Chemical || word == Peel:
+			p.Method = word
+		case key == "opened":
+			days, err := strconv.Atoi(strings.TrimSuffix(value, "d"))
+			if err != nil {
+				t.Fatal(err)
+			}
+			p.Opened = now.AddDate(0, 0, -days)
+		case strings.HasSuffix(word, "m") && word[0] <= '9':
+			p.Months, _ = strconv.Atoi(strings.TrimSuffix(word, "m"))
+		case unit:
+			p.Strength, _ = strconv.ParseFloat(number, 64)
+		default:
+			p.Actives = append(p.Actives, word)
+		}
+	}
+	return p
+}
+
+// lacks says what a plan has instead of what is wanted.
+func lacks(p Plan, want string) string {
+	step := func(k string) Step {
+		i := slices.IndexFunc(p.Steps, func(s Step) bool { return string(s.Kind) == k })
+		if i < 0 {
+			return Step{}
+		}
+		return p.Steps[i]
+	}
+	says := func(level, id string) bool {
+		return slices.ContainsFunc(p.Advice, func(a Advice) bool {
+			return (level == "" || string(a.Level) == level) && (id == "" || slices.Contains(a.Why, id))
+		})
+	}
+	ok := false
+	word, rest, _ := strings.Cut(want, ":")
+	switch {
+	case want == "quiet":
+		ok = len(p.Advice) == 0
+	case want[0] == '+':
+		ok = step(want[1:]).Include
+	case want[0] == '-':
+		s := step(word[1:])
+		ok = s.Kind != "" && !s.Include && s.Reason != "" && slices.Contains(s.Why, rest)
+	case strings.Contains(want, "~"):
+		kind, id, _ := strings.Cut(want, "~")
+		ok = slices.Contains(step(kind).Why, id)
+	case want == "mask=open":
+		ok = step("mask").Timing == routine.Timing{}
+	case strings.HasPrefix(want, "mask="):
+		m := step("mask").Timing
+		ok = want == fmt.Sprintf("mask=%d/%d/%d", int(m.From.Minutes()), int(m.By.Minutes()), int(m.Cap.Minutes()))
+	case strings.HasPrefix(want, "last="):
+		ok = string(p.Steps[len(p.Steps)-1].Kind) == want[5:]
+	case word == "no":
+		ok = !says(rest, "")
+	case word == "names":
+		ok = slices.ContainsFunc(p.Advice, func(a Advice) bool { return strings.HasPrefix(strings.ToLower(a.Text), rest) })
+	case strings.HasPrefix(word, "no"):
+		ok = !says(word[2:], rest)
+	case slices.Contains([]Level{Tip, Caution, Stop}, Level(word)):
+		ok = says(word, rest)
+	default:
+		return "nobody knows what that means"
+	}
+	if ok {
+		return ""
+	}
+	return "is not so"
+}
+
+func describe(p Plan) string {
+	var b strings.Builder
+	for _, s := range p.Steps {
+		fmt.Fprintf(&b, "  %v %s %v %q %v\n", s.Include, s.Kind, s.Timing, s.Reason, s.Why)
+	}
+	for _, a := range p.Advice {
+		fmt.Fprintf(&b, "  %s: %s %v\n", a.Level, a.Text, a.Why)
+	}
+	return b.String()
+}

@@ -1,0 +1,62 @@
+package care
+
+import (
+	"fmt"
+	"slices"
+	"time"
+
+	"skintime/routine"
+)
+
+// Day is a day of the week ahead.
+type Day struct {
+	Date      time.Time // midnight UTC of the date
+	Mask      bool      // a good evening for a mask
+	Exfoliate bool      // and for exfoliating before it
+	Reason    string    // why not both; may be empty
+	Why       []string
+}
+
+// Week proposes the masks of the next seven days, today first: the weekly pair
+// of exfoliant and mask (S4) when the last mask is a week ago, and never more
+// than the rhythm allows (S27). Exfoliating keeps its own distance.
+func (d Data) Week(s Situation) []Day {
+	s.History = slices.Clone(s.History)
+	today := s.Now
+	days := make([]Day, 7)
+	for i := range days {
+		s.Now = today.AddDate(0, 0, i)
+		days[i] = d.day(s)
+		if days[i].Mask {
+			s.History = append(s.History, Past{When: s.Now, Kind: routine.Mask})
+		}
+		if days[i].Exfoliate {
+			s.History = append(s.History, Past{When: s.Now, Kind: routine.Exfoliate})
+		}
+	}
+	return days
+}
+
+// day is what a day of the week ahead is good for.
+func (d Data) day(s Situation) Day {
+	past := s.History.until(s.Now)
+	day := Day{Date: past.today, Why: []string{"S4", "S16"}}
+	if last, ever := past.since(routine.Mask); ever && last < 7 {
+		day.Reason, day.Why = fmt.Sprintf("rest; the last mask was %s", ago(last)), []string{"S4", "S27"}
+		return day
+	}
+	for _, step := range d.Plan(s).Steps {
+		switch step.Kind {
+		case routine.Mask:
+			day.Mask = step.Include
+		case routine.Exfoliate:
+			day.Exfoliate = step.Include
+		default:
+			continue
+		}
+		if !step.Include && step.Reason != "" {
+			day.Reason, day.Why = step.Reason, step.Why
+		}
+	}
+	return day
+}

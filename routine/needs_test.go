@@ -1,0 +1,25 @@
+package routine
+
+import (
+	"strings"
+	"testing"
+)
+
+func TestNeeds(t *testing.T) {
+	for _, c := range []struct {
+		kinds []Kind
+		want  string
+	}{
+		{[]Kind{Mask, Rinse, Mask, Rinse, Moisturizer}, "a clean face, lukewarm water, a towel, the mask, the moisturizer"},
+		{[]Kind{Cleanse, Toner, Custom}, "lukewarm water, a towel, a mild cleanser, the toner"},
+		{[]Kind{Serum}, "a clean face, the serum"},
+	} {
+		var r Routine
+		for _, k := range c.kinds {
+			r.Steps = append(r.Steps, Step{Kind: k})
+		}
+		if got := strings.Join(r.Needs(), ", "); got != c.want {
+			t.Errorf("%v needs %q, want %q", c.kinds, got, c.want)
+		}
+	}
+}
