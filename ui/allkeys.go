@@ -13,7 +13,8 @@ import (
 // showKeys lays all keys over the screen, until any key is pressed.
 func (m *Model) showKeys() { m.before, m.screen = m.screen, everything }
 
-func (m *Model) pressKeys(p press) tea.Cmd {
+// uncover goes back to the screen before. What does not wait acts at once.
+func (m *Model) uncover(p press) tea.Cmd {
 	m.screen = m.before
 	switch keys := newStepKeys(); {
 	case key.Matches(p, keys.sting) && m.screen == stepping:
@@ -69,7 +70,7 @@ func (m Model) shortHelp(keys help.KeyMap) string {
 	line := h.ShortHelpView(keys.ShortHelp())
 	if all, ok := keys.(sheddable); ok {
 		h.ShortSeparator = "  "
-		for n := 0; n <= 4 && lipgloss.Width(line) > m.layout.inner; n++ {
+		for n := 0; n <= 6 && lipgloss.Width(line) > m.layout.inner; n++ {
 			line = h.ShortHelpView(all.without(n).ShortHelp())
 		}
 	}

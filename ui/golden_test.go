@@ -56,11 +56,15 @@ func fits(t testing.TB, screen string, width, height int) {
 var sizes = []struct{ width, height int }{{120, 40}, {80, 24}, {40, 12}, {20, 6}}
 
 // everyKind is a routine with a step of every kind, in the facial's words
-// where it has them.
+// where it has them: first what it does, then what it offers, then the rest.
 func everyKind(t testing.TB) routine.Routine {
-	r := shipped(t, "facial")
-	has := map[routine.Kind]bool{}
-	for _, s := range r.Steps {
+	facial := shipped(t, "facial")
+	r, has := routine.NewDraft(facial).Plan(), map[routine.Kind]bool{}
+	for _, s := range facial.Steps {
+		if s.Optional {
+			s.Optional = false
+			r.Steps = append(r.Steps, s)
+		}
 		has[s.Kind] = true
 	}
 	for _, k := range routine.Kinds() {
@@ -123,6 +127,19 @@ func TestScreens(t *testing.T) {
 			t.Run(fmt.Sprintf("%s/%dx%d", name, size.width, size.height), func(t *testing.T) {
 				h := newHands(t, everyKind(t), size.width, size.height)
 				act(h)
+				fits(t, h.m.View().Content, size.width, size.height)
+				golden(t, t.Name(), h.text())
+			})
+		}
+	}
+}
+
+// The plan of every routine that ships, with what it offers left out.
+func TestShippedPlans(t *testing.T) {
+	for _, name := range []string{"facial", "quick", "morning", "evening"} {
+		for _, size := range sizes {
+			t.Run(fmt.Sprintf("%s/%dx%d", name, size.width, size.height), func(t *testing.T) {
+				h := newHands(t, shipped(t, name), size.width, size.height)
 				fits(t, h.m.View().Content, size.width, size.height)
 				golden(t, t.Name(), h.text())
 			})

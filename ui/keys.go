@@ -16,7 +16,7 @@ func bind(label, does string, keys ...string) key.Binding {
 
 // planKeys are the keys of the plan screen.
 type planKeys struct {
-	begin, toggle, longer, shorter, up, down, diary, help, suspend, quit key.Binding
+	begin, toggle, longer, shorter, up, down, kind, why, diary, help, suspend, quit key.Binding
 }
 
 func newPlanKeys() planKeys {
@@ -27,6 +27,8 @@ func newPlanKeys() planKeys {
 		shorter: bind("-", "shorter", "-"),
 		up:      bind("↑ k", "up", "up", "k"),
 		down:    bind("↓ j", "down", "down", "j"),
+		kind:    bind("tab", "another kind", "tab"),
+		why:     bind("w", "why", "w"),
 		diary:   bind("d", "diary", "d"),
 		help:    bind("?", "keys", "?"),
 		suspend: bind("ctrl+z", "to the shell", "ctrl+z"),
@@ -36,12 +38,12 @@ func newPlanKeys() planKeys {
 
 // ShortHelp lists the keys that are shown at the foot of the screen.
 func (k planKeys) ShortHelp() []key.Binding {
-	return []key.Binding{k.begin, k.toggle, k.longer, k.shorter, k.diary, k.quit, k.help}
+	return []key.Binding{k.begin, k.toggle, k.longer, k.shorter, k.kind, k.why, k.diary, k.quit, k.help}
 }
 
 // without leaves n keys out of the line at the foot of a narrow screen.
 func (k planKeys) without(n int) help.KeyMap {
-	for i, b := range []*key.Binding{&k.shorter, &k.longer, &k.diary, &k.quit} {
+	for i, b := range []*key.Binding{&k.why, &k.shorter, &k.longer, &k.kind, &k.diary, &k.quit} {
 		b.SetEnabled(b.Enabled() && i >= n)
 	}
 	return k
@@ -49,12 +51,12 @@ func (k planKeys) without(n int) help.KeyMap {
 
 // FullHelp lists all keys, in columns.
 func (k planKeys) FullHelp() [][]key.Binding {
-	return [][]key.Binding{{k.begin, k.up, k.down, k.toggle, k.longer}, {k.shorter, k.diary, k.help, k.suspend, k.quit}}
+	return [][]key.Binding{{k.begin, k.up, k.down, k.toggle, k.longer, k.shorter}, {k.kind, k.why, k.diary, k.help, k.suspend, k.quit}}
 }
 
 // stepKeys are the keys while a session runs.
 type stepKeys struct {
-	done, skip, back, pause, longer, shorter, restart, sting, zoom, note, mute, help, leave, abort, suspend key.Binding
+	done, skip, back, pause, longer, shorter, restart, sting, zoom, note, why, mute, help, leave, abort, suspend key.Binding
 }
 
 func newStepKeys() stepKeys {
@@ -69,6 +71,7 @@ func newStepKeys() stepKeys {
 		sting:   bind("!", "stings", "!"),
 		zoom:    bind("z", "time only", "z"),
 		note:    bind("e", "note", "e"),
+		why:     bind("w", "why", "w"),
 		mute:    bind("m", "mute", "m"),
 		help:    bind("?", "keys", "?"),
 		leave:   bind("q", "leave", "q", "esc"),
@@ -108,7 +111,7 @@ func (k stepKeys) without(n int) help.KeyMap {
 func (k stepKeys) FullHelp() [][]key.Binding {
 	return [][]key.Binding{
 		{k.done, k.skip, k.back, k.pause, k.longer, k.shorter, k.restart},
-		{k.sting, k.note, k.zoom, k.mute, k.help, k.leave, k.abort, k.suspend},
+		{k.sting, k.note, k.why, k.zoom, k.mute, k.help, k.leave, k.abort, k.suspend},
 	}
 }
 
@@ -125,6 +128,7 @@ func (k stepKeys) full() stepKeys {
 	k.abort.SetHelp("ctrl+c", "leave at once")
 	k.sting.SetHelp("!", "it stings")
 	k.note.SetHelp("e", "write a note")
+	k.why.SetHelp("w", "why this step")
 	k.mute.SetHelp("m", "mute, unmute")
 	k.help.SetHelp("?", "all keys")
 	k.leave.SetHelp("q esc", "leave")

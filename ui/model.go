@@ -11,6 +11,7 @@ import (
 	"github.com/charmbracelet/colorprofile"
 
 	"skintime/routine"
+	"skintime/routine/care"
 	"skintime/routine/clock"
 	"skintime/routine/diary"
 	"skintime/ui/theme"
@@ -25,6 +26,7 @@ const (
 	stepping                 // a step
 	summing                  // the summary, after the session
 	reading                  // the diary
+	reasons                  // what a step rests on
 	everything               // all keys of the screen before
 )
 
@@ -44,6 +46,8 @@ type Model struct {
 	plan   plan
 	run    run
 	note   note
+	why    why
+	data   care.Data
 	diary  reader
 	guard  guard
 	before screen // what everything covers
@@ -138,11 +142,14 @@ func (m Model) View() tea.View {
 // begun reports whether a session has begun, or been gone on with.
 func (m Model) begun() bool {
 	screen := m.screen
-	if screen == everything {
+	if m.covered() {
 		screen = m.before
 	}
 	return screen == stepping || screen == summing
 }
+
+// covered reports whether something lies over the screen before.
+func (m Model) covered() bool { return m.screen == everything || m.screen == reasons }
 
 func (m Model) content() string {
 	switch m.screen {
@@ -154,6 +161,8 @@ func (m Model) content() string {
 		return m.viewSummary()
 	case reading:
 		return m.viewDiary()
+	case reasons:
+		return m.viewWhy()
 	case everything:
 		return m.viewKeys()
 	}

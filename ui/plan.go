@@ -12,6 +12,7 @@ import (
 	"github.com/charmbracelet/x/ansi"
 
 	"skintime/routine"
+	"skintime/routine/care"
 	"skintime/ui/step"
 )
 
@@ -20,13 +21,27 @@ type plan struct {
 	draft  routine.Draft
 	cursor int
 	keys   planKeys
+	care   care.Plan                               // what the draft was made from; empty: only a routine
+	again  func(map[routine.Kind]string) care.Plan // plans anew, with other kinds of products
+	chosen map[routine.Kind]string                 // kinds that were chosen
+	said   map[routine.Kind]bool                   // steps that were included or left out by hand
 }
 
+// newPlan begins at the first step that is in.
 func newPlan(d routine.Draft) plan {
+	first := 0
+	for i := range d.Routine().Steps {
+		if d.Included(i) {
+			first = i
+			break
+		}
+	}
 	keys := newPlanKeys()
 	keys.suspend.SetEnabled(canSuspend)
 	keys.diary.SetEnabled(false)
-	return plan{draft: d, keys: keys}
+	keys.why.SetEnabled(false)
+	keys.kind.SetEnabled(false)
+	return plan{draft: d, cursor: first, keys: keys, chosen: map[routine.Kind]string{}, said: map[routine.Kind]bool{}}
 }
 
 func (m *Model) pressPlan(p press) tea.Cmd {
@@ -43,6 +58,10 @@ func (m *Model) pressPlan(p press) tea.Cmd {
 		return m.suspend()
 	case key.Matches(p, k.help):
 		m.showKeys()
+	case key.Matches(p, k.kind):
+		m.otherKind()
+	case key.Matches(p, k.why):
+		m.showWhy(strings.TrimSuffix(pl.step().Name()+": "+pl.reason(pl.cursor), ": "), pl.step().Why, pl.care.Advice)
 	case key.Matches(p, k.diary):
 		return m.openDiary()
 	case key.Matches(p, k.up):
@@ -51,6 +70,7 @@ func (m *Model) pressPlan(p press) tea.Cmd {
 		pl.cursor = min(last, pl.cursor+1)
 	case key.Matches(p, k.toggle):
 		pl.draft = pl.draft.Toggle(pl.cursor)
+		pl.said[pl.kind()] = pl.draft.Included(pl.cursor)
 		if pl.draft.Unrinsed() {
 			m.notice = "Without the rinse, the mask stays on."
 		}
@@ -101,10 +121,16 @@ func (m Model) viewPlan() string {
 	needs := t.Muted.Render("Lay out ") + t.Text.Render(strings.Join(r.Needs(), ", ")+".")
 	foot := append([]string{""}, strings.Split(ansi.Wrap(needs, width, " "), "\n")...)
 	const total = 2 // lines
+	advice := m.planAdvice(width, l.body-total)
 	steps := len(m.plan.draft.Routine().Steps)
-	shown := max(1, min(steps, max(6, l.body-total-len(foot)), l.body-total))
-	rows, more := m.planRows(shown, width)
+	shown := max(1, min(steps, max(6, l.body-total-len(advice)-len(foot)), l.body-total-min(len(advice), 2)))
+	rows, more := m.planRows(shown, l.inner)
 	lines := append(rows, t.Muted.Render(more), t.Strong.Render(strings.TrimSuffix(takes+", "+done, ", ")))
+	if room := l.body - len(lines); len(advice) <= room {
+		lines = append(lines, advice...)
+	} else if room > 1 {
+		lines = append(lines, append(advice[:room-1:room-1], t.Muted.Render("w says more"))...)
+	}
 	if len(lines)+len(foot) <= l.body {
 		lines = append(lines, foot...)
 	}
@@ -130,7 +156,8 @@ func (m Model) planTakes(r routine.Routine) (takes, done string) {
 
 // planCurrent is the step of the cursor.
 func (m Model) planCurrent() string {
-	return m.planRow(m.plan.cursor, m.plan.draft.Routine().Steps[m.plan.cursor], 9, m.layout.width)
+	s := m.plan.draft.Routine().Steps[m.plan.cursor]
+	return m.planRow(m.plan.cursor, s, min(9, lipgloss.Width(s.Name())), m.layout.width)
 }
 
 // planRows are the rows of the steps that fit into height, with the cursor's
@@ -152,17 +179,41 @@ func (m Model) planRows(height, width int) (rows []string, more string) {
 	return rows, more
 }
 
-// planRow is a step with its name, in a column of its own, and its time.
+// planRow is a step with its name, in a column of its own, its time, and why
+// it is not as usual.
 func (m Model) planRow(i int, s routine.Step, column, width int) string {
 	t, cursor, sign, style := m.theme, "  ", "●", m.theme.Text
 	if i == m.plan.cursor {
 		cursor, style = t.Accent.Bold(true).Render("› "), t.Strong
 	}
-	length := step.Length(s.Timing)
+	length, note := step.Length(s.Timing), s.Product.Kind
 	if !m.plan.draft.Included(i) {
-		sign, style, length = "○", t.Muted, "left out"
+		sign, style, length, note = "○", t.Muted, "left out", ""
+	}
+	if reason := m.plan.reason(i); reason != "" && note != "" {
+		note += ", " + reason
+	} else if reason != "" {
+		note = reason
 	}
 	name := ansi.Truncate(s.Name(), column, "…")
 	room := strings.Repeat(" ", column-lipgloss.Width(name)+2)
-	return ansi.Truncate(cursor+style.Render(sign+" "+name)+room+t.Muted.Render(length), width, "…")
+	row := cursor + style.Render(sign+" "+name) + room + t.Muted.Render(length)
+	if note != "" {
+		row += strings.Repeat(" ", max(2, longestLength-lipgloss.Width(length)+2)) + t.Muted.Render(note)
+	}
+	return ansi.Truncate(strings.TrimRight(row, " "), width, "…")
+}
+
+// longestLength is the width of a column of times.
+const longestLength = 11
+
+// planAdvice is what the plan has to say, below its rows.
+func (m Model) planAdvice(width, most int) []string {
+	s := m.sheet()
+	s.Width = width
+	lines := s.Advice(m.plan.care.Advice)
+	if len(lines) == 0 || most < 3 {
+		return nil
+	}
+	return append([]string{""}, lines...)
 }

@@ -82,8 +82,10 @@ func (m *Model) hear(p press) tea.Cmd {
 		return m.pressSummary(p)
 	case reading:
 		return m.pressDiary(p)
+	case reasons:
+		return m.pressWhy(p)
 	case everything:
-		return m.pressKeys(p)
+		return m.uncover(p)
 	}
 	return m.pressRun(p)
 }

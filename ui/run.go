@@ -93,6 +93,9 @@ func (m *Model) act(p press) {
 		m.run.zoomed = !m.run.zoomed
 	case key.Matches(p, k.note):
 		m.takeNote()
+	case key.Matches(p, k.why):
+		snap := s.At(m.now)
+		m.showWhy(snap.Step.Name(), snap.Step.Why, nil)
 	case key.Matches(p, k.mute):
 		m.muted = !m.muted
 	case key.Matches(p, k.help):

@@ -48,7 +48,7 @@ func (m Model) progress() *tea.ProgressBar {
 
 // running reports whether a session is on the screen or under what covers it.
 func (m Model) running() bool {
-	return m.screen == stepping || m.screen == everything && m.before == stepping
+	return m.screen == stepping || m.covered() && m.before == stepping
 }
 
 // withFlags sets what is out of the ordinary at the right end of the head.

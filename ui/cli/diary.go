@@ -15,14 +15,14 @@ import (
 // diaryApp is what the commands about the diary share.
 type diaryApp struct {
 	*app
-	plain     *bool // lines are asked for
+	*printer
 	json      bool
 	csv, ical bool
 }
 
 // diaryCommand is the command tree about the diary.
 func (a *app) diaryCommand(o *options) *cobra.Command {
-	d := &diaryApp{app: a, plain: &o.plain}
+	d := &diaryApp{app: a, printer: a.printed(o)}
 	root := d.command("diary", "Look into the diary", d.overview)
 	root.Example = "skintime diary\nskintime diary show last\nskintime diary export --csv > diary.csv"
 	root.PersistentFlags().BoolVar(&d.json, "json", false, "an object a line, as JSON")
@@ -41,13 +41,13 @@ func (a *app) diaryCommand(o *options) *cobra.Command {
 }
 
 // command makes a command of f. Its error is kept for Main to report.
-func (d *diaryApp) command(use, short string, f func(args []string) error) *cobra.Command {
+func (a *app) command(use, short string, f func(args []string) error) *cobra.Command {
 	c := &cobra.Command{Use: use, Short: short, ValidArgsFunction: cobra.NoFileCompletions}
 	c.RunE = func(_ *cobra.Command, args []string) error {
-		d.failed = f(args)
+		a.failed = f(args)
 		return nil
 	}
-	d.setUp(c)
+	a.setUp(c)
 	return c
 }
 
@@ -59,16 +59,15 @@ func noWords(command string, args []string) error {
 	return usageError{fmt.Errorf("diary %s takes no words, not %q", command, args[0])}
 }
 
-// known is an error about a word that is no command of the diary.
-func known(args []string) error {
+// known is an error about a word that is none of a group's commands.
+func known(group string, commands, args []string) error {
 	if len(args) == 0 {
 		return nil
 	}
-	commands := []string{"list", "show", "stats", "check", "export", "path"}
 	if near, ok := file.Nearest(args[0], commands); ok {
-		return usageError{fmt.Errorf("unknown command \"diary %s\"; did you mean \"diary %s\"?", args[0], near)}
+		return usageError{fmt.Errorf("unknown command \"%s %s\"; did you mean \"%s %s\"?", group, args[0], group, near)}
 	}
-	return usageError{fmt.Errorf("unknown command \"diary %s\"; there are %s", args[0], strings.Join(commands, ", "))}
+	return usageError{fmt.Errorf("unknown command \"%s %s\"; there are %s", group, args[0], strings.Join(commands, ", "))}
 }
 
 // diaryFolder is where the diary is kept.

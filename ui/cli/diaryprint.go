@@ -1,38 +1,29 @@
 package cli
 
 import (
-	"bytes"
 	"context"
 	"encoding/json"
 	"errors"
 	"fmt"
 	"io"
 	"os"
-	"os/signal"
 	"slices"
 	"strings"
-	"syscall"
-	"time"
 
 	"charm.land/lipgloss/v2"
-	"github.com/charmbracelet/colorprofile"
 
 	"skintime/routine/clock"
 	"skintime/routine/diary"
 	"skintime/ui"
 	"skintime/ui/sheet"
-	"skintime/ui/theme"
 )
-
-// lineWidth is how wide printed lines are: they may end up anywhere.
-const lineWidth = 80
 
 // recent is how many sessions are printed below the facts.
 const recent = 10
 
 // overview shows the diary on the terminal, or prints it.
 func (d *diaryApp) overview(args []string) error {
-	if err := known(args); err != nil {
+	if err := known("diary", []string{"list", "show", "stats", "check", "export", "path"}, args); err != nil {
 		return err
 	}
 	if !*d.plain && !d.json {
@@ -155,38 +146,4 @@ func (d *diaryApp) path(args []string) error {
 		_, err := fmt.Fprintln(w, folder)
 		return err
 	})
-}
-
-// sheet is what the printed forms are written on.
-func (d *diaryApp) sheet() sheet.Sheet {
-	return sheet.Sheet{Theme: theme.Printed(), Now: time.Now(), Width: lineWidth, Words: true}
-}
-
-// lines prints lines, with colours where the terminal shows them.
-func (d *diaryApp) lines(lines []string) error {
-	w := colorprofile.NewWriter(d.out, os.Environ())
-	if *d.plain {
-		w.Profile = colorprofile.NoTTY
-	}
-	return write(w, func(b io.Writer) error {
-		_, err := fmt.Fprintln(b, strings.Join(lines, "\n"))
-		return err
-	})
-}
-
-// raw prints what is for other programs.
-func (d *diaryApp) raw(f func(io.Writer) error) error { return write(d.out, f) }
-
-// write prints what f writes, all at once. A pipe that nobody reads any more
-// is an error as a full disk is, not the silent end of the program.
-func write(w io.Writer, f func(io.Writer) error) error {
-	signal.Ignore(syscall.SIGPIPE)
-	var b bytes.Buffer
-	if err := f(&b); err != nil {
-		return err
-	}
-	if _, err := w.Write(b.Bytes()); err != nil {
-		return fmt.Errorf("standard output: %w", err)
-	}
-	return nil
 }

@@ -50,13 +50,14 @@ var mayImport = map[string][]string{
 	"skintime/routine":       {},
 	"skintime/routine/clock": {"routine"},
 	"skintime/routine/file":  {"routine"},
+	"skintime/routine/care":  {"routine"},
 	"skintime/routine/diary": {"routine", "routine/clock"},
 	"skintime/ui/theme":      {},
 	"skintime/ui/step":       {"ui/theme", "routine", "assets"},
-	"skintime/ui/sheet":      {"ui/step", "ui/theme", "routine", "routine/diary"},
-	"skintime/ui/plain":      {"ui/step", "routine", "routine/clock", "routine/diary"},
-	"skintime/ui":            {"ui/sheet", "ui/step", "ui/theme", "routine", "routine/clock", "routine/diary"},
-	"skintime/ui/cli":        {"ui", "ui/plain", "ui/sheet", "ui/step", "ui/theme", "routine", "routine/clock", "routine/diary", "routine/file", "assets"},
+	"skintime/ui/sheet":      {"ui/step", "ui/theme", "routine", "routine/care", "routine/diary"},
+	"skintime/ui/plain":      {"ui/step", "routine", "routine/care", "routine/clock", "routine/diary"},
+	"skintime/ui":            {"ui/sheet", "ui/step", "ui/theme", "routine", "routine/care", "routine/clock", "routine/diary"},
+	"skintime/ui/cli":        {"ui", "ui/plain", "ui/sheet", "ui/step", "ui/theme", "routine", "routine/care", "routine/clock", "routine/diary", "routine/file", "assets"},
 }
 
 func TestArrowsPointOneWay(t *testing.T) {

@@ -17,13 +17,16 @@ import (
 
 // folders is where the diary is kept. Without a home there is no such place.
 func folders() diary.Folders {
-	place := func(base, variable, name string) string {
-		if runtime.GOOS != "windows" && os.Getenv("HOME") == "" && os.Getenv(variable) == "" {
-			return ""
-		}
-		return filepath.Join(base, "skintime", name)
-	}
 	return diary.Folders{State: place(xdg.StateHome, "XDG_STATE_HOME", ""), Diary: place(xdg.DataHome, "XDG_DATA_HOME", "diary")}
+}
+
+// place is a folder of the program's own, or empty where there is no home for
+// it.
+func place(base, variable, name string) string {
+	if runtime.GOOS != "windows" && os.Getenv("HOME") == "" && !filepath.IsAbs(os.Getenv(variable)) {
+		return ""
+	}
+	return filepath.Join(base, "skintime", name)
 }
 
 // keeper opens the diary to keep a session.

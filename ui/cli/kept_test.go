@@ -131,3 +131,21 @@ func TestTheDiskIsFull(t *testing.T) {
 		t.Errorf("the status is %q", out)
 	}
 }
+
+// A session that is suspended with ctrl+z ends when it is asked to, and is
+// kept.
+func TestEndedWhileSuspended(t *testing.T) {
+	t.Parallel()
+	home := at(t.TempDir())
+	home.env, home.silent = append(home.env, "PS1=ready> ", "ENV=", "HISTFILE="), true
+	s := start(t, home, "/bin/sh", "-i")
+	s.expect("ready>")
+	s.press(skintime(t) + " start --now")
+	s.press("enter")
+	s.titled("Exfoliate")
+	s.press("ctrl+z")
+	s.expect("ready> *$")
+	s.press("kill -TERM %1; fg")
+	s.press("enter")
+	s.expect("^It is kept: 'skintime resume' goes on with it.$")
+}

@@ -4,7 +4,6 @@ import (
 	"fmt"
 	"io"
 	"io/fs"
-	"path/filepath"
 	"strings"
 
 	"charm.land/fang/v2"
@@ -33,7 +32,7 @@ func library() file.Library {
 	if err != nil {
 		panic(err) // the path is a constant
 	}
-	return file.Library{Own: filepath.Join(xdg.ConfigHome, "skintime", "routines"), Shipped: shipped}
+	return file.Library{Own: place(xdg.ConfigHome, "XDG_CONFIG_HOME", "routines"), Shipped: shipped}
 }
 
 // root is the command tree.
@@ -50,7 +49,10 @@ func (a *app) root() *cobra.Command {
 	}
 	root.PersistentFlags().BoolVar(&o.plain, "plain", false, "lines of text, for screen readers and pipes")
 	a.setUp(root)
-	root.AddCommand(a.startCommand(&o), a.resumeCommand(&o), a.dropCommand(), a.demoCommand(&o), a.statusCommand(), a.diaryCommand(&o))
+	root.AddCommand(
+		a.startCommand(&o), a.resumeCommand(&o), a.dropCommand(), a.demoCommand(&o), a.statusCommand(), a.planCommand(&o),
+		a.whyCommand(&o), a.routineCommand(&o), a.diaryCommand(&o),
+	)
 	return root
 }
 
@@ -89,6 +91,7 @@ func (a *app) startCommand(o *options) *cobra.Command {
 	})
 	c.Flags().BoolVar(&o.now, "now", false, "skip the plan and begin")
 	c.Flags().BoolVar(&o.auto, "auto", false, "go on when a step's time is up")
+	c.Flags().StringVar(&o.mask, "mask", "", "the kind of mask, such as clay")
 	c.Flags().IntVar(&o.minutes, "minutes", 0, "leave the mask on for that many minutes")
 	c.Flags().Float64Var(&o.speed, "speed", 1, "a rehearsal, that many times as fast")
 	a.setUp(c)

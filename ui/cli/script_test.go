@@ -27,6 +27,7 @@ func TestScripts(t *testing.T) {
 			env.Setenv("XDG_STATE_HOME", env.WorkDir+"/state")
 			env.Setenv("XDG_DATA_HOME", env.WorkDir+"/data")
 			env.Setenv("STATE", env.WorkDir+"/state/skintime")
+			env.Setenv("ROUTINES", env.WorkDir+"/config/skintime/routines")
 			env.Setenv("DIARY", env.WorkDir+"/data/skintime/diary")
 			env.Setenv("TZ", "UTC")
 			return named(env.WorkDir + "/state/skintime")

@@ -13,6 +13,7 @@ import (
 	"github.com/charmbracelet/x/term"
 
 	"skintime/routine"
+	"skintime/routine/care"
 	"skintime/routine/clock"
 	"skintime/routine/diary"
 	"skintime/routine/file"
@@ -29,8 +30,11 @@ type options struct {
 	plain   bool
 	lasting bool // minutes were said
 	minutes int
+	mask    string
 	speed   float64
 	goOn    bool // with what was left, without asking
+	chosen  map[routine.Kind]string
+	planner planner
 }
 
 // The bounds of --speed: slower than a tenth shows nothing new, and faster than
@@ -49,7 +53,14 @@ func (a *app) start(o options) error {
 	if err != nil {
 		return a.orCommand(err)
 	}
-	draft := routine.NewDraft(r)
+	if o.mask != "" {
+		if err := maskKind(o.mask); err != nil {
+			return err
+		}
+		o.chosen = map[routine.Kind]string{routine.Mask: o.mask}
+	}
+	o.planner = a.planner(r)
+	draft := o.planner(o.chosen).Draft()
 	if most := int(routine.MaxTime / time.Minute); o.lasting && (o.minutes < 1 || o.minutes > most) {
 		return usageError{fmt.Errorf("--minutes %d is out of range; it lies between 1 and %d", o.minutes, most)}
 	}
@@ -86,25 +97,34 @@ func (a *app) orCommand(err error) error {
 	if !errors.As(err, &unknown) {
 		return err
 	}
-	names := append([]string{"start", "resume", "drop", "demo", "status", "diary", "completion", "help"}, unknown.Names...)
+	names := append(commandNames(), unknown.Names...)
 	if near, ok := file.Nearest(unknown.Name, names); ok {
 		return usageError{fmt.Errorf("unknown routine %q; did you mean %q?", unknown.Name, near)}
 	}
 	return usageError{err}
 }
 
+// commandNames are the first words that are commands, and so no routines.
+func commandNames() []string {
+	return []string{"start", "resume", "drop", "demo", "status", "plan", "why", "diary", "routine", "completion", "help", "man"}
+}
+
 func (a *app) session(draft routine.Draft, c clock.Clock, k *diary.Keeper, o options) (routine.Session, error) {
 	if !o.plain {
 		if in, out, ok := a.terminal(); ok {
-			m := arrange(ui.New(draft, c, o.auto).WithDiary(readBook), k, o)
+			m := arrange(ui.New(draft, c, o.auto).WithDiary(readBook).WithCare(careData()), k, o)
 			return ui.Run(context.Background(), m, in, out, os.Environ())
 		}
+	}
+	var plan care.Plan
+	if o.planner != nil {
+		plan = o.planner(o.chosen)
 	}
 	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM, syscall.SIGHUP)
 	defer stop()
 	return plain.Run(ctx, a.in, a.out, plain.Options{
 		Draft: draft, Clock: c, Now: o.now, Auto: o.auto, Typed: isTerminal(a.in), Bell: isTerminal(a.out),
-		Keeper: k, GoOn: o.goOn,
+		Keeper: k, GoOn: o.goOn, Care: plan,
 	})
 }
 
@@ -112,6 +132,9 @@ func (a *app) session(draft routine.Draft, c clock.Clock, k *diary.Keeper, o opt
 func arrange(m ui.Model, k *diary.Keeper, o options) ui.Model {
 	if o.now {
 		m = m.PastPlan()
+	}
+	if o.planner != nil {
+		m = m.Planned(o.planner(o.chosen), o.chosen, o.planner)
 	}
 	m = m.KeptBy(k)
 	switch _, found := k.Found(); {

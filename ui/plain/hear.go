@@ -31,8 +31,7 @@ func (r *runner) hear(line string) {
 	case "", "n":
 		r.done(again)
 	case "s":
-		r.say(s.At(r.now).Step.Name() + " skipped.")
-		r.do(s.Skip(r.now))
+		r.do(s.Skip(r.now), s.At(r.now).Step.Name()+" skipped.")
 	case "b":
 		if !r.do(s.Back(r.now)) {
 			r.say("This is the first step.")
@@ -95,6 +94,20 @@ func (r *runner) promise() string {
 	return "The session is kept, and its time goes on."
 }
 
+// answer writes down how skin feels, or a note.
+func (r *runner) answer(line string) {
+	events := r.session.Note(line, r.now)
+	if feel, err := strconv.Atoi(line); err == nil {
+		events = r.session.Feel(feel, r.now)
+		if events == nil && feel != r.session.Felt() {
+			r.say("1 to 5, or words.")
+			return
+		}
+	}
+	r.do(events)
+	r.say("Noted.")
+}
+
 // ask asks a person at the end how their skin feels, and for a note.
 func (r *runner) ask(ctx context.Context) {
 	if r.session.At(r.now).State != routine.Complete || !r.Typed || r.Auto {
@@ -107,15 +120,10 @@ func (r *runner) ask(ctx context.Context) {
 			return
 		case line, ok := <-r.lines:
 			r.now = r.Clock.Now()
-			if !ok || line == "" {
+			if !ok || line == "" || line == "q" || line == "p" { // p: blanks and enter
 				return
 			}
-			events := r.session.Note(line, r.now)
-			if feel, err := strconv.Atoi(line); err == nil && feel >= 1 && feel <= routine.BestFeel {
-				events = r.session.Feel(feel, r.now)
-			}
-			r.do(events)
-			r.say("Noted.")
+			r.answer(line)
 		}
 	}
 }

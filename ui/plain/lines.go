@@ -6,6 +6,7 @@ import (
 	"time"
 
 	"skintime/routine"
+	"skintime/routine/care"
 	"skintime/ui/step"
 )
 
@@ -20,6 +21,22 @@ func intro(r routine.Routine, wall time.Time) []string {
 		lines = append(lines, fmt.Sprintf("%d. %s: %s.", i+1, s.Name(), length(s.Timing)))
 	}
 	return append(lines, "Lay out "+strings.Join(r.Needs(), ", ")+".")
+}
+
+// told is why the plan is not as usual, and what it advises.
+func told(p care.Plan) (lines []string) {
+	for _, s := range p.Steps {
+		switch {
+		case s.Reason != "" && !s.Include:
+			lines = append(lines, fmt.Sprintf("%s is left out: %s.", s.Name(), s.Reason))
+		case s.Reason != "":
+			lines = append(lines, fmt.Sprintf("%s: %s.", s.Name(), s.Reason))
+		}
+	}
+	for _, a := range p.Advice {
+		lines = append(lines, a.Text)
+	}
+	return lines
 }
 
 // length is how long a step takes, in words.

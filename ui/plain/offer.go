@@ -36,12 +36,14 @@ func (r *runner) offer(ctx context.Context, found diary.Sitting) bool {
 		return false
 	}
 	dropped := found.Session.Apply(found.Session.Drop(r.now)...)
-	r.trouble = r.Keeper.End(r.Clock)
+	r.warn(r.Keeper.End(r.Clock))
 	if wanted == ending {
 		r.session = dropped
 		return false
 	}
-	r.say("What was done is kept in the diary.")
+	if r.trouble == nil {
+		r.say("What was done is kept in the diary.")
+	}
 	r.Clock = fresh
 	r.now = r.Clock.Now()
 	return true
@@ -52,7 +54,7 @@ func (r *runner) offer(ctx context.Context, found diary.Sitting) bool {
 func (r *runner) choose(ctx context.Context, found diary.Sitting) answer {
 	resumable := found.Resumable(r.now)
 	r.say(step.LeftBehind(found.Session, r.now, found.Started))
-	if r.Auto || r.Now && !r.Typed {
+	if (r.Auto || !r.Typed) && r.Now || r.Auto && !r.Typed {
 		return anew
 	}
 	help := "Enter begins anew, d ends it as it stands, q does neither."

@@ -12,6 +12,7 @@ import (
 	"time"
 
 	"skintime/routine"
+	"skintime/routine/care"
 	"skintime/routine/clock"
 	"skintime/routine/diary"
 	"skintime/ui/step"
@@ -42,7 +43,8 @@ type Options struct {
 	// Keeper keeps the session, and offers one that was left; nil: nothing is
 	// kept.
 	Keeper *diary.Keeper
-	GoOn   bool // go on with what was left without asking
+	GoOn   bool      // go on with what was left without asking
+	Care   care.Plan // what the draft was made from
 }
 
 // Run runs a session over lines until it ends, the input does, or ctx is done.
@@ -54,9 +56,6 @@ func Run(ctx context.Context, in io.Reader, out io.Writer, o Options) (routine.S
 		plan = plan.Automatic()
 	}
 	r := &runner{Options: o, out: out, lines: read(in), session: routine.NewSession(plan)}
-	if len(plan.Steps) == 0 {
-		return r.session, fmt.Errorf("every step of %s is optional: include one on the plan screen", plan.Name)
-	}
 	r.warn(o.Keeper.Trouble())
 	found, ok := o.Keeper.Found()
 	switch {
@@ -64,6 +63,8 @@ func Run(ctx context.Context, in io.Reader, out io.Writer, o Options) (routine.S
 	case r.session.At(r.now).State != routine.Waiting:
 		r.back()
 		r.loop(ctx)
+	case len(plan.Steps) == 0:
+		return r.session, fmt.Errorf("every step of %s is left out: include one on the plan screen", plan.Name)
 	case r.begin(ctx):
 		r.loop(ctx)
 	default:
@@ -131,9 +132,13 @@ func (r *runner) begin(ctx context.Context) bool {
 	}
 	if !r.Now {
 		r.say(intro(plan, r.Clock.OnWall(r.Clock.Now()))...)
+		r.say(told(r.Care)...)
 	}
 	for waiting := !r.Now && !r.Auto; waiting; {
 		r.say(beginHelp)
+		if r.err != nil {
+			return false
+		}
 		select {
 		case <-ctx.Done():
 			return false
@@ -233,12 +238,14 @@ func (r *runner) pass(aim time.Duration) {
 }
 
 // do applies events; a step that begins with them is announced.
-func (r *runner) do(events []routine.Event) bool {
+// What is to be said first, is said when they are kept.
+func (r *runner) do(events []routine.Event, first ...string) bool {
 	before := r.session.At(r.now)
 	r.session = r.session.Apply(events...)
 	if len(events) > 0 {
 		r.Keeper.Keep(r.Clock, r.session, events)
 		r.warn(r.Keeper.Trouble())
+		r.say(first...)
 	}
 	snap := r.session.At(r.now)
 	begun := len(events) > 0 && events[0].Kind == routine.Started

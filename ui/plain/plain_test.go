@@ -43,6 +43,7 @@ func golden(t *testing.T, got string) {
 	}
 }
 
+// facial is the facial as it is done where nothing else is asked for.
 func facial(t *testing.T) routine.Routine {
 	t.Helper()
 	sub, err := fs.Sub(assets.Files, "routines")
@@ -53,7 +54,7 @@ func facial(t *testing.T) routine.Routine {
 	if err != nil {
 		t.Fatal(err)
 	}
-	return r
+	return routine.NewDraft(r).Plan()
 }
 
 // virtual is a clock at nine in the evening that follows a bubble's time.
@@ -161,7 +162,7 @@ func TestNothingToDo(t *testing.T) {
 		r.Steps[i].Optional = true
 	}
 	_, err := Run(t.Context(), strings.NewReader(""), io.Discard, Options{Draft: routine.NewDraft(r), Clock: clock.System(), Now: true})
-	if err == nil || err.Error() != "every step of facial is optional: include one on the plan screen" {
+	if err == nil || err.Error() != "every step of facial is left out: include one on the plan screen" {
 		t.Errorf("said %v", err)
 	}
 }

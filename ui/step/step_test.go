@@ -133,6 +133,14 @@ func TestClosing(t *testing.T) {
 			t.Errorf("at %d:00 there is a word on sunscreen: %v", hour, got)
 		}
 	}
+	on := routine.Snapshot{Step: routine.Step{Kind: routine.Sunscreen}, Outcomes: []routine.Outcome{routine.Done}}
+	if got := Closing(on, at(12)); !strings.Contains(got, "renew it") {
+		t.Errorf("with sunscreen on: %q", got)
+	}
+	on.Outcomes[0] = routine.PassedBy
+	if got := Closing(on, at(12)); !strings.Contains(got, "last layer") {
+		t.Errorf("with sunscreen skipped: %q", got)
+	}
 	if got := Closing(routine.Snapshot{Cool: true}, at(12)); !strings.Contains(got, "stung") {
 		t.Errorf("after a sting: %q", got)
 	}

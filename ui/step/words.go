@@ -122,11 +122,13 @@ func Away(snap routine.Snapshot, gone time.Duration) string {
 }
 
 // Closing is the last word of a routine: after a sting one on what stung (G18),
-// in the daytime one on sunscreen (S28, G13).
+// in the daytime one on sunscreen (S28), another where it is on (G13).
 func Closing(snap routine.Snapshot, wall time.Time) string {
 	switch hour := wall.Hour(); {
 	case snap.Cool:
 		return "Something stung: leave that product out next time."
+	case snap.Step.Kind == routine.Sunscreen && snap.Outcomes[snap.Index] == routine.Done:
+		return "Sunscreen is on. Out in the sun, renew it every 2 hours."
 	case hour >= 5 && hour < 17:
 		return "Going out? Sunscreen is the last layer, 15 minutes before."
 	}

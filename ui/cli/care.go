@@ -1,0 +1,83 @@
+package cli
+
+import (
+	"fmt"
+	"strings"
+	"sync"
+	"time"
+
+	"github.com/pelletier/go-toml/v2"
+
+	"skintime/assets"
+	"skintime/routine"
+	"skintime/routine/care"
+	"skintime/routine/diary"
+	"skintime/routine/file"
+)
+
+// careData is what the care rules know, read once.
+var careData = sync.OnceValue(func() care.Data {
+	text, err := assets.Files.ReadFile("care.toml")
+	var d care.Data
+	if err == nil {
+		err = toml.Unmarshal(text, &d)
+	}
+	if err != nil {
+		panic(err) // it ships with the program, and a test reads it
+	}
+	return d
+})
+
+// lately is how far back a plan looks.
+const lately = 60 * 24 * time.Hour
+
+// history is what was done lately. A diary that cannot be read says nothing.
+func history(now time.Time) care.History {
+	b, err := diary.ReadSince(diary.System(), folders().Diary, now.Add(-lately))
+	if err != nil {
+		return nil
+	}
+	var h care.History
+	for _, r := range b.Records {
+		for _, s := range r.Steps {
+			if s.Used() {
+				h = append(h, care.Past{When: r.Started, Kind: s.Kind, Stung: s.Outcome == routine.Stinging})
+			}
+		}
+	}
+	return h
+}
+
+// planner makes the plans of a routine, for kinds of products that were chosen.
+type planner func(chosen map[routine.Kind]string) care.Plan
+
+// planner makes the plans of a routine as things stand now.
+func (a *app) planner(r routine.Routine) planner {
+	s, d := a.situation(r), careData()
+	return func(chosen map[routine.Kind]string) care.Plan {
+		s.Chosen = chosen
+		return d.Plan(s)
+	}
+}
+
+func (a *app) situation(r routine.Routine) care.Situation {
+	now := time.Now()
+	return care.Situation{Routine: r, History: history(now), Now: now}
+}
+
+// maskKind checks a kind of mask that was said.
+func maskKind(kind string) error {
+	var kinds []string
+	for _, m := range careData().Masks {
+		if m.Kind == kind {
+			return nil
+		}
+		if n := len(kinds); n == 0 || kinds[n-1] != m.Kind {
+			kinds = append(kinds, m.Kind)
+		}
+	}
+	if near, ok := file.Nearest(kind, kinds); ok {
+		return usageError{fmt.Errorf("--mask: unknown kind %q; did you mean %q?", kind, near)}
+	}
+	return usageError{fmt.Errorf("--mask: unknown kind %q; there are %s", kind, strings.Join(kinds, ", "))}
+}

@@ -1,0 +1,121 @@
+//go:build !windows
+
+package cli
+
+import (
+	"os"
+	"os/exec"
+	"path/filepath"
+	"slices"
+	"strings"
+	"testing"
+
+	"github.com/charmbracelet/x/term"
+)
+
+// script writes a program for the shell and returns its path.
+func script(t *testing.T, text string) string {
+	t.Helper()
+	path := filepath.Join(t.TempDir(), "editor")
+	if err := os.WriteFile(path, []byte("#!/bin/sh\n"+text), 0o700); err != nil {
+		t.Fatal(err)
+	}
+	return path
+}
+
+// seized is an editor that takes the terminal over, as those of the screen do,
+// and dies without giving it back.
+const seized = `test -t 0 && test -t 1 || exit 4
+echo opening
+read line
+stty raw -echo
+printf 'editing %s' "${1##*/}"
+dd bs=1 count=1 >/dev/null 2>&1
+printf 'name = "%s"\n[[step]]\nkind = "serum"\nfor = "2m"\n' "$NAME" >"$1"
+printf '\r\n'
+`
+
+// edit and new open the editor on the terminal, and give it back as it was.
+func TestTheEditorHasTheTerminal(t *testing.T) {
+	for name, args := range map[string][]string{"facial": {"edit"}, "mine": {"new", "--from", "quick"}} {
+		t.Run(args[0], func(t *testing.T) {
+			t.Parallel()
+			o := usual
+			o.env = []string{"EDITOR=" + script(t, seized), "NAME=" + name}
+			s := start(t, o, slices.Concat([]string{skintime(t), "routine"}, args, []string{name})...)
+			s.expect("opening")
+			before, err := term.GetState(s.slave.Fd())
+			if err != nil {
+				t.Fatal(err)
+			}
+			s.press("enter")
+			s.expect("editing " + name + ".toml")
+			if now, err := term.GetState(s.slave.Fd()); err != nil || *now == *before {
+				t.Fatalf("the editor does not have the terminal: %v", err)
+			}
+			s.press("x")
+			s.exits(0)
+			s.expect("^" + name + ": fine, 1 step, about 2 min. 'skintime " + name + "' runs it.")
+			if now, err := term.GetState(s.slave.Fd()); err != nil || *now != *before {
+				t.Errorf("the terminal is not as it was: %v", err)
+			}
+		})
+	}
+}
+
+// ctrl+c is the editor's, which goes on, and so does what waits for it.
+func TestTheEditorHasTheKeys(t *testing.T) {
+	t.Parallel()
+	o := usual
+	o.env = []string{"VISUAL=" + script(t, "trap 'echo heard' INT\necho editing\nread line || read line\necho done\n")}
+	s := start(t, o, skintime(t), "routine", "edit", "evening")
+	s.expect("^editing")
+	s.press("ctrl+c")
+	s.expect("heard$")
+	s.press("enter")
+	s.expect("^done")
+	s.exits(0)
+	s.expect("^evening: fine, 4 steps, about 4 min")
+}
+
+// A terminal gets no control character of a file, not even of its comments, and
+// a pipe gets the file as it is.
+func TestTheFileOnATerminal(t *testing.T) {
+	t.Parallel()
+	home := t.TempDir()
+	folder := filepath.Join(home, "skintime", "routines")
+	if err := os.MkdirAll(folder, 0o700); err != nil {
+		t.Fatal(err)
+	}
+	text := "# \u009b2Jgone \u202eturned\r\nname = 'mine'\r\n[[step]]\r\nkind = 'rinse' # the end"
+	if err := os.WriteFile(filepath.Join(folder, "mine.toml"), []byte(text), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	o := usual
+	o.env = []string{"XDG_CONFIG_HOME=" + home}
+	s := start(t, o, skintime(t), "routine", "show", "mine", "--toml")
+	s.exits(0)
+	s.expect("# the end$")
+	if _, _, raw := s.look(); strings.ContainsAny(raw, "\u009b\u202e") || !strings.Contains(raw, "2Jgone") {
+		t.Errorf("the terminal got %q", raw)
+	}
+	piped := exec.Command(skintime(t), "routine", "show", "mine", "--toml")
+	piped.Env = append(os.Environ(), o.env...)
+	if got, err := piped.Output(); err != nil || string(got) != text {
+		t.Errorf("the pipe got %q, %v", got, err)
+	}
+}
+
+// Every word that is a command is known as one, so that a routine of that name
+// is said to be run by start.
+func TestCommandNames(t *testing.T) {
+	known := commandNames()
+	for _, c := range (&app{}).root().Commands() {
+		if !slices.Contains(known, c.Name()) {
+			t.Errorf("%s is a command that commandNames lacks", c.Name())
+		}
+	}
+	if got := runs("diary"); got != "skintime start diary" {
+		t.Errorf("a routine diary is run by %q", got)
+	}
+}

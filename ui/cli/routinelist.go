@@ -1,0 +1,106 @@
+package cli
+
+import (
+	"encoding/json"
+	"fmt"
+	"io"
+	"strings"
+	"time"
+
+	"charm.land/lipgloss/v2"
+	"github.com/charmbracelet/x/ansi"
+
+	"skintime/routine"
+	"skintime/routine/file"
+	"skintime/ui/step"
+	"skintime/ui/theme"
+)
+
+// list prints the routines. What is wrong with one is said on standard error,
+// in one line, after the others.
+func (r *routineApp) list() error {
+	entries := r.library.Entries()
+	err := r.entries(entries)
+	for _, e := range entries {
+		if e.Err != nil {
+			first, _, _ := strings.Cut(e.Err.Error(), "\n")
+			fmt.Fprintln(r.errs, "skintime:", routine.Harmless(first))
+		}
+	}
+	return err
+}
+
+func (r *routineApp) entries(entries []file.Entry) error {
+	if r.json {
+		return r.raw(func(w io.Writer) error { return writeEntries(w, entries) })
+	}
+	return r.lines(rows(entries))
+}
+
+// entryJSON is a routine as other programs read it.
+type entryJSON struct {
+	Name  string `json:"name"`
+	Title string `json:"title"`
+	Total int    `json:"total_s"`
+	Steps int    `json:"steps"` // without those that are only offered
+	Own   bool   `json:"own"`
+	File  string `json:"file,omitempty"` // none for one that ships
+}
+
+func writeEntries(w io.Writer, entries []file.Entry) error {
+	out := json.NewEncoder(w)
+	for _, e := range entries {
+		if e.Err != nil {
+			continue
+		}
+		plan, _ := planned(e.Routine)
+		total := int(plan.Total() / time.Second)
+		if err := out.Encode(entryJSON{e.Name, e.Routine.Title, total, len(plan.Steps), e.Own(), e.File}); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// rows are routines, a line each, in columns.
+func rows(entries []file.Entry) []string {
+	const mostTitle = 28
+	t, cells := theme.Printed(), [5][]string{}
+	for _, e := range entries {
+		row := [len(cells)]string{t.Strong.Render(e.Name), t.Warn.Render("cannot be read"), "", "", t.Muted.Render(whose(e))}
+		if e.Err == nil {
+			plan, _ := planned(e.Routine)
+			row[1], row[2], row[3] = ansi.Truncate(e.Routine.Title, mostTitle, "…"), step.Count(len(plan.Steps), "step"), lasts(plan)
+		}
+		for i, cell := range row {
+			cells[i] = append(cells[i], cell+"  ")
+		}
+	}
+	var columns []string
+	for _, c := range cells {
+		columns = append(columns, lipgloss.JoinVertical(lipgloss.Left, c...))
+	}
+	lines := strings.Split(lipgloss.JoinHorizontal(lipgloss.Top, columns...), "\n")
+	for i := range lines {
+		lines[i] = strings.TrimRight(lines[i], " ")
+	}
+	return lines
+}
+
+func whose(e file.Entry) string {
+	switch {
+	case e.Shadows:
+		return "yours, in place of the shipped one"
+	case e.Own():
+		return "yours"
+	}
+	return "shipped"
+}
+
+// lasts is how long a plan takes, in few characters.
+func lasts(plan routine.Routine) string {
+	if plan.Total() == 0 {
+		return "open"
+	}
+	return step.Minutes(plan.Total())
+}

@@ -1,0 +1,144 @@
+package ui
+
+import (
+	"fmt"
+	"strings"
+	"testing"
+	"time"
+
+	"github.com/pelletier/go-toml/v2"
+
+	"skintime/assets"
+	"skintime/routine"
+	"skintime/routine/care"
+)
+
+func careData(t testing.TB) care.Data {
+	t.Helper()
+	text, err := assets.Files.ReadFile("care.toml")
+	if err != nil {
+		t.Fatal(err)
+	}
+	var d care.Data
+	if err := toml.Unmarshal(text, &d); err != nil {
+		t.Fatal(err)
+	}
+	return d
+}
+
+// newPlanner is a program that shows the plan of a person with a history: steps
+// that were done some days ago, "!" for those that stung.
+func newPlanner(t testing.TB, profile care.Profile, past map[routine.Kind]int, stung routine.Kind, width, height int) *hands {
+	h := newHands(t, shipped(t, "facial"), width, height)
+	s := care.Situation{Routine: shipped(t, "facial"), Profile: profile, Now: h.wall}
+	for kind, days := range past {
+		s.History = append(s.History, care.Past{When: h.wall.AddDate(0, 0, -days), Kind: kind, Stung: kind == stung})
+	}
+	d := careData(t)
+	again := func(chosen map[routine.Kind]string) care.Plan {
+		s.Chosen = chosen
+		return d.Plan(s)
+	}
+	p := again(nil)
+	m := New(p.Draft(), h.m.clock, false).WithCare(d).Planned(p, nil, again)
+	m.layout = h.m.layout
+	h.m = m
+	return h
+}
+
+// What the plan decides stands beside the step; one key undoes it.
+func TestReasonsOnThePlan(t *testing.T) {
+	h := newPlanner(t, care.Profile{}, map[routine.Kind]int{routine.Exfoliate: 1}, "", 80, 24)
+	h.wants("  ○ Exfoliate     left out     too soon: you exfoliated yesterday", "About 24 min")
+	h.press("up", "space")
+	h.wants("› ● Exfoliate     2 min", "About 26 min")
+	if strings.Contains(h.text(), "too soon") {
+		t.Errorf("the reason stays, though it was overruled:\n%s", h.text())
+	}
+	h.press("enter")
+	h.wants("● Exfoliate")
+}
+
+func TestAdviceOnThePlan(t *testing.T) {
+	h := newPlanner(t, care.Profile{Skin: care.Dry}, map[routine.Kind]int{routine.Serum: 2}, routine.Serum, 80, 24)
+	h.wants("it stung 2 days ago", "! Serum stung 2 days ago. Leave that product out, and try a new one on a")
+	h.press("w")
+	h.wants("Why   Exfoliate", "S1  Exfoliate before every mask.", "From an article on masks and exfoliators.", "any other key goes back")
+	h.press("x")
+	h.wants("Lay out")
+}
+
+// Tab goes through the kinds of a product, and the plan follows.
+func TestOtherKinds(t *testing.T) {
+	h := newPlanner(t, care.Profile{}, nil, "", 80, 24)
+	h.press("down")
+	h.wants("› ● Mask          15–20 min    cream")
+	h.press("tab", "tab", "tab")
+	h.wants("› ● Mask          8–10 min     clay, it dries: less time", "Clay is fine now and then", "Take it off while it is still damp")
+	h.press("down", "space", "up", "tab", "tab")
+	h.wants("enzyme", "○ Exfoliate     left out     the mask exfoliates as well", "○ Rinse         left out")
+	h.press("up", "tab")
+	h.wants("› ○ Exfoliate")
+	h.press("down", "down", "tab")
+	h.wants("The rinse comes in one kind only.")
+	h.press("up", "tab", "tab", "enter")
+	if got := h.m.session.Routine().Steps; len(got) != 5 || got[len(got)-1].Kind != routine.Mask || got[len(got)-1].Timing.Mode != routine.Open {
+		t.Errorf("with a mask that stays on overnight: %+v", got)
+	}
+}
+
+// w says what a running step rests on; what stings does not wait for it.
+func TestWhyInASession(t *testing.T) {
+	h := newPlanner(t, care.Profile{}, nil, "", 80, 24)
+	h.enter(routine.Mask)
+	h.press("w")
+	h.wants("Why   Mask", "S21  Leave a mask on for 15 to 20 minutes.", "↓ more")
+	h.press("down", "down", "pgdown", "end")
+	h.wants("S27  Use masks once or twice a week.")
+	if got := h.m.title(); !strings.HasSuffix(got, "Mask · skintime") {
+		t.Errorf("the title is %q", got)
+	}
+	h.press("x")
+	if h.m.screen != stepping || h.kind() != routine.Mask {
+		t.Error("a key that goes back did more")
+	}
+	h.press("w", "!")
+	if h.kind() != routine.Rinse {
+		t.Error("a sting waits")
+	}
+}
+
+func TestPlannedScreens(t *testing.T) {
+	scenes := map[string]func(*hands){
+		"reasons": func(*hands) {},
+		"clay":    func(h *hands) { h.press("down", "tab", "tab", "tab") },
+		"why":     func(h *hands) { h.press("down", "w") },
+		"why-end": func(h *hands) { h.press("down", "w", "end") },
+	}
+	for name, act := range scenes {
+		for _, size := range sizes {
+			t.Run(fmt.Sprintf("%s/%dx%d", name, size.width, size.height), func(t *testing.T) {
+				h := newPlanner(t, care.Profile{Skin: care.Dry}, map[routine.Kind]int{routine.Exfoliate: 1, routine.Mask: 3, routine.Toner: 2}, routine.Toner, size.width, size.height)
+				act(h)
+				fits(t, h.m.View().Content, size.width, size.height)
+				golden(t, t.Name(), h.text())
+			})
+		}
+	}
+}
+
+// Whatever the size, a plan with much to say stays in its terminal.
+func TestThePlanFitsEverySize(t *testing.T) {
+	profile := care.Profile{Skin: care.Sensitive, Retinoid: true, Shelf: []care.Product{
+		{For: routine.Mask, Kind: "peel-off", Name: strings.Repeat("long ", 20), Opened: time.Date(2020, 1, 1, 0, 0, 0, 0, time.UTC), Months: 6},
+		{For: routine.Exfoliate, Kind: "moon"}, {For: routine.Serum, Texture: care.Light, Actives: []string{care.Retinoid, care.Benzoyl}},
+	}}
+	for width := 1; width <= 130; width += 7 {
+		for height := 1; height <= 45; height += 4 {
+			h := newPlanner(t, profile, map[routine.Kind]int{routine.Mask: 1, routine.Serum: 0}, routine.Serum, width, height)
+			fits(t, h.m.View().Content, width, height)
+			h.press("w")
+			fits(t, h.m.View().Content, width, height)
+		}
+	}
+}
