@@ -111,9 +111,10 @@ func (p *planner) does(k routine.Kind) bool {
 	return s != nil && s.Include
 }
 
-// leaveOut leaves a step out for a reason. The first reason stands.
+// leaveOut leaves a step out for a reason, and says it of one that is only
+// offered, too. The first reason stands.
 func (p *planner) leaveOut(k routine.Kind, reason string, why ...string) {
-	if s := p.step(k); s != nil && s.Include {
+	if s := p.step(k); s != nil && (s.Include || s.Reason == "") {
 		s.Include, s.Reason, s.Why = false, reason, why
 	}
 }

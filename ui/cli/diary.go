@@ -109,13 +109,7 @@ func find(b diary.Book, id string) (diary.Record, error) {
 		return diary.Record{}, errors.New("the diary has no sessions yet")
 	}
 	latest := b.Records[len(b.Records)-1]
-	if id == "last" {
-		return latest, nil
-	}
-	var found []diary.Record
-	if id != "" {
-		found = b.Find(id)
-	}
+	found := b.Find(id)
 	switch len(found) {
 	case 1:
 		return found[0], nil

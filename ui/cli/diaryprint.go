@@ -32,29 +32,27 @@ func (d *diaryApp) overview(args []string) error {
 			return err
 		}
 	}
-	b, err := d.readable()
-	switch {
-	case err != nil:
-		return err
-	case d.json:
-		return d.raw(b.WriteJSON)
-	case len(b.Records) == 0:
-		return d.lines([]string{sheet.NothingYet})
-	}
-	s, rows := d.sheet(), d.rows(b.Records)
-	lines := slices.Concat([]string{s.Heading(b), ""}, s.Facts(b.Stats(s.Now)), []string{""}, rows[:min(recent, len(rows))])
-	if more := len(rows) - recent; more > 0 {
-		lines = append(lines, s.Theme.Muted.Render(fmt.Sprintf("and %d more: skintime diary list", more)))
-	}
-	return d.lines(lines)
+	return d.records(func(b diary.Book) []string {
+		s, rows := d.sheet(), d.rows(b.Records)
+		lines := slices.Concat([]string{s.Heading(b), ""}, s.Facts(b.Stats(s.Now)), []string{""}, rows[:min(recent, len(rows))])
+		if more := len(rows) - recent; more > 0 {
+			lines = append(lines, s.Theme.Muted.Render(fmt.Sprintf("and %d more: skintime diary list", more)))
+		}
+		return lines
+	})
 }
 
-// list prints the sessions, the latest first; for other programs the oldest
-// first, as the diary keeps them.
+// list prints the sessions, the latest first.
 func (d *diaryApp) list(args []string) error {
 	if err := noWords("list", args); err != nil {
 		return err
 	}
+	return d.records(func(b diary.Book) []string { return d.rows(b.Records) })
+}
+
+// records prints the diary in a form for people; for other programs the
+// records, the oldest first, as the diary keeps them.
+func (d *diaryApp) records(form func(diary.Book) []string) error {
 	b, err := d.readable()
 	switch {
 	case err != nil:
@@ -64,7 +62,7 @@ func (d *diaryApp) list(args []string) error {
 	case len(b.Records) == 0:
 		return d.lines([]string{sheet.NothingYet})
 	}
-	return d.lines(d.rows(b.Records))
+	return d.lines(form(b))
 }
 
 // rows are records with their ids, the latest first.
