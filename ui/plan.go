@@ -190,9 +190,12 @@ func (m Model) planRow(i int, s routine.Step, column, width int) string {
 	if !m.plan.draft.Included(i) {
 		sign, style, length, note = "○", t.Muted, "left out", ""
 	}
-	if reason := m.plan.reason(i); reason != "" && note != "" {
+	switch reason := m.plan.reason(i); {
+	case reason != "" && note != "":
 		note += ", " + reason
-	} else if reason != "" {
+	case reason != "" && width < 60: // the sign says that it is left out
+		length = reason
+	case reason != "":
 		note = reason
 	}
 	name := ansi.Truncate(s.Name(), column, "…")

@@ -111,9 +111,9 @@ func TestWhyInASession(t *testing.T) {
 func TestPlannedScreens(t *testing.T) {
 	scenes := map[string]func(*hands){
 		"reasons": func(*hands) {},
-		"clay":    func(h *hands) { h.press("down", "tab", "tab", "tab") },
-		"why":     func(h *hands) { h.press("down", "w") },
-		"why-end": func(h *hands) { h.press("down", "w", "end") },
+		"clay":    func(h *hands) { h.press("tab", "tab", "tab") },
+		"why":     func(h *hands) { h.press("w") },
+		"why-end": func(h *hands) { h.press("w", "end") },
 	}
 	for name, act := range scenes {
 		for _, size := range sizes {
