@@ -80,6 +80,12 @@ func (m Model) PastPlan() Model {
 	return m
 }
 
+// Muted is the model with its bell muted.
+func (m Model) Muted() Model {
+	m.muted = true
+	return m
+}
+
 // Begun is the model with its session begun, past the plan screen.
 func (m Model) Begun() Model {
 	m.begin()

@@ -4,38 +4,17 @@ import (
 	"errors"
 	"fmt"
 	"regexp"
-	"slices"
 	"strings"
 	"time"
-	"unicode/utf8"
 
 	"skintime/routine"
 )
-
-// maskKinds are the kinds of masks that the care rules know (S14, S31, S32,
-// G6, G7, G8, G10).
-var maskKinds = []string{"cream", "gel", "sheet", "clay", "peel-off", "enzyme", "acid", "overnight"}
 
 var validName = regexp.MustCompile(`^[A-Za-z0-9][A-Za-z0-9-]{0,63}$`)
 
 // IsName reports whether name can be the name of a routine: letters, digits
 // and '-'.
 func IsName(name string) bool { return validName.MatchString(name) }
-
-// wrong is an error about the value at path, or where the file has no such
-// value, about the table that lacks it.
-func (d *document) wrong(path, problem, remedy string) error {
-	for {
-		if p, ok := d.places[path]; ok {
-			return d.at(p, problem, remedy)
-		}
-		cut := strings.LastIndexByte(path, '.')
-		if cut < 0 {
-			return d.at(0, problem, remedy)
-		}
-		path = path[:cut]
-	}
-}
 
 // routine checks what the decoder cannot, and makes the routine.
 func (d *document) routine(t routineTable) (routine.Routine, error) {
@@ -87,19 +66,17 @@ func (d *document) step(path string, t stepTable) (routine.Step, error) {
 }
 
 func (d *document) kind(path string, t stepTable) error {
-	kinds := make([]string, 0, len(routine.Kinds()))
-	for _, k := range routine.Kinds() {
-		kinds = append(kinds, string(k))
-	}
 	switch {
 	case t.Kind == "":
-		return d.wrong(path+".kind", "the step has no kind", "there are "+strings.Join(kinds, ", "))
-	case !routine.Kind(t.Kind).Known():
-		return d.wrong(path+".kind", fmt.Sprintf("unknown kind of step %q", t.Kind), didYouMean(t.Kind, kinds))
+		return d.wrong(path+".kind", "the step has no kind", "there are "+strings.Join(stepKinds(), ", "))
 	case t.Kind == string(routine.Custom) && t.Title == "":
 		return d.wrong(path+".kind", "a custom step needs a title", `add one, as in title = "Neck massage"`)
-	case t.Kind == string(routine.Mask) && t.Product.Kind != "" && !slices.Contains(maskKinds, t.Product.Kind):
-		return d.wrong(path+".product.kind", fmt.Sprintf("unknown kind of mask %q", t.Product.Kind), didYouMean(t.Product.Kind, maskKinds))
+	}
+	if err := d.oneOf(path+".kind", "kind of step", t.Kind, stepKinds()); err != nil {
+		return err
+	}
+	if t.Kind == string(routine.Mask) {
+		return d.oneOf(path+".product.kind", "kind of mask", t.Product.Kind, MaskKinds())
 	}
 	return d.text(path+".product.kind", t.Product.Kind)
 }
@@ -161,7 +138,7 @@ func brief(d time.Duration) string {
 
 // time reads the time at path; where there is none it is 0.
 func (d *document) time(path, text string) (time.Duration, error) {
-	if _, given := d.places[path]; !given {
+	if !d.has(path) {
 		return 0, nil
 	}
 	t, err := time.ParseDuration(text)
@@ -174,25 +151,4 @@ func (d *document) time(path, text string) (time.Duration, error) {
 		return 0, d.wrong(path, fmt.Sprintf("%q has parts of a second", text), "a time is given in whole seconds")
 	}
 	return t, nil
-}
-
-func (d *document) text(path, text string) error {
-	if n := utf8.RuneCountInString(text); n > routine.MaxText {
-		return d.wrong(path, fmt.Sprintf("the text has %d characters", n), fmt.Sprintf("at most %d are possible", routine.MaxText))
-	}
-	for _, r := range text {
-		if routine.Printable(r) {
-			continue
-		}
-		return d.wrong(path, fmt.Sprintf("the text has a control character (%U)", r), "remove it; a text is one line of letters, digits and signs")
-	}
-	return nil
-}
-
-// first is the first of joined errors: one thing to mend at a time.
-func first(err error) error {
-	if joined, ok := err.(interface{ Unwrap() []error }); ok {
-		return first(joined.Unwrap()[0])
-	}
-	return err
 }

@@ -5,8 +5,6 @@ import (
 	"strconv"
 
 	"github.com/pelletier/go-toml/v2/unstable"
-
-	"skintime/routine"
 )
 
 // places says where the values of a document stand, as offsets in bytes, by
@@ -15,7 +13,7 @@ import (
 type places map[string]int
 
 // walk goes once over a document before it is decoded. It finds the places of
-// its values, and the first key that a routine does not have. The decoder
+// its values, and the first key that its schema does not have. The decoder
 // finds such keys, too, but looks for all of them, in a time that grows with
 // their square; and it tells no place of a value that is decoded and still
 // makes no sense, such as a window upside down. What is no TOML ends the walk;
@@ -24,57 +22,69 @@ func (d *document) walk() error {
 	d.places = places{}
 	var p unstable.Parser
 	p.Reset(d.data)
-	table, schema, steps := "", "", 0
+	path, table, count := "", "", 0
 	for p.NextExpression() {
 		e := p.Expression()
+		var err error
 		if e.Kind == unstable.KeyValue {
-			if err := d.keyValue(&p, table, schema, e); err != nil {
-				return err
-			}
-			continue
+			err = d.keyValue(&p, path, table, e)
+		} else {
+			path, table, err = d.header(e, &count)
 		}
-		table, schema = "", ""
-		for keys := e.Key(); keys.Next(); {
-			n := keys.Node()
-			if err := d.known(schema, n); err != nil {
-				return err
-			}
-			table, schema = join(table, string(n.Data)), join(schema, string(n.Data))
-			if schema != "step" {
-				d.note(table, n)
-				continue
-			}
-			if e.Kind == unstable.ArrayTable && keys.IsLast() {
-				steps++
-			}
-			table = join("step", strconv.Itoa(steps-1))
-			d.note(table, n)
-		}
-		if steps > routine.MaxSteps {
-			return d.tooManySteps(table)
+		if err != nil {
+			return err
 		}
 	}
 	return nil
 }
 
-// keyValue notes the place of a key's value, and of what the value holds.
-func (d *document) keyValue(p *unstable.Parser, table, schema string, e *unstable.Node) error {
+// header notes the place of a table, and counts those of the list.
+func (d *document) header(e *unstable.Node, count *int) (path, table string, err error) {
 	for keys := e.Key(); keys.Next(); {
 		n := keys.Node()
-		if err := d.known(schema, n); err != nil {
-			return err
+		if err := d.known(table, n); err != nil {
+			return "", "", err
 		}
-		table, schema = join(table, string(n.Data)), join(schema, string(n.Data))
-		d.note(table, n)
+		path, table = join(path, string(n.Data)), join(table, string(n.Data))
+		if table != d.schema.list {
+			d.note(path, n)
+			continue
+		}
+		switch {
+		case !keys.IsLast():
+		case e.Kind == unstable.ArrayTable:
+			*count++
+		case *count == 0: // the decoder would take it for a list of one
+			return "", "", d.at(int(n.Raw.Offset), fmt.Sprintf("%s is a list", table), fmt.Sprintf("begin each with [[%s]]", table))
+		}
+		path = join(table, strconv.Itoa(*count-1))
+		d.note(path, n)
 	}
-	return d.value(p, table, schema, e.Value())
+	if *count > d.schema.most {
+		return "", "", d.tooMany(path)
+	}
+	return path, table, nil
 }
 
-func (d *document) value(p *unstable.Parser, path, schema string, value *unstable.Node) error {
+// keyValue notes the place of a key's value, and of what the value holds. Path
+// says where it lies in the document, table where in the schema.
+func (d *document) keyValue(p *unstable.Parser, path, table string, e *unstable.Node) error {
+	for keys := e.Key(); keys.Next(); {
+		n := keys.Node()
+		if err := d.known(table, n); err != nil {
+			return err
+		}
+		path, table = join(path, string(n.Data)), join(table, string(n.Data))
+		d.note(path, n)
+	}
+	return d.value(p, path, table, e.Value())
+}
+
+func (d *document) value(p *unstable.Parser, path, table string, value *unstable.Node) error {
 	switch value.Kind {
 	case unstable.InlineTable:
 		for it := value.Children(); it.Next(); {
-			if err := d.keyValue(p, path, schema, it.Node()); err != nil {
+			if err := d.keyValue(p, path, table, it.Node()); err != nil {
 				return err
 			}
 		}
@@ -83,10 +93,10 @@ func (d *document) value(p *unstable.Parser, path, schema string, value *unstabl
 		for it := value.Children(); it.Next(); i++ {
 			element := join(path, strconv.Itoa(i))
 			d.places[element] = d.places[path]
-			if schema == "step" && i >= routine.MaxSteps {
-				return d.tooManySteps(element)
+			if table == d.schema.list && i >= d.schema.most {
+				return d.tooMany(element)
 			}
-			if err := d.value(p, element, schema, it.Node()); err != nil {
+			if err := d.value(p, element, table, it.Node()); err != nil {
 				return err
 			}
 		}
@@ -104,30 +114,16 @@ func (d *document) note(path string, n *unstable.Node) {
 }
 
 // known is an error when a table of the schema has no key n.
-func (d *document) known(schema string, n *unstable.Node) error {
-	keys, isTable := written[schema]
+func (d *document) known(table string, n *unstable.Node) error {
+	keys, isTable := d.schema.written[table]
 	if _, ok := keys[string(n.Data)]; ok || !isTable {
 		return nil
 	}
-	return d.unknownKey(int(n.Raw.Offset), schema, string(n.Data))
-}
-
-func (d *document) unknownKey(offset int, schema, key string) error {
-	var known []string
-	for _, k := range keyOrder {
-		if _, ok := written[schema][k]; ok {
-			known = append(known, k)
-		}
-	}
-	return d.at(offset, fmt.Sprintf("unknown key %q", key), didYouMean(key, known))
-}
-
-func (d *document) tooManySteps(path string) error {
-	return d.wrong(path, fmt.Sprintf("the routine has more than %d steps", routine.MaxSteps), "split it into two routines")
+	return d.at(int(n.Raw.Offset), fmt.Sprintf("unknown key %q", n.Data), didYouMean(string(n.Data), d.schema.known(table)))
 }
 
 // checkNesting stops a document whose brackets are nested deeper than any
-// routine's, before a parser follows them down.
+// file of ours needs, before a parser follows them down.
 func (d *document) checkNesting() error {
 	const deepest = 64
 	depth, quote := 0, byte(0)
@@ -148,7 +144,7 @@ func (d *document) checkNesting() error {
 			depth--
 		}
 		if depth > deepest {
-			return d.at(i, "the brackets are nested too deep", "a routine needs three levels at most")
+			return d.at(i, "the brackets are nested too deep", "a "+d.schema.noun+" needs three levels at most")
 		}
 	}
 	return nil

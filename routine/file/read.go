@@ -1,5 +1,6 @@
-// Package file reads routines from TOML and checks them. Its errors name the
-// file, line and column, and say what would be right.
+// Package file reads routines and the configuration from TOML and checks them,
+// and writes the configuration. Its errors name the file, line and column, and
+// say what would be right.
 package file
 
 import (
@@ -13,13 +14,14 @@ import (
 	"skintime/routine"
 )
 
-// maxSize is how many bytes the file of a routine may have.
+// maxSize is how many bytes a file may have.
 const maxSize = 256 << 10
 
 // document is a file while it is read.
 type document struct {
 	name   string
 	data   []byte
+	schema *schema
 	places places
 }
 
@@ -53,25 +55,31 @@ type productTable struct {
 	Exfoliates bool   `toml:"exfoliates"`
 }
 
-// written says what the value of a key looks like. Its keys are all that a
-// routine file may have, by table.
-var written = map[string]map[string]string{
-	"": {
-		"name": `a text such as "facial"`, "title": `a text such as "Facial"`, "rhythm": `a text such as "1-2 in 7 days"`,
-		"step": `a list of steps, each under [[step]]`,
+const aTime = `a time such as "15m" or "90s"`
+
+// routineSchema is what the file of a routine may have.
+var routineSchema = schema{
+	noun: "routine", list: "step", most: routine.MaxSteps, remedy: "split it into two routines",
+	written: map[string]map[string]string{
+		"": {
+			"name": `a text such as "facial"`, "title": `a text such as "Facial"`, "rhythm": `a text such as "1-2 in 7 days"`,
+			"step": `a list of steps, each under [[step]]`,
+		},
+		"step": {
+			"kind": `a text such as "mask"`, "title": `a text such as "Neck massage"`,
+			"for": aTime, "from": aTime, "by": aTime, "cap": aTime, "suggested": aTime, "lead": aTime,
+			"advance": `"wait" or "auto"`, "optional": "true or false", "do": `a list of texts such as ["Pat dry."]`,
+			"product": `a table such as { kind = "cream", rich = true }`,
+		},
+		"step.product": {
+			"kind": `a text such as "cream"`, "rich": "true or false", "dries": "true or false", "exfoliates": "true or false",
+		},
 	},
-	"step": {
-		"kind": `a text such as "mask"`, "title": `a text such as "Neck massage"`,
-		"for": aTime, "from": aTime, "by": aTime, "cap": aTime, "suggested": aTime, "lead": aTime,
-		"advance": `"wait" or "auto"`, "optional": "true or false", "do": `a list of texts such as ["Pat dry."]`,
-		"product": `a table such as { kind = "cream", rich = true }`,
-	},
-	"step.product": {
-		"kind": `a text such as "cream"`, "rich": "true or false", "dries": "true or false", "exfoliates": "true or false",
+	order: []string{
+		"name", "kind", "title", "rhythm", "step", "for", "from", "by", "cap", "suggested", "advance", "lead", "optional",
+		"do", "product", "rich", "dries", "exfoliates",
 	},
 }
-
-const aTime = `a time such as "15m" or "90s"`
 
 // Parse reads a routine from the TOML of a file called name. What is wrong with
 // the text is an *Error.
@@ -81,20 +89,33 @@ func Parse(name string, data []byte) (routine.Routine, error) {
 }
 
 func parse(name string, data []byte) (routine.Routine, *document, error) {
-	d := &document{name: routine.Harmless(name), data: bytes.TrimPrefix(data, []byte("\ufeff"))}
-	if len(data) > maxSize {
-		return routine.Routine{}, d, d.at(0, "the file is too large", fmt.Sprintf("a routine has at most %d KiB", maxSize>>10))
-	}
-	if err := errors.Join(d.checkNesting(), d.walk()); err != nil {
-		return routine.Routine{}, d, first(err)
-	}
 	var table routineTable
-	if err := toml.NewDecoder(bytes.NewReader(d.data)).DisallowUnknownFields().Decode(&table); err != nil {
-		return routine.Routine{}, d, d.undecodable(err)
+	d, err := read(&routineSchema, name, data, &table)
+	if err != nil {
+		return routine.Routine{}, d, err
 	}
 	r, err := d.routine(table)
 	return r, d, err
 }
+
+// read decodes the TOML of a file called name into table, as far as its schema
+// goes.
+func read(s *schema, name string, data []byte, table any) (*document, error) {
+	d := &document{name: routine.Harmless(name), data: withoutMark(data), schema: s}
+	if len(data) > maxSize {
+		return d, d.at(0, "the file is too large", fmt.Sprintf("a %s has at most %d KiB", s.noun, maxSize>>10))
+	}
+	if err := errors.Join(d.checkNesting(), d.walk()); err != nil {
+		return d, first(err)
+	}
+	if err := toml.NewDecoder(bytes.NewReader(d.data)).DisallowUnknownFields().Decode(table); err != nil {
+		return d, d.undecodable(err)
+	}
+	return d, nil
+}
+
+// withoutMark is data without the byte order mark that some editors write.
+func withoutMark(data []byte) []byte { return bytes.TrimPrefix(data, []byte("\ufeff")) }
 
 // undecodable turns an error of the TOML decoder into ours.
 func (d *document) undecodable(err error) error {
@@ -102,19 +123,15 @@ func (d *document) undecodable(err error) error {
 	if !errors.As(err, &decode) {
 		return d.at(0, "not TOML: "+strings.TrimPrefix(err.Error(), "toml: "), "")
 	}
-	offset := d.offset(decode.Position())
+	offset, problem, remedy := d.offset(decode.Position()), "not TOML: "+strings.TrimPrefix(decode.Error(), "toml: "), ""
 	key := decode.Key()
-	if len(key) > 0 {
-		schema, last := strings.Join(key[:len(key)-1], "."), key[len(key)-1]
-		if right, ok := written[schema][last]; ok && strings.Contains(decode.Error(), "cannot") {
-			return d.at(offset, fmt.Sprintf("the value of %s has the wrong type", last), "write "+right)
-		}
+	if len(key) == 0 {
+		return d.at(offset, problem, remedy)
 	}
-	return d.at(offset, "not TOML: "+strings.TrimPrefix(decode.Error(), "toml: "), "")
-}
-
-// keyOrder lists all keys in the order in which a remedy names them.
-var keyOrder = []string{
-	"name", "kind", "title", "rhythm", "step", "for", "from", "by", "cap", "suggested", "advance", "lead", "optional",
-	"do", "product", "rich", "dries", "exfoliates",
+	table, last := strings.Join(key[:len(key)-1], "."), key[len(key)-1]
+	right, known := d.schema.written[table][last]
+	if known && (strings.Contains(problem, "cannot") || strings.Contains(problem, "are expected to have the format")) {
+		problem, remedy = fmt.Sprintf("the value of %s has the wrong type", last), "write "+right
+	}
+	return d.at(offset, problem, remedy)
 }

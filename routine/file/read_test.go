@@ -105,6 +105,9 @@ func TestParseErrors(t *testing.T) {
 		{"misspelt product", sound + `product = { knd = "cream" }`, `x.toml:4:13: unknown key "knd"; did you mean "kind"?
   4 | product = { knd = "cream" }
     |             ^`},
+		{"one step", "name = 'x'\n[step]\nkind = 'rinse'", `x.toml:2:2: step is a list; begin each with [[step]]
+  2 | [step]
+    |  ^`},
 		{"unknown kind", "name = 'x'\n[[step]]\nkind = 'rinse'\n[[step]]\nkind = 'moisturiser'", `x.toml:5:8: unknown kind of step "moisturiser"; did you mean "moisturizer"?
   5 | kind = 'moisturiser'
     |        ^`},

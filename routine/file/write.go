@@ -52,11 +52,10 @@ func (l Library) Add(name string, text []byte) (path string, err error) {
 	if err := settle(temp, path, os.Link); err != nil {
 		return "", err
 	}
-	syncFolder(l.Own)
-	return path, nil
+	return path, syncFolder(l.Own)
 }
 
-// writeTemp writes a file that no routine is looked for in, for its owner
+// writeTemp writes a file under a name that nobody looks for, for its owner
 // alone, and returns when it is on the disk.
 func writeTemp(folder string, text []byte) (path string, err error) {
 	f, err := os.CreateTemp(folder, ".new-*")
@@ -80,13 +79,4 @@ func settle(temp, path string, link func(from, to string) error) error {
 		return cmp.Or(err, error(&fs.PathError{Op: "write", Path: path, Err: fs.ErrExist}))
 	}
 	return os.Rename(temp, path)
-}
-
-// syncFolder makes the names in a folder as durable as its files, where the
-// system can.
-func syncFolder(path string) {
-	if f, err := os.Open(path); err == nil {
-		f.Sync()
-		f.Close()
-	}
 }

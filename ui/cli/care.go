@@ -52,17 +52,17 @@ func history(now time.Time) care.History {
 type planner func(chosen map[routine.Kind]string) care.Plan
 
 // planner makes the plans of a routine as things stand now.
-func (a *app) planner(r routine.Routine) planner {
-	s, d := a.situation(r), careData()
+func (a *app) planner(r routine.Routine, c file.Config) planner {
+	s, d := a.situation(r, c), careData()
 	return func(chosen map[routine.Kind]string) care.Plan {
 		s.Chosen = chosen
 		return d.Plan(s)
 	}
 }
 
-func (a *app) situation(r routine.Routine) care.Situation {
+func (a *app) situation(r routine.Routine, c file.Config) care.Situation {
 	now := time.Now()
-	return care.Situation{Routine: r, History: history(now), Now: now}
+	return care.Situation{Routine: r, Profile: profile(c), History: history(now), Now: now}
 }
 
 // maskKind checks a kind of mask that was said.

@@ -19,7 +19,7 @@ import (
 const (
 	exitDone   = 0 // done, or left
 	exitFailed = 1
-	exitUsage  = 2 // wrong words on the command line, or in a routine file
+	exitUsage  = 2 // wrong words on the command line, in a routine file or the configuration
 )
 
 // usageError is an error of whoever typed the command.

@@ -49,15 +49,16 @@ var mayImport = map[string][]string{
 	"skintime/assets":        {},
 	"skintime/routine":       {},
 	"skintime/routine/clock": {"routine"},
-	"skintime/routine/file":  {"routine"},
 	"skintime/routine/care":  {"routine"},
+	"skintime/routine/file":  {"routine"},
 	"skintime/routine/diary": {"routine", "routine/clock"},
 	"skintime/ui/theme":      {},
 	"skintime/ui/step":       {"ui/theme", "routine", "assets"},
 	"skintime/ui/sheet":      {"ui/step", "ui/theme", "routine", "routine/care", "routine/diary"},
+	"skintime/ui/setup":      {"ui/theme", "routine", "routine/file"},
 	"skintime/ui/plain":      {"ui/step", "routine", "routine/care", "routine/clock", "routine/diary"},
 	"skintime/ui":            {"ui/sheet", "ui/step", "ui/theme", "routine", "routine/care", "routine/clock", "routine/diary"},
-	"skintime/ui/cli":        {"ui", "ui/plain", "ui/sheet", "ui/step", "ui/theme", "routine", "routine/care", "routine/clock", "routine/diary", "routine/file", "assets"},
+	"skintime/ui/cli":        {"ui", "ui/plain", "ui/setup", "ui/sheet", "ui/step", "ui/theme", "routine", "routine/care", "routine/clock", "routine/diary", "routine/file", "assets"},
 }
 
 func TestArrowsPointOneWay(t *testing.T) {

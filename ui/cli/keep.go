@@ -73,7 +73,7 @@ func (a *app) resume(o options) error {
 	if !s.Resumable(c.Now()) {
 		return errors.Join(errTooLong, k.Close())
 	}
-	o.goOn = true
+	o.goOn, o.config = true, a.configured()
 	return a.walk(routine.NewDraft(s.Session.Routine()), clock.System(), k, o)
 }
 

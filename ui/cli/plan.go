@@ -48,12 +48,13 @@ func (a *app) planCommand(o *options) *cobra.Command {
 	asJSON := c.Flags().Bool("json", false, "an object, as JSON")
 	week := c.Flags().Bool("week", false, "the next seven days: which evening for the mask")
 	c.RunE = a.run(o, func() error {
-		r, err := a.library.Find(o.routine)
+		config := a.configured()
+		r, err := a.find(o.routine, config.Routine)
 		if err != nil {
 			return err
 		}
 		p := a.printed(o)
-		switch s := a.situation(r); {
+		switch s := a.situation(r, config); {
 		case *week && *asJSON:
 			return p.raw(func(w io.Writer) error { return writeWeek(w, careData().Week(s)) })
 		case *week:

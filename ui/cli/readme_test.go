@@ -9,24 +9,26 @@ import (
 	"skintime/routine/file"
 )
 
-// The routine file of the README is a routine, and the claims that it makes
-// about commands name commands and flags that exist.
+// The files of the README can be read, and the claims that it makes about
+// commands name commands and flags that exist.
 func TestReadme(t *testing.T) {
 	text, err := os.ReadFile(filepath.Join("..", "..", "README.md"))
 	if err != nil {
 		t.Fatal(err)
 	}
-	_, rest, found := strings.Cut(string(text), "```toml\n")
-	example, _, closed := strings.Cut(rest, "```")
-	if !found || !closed {
-		t.Fatal("the README has no routine file")
-	}
-	r, err := file.Parse("README.md", []byte(example))
+	r, err := file.Parse("README.md", example(t, string(text), "Your own routine"))
 	if err != nil {
 		t.Fatal(err)
 	}
 	if len(r.Steps) != 3 || !r.Steps[0].Optional || !r.Steps[2].Auto {
 		t.Errorf("read as %+v", r)
+	}
+	c, err := file.ParseConfig("README.md", example(t, string(text), "Your skin and your products"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	if c.Skin != "dry" || len(c.Products) != 3 || c.Products[0].Months != 12 {
+		t.Errorf("read as %+v", c)
 	}
 	root := (&app{}).root()
 	for _, line := range strings.Split(string(text), "\n") {
@@ -46,4 +48,17 @@ func TestReadme(t *testing.T) {
 			}
 		}
 	}
+}
+
+// example is the TOML under a heading.
+func example(t *testing.T, text, heading string) []byte {
+	t.Helper()
+	_, section, found := strings.Cut(text, "\n## "+heading+"\n")
+	section, _, _ = strings.Cut(section, "\n## ")
+	_, rest, begun := strings.Cut(section, "```toml\n")
+	toml, _, closed := strings.Cut(rest, "```")
+	if !found || !begun || !closed {
+		t.Fatalf("there is no example under %q", heading)
+	}
+	return []byte(toml)
 }

@@ -37,7 +37,7 @@ func library() file.Library {
 
 // root is the command tree.
 func (a *app) root() *cobra.Command {
-	o := options{routine: "facial", speed: 1}
+	o := options{speed: 1}
 	root := &cobra.Command{
 		Use:   "skintime [ROUTINE]",
 		Short: "A guided skincare routine for the terminal",
@@ -51,7 +51,7 @@ func (a *app) root() *cobra.Command {
 	a.setUp(root)
 	root.AddCommand(
 		a.startCommand(&o), a.resumeCommand(&o), a.dropCommand(), a.demoCommand(&o), a.statusCommand(), a.planCommand(&o),
-		a.whyCommand(&o), a.routineCommand(&o), a.diaryCommand(&o),
+		a.whyCommand(&o), a.routineCommand(&o), a.diaryCommand(&o), a.setupCommand(&o),
 	)
 	return root
 }

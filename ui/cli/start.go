@@ -24,7 +24,7 @@ import (
 
 // options are what the flags say.
 type options struct {
-	routine string
+	routine string // empty: the one that is configured
 	now     bool
 	auto    bool
 	plain   bool
@@ -35,6 +35,7 @@ type options struct {
 	goOn    bool // with what was left, without asking
 	chosen  map[routine.Kind]string
 	planner planner
+	config  file.Config
 }
 
 // The bounds of --speed: slower than a tenth shows nothing new, and faster than
@@ -49,9 +50,10 @@ func (a *app) start(o options) error {
 	if !(o.speed >= slowest && o.speed <= fastest) {
 		return usageError{fmt.Errorf("--speed %g is out of range; it lies between %g and %d", o.speed, slowest, fastest)}
 	}
-	r, err := a.library.Find(o.routine)
+	o.config = a.configured()
+	r, err := a.find(o.routine, o.config.Routine)
 	if err != nil {
-		return a.orCommand(err)
+		return err
 	}
 	if o.mask != "" {
 		if err := maskKind(o.mask); err != nil {
@@ -59,7 +61,7 @@ func (a *app) start(o options) error {
 		}
 		o.chosen = map[routine.Kind]string{routine.Mask: o.mask}
 	}
-	o.planner = a.planner(r)
+	o.planner = a.planner(r, o.config)
 	draft := o.planner(o.chosen).Draft()
 	if most := int(routine.MaxTime / time.Minute); o.lasting && (o.minutes < 1 || o.minutes > most) {
 		return usageError{fmt.Errorf("--minutes %d is out of range; it lies between 1 and %d", o.minutes, most)}
@@ -106,7 +108,7 @@ func (a *app) orCommand(err error) error {
 
 // commandNames are the first words that are commands, and so no routines.
 func commandNames() []string {
-	return []string{"start", "resume", "drop", "demo", "status", "plan", "why", "diary", "routine", "completion", "help", "man"}
+	return []string{"start", "resume", "drop", "demo", "status", "plan", "why", "diary", "routine", "setup", "completion", "help", "man"}
 }
 
 func (a *app) session(draft routine.Draft, c clock.Clock, k *diary.Keeper, o options) (routine.Session, error) {
@@ -123,7 +125,7 @@ func (a *app) session(draft routine.Draft, c clock.Clock, k *diary.Keeper, o opt
 	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM, syscall.SIGHUP)
 	defer stop()
 	return plain.Run(ctx, a.in, a.out, plain.Options{
-		Draft: draft, Clock: c, Now: o.now, Auto: o.auto, Typed: isTerminal(a.in), Bell: isTerminal(a.out),
+		Draft: draft, Clock: c, Now: o.now, Auto: o.auto, Typed: isTerminal(a.in), Bell: isTerminal(a.out) && !o.config.Cues.NoBell,
 		Keeper: k, GoOn: o.goOn, Care: plan,
 	})
 }
@@ -135,6 +137,9 @@ func arrange(m ui.Model, k *diary.Keeper, o options) ui.Model {
 	}
 	if o.planner != nil {
 		m = m.Planned(o.planner(o.chosen), o.chosen, o.planner)
+	}
+	if o.config.Cues.NoBell {
+		m = m.Muted()
 	}
 	m = m.KeptBy(k)
 	switch _, found := k.Found(); {

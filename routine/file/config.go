@@ -1,0 +1,124 @@
+package file
+
+import (
+	"errors"
+	"io/fs"
+	"time"
+
+	"github.com/pelletier/go-toml/v2"
+)
+
+// Config is what a person has said about themselves, in a file of their own.
+// All of it is optional.
+type Config struct {
+	Routine  string // what runs when no name is given
+	Skin     string // one of Skins
+	Retinoid bool   // one in the evenings
+	Products []Product
+	Cues     Cues
+}
+
+// Product is something on the shelf.
+type Product struct {
+	For        string // the kind of step that uses it
+	Name       string // as the person calls it
+	Kind       string // of a mask one of MaskKinds, of an exfoliant one of ExfoliantKinds
+	Method     string // one of Methods
+	Gentle     bool
+	Strength   float64 // per cent of acid
+	Rich       bool    // rich in nutrients
+	Dries      bool    // dries on the skin
+	Exfoliates bool    // exfoliates as well
+	Texture    string  // one of Textures
+	Actives    []string
+	Opened     time.Time // a day, in UTC; zero: not said
+	Months     int       // it lasts once opened; 0: not said
+}
+
+// Cues are what calls a person back to the screen.
+type Cues struct {
+	NoBell bool // the terminal's bell stays silent
+}
+
+// MaxProducts is how many products a configuration may have.
+const MaxProducts = 1000
+
+// configTable is the configuration as it is written in TOML.
+type configTable struct {
+	Routine  string         `toml:"routine"`
+	Skin     string         `toml:"skin"`
+	Retinoid bool           `toml:"retinoid"`
+	Product  []shelvedTable `toml:"product"`
+	Cues     struct {
+		Bell *bool `toml:"bell"`
+	} `toml:"cues"`
+}
+
+type shelvedTable struct {
+	For        string         `toml:"for"`
+	Name       string         `toml:"name"`
+	Kind       string         `toml:"kind"`
+	Method     string         `toml:"method"`
+	Gentle     bool           `toml:"gentle"`
+	Strength   float64        `toml:"strength"`
+	Rich       bool           `toml:"rich"`
+	Dries      bool           `toml:"dries"`
+	Exfoliates bool           `toml:"exfoliates"`
+	Texture    string         `toml:"texture"`
+	Actives    []string       `toml:"actives"`
+	Opened     toml.LocalDate `toml:"opened"`
+	Months     int            `toml:"months"`
+}
+
+const trueOrFalse = "true or false"
+
+// configSchema is what the configuration may have.
+var configSchema = schema{
+	noun: "configuration", list: "product", most: MaxProducts, remedy: "take some off the shelf",
+	written: map[string]map[string]string{
+		"": {
+			"routine": `a text such as "facial"`, "skin": `a text such as "dry"`, "retinoid": trueOrFalse,
+			"product": `a list of products, each under [[product]]`, "cues": `a table, under [cues]`,
+		},
+		"product": {
+			"for": `a text such as "mask"`, "name": `a text such as "the green jar"`, "kind": `a text such as "clay"`,
+			"method": `a text such as "manual"`, "gentle": trueOrFalse, "strength": "a number such as 8.0", "rich": trueOrFalse,
+			"dries": trueOrFalse, "exfoliates": trueOrFalse, "texture": `"light" or "thick"`,
+			"actives": `a list of texts such as ["vitamin-c"]`, "opened": "a day such as 2026-05-01", "months": "a whole number such as 12",
+		},
+		"cues": {"bell": trueOrFalse},
+	},
+	order: []string{
+		"routine", "skin", "retinoid", "product", "cues", "for", "name", "kind", "method", "gentle", "strength", "rich", "dries",
+		"exfoliates", "texture", "actives", "opened", "months", "bell",
+	},
+}
+
+// ReadConfig reads the configuration from the file at path. A missing file is
+// an empty configuration; what is wrong with its text is an *Error.
+func ReadConfig(path string) (Config, error) {
+	data, err := readConfigText(path)
+	if err != nil {
+		return Config{}, err
+	}
+	return ParseConfig(path, data)
+}
+
+// readConfigText is the text of the configuration; nil where there is none.
+func readConfigText(path string) ([]byte, error) {
+	data, err := readOwn(path)
+	if errors.Is(err, fs.ErrNotExist) {
+		return nil, nil
+	}
+	return data, err
+}
+
+// ParseConfig reads the configuration from the TOML of a file called name.
+func ParseConfig(name string, data []byte) (Config, error) {
+	var table configTable
+	d, err := read(&configSchema, name, data, &table)
+	if err != nil {
+		return Config{}, err
+	}
+	return d.config(table)
+}

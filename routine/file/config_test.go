@@ -1,0 +1,238 @@
+package file
+
+import (
+	"bytes"
+	"errors"
+	"fmt"
+	"reflect"
+	"strings"
+	"testing"
+	"time"
+	"unicode"
+)
+
+// everything is a configuration with all that there is to say.
+const everything = `routine = "facial"
+skin = "dry"
+retinoid = true
+
+[[product]]
+for = "mask"
+name = "the green jar"
+kind = "clay"
+rich = true
+dries = true
+exfoliates = true
+opened = 2026-05-01
+months = 12
+
+[[product]]
+for = "exfoliate"
+kind = "glycolic"
+method = "chemical"
+gentle = true
+strength = 8.5
+actives = ["aha", "bha"]
+
+[[product]]
+for = "serum"
+texture = "light"
+
+[cues]
+bell = false
+`
+
+func TestConfig(t *testing.T) {
+	got, err := ParseConfig("c.toml", []byte(everything))
+	if err != nil {
+		t.Fatal(err)
+	}
+	want := Config{Routine: "facial", Skin: "dry", Retinoid: true, Cues: Cues{NoBell: true}, Products: []Product{
+		{For: "mask", Name: "the green jar", Kind: "clay", Rich: true, Dries: true, Exfoliates: true, Opened: time.Date(2026, 5, 1, 0, 0, 0, 0, time.UTC), Months: 12},
+		{For: "exfoliate", Kind: "glycolic", Method: "chemical", Gentle: true, Strength: 8.5, Actives: []string{"aha", "bha"}},
+		{For: "serum", Texture: "light"},
+	}}
+	if !reflect.DeepEqual(got, want) {
+		t.Errorf("read as %+v", got)
+	}
+	for _, text := range []string{"", "\ufeff# nothing\r\n", "product = []\ncues = {}", "[cues]\nbell = true"} {
+		if c, err := ParseConfig("c.toml", []byte(text)); err != nil || !reflect.DeepEqual(c, Config{}) {
+			t.Errorf("%q: %+v, %v", text, c, err)
+		}
+	}
+	c, err := ParseConfig("c.toml", []byte("cues.bell = false\nproduct = [{ for = 'mask', strength = 8, actives = [] }]"))
+	if err != nil || !c.Cues.NoBell || !reflect.DeepEqual(c.Products, []Product{{For: "mask", Strength: 8}}) {
+		t.Errorf("in other ways: %+v, %v", c, err)
+	}
+}
+
+func TestConfigErrors(t *testing.T) {
+	const mask = "[[product]]\nfor = 'mask'\n"
+	for _, c := range []struct{ name, text, want string }{
+		{"bad routine", "routine = 'my mask'", `1:11: "my mask" is no name for a routine; use letters, digits and '-', as in routine = "facial"`},
+		{"no routine", "routine = ''", `1:11: "" is no name for a routine; use letters`},
+		{"misspelt key", "skn = 'dry'", `1:1: unknown key "skn"; did you mean "skin"?`},
+		{"unknown key", "# a\n  hair = 'dry'", `2:3: unknown key "hair"; there are routine, skin, retinoid, product, cues`},
+		{"a key of another table", mask + "bell = true", `3:1: unknown key "bell"; there are for, name, kind, method, gentle, strength, rich, dries, exfoliates, texture, actives, opened, months`},
+		{"a key of routine files", "[[step]]\nkind = 'mask'", `1:3: unknown key "step"; there are routine`},
+		{"unknown skin", "skin = 'oilly'", `1:8: unknown type of skin "oilly"; did you mean "oily"?`},
+		{"skin of a wrong type", "skin = 3", `1:8: the value of skin has the wrong type; write a text such as "dry"`},
+		{"no step", "\n[[product]]\nkind = 'clay'", `2:3: the product has no step; say which step uses it, as in for = "mask"`},
+		{"unknown step", "[[product]]\nfor = 'masc'", `2:7: unknown kind of step "masc"; did you mean "mask"?`},
+		{"unknown mask", mask + "kind = 'clai'", `3:8: unknown kind of mask "clai"; did you mean "clay"?`},
+		{"unknown exfoliant", "[[product]]\nfor = 'exfoliate'\nkind = 'clay'", `3:8: unknown kind of exfoliant "clay"; there are polish, scrub, sponge, glycolic, acid, peel`},
+		{"unknown method", mask + "method = 'manuel'", `3:10: unknown method "manuel"; did you mean "manual"?`},
+		{"unknown texture", mask + "texture = 'thik'", `3:11: unknown texture "thik"; did you mean "thick"?`},
+		{"unknown active", mask + "actives = ['aha',\n 'vitamin c']", `4:2: unknown active "vitamin c"; did you mean "vitamin-c"?`},
+		{"empty active", mask + "actives = ['']", `3:12: an active has no name; take it out of the list`},
+		{"active of a wrong type", mask + "actives = 'aha'", `3:11: the value of actives has the wrong type; write a list of texts such as ["vitamin-c"]`},
+		{"too strong", mask + "strength = 100.5", `3:12: a strength of 100.5 is out of range; it lies between 0 and 100 per cent`},
+		{"no number", mask + "strength = nan", `3:12: a strength of NaN is out of range`},
+		{"strength as text", mask + "strength = '8 %'", `3:12: the value of strength has the wrong type; write a number such as 8.0`},
+		{"no months", mask + "months = 0", `3:10: 0 months are out of range; it is 1 to 120`},
+		{"too many months", mask + "months = 121", `3:10: 121 months are out of range; it is 1 to 120`},
+		{"half a month", mask + "months = 1.5", `3:10: the value of months has the wrong type; write a whole number such as 12`},
+		{"a time, no day", mask + "opened = 2026-05-01T10:00:00Z", `3:10: the value of opened has the wrong type; write a day such as 2026-05-01`},
+		{"a day in quotes", mask + "opened = 'May'", `3:10: the value of opened has the wrong type; write a day such as 2026-05-01`},
+		{"no such day", mask + "opened = 2026-02-30", `3:18: not TOML: impossible date`},
+		{"long ago", mask + "opened = 0001-01-01", `3:10: 0001-01-01 is too long ago; write a day as in 2026-05-01`},
+		{"gentle as text", mask + "gentle = 'yes'", `3:10: the value of gentle has the wrong type; write true or false`},
+		{"bell as text", "[cues]\nbell = 'on'", `2:8: the value of bell has the wrong type; write true or false`},
+		{"one product", "[product]\nfor = 'mask'", `1:2: product is a list; begin each with [[product]]`},
+		{"escape sequence", mask + `name = "\u001b[2J"`, `3:8: the text has a control character (U+001B)`},
+		{"control character", mask + "kind = 'clay'\nname = 'a\tb'", `4:8: the text has a control character (U+0009)`},
+		{"escape sequence in a kind", "[[product]]\nfor = 'toner'\n" + `kind = "\u001b[2J"`, `3:8: the text has a control character (U+001B)`},
+		{"too much text", mask + "name = '" + strings.Repeat("ä", 501) + "'", `3:8: the text has 501 characters; at most 500 are possible`},
+		{"too large", strings.Repeat("#", maxSize+1), `1:1: the file is too large; a configuration has at most 256 KiB`},
+		{"not TOML", "skin = ", `1:7: not TOML: `},
+		{"nested", "skin = " + strings.Repeat("[", 100), `the brackets are nested too deep; a configuration needs three levels at most`},
+		{"said twice", "skin = 'dry'\nskin = 'oily'", `2:1: not TOML: key skin is already defined`},
+	} {
+		t.Run(c.name, func(t *testing.T) {
+			_, err := ParseConfig("c.toml", []byte(c.text))
+			if !errors.As(err, new(*Error)) {
+				t.Fatalf("%v is no error about the file", err)
+			}
+			if got := err.Error(); !strings.Contains(got, c.want) {
+				t.Errorf("got\n%s\nwant\n%s", got, c.want)
+			}
+		})
+	}
+}
+
+func TestTooManyProducts(t *testing.T) {
+	full := strings.Repeat("[[product]]\nfor = 'mask'\n", MaxProducts)
+	if c, err := ParseConfig("c.toml", []byte(full)); err != nil || len(c.Products) != MaxProducts {
+		t.Errorf("%d products: %v", len(c.Products), err)
+	}
+	_, err := ParseConfig("c.toml", []byte(full+"[[product]]\nfor = 'mask'\n"))
+	if err == nil || !strings.HasPrefix(err.Error(), "c.toml:2001:3: the configuration has more than 1000 products; take some off the shelf") {
+		t.Errorf("a product too many: %v", err)
+	}
+	_, err = ParseConfig("c.toml", []byte("product = ["+strings.Repeat("{for='mask'},", MaxProducts+1)+"]"))
+	if err == nil || !strings.Contains(err.Error(), "more than 1000 products") {
+		t.Errorf("a product too many in one list: %v", err)
+	}
+}
+
+// A hostile configuration is refused, or read, in under a second.
+func TestHostileConfigs(t *testing.T) {
+	fill := func(begin, s, end string) []byte {
+		return []byte(begin + strings.Repeat(s, (maxSize-len(begin)-len(end))/len(s)) + end)
+	}
+	for name, data := range map[string][]byte{
+		"nested":           fill("x = ", "[", ""),
+		"dotted":           fill("", "a.", "a = 1"),
+		"many products":    fill("", "[[product]]\nfor='mask'\n", ""),
+		"wrong actives":    fill("[[product]]\nfor='mask'\nactives=[", "'x',", "]"),
+		"many actives":     fill("[[product]]\nfor='mask'\nactives=[", "'aha',", "]"),
+		"newlines and one": fill("skin = 'x'", "\n", ""),
+		"many comments":    fill("", "#\n", "[cues]\nbell=false"),
+		"many lines":       fill("[[product]]\nfor='mask'\nactives=[", "#\n", "]"),
+	} {
+		t.Run(name, func(t *testing.T) {
+			var err error
+			took := time.Hour
+			for range 3 { // a busy machine can make one of them slow
+				start := time.Now()
+				var c Config
+				if c, err = ParseConfig("c.toml", data); err == nil {
+					c.Skin, c.Cues.NoBell = "oily", !c.Cues.NoBell
+					_, err = EditConfig("c.toml", data, c)
+				}
+				took = min(took, time.Since(start))
+			}
+			if took > time.Second {
+				t.Errorf("took %v", took)
+			}
+			if err != nil && len(err.Error()) > 1000 {
+				t.Errorf("the error has %d bytes", len(err.Error()))
+			}
+		})
+	}
+}
+
+func FuzzParseConfig(f *testing.F) {
+	for _, s := range []string{everything, "cues = {bell = false}\nproduct = [{for='mask', actives=['aha', # one\n'bha']}]", "\ufeffskin='dry'\r\n# x\r\n[cues]", "'skin' = \"\"\"\ndry\"\"\"",
+		"[[product]]\nfor='mask'\nopened=2026-05-01 # then\n[cues] # these", "[cues]\n[[ 'product' ]]\nfor='mask'"} {
+		f.Add([]byte(s), uint8(7))
+	}
+	f.Fuzz(func(t *testing.T, data []byte, change uint8) {
+		c, err := ParseConfig("c.toml", data)
+		if err != nil {
+			var ours *Error
+			if !errors.As(err, &ours) || ours.Line < 1 || ours.Column < 1 {
+				t.Fatalf("%#v points nowhere", err)
+			}
+			for _, r := range err.Error() {
+				if r != '\n' && unicode.IsControl(r) {
+					t.Fatalf("%q reaches the terminal", r)
+				}
+			}
+			return
+		}
+		if same, err := EditConfig("c.toml", data, c); err != nil || !bytes.Equal(same, data) {
+			t.Fatalf("no change makes %q: %v", same, err)
+		}
+		other := altered(c, change)
+		changed, err := EditConfig("c.toml", data, other)
+		if len(changed) > maxSize || len(other.Products) > MaxProducts {
+			return
+		}
+		if err != nil {
+			t.Fatalf("%q cannot become %+v: %v", data, other, err)
+		}
+		kept(t, string(data), string(changed), c, other)
+	})
+}
+
+// altered is a configuration changed in the ways whose bits are set.
+func altered(c Config, change uint8) Config {
+	c.Products = append([]Product(nil), c.Products...)
+	ways := []func(){
+		func() { c.Skin = "oily" },
+		func() { c.Retinoid = !c.Retinoid },
+		func() { c.Cues.NoBell = !c.Cues.NoBell },
+		func() { c.Routine = "" },
+		func() {
+			c.Products = append(c.Products, Product{For: "serum", Texture: "thick", Actives: []string{"aha"}})
+		},
+		func() {
+			for i := range c.Products {
+				c.Products[i].Name, c.Products[i].Months = fmt.Sprintf(`no "%d"`, i), 3
+			}
+		},
+		func() {
+			for i := range c.Products {
+				c.Products[i].Actives, c.Products[i].Opened = nil, time.Time{}
+			}
+		},
+		func() { c.Products = append([]Product{{For: "mask", Kind: "gel"}}, c.Products[:len(c.Products)/2]...) },
+	}
+	for i, way := range ways {
+		if change>>i&1 == 1 {
+			way()
+		}
+	}
+	return c
+}

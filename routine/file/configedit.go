@@ -1,0 +1,183 @@
+package file
+
+import (
+	"bytes"
+	"cmp"
+	"fmt"
+	"slices"
+	"strings"
+)
+
+// EditConfig is the text of a configuration, changed so that it says c. What
+// does not change stays as it is, byte for byte: comments, order, blank lines.
+// Comments within a list that changes stand above it afterwards; a product
+// that goes takes the comments among its own lines along. It returns an *Error
+// where the text is no configuration.
+func EditConfig(name string, text []byte, c Config) ([]byte, error) {
+	old, err := ParseConfig(name, text)
+	if err != nil {
+		return nil, err
+	}
+	body := withoutMark(text)
+	changed := slices.Concat(text[:len(text)-len(body)], newEditor(body).edit(old, c))
+	if got, err := ParseConfig(name, changed); err != nil {
+		return nil, err
+	} else if !got.Same(c) {
+		return nil, fmt.Errorf("%s: cannot be changed to what was asked for", name)
+	}
+	return changed, nil
+}
+
+// patch is a text in place of a span.
+type patch struct {
+	span
+	text string
+}
+
+// editor collects what is to change in a text.
+type editor struct {
+	*outline
+	whole   []byte // the text as it was
+	eol     string // how its lines end
+	patches []patch
+}
+
+func newEditor(text []byte) *editor {
+	e := &editor{whole: text, eol: "\n"}
+	if line, _, found := bytes.Cut(text, []byte("\n")); found && bytes.HasSuffix(line, []byte("\r")) {
+		e.eol = "\r\n"
+	}
+	if len(text) > 0 && text[len(text)-1] != '\n' {
+		text = slices.Concat(text, []byte(e.eol))
+	}
+	e.outline = newOutline(text, configSchema.list)
+	return e
+}
+
+// edit is the text that says new. At one place, keys are put before tables: what
+// follows a table's header is the table's.
+func (e *editor) edit(old, new Config) []byte {
+	e.top(old.fields(), new.fields())
+	fresh := e.cues(old.Cues.fields(), new.Cues.fields())
+	e.products(old.Products, new.Products)
+	if fresh {
+		e.insertTable(len(e.text), "[cues]", new.Cues.fields())
+	}
+	if len(e.patches) == 0 {
+		return e.whole
+	}
+	return e.apply()
+}
+
+// apply makes the text with all patches. Of those at one place, the ones that
+// only insert come first, in the order in which they were made.
+func (e *editor) apply() []byte {
+	slices.SortStableFunc(e.patches, func(a, b patch) int {
+		return cmp.Or(cmp.Compare(a.start, b.start), cmp.Compare(a.end, b.end))
+	})
+	var b bytes.Buffer
+	done := 0
+	for _, p := range e.patches {
+		b.Write(e.text[done:p.start])
+		b.WriteString(p.text)
+		done = p.end
+	}
+	if done < len(e.text) {
+		b.Write(e.text[done:])
+		return b.Bytes()
+	}
+	if kept := bytes.TrimRight(b.Bytes(), "\r\n \t"); len(kept) > 0 {
+		return append(kept, e.eol...)
+	}
+	return nil
+}
+
+// top changes the keys above all tables.
+func (e *editor) top(old, new []field) {
+	if e.headers[0].end > 0 {
+		e.table("", e.headers[0].end, old, new)
+		return
+	}
+	at := len(e.text)
+	if len(e.headers) > 1 {
+		at = e.headers[1].lead
+	}
+	before := len(e.patches)
+	e.table("", at, old, new)
+	if len(e.patches) == before {
+		return
+	}
+	e.patches[before].text = e.gap(at, before) + e.patches[before].text
+	if at < len(e.text) {
+		e.insert(at, e.eol)
+	}
+}
+
+// table changes the keys of the table at path. A new one is put after the key
+// that it follows in a table, or else at a place.
+func (e *editor) table(path string, at int, old, new []field) {
+	for i, f := range new {
+		found, ok := e.entries[join(path, f.key)]
+		if ok {
+			at = found.line.end
+		}
+		switch {
+		case f == old[i]:
+		case ok && f.value == "":
+			e.remove(found)
+		case ok:
+			e.replace(found, f.value)
+		case !f.unsaid:
+			e.insert(at, lines(new[i:i+1], e.eol))
+		}
+	}
+}
+
+func (e *editor) insert(at int, text string) {
+	e.patches = append(e.patches, patch{span{at, at}, text})
+}
+
+// replace puts a value in the place of another.
+func (e *editor) replace(old entry, value string) {
+	e.insert(old.line.start, e.above(old))
+	e.patches = append(e.patches, patch{old.value, value})
+}
+
+// above are the comments of a value, to stand above it.
+func (e *editor) above(old entry) string {
+	var b strings.Builder
+	for _, c := range old.comments {
+		b.WriteString(c + e.eol)
+	}
+	return b.String()
+}
+
+// remove takes a key out. A comment behind it stays.
+func (e *editor) remove(old entry) {
+	behind := bytes.TrimLeft(e.text[old.value.end:old.line.end], " \t\r\n")
+	e.patches = append(e.patches, patch{span{old.line.start, old.line.end - len(behind)}, e.above(old)})
+}
+
+// insertTable puts a table in, with a blank line above it, and below where
+// something follows.
+func (e *editor) insertTable(at int, header string, fields []field) {
+	text := e.gap(at, len(e.patches)) + header + e.eol + lines(fields, e.eol)
+	if at < len(e.text) {
+		text += e.eol
+	}
+	e.insert(at, text)
+}
+
+// gap is the blank line that is missing at a place, after the first n patches.
+func (e *editor) gap(at, n int) string {
+	above := string(e.text[:at])
+	for _, p := range e.patches[:n] {
+		if p.start == at && p.end == at && p.text != "" {
+			above = p.text
+		}
+	}
+	if above == "" || strings.HasSuffix(above, e.eol+e.eol) || above == e.eol {
+		return ""
+	}
+	return e.eol
+}

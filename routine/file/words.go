@@ -1,0 +1,37 @@
+package file
+
+import "skintime/routine"
+
+// Skins are the types of skin.
+func Skins() []string { return []string{"dry", "normal", "oily", "combination", "sensitive"} }
+
+// MaskKinds are the kinds of masks that the care rules know (S14, S31, S32,
+// G6, G7, G8, G10).
+func MaskKinds() []string {
+	return []string{"cream", "gel", "sheet", "clay", "peel-off", "enzyme", "acid", "overnight"}
+}
+
+// ExfoliantKinds are the kinds of exfoliants (S5–S7, S12, S13).
+func ExfoliantKinds() []string {
+	return []string{"polish", "scrub", "sponge", "glycolic", "acid", "peel"}
+}
+
+// Methods are the ways in which exfoliants work (S5–S7).
+func Methods() []string { return []string{"manual", "chemical", "peel"} }
+
+// Textures are those of serums (S41).
+func Textures() []string { return []string{"light", "thick"} }
+
+// Actives are what the care rules know of in a product (S26, G4, G6, G14–G16).
+func Actives() []string {
+	return []string{"aha", "bha", "retinoid", "vitamin-c", "vitamin-e", "hyaluronic-acid", "benzoyl-peroxide"}
+}
+
+// stepKinds are the kinds of steps.
+func stepKinds() []string {
+	var kinds []string
+	for _, k := range routine.Kinds() {
+		kinds = append(kinds, string(k))
+	}
+	return kinds
+}

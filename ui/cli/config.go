@@ -1,0 +1,48 @@
+package cli
+
+import (
+	"cmp"
+	"errors"
+	"fmt"
+
+	"github.com/adrg/xdg"
+
+	"skintime/routine"
+	"skintime/routine/file"
+)
+
+// defaultRoutine is the routine that runs when none is named or configured.
+const defaultRoutine = "facial"
+
+// configPath is the file of the configuration. Without a home there is none.
+func configPath() string { return place(xdg.ConfigHome, "XDG_CONFIG_HOME", "config.toml") }
+
+// configured is what is configured. A configuration that cannot be read stops
+// nothing: what is wrong is said, and nothing counts as configured.
+func (a *app) configured() file.Config {
+	path := configPath()
+	if path == "" {
+		return file.Config{}
+	}
+	c, err := file.ReadConfig(path)
+	if err != nil {
+		fmt.Fprintf(a.errs, "skintime: %v\nGoing on as if nothing were configured.\n", err)
+	}
+	return c
+}
+
+// find is the routine that is named, or else configured, or else the usual one.
+func (a *app) find(named, configured string) (routine.Routine, error) {
+	if named == "" && configured != "" {
+		r, err := a.library.Find(configured)
+		if !errors.As(err, new(*file.UnknownError)) {
+			return r, err
+		}
+		fmt.Fprintf(a.errs, "skintime: %s: %v\nGoing on with %q.\n", configPath(), err, defaultRoutine)
+	}
+	r, err := a.library.Find(cmp.Or(named, defaultRoutine))
+	if err != nil {
+		return r, a.orCommand(err)
+	}
+	return r, nil
+}

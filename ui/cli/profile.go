@@ -1,0 +1,20 @@
+package cli
+
+import (
+	"skintime/routine"
+	"skintime/routine/care"
+	"skintime/routine/file"
+)
+
+// profile is what a configuration says about a person, for the care rules.
+func profile(c file.Config) care.Profile {
+	p := care.Profile{Skin: care.Skin(c.Skin), Retinoid: c.Retinoid}
+	for _, have := range c.Products {
+		p.Shelf = append(p.Shelf, care.Product{
+			For: routine.Kind(have.For), Name: have.Name, Kind: have.Kind, Method: have.Method, Gentle: have.Gentle,
+			Strength: have.Strength, Rich: have.Rich, Dries: have.Dries, Exfoliates: have.Exfoliates, Texture: have.Texture,
+			Actives: have.Actives, Opened: have.Opened, Months: have.Months,
+		})
+	}
+	return p
+}

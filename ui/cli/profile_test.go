@@ -1,0 +1,51 @@
+package cli
+
+import (
+	"reflect"
+	"testing"
+	"time"
+
+	"skintime/routine/care"
+	"skintime/routine/file"
+)
+
+// All that a configuration says of a person, the care rules are told.
+func TestProfile(t *testing.T) {
+	c := file.Config{Skin: "dry", Retinoid: true, Products: []file.Product{{
+		For: "mask", Name: "the green jar", Kind: "clay", Method: "manual", Gentle: true, Strength: 8, Rich: true, Dries: true, Exfoliates: true,
+		Texture: "light", Actives: []string{"aha"}, Opened: time.Date(2026, 5, 1, 0, 0, 0, 0, time.UTC), Months: 12,
+	}}}
+	p := profile(c)
+	if p.Skin != care.Dry || !p.Retinoid || len(p.Shelf) != 1 {
+		t.Fatalf("got %+v", p)
+	}
+	said, told := reflect.ValueOf(c.Products[0]), reflect.ValueOf(p.Shelf[0])
+	if said.NumField() != told.NumField() {
+		t.Errorf("a product has %d fields, and %d are told", said.NumField(), told.NumField())
+	}
+	for i := range said.NumField() {
+		name := said.Type().Field(i).Name
+		field := told.FieldByName(name)
+		if said.Field(i).IsZero() || !field.IsValid() || !reflect.DeepEqual(field.Convert(said.Field(i).Type()).Interface(), said.Field(i).Interface()) {
+			t.Errorf("%s is %v, and told as %v", name, said.Field(i), field)
+		}
+	}
+}
+
+// The words of a configuration are those that the care rules know.
+func TestTheRulesKnowTheWords(t *testing.T) {
+	var skins []string
+	for _, s := range care.Skins() {
+		skins = append(skins, string(s))
+	}
+	for what, words := range map[string][2][]string{
+		"skins":    {file.Skins(), skins},
+		"methods":  {file.Methods(), {care.Manual, care.Chemical, care.Peel}},
+		"textures": {file.Textures(), {care.Light, care.Thick}},
+		"actives":  {file.Actives(), {care.AHA, care.BHA, care.Retinoid, care.VitaminC, care.VitaminE, care.Hyaluron, care.Benzoyl}},
+	} {
+		if !reflect.DeepEqual(words[0], words[1]) {
+			t.Errorf("%s: %q here, %q there", what, words[0], words[1])
+		}
+	}
+}

@@ -1,0 +1,66 @@
+package cli
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"os"
+	"os/signal"
+	"syscall"
+
+	"github.com/spf13/cobra"
+
+	"skintime/routine/file"
+	"skintime/ui/setup"
+)
+
+func (a *app) setupCommand(o *options) *cobra.Command {
+	c := &cobra.Command{Use: "setup", Short: "Say once what your skin is like, and what you use"}
+	c.RunE = a.alone(func() error { return a.askOnce(*o) })
+	a.setUp(c)
+	return c
+}
+
+// askOnce asks what is to be configured, and keeps it. A configuration that
+// cannot be read is never written over.
+func (a *app) askOnce(o options) error {
+	path := configPath()
+	if path == "" {
+		return errors.New("there is no home folder to keep a configuration in; set XDG_CONFIG_HOME")
+	}
+	kept, err := file.OpenConfig(path)
+	if err != nil {
+		return fmt.Errorf("%w\nNothing was changed", err)
+	}
+	c, answered, err := a.ask(kept.Config, o)
+	switch {
+	case err != nil:
+		return err
+	case !answered:
+		fmt.Fprintln(a.out, "Nothing was changed.")
+		return nil
+	case c.Same(kept.Config):
+		fmt.Fprintf(a.out, "All is as it was in %s.\n", path)
+		return nil
+	}
+	if err := kept.Save(c); errors.Is(err, file.ErrChanged) {
+		return fmt.Errorf("%w, and nothing was written; run setup again", err)
+	} else if err != nil {
+		return fmt.Errorf("this is not kept: %w", err)
+	}
+	fmt.Fprintf(a.out, "Kept in %s. Run 'skintime' when you are ready.\n", path)
+	return nil
+}
+
+// ask asks on the terminal, or in lines.
+func (a *app) ask(c file.Config, o options) (file.Config, bool, error) {
+	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM, syscall.SIGHUP)
+	defer stop()
+	if !o.plain {
+		if in, out, ok := a.terminal(); ok {
+			return setup.Run(ctx, c, in, out, os.Environ())
+		}
+	}
+	c, answered := setup.Ask(ctx, c, a.in, a.out)
+	return c, answered, nil
+}

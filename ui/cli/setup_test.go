@@ -1,0 +1,141 @@
+//go:build !windows
+
+package cli
+
+import (
+	"os"
+	"path/filepath"
+	"strings"
+	"syscall"
+	"testing"
+)
+
+// configOf is the configuration in a home, as text.
+func configOf(t *testing.T, home string) string {
+	t.Helper()
+	text, err := os.ReadFile(filepath.Join(home, "skintime", "config.toml"))
+	if err != nil && !os.IsNotExist(err) {
+		t.Fatal(err)
+	}
+	return string(text)
+}
+
+// fillIn presses keys one after the other, each when its screen is there.
+func (s *terminal) fillIn(steps ...string) {
+	s.t.Helper()
+	for i := 0; i < len(steps); i += 2 {
+		s.expect(steps[i])
+		for _, key := range strings.Fields(steps[i+1]) {
+			s.press(key)
+		}
+	}
+}
+
+// The form on a terminal: filled in, come back to, and a comment kept.
+func TestSetupOnATerminal(t *testing.T) {
+	t.Parallel()
+	home := t.TempDir()
+	s := start(t, at(home), skintime(t), "setup")
+	s.titled("^Setup · skintime$")
+	s.fillIn(
+		"› not said", "down enter", "A retinoid in", "up enter", "Your mask", "down down down down enter", "Is the mask rich", "up", "› yes", "left",
+		"› clay", "enter", "› yes", "enter", "Your exfoliant", "enter", "Your serum", "down enter", "What is in", "space", "● AHA", "enter", "Ring the", "enter")
+	s.exits(0)
+	s.expect("^Kept in /")
+	want := welcomed(`skin = "dry"
+retinoid = true
+
+[[product]]
+for = "mask"
+kind = "clay"
+rich = true
+
+[[product]]
+for = "serum"
+texture = "light"
+actives = ["aha"]
+`)
+	if got := configOf(t, home); got != want {
+		t.Fatalf("kept\n%s\nwant\n%s", got, want)
+	}
+	mine := strings.Replace(want, "\"clay\"\n", "\"clay\"  # from the market\n", 1)
+	if err := os.WriteFile(filepath.Join(home, "skintime", "config.toml"), []byte(mine), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	s = start(t, at(home), skintime(t), "setup")
+	s.fillIn("› dry", "enter", "A retinoid(?s).*› yes", "enter", "› clay", "up up enter", "rich(?s).*› yes", "down enter", "Your exfoliant", "enter",
+		"› light", "enter", "● AHA", "enter", "Ring the(?s).*› yes", "enter")
+	s.exits(0)
+	mine = strings.Replace(strings.Replace(mine, `"clay"`, `"gel"`, 1), "rich = true", "rich = false", 1)
+	if got := configOf(t, home); got != mine {
+		t.Errorf("changed to\n%s\nwant\n%s", got, mine)
+	}
+}
+
+// welcomed is the text of a new configuration.
+func welcomed(text string) string {
+	return "# What skintime knows about you. 'skintime setup' asks, and you can write here, too.\n\n" + text
+}
+
+// Leaving, by whatever way and wherever, changes nothing and says so.
+func TestLeavingSetup(t *testing.T) {
+	for how, leave := range map[string]func(*terminal){
+		"esc":     func(s *terminal) { s.press("esc") },
+		"ctrl+c":  func(s *terminal) { s.press("ctrl+c") },
+		"SIGTERM": func(s *terminal) { s.signal(syscall.SIGTERM) },
+		"SIGHUP":  func(s *terminal) { s.signal(syscall.SIGHUP) },
+	} {
+		t.Run(how, func(t *testing.T) {
+			t.Parallel()
+			home := t.TempDir()
+			o := at(home)
+			o.silent = true // and a terminal that answers no question is not waited for
+			s := start(t, o, skintime(t), "setup")
+			s.fillIn("› not said", "down enter", "A retinoid in", "up enter", "Your mask", "down")
+			leave(s)
+			s.exits(0)
+			s.expect("^Nothing was changed.$")
+			if _, alt, _ := s.look(); alt || configOf(t, home) != "" {
+				t.Errorf("alternate screen %v, kept %q", alt, configOf(t, home))
+			}
+		})
+	}
+}
+
+// On a dumb terminal, and for screen readers, setup asks in lines.
+func TestSetupInLines(t *testing.T) {
+	t.Parallel()
+	for _, env := range []string{"TERM=dumb", "ACCESSIBLE=1"} {
+		home := t.TempDir()
+		o := at(home)
+		o.env = append(o.env, env)
+		s := start(t, o, skintime(t), "setup")
+		s.expect("6. sensitive")
+		s.press("2\r")
+		s.expect("(?s)acids keep.*between 1 and 2:")
+		s.press("q\r")
+		s.exits(0)
+		s.expect("^Nothing was changed.$")
+		if _, _, raw := s.look(); strings.Contains(raw, "\x1b") || configOf(t, home) != "" {
+			t.Errorf("with %s: %q, kept %q", env, raw, configOf(t, home))
+		}
+	}
+}
+
+// A bell that is not wanted is muted from the beginning; m rings it again.
+func TestNoBell(t *testing.T) {
+	t.Parallel()
+	home := t.TempDir()
+	if err := os.MkdirAll(filepath.Join(home, "skintime"), 0o700); err != nil {
+		t.Fatal(err)
+	}
+	if err := os.WriteFile(filepath.Join(home, "skintime", "config.toml"), []byte("[cues]\nbell = false\n"), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	s := start(t, at(home), skintime(t), "start", "--now")
+	s.expect("muted")
+	s.press("ctrl+c")
+	s.exits(0)
+	s = start(t, at(home), skintime(t), "resume")
+	s.expect("muted")
+}

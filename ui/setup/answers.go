@@ -1,0 +1,91 @@
+// Package setup asks, once, what the plans need to know: about the skin, the
+// products and the cues. It asks on a screen, or in lines of text.
+package setup
+
+import (
+	"reflect"
+	"slices"
+
+	"skintime/routine"
+	"skintime/routine/file"
+)
+
+// answers are what a person says, in the order in which they are asked.
+type answers struct {
+	skin      string
+	retinoid  bool
+	mask      string // its kind
+	rich      bool
+	exfoliant string // its kind
+	gentle    bool
+	texture   string // of the serum
+	actives   []string
+	bell      bool
+}
+
+// known are the answers that a configuration has already.
+func known(c file.Config) answers {
+	mask, exfoliant, serum := product(c, routine.Mask), product(c, routine.Exfoliate), product(c, routine.Serum)
+	return answers{
+		skin: c.Skin, retinoid: c.Retinoid, mask: mask.Kind, rich: mask.Rich, exfoliant: exfoliant.Kind, gentle: exfoliant.Gentle,
+		texture: serum.Texture, actives: slices.Clone(serum.Actives), bell: !c.Cues.NoBell,
+	}
+}
+
+// into is the configuration with the answers in it. Of the products, only the
+// first for a step is changed. Where it becomes one of another kind, what the
+// kind decides goes: what dries, how strong it is.
+func (a answers) into(c file.Config) file.Config {
+	c.Skin, c.Retinoid, c.Cues.NoBell = a.skin, a.retinoid, !a.bell
+	c = with(c, routine.Mask, func(p *file.Product) {
+		if p.Kind != a.mask {
+			p.Dries, p.Exfoliates, p.Method, p.Strength = false, false, "", 0
+			p.Rich = false
+		}
+		p.Kind = a.mask
+		if a.mask != "" {
+			p.Rich = a.rich
+		}
+	})
+	c = with(c, routine.Exfoliate, func(p *file.Product) {
+		if p.Kind != a.exfoliant {
+			p.Method, p.Strength, p.Gentle = "", 0, false
+		}
+		p.Kind = a.exfoliant
+		if a.exfoliant != "" {
+			p.Gentle = a.gentle
+		}
+	})
+	return with(c, routine.Serum, func(p *file.Product) { p.Texture, p.Actives = a.texture, a.actives })
+}
+
+// product is the first one for a step.
+func product(c file.Config, kind routine.Kind) file.Product {
+	if i := index(c, kind); i >= 0 {
+		return c.Products[i]
+	}
+	return file.Product{For: string(kind)}
+}
+
+func index(c file.Config, kind routine.Kind) int {
+	return slices.IndexFunc(c.Products, func(p file.Product) bool { return p.For == string(kind) })
+}
+
+// with is the configuration with its first product for a step changed. One of
+// which nothing is said any more goes.
+func with(c file.Config, kind routine.Kind, change func(*file.Product)) file.Config {
+	before := product(c, kind)
+	after := before
+	change(&after)
+	i, blank := index(c, kind), len(after.Actives) == 0 && reflect.DeepEqual(after, file.Product{For: after.For, Actives: after.Actives})
+	c.Products = slices.Clone(c.Products)
+	switch {
+	case i < 0 && !blank:
+		c.Products = append(c.Products, after)
+	case i >= 0 && blank && !reflect.DeepEqual(before, after):
+		c.Products = slices.Delete(c.Products, i, i+1)
+	case i >= 0:
+		c.Products[i] = after
+	}
+	return c
+}

@@ -1,0 +1,86 @@
+package setup
+
+import (
+	"charm.land/bubbles/v2/key"
+	"charm.land/huh/v2"
+	"charm.land/lipgloss/v2"
+
+	"skintime/ui/theme"
+)
+
+// keys are those of every page.
+type keys struct{ next, up, down, mark, back, leave key.Binding }
+
+func newKeys() keys {
+	bind := func(label, does string, keys ...string) key.Binding {
+		return key.NewBinding(key.WithKeys(keys...), key.WithHelp(label, does))
+	}
+	return keys{
+		next:  bind("enter", "next", "enter", "tab", "right"),
+		up:    bind("↑", "", "up", "k"),
+		down:  bind("↑ ↓", "choose", "down", "j"),
+		mark:  bind("space", "in or out", "space", "x"),
+		back:  bind("←", "back", "left", "shift+tab"),
+		leave: bind("esc", "leave all as it was", "esc", "ctrl+c"),
+	}
+}
+
+// forHuh gives the keys to a form. It hears no others: neither its filter nor
+// its own way to leave.
+func (k keys) forHuh() *huh.KeyMap {
+	return &huh.KeyMap{
+		Select:      huh.SelectKeyMap{Submit: k.next, Up: k.up, Down: k.down},
+		MultiSelect: huh.MultiSelectKeyMap{Submit: k.next, Up: k.up, Down: k.down, Toggle: k.mark},
+	}
+}
+
+// footer is the line of keys, without the least of them where it is narrow.
+func (s screen) footer() string {
+	k, r, q := s.keys, s.room(), s.question()
+	k.mark.SetEnabled(q.some != nil)
+	k.back.SetEnabled(s.page > 0)
+	if s.page+1 == len(s.answers.questions()) {
+		k.next.SetHelp("enter", "keep it")
+	}
+	if q.lines() > r.choices(q) {
+		k.down.SetHelp("↑ ↓", "more")
+	}
+	shown := []*key.Binding{&k.next, &k.mark, &k.down, &k.back, &k.leave}
+	for _, less := range []func(){
+		func() { k.leave.SetHelp("esc", "leave") },
+		func() { k.mark.SetHelp("space", "mark") },
+		func() { k.back.SetEnabled(false) },
+		func() { k.down.SetEnabled(false) },
+		func() { s.help.ShortSeparator = " " },
+		func() { k.mark.SetEnabled(false) },
+	} {
+		if lipgloss.Width(s.line(shown)) <= r.inner {
+			break
+		}
+		less()
+	}
+	return s.line(shown)
+}
+
+func (s screen) line(shown []*key.Binding) string {
+	var bindings []key.Binding
+	for _, b := range shown {
+		bindings = append(bindings, *b)
+	}
+	return s.help.ShortHelpView(bindings)
+}
+
+// dressed puts a theme on a form, with a blank line above its choices where
+// there is room.
+func dressed(t theme.Theme, roomy bool) huh.Theme {
+	styles := huh.FieldStyles{
+		Title: t.Strong, Description: t.Muted, SelectSelector: t.Accent.Bold(true).SetString("› "), Option: t.Text,
+		MultiSelectSelector: t.Accent.Bold(true).SetString("› "), SelectedOption: t.Strong, UnselectedOption: t.Text,
+		SelectedPrefix: t.Strong.SetString("● "), UnselectedPrefix: t.Muted.SetString("○ "),
+	}
+	if roomy {
+		styles.Description = styles.Description.MarginBottom(1)
+	}
+	all := &huh.Styles{Focused: styles, Blurred: styles}
+	return huh.ThemeFunc(func(bool) *huh.Styles { return all })
+}

@@ -1,0 +1,75 @@
+package setup
+
+import (
+	"bufio"
+	"context"
+	"fmt"
+	"io"
+
+	"charm.land/huh/v2"
+
+	"skintime/routine/file"
+)
+
+// Ask asks in lines of text. It reports whether all questions were answered:
+// where the input ends before, or the person leaves, nothing is to change.
+func Ask(ctx context.Context, c file.Config, in io.Reader, out io.Writer) (file.Config, bool) {
+	a, r := known(c), &lineReader{in: bufio.NewReader(in)}
+	done := make(chan struct{})
+	go func() {
+		defer close(done)
+		a.ask(r, out)
+	}()
+	select {
+	case <-ctx.Done():
+		return c, false
+	case <-done:
+		return a.into(c), !r.ended
+	}
+}
+
+// ask asks one question after the other. What is asked depends on the answers
+// before.
+func (a *answers) ask(r *lineReader, out io.Writer) {
+	fmt.Fprint(out, "All of this is optional. An empty line keeps what there is.\nq leaves, and changes nothing.\n\n")
+	for i := 0; i < len(a.questions()); i++ {
+		field, done := a.questions()[i].line()
+		field.WithTheme(huh.ThemeFunc(func(bool) *huh.Styles { return &huh.Styles{} }))
+		if err := field.RunAccessible(out, r); err != nil || r.ended {
+			r.ended = true
+			return
+		}
+		done()
+		fmt.Fprintln(out)
+	}
+}
+
+// lineReader gives one line at a time: each question reads with a buffer of
+// its own, and must not swallow the next one's answer.
+type lineReader struct {
+	in    *bufio.Reader
+	rest  []byte
+	ended bool // the input has, or the person has left
+}
+
+func (r *lineReader) Read(p []byte) (int, error) {
+	if len(r.rest) == 0 {
+		r.next()
+	}
+	if r.ended {
+		return 0, io.EOF
+	}
+	n := copy(p, r.rest)
+	r.rest = r.rest[n:]
+	return n, nil
+}
+
+// next reads a line, as far as it may be an answer.
+func (r *lineReader) next() {
+	line, more, err := r.in.ReadLine()
+	r.rest = append(append([]byte(nil), line...), '\n')
+	for more && err == nil {
+		_, more, err = r.in.ReadLine()
+	}
+	r.ended = err != nil || string(line) == "q"
+}

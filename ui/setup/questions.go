@@ -1,0 +1,140 @@
+package setup
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+
+	"charm.land/huh/v2"
+
+	"skintime/routine/file"
+)
+
+// question is what is asked, and why.
+type question struct {
+	title, why string
+	words      []string // to choose from, a word or several; none: yes or no
+	word       *string
+	some       *[]string
+	yes        *bool
+}
+
+// questions are those that matter after what has been answered: of what is not
+// there, nothing more is asked.
+func (a *answers) questions() []question {
+	all := []question{
+		{title: "Your skin", why: "Dry skin gets shorter clay, sensitive skin more rest in between.", words: file.Skins(), word: &a.skin},
+		{title: "A retinoid in the evenings?", why: "Then acids keep to other evenings.", yes: &a.retinoid},
+		{title: "Your mask", why: "Its kind decides how long it stays on.", words: file.MaskKinds(), word: &a.mask},
+	}
+	if a.mask != "" {
+		all = append(all, question{title: "Is the mask rich in nutrients?", why: "After a rich mask comes the serum, never before it.", yes: &a.rich})
+	}
+	all = append(all, question{title: "Your exfoliant", why: "Its kind decides how to use it, and how often.", words: file.ExfoliantKinds(), word: &a.exfoliant})
+	if a.exfoliant != "" {
+		all = append(all, question{title: "Is the exfoliant gentle?", why: "A gentle one may be used daily, others need a rest.", yes: &a.gentle})
+	}
+	return append(all,
+		question{title: "Your serum", why: "A light one can go on before some masks, a thick one goes on after.", words: file.Textures(), word: &a.texture},
+		question{title: "What is in the serum?", why: "What does not go together is kept apart.", words: file.Actives(), some: &a.actives},
+		question{title: "Ring the terminal's bell?", why: "It calls you back when a mask is due.", yes: &a.bell},
+	)
+}
+
+// unsaid is the answer that says nothing.
+const unsaid = "not said"
+
+// field asks the question on the screen.
+func (q question) field() huh.Field {
+	switch {
+	case q.yes != nil:
+		return huh.NewSelect[bool]().Title(q.title).Description(q.why).Options(yesOrNo()...).Value(q.yes)
+	case q.some != nil:
+		return huh.NewMultiSelect[string]().Title(q.title).Description(q.why).Options(options(q.words)...).Filterable(false).Value(q.some)
+	}
+	return huh.NewSelect[string]().Title(q.title).Description(q.why).Options(q.choices()...).Value(q.word)
+}
+
+func yesOrNo() []huh.Option[bool] {
+	return []huh.Option[bool]{huh.NewOption("yes", true), huh.NewOption("no", false)}
+}
+
+// choices are the words to choose one from, or none.
+func (q question) choices() []huh.Option[string] {
+	return append([]huh.Option[string]{huh.NewOption(unsaid, "")}, options(q.words)...)
+}
+
+// options are words as a person writes them.
+func options(words []string) []huh.Option[string] {
+	spelt := strings.NewReplacer("aha", "AHA", "bha", "BHA", "vitamin-c", "vitamin C", "vitamin-e", "vitamin E", "c-a", "c a", "l-per", "l per")
+	var all []huh.Option[string]
+	for _, w := range words {
+		all = append(all, huh.NewOption(spelt.Replace(w), w))
+	}
+	return all
+}
+
+// lines is how many lines the choices take.
+func (q question) lines() int {
+	switch {
+	case q.yes != nil:
+		return 2
+	case q.some != nil:
+		return len(q.words)
+	}
+	return len(q.words) + 1
+}
+
+// line asks the question in lines of text, where all of it has to be in the
+// title. Done puts the answer where it belongs.
+func (q question) line() (f huh.Field, done func()) {
+	title := q.title
+	if !strings.HasSuffix(title, "?") {
+		title += "."
+	}
+	title += " " + q.why + " "
+	nothing := func() {}
+	switch {
+	case q.yes != nil:
+		return huh.NewSelect[bool]().Title(title + keeps(map[bool]string{true: "yes", false: "no"}[*q.yes])).Options(yesOrNo()...).Value(q.yes), nothing
+	case q.some != nil:
+		text := strings.Join(*q.some, ", ")
+		f = huh.NewInput().Title(fmt.Sprintf("%sThere are %s. Write some, with commas between, or none. %s", title, strings.Join(q.words, ", "), keeps(text))).
+			Value(&text).Validate(func(s string) error { return oneOf(list(s), q.words) })
+		return f, func() { *q.some = list(text) }
+	}
+	return huh.NewSelect[string]().Title(title + keeps(*q.word)).Options(q.choices()...).Value(q.word), nothing
+}
+
+// keeps says what an empty line means.
+func keeps(answer string) string {
+	if answer == "" {
+		answer = unsaid
+	}
+	return fmt.Sprintf("Enter keeps: %s.", answer)
+}
+
+// list are the words of a line.
+func list(s string) []string {
+	var words []string
+	for _, w := range strings.Split(strings.ToLower(s), ",") {
+		if w = strings.Join(strings.Fields(w), "-"); w != "" && w != "none" && !slices.Contains(words, w) {
+			words = append(words, w)
+		}
+	}
+	return words
+}
+
+// oneOf is an error about a word that is not known.
+func oneOf(words, known []string) error {
+	for _, w := range words {
+		if slices.Contains(known, w) {
+			continue
+		}
+		if near, ok := file.Nearest(w, known); ok {
+			return fmt.Errorf("unknown %q; did you mean %q?", w, near)
+		}
+		return fmt.Errorf("unknown %q; there are %s", w, strings.Join(known, ", "))
+	}
+	return nil
+}

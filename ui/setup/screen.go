@@ -1,0 +1,148 @@
+package setup
+
+import (
+	"context"
+	"fmt"
+	"io"
+
+	"charm.land/bubbles/v2/help"
+	"charm.land/bubbles/v2/key"
+	tea "charm.land/bubbletea/v2"
+	"charm.land/huh/v2"
+	"github.com/charmbracelet/colorprofile"
+
+	"skintime/routine/file"
+	"skintime/ui/theme"
+)
+
+// Run asks on a terminal, a question a page. It reports whether all questions
+// were answered: where the person leaves before, nothing is to change. It hears
+// of signals by the context alone: with Bubble Tea's own handler besides, the
+// two could wait for each other.
+func Run(ctx context.Context, c file.Config, in io.Reader, out io.Writer, env []string) (file.Config, bool, error) {
+	p := tea.NewProgram(newScreen(c), tea.WithContext(ctx), tea.WithInput(in), tea.WithOutput(out), tea.WithEnvironment(env), tea.WithoutSignalHandler())
+	last, err := p.Run()
+	if ctx.Err() != nil {
+		return c, false, nil
+	}
+	s, ok := last.(screen)
+	if err != nil || !ok || !s.finished {
+		return c, false, err
+	}
+	return s.answers.into(c), true, nil
+}
+
+// screen is the page that is shown.
+type screen struct {
+	answers       *answers
+	page          int
+	form          *huh.Form // of the page
+	finished      bool
+	width, height int
+	theme         theme.Theme
+	help          help.Model
+	keys          keys
+}
+
+func newScreen(c file.Config) screen {
+	a := known(c)
+	s := screen{answers: &a, width: 80, height: 24, help: help.New(), keys: newKeys()}
+	s.help.ShortSeparator = "   "
+	s.dress(theme.New(true))
+	return s
+}
+
+// Init asks the terminal for its background. Nothing waits for the answer.
+func (s screen) Init() tea.Cmd { return tea.Batch(tea.RequestBackgroundColor, s.form.Init()) }
+
+// Update routes a message to what it is about.
+func (s screen) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
+	switch msg := msg.(type) {
+	case tea.WindowSizeMsg:
+		return s.sized(msg.Width, msg.Height)
+	case tea.BackgroundColorMsg:
+		if s.theme.Colorless {
+			return s, nil
+		}
+		return s, s.dress(theme.New(msg.IsDark()))
+	case tea.ColorProfileMsg:
+		if msg.Profile > colorprofile.Ascii {
+			return s, nil
+		}
+		return s, s.dress(theme.Colorless())
+	case tea.KeyPressMsg:
+		switch {
+		case key.Matches(msg, s.keys.leave):
+			return s, tea.Quit
+		case key.Matches(msg, s.keys.back):
+			return s.turn(-1)
+		}
+	}
+	return s.fill(msg)
+}
+
+// fill gives a message to the page, and turns it when it is answered.
+func (s screen) fill(msg tea.Msg) (tea.Model, tea.Cmd) {
+	_, cmd := s.form.Update(msg)
+	if s.form.State != huh.StateCompleted {
+		return s, cmd
+	}
+	return s.turn(1)
+}
+
+// turn goes on by a number of pages.
+func (s screen) turn(by int) (tea.Model, tea.Cmd) {
+	if s.page+by == len(s.answers.questions()) {
+		s.finished = true
+		return s, tea.Quit
+	}
+	s.page = max(0, s.page+by)
+	return s, s.open()
+}
+
+// open makes the form of the page. Its answer is where the person left it.
+func (s *screen) open() tea.Cmd {
+	r := s.room()
+	field := s.question().field().WithTheme(dressed(s.theme, r.roomy)).WithWidth(r.inner).WithHeight(r.body)
+	s.form = huh.NewForm(huh.NewGroup(field)).WithShowHelp(false).WithAccessible(false).WithKeyMap(s.keys.forHuh()).
+		WithTheme(dressed(s.theme, r.roomy)).WithWidth(r.inner).WithHeight(r.body)
+	return s.form.Init()
+}
+
+// question is the page's, without its reason where that would leave no room
+// for the answers.
+func (s screen) question() question {
+	q := s.answers.questions()[s.page]
+	if s.room().choices(q) < min(3, q.lines()) {
+		q.why = ""
+	}
+	return q
+}
+
+func (s screen) sized(width, height int) (tea.Model, tea.Cmd) {
+	if width == s.width && height == s.height {
+		return s, nil
+	}
+	s.width, s.height = width, height
+	return s, s.open()
+}
+
+// dress puts a theme on.
+func (s *screen) dress(t theme.Theme) tea.Cmd {
+	s.theme = t
+	s.help.Styles = help.Styles{ShortKey: t.Strong, ShortDesc: t.Muted, ShortSeparator: t.Muted}
+	return s.open()
+}
+
+// View draws the page.
+func (s screen) View() tea.View {
+	v := tea.NewView(s.content())
+	v.AltScreen = true
+	v.WindowTitle = "Setup · skintime"
+	return v
+}
+
+func (s screen) content() string {
+	head := s.theme.Accent.Bold(true).Render("Setup") + s.theme.Muted.Render(fmt.Sprintf("   %d of %d", s.page+1, len(s.answers.questions())))
+	return s.room().compose(head, s.form.View(), s.footer())
+}

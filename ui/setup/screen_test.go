@@ -1,0 +1,124 @@
+package setup
+
+import (
+	"reflect"
+	"strings"
+	"testing"
+
+	tea "charm.land/bubbletea/v2"
+	"charm.land/lipgloss/v2"
+	"github.com/charmbracelet/colorprofile"
+	"github.com/charmbracelet/x/ansi"
+	"pgregory.net/rapid"
+
+	"skintime/routine/file"
+)
+
+// does gives a message to the screen, and all that follows from it.
+func (s screen) does(msg tea.Msg) screen {
+	m, cmd := s.Update(msg)
+	return m.(screen).follow(cmd)
+}
+
+func (s screen) follow(cmd tea.Cmd) screen {
+	if cmd == nil {
+		return s
+	}
+	switch msg := cmd().(type) {
+	case tea.BatchMsg:
+		for _, c := range msg {
+			s = s.follow(c)
+		}
+		return s
+	case tea.QuitMsg, nil:
+		return s
+	default:
+		return s.does(msg)
+	}
+}
+
+var pressed = map[string]tea.KeyPressMsg{
+	"enter": {Code: tea.KeyEnter}, "tab": {Code: tea.KeyTab}, "down": {Code: tea.KeyDown}, "up": {Code: tea.KeyUp}, "left": {Code: tea.KeyLeft},
+	"space": {Code: tea.KeySpace, Text: " "}, "/": {Code: '/', Text: "/"}, "q": {Code: 'q', Text: "q"},
+}
+
+func (s screen) press(keys string) screen {
+	for _, k := range strings.Fields(keys) {
+		s = s.does(pressed[k])
+	}
+	return s
+}
+
+func TestScreen(t *testing.T) {
+	s := newScreen(file.Config{}).press("down enter up enter / q down down down down enter enter down enter up enter enter down down space enter down enter")
+	want := file.Config{Skin: "dry", Retinoid: true, Cues: file.Cues{NoBell: true}, Products: []file.Product{
+		{For: "mask", Kind: "clay"}, {For: "exfoliate", Kind: "polish", Gentle: true}, {For: "serum", Actives: []string{"retinoid"}},
+	}}
+	if got := s.answers.into(file.Config{}); !s.finished || !reflect.DeepEqual(got, want) {
+		t.Errorf("finished %v: %+v", s.finished, got)
+	}
+	if again := newScreen(want).press("enter enter enter enter enter enter enter enter enter"); !again.finished || !reflect.DeepEqual(again.answers.into(want), want) {
+		t.Errorf("enter alone makes %+v", again.answers.into(want))
+	}
+}
+
+// Back keeps the answers, and stops at the first question.
+func TestBack(t *testing.T) {
+	s := newScreen(file.Config{}).press("left down enter enter left left left")
+	if s.page != 0 || s.answers.skin != "dry" || !strings.Contains(ansi.Strip(s.content()), "› dry") {
+		t.Errorf("page %d with %+v:\n%s", s.page, s.answers, s.content())
+	}
+}
+
+// All answers can be reached and read, from 20 by 6 up; below that nothing
+// breaks. No line is longer than the terminal.
+func TestSizes(t *testing.T) {
+	rapid.Check(t, func(t *rapid.T) {
+		width, height := rapid.IntRange(1, 140).Draw(t, "width"), rapid.IntRange(1, 50).Draw(t, "height")
+		s := newScreen(file.Config{Products: []file.Product{{For: "mask", Kind: "acid"}, {For: "exfoliate", Kind: "peel"}}}).does(tea.WindowSizeMsg{Width: width, Height: height})
+		for page := 0; !s.finished; page++ {
+			lines := strings.Split(s.content(), "\n")
+			if len(lines) > height {
+				t.Fatalf("%d lines on %d", len(lines), height)
+			}
+			for _, line := range lines {
+				if lipgloss.Width(line) > width {
+					t.Fatalf("%q is longer than %d", line, width)
+				}
+			}
+			if seen := ansi.Strip(s.content()); width >= 20 && height >= 6 && (!strings.Contains(seen, "› ") || !strings.Contains(seen, "enter")) {
+				t.Fatalf("page %d at %dx%d:\n%s", s.page+1, width, height, seen)
+			}
+			if s.page != page {
+				t.Fatalf("page %d is page %d", page, s.page)
+			}
+			s = s.press("down enter")
+		}
+	})
+}
+
+// The lists are whole where there is room for them.
+func TestListsAreWhole(t *testing.T) {
+	s := newScreen(file.Config{}).does(tea.WindowSizeMsg{Width: 80, Height: 24})
+	for !s.finished {
+		seen := ansi.Strip(s.content())
+		for _, o := range options(s.question().words) {
+			if !strings.Contains(seen, o.Key) {
+				t.Errorf("%s is missing:\n%s", o.Key, seen)
+			}
+		}
+		s = s.press("enter")
+	}
+}
+
+func TestColours(t *testing.T) {
+	s := newScreen(file.Config{})
+	dark, light := s.content(), s.does(tea.BackgroundColorMsg{Color: lipgloss.Color("#FFFFFF")}).content()
+	if dark == light || ansi.Strip(dark) != ansi.Strip(light) {
+		t.Error("a light background looks like a dark one, or has other words")
+	}
+	none := s.does(tea.ColorProfileMsg{Profile: colorprofile.Ascii}).does(tea.BackgroundColorMsg{Color: lipgloss.Color("#FFFFFF")}).content()
+	if strings.Contains(none, "38;2;") {
+		t.Errorf("without colours: %q", none)
+	}
+}
