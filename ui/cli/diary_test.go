@@ -56,9 +56,7 @@ func TestTheDiaryOnATerminal(t *testing.T) {
 	s.expect("› +5 Jan 2024")
 	s.press("q")
 	s.exits(0)
-	if _, alt, _ := s.look(); alt {
-		t.Error("the alternate screen is still on")
-	}
+	s.until("the alternate screen to go", func() bool { _, alt, _ := s.look(); return !alt })
 }
 
 func TestFromThePlanToTheDiaryAndBack(t *testing.T) {

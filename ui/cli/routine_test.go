@@ -67,7 +67,7 @@ func TestTheEditorHasTheTerminal(t *testing.T) {
 func TestTheEditorHasTheKeys(t *testing.T) {
 	t.Parallel()
 	o := usual
-	o.env = []string{"VISUAL=" + script(t, "trap 'echo heard' INT\necho editing\nread line || read line\necho done\n")}
+	o.env = []string{"VISUAL=" + script(t, "trap 'echo heard; kill $!' INT\nsleep 60 &\necho editing\nwait\nread line\necho done\n")}
 	s := start(t, o, skintime(t), "routine", "edit", "evening")
 	s.expect("^editing")
 	s.press("ctrl+c")
