@@ -9,6 +9,7 @@ import (
 	"charm.land/bubbles/v2/key"
 	tea "charm.land/bubbletea/v2"
 	"charm.land/huh/v2"
+	"charm.land/lipgloss/v2"
 	"github.com/charmbracelet/colorprofile"
 
 	"skintime/routine/file"
@@ -109,11 +110,13 @@ func (s *screen) open() tea.Cmd {
 	return s.form.Init()
 }
 
-// question is the page's, without its reason where that would leave no room
-// for the answers.
+// question is the page's, without its reason where that would leave too little
+// room for the answers. Above a list that moves, the reason has one line: with
+// more, huh loses sight of the answer that is chosen.
 func (s screen) question() question {
-	q := s.answers.questions()[s.page]
-	if s.room().choices(q) < min(3, q.lines()) {
+	q, r := s.answers.questions()[s.page], s.room()
+	left := r.choices(q)
+	if left < min(3, q.lines()) || left < q.lines() && lipgloss.Width(q.why) > r.inner {
 		q.why = ""
 	}
 	return q
