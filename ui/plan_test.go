@@ -87,6 +87,17 @@ func TestOtherKinds(t *testing.T) {
 	}
 }
 
+// Minutes that were changed by hand outlast another kind of another product.
+func TestMinutesOutlastTab(t *testing.T) {
+	h := newPlanner(t, care.Profile{}, nil, "", 80, 24)
+	h.press("+", "down", "+", "down", "down", "down", "tab", "up")
+	h.wants("● Exfoliate     3 min", "● Mask          16–21 min", "› ● Toner", "● Serum         1 min        light")
+	h.press("up", "up", "tab")
+	h.wants("● Exfoliate     3 min", "› ● Mask          16–21 min    gel")
+	h.press("tab")
+	h.wants("› ● Mask          15–20 min    sheet")
+}
+
 // w says what a running step rests on; what stings does not wait for it.
 func TestWhyInASession(t *testing.T) {
 	h := newPlanner(t, care.Profile{}, nil, "", 80, 24)

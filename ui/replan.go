@@ -3,6 +3,7 @@ package ui
 import (
 	"maps"
 	"slices"
+	"time"
 
 	"skintime/routine"
 	"skintime/routine/care"
@@ -18,11 +19,17 @@ func (m Model) Planned(p care.Plan, chosen map[routine.Kind]string, again func(m
 	return m
 }
 
-// take makes p the plan. What a person included or left out by hand stays so.
+// take makes p the plan. What a person included or left out by hand stays so,
+// and so do the minutes of steps whose time the plan has not changed.
 func (pl *plan) take(p care.Plan) {
-	kind := pl.kind()
+	kind, moved := pl.kind(), pl.moved()
 	pl.care, pl.draft = p, p.Draft()
 	for i, s := range pl.draft.Routine().Steps {
+		if m, ok := moved[s.Kind]; ok && m.from == s.Timing {
+			if d, err := pl.draft.Adjust(i, m.by); err == nil {
+				pl.draft = d
+			}
+		}
 		if in, said := pl.said[s.Kind]; said && in != pl.draft.Included(i) {
 			pl.draft = pl.draft.Toggle(i)
 		}
@@ -30,6 +37,23 @@ func (pl *plan) take(p care.Plan) {
 			pl.cursor = i
 		}
 	}
+}
+
+// move is how far a person has moved the time of a step.
+type move struct {
+	from routine.Timing
+	by   time.Duration
+}
+
+// moved are the steps whose times a person has moved.
+func (pl *plan) moved() map[routine.Kind]move {
+	all := map[routine.Kind]move{}
+	for i, s := range pl.draft.Routine().Steps {
+		if planned := pl.care.Steps[i].Timing; planned != s.Timing {
+			all[s.Kind] = move{planned, s.Timing.Planned() - planned.Planned()}
+		}
+	}
+	return all
 }
 
 // step is the step of the cursor.
