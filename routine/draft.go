@@ -49,7 +49,7 @@ func (d Draft) Adjust(i int, by time.Duration) (Draft, error) {
 	case moved == 0:
 		return d, fmt.Errorf("%s is as long as it may be", step.Name())
 	}
-	return d.with(i, t), nil
+	return d.Timed(i, t), nil
 }
 
 // Unrinsed reports whether the draft keeps a mask and leaves out the rinse that
@@ -80,10 +80,11 @@ func (d Draft) Lasting(length time.Duration) (Draft, error) {
 	if err != nil {
 		return d, fmt.Errorf("%s cannot last %d min: %w", d.routine.Steps[at].Name(), int(length/time.Minute), err)
 	}
-	return d.with(at, t), nil
+	return d.Timed(at, t), nil
 }
 
-func (d Draft) with(i int, t Timing) Draft {
+// Timed is the draft with the time t for step i.
+func (d Draft) Timed(i int, t Timing) Draft {
 	d.routine.Steps = slices.Clone(d.routine.Steps)
 	d.routine.Steps[i].Timing = t
 	return d

@@ -89,6 +89,7 @@ func (m Model) Muted() Model {
 // Begun is the model with its session begun, past the plan screen.
 func (m Model) Begun() Model {
 	m.begin()
+	m.notice = m.plan.weightiest()
 	return m
 }
 

@@ -128,8 +128,8 @@ func (m Model) viewPlan() string {
 	lines := append(rows, t.Muted.Render(more), t.Strong.Render(strings.TrimSuffix(takes+", "+done, ", ")))
 	if room := l.body - len(lines); len(advice) <= room {
 		lines = append(lines, advice...)
-	} else if room > 1 {
-		lines = append(lines, append(advice[:room-1:room-1], t.Muted.Render("w says more"))...)
+	} else if room > 1 { // without the empty line before it
+		lines = append(lines, append(advice[1:room:room], t.Muted.Render("w says more"))...)
 	}
 	if len(lines)+len(foot) <= l.body {
 		lines = append(lines, foot...)

@@ -3,7 +3,6 @@ package ui
 import (
 	"maps"
 	"slices"
-	"time"
 
 	"skintime/routine"
 	"skintime/routine/care"
@@ -26,9 +25,7 @@ func (pl *plan) take(p care.Plan) {
 	pl.care, pl.draft = p, p.Draft()
 	for i, s := range pl.draft.Routine().Steps {
 		if m, ok := moved[s.Kind]; ok && m.from == s.Timing {
-			if d, err := pl.draft.Adjust(i, m.by); err == nil {
-				pl.draft = d
-			}
+			pl.draft = pl.draft.Timed(i, m.to)
 		}
 		if in, said := pl.said[s.Kind]; said && in != pl.draft.Included(i) {
 			pl.draft = pl.draft.Toggle(i)
@@ -39,18 +36,15 @@ func (pl *plan) take(p care.Plan) {
 	}
 }
 
-// move is how far a person has moved the time of a step.
-type move struct {
-	from routine.Timing
-	by   time.Duration
-}
+// move is a step's time as it was planned, and as a person has changed it.
+type move struct{ from, to routine.Timing }
 
 // moved are the steps whose times a person has moved.
 func (pl *plan) moved() map[routine.Kind]move {
 	all := map[routine.Kind]move{}
 	for i, s := range pl.draft.Routine().Steps {
 		if planned := pl.care.Steps[i].Timing; planned != s.Timing {
-			all[s.Kind] = move{planned, s.Timing.Planned() - planned.Planned()}
+			all[s.Kind] = move{planned, s.Timing}
 		}
 	}
 	return all
@@ -74,6 +68,21 @@ func (pl *plan) reason(i int) string {
 		return ""
 	}
 	return pl.care.Steps[i].Reason
+}
+
+// weightiest is the advice that whoever skips the plan has to see; a stop
+// before a caution.
+func (pl *plan) weightiest() string {
+	said := ""
+	for _, a := range pl.care.Advice {
+		if a.Level == care.Stop {
+			return a.Text
+		}
+		if a.Level == care.Caution && said == "" {
+			said = a.Text
+		}
+	}
+	return said
 }
 
 // otherKind changes the kind of product of the cursor's step, and plans anew.

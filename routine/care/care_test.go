@@ -68,3 +68,30 @@ func TestTheDefault(t *testing.T) {
 		}
 	}
 }
+
+// Of many products that are open for too long, three are named; what a step is
+// done with is said on it.
+func TestALongShelf(t *testing.T) {
+	s := Situation{Routine: find(t, "facial"), Now: time.Date(2026, 3, 5, 21, 0, 0, 0, time.UTC)}
+	for range 1000 {
+		s.Profile.Shelf = append(s.Profile.Shelf, Product{For: routine.Serum, Texture: Thick, Opened: s.Now.AddDate(-2, 0, 0), Months: 6})
+	}
+	s.Profile.Shelf[0].For, s.Profile.Shelf[0].Kind = routine.Exfoliate, "polish"
+	p := shipped(t).Plan(s)
+	var said []string
+	for _, a := range p.Advice {
+		if a.Level == Caution {
+			said = append(said, a.Text)
+		}
+	}
+	if len(said) != 4 || said[0] != "Polish exfoliate has been open for more than its 6 months." || said[3] != "997 more products have been open for too long." {
+		t.Errorf("%q", said)
+	}
+	kinds := map[routine.Kind]string{}
+	for _, step := range p.Steps {
+		kinds[step.Kind] = step.Product.Kind
+	}
+	if kinds[routine.Exfoliate] != "polish" || kinds[routine.Serum] != Thick {
+		t.Errorf("%v", kinds)
+	}
+}

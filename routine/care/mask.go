@@ -14,13 +14,11 @@ func (p *planner) window() {
 		return
 	}
 	kind := p.mask.Kind
-	if p.mask.Dries && (kind == "cream" || kind == "gel") {
+	if p.mask.Dries && (kind == "cream" || kind == "gel" || kind == "") {
 		kind = "clay"
 	}
 	m, ok := p.data.mask(kind, p.Profile.Skin)
-	usual, _ := p.data.mask(s.Product.Kind, "")
-	switch {
-	case !ok, p.own && s.Timing != usual.timing() && s.Timing != (routine.Timing{}):
+	if !ok || p.own && p.customTime(s) {
 		return
 	}
 	if t := m.timing(); s.Timing != t {
@@ -40,7 +38,7 @@ func (p *planner) windowReason(m MaskData) string {
 	case p.mask.Dries:
 		return "it dries: less time"
 	}
-	return fmt.Sprintf("the time of a mask of this kind: %s", m.Kind)
+	return "the time of its kind"
 }
 
 // overnight puts a mask that stays on where it belongs: last, with nothing to
@@ -49,14 +47,19 @@ func (p *planner) overnight() {
 	if p.mask.Kind != "overnight" || !p.does(routine.Mask) {
 		return
 	}
-	var others []Step
+	var others, after []Step
 	mask := *p.step(routine.Mask)
 	for _, s := range p.Steps {
-		if s.Kind != routine.Mask && s.Kind != routine.Sunscreen {
+		switch s.Kind {
+		case routine.Mask:
+		case routine.Sunscreen:
+			after = append(after, s)
+		default:
 			others = append(others, s)
 		}
 	}
-	p.Steps = append(others, mask)
+	p.Steps = append(append(others, mask), after...)
+	p.leaveOut(routine.Sunscreen, "the mask stays on overnight", "S10")
 	p.leaveOut(routine.Rinse, "the mask stays on", "S10")
 	if p.daytime() {
 		p.advise(Caution, "This mask stays on overnight; it is day.", "S10", "S28")
@@ -75,9 +78,13 @@ func (p *planner) drying() {
 	case p.mask.Kind == "peel-off" && skin == Sensitive:
 		p.advise(Stop, "A peel-off mask is not for sensitive skin. A cream or gel is kinder.", "G10", "S31")
 	case skin == Dry || skin == Sensitive:
-		p.advise(Caution, fmt.Sprintf("A mask that dries is hard on %s skin. A cream or gel is kinder.", skin), "S29", "S30", "S31", "S32")
+		p.advise(Caution, fmt.Sprintf("A mask that dries is hard on %s skin. One that stays moist is kinder.", skin), "S29", "S30", "S31", "S32")
 	case p.mask.Kind == "clay":
 		p.advise(Tip, "Clay is fine now and then; a cream or gel stays moist.", "S30", "S31", "G9")
+	}
+	if p.mask.Kind == "peel-off" {
+		p.advise(Tip, "Peel it off as its label says, and let moisturizer follow at once.", "S34", "S14")
+		return
 	}
 	p.advise(Tip, "Take it off while it is still damp, and let moisturizer follow at once.", "S29", "S34", "G7")
 }
@@ -90,9 +97,11 @@ func (p *planner) combination() {
 	}
 	p.leaveOut(routine.Exfoliate, "the mask exfoliates as well", "S14", "S33")
 	if days, ever := p.past.since(routine.Mask); ever && days < p.data.Numbers.ExfoliatingMaskDays {
-		p.advise(Caution, fmt.Sprintf("A mask that exfoliates is for once a week; your last mask was %s.", ago(days)), "S15")
+		p.advise(Caution, fmt.Sprintf("A mask that exfoliates is for once a week, and you wore a mask %s.", ago(days)), "S15")
 	}
-	if days, ever := p.past.since(routine.Exfoliate); ever {
+	if days, ever := p.past.stung(routine.Exfoliate); ever && days < p.data.Numbers.ReactionDays {
+		p.advise(Caution, fmt.Sprintf("Exfoliating stung %s, and this mask does it, too.", ago(days)), "G18", "S14")
+	} else if days, ever := p.past.since(routine.Exfoliate); ever {
 		if n := p.data.interval(p.exfoliant, p.Profile.Skin); days < n.Days {
 			p.advise(Caution, fmt.Sprintf("You exfoliated %s, and this mask does it again.", ago(days)), append([]string{"S14"}, n.IDs...)...)
 		}

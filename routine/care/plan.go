@@ -67,15 +67,16 @@ func (d Data) Plan(s Situation) Plan {
 	p.products()
 	p.name()
 	p.window()
+	p.reaction() // first: what is left out for it steers nothing else
 	p.overnight()
 	p.drying()
 	p.combination()
 	p.tooSoon()
 	p.acids()
 	p.retinoids()
+	p.merge()
 	p.serumOrNot()
 	p.rhythm()
-	p.reaction()
 	p.shelf()
 	p.hour()
 	return p.Plan

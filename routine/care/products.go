@@ -9,29 +9,58 @@ import (
 )
 
 // products finds what each step is done with: what was chosen for this time,
-// else the first of its type on the shelf, else what the routine says.
+// else the first of its type on the shelf, else what the routine says. A mask
+// for which a routine has times of its own stays that mask, unless another was
+// chosen.
 func (p *planner) products() {
-	p.exfoliant, p.serum = p.product(routine.Exfoliate), p.product(routine.Serum)
-	p.mask = p.product(routine.Mask)
-	if s := p.step(routine.Mask); s != nil && p.mask.Kind == "" && p.mask.Name == "" {
-		own := s.Product
-		p.mask, p.own = Product{Kind: own.Kind, Rich: own.Rich, Dries: own.Dries, Exfoliates: own.Exfoliates}, true
+	p.exfoliant, p.serum, p.mask = p.product(routine.Exfoliate), p.serumFor(), p.product(routine.Mask)
+	if s := p.step(routine.Mask); s != nil {
+		own, chosen := s.Product, p.Chosen[routine.Mask]
+		if chosen == "" && (p.mask.blank() || p.customTime(s)) || chosen == own.Kind && p.mask.Name == "" {
+			p.mask, p.own = Product{Kind: own.Kind, Rich: own.Rich, Dries: own.Dries, Exfoliates: own.Exfoliates}, true
+		}
 	}
 	p.complete()
-	p.merge()
 }
+
+// customTime reports whether a routine gives its mask another time than that
+// of its kind.
+func (p *planner) customTime(s *Step) bool {
+	usual, ok := p.data.mask(s.Product.Kind, "")
+	return s.Timing != (routine.Timing{}) && (!ok || s.Timing != usual.timing())
+}
+
+// blank reports whether nothing is said about a mask.
+func (p Product) blank() bool { return p.Kind == "" && !p.Rich && !p.Dries && !p.Exfoliates }
 
 func (p *planner) product(k routine.Kind) Product {
 	chosen := p.Chosen[k]
 	for _, product := range p.Profile.Shelf {
-		if product.For == k && (chosen == "" || product.Kind == chosen || k == routine.Serum && product.Texture == chosen) {
+		if product.For == k && (chosen == "" || product.Kind == chosen) {
 			return product
 		}
 	}
-	if k == routine.Serum {
-		return Product{For: k, Texture: chosen}
-	}
 	return Product{For: k, Kind: chosen}
+}
+
+// serumFor is the first serum of the shelf that suits the hour, or the first
+// (G15). Choosing another texture changes nothing else about it.
+func (p *planner) serumFor() Product {
+	found := Product{For: routine.Serum}
+	for _, q := range p.Profile.Shelf {
+		if q.For != routine.Serum {
+			continue
+		}
+		suits := p.evening() && !q.has(VitaminC) || !p.evening() && !q.has(Retinoid)
+		if suits || found.Texture == "" && len(found.Actives) == 0 && found.Name == "" {
+			found = q
+		}
+		if suits {
+			break
+		}
+	}
+	found.Texture = cmp.Or(p.Chosen[routine.Serum], found.Texture)
+	return found
 }
 
 // name says on the steps what they are done with.
@@ -58,7 +87,7 @@ func (p *planner) completeExfoliant() {
 		p.advise(Caution, fmt.Sprintf("There is no exfoliant %q; it counts as any other.", routine.Harmless(e.Kind)), "S43")
 	}
 	if ok && e.Method != "" && e.Method != known.Method {
-		p.advise(Caution, fmt.Sprintf("A %s is no %s exfoliant; it counts as %s.", e.Kind, routine.Harmless(e.Method), known.Method), "S43")
+		p.advise(Caution, fmt.Sprintf("Your exfoliant says %s and %s; it counts as %s.", e.Kind, routine.Harmless(e.Method), known.Method), "S43")
 		e.Method = known.Method
 	}
 	e.Method, e.Strength = cmp.Or(e.Method, known.Method), cmp.Or(e.Strength, known.Strength)
@@ -67,9 +96,7 @@ func (p *planner) completeExfoliant() {
 		p.advise(Caution, "A peel is not gentle; it counts as a peel.", "S7", "S43")
 		e.Gentle = false
 	}
-	if len(e.Actives) == 0 {
-		e.Actives = known.Actives
-	}
+	e.Actives = append(slices.Clone(known.Actives), e.Actives...)
 }
 
 func (p *planner) completeMask() {
@@ -103,4 +130,6 @@ func (p Product) has(actives ...string) bool {
 }
 
 // acid reports whether a product works with an acid.
-func (p Product) acid() bool { return p.has(AHA, BHA) || p.Kind == "acid" }
+func (p Product) acid() bool {
+	return p.has(AHA, BHA) || p.Kind == "acid" || p.Method == Chemical || p.Method == Peel
+}

@@ -23,16 +23,17 @@ func (p *planner) tooSoon() {
 // acids asks for care with acid exfoliants and masks (S6, S13, G4–G6).
 func (p *planner) acids() {
 	e, exfoliates := p.exfoliant, p.does(routine.Exfoliate)
-	if exfoliates && p.Profile.Skin == Sensitive && e.has(AHA) {
+	acidMask := p.does(routine.Mask) && p.mask.acid()
+	if p.Profile.Skin == Sensitive && (exfoliates && e.acid() || acidMask) {
 		p.advise(Caution, "Acids are strong for sensitive skin: try a small spot first, or a polish.", "S13", "S12", "G17")
 	}
 	if exfoliates && e.Strength > p.data.Numbers.StrongestAcid {
 		p.advise(Caution, fmt.Sprintf("%g %% of acid is more than is meant for use at home (%g %%).", e.Strength, p.data.Numbers.StrongestAcid), "G5")
 	}
-	if exfoliates && e.has(AHA) || p.does(routine.Mask) && p.mask.acid() {
+	if exfoliates && e.acid() || acidMask {
 		p.advise(Tip, "After an acid: sunscreen and little sun for a week.", "G4", "S6")
 	}
-	if p.does(routine.Mask) && p.mask.acid() {
+	if acidMask {
 		p.because(routine.Mask, "G6")
 	}
 }
@@ -44,7 +45,7 @@ func (p *planner) retinoids() {
 	if inSerum && !evening {
 		p.leaveOut(routine.Serum, "a retinoid is for the evening", "G15")
 	}
-	tonight := evening && (p.Profile.Retinoid || inSerum && p.does(routine.Serum))
+	tonight := evening && p.Profile.retinoid()
 	if tonight && p.exfoliant.acid() {
 		p.leaveOut(routine.Exfoliate, "a retinoid tonight, so no acid", "G14", "S40")
 	}
@@ -75,14 +76,14 @@ func (p *planner) serumOrNot() {
 	if !p.does(routine.Mask) || !p.does(routine.Serum) {
 		return
 	}
-	staysOrPeels := p.mask.Kind == "sheet" || p.mask.Kind == "cream" || p.mask.Kind == "gel"
+	pack := !p.mask.Dries && (p.mask.Kind == "sheet" || p.mask.Kind == "cream" || p.mask.Kind == "gel")
 	switch light, thick := p.serum.Texture == Light, p.serum.Texture == Thick; {
 	case p.mask.Rich && thick:
 		p.because(routine.Serum, "S42", "S38")
 		p.advise(Tip, "After a rich mask a thick serum can be too much: skip it if it feels sticky.", "S39", "S38", "S42")
 	case p.mask.Rich:
 		p.because(routine.Serum, "S42")
-	case light && staysOrPeels:
+	case light && pack:
 		p.because(routine.Serum, "S41", "S43")
 		p.advise(Tip, "A light serum may go on before this mask instead of after it.", "S41", "S37", "S43")
 	case light, thick:
@@ -92,33 +93,56 @@ func (p *planner) serumOrNot() {
 	}
 }
 
-// reaction leaves out for a while what stung, and says so (G17, G18).
+// reaction leaves out for a while what stung, and says so (G17, G18). A step of
+// one's own is known by its kind only, and several may share it: it stays.
 func (p *planner) reaction() {
 	for i := range p.Steps {
 		s := &p.Steps[i]
 		days, ever := p.past.stung(s.Kind)
-		if !ever || days >= p.data.Numbers.ReactionDays || s.Reason != "" && !s.Include {
+		if !ever || days >= p.data.Numbers.ReactionDays || s.Kind == routine.Custom {
+			continue
+		}
+		switch s.Kind {
+		case routine.Rinse, routine.Cleanse:
+			p.advise(Stop, fmt.Sprintf("%s stung %s: leave out what was on before, and try a new product on a small spot first.", s.Name(), ago(days)), "G18", "G17")
+			continue
+		case routine.Sunscreen: // doing without is worse
+			p.advise(Stop, fmt.Sprintf("%s stung %s: take another one, tried on a small spot first, or stay in the shade.", s.Name(), ago(days)), "G18", "G17", "S28")
 			continue
 		}
 		p.advise(Stop, fmt.Sprintf("%s stung %s. Leave that product out, and try a new one on a small spot first.", s.Name(), ago(days)), "G18", "G17")
-		if s.Kind != routine.Rinse && s.Kind != routine.Cleanse {
-			s.Include, s.Reason, s.Why = false, "it stung "+ago(days), []string{"G18", "G17"}
+		s.Include, s.Reason, s.Why = false, "it stung "+ago(days), []string{"G18", "G17"}
+		if s.Kind == routine.Mask {
+			p.leaveOut(routine.Rinse, "no mask to rinse off", "S22", "G18")
 		}
 	}
 }
 
+// mostOpen is how many products that are open too long are named.
+const mostOpen = 3
+
 // shelf looks at how long products have been open (G19), and at what cannot
 // be.
 func (p *planner) shelf() {
+	old := 0
 	for _, q := range p.Profile.Shelf {
-		name := routine.Harmless(cmp.Or(q.Name, strings.TrimSpace(q.Kind+" "+string(q.For))))
+		name := sentence(routine.Harmless(cmp.Or(q.Name, strings.TrimSpace(q.Kind+" "+string(q.For)))))
 		switch end := q.Opened.AddDate(0, q.Months, 0); {
 		case q.Opened.IsZero():
+			continue
 		case dateOf(q.Opened).After(p.past.today):
-			p.advise(Caution, fmt.Sprintf("%s was opened on a day to come; its date does not count.", sentence(name)), "G19")
-		case q.Months > 0 && !p.past.today.Before(dateOf(end)):
-			p.advise(Caution, fmt.Sprintf("%s has been open for more than its %d months.", sentence(name), q.Months), "G19")
+			name += "'s opening day lies ahead; it does not count."
+		case q.Months > 0 && p.past.today.After(dateOf(end)):
+			name += fmt.Sprintf(" has been open for more than its %d months.", q.Months)
+		default:
+			continue
 		}
+		if old++; old <= mostOpen {
+			p.advise(Caution, name, "G19")
+		}
+	}
+	if old > mostOpen {
+		p.advise(Caution, fmt.Sprintf("%d more products have been open for too long.", old-mostOpen), "G19")
 	}
 	if p.past.ahead > 0 {
 		p.advise(Caution, "The diary has dates ahead of today; they don't count.", "S27")

@@ -157,7 +157,11 @@ func lacks(p Plan, want string) string {
 		m := step("mask").Timing
 		ok = want == fmt.Sprintf("mask=%d/%d/%d", int(m.From.Minutes()), int(m.By.Minutes()), int(m.Cap.Minutes()))
 	case strings.HasPrefix(want, "last="):
-		ok = string(p.Steps[len(p.Steps)-1].Kind) == want[5:]
+		for _, s := range p.Steps {
+			if s.Include {
+				ok = string(s.Kind) == want[5:]
+			}
+		}
 	case word == "no":
 		ok = !says(rest, "")
 	case word == "names":

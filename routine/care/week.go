@@ -43,6 +43,9 @@ func (d Data) day(s Situation) Day {
 	day := Day{Date: past.today, Why: []string{"S4", "S16"}}
 	if last, ever := past.since(routine.Mask); ever && last < 7 {
 		day.Reason, day.Why = fmt.Sprintf("rest; the last mask was %s", ago(last)), []string{"S4", "S27"}
+		if stung, ever := past.stung(routine.Mask); ever && stung == last {
+			day.Reason, day.Why = fmt.Sprintf("rest; the mask stung %s", ago(stung)), []string{"G18", "S27"}
+		}
 		return day
 	}
 	for _, step := range d.Plan(s).Steps {

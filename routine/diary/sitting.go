@@ -53,6 +53,9 @@ func (s *Sitting) begun() bool { return s.ID != "" }
 // Resumable reports whether the session can be gone on with at now.
 func (s *Sitting) Resumable(now time.Time) bool { return !s.Session.Ended() && !s.Session.Stale(now) }
 
+// Steps are what became of the session's steps so far.
+func (s *Sitting) Steps() []Step { return s.record("").Steps }
+
 // record is the record of the session. One that was left and never gone back
 // to has what it had when it could be no more.
 func (s *Sitting) record(device string) Record {

@@ -80,7 +80,7 @@ func TestConfigErrors(t *testing.T) {
 		{"no step", "\n[[product]]\nkind = 'clay'", `2:3: the product has no step; say which step uses it, as in for = "mask"`},
 		{"unknown step", "[[product]]\nfor = 'masc'", `2:7: unknown kind of step "masc"; did you mean "mask"?`},
 		{"unknown mask", mask + "kind = 'clai'", `3:8: unknown kind of mask "clai"; did you mean "clay"?`},
-		{"unknown exfoliant", "[[product]]\nfor = 'exfoliate'\nkind = 'clay'", `3:8: unknown kind of exfoliant "clay"; there are polish, scrub, sponge, glycolic, acid, peel`},
+		{"unknown exfoliant", "[[product]]\nfor = 'exfoliate'\nkind = 'clay'", `3:8: unknown kind of exfoliant "clay"; there are polish, scrub, sponge, glycolic, acid, peel, cleanser`},
 		{"unknown method", mask + "method = 'manuel'", `3:10: unknown method "manuel"; did you mean "manual"?`},
 		{"unknown texture", mask + "texture = 'thik'", `3:11: unknown texture "thik"; did you mean "thick"?`},
 		{"unknown active", mask + "actives = ['aha',\n 'vitamin c']", `4:2: unknown active "vitamin c"; did you mean "vitamin-c"?`},

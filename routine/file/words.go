@@ -13,7 +13,7 @@ func MaskKinds() []string {
 
 // ExfoliantKinds are the kinds of exfoliants (S5–S7, S12, S13).
 func ExfoliantKinds() []string {
-	return []string{"polish", "scrub", "sponge", "glycolic", "acid", "peel"}
+	return []string{"polish", "scrub", "sponge", "glycolic", "acid", "peel", "cleanser"}
 }
 
 // Methods are the ways in which exfoliants work (S5–S7).

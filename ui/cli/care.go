@@ -2,6 +2,7 @@ package cli
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 	"sync"
 	"time"
@@ -31,19 +32,26 @@ var careData = sync.OnceValue(func() care.Data {
 // lately is how far back a plan looks.
 const lately = 60 * 24 * time.Hour
 
-// history is what was done lately. A diary that cannot be read says nothing.
+// history is what was done lately, also in a session that was left. A diary that
+// cannot be read says nothing.
 func history(now time.Time) care.History {
 	b, err := diary.ReadSince(diary.System(), folders().Diary, now.Add(-lately))
 	if err != nil {
 		return nil
 	}
 	var h care.History
-	for _, r := range b.Records {
-		for _, s := range r.Steps {
+	add := func(when time.Time, steps []diary.Step) {
+		for _, s := range steps {
 			if s.Used() {
-				h = append(h, care.Past{When: r.Started, Kind: s.Kind, Stung: s.Outcome == routine.Stinging})
+				h = append(h, care.Past{When: when, Kind: s.Kind, Stung: s.Outcome == routine.Stinging})
 			}
 		}
+	}
+	for _, r := range b.Records {
+		add(r.Started, r.Steps)
+	}
+	if left, _, err := diary.Look(folders(), diary.System()); err == nil && left.ID != "" {
+		add(left.Started, left.Steps()) // what was left was done all the same
 	}
 	return h
 }
@@ -65,8 +73,11 @@ func (a *app) situation(r routine.Routine, c file.Config) care.Situation {
 	return care.Situation{Routine: r, Profile: profile(c), History: history(now), Now: now}
 }
 
-// maskKind checks a kind of mask that was said.
-func maskKind(kind string) error {
+// maskKind checks a kind of mask that was said for a routine.
+func maskKind(kind string, r routine.Routine) error {
+	if !slices.ContainsFunc(r.Steps, func(s routine.Step) bool { return s.Kind == routine.Mask }) {
+		return usageError{fmt.Errorf("--mask: %s has no mask", r.Name)}
+	}
 	var kinds []string
 	for _, m := range careData().Masks {
 		if m.Kind == kind {

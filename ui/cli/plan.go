@@ -4,6 +4,7 @@ import (
 	"encoding/json"
 	"fmt"
 	"io"
+	"slices"
 	"strings"
 	"time"
 
@@ -54,7 +55,13 @@ func (a *app) planCommand(o *options) *cobra.Command {
 			return err
 		}
 		p := a.printed(o)
-		switch s := a.situation(r, config); {
+		s := a.situation(r, config)
+		if *week {
+			if s, err = inTheEvening(s); err != nil {
+				return err
+			}
+		}
+		switch {
 		case *week && *asJSON:
 			return p.raw(func(w io.Writer) error { return writeWeek(w, careData().Week(s)) })
 		case *week:
@@ -75,7 +82,7 @@ func jsonOf(p care.Plan) planJSON {
 	for _, s := range p.Steps {
 		out.Steps = append(out.Steps, stepJSON{
 			Kind: s.Kind, Title: s.Name(), Include: s.Include, For: seconds(s.Timing.For), From: seconds(s.Timing.From),
-			By: seconds(s.Timing.By), Cap: seconds(s.Timing.Cap), Reason: s.Reason, Why: s.Why,
+			By: seconds(s.Timing.By), Cap: seconds(s.Timing.Cap), Reason: s.Reason, Why: append([]string{}, s.Why...),
 		})
 	}
 	for _, a := range p.Advice {
@@ -153,4 +160,18 @@ func writeWeek(w io.Writer, days []care.Day) error {
 		}
 	}
 	return nil
+}
+
+// eveningHour is when the week ahead is planned for.
+const eveningHour = 20
+
+// inTheEvening is the situation of this evening; a routine without a mask has
+// none worth a week.
+func inTheEvening(s care.Situation) (care.Situation, error) {
+	year, month, day := s.Now.Date()
+	s.Now = time.Date(year, month, day, eveningHour, 0, 0, 0, s.Now.Location())
+	if !slices.ContainsFunc(s.Routine.Steps, func(x routine.Step) bool { return x.Kind == routine.Mask }) {
+		return s, usageError{fmt.Errorf("--week: %s has no mask to find an evening for", s.Routine.Name)}
+	}
+	return s, nil
 }

@@ -56,7 +56,7 @@ func (a *app) start(o options) error {
 		return err
 	}
 	if o.mask != "" {
-		if err := maskKind(o.mask); err != nil {
+		if err := maskKind(o.mask, r); err != nil {
 			return err
 		}
 		o.chosen = map[routine.Kind]string{routine.Mask: o.mask}

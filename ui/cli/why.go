@@ -48,7 +48,7 @@ func (a *app) why(args []string, p *printer, asJSON bool) error {
 }
 
 func unknownClaim(id string, ids []string) error {
-	if near, ok := file.Nearest(id, ids); ok {
+	if near, ok := file.Nearest(strings.ToUpper(id), ids); ok {
 		return usageError{fmt.Errorf("unknown claim %q; did you mean %q?", id, near)}
 	}
 	return usageError{fmt.Errorf("unknown claim %q; there are S1 to S43 and G1 to G20", id)}

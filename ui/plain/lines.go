@@ -27,6 +27,7 @@ func intro(r routine.Routine, wall time.Time) []string {
 func told(p care.Plan) (lines []string) {
 	for _, s := range p.Steps {
 		switch {
+		case s.Reason != "" && s.Optional: // it is only offered
 		case s.Reason != "" && !s.Include:
 			lines = append(lines, fmt.Sprintf("%s is left out: %s.", s.Name(), s.Reason))
 		case s.Reason != "":
@@ -35,6 +36,22 @@ func told(p care.Plan) (lines []string) {
 	}
 	for _, a := range p.Advice {
 		lines = append(lines, a.Text)
+	}
+	return lines
+}
+
+// warned is what of that matters to whoever begins at once: what is left out,
+// and what weighs.
+func warned(p care.Plan) (lines []string) {
+	for _, s := range p.Steps {
+		if s.Reason != "" && !s.Include && !s.Optional {
+			lines = append(lines, fmt.Sprintf("%s is left out: %s.", s.Name(), s.Reason))
+		}
+	}
+	for _, a := range p.Advice {
+		if a.Level != care.Tip {
+			lines = append(lines, a.Text)
+		}
 	}
 	return lines
 }

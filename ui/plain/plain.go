@@ -133,6 +133,8 @@ func (r *runner) begin(ctx context.Context) bool {
 	if !r.Now {
 		r.say(intro(plan, r.Clock.OnWall(r.Clock.Now()))...)
 		r.say(told(r.Care)...)
+	} else {
+		r.say(warned(r.Care)...)
 	}
 	for waiting := !r.Now && !r.Auto; waiting; {
 		r.say(beginHelp)

@@ -5,6 +5,7 @@ package setup
 import (
 	"reflect"
 	"slices"
+	"time"
 
 	"skintime/routine"
 	"skintime/routine/file"
@@ -40,6 +41,7 @@ func (a answers) into(c file.Config) file.Config {
 	c = with(c, routine.Mask, func(p *file.Product) {
 		if p.Kind != a.mask {
 			p.Dries, p.Exfoliates, p.Method, p.Strength = false, false, "", 0
+			p.Opened, p.Months = time.Time{}, 0
 			p.Rich = false
 		}
 		p.Kind = a.mask
@@ -50,6 +52,7 @@ func (a answers) into(c file.Config) file.Config {
 	c = with(c, routine.Exfoliate, func(p *file.Product) {
 		if p.Kind != a.exfoliant {
 			p.Method, p.Strength, p.Gentle = "", 0, false
+			p.Opened, p.Months = time.Time{}, 0
 		}
 		p.Kind = a.exfoliant
 		if a.exfoliant != "" {
