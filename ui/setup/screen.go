@@ -111,12 +111,13 @@ func (s *screen) open() tea.Cmd {
 }
 
 // question is the page's, without its reason where that would leave too little
-// room for the answers. Above a list that moves, the reason has one line: with
-// more, huh loses sight of the answer that is chosen.
+// room for the answers. A reason of several lines needs room to spare: huh may
+// break it into more, and then loses sight of the answer that is chosen.
 func (s screen) question() question {
+	const spare = 2
 	q, r := s.answers.questions()[s.page], s.room()
 	left := r.choices(q)
-	if left < min(3, q.lines()) || left < q.lines() && lipgloss.Width(q.why) > r.inner {
+	if left < min(3, q.lines()) || left < q.lines()+spare && lipgloss.Width(q.why) > r.inner {
 		q.why = ""
 	}
 	return q

@@ -97,6 +97,19 @@ func TestSizes(t *testing.T) {
 	})
 }
 
+// The sizes at which an answer was once out of sight.
+func TestSizesThatWereTooSmall(t *testing.T) {
+	for _, size := range [][2]int{{37, 8}, {30, 7}} {
+		s := newScreen(file.Config{Products: []file.Product{{For: "mask", Kind: "acid"}, {For: "exfoliate", Kind: "peel"}}}).does(tea.WindowSizeMsg{Width: size[0], Height: size[1]})
+		for !s.finished {
+			if seen := ansi.Strip(s.content()); !strings.Contains(seen, "› ") {
+				t.Errorf("page %d at %v:\n%s", s.page+1, size, seen)
+			}
+			s = s.press("down enter")
+		}
+	}
+}
+
 // The lists are whole where there is room for them.
 func TestListsAreWhole(t *testing.T) {
 	s := newScreen(file.Config{}).does(tea.WindowSizeMsg{Width: 80, Height: 24})
