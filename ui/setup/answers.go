@@ -35,7 +35,8 @@ func known(c file.Config) answers {
 
 // into is the configuration with the answers in it. Of the products, only the
 // first for a step is changed. Where it becomes one of another kind, what the
-// kind decides goes: what dries, how strong it is.
+// kind decides goes, and so do the dates of the one before: what dries, how
+// strong it is, since when it is open.
 func (a answers) into(c file.Config) file.Config {
 	c.Skin, c.Retinoid, c.Cues.NoBell = a.skin, a.retinoid, !a.bell
 	c = with(c, routine.Mask, func(p *file.Product) {

@@ -24,7 +24,7 @@ func TestWhatIsNotAskedStays(t *testing.T) {
 	a.mask, a.rich, a.exfoliant, a.gentle, a.texture, a.bell = "cream", true, "polish", true, "thick", false
 	want := file.Config{Routine: "morning", Cues: file.Cues{NoBell: true}, Products: []file.Product{
 		{For: "toner", Name: "rose"},
-		{For: "mask", Name: "the green jar", Kind: "cream", Rich: true, Opened: opened, Months: 12},
+		{For: "mask", Name: "the green jar", Kind: "cream", Rich: true},
 		{For: "mask", Kind: "gel"},
 		{For: "exfoliate", Kind: "polish", Gentle: true},
 		{For: "serum", Texture: "thick"},
