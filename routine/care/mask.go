@@ -2,6 +2,7 @@ package care
 
 import (
 	"fmt"
+	"slices"
 
 	"skintime/routine"
 )
@@ -25,7 +26,9 @@ func (p *planner) window() {
 		s.Timing, s.Reason = t, p.windowReason(m)
 	}
 	s.Product = routine.Product{Kind: p.mask.Kind, Rich: p.mask.Rich, Dries: p.mask.Dries, Exfoliates: p.mask.Exfoliates}
-	p.because(routine.Mask, m.IDs...)
+	rests := s.Why
+	s.Why = slices.Clone(m.IDs)
+	p.because(routine.Mask, rests...)
 }
 
 // windowReason says why a mask has another time than the routine's.

@@ -87,7 +87,7 @@ func resting(k routine.Kind) []string {
 	return slices.Clone(map[routine.Kind][]string{
 		routine.Cleanse:     {"S17", "S18", "G1"},
 		routine.Exfoliate:   {"S1", "S2", "S8", "S11", "G2"},
-		routine.Mask:        {"S21", "S20", "S19", "S10"},
+		routine.Mask:        {"S20", "S19", "S10"},
 		routine.Rinse:       {"S22", "S23", "G1"},
 		routine.Toner:       {"S24", "G12"},
 		routine.Serum:       {"S26", "S35", "S36", "G12"},
