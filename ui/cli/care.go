@@ -59,15 +59,15 @@ func history(now time.Time) care.History {
 // planner makes the plans of a routine, for kinds of products that were chosen.
 type planner func(chosen map[routine.Kind]string) care.Plan
 
-// planner makes the plans of a routine as things stand now.
-func (a *app) planner(r routine.Routine, c file.Config) planner {
-	s, d := a.situation(r, c), careData()
+// plannerOf makes the plans of a situation.
+func plannerOf(s care.Situation) planner {
 	return func(chosen map[routine.Kind]string) care.Plan {
 		s.Chosen = chosen
-		return d.Plan(s)
+		return careData().Plan(s)
 	}
 }
 
+// situation is how things stand now.
 func (a *app) situation(r routine.Routine, c file.Config) care.Situation {
 	now := time.Now()
 	return care.Situation{Routine: r, Profile: profile(c), History: history(now), Now: now}

@@ -149,3 +149,22 @@ func TestEndedWhileSuspended(t *testing.T) {
 	s.press("enter")
 	s.expect("^It is kept: 'skintime resume' goes on with it.$")
 }
+
+// A demonstration shows the whole routine, whatever was done today.
+func TestDemoIsWhole(t *testing.T) {
+	t.Parallel()
+	home := at(t.TempDir())
+	s := start(t, home, skintime(t), "start", "--now")
+	s.titled("Exfoliate")
+	s.goOn()
+	s.titled("Mask")
+	s.press("ctrl+c")
+	s.exits(0)
+	if out := output(t, home, "plan"); !strings.Contains(out, "too soon: you exfoliated today") {
+		t.Fatalf("the plan is\n%s", out)
+	}
+	s = start(t, home, skintime(t), "demo")
+	s.expect("● Exfoliate +○ Mask")
+	s.press("ctrl+c")
+	s.exits(0)
+}

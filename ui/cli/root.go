@@ -104,7 +104,7 @@ func (a *app) demoCommand(o *options) *cobra.Command {
 		Short:             "Watch the whole routine at 60 times the speed",
 		ValidArgsFunction: a.completeRoutine,
 		RunE: a.run(o, func() error {
-			o.now, o.auto, o.speed = true, true, 60
+			o.now, o.auto, o.speed, o.whole = true, true, 60, true
 			return a.start(*o)
 		}),
 	}

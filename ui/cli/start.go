@@ -33,6 +33,7 @@ type options struct {
 	mask    string
 	speed   float64
 	goOn    bool // with what was left, without asking
+	whole   bool // whatever was done lately
 	chosen  map[routine.Kind]string
 	planner planner
 	config  file.Config
@@ -61,7 +62,11 @@ func (a *app) start(o options) error {
 		}
 		o.chosen = map[routine.Kind]string{routine.Mask: o.mask}
 	}
-	o.planner = a.planner(r, o.config)
+	s := a.situation(r, o.config)
+	if o.whole {
+		s.Profile, s.History = care.Profile{}, nil
+	}
+	o.planner = plannerOf(s)
 	draft := o.planner(o.chosen).Draft()
 	if most := int(routine.MaxTime / time.Minute); o.lasting && (o.minutes < 1 || o.minutes > most) {
 		return usageError{fmt.Errorf("--minutes %d is out of range; it lies between 1 and %d", o.minutes, most)}
