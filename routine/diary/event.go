@@ -10,7 +10,8 @@ import (
 )
 
 // line is a line of the journal: an event, when it happened by each of the
-// machine's clocks, and on the first line what the session is.
+// machine's clocks, of which session it is, and on the first line what that
+// does.
 type line struct {
 	Number int               `json:"n"` // from 1; the same number twice is the same event
 	Event  routine.EventKind `json:"event"`

@@ -130,6 +130,7 @@ func (k *Keeper) Keep(c clock.Clock, s routine.Session, events []routine.Event) 
 	var text []byte
 	for _, e := range events {
 		l := newLine(k.sitting.events+1, e, c.Stamp(e.At))
+		l.ID = k.sitting.ID
 		if e.Kind == routine.Started {
 			l.Number, l.ID, l.Routine = 1, newID(l.Wall), planOf(s.Routine())
 		}

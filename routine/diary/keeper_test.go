@@ -409,3 +409,39 @@ func TestTheClockIsSetBack(t *testing.T) {
 		t.Errorf("from %v to %v", r.Started, r.Ended)
 	}
 }
+
+// Lines of another session in the journal, as a sync tool may put them there,
+// are skipped; what happens after them is not.
+func TestAnotherSessionInTheJournal(t *testing.T) {
+	f, h := home(t), newHand()
+	other := newWalk(t, home(t), System(), h)
+	other.start()
+	other.next(time.Minute)
+	foreign, err := os.ReadFile(other.k.folders.journal())
+	if err != nil {
+		t.Fatal(err)
+	}
+	other.crash()
+	w := newWalk(t, f, System(), h)
+	w.start()
+	w.crash()
+	file, err := os.OpenFile(f.journal(), os.O_APPEND|os.O_WRONLY, 0)
+	if err != nil {
+		t.Fatal(err)
+	}
+	file.Write(foreign)
+	file.Close()
+	w = newWalk(t, f, System(), h)
+	found, ok := w.k.Found()
+	if !ok || found.Session.At(h.wall).Index != 0 || len(w.k.problems) != 4 {
+		t.Fatalf("found %v at step %d, %d problems", ok, found.Session.At(h.wall).Index, len(w.k.problems))
+	}
+	w.s = found.Session
+	w.next(time.Minute)
+	w.crash()
+	w = newWalk(t, f, System(), h)
+	if found, _ := w.k.Found(); found.Session.At(h.wall).Index != 1 {
+		t.Errorf("what came after them is lost: step %d", found.Session.At(h.wall).Index)
+	}
+	w.crash()
+}

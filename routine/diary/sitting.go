@@ -20,7 +20,6 @@ type Sitting struct {
 	Started time.Time   // by the clock on the wall
 	Last    clock.Stamp // of the last event
 	events  int         // the number of the last event
-	foreign bool        // lines of another session have begun
 }
 
 // add adds the event of a line to the sitting, which it begins if it is the
@@ -116,9 +115,8 @@ func (s *Sitting) take(text []byte) error {
 	switch {
 	case err != nil:
 		return err
-	case s.foreign, s.begun() && l.Event == routine.Started && l.ID != s.ID:
-		s.foreign = true
-		return errors.New("another session in the same journal")
+	case s.begun() && l.ID != "" && routine.Harmless(l.ID) != s.ID:
+		return errors.New("an event of another session")
 	case s.begun() && l.Number <= s.events:
 		return nil
 	case !s.begun() && l.Event != routine.Started:
