@@ -10,8 +10,8 @@ import (
 )
 
 // line is a line of the journal: an event, when it happened by each of the
-// machine's clocks, of which session it is, and on the first line what that
-// does.
+// machine's clocks, the session it belongs to, and on the first line its
+// routine.
 type line struct {
 	Number int               `json:"n"` // from 1; the same number twice is the same event
 	Event  routine.EventKind `json:"event"`
