@@ -119,6 +119,8 @@ func (s *Sitting) take(text []byte) error {
 		return errors.New("an event of another session")
 	case s.begun() && l.Number <= s.events:
 		return nil
+	case s.begun() && l.Event == routine.Started:
+		return errors.New("a second start of the same session")
 	case !s.begun() && l.Event != routine.Started:
 		return errors.New("an event before the session's start")
 	}

@@ -113,6 +113,7 @@ func TestDamagedJournals(t *testing.T) {
 		"a line is missing": {lines[0] + lines[2] + lines[3], "2: event 3 comes after event 1", 3 * time.Minute},
 		"unknown event":     {whole + `{"n":5,"event":"danced","at":"2026-03-01T21:05:00Z","wall":"2026-03-01T21:05:00Z"}` + "\n", `5: unknown event "danced"`, 2 * time.Minute},
 		"unknown field":     {strings.Replace(whole, `{"n":2,`, `{"mood":"calm","n":2,`, 1), "", 2 * time.Minute},
+		"a second start":    {whole + lines[0][:5] + "9" + lines[0][6:], "5: a second start of the same session", 2 * time.Minute},
 		"another session":   {whole + strings.Replace(lines[0], "an-id", "other", 1), "5: an event of another session", 2 * time.Minute},
 		"a very long line":  {lines[0] + strings.Repeat("x", 3<<20) + "\n" + lines[1] + lines[2] + lines[3], "2: longer than 1 MiB", 2 * time.Minute},
 		"a long torn line":  {whole + strings.Repeat("x", 3<<20), "5: longer than 1 MiB", 2 * time.Minute},
