@@ -34,9 +34,9 @@ type done struct {
 // until is the history up to now. What is dated ahead of today, by a clock that
 // was wrong, does not count.
 func (h History) until(now time.Time) past {
-	p := past{today: dateOf(now), steps: make([]done, 0, len(h))}
+	p := past{today: routine.Date(now), steps: make([]done, 0, len(h))}
 	for _, s := range h {
-		days := int(p.today.Sub(dateOf(s.When)) / (24 * time.Hour))
+		days := routine.Days(s.When, now)
 		if days < 0 {
 			p.ahead++
 			continue
@@ -75,14 +75,8 @@ func (p past) inWeek(k routine.Kind) (times int) {
 	return times
 }
 
-// dateOf is midnight UTC of the date that t shows in its own location.
-func dateOf(t time.Time) time.Time {
-	y, m, d := t.Date()
-	return time.Date(y, m, d, 0, 0, 0, 0, time.UTC)
-}
-
-// ago is a number of days as a person says it.
-func ago(days int) string {
+// Ago is a number of days as a person says it.
+func Ago(days int) string {
 	switch days {
 	case 0:
 		return "today"

@@ -100,13 +100,13 @@ func (p *planner) combination() {
 	}
 	p.leaveOut(routine.Exfoliate, "the mask exfoliates as well", "S14", "S33")
 	if days, ever := p.past.since(routine.Mask); ever && days < p.data.Numbers.ExfoliatingMaskDays {
-		p.advise(Caution, fmt.Sprintf("A mask that exfoliates is for once a week, and you wore a mask %s.", ago(days)), "S15")
+		p.advise(Caution, fmt.Sprintf("A mask that exfoliates is for once a week, and you wore a mask %s.", Ago(days)), "S15")
 	}
 	if days, ever := p.past.stung(routine.Exfoliate); ever && days < p.data.Numbers.ReactionDays {
-		p.advise(Caution, fmt.Sprintf("Exfoliating stung %s, and this mask does it, too.", ago(days)), "G18", "S14")
+		p.advise(Caution, fmt.Sprintf("Exfoliating stung %s, and this mask does it, too.", Ago(days)), "G18", "S14")
 	} else if days, ever := p.past.since(routine.Exfoliate); ever {
 		if n := p.data.interval(p.exfoliant, p.Profile.Skin); days < n.Days {
-			p.advise(Caution, fmt.Sprintf("You exfoliated %s, and this mask does it again.", ago(days)), append([]string{"S14"}, n.IDs...)...)
+			p.advise(Caution, fmt.Sprintf("You exfoliated %s, and this mask does it again.", Ago(days)), append([]string{"S14"}, n.IDs...)...)
 		}
 	}
 }
@@ -123,6 +123,6 @@ func (p *planner) rhythm() {
 	case times >= n.MasksMost:
 		p.advise(Caution, fmt.Sprintf("This would be mask number %d in 7 days; once or twice is what skin likes.", times+1), "S27")
 	case ever && times < n.MasksLeast:
-		p.advise(Tip, fmt.Sprintf("Your last mask was %s: a good day for one.", ago(days)), "S16", "S27")
+		p.advise(Tip, fmt.Sprintf("Your last mask was %s: a good day for one.", Ago(days)), "S16", "S27")
 	}
 }

@@ -118,7 +118,7 @@ func resolved(d Data, s Situation) Product {
 
 func tooSoonFor(s Situation, days int) bool {
 	return slices.ContainsFunc(s.History, func(h Past) bool {
-		ago := int(dateOf(s.Now).Sub(dateOf(h.When)) / (24 * time.Hour))
+		ago := routine.Days(h.When, s.Now)
 		return h.Kind == routine.Exfoliate && ago >= 0 && ago < days
 	})
 }

@@ -16,7 +16,7 @@ func (p *planner) tooSoon() {
 	n := p.data.interval(p.exfoliant, p.Profile.Skin)
 	p.because(routine.Exfoliate, n.IDs...)
 	if days, ever := p.past.since(routine.Exfoliate); ever && days < n.Days {
-		p.leaveOut(routine.Exfoliate, "too soon: you exfoliated "+ago(days), n.IDs...)
+		p.leaveOut(routine.Exfoliate, "too soon: you exfoliated "+Ago(days), n.IDs...)
 	}
 }
 
@@ -104,14 +104,14 @@ func (p *planner) reaction() {
 		}
 		switch s.Kind {
 		case routine.Rinse, routine.Cleanse:
-			p.advise(Stop, fmt.Sprintf("%s stung %s: leave out what was on before, and try a new product on a small spot first.", s.Name(), ago(days)), "G18", "G17")
+			p.advise(Stop, fmt.Sprintf("%s stung %s: leave out what was on before, and try a new product on a small spot first.", s.Name(), Ago(days)), "G18", "G17")
 			continue
 		case routine.Sunscreen: // doing without is worse
-			p.advise(Stop, fmt.Sprintf("%s stung %s: take another one, tried on a small spot first, or stay in the shade.", s.Name(), ago(days)), "G18", "G17", "S28")
+			p.advise(Stop, fmt.Sprintf("%s stung %s: take another one, tried on a small spot first, or stay in the shade.", s.Name(), Ago(days)), "G18", "G17", "S28")
 			continue
 		}
-		p.advise(Stop, fmt.Sprintf("%s stung %s. Leave that product out, and try a new one on a small spot first.", s.Name(), ago(days)), "G18", "G17")
-		s.Include, s.Reason, s.Why = false, "it stung "+ago(days), []string{"G18", "G17"}
+		p.advise(Stop, fmt.Sprintf("%s stung %s. Leave that product out, and try a new one on a small spot first.", s.Name(), Ago(days)), "G18", "G17")
+		s.Include, s.Reason, s.Why = false, "it stung "+Ago(days), []string{"G18", "G17"}
 		if s.Kind == routine.Mask {
 			p.leaveOut(routine.Rinse, "no mask to rinse off", "S22", "G18")
 		}
@@ -130,9 +130,9 @@ func (p *planner) shelf() {
 		switch end := q.Opened.AddDate(0, q.Months, 0); {
 		case q.Opened.IsZero():
 			continue
-		case dateOf(q.Opened).After(p.past.today):
+		case routine.Date(q.Opened).After(p.past.today):
 			name += "'s opening day lies ahead; it does not count."
-		case q.Months > 0 && p.past.today.After(dateOf(end)):
+		case q.Months > 0 && p.past.today.After(routine.Date(end)):
 			name += fmt.Sprintf(" has been open for more than its %d months.", q.Months)
 		default:
 			continue

@@ -47,7 +47,7 @@ func TestWeek(t *testing.T) {
 				letter = "e"
 			}
 			got.WriteString(letter)
-			if !day.Date.Equal(dateOf(now).AddDate(0, 0, i)) || len(day.Why) == 0 || letter != "B" && day.Reason == "" {
+			if !day.Date.Equal(routine.Date(now).AddDate(0, 0, i)) || len(day.Why) == 0 || letter != "B" && day.Reason == "" {
 				t.Errorf("%s: day %d is %+v", c.name, i, day)
 			}
 		}

@@ -13,7 +13,7 @@ func Calendar(records []Record, now time.Time, weeks int) []Week {
 	if weeks < 1 {
 		return nil
 	}
-	today := dateOf(now)
+	today := routine.Date(now)
 	monday := today.AddDate(0, 0, -(int(today.Weekday())+6)%7)
 	first := monday.AddDate(0, 0, -7*(weeks-1))
 	calendar := make([]Week, weeks)
@@ -22,7 +22,7 @@ func Calendar(records []Record, now time.Time, weeks int) []Week {
 		calendar[i/7][i%7] = Day{Date: date, Ahead: date.After(today)}
 	}
 	for _, r := range records {
-		if i := days(first, dateOf(r.Started)); i >= 0 && i < 7*weeks {
+		if i := routine.Days(first, r.Started); i >= 0 && i < 7*weeks {
 			calendar[i/7][i%7].add(r)
 		}
 	}
@@ -39,13 +39,3 @@ func (d *Day) add(r Record) {
 		}
 	}
 }
-
-// dateOf is midnight UTC of the date that t shows in its own location.
-func dateOf(t time.Time) time.Time {
-	year, month, day := t.Date()
-	return time.Date(year, month, day, 0, 0, 0, 0, time.UTC)
-}
-
-// days is how many days lie between two dates; negative, if to comes before.
-// It counts in seconds, as a time.Duration ends after 292 years.
-func days(from, to time.Time) int { return int((to.Unix() - from.Unix()) / (24 * 60 * 60)) }

@@ -14,7 +14,7 @@ import (
 // its own offset; today is the date of now in its location. A date ahead of
 // today, from a place east of here or a clock that was wrong, counts as today.
 func (b Book) Stats(now time.Time) Stats {
-	t := tally{today: dateOf(now), kinds: map[routine.Kind]*often{}}
+	t := tally{today: routine.Date(now), kinds: map[routine.Kind]*often{}}
 	t.Stings = []Sting{}
 	for i := range b.Records {
 		t.add(&b.Records[i])
@@ -96,7 +96,7 @@ func later(last *time.Time, t time.Time) *time.Time {
 
 // daysSince is how many days the date of t lies back, at least 0.
 func (t *tally) daysSince(when time.Time) int {
-	return max(0, days(dateOf(when), t.today))
+	return max(0, routine.Days(when, t.today))
 }
 
 // sum is the statistics of all records that were added.

@@ -36,6 +36,7 @@ type options struct {
 	whole   bool // whatever was done lately
 	chosen  map[routine.Kind]string
 	planner planner
+	plan    care.Plan // what the planner made of what was chosen
 	config  file.Config
 }
 
@@ -67,7 +68,8 @@ func (a *app) start(o options) error {
 		s.Profile, s.History = care.Profile{}, nil
 	}
 	o.planner = plannerOf(s)
-	draft := o.planner(o.chosen).Draft()
+	o.plan = o.planner(o.chosen)
+	draft := o.plan.Draft()
 	if most := int(routine.MaxTime / time.Minute); o.lasting && (o.minutes < 1 || o.minutes > most) {
 		return usageError{fmt.Errorf("--minutes %d is out of range; it lies between 1 and %d", o.minutes, most)}
 	}
@@ -123,15 +125,11 @@ func (a *app) session(draft routine.Draft, c clock.Clock, k *diary.Keeper, o opt
 			return ui.Run(context.Background(), m, in, out, os.Environ())
 		}
 	}
-	var plan care.Plan
-	if o.planner != nil {
-		plan = o.planner(o.chosen)
-	}
 	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM, syscall.SIGHUP)
 	defer stop()
 	return plain.Run(ctx, a.in, a.out, plain.Options{
 		Draft: draft, Clock: c, Now: o.now, Auto: o.auto, Typed: isTerminal(a.in), Bell: isTerminal(a.out) && !o.config.Cues.NoBell,
-		Keeper: k, GoOn: o.goOn, Care: plan,
+		Keeper: k, GoOn: o.goOn, Care: o.plan,
 	})
 }
 
@@ -141,7 +139,7 @@ func arrange(m ui.Model, k *diary.Keeper, o options) ui.Model {
 		m = m.PastPlan()
 	}
 	if o.planner != nil {
-		m = m.Planned(o.planner(o.chosen), o.chosen, o.planner)
+		m = m.Planned(o.plan, o.chosen, o.planner)
 	}
 	if o.config.Cues.NoBell {
 		m = m.Muted()

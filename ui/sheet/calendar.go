@@ -5,6 +5,7 @@ import (
 
 	"charm.land/lipgloss/v2"
 
+	"skintime/routine"
 	"skintime/routine/diary"
 )
 
@@ -33,7 +34,7 @@ func (s Sheet) Calendar(records []diary.Record, weeks int) []string {
 // cell is a day's sign and the space after it, where today has its mark.
 func (s Sheet) cell(d diary.Day) string {
 	after := " "
-	if d.Date.Equal(dateOf(s.Now)) {
+	if d.Date.Equal(routine.Date(s.Now)) {
 		after = s.Theme.Strong.Render("‹")
 	}
 	sign, style := "·", s.Theme.Muted

@@ -4,6 +4,8 @@ import (
 	"fmt"
 	"time"
 
+	"skintime/routine"
+	"skintime/routine/care"
 	"skintime/routine/diary"
 	"skintime/ui/step"
 )
@@ -33,7 +35,7 @@ func (s Sheet) facts(st diary.Stats) [][2]string {
 		facts = append(facts, [2]string{"Often skipped", fmt.Sprintf("%s, %d of %d", k.Kind.Title(), k.Times, k.Of)})
 	}
 	if n := len(st.Stings); n > 0 {
-		since := days(st.Stings[0].When, s.Now)
+		since := routine.Days(st.Stings[0].When, s.Now)
 		text := st.Stings[0].Kind.Title() + ", " + Ago(&since)
 		if n > 1 {
 			text = fmt.Sprintf("%d, last %s", n, Ago(&since))
@@ -74,27 +76,12 @@ func Unread(problems []diary.Problem) string {
 	return step.Count(lines, "line") + " could not be read"
 }
 
-// Ago is a number of days as a person says it.
+// Ago is a number of days as a person says it; nil: never.
 func Ago(days *int) string {
-	switch {
-	case days == nil:
+	if days == nil {
 		return "never yet"
-	case *days <= 0:
-		return "today"
-	case *days == 1:
-		return "yesterday"
 	}
-	return fmt.Sprintf("%d days ago", *days)
-}
-
-// days is how many midnights lie between two times of day, each where it was
-// lived.
-func days(from, to time.Time) int { return int(dateOf(to).Sub(dateOf(from)) / (24 * time.Hour)) }
-
-// dateOf is midnight UTC of a date.
-func dateOf(t time.Time) time.Time {
-	y, m, d := t.Date()
-	return time.Date(y, m, d, 0, 0, 0, 0, time.UTC)
+	return care.Ago(max(0, *days))
 }
 
 // since is a date, with its year where it is another than now's.

@@ -54,7 +54,7 @@ func TestDaysDifferWithoutColour(t *testing.T) {
 		seen[s.cell(d)] = d
 	}
 	s.Now = time.Date(2026, 1, 1, 12, 0, 0, 0, time.UTC)
-	if today := s.cell(diary.Day{Date: dateOf(s.Now)}); !strings.Contains(today, "‹") {
+	if today := s.cell(diary.Day{Date: routine.Date(s.Now)}); !strings.Contains(today, "‹") {
 		t.Errorf("today is %q", today)
 	}
 }

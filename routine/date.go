@@ -1,0 +1,17 @@
+package routine
+
+import "time"
+
+// Date is midnight UTC of the date that t shows in its own location, so that
+// the dates of different places can be compared.
+func Date(t time.Time) time.Time {
+	year, month, day := t.Date()
+	return time.Date(year, month, day, 0, 0, 0, 0, time.UTC)
+}
+
+// Days is how many midnights lie between two times of day, each in its own
+// location; negative, if to comes before. It counts in seconds, as a
+// time.Duration ends after 292 years.
+func Days(from, to time.Time) int {
+	return int((Date(to).Unix() - Date(from).Unix()) / (24 * 60 * 60))
+}
