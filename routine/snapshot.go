@@ -51,6 +51,12 @@ func (s Session) At(now time.Time) Snapshot {
 // Timed reports whether the step has a time that a person watches.
 func (s Snapshot) Timed() bool { return s.Timing.Mode != Open }
 
+// Capped reports whether the step has lasted as long as it ever may, beyond the
+// time at which it was due.
+func (s Snapshot) Capped() bool {
+	return s.Timing.Mode == Window && s.Timing.Cap > s.Timing.By && s.Elapsed >= s.Timing.Cap
+}
+
 // Remaining is the time to the next edge in whole seconds, as a clock shows
 // it: a started second still counts as remaining; once over, only full seconds
 // count. It is negative when the step is over, and 0 for an open step.

@@ -114,7 +114,7 @@ func TestTimingLasting(t *testing.T) {
 func TestMarks(t *testing.T) {
 	mask := Between(15*minute, 20*minute, 25*minute)
 	var got []Mark
-	for at := time.Duration(0); len(got) < 7; {
+	for at := time.Duration(0); len(got) < 12; {
 		m, ok := mask.NextMark(at)
 		if !ok || m.At <= at {
 			t.Fatalf("after %v comes %+v, %v", at, m, ok)
@@ -125,8 +125,10 @@ func TestMarks(t *testing.T) {
 		got, at = append(got, m), m.At
 	}
 	for i, want := range []Mark{
-		{FiveLeft, 10 * minute, 0}, {OneLeft, 14 * minute, 0}, {TimeReady, 15 * minute, 0}, {TimeUp, 20 * minute, 0},
-		{OverBy, 21 * minute, minute}, {OverBy, 22 * minute, 2 * minute}, {OverBy, 23 * minute, 3 * minute},
+		{HalfTime, 15 * minute / 2, 0}, {FiveLeft, 10 * minute, 0}, {OneLeft, 14 * minute, 0}, {TimeReady, 15 * minute, 0},
+		{TimeUp, 20 * minute, 0}, {Again, 20*minute + 15*time.Second, 15 * time.Second},
+		{Again, 20*minute + 30*time.Second, 30 * time.Second}, {OverBy, 21 * minute, minute}, {OverBy, 22 * minute, 2 * minute},
+		{OverBy, 23 * minute, 3 * minute}, {OverBy, 24 * minute, 4 * minute}, {AtCap, 25 * minute, 5 * minute},
 	} {
 		if got[i] != want {
 			t.Errorf("mark %d is %+v, want %+v", i, got[i], want)
@@ -143,5 +145,44 @@ func TestMarks(t *testing.T) {
 	}
 	if _, ok := (Timing{}).NextMark(0); ok {
 		t.Error("an open step has a mark")
+	}
+}
+
+// Of two marks at one instant, the weightier one is said.
+func TestMarksTogether(t *testing.T) {
+	for _, c := range []struct {
+		timing Timing
+		at     time.Duration
+		want   MarkKind
+	}{
+		{Between(10*minute, 15*minute, 15*minute), 5 * minute, FiveLeft},
+		{Between(10*minute, 10*minute, 15*minute), 10 * minute, TimeUp},
+		{Between(10*minute, 15*minute, 15*minute), 15 * minute, TimeUp},
+		{Between(10*minute, 15*minute, 16*minute), 16 * minute, AtCap},
+		{Between(10*minute, 15*minute, 15*minute+30*time.Second), 15*minute + 30*time.Second, AtCap},
+		{Between(10*minute, 15*minute, 15*minute+40*time.Second), 16 * minute, OverBy},
+		{For(4 * minute), 2 * minute, HalfTime},
+		{For(2 * minute), minute, OneLeft},
+		{For(3*minute + 58*time.Second), 3*minute - 2*time.Second, OneLeft},
+	} {
+		next, _ := c.timing.NextMark(c.at - time.Second)
+		last, ok := c.timing.LastMark(c.at-time.Second, c.at)
+		if next.Kind != c.want || next.At != c.at || !ok || last != next {
+			t.Errorf("%+v at %v: next %+v, last %+v, want %v", c.timing, c.at, next, last, c.want)
+		}
+	}
+}
+
+// What calls a person back, and what is only worth saying.
+func TestCalls(t *testing.T) {
+	mask, count := Between(15*minute, 20*minute, 25*minute), For(minute)
+	for _, kind := range []MarkKind{HalfTime, FiveLeft, OneLeft, TimeReady, TimeUp, Again, OverBy, AtCap} {
+		m := Mark{Kind: kind}
+		if got, want := mask.Calls(m), kind >= TimeReady; got != want {
+			t.Errorf("a mask calls at mark %d: %v", kind, got)
+		}
+		if got, want := count.Calls(m), kind == TimeReady || kind == TimeUp; got != want {
+			t.Errorf("a countdown calls at mark %d: %v", kind, got)
+		}
 	}
 }
