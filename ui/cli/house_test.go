@@ -56,9 +56,10 @@ var mayImport = map[string][]string{
 	"skintime/ui/step":       {"ui/theme", "routine", "assets"},
 	"skintime/ui/sheet":      {"ui/step", "ui/theme", "routine", "routine/care", "routine/diary"},
 	"skintime/ui/setup":      {"ui/theme", "routine", "routine/file"},
-	"skintime/ui/plain":      {"ui/step", "routine", "routine/care", "routine/clock", "routine/diary"},
-	"skintime/ui":            {"ui/sheet", "ui/step", "ui/theme", "routine", "routine/care", "routine/clock", "routine/diary"},
-	"skintime/ui/cli":        {"ui", "ui/plain", "ui/setup", "ui/sheet", "ui/step", "ui/theme", "routine", "routine/care", "routine/clock", "routine/diary", "routine/file", "assets"},
+	"skintime/ui/cue":        {"ui/step", "routine", "routine/clock"},
+	"skintime/ui/plain":      {"ui/cue", "ui/step", "routine", "routine/care", "routine/clock", "routine/diary"},
+	"skintime/ui":            {"ui/cue", "ui/sheet", "ui/step", "ui/theme", "routine", "routine/care", "routine/clock", "routine/diary"},
+	"skintime/ui/cli":        {"ui", "ui/cue", "ui/plain", "ui/setup", "ui/sheet", "ui/step", "ui/theme", "routine", "routine/care", "routine/clock", "routine/diary", "routine/file", "assets"},
 }
 
 func TestArrowsPointOneWay(t *testing.T) {

@@ -61,6 +61,10 @@ func Caption(snap routine.Snapshot) string {
 		return "left to rinse"
 	case snap.Phase == routine.Ready:
 		return "left to go on"
+	case snap.Capped() && rinse:
+		return "stop: rinse now"
+	case snap.Capped():
+		return "stop"
 	case snap.Phase == routine.Over && snap.Timing.Mode == routine.Window && rinse:
 		return "overdue: rinse now"
 	case snap.Phase == routine.Over:

@@ -12,6 +12,7 @@ import (
 const applying = 90 * time.Second
 
 // mask has three looks: early, open (rinse when you like) and over (rinse now).
+// One that has lasted as long as it may says stop.
 func mask(sc Scene) face {
 	snap := sc.Snap
 	f := plainFace(sc, "mask")
@@ -38,6 +39,10 @@ func mask(sc Scene) face {
 		f.tone, f.label, f.caption = sc.Theme.Warn, "rinse now", "over by"
 		f.lines = []string{"Rinse it off now, with lukewarm water."}
 		when = fmt.Sprintf("It was due at %s.", due)
+		if snap.Capped() {
+			f.label = "stop, rinse now"
+			when = fmt.Sprintf("It may stay %s at most.", short(snap.Timing.Cap))
+		}
 	}
 	if when != "" && snap.State == routine.Running { // while the time stands still, no time of day is right
 		f.lines = append(f.lines, when)

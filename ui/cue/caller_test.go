@@ -1,0 +1,188 @@
+package cue
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"slices"
+	"sync"
+	"testing"
+	"testing/synctest"
+	"time"
+)
+
+// recorder is a channel that takes its time, and writes down what it sent.
+type recorder struct {
+	mu    sync.Mutex
+	takes time.Duration
+	err   error
+	sent  []string
+	cut   int
+	most  int // how many were sent at a time
+	now   int
+}
+
+func (r *recorder) channel(name string) Channel {
+	return Channel{Name: name, Sound: true, Limit: 10 * time.Second, Takes: func(Cue) bool { return true }, Send: func(ctx context.Context, q Cue) error {
+		r.mu.Lock()
+		r.sent = append(r.sent, q.Text)
+		r.now++
+		r.most = max(r.most, r.now)
+		r.mu.Unlock()
+		defer func() {
+			r.mu.Lock()
+			r.now--
+			r.mu.Unlock()
+		}()
+		select {
+		case <-time.After(r.takes):
+			return r.err
+		case <-ctx.Done():
+			r.mu.Lock()
+			r.cut++
+			r.mu.Unlock()
+			return ctx.Err()
+		}
+	}}
+}
+
+func say(text string, lasts time.Duration) Cue { return Cue{Text: text, Lasts: lasts} }
+
+// Of the cues that come while one is sent, the latest waits.
+func TestTheLatestWaits(t *testing.T) {
+	synctest.Test(t, func(t *testing.T) {
+		r := recorder{takes: time.Second}
+		c := NewCaller(r.channel("slow"))
+		began := time.Now()
+		for i := range 100 {
+			c.Call(say(fmt.Sprint(i), time.Minute))
+		}
+		if took := time.Since(began); took > 0 {
+			t.Errorf("calling waits for %v", took)
+		}
+		c.Close(time.Minute)
+		if !slices.Equal(r.sent, []string{"0", "99"}) || r.most != 1 {
+			t.Errorf("sent %v, %d at a time", r.sent, r.most)
+		}
+	})
+}
+
+// A cue that has waited for longer than it means something is not sent.
+func TestNoneIsLaterThanItsMeaning(t *testing.T) {
+	synctest.Test(t, func(t *testing.T) {
+		r := recorder{takes: 2 * time.Second}
+		c := NewCaller(r.channel("slow"))
+		c.Call(say("one minute left", time.Minute), say("half time", time.Second))
+		time.Sleep(3 * time.Second)
+		c.Call(say("rinse now", time.Second))
+		c.Close(time.Minute)
+		if !slices.Equal(r.sent, []string{"one minute left", "rinse now"}) {
+			t.Errorf("sent %v", r.sent)
+		}
+	})
+}
+
+// A channel that fails, hangs or has a mistake is named once, and left out. The
+// others go on.
+func TestAChannelThatFailsIsLeftOut(t *testing.T) {
+	mistaken := Channel{Name: "mistaken", Limit: time.Second, Takes: func(Cue) bool { return true }, Send: func(context.Context, Cue) error { panic("oh") }}
+	failing, hanging, works, minor := recorder{err: errors.New("it is broken")}, recorder{takes: time.Hour}, recorder{}, recorder{err: lesser{errors.New("no sound")}}
+	for _, c := range []struct {
+		channel Channel
+		want    string
+		sent    *recorder
+		times   int
+	}{
+		{failing.channel("lamp"), "No lamp: it is broken.", &failing, 1},
+		{hanging.channel("lamp"), "No lamp: not done after 10s.", &hanging, 1},
+		{mistaken, "No mistaken: a mistake of its own: oh.", nil, 0},
+		{minor.channel("chime"), "chime: no sound.", &minor, 2},
+	} {
+		synctest.Test(t, func(t *testing.T) {
+			works.sent = nil
+			caller := NewCaller(c.channel, works.channel("works"))
+			caller.Call(say("a", time.Hour))
+			time.Sleep(time.Minute)
+			caller.Call(say("b", time.Hour))
+			synctest.Wait()
+			if got := (<-caller.Troubles()).String(); got != c.want {
+				t.Errorf("said %q, want %q", got, c.want)
+			}
+			caller.Close(0)
+			if again, open := <-caller.Troubles(); open && !again.Works {
+				t.Errorf("said again: %v", again)
+			}
+			if c.sent != nil && len(c.sent.sent) != c.times {
+				t.Errorf("sent %v", c.sent.sent)
+			}
+			if !slices.Equal(works.sent, []string{"a", "b"}) {
+				t.Errorf("another channel sent %v", works.sent)
+			}
+		})
+	}
+}
+
+// What sounds is cut off when somebody has heard it. That is no failure.
+func TestHush(t *testing.T) {
+	synctest.Test(t, func(t *testing.T) {
+		loud, quiet := recorder{takes: 5 * time.Second}, recorder{takes: 5 * time.Second}
+		hook := quiet.channel("hook")
+		hook.Sound = false
+		c := NewCaller(loud.channel("voice"), hook)
+		c.Call(say("rinse now", time.Minute), say("rinse now!", time.Minute))
+		time.Sleep(time.Second)
+		c.Hush()
+		synctest.Wait()
+		c.Call(say("toner", time.Minute))
+		time.Sleep(time.Minute)
+		c.Close(0)
+		if !slices.Equal(loud.sent, []string{"rinse now", "toner"}) || loud.cut != 1 {
+			t.Errorf("sent %v, %d cut off", loud.sent, loud.cut)
+		}
+		if !slices.Equal(quiet.sent, []string{"rinse now", "toner"}) || quiet.cut != 0 {
+			t.Errorf("what makes no sound sent %v, %d cut off", quiet.sent, quiet.cut)
+		}
+		if trouble, open := <-c.Troubles(); open {
+			t.Errorf("a failure: %v", trouble)
+		}
+	})
+}
+
+// Closing lets the last word be said, for as long as patience allows.
+func TestClose(t *testing.T) {
+	for patience, wantCut := range map[time.Duration]int{time.Minute: 0, time.Second: 1, 0: 1} {
+		synctest.Test(t, func(t *testing.T) {
+			r := recorder{takes: 5 * time.Second}
+			c := NewCaller(r.channel("voice"))
+			c.Call(say("done", time.Minute))
+			synctest.Wait()
+			began := time.Now()
+			c.Close(patience)
+			if took := time.Since(began); took > min(patience, 5*time.Second) || r.cut != wantCut || r.now != 0 {
+				t.Errorf("patience %v: closed after %v, %d cut off, %d still running", patience, took, r.cut, r.now)
+			}
+			c.Call(say("more", time.Minute))
+			if len(r.sent) != 1 {
+				t.Errorf("sent after the end: %v", r.sent)
+			}
+		})
+	}
+}
+
+// Nothing is called out where nobody is to be called.
+func TestNobodyIsCalled(t *testing.T) {
+	var c *Caller
+	c.Call(say("a", time.Minute))
+	c.Hush()
+	c.Close(time.Hour)
+	if c.Troubles() != nil {
+		t.Error("nobody has troubles")
+	}
+	r := recorder{}
+	some := NewCaller(r.channel("chime"))
+	some.Call(Cue{Text: "hushed", Hushed: true, Lasts: time.Minute})
+	some.Close(0)
+	if len(r.sent) > 0 {
+		t.Errorf("sent %v", r.sent)
+	}
+}

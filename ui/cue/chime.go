@@ -1,0 +1,164 @@
+package cue
+
+import (
+	"bytes"
+	"context"
+	"errors"
+	"fmt"
+	"io"
+	"io/fs"
+	"os"
+	"path/filepath"
+	"runtime"
+	"time"
+)
+
+// Sounds are files of a person's own, in place of the shipped sounds. Empty: the
+// shipped one.
+type Sounds struct{ Ready, Due, End string }
+
+// atHome are the sounds with the home folder in the place of a leading ~.
+func (s Sounds) atHome() Sounds { return Sounds{atHome(s.Ready), atHome(s.Due), atHome(s.End)} }
+
+// Chime is the channel that plays a short sound: one for a window that opens,
+// one for each level of the alarm, one for a step that ends. Shipped are the
+// sounds, and folder is where players find them.
+func Chime(shipped fs.FS, folder string, own Sounds) Channel {
+	p := &chime{shipped: shipped, folder: folder, own: own.atHome(), player: firstOf{none: errors.New(noPlayer())}}
+	for _, plays := range players(runtime.GOOS) {
+		p.player.commands = append(p.player.commands, func(Cue) command { return plays(p.path) })
+	}
+	return Channel{Name: "chime", Sound: true, Limit: 5 * time.Second, Takes: chimes, Send: p.send}
+}
+
+// chimes reports whether a cue has a sound. The end of a countdown and that of
+// its step are one.
+func chimes(q Cue) bool {
+	switch q.Kind {
+	case Ready, Due, Overdue, Stop, Finishes:
+		return true
+	case Ends:
+		return len(q.Snap.Next) > 0
+	}
+	return false
+}
+
+type chime struct {
+	shipped fs.FS
+	folder  string
+	own     Sounds
+	path    string // of the sound that is played
+	player  firstOf
+}
+
+// send plays the sound of a cue: the person's own, or where that is no sound the
+// shipped one.
+func (p *chime) send(ctx context.Context, q Cue) error {
+	own := p.ownSound(q)
+	if *own != "" {
+		err := isSound(*own)
+		if err == nil {
+			p.path = *own
+			return p.player.run(ctx, q)
+		}
+		*own = ""
+		return errors.Join(p.send(ctx, q), lesser{fmt.Errorf("%w; the usual sound is played", err)})
+	}
+	p.path = filepath.Join(p.folder, soundOf(q))
+	if err := p.unpack(soundOf(q)); err != nil {
+		return err
+	}
+	return p.player.run(ctx, q)
+}
+
+// ownSound is where the person's own sound for a cue is named.
+func (p *chime) ownSound(q Cue) *string {
+	switch {
+	case q.Kind == Ready:
+		return &p.own.Ready
+	case q.Level > 0 && q.Window():
+		return &p.own.Due
+	}
+	return &p.own.End
+}
+
+// soundOf is the shipped sound for a cue.
+func soundOf(q Cue) string {
+	switch {
+	case q.Kind == Ready:
+		return "ready.wav"
+	case q.Kind == Finishes:
+		return "finished.wav"
+	case q.Level > 0 && q.Window():
+		return fmt.Sprintf("due-%d.wav", q.Level)
+	}
+	return "end.wav"
+}
+
+// unpack puts a shipped sound where a player finds it, unless it is there.
+func (p *chime) unpack(name string) error {
+	if p.folder == "" {
+		return errors.New("there is no folder to unpack sounds in")
+	}
+	sound, err := fs.ReadFile(p.shipped, name)
+	if err != nil {
+		return err
+	}
+	path := filepath.Join(p.folder, name)
+	if there, err := os.ReadFile(path); err == nil && bytes.Equal(there, sound) {
+		return nil
+	}
+	if err := os.MkdirAll(p.folder, 0o700); err != nil {
+		return err
+	}
+	return os.WriteFile(path, sound, 0o600)
+}
+
+// isSound returns an error when a file is not a WAV sound.
+func isSound(path string) error {
+	f, err := os.Open(path)
+	if err != nil {
+		return err
+	}
+	defer f.Close()
+	if info, err := f.Stat(); err != nil || !info.Mode().IsRegular() {
+		return errors.Join(err, fmt.Errorf("%s is no file", path))
+	}
+	head := make([]byte, 12)
+	if _, err := io.ReadFull(f, head); err != nil || string(head[:4]) != "RIFF" || string(head[8:]) != "WAVE" {
+		return fmt.Errorf("%s is no WAV sound", path)
+	}
+	return nil
+}
+
+// players are the programs of a system that play a sound, the usual one first.
+func players(system string) []func(path string) command {
+	plays := func(name string, args ...string) func(string) command {
+		return func(path string) command { return command{name: name, args: append(args, path)} }
+	}
+	switch system {
+	case "darwin":
+		return []func(string) command{plays("afplay")}
+	case "windows":
+		return []func(string) command{func(path string) command {
+			return powershell("(New-Object Media.SoundPlayer $env:SKINTIME_SOUND).PlaySync()", "SKINTIME_SOUND="+path)
+		}}
+	}
+	return []func(string) command{plays("pw-play"), plays("paplay"), plays("aplay", "-q")}
+}
+
+// powershell runs a script that is always the same; what changes is in the
+// environment, where it is no script.
+func powershell(script string, env ...string) command {
+	return command{name: "powershell", args: []string{"-NoProfile", "-NonInteractive", "-Command", script}, env: env}
+}
+
+func noPlayer() string {
+	switch runtime.GOOS {
+	case "darwin":
+		return "afplay is missing; it comes with macOS"
+	case "windows":
+		return "powershell is missing; it comes with Windows"
+	}
+	return "nothing here plays sounds; install pw-play, paplay or aplay"
+}

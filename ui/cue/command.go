@@ -1,0 +1,103 @@
+package cue
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"os"
+	"os/exec"
+	"path/filepath"
+	"strings"
+	"time"
+
+	"github.com/charmbracelet/x/ansi"
+
+	"skintime/routine"
+)
+
+// command is a program that is run for a cue. No shell is between: arguments
+// are passed as arguments.
+type command struct {
+	name  string
+	args  []string
+	env   []string // besides the program's own
+	input string
+}
+
+// lateEnd is how long the pipes of a program that was ended may stay open.
+const lateEnd = 200 * time.Millisecond
+
+// run runs the command until it ends or ctx does; then it, and what it has
+// started, is killed. What it writes is thrown away, but for the beginning of
+// what it complains of.
+func (c command) run(ctx context.Context) error {
+	x, said := exec.CommandContext(ctx, c.name, c.args...), &beginning{}
+	x.Stderr = said
+	x.Env = append(os.Environ(), c.env...)
+	if c.input != "" {
+		x.Stdin = strings.NewReader(c.input)
+	}
+	x.WaitDelay = lateEnd
+	together(x)
+	switch err := x.Run(); {
+	case err == nil, errors.Is(err, exec.ErrWaitDelay):
+		return nil
+	default:
+		return fmt.Errorf("%s: %w%s", filepath.Base(c.name), reason(err), said)
+	}
+}
+
+// beginning keeps the first bytes that are written to it.
+type beginning struct{ text []byte }
+
+// Write keeps what there is room for, and takes all.
+func (b *beginning) Write(p []byte) (int, error) {
+	const most = 300
+	b.text = append(b.text, p[:min(len(p), most-len(b.text))]...)
+	return len(p), nil
+}
+
+// String is the first line, in brackets; nothing where there is none.
+func (b *beginning) String() string {
+	line, _, _ := strings.Cut(strings.TrimSpace(string(b.text)), "\n")
+	if line == "" {
+		return ""
+	}
+	return " (" + ansi.Truncate(routine.Harmless(line), 100, "…") + ")"
+}
+
+// reason is an error of running a program without what the program's name says
+// already.
+func reason(err error) error {
+	var missing *exec.Error
+	var path *os.PathError
+	switch {
+	case errors.As(err, &missing):
+		return missing.Err
+	case errors.As(err, &path):
+		return path.Err
+	}
+	return err
+}
+
+// firstOf runs the first of some commands that is there and works, and forgets
+// those that do not. The error says why none did.
+type firstOf struct {
+	commands []func(Cue) command
+	none     error // what to say when there is none
+}
+
+func (f *firstOf) run(ctx context.Context, q Cue) error {
+	failed := f.none
+	for len(f.commands) > 0 {
+		err := f.commands[0](q).run(ctx)
+		if err == nil || ctx.Err() != nil {
+			return err
+		}
+		if !errors.Is(err, exec.ErrNotFound) {
+			failed = err
+		}
+		f.commands = f.commands[1:]
+	}
+	return failed
+}

@@ -1,0 +1,138 @@
+//go:build linux
+
+package cue
+
+import (
+	"bufio"
+	"os"
+	"os/exec"
+	"strings"
+	"testing"
+	"time"
+
+	"github.com/godbus/dbus/v5"
+)
+
+// TestShowing is the process that shows a notification.
+func TestShowing(t *testing.T) {
+	if os.Getenv("SHOWING") == "" {
+		t.Skip("runs in a process of its own, for the tests of the desktop")
+	}
+	if err := ShowOnDesktop(os.Stdin); err != nil {
+		os.Exit(1)
+	}
+	os.Exit(0)
+}
+
+// showing is the channel of the desktop, with this test for its process.
+func showing(t *testing.T) Channel {
+	t.Setenv("SHOWING", "yes")
+	return Desktop(os.Args[0], "-test.run=^TestShowing$")
+}
+
+// service is a desktop's notification service.
+type service struct{ shown chan []string }
+
+func (s service) Notify(app string, _ uint32, _, title, body string, _ []string, _ map[string]dbus.Variant, _ int32) (uint32, *dbus.Error) {
+	s.shown <- []string{app, title, body}
+	return 1, nil
+}
+
+// desktopBus starts a message bus with a notification service on it.
+func desktopBus(t *testing.T) service {
+	if _, err := exec.LookPath("dbus-daemon"); err != nil {
+		t.Skip("there is no dbus-daemon here")
+	}
+	bus := exec.Command("dbus-daemon", "--session", "--nofork", "--print-address")
+	out, err := bus.StdoutPipe()
+	if err != nil {
+		t.Fatal(err)
+	}
+	if err := bus.Start(); err != nil {
+		t.Fatal(err)
+	}
+	t.Cleanup(func() {
+		bus.Process.Kill()
+		bus.Wait()
+	})
+	address, err := bufio.NewReader(out).ReadString('\n')
+	if err != nil {
+		t.Fatal(err)
+	}
+	address = strings.TrimSpace(address)
+	conn, err := dbus.Connect(address)
+	if err != nil {
+		t.Fatal(err)
+	}
+	t.Cleanup(func() { conn.Close() })
+	s := service{make(chan []string, 1)}
+	if err := conn.Export(s, "/org/freedesktop/Notifications", "org.freedesktop.Notifications"); err != nil {
+		t.Fatal(err)
+	}
+	if _, err := conn.RequestName("org.freedesktop.Notifications", dbus.NameFlagDoNotQueue); err != nil {
+		t.Fatal(err)
+	}
+	t.Setenv("DBUS_SESSION_BUS_ADDRESS", address)
+	return s
+}
+
+func TestTheDesktopShows(t *testing.T) {
+	s := desktopBus(t)
+	if err := sent(showing(t), nastyCue(Due)); err != nil {
+		t.Fatal(err)
+	}
+	select {
+	case got := <-s.shown:
+		if got[0] != "skintime" || got[1] != "skintime" || got[2] != plainText(nastyText) {
+			t.Errorf("shown %q", got)
+		}
+	case <-time.After(5 * time.Second):
+		t.Error("nothing was shown")
+	}
+}
+
+// Where the bus does not answer, another notifier takes its place.
+func TestAnotherNotifier(t *testing.T) {
+	f := newFakes(t)
+	t.Setenv("DBUS_SESSION_BUS_ADDRESS", "unix:path="+f.file("nowhere"))
+	ch := showing(t)
+	if err := sent(ch, nastyCue(Due)); err == nil || !strings.HasSuffix(err.Error(), "exit status 1") {
+		t.Errorf("without any: %v", err)
+	}
+	f.add("notify-send", "")
+	if err := sent(ch, nastyCue(Due)); err != nil {
+		t.Fatal(err)
+	}
+	if got := f.read("notify-send.args"); !strings.HasPrefix(got, "skintime\n"+plainText(nastyText)+"\n") {
+		t.Errorf("called with\n%s", got)
+	}
+}
+
+// A notifier that hangs ends with the process that has started it.
+func TestANotifierThatHangs(t *testing.T) {
+	f := newFakes(t)
+	t.Setenv("DBUS_SESSION_BUS_ADDRESS", "unix:path="+f.file("nowhere"))
+	f.add("notify-send", "echo $$ >"+f.file("parent")+"; exec sleep 100")
+	ch := showing(t)
+	ch.Limit = time.Second
+	if err := sent(ch, nastyCue(Due)); err == nil {
+		t.Error("it hangs, and all is well")
+	}
+	f.gone("parent")
+}
+
+// Without a desktop none is started.
+func TestNoDesktop(t *testing.T) {
+	f := newFakes(t)
+	f.add("dbus-launch", "")
+	t.Setenv("DBUS_SESSION_BUS_ADDRESS", "")
+	t.Setenv("XDG_RUNTIME_DIR", f.dir)
+	for _, err := range []error{sent(showing(t), nastyCue(Due)), ShowOnDesktop(strings.NewReader("a"))} {
+		if err == nil || err.Error() != "there is no desktop session here" {
+			t.Errorf("without a desktop: %v", err)
+		}
+	}
+	if _, err := os.Stat(f.file("dbus-launch.args")); err == nil || f.read("dbus-launch.args") != "" {
+		t.Error("a message bus was started")
+	}
+}

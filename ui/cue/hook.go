@@ -1,0 +1,94 @@
+package cue
+
+import (
+	"context"
+	"encoding/json"
+	"fmt"
+	"os"
+	"os/exec"
+	"path/filepath"
+	"strconv"
+	"strings"
+	"time"
+
+	"skintime/routine"
+)
+
+// Hook is the channel that runs a command of a person's own: a program and its
+// arguments. It gets what has happened in its environment, and as a JSON object
+// on its standard input.
+func Hook(words []string) Channel {
+	name := atHome(words[0])
+	return Channel{Name: "hook " + filepath.Base(name), Limit: 10 * time.Second, Takes: hooked, Send: func(ctx context.Context, q Cue) error {
+		object, err := json.Marshal(toldOf(q))
+		if err != nil {
+			return err
+		}
+		return command{name: name, args: words[1:], env: environment(q), input: string(object) + "\n"}.run(ctx)
+	}}
+}
+
+// hooked reports whether a cue is for hooks: all but the last seconds, which
+// are counted for the ear.
+func hooked(q Cue) bool { return q.Kind != Soon }
+
+// atHome is a path with the home folder in the place of a leading ~.
+func atHome(path string) string {
+	if rest, ok := strings.CutPrefix(path, "~/"); ok {
+		if home, err := os.UserHomeDir(); err == nil {
+			return filepath.Join(home, rest)
+		}
+	}
+	return path
+}
+
+// environment tells a hook the most important in words.
+func environment(q Cue) []string {
+	return []string{
+		"SKINTIME_EVENT=" + q.Kind.String(), "SKINTIME_STEP=" + string(q.Snap.Step.Kind), "SKINTIME_NEXT=" + string(nextKind(q.Snap)),
+		"SKINTIME_REMAINING=" + strconv.Itoa(remaining(q.Snap)),
+	}
+}
+
+// told is the object that a hook reads. Its fields are called as those of
+// 'skintime status --json' are.
+type told struct {
+	Event     string `json:"event"`
+	Text      string `json:"text"`
+	Routine   string `json:"routine"`
+	Step      string `json:"step"`
+	Title     string `json:"title"`
+	Next      string `json:"next"`
+	Index     int    `json:"index"`
+	Of        int    `json:"of"`
+	Phase     string `json:"phase"`
+	Elapsed   int    `json:"elapsed_s"`
+	Remaining int    `json:"remaining_s"`
+}
+
+func toldOf(q Cue) told {
+	return told{
+		Event: q.Kind.String(), Text: q.Text, Routine: q.Routine, Step: string(q.Snap.Step.Kind), Title: q.Snap.Step.Name(),
+		Next: string(nextKind(q.Snap)), Index: q.Snap.Index + 1, Of: q.Snap.Of, Phase: q.Snap.Phase.String(),
+		Elapsed: int(q.Snap.Elapsed / time.Second), Remaining: remaining(q.Snap),
+	}
+}
+
+// nextKind is the kind of the step to come; empty after the last.
+func nextKind(snap routine.Snapshot) routine.Kind {
+	if len(snap.Next) == 0 {
+		return ""
+	}
+	return snap.Next[0].Kind
+}
+
+// remaining is the time to the next edge in seconds; negative when over.
+func remaining(snap routine.Snapshot) int { return int(snap.Remaining() / time.Second) }
+
+// CheckHook returns an error when the program of a hook cannot be run.
+func CheckHook(words []string) error {
+	if _, err := exec.LookPath(atHome(words[0])); err != nil {
+		return fmt.Errorf("%s: %w", words[0], err)
+	}
+	return nil
+}

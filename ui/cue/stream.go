@@ -1,0 +1,152 @@
+package cue
+
+import (
+	"time"
+
+	"skintime/routine"
+	"skintime/routine/clock"
+	"skintime/ui/step"
+)
+
+// leadIn is how long before a step begins by itself that is announced.
+const leadIn = 5 * time.Second
+
+// Stream makes cues of a session as it goes on. It knows what has been said, and
+// whether the alarm was acknowledged. The zero Stream is at the beginning.
+type Stream struct {
+	step    int
+	elapsed time.Duration // up to where the step's marks have been said
+	counted int           // the last second of the lead-in that was said
+	quiet   bool          // the alarm was acknowledged
+}
+
+// Pass is what is to be said when the time has gone on to now. Of several marks
+// that were passed together only the last one is.
+func (s *Stream) Pass(session routine.Session, c clock.Clock, now time.Time) []Cue {
+	snap := session.At(now)
+	if s.step != snap.Index {
+		s.Skip(session, now)
+	}
+	since := s.elapsed
+	s.elapsed = snap.Elapsed
+	if snap.Phase != routine.Over {
+		s.quiet = false
+	}
+	sc := step.Scene{Snap: snap, Wall: c.OnWall(now)}
+	var cues []Cue
+	if m, passed := snap.Timing.LastMark(since, snap.Elapsed); passed {
+		cues = append(cues, s.mark(session, sc, m))
+	}
+	if n, ok := CountIn(session, now); ok && n != s.counted {
+		s.counted = n
+		cues = append(cues, about(session, snap, Soon, soon(snap, n)))
+	}
+	return inReal(cues, c)
+}
+
+// Skip begins anew at now: what came before has been said, or is told otherwise.
+func (s *Stream) Skip(session routine.Session, now time.Time) {
+	snap := session.At(now)
+	if s.step != snap.Index {
+		*s = Stream{step: snap.Index}
+	}
+	s.elapsed = snap.Elapsed
+}
+
+// Acknowledge makes the alarm of the step silent, and reports whether there was
+// one.
+func (s *Stream) Acknowledge(session routine.Session, now time.Time) bool {
+	was := s.Alarms(session, now)
+	s.quiet = s.quiet || was
+	return was
+}
+
+// Alarms reports whether a window is due, and nobody has heard of it so far.
+func (s *Stream) Alarms(session routine.Session, now time.Time) bool {
+	snap := session.At(now)
+	return !s.quiet && !session.Ended() && snap.State == routine.Running && snap.Phase == routine.Over && snap.Timing.Mode == routine.Window
+}
+
+// mark is the cue of a mark.
+func (s *Stream) mark(session routine.Session, sc step.Scene, m routine.Mark) Cue {
+	kind := map[routine.MarkKind]Kind{
+		routine.HalfTime: Half, routine.FiveLeft: FiveLeft, routine.OneLeft: OneLeft, routine.TimeReady: Ready, routine.TimeUp: Due,
+		routine.Again: Overdue, routine.OverBy: Overdue, routine.AtCap: Stop,
+	}[m.Kind]
+	c := about(session, sc.Snap, kind, markText(sc, m))
+	switch {
+	case kind == Due:
+		c.Level = 1
+	case m.Kind == routine.Again:
+		c.Level = 2
+	case kind == Overdue, kind == Stop:
+		c.Level = Loudest
+	}
+	c.Alone, c.Hushed = true, kind == Overdue && (s.quiet || !c.Window())
+	return c
+}
+
+// Happened is what is to be said when events have made one session out of
+// another at now; alone, when nobody asked for them.
+func Happened(before, after routine.Session, events []routine.Event, c clock.Clock, now time.Time, alone bool) []Cue {
+	if len(events) == 0 {
+		return nil
+	}
+	was, is := before.At(now), after.At(now)
+	var cues []Cue
+	for _, e := range events {
+		switch e.Kind {
+		case routine.Advanced, routine.Skipped:
+			cues = append(cues, about(after, was, Ends, endText(was, e.Kind)))
+		case routine.Finished:
+			cues = append(cues, about(after, is, Finishes, finishText(after, c.OnWall(now), now)))
+		}
+	}
+	back := before.Left() && !after.Left()
+	if there := !after.Left() && !after.Ended(); there && (!before.Begun() || back || is.Index != was.Index || is.TakeOff != was.TakeOff) {
+		cues = append(cues, about(after, is, Begins, beginText(step.Scene{Snap: is, Wall: c.OnWall(now)})))
+	}
+	for i := range cues {
+		cues[i].Alone = alone
+	}
+	return inReal(cues, c)
+}
+
+// about is a cue about a step.
+func about(s routine.Session, snap routine.Snapshot, kind Kind, text string) Cue {
+	return Cue{Kind: kind, Text: text, Routine: s.Routine().Name, Snap: snap, Lasts: lasts(kind, snap)}
+}
+
+// lasts is for how much of the session's time a cue keeps its meaning.
+func lasts(kind Kind, snap routine.Snapshot) time.Duration {
+	switch kind {
+	case Half, FiveLeft:
+		return 10 * time.Second
+	case OneLeft:
+		return 5 * time.Second
+	case Soon:
+		return time.Second
+	case Ready:
+		return snap.Remaining()
+	}
+	return 15 * time.Second
+}
+
+// inReal turns the time for which cues last from the session's into real time.
+func inReal(cues []Cue, c clock.Clock) []Cue {
+	for i := range cues {
+		cues[i].Lasts = c.Takes(cues[i].Lasts)
+	}
+	return cues
+}
+
+// CountIn is the number of seconds until the session goes on by itself, where
+// there are only a few left.
+func CountIn(s routine.Session, now time.Time) (int, bool) {
+	at, ok := s.AutoAt()
+	left := at.Sub(now)
+	if !ok || left <= 0 || left > leadIn {
+		return 0, false
+	}
+	return int((left + time.Second - 1) / time.Second), true
+}

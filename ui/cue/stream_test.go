@@ -1,0 +1,286 @@
+package cue
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+	"testing"
+	"time"
+
+	"skintime/routine"
+	"skintime/routine/clock"
+)
+
+const minute = time.Minute
+
+var began = time.Date(2026, 5, 1, 21, 0, 0, 0, time.UTC)
+
+// wall is a clock whose wall shows the session's own time.
+func wall() clock.Clock {
+	return clock.New(func() time.Time { return began }, func() time.Duration { return 0 })
+}
+
+func steps(auto bool) routine.Routine {
+	r := routine.Routine{Name: "facial", Title: "Facial", Steps: []routine.Step{
+		{Kind: routine.Exfoliate, Timing: routine.For(2 * minute)},
+		{Kind: routine.Mask, Timing: routine.Between(15*minute, 20*minute, 25*minute), Do: []string{"Spread it evenly."}},
+		{Kind: routine.Rinse, Timing: routine.Timing{Suggested: minute}, Do: []string{"Lukewarm water."}},
+		{Kind: routine.Serum, Timing: routine.For(minute)},
+	}}
+	if auto {
+		return r.Automatic()
+	}
+	return r
+}
+
+// walk is a session that is called out from second to second.
+type walk struct {
+	session routine.Session
+	stream  Stream
+	now     time.Time
+	said    []string
+}
+
+func walking(r routine.Routine) *walk {
+	w := &walk{session: routine.NewSession(r), now: began}
+	w.do(w.session.Start(began), false)
+	return w
+}
+
+func (w *walk) do(events []routine.Event, alone bool) {
+	was := w.session
+	w.session = was.Apply(events...)
+	w.stream.Skip(w.session, w.now)
+	w.note(Happened(was, w.session, events, wall(), w.now, alone))
+}
+
+// on lets the time go on, by so much at a time.
+func (w *walk) on(d, every time.Duration) {
+	for end := w.now.Add(d); w.now.Before(end); {
+		w.now = w.now.Add(every)
+		if events := w.session.Auto(w.now); events != nil {
+			w.do(events, true)
+		} else if !w.session.Ended() {
+			w.note(w.stream.Pass(w.session, wall(), w.now))
+		}
+	}
+}
+
+func (w *walk) note(cues []Cue) {
+	for _, q := range cues {
+		line := fmt.Sprintf("%v %s", w.session.At(w.now).Elapsed.Truncate(time.Second), q.Kind)
+		if q.Level > 0 {
+			line += fmt.Sprint(" ", q.Level)
+		}
+		if q.Hushed {
+			line += " hushed"
+		}
+		w.said = append(w.said, line+": "+q.Text)
+	}
+}
+
+func (w *walk) takes() []string {
+	said := w.said
+	w.said = nil
+	return said
+}
+
+func wants(t *testing.T, got []string, want string) {
+	t.Helper()
+	if g, w := strings.Join(got, "\n"), strings.TrimSpace(want); g != w {
+		t.Errorf("said\n%s\nwant\n%s", g, w)
+	}
+}
+
+func TestAMaskIsCalledOut(t *testing.T) {
+	w := walking(steps(false))
+	w.do(w.session.Skip(w.now), false)
+	w.on(27*minute, time.Second)
+	wants(t, w.takes(), `
+0s begin: Exfoliate: Gently on face and neck. Never scrub.
+0s end: Exfoliate skipped.
+0s begin: Mask: Spread it evenly.
+7m30s half: Mask: half time, 7 minutes 30 seconds until you may rinse.
+10m0s five-left: Mask: 5 minutes until you may rinse.
+14m0s one-left: Mask: 1 minute until you may rinse.
+15m0s ready: Mask: ready. You can rinse now, by 21:20 at the latest.
+20m0s due 1: Mask: rinse it off now, with lukewarm water.
+20m15s overdue 2: Mask: it was due 15 seconds ago. Rinse it off now.
+20m30s overdue 2: Mask: it was due 30 seconds ago. Rinse it off now.
+21m0s overdue 3: Mask: 1 minute over. Rinse it off now.
+22m0s overdue 3: Mask: 2 minutes over. Rinse it off now.
+23m0s overdue 3: Mask: 3 minutes over. Rinse it off now.
+24m0s overdue 3: Mask: 4 minutes over. Rinse it off now.
+25m0s stop 3: Mask: stop. It may stay 25 minutes at most: rinse it off now.
+26m0s overdue 3: Mask: 6 minutes over. Rinse it off now.
+27m0s overdue 3: Mask: 7 minutes over. Rinse it off now.`)
+}
+
+func TestByItselfIsCountedIn(t *testing.T) {
+	w := walking(steps(true))
+	w.do(w.session.Skip(w.now), false)
+	w.do(w.session.Skip(w.now), false)
+	w.takes()
+	w.on(2*minute, time.Second)
+	wants(t, w.takes(), `
+55s soon: Serum in 5
+56s soon: 4
+57s soon: 3
+58s soon: 2
+59s soon: 1
+0s end: Rinse done.
+0s begin: Serum.
+55s soon: Done in 5
+56s soon: 4
+57s soon: 3
+58s soon: 2
+59s soon: 1
+1m0s end: Serum done.
+1m0s finish: Facial done. That was all. Have a calm evening.`)
+}
+
+// While paused, nothing is counted in.
+func TestNothingIsCountedInWhilePaused(t *testing.T) {
+	w := walking(steps(true))
+	w.on(minute+57*time.Second, time.Second)
+	w.do(w.session.Toggle(w.now), false)
+	w.takes()
+	w.on(minute, time.Second)
+	wants(t, w.takes(), "")
+}
+
+// After a sleep only what still has a meaning is said.
+func TestAfterASleep(t *testing.T) {
+	w := walking(steps(false))
+	w.do(w.session.Skip(w.now), false)
+	w.takes()
+	w.on(16*minute, 16*minute)
+	w.on(12*minute, 12*minute)
+	wants(t, w.takes(), `
+16m0s ready: Mask: ready. You can rinse now, by 21:20 at the latest.
+28m0s overdue 3: Mask: 8 minutes over. Rinse it off now.`)
+}
+
+// An alarm that was acknowledged is silent, but for the last word. Another time
+// alarms anew.
+func TestAcknowledge(t *testing.T) {
+	w := walking(steps(false))
+	w.do(w.session.Skip(w.now), false)
+	w.on(19*minute, time.Second)
+	if w.stream.Acknowledge(w.session, w.now) {
+		t.Error("an alarm was acknowledged that did not sound")
+	}
+	w.on(minute+5*time.Second, time.Second)
+	if !w.stream.Alarms(w.session, w.now) || !w.stream.Acknowledge(w.session, w.now) || w.stream.Acknowledge(w.session, w.now) {
+		t.Error("the alarm is to be acknowledged once")
+	}
+	w.takes()
+	w.on(5*minute, time.Second)
+	said := w.takes()
+	if len(said) != 7 || !strings.HasPrefix(said[6], "25m0s stop 3:") {
+		t.Errorf("said %q", said)
+	}
+	for _, line := range said[:6] {
+		if !strings.Contains(line, "hushed") {
+			t.Errorf("not hushed: %s", line)
+		}
+	}
+	w.do(w.session.Restart(w.now), false)
+	w.on(20*minute+16*time.Second, time.Second)
+	if said := w.takes(); !strings.HasPrefix(said[len(said)-1], "20m15s overdue 2: ") {
+		t.Errorf("the second time ends with %q", said[len(said)-1])
+	}
+	w.do(w.session.Toggle(w.now), false)
+	if w.stream.Alarms(w.session, w.now) {
+		t.Error("a mask that is paused alarms")
+	}
+}
+
+// A countdown that is over does not alarm; its minutes are for the eye.
+func TestACountdownDoesNotAlarm(t *testing.T) {
+	w := walking(steps(false))
+	w.takes()
+	w.on(4*minute, time.Second)
+	wants(t, w.takes(), `
+1m0s one-left: Exfoliate: 1 minute to go.
+2m0s due 1: Exfoliate: time is up.
+3m0s overdue 3 hushed: Exfoliate: time was up 1 minute ago.
+4m0s overdue 3 hushed: Exfoliate: time was up 2 minutes ago.`)
+}
+
+func TestWhatHappens(t *testing.T) {
+	w := walking(steps(false))
+	w.do(w.session.Advance(w.now), false)
+	w.do(w.session.Back(w.now), false)
+	w.do(w.session.Sting(w.now), false)
+	w.do(w.session.Leave(w.now), false)
+	w.do(w.session.Return(w.now), false)
+	w.do(w.session.Advance(w.now), false)
+	w.do(w.session.Sting(w.now), false)
+	w.do(w.session.Extend(minute, w.now), false)
+	w.do(w.session.Note("hm", w.now), false)
+	w.do(w.session.Advance(w.now), false)
+	wants(t, w.takes(), `
+0s begin: Exfoliate: Gently on face and neck. Never scrub.
+0s end: Exfoliate done.
+0s begin: Mask: Spread it evenly.
+0s begin: Exfoliate: Gently on face and neck. Never scrub.
+0s begin: Rinse: Rinse with cool water until all of it is off. Don't rub.
+0s begin: Rinse: Rinse with cool water until all of it is off. Don't rub.
+0s end: Rinse done.
+0s begin: Serum.
+0s begin: Serum: Wash it off with cool water. Don't rub.
+0s end: Serum done.
+0s finish: Facial done. Something stung: leave that product out next time.`)
+}
+
+// What calls, rings and notifies: always what has to be done now; what a person
+// did themselves only where they may hear it.
+func TestWhatIsForWhom(t *testing.T) {
+	names := func(takes func(Cue) bool, q Cue) (all []string) {
+		for q.Kind = Begins; q.Kind <= Finishes; q.Kind++ {
+			if takes(q) {
+				all = append(all, q.Kind.String())
+			}
+		}
+		return all
+	}
+	window := routine.Snapshot{Timing: steps(false).Steps[1].Timing, Next: steps(false).Steps[2:]}
+	for _, c := range []struct {
+		name  string
+		takes func(Cue) bool
+		alone bool
+		want  []string
+	}{
+		{"the bell", Rings, false, []string{"ready", "due", "overdue", "stop"}},
+		{"the bell, alone", Rings, true, []string{"ready", "due", "overdue", "stop", "end"}},
+		{"notifications", Notifies, false, []string{"ready", "due", "overdue", "stop"}},
+		{"notifications, alone", Notifies, true, []string{"begin", "ready", "due", "overdue", "stop", "finish"}},
+		{"the chime", chimes, false, []string{"ready", "due", "overdue", "stop", "end", "finish"}},
+		{"the voice", speaks, false, []string{"begin", "half", "five-left", "one-left", "soon", "ready", "due", "overdue", "stop", "finish"}},
+		{"hooks", hooked, false, []string{"begin", "half", "five-left", "one-left", "ready", "due", "overdue", "stop", "end", "finish"}},
+	} {
+		if got := names(c.takes, Cue{Snap: window, Alone: c.alone}); !slices.Equal(got, c.want) {
+			t.Errorf("%s: %v, want %v", c.name, got, c.want)
+		}
+	}
+	if chimes(Cue{Kind: Ends}) {
+		t.Error("the last step ends with two sounds")
+	}
+}
+
+// In a rehearsal a cue keeps its meaning for as much less.
+func TestHowLongCuesLast(t *testing.T) {
+	s := routine.NewSession(steps(false))
+	s = s.Apply(append(s.Start(began), s.Apply(s.Start(began)...).Skip(began)...)...)
+	var stream Stream
+	stream.Skip(s, began)
+	fast := wall().Faster(600)
+	for at, want := range map[time.Duration]time.Duration{14 * minute: 5 * time.Second, 15 * minute: 5 * minute, 20 * minute: 15 * time.Second} {
+		stream.elapsed = at - time.Second
+		cues := stream.Pass(s, fast, began.Add(at))
+		if len(cues) != 1 || cues[0].Lasts != want/600 {
+			t.Errorf("at %v: %+v lasts %v, want %v", at, cues, cues[0].Lasts, want/600)
+		}
+	}
+}

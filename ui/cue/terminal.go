@@ -1,0 +1,136 @@
+package cue
+
+import (
+	"strings"
+
+	"github.com/charmbracelet/x/ansi"
+)
+
+// dialect is how a terminal is asked for a notification of its own.
+type dialect int
+
+const (
+	silent dialect = iota // it has none, or nothing is known
+	osc9
+	osc99
+	osc777
+)
+
+// Terminal is what is known of how the terminal notifies.
+type Terminal struct {
+	speaks dialect
+	within string // the multiplexer that everything goes through: "tmux", "screen" or none
+	remote bool   // it is at the other end of a connection
+}
+
+// TerminalOf is what the environment tells of the terminal: lines such as
+// TERM=xterm-kitty.
+func TerminalOf(environ []string) Terminal {
+	env := map[string]string{}
+	for _, line := range environ {
+		name, value, _ := strings.Cut(line, "=")
+		env[name] = value
+	}
+	t := Terminal{speaks: silent, remote: env["SSH_CONNECTION"] != "" || env["SSH_TTY"] != ""}
+	for _, hint := range []string{env["TERM"], env["TERM_PROGRAM"], env["LC_TERMINAL"]} {
+		if d := dialectOf(hint); d != silent {
+			t.speaks = d
+		}
+	}
+	switch {
+	case env["TMUX"] != "":
+		t.within = "tmux"
+	case env["STY"] != "":
+		t.within = "screen"
+	default:
+		return t
+	}
+	t.speaks = osc9 // what most understand
+	if env["KITTY_WINDOW_ID"] != "" {
+		t.speaks = osc99
+	}
+	return t
+}
+
+// Answered is what is known after the terminal has said what it is, such as
+// "kitty(0.40.1)".
+func (t Terminal) Answered(version string) Terminal {
+	if d := dialectOf(version); d != silent && t.within == "" {
+		t.speaks = d
+	}
+	return t
+}
+
+// dialectOf is the dialect of a terminal by one of its names.
+func dialectOf(name string) dialect {
+	name = strings.ToLower(name)
+	for part, d := range map[string]dialect{
+		"kitty": osc99, "iterm": osc9, "wezterm": osc9, "ghostty": osc9, "warpterminal": osc9, "foot": osc777, "rxvt-unicode": osc777,
+	} {
+		if strings.Contains(name, part) {
+			return d
+		}
+	}
+	return silent
+}
+
+// Notifies reports whether the terminal can notify, as far as is known.
+func (t Terminal) Notifies() bool { return t.speaks != silent }
+
+// Unknown reports whether it is worth asking the terminal what it is.
+func (t Terminal) Unknown() bool { return t.speaks == silent && t.remote }
+
+// Way names how the terminal notifies.
+func (t Terminal) Way() string {
+	way := map[dialect]string{osc9: "OSC 9", osc99: "OSC 99", osc777: "OSC 777"}[t.speaks]
+	if t.within != "" {
+		way += " through " + t.within
+	}
+	return way
+}
+
+// longest is how many cells of a text a notification has.
+const longest = 200
+
+// Notification is what has the terminal show a cue; empty when the cue is not
+// for notifications, or the terminal has none.
+func (t Terminal) Notification(q Cue) string {
+	if t.speaks == silent || !Notifies(q) {
+		return ""
+	}
+	text := ansi.Truncate(strings.ReplaceAll(q.Text, ";", ","), longest, "…")
+	sequence := ""
+	switch t.speaks {
+	case osc9: // a digit at the start would ask for something else
+		sequence = ansi.Notify("skintime: " + text)
+	case osc99:
+		sequence = ansi.DesktopNotification("skintime", "i=skintime", "d=0", "o=unfocused") + ansi.DesktopNotification(text, "i=skintime", "d=1", "p=body")
+	case osc777:
+		sequence = ansi.URxvtExt("notify", "skintime", text)
+	}
+	switch t.within {
+	case "tmux":
+		return ansi.TmuxPassthrough(sequence)
+	case "screen":
+		return ansi.ScreenPassthrough(sequence, screenLimit)
+	}
+	return sequence
+}
+
+// screenLimit is how long a sequence GNU Screen passes on in one piece.
+const screenLimit = 700
+
+// Notifies reports whether a cue is for notifications: it calls a person, or
+// something went on by itself.
+func Notifies(q Cue) bool {
+	switch q.Kind {
+	case Begins, Finishes:
+		return q.Alone
+	case Ends:
+		return false
+	}
+	return q.Calls()
+}
+
+// Rings reports whether a cue rings the bell.
+func Rings(q Cue) bool { return q.Calls() }

@@ -1,0 +1,91 @@
+package cue
+
+import (
+	"fmt"
+	"time"
+
+	"skintime/routine"
+	"skintime/ui/step"
+)
+
+// The functions of this file say cues: whole sentences, for a voice to read or
+// for eyes that are far away.
+
+// beginText is the step and the first thing to do in it.
+func beginText(sc step.Scene) string {
+	name := sc.Snap.Step.Name()
+	said := step.Sayings(sc)
+	if len(said) == 0 {
+		return name + "."
+	}
+	return name + ": " + said[0]
+}
+
+// endText says what became of a step.
+func endText(snap routine.Snapshot, how routine.EventKind) string {
+	if how == routine.Skipped {
+		return snap.Step.Name() + " skipped."
+	}
+	return snap.Step.Name() + " done."
+}
+
+// finishText is the last word of a routine.
+func finishText(s routine.Session, wall, now time.Time) string {
+	return s.Routine().Title + " done. " + step.Closing(s.At(now), wall)
+}
+
+// soon counts the last seconds of a step that ends by itself: the first one
+// says what comes.
+func soon(snap routine.Snapshot, n int) string {
+	if n < int(leadIn/time.Second) {
+		return fmt.Sprint(n)
+	}
+	return LeadIn(snap, n)
+}
+
+// LeadIn says what begins by itself in n seconds: "Serum in 4".
+func LeadIn(snap routine.Snapshot, n int) string {
+	next := "Done"
+	if len(snap.Next) > 0 {
+		next = snap.Next[0].Name()
+	}
+	return fmt.Sprintf("%s in %d", next, n)
+}
+
+// markText says that a mark has passed.
+func markText(sc step.Scene, m routine.Mark) string {
+	snap, name := sc.Snap, sc.Snap.Step.Name()
+	switch m.Kind {
+	case routine.HalfTime:
+		return fmt.Sprintf("%s: half time, %s %s.", name, step.Spell(snap.Remaining()), step.Caption(snap))
+	case routine.FiveLeft:
+		return fmt.Sprintf("%s: 5 minutes %s.", name, step.Caption(snap))
+	case routine.OneLeft:
+		return fmt.Sprintf("%s: 1 minute %s.", name, step.Caption(snap))
+	case routine.TimeReady:
+		return fmt.Sprintf("%s: ready. You can %s, by %s at the latest.", name, step.GoOn(snap), sc.At(snap.Timing.By))
+	}
+	if snap.Timing.Mode == routine.Window && step.Rinses(snap) {
+		return name + ": " + rinseText(snap, m)
+	}
+	switch m.Kind {
+	case routine.TimeUp:
+		return name + ": time is up."
+	case routine.AtCap:
+		return fmt.Sprintf("%s: stop. It has lasted as long as it ever should.", name)
+	}
+	return fmt.Sprintf("%s: time was up %s ago.", name, step.Spell(m.Over))
+}
+
+// rinseText says with growing weight that something has to come off.
+func rinseText(snap routine.Snapshot, m routine.Mark) string {
+	switch m.Kind {
+	case routine.TimeUp:
+		return "rinse it off now, with lukewarm water."
+	case routine.AtCap:
+		return fmt.Sprintf("stop. It may stay %s at most: rinse it off now.", step.Spell(snap.Timing.Cap))
+	case routine.Again:
+		return fmt.Sprintf("it was due %s ago. Rinse it off now.", step.Spell(m.Over))
+	}
+	return fmt.Sprintf("%s over. Rinse it off now.", step.Spell(m.Over))
+}

@@ -1,0 +1,14 @@
+package cue
+
+import (
+	"os/exec"
+	"syscall"
+)
+
+// together opens no window for a program. On Windows it is ended alone: what it
+// has started is its own.
+func together(x *exec.Cmd) {
+	x.SysProcAttr = &syscall.SysProcAttr{HideWindow: true, CreationFlags: createNoWindow}
+}
+
+const createNoWindow = 0x08000000
