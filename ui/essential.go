@@ -7,6 +7,7 @@ import (
 	"github.com/charmbracelet/x/ansi"
 
 	"skintime/routine"
+	"skintime/ui/cue"
 	"skintime/ui/step"
 )
 
@@ -77,7 +78,10 @@ func (m Model) essentialKeys(snap routine.Snapshot) string {
 
 // caption says what the time means, or that it stands still.
 func (m Model) caption(snap routine.Snapshot) string {
+	n, soon := cue.CountIn(m.session, m.now)
 	switch paused := snap.State == routine.Pausing; {
+	case soon:
+		return cue.LeadIn(snap, n)
 	case paused && snap.Cool && !snap.Timed():
 		return step.Caption(snap) + ", paused"
 	case paused:

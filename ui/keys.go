@@ -56,7 +56,7 @@ func (k planKeys) FullHelp() [][]key.Binding {
 
 // stepKeys are the keys while a session runs.
 type stepKeys struct {
-	done, skip, back, pause, longer, shorter, restart, sting, zoom, note, why, mute, help, leave, abort, suspend key.Binding
+	done, skip, back, pause, longer, shorter, restart, sting, zoom, note, why, quiet, mute, help, leave, abort, suspend key.Binding
 }
 
 func newStepKeys() stepKeys {
@@ -72,6 +72,7 @@ func newStepKeys() stepKeys {
 		zoom:    bind("z", "time only", "z"),
 		note:    bind("e", "note", "e"),
 		why:     bind("w", "why", "w"),
+		quiet:   bind("a", "quiet", "a"),
 		mute:    bind("m", "mute", "m"),
 		help:    bind("?", "keys", "?"),
 		leave:   bind("q", "leave", "q", "esc"),
@@ -82,11 +83,12 @@ func newStepKeys() stepKeys {
 
 // ShortHelp lists the keys that are shown at the foot of the screen.
 func (k stepKeys) ShortHelp() []key.Binding {
-	return []key.Binding{k.done, k.pause, k.skip, k.back, k.sting, k.leave, k.help}
+	return []key.Binding{k.done, k.quiet, k.pause, k.skip, k.back, k.sting, k.leave, k.help}
 }
 
 // during names the keys by what they do at this moment of a step.
-func (k stepKeys) during(snap routine.Snapshot) stepKeys {
+func (k stepKeys) during(snap routine.Snapshot, alarms bool) stepKeys {
+	k.quiet.SetEnabled(alarms)
 	if snap.State == routine.Pausing {
 		k.pause.SetHelp(k.pause.Help().Key, "resume")
 	}
@@ -101,7 +103,7 @@ func (k stepKeys) during(snap routine.Snapshot) stepKeys {
 // first that can be done without longest.
 func (k stepKeys) without(n int) help.KeyMap {
 	k.pause.SetHelp("p", k.pause.Help().Desc)
-	for i, b := range []*key.Binding{&k.back, &k.leave, &k.sting} {
+	for i, b := range []*key.Binding{&k.back, &k.quiet, &k.leave, &k.sting} {
 		b.SetEnabled(b.Enabled() && i >= n)
 	}
 	return k
@@ -111,7 +113,7 @@ func (k stepKeys) without(n int) help.KeyMap {
 func (k stepKeys) FullHelp() [][]key.Binding {
 	return [][]key.Binding{
 		{k.done, k.skip, k.back, k.pause, k.longer, k.shorter, k.restart},
-		{k.sting, k.note, k.why, k.zoom, k.mute, k.help, k.leave, k.abort, k.suspend},
+		{k.sting, k.quiet, k.note, k.why, k.zoom, k.mute, k.help, k.leave, k.abort, k.suspend},
 	}
 }
 
@@ -129,6 +131,7 @@ func (k stepKeys) full() stepKeys {
 	k.sting.SetHelp("!", "it stings")
 	k.note.SetHelp("e", "write a note")
 	k.why.SetHelp("w", "why this step")
+	k.quiet.SetHelp("a", "alarm heard")
 	k.mute.SetHelp("m", "mute, unmute")
 	k.help.SetHelp("?", "all keys")
 	k.leave.SetHelp("q esc", "leave")

@@ -14,6 +14,7 @@ import (
 	"skintime/routine/care"
 	"skintime/routine/clock"
 	"skintime/routine/diary"
+	"skintime/ui/cue"
 	"skintime/ui/theme"
 )
 
@@ -53,12 +54,13 @@ type Model struct {
 	before screen // what everything covers
 	notice string // a line about what just happened
 
-	away  bool          // with the shell, by ctrl+z
-	back  time.Duration // the real time of the return from there
-	muted bool
-	heard heard
-	aim   time.Time // the instant the timer is set to; zero: no timer
-	chain int       // the timer that counts
+	away   bool          // with the shell, by ctrl+z
+	back   time.Duration // the real time of the return from there
+	muted  bool
+	calls  calls
+	stream cue.Stream
+	aim    time.Time // the instant the timer is set to; zero: no timer
+	chain  int       // the timer that counts
 
 	layout layout
 	theme  theme.Theme
@@ -68,7 +70,7 @@ type Model struct {
 // New is the model of a program that shows the plan of d first. With auto,
 // steps go on by themselves when their time is up.
 func New(d routine.Draft, c clock.Clock, auto bool) Model {
-	m := Model{clock: c, now: c.Now(), wall: c.OnWall(c.Now()), plan: newPlan(d), auto: auto, layout: newLayout(80, 24), help: help.New()}
+	m := Model{clock: c, now: c.Now(), wall: c.OnWall(c.Now()), plan: newPlan(d), auto: auto, calls: calls{bell: true}, layout: newLayout(80, 24), help: help.New()}
 	m.help.ShortSeparator = "   "
 	m.dress(theme.New(true))
 	return m
@@ -80,12 +82,6 @@ func (m Model) PastPlan() Model {
 	return m
 }
 
-// Muted is the model with its bell muted.
-func (m Model) Muted() Model {
-	m.muted = true
-	return m
-}
-
 // Begun is the model with its session begun, past the plan screen.
 func (m Model) Begun() Model {
 	m.begin()
@@ -93,12 +89,14 @@ func (m Model) Begun() Model {
 	return m
 }
 
-// Init asks the terminal for its background. Nothing waits for the answer.
+// Init asks the terminal for its background, and what else has to be known of
+// it. Nothing waits for the answers.
 func (m Model) Init() tea.Cmd {
+	cmds := []tea.Cmd{tea.RequestBackgroundColor, m.calls.ask(), m.calls.listen()}
 	if m.screen == reading {
-		return tea.Batch(tea.RequestBackgroundColor, m.diary.read())
+		cmds = append(cmds, m.diary.read())
 	}
-	return tea.RequestBackgroundColor
+	return tea.Batch(cmds...)
 }
 
 // Update routes a message to what it is about.
@@ -106,7 +104,8 @@ func (m Model) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 	if _, pressed := msg.(tea.KeyPressMsg); pressed {
 		m.notice = ""
 	}
-	cmds := []tea.Cmd{m.pass()}
+	m.pass()
+	var cmds []tea.Cmd
 	switch msg := msg.(type) {
 	case tea.WindowSizeMsg:
 		m.layout = newLayout(msg.Width, msg.Height)
@@ -133,8 +132,12 @@ func (m Model) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 		m.resumed(msg)
 	case continuedMsg:
 		cmds = append(cmds, m.continued())
+	case tea.FocusMsg, tea.BlurMsg, tea.ModeReportMsg, tea.TerminalVersionMsg:
+		cmds = append(cmds, m.calls.learn(msg))
+	case troubleMsg:
+		cmds = append(cmds, m.troubled(msg))
 	}
-	return m, tea.Batch(append(cmds, m.setTimer())...)
+	return m, tea.Batch(append(cmds, m.calls.raw(), m.setTimer())...)
 }
 
 // View draws the screen, the window's title and the terminal's progress bar.
@@ -143,6 +146,7 @@ func (m Model) View() tea.View {
 	v.AltScreen = true
 	v.WindowTitle = m.title()
 	v.ProgressBar = m.progress()
+	v.ReportFocus = true
 	return v
 }
 

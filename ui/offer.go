@@ -129,9 +129,8 @@ func (m *Model) goOn() {
 	if gone := m.now.Sub(m.session.Last()); m.session.Left() && gone > missed {
 		m.notice = step.Away(m.session.At(m.now), gone)
 	}
+	m.stream.Skip(m.session, m.now)
 	m.do(m.session.Return(m.now))
-	snap := m.session.At(m.now)
-	m.heard = heard{snap.Index, snap.Elapsed}
 }
 
 // endFound ends the session that was found, as it stands.

@@ -28,6 +28,7 @@ type heldMsg struct{ key string }
 // press gives a key to the screen that is on. A key that leaves a step, or
 // answers what leaves it, passes the guard first.
 func (m *Model) press(msg tea.KeyPressMsg) tea.Cmd {
+	m.acknowledge()
 	if m.note.on {
 		return m.write(msg)
 	}

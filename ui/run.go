@@ -10,6 +10,7 @@ import (
 
 	"skintime/routine"
 	"skintime/routine/diary"
+	"skintime/ui/cue"
 	"skintime/ui/step"
 )
 
@@ -97,7 +98,7 @@ func (m *Model) act(p press) {
 		snap := s.At(m.now)
 		m.showWhy(snap.Step.Name(), snap.Step.Why, nil)
 	case key.Matches(p, k.mute):
-		m.muted = !m.muted
+		m.mute()
 	case key.Matches(p, k.help):
 		m.showKeys()
 	case key.Matches(p, k.leave):
@@ -134,13 +135,25 @@ func (m *Model) tell(done bool, yes, no string) {
 	}
 }
 
-// do applies events and reports whether there were any. Where they change what
-// is on the screen, that is shown whole, and the next key has to be meant for
-// it.
-func (m *Model) do(events []routine.Event) bool {
-	before := m.session.At(m.now)
-	m.session = m.session.Apply(events...)
+// do applies events that a person asked for, and reports whether there were any.
+func (m *Model) do(events []routine.Event) bool { return m.apply(events, false) }
+
+// goesOn applies events that came by themselves.
+func (m *Model) goesOn(events []routine.Event) {
+	m.apply(events, true)
+	m.notice = ""
+}
+
+// apply applies events, and reports whether there were any. Where they change
+// what is on the screen, that is shown whole, and the next key has to be meant
+// for it.
+func (m *Model) apply(events []routine.Event, alone bool) bool {
+	was := m.session
+	before := was.At(m.now)
+	m.session = was.Apply(events...)
 	m.keep(events)
+	m.stream.Skip(m.session, m.now)
+	m.call(cue.Happened(was, m.session, events, m.clock, m.now, alone))
 	after := m.session.At(m.now)
 	ended := after.State == routine.Complete && before.State != routine.Complete
 	if ended {
@@ -203,7 +216,7 @@ func (m Model) foot(snap routine.Snapshot) (string, help.KeyMap) {
 		}
 		return t.Alarm.Render(question), rinseKeys(step.GoOn(snap))
 	}
-	return m.notices(), m.run.keys.during(snap)
+	return m.notices(), m.run.keys.during(snap, m.alarming())
 }
 
 // promise says what leaving means.
@@ -220,7 +233,10 @@ func (m Model) unkept() bool { return m.trouble != nil && !diary.IsLater(m.troub
 // notices is what has to be said at the foot of a screen: what just happened,
 // else that the session is not kept.
 func (m Model) notices() string {
+	n, soon := cue.CountIn(m.session, m.now)
 	switch {
+	case soon:
+		return m.theme.Accent.Render(cue.LeadIn(m.session.At(m.now), n))
 	case m.notice != "":
 		return m.theme.Warn.Render(m.notice)
 	case m.trouble != nil:

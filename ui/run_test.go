@@ -251,7 +251,8 @@ func testTheBell(t *testing.T) {
 		want  bool
 	}{
 		{10 * time.Minute, false}, {5*time.Minute - time.Second, false}, {time.Second, true}, {time.Second, false},
-		{5*time.Minute - time.Second, true}, {59 * time.Second, false}, {time.Second, true},
+		{5*time.Minute - time.Second, true}, {14 * time.Second, false}, {time.Second, true}, {15 * time.Second, true}, {29 * time.Second, false},
+		{time.Second, true}, {time.Minute, true},
 	} {
 		if got := rings(c.after); got != c.want {
 			t.Errorf("after another %v the bell rings: %v", c.after, got)
@@ -260,6 +261,37 @@ func testTheBell(t *testing.T) {
 	h.press("m")
 	if rings(time.Minute) {
 		t.Error("a muted bell rings")
+	}
+	h.press("m")
+	if rings(time.Minute) {
+		t.Error("somebody was there, and the alarm goes on")
+	}
+	if !rings(time.Minute) {
+		t.Error("nothing rings when the mask has stayed as long as it may")
+	}
+	h.press("r")
+	if rings(14*time.Minute) || !rings(time.Minute) || !rings(5*time.Minute) || !rings(15*time.Second) {
+		t.Error("the alarm of another time is silent")
+	}
+}
+
+// Any key is heard as an answer to the alarm, and does what it does all the
+// same; a does nothing else.
+func TestTheAlarmIsAcknowledged(t *testing.T) {
+	for _, key := range []string{"a", "z", "space", "x", "?", "e"} {
+		h := newHands(t, shipped(t, "facial"), 80, 24)
+		h.enter(routine.Mask)
+		h.sleep(20*time.Minute + time.Second)
+		if !h.m.alarming() || !strings.Contains(h.text(), "a quiet") {
+			t.Fatalf("no alarm at the time it is due:\n%s", h.text())
+		}
+		h.press(key)
+		if h.m.alarming() {
+			t.Errorf("%s does not silence the alarm", key)
+		}
+		if key == "a" && (h.m.screen != stepping || !strings.Contains(h.text(), "rinse now") || strings.Contains(h.text(), "a quiet")) {
+			t.Errorf("a does more than that:\n%s", h.text())
+		}
 	}
 }
 

@@ -20,51 +20,23 @@ const (
 // tickMsg comes when the timer runs out.
 type tickMsg struct{ chain int }
 
-// heard is how far the marks of a step have been looked at.
-type heard struct {
-	step    int
-	elapsed time.Duration
-}
-
 // pass lets the time go on to now: a step that goes on by itself does so, a
-// mark that was passed rings, and an absence is told.
-func (m *Model) pass() tea.Cmd {
+// mark that was passed is called out, and an absence is told.
+func (m *Model) pass() {
 	before := m.now
 	m.now, m.real = m.clock.Now(), m.clock.Real()
 	m.wall = m.clock.OnWall(m.now)
 	if !m.begun() || m.session.Ended() {
-		return nil
+		return
 	}
-	ring := m.listen()
 	if events := m.session.Auto(m.now); events != nil {
-		m.do(events)
-		m.notice, ring = "", m.bell()
+		m.goesOn(events)
+	} else {
+		m.call(m.stream.Pass(m.session, m.clock, m.now))
 	}
 	if !m.aim.IsZero() && m.clock.Takes(m.now.Sub(m.aim)) > missed {
 		m.notice = step.Away(m.session.At(m.now), m.now.Sub(before))
 	}
-	return ring
-}
-
-// listen rings when a mark was passed that calls a person back.
-func (m *Model) listen() tea.Cmd {
-	snap := m.session.At(m.now)
-	since := m.heard.elapsed
-	if m.heard.step != snap.Index {
-		since = snap.Elapsed
-	}
-	m.heard = heard{snap.Index, snap.Elapsed}
-	if mark, passed := snap.Timing.LastMark(since, snap.Elapsed); passed && snap.Timing.Calls(mark) {
-		return m.bell()
-	}
-	return nil
-}
-
-func (m Model) bell() tea.Cmd {
-	if m.muted {
-		return nil
-	}
-	return tea.Raw("\a")
 }
 
 // setTimer aims the one timer at the next instant at which the screen changes.

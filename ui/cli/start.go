@@ -142,7 +142,7 @@ func arrange(m ui.Model, k *diary.Keeper, o options) ui.Model {
 		m = m.Planned(o.plan, o.chosen, o.planner)
 	}
 	if o.config.Cues.NoBell {
-		m = m.Muted()
+		m = m.Bellless()
 	}
 	m = m.KeptBy(k)
 	switch _, found := k.Found(); {

@@ -14,6 +14,10 @@ import (
 
 // hear acts on a line.
 func (r *runner) hear(line string) {
+	alarm := r.stream.Acknowledge(r.session, r.now)
+	if alarm {
+		r.Caller.Hush()
+	}
 	s, again := r.session, r.asked
 	r.asked = false
 	said := line
@@ -61,6 +65,14 @@ func (r *runner) hear(line string) {
 		}
 	case "t":
 		r.say(status(r.scene()))
+	case "a":
+		if alarm {
+			r.say("Quiet now. The time goes on.")
+		} else {
+			r.say("No alarm sounds.")
+		}
+	case "m":
+		r.mute()
 	case "?":
 		r.say(commands)
 	case "q":
@@ -174,6 +186,6 @@ func (r *runner) extend(by time.Duration) {
 		r.say(step.Fixed(r.session.At(r.now), by))
 		return
 	}
-	r.heard = r.session.At(r.now).Elapsed
+	r.stream.Skip(r.session, r.now)
 	r.say(status(r.scene()))
 }

@@ -142,31 +142,6 @@ func status(sc step.Scene) string {
 	return strings.TrimSpace(fmt.Sprintf("%s: %s. %s", snap.Step.Name(), what, until))
 }
 
-// mark says that a mark has passed.
-func mark(sc step.Scene, m routine.Mark) string {
-	snap, name := sc.Snap, sc.Snap.Step.Name()
-	window, rinse := snap.Timing.Mode == routine.Window, step.Rinses(snap)
-	switch {
-	case m.Kind == routine.FiveLeft:
-		return fmt.Sprintf("%s: 5 minutes %s.", name, step.Caption(snap))
-	case m.Kind == routine.OneLeft:
-		return fmt.Sprintf("%s: 1 minute %s.", name, step.Caption(snap))
-	case m.Kind == routine.TimeReady && rinse:
-		return fmt.Sprintf("%s: ready. Rinse when you like, by %s.", name, sc.At(snap.Timing.By))
-	case m.Kind == routine.TimeReady:
-		return fmt.Sprintf("%s: ready. Go on when you like, by %s.", name, sc.At(snap.Timing.By))
-	case m.Kind == routine.TimeUp && window && rinse:
-		return name + ": rinse it off now, with lukewarm water."
-	case m.Kind == routine.TimeUp && snap.Step.Auto:
-		return name + ": time is up."
-	case m.Kind == routine.TimeUp:
-		return fmt.Sprintf("%s: time is up.%s", name, next(snap, " Enter goes on to %s."))
-	case window && rinse:
-		return fmt.Sprintf("%s: %s over. Rinse it off now.", name, step.Spell(m.Over))
-	}
-	return fmt.Sprintf("%s: time was up %s ago.%s", name, step.Spell(m.Over), next(snap, " Enter goes on to %s."))
-}
-
 // next is a sentence about the step to come, or nothing after the last.
 func next(snap routine.Snapshot, sentence string) string {
 	if len(snap.Next) == 0 {
@@ -185,6 +160,8 @@ const commands = `Type a letter and enter:
   +  a minute more
   -  a minute less
   !  it stings
+  a  the alarm was heard
+  m  mute, unmute
   e and words  write a note
   t  how long?
   q  leave`

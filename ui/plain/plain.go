@@ -15,6 +15,7 @@ import (
 	"skintime/routine/care"
 	"skintime/routine/clock"
 	"skintime/routine/diary"
+	"skintime/ui/cue"
 	"skintime/ui/step"
 )
 
@@ -40,6 +41,9 @@ type Options struct {
 	Auto  bool // go on by itself, whatever comes in
 	Typed bool // a person types on a terminal: lines can come from a key held down
 	Bell  bool // the lines go to a terminal that rings
+	// Caller calls the person besides, and Terminal, if not nil, notifies them.
+	Caller   *cue.Caller
+	Terminal *cue.Terminal
 	// Keeper keeps the session, and offers one that was left; nil: nothing is
 	// kept.
 	Keeper *diary.Keeper
@@ -55,7 +59,7 @@ func Run(ctx context.Context, in io.Reader, out io.Writer, o Options) (routine.S
 	if o.Auto {
 		plan = plan.Automatic()
 	}
-	r := &runner{Options: o, out: out, lines: read(in), session: routine.NewSession(plan)}
+	r := &runner{Options: o, out: out, lines: read(in), troubles: o.Caller.Troubles(), session: routine.NewSession(plan)}
 	r.warn(o.Keeper.Trouble())
 	found, ok := o.Keeper.Found()
 	switch {
@@ -86,18 +90,20 @@ func (r *runner) warn(trouble error) {
 // runner is a session while it runs.
 type runner struct {
 	Options
-	out     io.Writer
-	lines   <-chan string
-	session routine.Session
-	now     time.Time
-	heard   time.Duration // how far the marks of the step have been told
-	entered time.Duration // the real time when what a line means last changed
-	empty   time.Duration // the real time of the last empty line
-	kept    *string       // a line that was read and not yet heard
-	asked   bool          // an early end was asked for, and waits for a second line
-	leaving bool          // whether to leave was asked
-	trouble error         // why the session is not kept
-	err     error
+	out      io.Writer
+	lines    <-chan string
+	troubles <-chan cue.Trouble
+	session  routine.Session
+	now      time.Time
+	stream   cue.Stream
+	entered  time.Duration // the real time when what a line means last changed
+	empty    time.Duration // the real time of the last empty line
+	kept     *string       // a line that was read and not yet heard
+	muted    bool
+	asked    bool  // an early end was asked for, and waits for a second line
+	leaving  bool  // whether to leave was asked
+	trouble  error // why the session is not kept
+	err      error
 }
 
 // read sends the lines of in, cut where they are unreasonably long, until it
@@ -192,6 +198,12 @@ func (r *runner) loop(ctx context.Context) {
 			default:
 				r.do(r.session.Leave(r.now))
 			}
+		case t, open := <-r.troubles:
+			if r.pass(aim); open {
+				r.say(t.String())
+			} else {
+				r.troubles = nil
+			}
 		case <-timer:
 			r.pass(aim)
 		}
@@ -211,7 +223,7 @@ func (r *runner) timer() (timer <-chan time.Time, aim time.Duration) {
 		wait = min(wait, r.Clock.Takes(snap.Until(m.At)))
 	}
 	if at, ok := r.session.AutoAt(); ok {
-		wait = min(wait, r.Clock.Takes(at.Sub(r.now)))
+		wait = min(wait, r.Clock.Takes((at.Sub(r.now)-1)%time.Second+1)) // the last seconds are counted
 	}
 	wait = max(time.Millisecond, wait)
 	return time.After(wait), r.Clock.Real() + wait
@@ -222,28 +234,37 @@ func (r *runner) timer() (timer <-chan time.Time, aim time.Duration) {
 func (r *runner) pass(aim time.Duration) {
 	before := r.now
 	r.now = r.Clock.Now()
-	if aim > 0 && r.Clock.Real()-aim > missed {
-		snap := r.session.At(r.now)
-		r.say(step.Away(snap, r.now.Sub(before)))
-		r.heard = snap.Elapsed
+	if r.session.Ended() {
+		return
 	}
-	snap := r.session.At(r.now)
-	if m, ok := snap.Timing.LastMark(r.heard, snap.Elapsed); ok && !r.session.Ended() {
-		bell := ""
-		if r.Bell && snap.Timing.Calls(m) {
-			bell = "\a"
+	away := aim > 0 && r.Clock.Real()-aim > missed
+	if away {
+		r.say(step.Away(r.session.At(r.now), r.now.Sub(before)))
+	}
+	events := r.session.Auto(r.now)
+	for _, q := range r.stream.Pass(r.session, r.Clock, r.now) {
+		if events == nil { // else the next step is called out at once
+			r.call(q)
 		}
-		r.say(bell + mark(r.scene(), m))
+		if !away {
+			r.tell(q)
+		}
 	}
-	r.heard = snap.Elapsed
-	r.do(r.session.Auto(r.now))
+	r.apply(events, true)
 }
 
-// do applies events; a step that begins with them is announced.
-// What is to be said first, is said when they are kept.
+// do applies events that a person asked for; a step that begins with them is
+// announced. What is to be said first, is said when they are kept.
 func (r *runner) do(events []routine.Event, first ...string) bool {
-	before := r.session.At(r.now)
-	r.session = r.session.Apply(events...)
+	return r.apply(events, false, first...)
+}
+
+// apply applies events, and reports whether there were any. Alone says that
+// they came by themselves.
+func (r *runner) apply(events []routine.Event, alone bool, first ...string) bool {
+	was := r.session
+	before := was.At(r.now)
+	r.session = was.Apply(events...)
 	if len(events) > 0 {
 		r.Keeper.Keep(r.Clock, r.session, events)
 		r.warn(r.Keeper.Trouble())
@@ -255,12 +276,14 @@ func (r *runner) do(events []routine.Event, first ...string) bool {
 	if there && (begun || snap.Index != before.Index || snap.TakeOff != before.TakeOff) {
 		r.announce()
 	}
+	r.call(cue.Happened(was, r.session, events, r.Clock, r.now, alone)...)
 	return len(events) > 0
 }
 
 func (r *runner) announce() {
 	sc := r.scene()
-	r.heard, r.entered, r.asked = sc.Snap.Elapsed, r.Clock.Real(), false
+	r.entered, r.asked = r.Clock.Real(), false
+	r.stream.Skip(r.session, r.now)
 	r.say("", entry(sc))
 	for _, line := range step.Sayings(sc) {
 		r.say("  " + line)

@@ -190,8 +190,14 @@ func TestByItselfDoesNotWaitForNobody(t *testing.T) {
 
 func TestBells(t *testing.T) {
 	out, _ := talk(t, Options{Now: true, Bell: true}, said{3 * minute, "s"}, said{22*minute + time.Second, "q"})
-	if got := strings.Count(out, "\a"); got != 5 {
-		t.Errorf("%d bells: one at the end of the first step, four in the mask", got)
+	if got := strings.Count(out, "\a"); got != 7 {
+		t.Errorf("%d bells: one at the end of the first step, six in the mask", got)
+	}
+	for key, want := range map[string]int{"a": 3, "t": 3, "m": 4} {
+		out, _ := talk(t, Options{Now: true, Bell: true}, said{3 * minute, "s"}, said{20*minute + time.Second, key}, said{4 * minute, "m"}, said{2 * minute, "q"})
+		if got := strings.Count(out, "\a"); got != want {
+			t.Errorf("%d bells with %s at the alarm, want %d:\n%s", got, key, want, out)
+		}
 	}
 	if out, _ := talk(t, Options{Now: true, Typed: true}, said{3 * minute, "s"}); strings.Contains(out, "\a") {
 		t.Error("a bell rings where none can be heard")
