@@ -52,6 +52,7 @@ var mayImport = map[string][]string{
 	"skintime/routine/care":  {"routine"},
 	"skintime/routine/file":  {"routine"},
 	"skintime/routine/diary": {"routine", "routine/clock"},
+	"skintime/ui/awake":      {},
 	"skintime/ui/theme":      {},
 	"skintime/ui/step":       {"ui/theme", "routine", "assets"},
 	"skintime/ui/sheet":      {"ui/step", "ui/theme", "routine", "routine/care", "routine/diary"},

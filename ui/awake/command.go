@@ -1,0 +1,110 @@
+//go:build linux || darwin
+
+package awake
+
+import (
+	"bytes"
+	"context"
+	"errors"
+	"fmt"
+	"os/exec"
+	"runtime"
+	"strings"
+	"syscall"
+	"time"
+	"unicode"
+	"unicode/utf8"
+
+	"github.com/charmbracelet/x/ansi"
+)
+
+// tool is a command of the system that keeps the machine awake for as long as
+// it runs.
+type tool struct {
+	name   string
+	args   []string      // what to run for a hold
+	trial  []string      // what to run to see whether it works; it ends by itself
+	gentle time.Duration // how long it may take to end by itself, once it is let go
+	remedy string        // what to do where it is missing
+}
+
+// keep runs the system's tool until the hold is released. The tool reads a pipe
+// whose other end only this process has: the system closes it whatever becomes
+// of the process. The thread that starts the tool lives as long, since the
+// system may end the tool with it.
+func keep(released <-chan struct{}) {
+	runtime.LockOSThread()
+	defer runtime.UnlockOSThread()
+	t := system()
+	cmd := exec.Command(t.name, t.args...)
+	cmd.SysProcAttr = alone()
+	in, err := cmd.StdinPipe()
+	if err != nil || cmd.Start() != nil {
+		return
+	}
+	ended := make(chan struct{})
+	go func() {
+		defer close(ended)
+		cmd.Wait() // however it ends: nobody could do anything about it
+	}()
+	select {
+	case <-ended:
+		return
+	case <-released:
+	}
+	in.Close()
+	select {
+	case <-ended:
+		return
+	case <-time.After(t.gentle):
+	}
+	kill(cmd)
+	<-ended
+}
+
+// kill ends a command and all that it has started.
+func kill(cmd *exec.Cmd) error { return syscall.Kill(-cmd.Process.Pid, syscall.SIGKILL) }
+
+// try runs the system's tool for a moment.
+func try(ctx context.Context) (string, error) {
+	t := system()
+	if _, err := exec.LookPath(t.name); err != nil {
+		return "", fmt.Errorf("%s is not installed; %s", t.name, t.remedy)
+	}
+	runtime.LockOSThread()
+	defer runtime.UnlockOSThread()
+	var said excerpt
+	cmd := exec.CommandContext(ctx, t.name, t.trial...)
+	cmd.SysProcAttr, cmd.Stderr, cmd.WaitDelay = alone(), &said, time.Second
+	cmd.Cancel = func() error { return kill(cmd) }
+	switch err := cmd.Run(); {
+	case ctx.Err() != nil:
+		return "", fmt.Errorf("%s did not answer in time", t.name)
+	case err != nil && said.line() != "":
+		return "", fmt.Errorf("%s: %s", t.name, said.line())
+	case err != nil && !errors.Is(err, exec.ErrWaitDelay):
+		return "", fmt.Errorf("%s: %w", t.name, err)
+	}
+	return t.name, nil
+}
+
+// excerpt keeps the beginning of what is written to it.
+type excerpt struct{ bytes.Buffer }
+
+// Write keeps p as far as there is room, and takes the rest in silence.
+func (e *excerpt) Write(p []byte) (int, error) {
+	const most = 200
+	e.Buffer.Write(p[:max(0, min(len(p), most-e.Len()))])
+	return len(p), nil
+}
+
+// line is the first line, without what a terminal would obey.
+func (e *excerpt) line() string {
+	first, _, _ := strings.Cut(strings.TrimSpace(ansi.Strip(e.String())), "\n")
+	return strings.Map(func(r rune) rune {
+		if !unicode.IsPrint(r) || r == utf8.RuneError {
+			return -1
+		}
+		return r
+	}, first)
+}
