@@ -1,11 +1,11 @@
 // Package assets holds what ships inside the binary: the routines, what the
-// care rules know, and the pictures of the steps.
+// care rules know, the pictures of the steps, and the chimes.
 package assets
 
 import "embed"
 
-// Files are the embedded files: care.toml, routines/NAME.toml and
-// pictures/NAME.txt.
+// Files are the embedded files: care.toml, routines/NAME.toml,
+// pictures/NAME.txt and chimes/NAME.wav.
 //
-//go:embed care.toml routines/*.toml pictures/*.txt
+//go:embed care.toml routines/*.toml pictures/*.txt chimes/*.wav
 var Files embed.FS
