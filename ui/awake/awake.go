@@ -9,25 +9,33 @@ import (
 	"time"
 )
 
-// patience is the longest that Release waits for the machine to be let go.
-const patience = time.Second
+const (
+	// settling is how long a Guard is held before anything is done: a person who
+	// pauses and resumes in a hurry starts nothing.
+	settling = time.Second
+	// patience is the longest that Close waits for the machine to be let go.
+	patience = time.Second
+)
 
 // Guard keeps the machine awake while it is held. The zero or nil Guard does
 // nothing. Its methods may be called from several goroutines.
 type Guard struct {
-	mu   sync.Mutex
-	keep func(released <-chan struct{}) // keeps the machine awake until then, and leaves nothing behind
-	hold *hold
+	mu       sync.Mutex
+	settling time.Duration
+	keep     func(released <-chan struct{}) // keeps the machine awake until then, and leaves nothing behind
+	hold     *hold
+	last     *hold // the one that was released last
 }
 
 // hold is one time that a Guard is held.
 type hold struct{ released, over chan struct{} }
 
 // New makes a Guard that is not held.
-func New() *Guard { return &Guard{keep: keep} }
+func New() *Guard { return &Guard{keep: keep, settling: settling} }
 
-// Hold keeps the machine awake from now on. It never waits: a slow start runs
-// beside the caller, and one that fails is not tried again before Release.
+// Hold keeps the machine awake from a second later on. It never waits: a slow
+// start runs beside the caller, and one that fails is not tried again before
+// Release.
 func (g *Guard) Hold() {
 	if g == nil || g.keep == nil {
 		return
@@ -41,26 +49,36 @@ func (g *Guard) Hold() {
 	g.hold = h
 	go func() {
 		defer close(h.over)
-		g.keep(h.released)
+		select {
+		case <-h.released:
+		case <-time.After(g.settling):
+			g.keep(h.released)
+		}
 	}()
 }
 
-// Release lets the machine sleep again. It waits until nothing is left behind,
-// a second at most.
+// Release lets the machine sleep again. It never waits.
 func (g *Guard) Release() {
 	if g == nil {
 		return
 	}
 	g.mu.Lock()
-	h := g.hold
-	g.hold = nil
-	g.mu.Unlock()
-	if h == nil {
+	defer g.mu.Unlock()
+	if g.hold != nil {
+		close(g.hold.released)
+		g.hold, g.last = nil, g.hold
+	}
+}
+
+// Close releases the Guard, and waits until nothing is left behind, a second at
+// most.
+func (g *Guard) Close() {
+	g.Release()
+	if g == nil || g.last == nil {
 		return
 	}
-	close(h.released)
 	select {
-	case <-h.over:
+	case <-g.last.over:
 	case <-time.After(patience):
 	}
 }

@@ -27,12 +27,14 @@ func TestHeldOnceAndReleasedOnce(t *testing.T) {
 		for want := 1; want <= 2; want++ {
 			g.Hold()
 			g.Hold()
+			time.Sleep(settling)
 			synctest.Wait()
 			if *began != want || *ended != want-1 {
 				t.Fatalf("held %d times, let go %d times", *began, *ended)
 			}
 			g.Release()
 			g.Release()
+			synctest.Wait()
 			if *began != want || *ended != want {
 				t.Fatalf("after a release, held %d times, let go %d times", *began, *ended)
 			}
@@ -40,16 +42,37 @@ func TestHeldOnceAndReleasedOnce(t *testing.T) {
 	})
 }
 
-func TestReleaseWaitsForASecondAtMost(t *testing.T) {
+// Whoever pauses and resumes in a hurry starts nothing.
+func TestAHurry(t *testing.T) {
+	synctest.Test(t, func(t *testing.T) {
+		g, began, _ := kept(0)
+		for range 100 {
+			g.Hold()
+			time.Sleep(settling / 2)
+			g.Release()
+		}
+		g.Close()
+		if *began > 0 {
+			t.Errorf("held %d times", *began)
+		}
+	})
+}
+
+func TestCloseWaitsForASecondAtMost(t *testing.T) {
 	synctest.Test(t, func(t *testing.T) {
 		for takes, want := range map[time.Duration]time.Duration{0: 0, 300 * time.Millisecond: 300 * time.Millisecond, time.Hour: patience} {
 			g, _, _ := kept(takes)
 			g.Hold()
+			time.Sleep(settling)
 			synctest.Wait()
 			began := time.Now()
 			g.Release()
+			if got := time.Since(began); got != 0 {
+				t.Errorf("of what takes %v, Release waited %v", takes, got)
+			}
+			g.Close()
 			if got := time.Since(began); got != want {
-				t.Errorf("of what takes %v, Release waited %v, want %v", takes, got, want)
+				t.Errorf("of what takes %v, Close waited %v, want %v", takes, got, want)
 			}
 			time.Sleep(takes)
 		}
@@ -60,5 +83,6 @@ func TestTheZeroGuardDoesNothing(t *testing.T) {
 	for _, g := range []*Guard{nil, {}} {
 		g.Hold()
 		g.Release()
+		g.Close()
 	}
 }

@@ -24,13 +24,13 @@ func TestMain(m *testing.M) {
 	if os.Getenv("AWAKE_HOLDER") == "" {
 		os.Exit(m.Run())
 	}
-	g := New()
+	g := prompt()
 	g.Hold()
 	fmt.Println("holding")
 	for in := bufio.NewScanner(os.Stdin); in.Scan(); {
 		switch in.Text() {
 		case "release":
-			g.Release()
+			g.Close()
 			fmt.Println("released")
 		case "exit":
 			os.Exit(0)
@@ -38,6 +38,13 @@ func TestMain(m *testing.M) {
 			panic("a mistake")
 		}
 	}
+}
+
+// prompt is a Guard that does not wait until it settles.
+func prompt() *Guard {
+	g := New()
+	g.settling = 0
+	return g
 }
 
 // What a systemd-inhibit can be like. Each writes down its process and what it
@@ -136,7 +143,7 @@ func gone(t *testing.T, pids []int) {
 
 func TestHeldWhileItIsHeld(t *testing.T) {
 	b := newBench(t, sound)
-	g := New()
+	g := prompt()
 	g.Hold()
 	pids, args := b.started()
 	if want := "--what=idle:sleep --who=skintime --why=a skincare step is running --mode=block cat"; args != want {
@@ -149,9 +156,9 @@ func TestHeldWhileItIsHeld(t *testing.T) {
 	if !alive(pids[0]) || !alive(pids[1]) {
 		t.Error("it does not last")
 	}
-	g.Release()
+	g.Close()
 	if alive(pids[0]) || !strings.Contains(b.written(), "\nend\n") {
-		t.Error("Release came back before the lock fell")
+		t.Error("Close came back before the lock fell")
 	}
 	gone(t, pids)
 }
@@ -161,14 +168,14 @@ func TestABadToolChangesNothing(t *testing.T) {
 	for name, script := range map[string]string{"hangs": hangs, "slow": slow, "fails": fails, "floods": flood} {
 		t.Run(name, func(t *testing.T) {
 			b := newBench(t, script)
-			g := New()
+			g := prompt()
 			began := time.Now()
 			g.Hold()
 			if took := time.Since(began); took > 100*time.Millisecond {
 				t.Errorf("Hold took %v", took)
 			}
 			pids, _ := b.started()
-			g.Release()
+			g.Close()
 			if took := time.Since(began); took > 4*time.Second {
 				t.Errorf("it took %v in all", took)
 			}
@@ -181,7 +188,7 @@ func TestABadToolChangesNothing(t *testing.T) {
 func TestReleasedAtOnce(t *testing.T) {
 	for range 5 {
 		b := newBench(t, hangs)
-		g := New()
+		g := prompt()
 		g.Hold()
 		h := g.hold
 		g.Release()
@@ -195,7 +202,7 @@ func TestReleasedAtOnce(t *testing.T) {
 
 func TestWithoutTheTool(t *testing.T) {
 	newBench(t, "")
-	g := New()
+	g := prompt()
 	g.Hold()
 	g.Release()
 }
