@@ -10,6 +10,8 @@ import (
 	"time"
 	"unicode/utf8"
 
+	ics "github.com/arran4/golang-ical"
+
 	"skintime/routine"
 )
 
@@ -85,6 +87,10 @@ func TestICS(t *testing.T) {
 	}
 	if got := strings.ReplaceAll(calendar(r, later), "\r\n ", ""); got != want {
 		t.Errorf("got\n%s\nwant\n%s", got, want)
+	}
+	read, err := ics.ParseCalendar(strings.NewReader(calendar(r, later)))
+	if err != nil || len(read.Events()) != 1 || read.Events()[0].GetProperty(ics.ComponentPropertySummary).Value != "facial: finished" {
+		t.Errorf("another program reads %+v: %v", read, err)
 	}
 	if got := calendar(r, r.Started); !strings.Contains(got, "DTSTAMP:20260301T191500Z\r\n") {
 		t.Errorf("stamped ahead of now:\n%s", got)

@@ -6,8 +6,7 @@ import (
 	"io"
 	"strings"
 	"time"
-
-	ics "github.com/arran4/golang-ical"
+	"unicode/utf8"
 )
 
 // WriteICS writes the records as an iCalendar (RFC 5545), an event a session:
@@ -15,35 +14,61 @@ import (
 // note as its description. An event is stamped with the end of its session,
 // never ahead of now, so the same book gives the same calendar.
 func (b Book) WriteICS(w io.Writer, now time.Time) error {
-	// The library's own calendar keeps all its events in memory, drops errors
-	// of w, and ends lines as the system does: it writes the events only.
-	const newLine = "\r\n"
-	layout := &ics.SerializationConfiguration{MaxLength: 75, NewLine: newLine}
-	buffer := bufio.NewWriter(w) // keeps the first error for Flush
-	buffer.WriteString("BEGIN:VCALENDAR" + newLine + "VERSION:2.0" + newLine + "PRODID:-//skintime//skintime//EN" + newLine)
+	c := calendar{bufio.NewWriter(w)} // keeps the first error for Flush
+	c.line("BEGIN", "VCALENDAR")
+	c.line("VERSION", "2.0")
+	c.line("PRODID", "-//skintime//skintime//EN")
 	for _, r := range b.Records {
-		if err := event(r, now).SerializeTo(buffer, layout); err != nil {
-			return err
-		}
+		c.event(r, now)
 	}
-	buffer.WriteString("END:VCALENDAR" + newLine)
-	return buffer.Flush()
+	c.line("END", "VCALENDAR")
+	return c.Flush()
 }
 
-func event(r Record, now time.Time) *ics.VEvent {
+// calendar writes the lines of an iCalendar. What it needs of the format is less
+// than this file; the libraries that know all of it bring a client of the
+// network along, or do not fold.
+type calendar struct{ *bufio.Writer }
+
+func (c calendar) event(r Record, now time.Time) {
 	stamp := r.Ended
 	if stamp.After(now) {
 		stamp = now
 	}
-	e := ics.NewEvent(r.ID + "@skintime")
-	e.SetDtStampTime(stamp)
-	e.SetStartAt(r.Started)
+	c.line("BEGIN", "VEVENT")
+	c.line("UID", inText(r.ID+"@skintime"))
+	c.line("DTSTAMP", inUTC(stamp))
+	c.line("DTSTART", inUTC(r.Started))
 	if r.Ended.Sub(r.Started) >= time.Second { // an end has to lie behind its start
-		e.SetEndAt(r.Ended)
+		c.line("DTEND", inUTC(r.Ended))
 	}
-	e.SetSummary(fmt.Sprintf("%s: %s", r.Routine, r.Outcome))
-	e.SetDescription(description(r))
-	return e
+	c.line("SUMMARY", inText(fmt.Sprintf("%s: %s", r.Routine, r.Outcome)))
+	c.line("DESCRIPTION", inText(description(r)))
+	c.line("END", "VEVENT")
+}
+
+// line writes a property. A line has 75 bytes at most; what is longer goes on
+// after a line's end and a space, between two characters.
+func (c calendar) line(name, value string) {
+	const most = 75
+	room := most
+	for _, char := range name + ":" + value {
+		if n := utf8.RuneLen(char); n > room {
+			c.WriteString("\r\n ")
+			room = most - len(" ") - n
+		} else {
+			room -= n
+		}
+		c.WriteRune(char)
+	}
+	c.WriteString("\r\n")
+}
+
+func inUTC(t time.Time) string { return t.UTC().Format("20060102T150405Z") }
+
+// inText is a text in which nothing has a meaning to a calendar.
+func inText(s string) string {
+	return strings.NewReplacer(`\`, `\\`, ";", `\;`, ",", `\,`, "\n", `\n`).Replace(s)
 }
 
 // description is a line a step, and the note.
