@@ -16,6 +16,8 @@ type Config struct {
 	Retinoid bool   // one in the evenings
 	Products []Product
 	Cues     Cues
+	Screen   Screen
+	Sleeps   bool // the machine may fall asleep while a step runs
 }
 
 // Product is something on the shelf.
@@ -35,11 +37,6 @@ type Product struct {
 	Months     int       // it lasts once opened; 0: not said
 }
 
-// Cues are what calls a person back to the screen.
-type Cues struct {
-	NoBell bool // the terminal's bell stays silent
-}
-
 // MaxProducts is how many products a configuration may have.
 const MaxProducts = 1000
 
@@ -48,10 +45,10 @@ type configTable struct {
 	Routine  string         `toml:"routine"`
 	Skin     string         `toml:"skin"`
 	Retinoid bool           `toml:"retinoid"`
+	Awake    *bool          `toml:"awake"`
 	Product  []shelvedTable `toml:"product"`
-	Cues     struct {
-		Bell *bool `toml:"bell"`
-	} `toml:"cues"`
+	Cues     cuesTable      `toml:"cues"`
+	Screen   screenTable    `toml:"screen"`
 }
 
 type shelvedTable struct {
@@ -68,30 +65,6 @@ type shelvedTable struct {
 	Actives    []string       `toml:"actives"`
 	Opened     toml.LocalDate `toml:"opened"`
 	Months     int            `toml:"months"`
-}
-
-const trueOrFalse = "true or false"
-
-// configSchema is what the configuration may have.
-var configSchema = schema{
-	noun: "configuration", list: "product", most: MaxProducts, remedy: "take some off the shelf",
-	written: map[string]map[string]string{
-		"": {
-			"routine": `a text such as "facial"`, "skin": `a text such as "dry"`, "retinoid": trueOrFalse,
-			"product": `a list of products, each under [[product]]`, "cues": `a table, under [cues]`,
-		},
-		"product": {
-			"for": `a text such as "mask"`, "name": `a text such as "the green jar"`, "kind": `a text such as "clay"`,
-			"method": `a text such as "manual"`, "gentle": trueOrFalse, "strength": "a number such as 8.0", "rich": trueOrFalse,
-			"dries": trueOrFalse, "exfoliates": trueOrFalse, "texture": `"light" or "thick"`,
-			"actives": `a list of texts such as ["vitamin-c"]`, "opened": "a day such as 2026-05-01", "months": "a whole number such as 12",
-		},
-		"cues": {"bell": trueOrFalse},
-	},
-	order: []string{
-		"routine", "skin", "retinoid", "product", "cues", "for", "name", "kind", "method", "gentle", "strength", "rich", "dries",
-		"exfoliates", "texture", "actives", "opened", "months", "bell",
-	},
 }
 
 // ReadConfig reads the configuration from the file at path. A missing file is

@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"errors"
 	"fmt"
+	"path/filepath"
 	"reflect"
 	"strings"
 	"testing"
@@ -15,6 +16,7 @@ import (
 const everything = `routine = "facial"
 skin = "dry"
 retinoid = true
+awake = false
 
 [[product]]
 for = "mask"
@@ -40,14 +42,31 @@ texture = "light"
 
 [cues]
 bell = false
+terminal = false
+desktop = true
+chime = false
+voice = true
+sounds = { ready = "~/sounds/ready.wav", end = "~/the end.wav" }
+hooks = [["lamp", "on"], ["~/bin/tell", "it's \"$(due)\"", "` + "`a`" + `", ""]]
+
+[screen]
+theme = "contrast"
+reduced_motion = true
 `
+
+// everyCue is what it says of the cues.
+var everyCue = Cues{
+	NoBell: true, NoTerminal: true, Desktop: true, NoChime: true, Voice: true,
+	Sounds: Sounds{Ready: "~/sounds/ready.wav", End: "~/the end.wav"},
+	Hooks:  [][]string{{"lamp", "on"}, {"~/bin/tell", `it's "$(due)"`, "`a`", ""}},
+}
 
 func TestConfig(t *testing.T) {
 	got, err := ParseConfig("c.toml", []byte(everything))
 	if err != nil {
 		t.Fatal(err)
 	}
-	want := Config{Routine: "facial", Skin: "dry", Retinoid: true, Cues: Cues{NoBell: true}, Products: []Product{
+	want := Config{Routine: "facial", Skin: "dry", Retinoid: true, Sleeps: true, Cues: everyCue, Screen: Screen{"contrast", true}, Products: []Product{
 		{For: "mask", Name: "the green jar", Kind: "clay", Rich: true, Dries: true, Exfoliates: true, Opened: time.Date(2026, 5, 1, 0, 0, 0, 0, time.UTC), Months: 12},
 		{For: "exfoliate", Kind: "glycolic", Method: "chemical", Gentle: true, Strength: 8.5, Actives: []string{"aha", "bha"}},
 		{For: "serum", Texture: "light"},
@@ -55,7 +74,8 @@ func TestConfig(t *testing.T) {
 	if !reflect.DeepEqual(got, want) {
 		t.Errorf("read as %+v", got)
 	}
-	for _, text := range []string{"", "\ufeff# nothing\r\n", "product = []\ncues = {}", "[cues]\nbell = true"} {
+	for _, text := range []string{"", "\ufeff# nothing\r\n", "product = []\ncues = {}", "[cues]\nbell = true",
+		"awake = true\nscreen = { reduced_motion = false, theme = '' }\n[cues]\nhooks = []\nsounds = {}\nchime = true\nterminal = true"} {
 		if c, err := ParseConfig("c.toml", []byte(text)); err != nil || !reflect.DeepEqual(c, Config{}) {
 			t.Errorf("%q: %+v, %v", text, c, err)
 		}
@@ -72,7 +92,7 @@ func TestConfigErrors(t *testing.T) {
 		{"bad routine", "routine = 'my mask'", `1:11: "my mask" is no name for a routine; use letters, digits and '-', as in routine = "facial"`},
 		{"no routine", "routine = ''", `1:11: "" is no name for a routine; use letters`},
 		{"misspelt key", "skn = 'dry'", `1:1: unknown key "skn"; did you mean "skin"?`},
-		{"unknown key", "# a\n  hair = 'dry'", `2:3: unknown key "hair"; there are routine, skin, retinoid, product, cues`},
+		{"unknown key", "# a\n  hair = 'dry'", `2:3: unknown key "hair"; there are routine, skin, retinoid, awake, product, cues, screen`},
 		{"a key of another table", mask + "bell = true", `3:1: unknown key "bell"; there are for, name, kind, method, gentle, strength, rich, dries, exfoliates, texture, actives, opened, months`},
 		{"a key of routine files", "[[step]]\nkind = 'mask'", `1:3: unknown key "step"; there are routine`},
 		{"unknown skin", "skin = 'oilly'", `1:8: unknown type of skin "oilly"; did you mean "oily"?`},
@@ -98,6 +118,34 @@ func TestConfigErrors(t *testing.T) {
 		{"long ago", mask + "opened = 0001-01-01", `3:10: 0001-01-01 is too long ago; write a day as in 2026-05-01`},
 		{"gentle as text", mask + "gentle = 'yes'", `3:10: the value of gentle has the wrong type; write true or false`},
 		{"bell as text", "[cues]\nbell = 'on'", `2:8: the value of bell has the wrong type; write true or false`},
+		{"bell as text, on one line", "cues = { bell = 'on' }", `1:17: the value of bell has the wrong type; write true or false`},
+		{"a table, not a bell", "cues.bell.loud = true", `1:11: the value of bell has the wrong type; write true or false`},
+		{"a product on one line", "product = [{ for = 3 }]", `1:20: the value of for has the wrong type; write a text such as "mask"`},
+		{"a misspelt cue", "[cues]\nhook = [['a']]", `2:1: unknown key "hook"; did you mean "hooks"?`},
+		{"no cue", "cues.light = true", `1:6: unknown key "light"; there are bell, terminal, desktop, chime, voice, sounds, hooks`},
+		{"awake as text", "awake = 'yes'", `1:9: the value of awake has the wrong type; write true or false`},
+		{"a list of cues", "[[cues]]\nbell = true", `1:3: the value of cues has the wrong type; write a table, under [cues]`},
+		{"a hook as text", "cues.hooks = 'lamp on'", `1:14: the value of hooks has the wrong type; write a list of commands, each a list of its words, as in hooks = [["lamp", "on"]]`},
+		{"one hook", "[cues]\nhooks = ['lamp',\n 'on']", `2:10: the value of hooks has the wrong type; write a list of commands, each a list of its words, as in hooks = [["lamp", "on"]]`},
+		{"a hook with a number", "cues = { hooks = [['lamp',\n 3]] }", `2:2: the value of hooks has the wrong type; write a list of commands`},
+		{"an empty hook", "[cues]\nhooks = [['a'], []]", `2:1: hook 2 has no program; begin with one, as in hooks = [["lamp", "on"]]`},
+		{"a hook without a program", "[cues]\nhooks = [['a'],\n [' ', 'on']]", `3:3: hook 2 has no program; begin with one`},
+		{"too many hooks", "[cues]\nhooks = [" + strings.Repeat("\n['a'],", MaxHooks+1) + "]", `23:2: there are more than 20 hooks; let one program do the work of several`},
+		{"too many words", "[cues]\nhooks = [[" + strings.Repeat("\n'a',", MaxHookWords+1) + "]]", `53:1: hook 1 has more than 50 words; put them into a script`},
+		{"too long a word", "cues.hooks = [['a',\n'" + strings.Repeat("a", 501) + "']]", `2:1: the text has 501 characters; at most 500 are possible`},
+		{"an escape sequence in a hook", `cues.hooks = [["a", "\u001b[2J"]]`, `1:21: the text has a control character (U+001B)`},
+		{"a sound in no folder", "[cues]\nsounds = { ready = 'ready.wav' }", `2:20: "ready.wav" is no whole path; begin at the root or at home, as in "~/sounds/ready.wav"`},
+		{"a sound of someone else", "[cues.sounds]\ndue = '~me/due.wav'", `2:7: "~me/due.wav" is no whole path`},
+		{"a sound that is none", "cues.sounds.end = ''\ncues.sounds.ready = 1", `2:21: the value of ready has the wrong type; write a text such as "~/sounds/ready.wav"`},
+		{"a sound on one line", "[cues]\nsounds = { ready = 1 }", `2:20: the value of ready has the wrong type; write a text such as "~/sounds/ready.wav"`},
+		{"sounds as text", "[cues]\nsounds = '~/a.wav'", `2:10: the value of sounds has the wrong type; write a table such as { ready = "~/sounds/ready.wav" }`},
+		{"a sound for nothing", "[cues.sounds]\nready = '~/a'\noverdue = '~/b'", `3:1: unknown key "overdue"; there are ready, due, end`},
+		{"control character in a sound", `cues.sounds.ready = "~/\u0007"`, `1:21: the text has a control character (U+0007)`},
+		{"a misspelt theme", "[screen]\ntheme = 'Contrst'", `2:9: unknown theme "Contrst"; did you mean "contrast"?`},
+		{"an unknown theme", "screen = { theme = 'solarized' }", `1:20: unknown theme "solarized"; there are default, contrast, none`},
+		{"a theme that is none", "screen.theme = true", `1:16: the value of theme has the wrong type; write a text such as "contrast"`},
+		{"motion", "[screen]\nmotion = false", `2:1: unknown key "motion"; there are theme, reduced_motion`},
+		{"reduced motion as a word", "screen.reduced_motion = 'yes'", `1:25: the value of reduced_motion has the wrong type; write true or false`},
 		{"one product", "[product]\nfor = 'mask'", `1:2: product is a list; begin each with [[product]]`},
 		{"escape sequence", mask + `name = "\u001b[2J"`, `3:8: the text has a control character (U+001B)`},
 		{"control character", mask + "kind = 'clay'\nname = 'a\tb'", `4:8: the text has a control character (U+0009)`},
@@ -117,6 +165,19 @@ func TestConfigErrors(t *testing.T) {
 				t.Errorf("got\n%s\nwant\n%s", got, c.want)
 			}
 		})
+	}
+}
+
+// A sound may lie anywhere, and as many hooks and words are possible as is said.
+func TestSoundsAndHooks(t *testing.T) {
+	path, err := filepath.Abs("due.wav")
+	if err != nil {
+		t.Fatal(err)
+	}
+	text := fmt.Sprintf("[cues]\nsounds.due = %s\nhooks = [%s]", quote(path), strings.Repeat("["+strings.Repeat("'$(a)',", MaxHookWords)+"],", MaxHooks))
+	c, err := ParseConfig("c.toml", []byte(text))
+	if err != nil || c.Cues.Sounds != (Sounds{Due: path}) || len(c.Cues.Hooks) != MaxHooks || len(c.Cues.Hooks[MaxHooks-1]) != MaxHookWords {
+		t.Errorf("%+v: %v", c.Cues, err)
 	}
 }
 
@@ -148,6 +209,10 @@ func TestHostileConfigs(t *testing.T) {
 		"many actives":     fill("[[product]]\nfor='mask'\nactives=[", "'aha',", "]"),
 		"newlines and one": fill("skin = 'x'", "\n", ""),
 		"many comments":    fill("", "#\n", "[cues]\nbell=false"),
+		"many hooks":       fill("[cues]\nhooks=[", "['a'],", "]"),
+		"empty hooks":      fill("[cues]\nhooks=[", "[],", "]"),
+		"many words":       fill("[cues]\nhooks=[[", "'a',", "]]"),
+		"wrong words":      fill("[cues]\nhooks=[[", "1,", "]]"),
 		"many lines":       fill("[[product]]\nfor='mask'\nactives=[", "#\n", "]"),
 	} {
 		t.Run(name, func(t *testing.T) {
@@ -157,7 +222,7 @@ func TestHostileConfigs(t *testing.T) {
 				start := time.Now()
 				var c Config
 				if c, err = ParseConfig("c.toml", data); err == nil {
-					c.Skin, c.Cues.NoBell = "oily", !c.Cues.NoBell
+					c.Skin, c.Cues.NoBell, c.Screen.Still = "oily", !c.Cues.NoBell, true
 					_, err = EditConfig("c.toml", data, c)
 				}
 				took = min(took, time.Since(start))
@@ -174,10 +239,12 @@ func TestHostileConfigs(t *testing.T) {
 
 func FuzzParseConfig(f *testing.F) {
 	for _, s := range []string{everything, "cues = {bell = false}\nproduct = [{for='mask', actives=['aha', # one\n'bha']}]", "\ufeffskin='dry'\r\n# x\r\n[cues]", "'skin' = \"\"\"\ndry\"\"\"",
-		"[[product]]\nfor='mask'\nopened=2026-05-01 # then\n[cues] # these", "[cues]\n[[ 'product' ]]\nfor='mask'"} {
-		f.Add([]byte(s), uint8(7))
+		"[[product]]\nfor='mask'\nopened=2026-05-01 # then\n[cues] # these", "[cues]\n[[ 'product' ]]\nfor='mask'",
+		"cues.sounds.due='~/a' # a\ncues.hooks=[[ # b\n'a'], # c\n]\nscreen.theme='none'", "[cues.sounds]\nend='~/a'\n[screen]\n[ cues ]\n", "[cues]\nsounds.end='~/a'\n'sounds' . ready = '~/b'",
+		"[cues]\nsounds={end='~/a' # a\n}", "cues.sounds = {}\ncues.voice=true"} {
+		f.Add([]byte(s), uint16(0x107))
 	}
-	f.Fuzz(func(t *testing.T, data []byte, change uint8) {
+	f.Fuzz(func(t *testing.T, data []byte, change uint16) {
 		c, err := ParseConfig("c.toml", data)
 		if err != nil {
 			var ours *Error
@@ -207,7 +274,7 @@ func FuzzParseConfig(f *testing.F) {
 }
 
 // altered is a configuration changed in the ways whose bits are set.
-func altered(c Config, change uint8) Config {
+func altered(c Config, change uint16) Config {
 	c.Products = append([]Product(nil), c.Products...)
 	ways := []func(){
 		func() { c.Skin = "oily" },
@@ -228,6 +295,16 @@ func altered(c Config, change uint8) Config {
 			}
 		},
 		func() { c.Products = append([]Product{{For: "mask", Kind: "gel"}}, c.Products[:len(c.Products)/2]...) },
+		func() { c.Cues.Voice, c.Sleeps = !c.Cues.Voice, !c.Sleeps },
+		func() { c.Cues.NoTerminal, c.Cues.NoChime = !c.Cues.NoTerminal, !c.Cues.NoChime },
+		func() { c.Cues.Sounds.Due = "~/due.wav" },
+		func() { c.Cues.Sounds = Sounds{Ready: `~/"mine".wav`} },
+		func() {
+			c.Cues.Hooks = append([][]string{{"say", "it's `due`"}}, c.Cues.Hooks[:len(c.Cues.Hooks)/2]...)
+		},
+		func() { c.Cues.Hooks, c.Cues.Desktop = nil, !c.Cues.Desktop },
+		func() { c.Screen.Theme = "contrast" },
+		func() { c.Screen = Screen{Still: !c.Screen.Still} },
 	}
 	for i, way := range ways {
 		if change>>i&1 == 1 {

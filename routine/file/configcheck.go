@@ -20,12 +20,16 @@ const (
 
 // config checks what the decoder cannot, and makes the configuration.
 func (d *document) config(t configTable) (Config, error) {
-	c := Config{Routine: t.Routine, Skin: t.Skin, Retinoid: t.Retinoid, Cues: Cues{NoBell: t.Cues.Bell != nil && !*t.Cues.Bell}}
+	c := Config{Routine: t.Routine, Skin: t.Skin, Retinoid: t.Retinoid, Sleeps: off(t.Awake)}
 	if d.has("routine") && !IsName(t.Routine) {
 		return Config{}, d.wrong("routine", fmt.Sprintf("%q is no name for a routine", t.Routine), `use letters, digits and '-', as in routine = "facial"`)
 	}
-	if err := d.oneOf("skin", "type of skin", t.Skin, Skins()); err != nil {
-		return Config{}, err
+	var errs [3]error
+	errs[0] = d.oneOf("skin", "type of skin", t.Skin, Skins())
+	c.Cues, errs[1] = d.cues(t.Cues)
+	c.Screen, errs[2] = d.screen(t.Screen)
+	if err := errors.Join(errs[:]...); err != nil {
+		return Config{}, first(err)
 	}
 	for i, p := range t.Product {
 		product, err := d.product(fmt.Sprintf("product.%d", i), p)

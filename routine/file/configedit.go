@@ -57,11 +57,17 @@ func newEditor(text []byte) *editor {
 // edit is the text that says new. At one place, keys are put before tables: what
 // follows a table's header is the table's.
 func (e *editor) edit(old, new Config) []byte {
-	e.top(old.fields(), new.fields())
-	fresh := e.cues(old.Cues.fields(), new.Cues.fields())
+	before, after := old.sections(), new.sections()
+	e.top(before[0], after[0])
+	var fresh []section
+	for i := 1; i < len(after); i++ {
+		fresh = append(fresh, section{after[i].path, e.section(before[i], after[i])})
+	}
 	e.products(old.Products, new.Products)
-	if fresh {
-		e.insertTable(len(e.text), "[cues]", new.Cues.fields())
+	for _, s := range fresh {
+		if len(s.fields) > 0 {
+			e.insertTable(len(e.text), "["+s.path+"]", s.fields)
+		}
 	}
 	if len(e.patches) == 0 {
 		return e.whole
@@ -92,44 +98,20 @@ func (e *editor) apply() []byte {
 	return nil
 }
 
-// top changes the keys above all tables.
-func (e *editor) top(old, new []field) {
-	if e.headers[0].end > 0 {
-		e.table("", e.headers[0].end, old, new)
+// top changes the keys above all tables. Where there are none yet, the first
+// ones stand apart from what follows.
+func (e *editor) top(old, new section) {
+	fresh := e.section(old, new)
+	if len(fresh) == 0 {
 		return
 	}
 	at := len(e.text)
 	if len(e.headers) > 1 {
 		at = e.headers[1].lead
 	}
-	before := len(e.patches)
-	e.table("", at, old, new)
-	if len(e.patches) == before {
-		return
-	}
-	e.patches[before].text = e.gap(at, before) + e.patches[before].text
+	e.insert(at, e.gap(at, len(e.patches))+lines(fresh, e.eol))
 	if at < len(e.text) {
 		e.insert(at, e.eol)
-	}
-}
-
-// table changes the keys of the table at path. A new one is put after the key
-// that it follows in a table, or else at a place.
-func (e *editor) table(path string, at int, old, new []field) {
-	for i, f := range new {
-		found, ok := e.entries[join(path, f.key)]
-		if ok {
-			at = found.line.end
-		}
-		switch {
-		case f == old[i]:
-		case ok && f.value == "":
-			e.remove(found)
-		case ok:
-			e.replace(found, f.value)
-		case !f.unsaid:
-			e.insert(at, lines(new[i:i+1], e.eol))
-		}
 	}
 }
 

@@ -65,6 +65,21 @@ func kept(t interface{ Fatalf(string, ...any) }, before, after string, old, new 
 
 func word(words ...string) *rapid.Generator[string] { return rapid.SampledFrom(append(words, "")) }
 
+// cues are any cues.
+func cues() *rapid.Generator[Cues] {
+	on, sound := rapid.Bool(), word("~/a.wav", `~/"b".wav`)
+	return rapid.Custom(func(t *rapid.T) Cues {
+		c := Cues{
+			NoBell: on.Draw(t, "bell"), NoTerminal: on.Draw(t, "terminal"), Desktop: on.Draw(t, "desktop"), NoChime: on.Draw(t, "chime"), Voice: on.Draw(t, "voice"),
+			Sounds: Sounds{sound.Draw(t, "ready"), sound.Draw(t, "due"), sound.Draw(t, "end")},
+		}
+		for range rapid.IntRange(0, 3).Draw(t, "hooks") {
+			c.Hooks = append(c.Hooks, append([]string{"lamp"}, rapid.SliceOfN(word("on", `"#,]`, "$(a) `b`", "it's"), 0, 3).Draw(t, "words")...))
+		}
+		return c
+	})
+}
+
 // configs are any configurations.
 func configs() *rapid.Generator[Config] {
 	products := rapid.Custom(func(t *rapid.T) Product {
@@ -88,61 +103,109 @@ func configs() *rapid.Generator[Config] {
 	return rapid.Custom(func(t *rapid.T) Config {
 		return Config{
 			Routine: word("facial", "morning").Draw(t, "routine"), Skin: word(Skins()...).Draw(t, "skin"), Retinoid: rapid.Bool().Draw(t, "retinoid"),
-			Products: rapid.SliceOfN(products, 0, 4).Draw(t, "products"), Cues: Cues{NoBell: rapid.Bool().Draw(t, "bell")},
+			Products: rapid.SliceOfN(products, 0, 4).Draw(t, "products"), Cues: cues().Draw(t, "cues"), Sleeps: rapid.Bool().Draw(t, "sleeps"),
+			Screen: Screen{Theme: word(Themes()...).Draw(t, "theme"), Still: rapid.Bool().Draw(t, "still")},
 		}
 	})
+}
+
+// hand writes a configuration as a person might.
+type hand struct {
+	*rapid.T
+	eol string
+}
+
+// between is what may stand between two lines.
+func (h hand) between() string {
+	return rapid.SampledFrom([]string{"", "", h.eol, "  # c%d" + h.eol, "# c%d" + h.eol + h.eol, h.eol + "# c%d" + h.eol}).Draw(h.T, "between")
+}
+
+// keys are keys in any order, each on lines of its own.
+func (h hand) keys(prefix string, fields []field) string {
+	var b strings.Builder
+	for _, f := range rapid.Permutation(fields).Draw(h.T, "order") {
+		value := f.value
+		if f.unsaid && (value == "" || rapid.Bool().Draw(h.T, "left out")) {
+			continue
+		}
+		if strings.HasPrefix(value, "[") && rapid.Bool().Draw(h.T, "long") {
+			value = strings.Replace(value, "[", "[ # l%d"+h.eol+"# m%d"+h.eol, rapid.IntRange(1, 3).Draw(h.T, "lists"))
+		}
+		b.WriteString(h.between() + prefix + f.key + " = " + value + rapid.SampledFrom([]string{"", "  # t%d"}).Draw(h.T, "behind") + h.eol)
+	}
+	return b.String()
+}
+
+// section is a section in any of its ways: what of it stands above all tables,
+// and its tables.
+func (h hand) section(s section, open string) (above string, tables []string) {
+	own, sub := s.split()
+	switch rapid.IntRange(0, 3).Draw(h.T, s.path) {
+	case 0:
+		said := inline(s.fields)
+		if len(sub.fields) > 0 && rapid.Bool().Draw(h.T, "inline in inline") {
+			said = inline(append(own, field{key: "sounds", value: inline(sub.fields)}))
+		}
+		return h.between() + s.path[len(open):] + " = " + said + "  # t%d" + h.eol, nil
+	case 1:
+		above = h.keys(s.path[len(open):]+".", own)
+		dotted, tables := h.sub(sub, open)
+		return above + dotted, tables
+	case 2:
+		above, tables = h.sub(sub, s.path+".")
+		return "", append(tables, h.between()+"["+s.path+"] # t%d"+h.eol+h.keys("", own)+above)
+	}
+	return "", []string{h.between() + "[ '" + strings.ReplaceAll(s.path, ".", "' . '") + "' ]" + h.eol + h.keys("", s.fields)}
+}
+
+// sub is the section within another, if there is one.
+func (h hand) sub(s section, open string) (above string, tables []string) {
+	if len(s.fields) == 0 {
+		return "", nil
+	}
+	return h.section(s, open)
+}
+
+// split parts a section from the one within it.
+func (s section) split() (own []field, sub section) {
+	sub.path = join(s.path, "sounds")
+	for _, f := range s.fields {
+		if key, ok := strings.CutPrefix(f.key, "sounds."); ok {
+			f.key = key
+			sub.fields = append(sub.fields, f)
+			continue
+		}
+		own = append(own, f)
+	}
+	return own, sub
 }
 
 // texts writes a configuration as a person might: in any order, with comments
 // and blank lines anywhere, and lists and tables in any of their ways.
 func texts(t *rapid.T, c Config) string {
-	eol := rapid.SampledFrom([]string{"\n", "\r\n"}).Draw(t, "eol")
-	n := 0
-	between := func() string {
-		n++
-		return rapid.SampledFrom([]string{"", "", eol, "  # c%d" + eol, "# c%d" + eol + eol, eol + "# c%d" + eol}).Draw(t, "between")
-	}
-	write := func(fields []field) string {
-		var b strings.Builder
-		for _, f := range rapid.Permutation(fields).Draw(t, "order") {
-			value := f.value
-			if f.unsaid && (value == "" || rapid.Bool().Draw(t, "left out")) {
-				continue
-			}
-			if strings.HasPrefix(value, "[") && rapid.Bool().Draw(t, "long") {
-				value = strings.Replace(value, "[", "[ # l%d"+eol+"# m%d"+eol, 1)
-			}
-			b.WriteString(between() + f.key + " = " + value + rapid.SampledFrom([]string{"", "  # t%d"}).Draw(t, "behind") + eol)
+	h := hand{t, rapid.SampledFrom([]string{"\n", "\r\n"}).Draw(t, "eol")}
+	text := h.between()
+	var tables []string
+	for _, s := range c.sections() {
+		if s.path == "" {
+			text += h.keys("", s.fields)
+			continue
 		}
-		return b.String()
-	}
-	text := between() + write(c.fields())
-	cues := ""
-	switch rapid.IntRange(0, 2).Draw(t, "cues") {
-	case 0:
-		text += "cues = " + inline(c.Cues.fields()) + eol
-	case 1:
-		text += strings.ReplaceAll(write(c.Cues.fields()), "bell", "cues.bell")
-	default:
-		cues = "[cues] # t%d" + eol + write(c.Cues.fields())
+		above, below := h.section(s, "")
+		text, tables = text+above, append(tables, below...)
 	}
 	if rapid.IntRange(0, 3).Draw(t, "products") == 0 {
-		text += "product = " + strings.ReplaceAll((&editor{eol: " # i%d" + eol}).listed(written(c.Products)), "[ #", "[ #") + eol + cues
-		return numbered(text + between())
+		text += "product = " + (&editor{eol: " # i%d" + h.eol}).listed(written(c.Products)) + h.eol
+	} else {
+		var products strings.Builder
+		for _, p := range c.Products {
+			products.WriteString(h.between() + "[[product]]" + h.eol + h.keys("", p.fields()))
+		}
+		tables = append(tables, products.String())
 	}
-	first := rapid.Bool().Draw(t, "cues first")
-	if first {
-		text += cues
-	}
-	for _, p := range c.Products {
-		text += between() + "[[product]]" + eol + write(p.fields())
-	}
-	if !first {
-		text += cues
-	}
-	text = numbered(text + between())
+	text = numbered(text + strings.Join(rapid.Permutation(tables).Draw(t, "tables"), "") + h.between())
 	if rapid.Bool().Draw(t, "no end of line") {
-		text = strings.TrimSuffix(text, eol)
+		text = strings.TrimSuffix(text, h.eol)
 	}
 	return text
 }
@@ -167,7 +230,7 @@ func TestEditConfigProperty(t *testing.T) {
 		if same, err := EditConfig("c.toml", []byte(text), old); err != nil || string(same) != text {
 			t.Fatalf("%q became %q: %v", text, same, err)
 		}
-		other := altered(old, rapid.Uint8().Draw(t, "change"))
+		other := altered(old, rapid.Uint16().Draw(t, "change"))
 		if rapid.Bool().Draw(t, "all new") {
 			other = configs().Draw(t, "new")
 		}
@@ -205,6 +268,21 @@ func TestEditConfig(t *testing.T) {
 			"[[product]]\nfor = 'serum'\n# these\n# weak\nactives = [\"bha\"]\n"},
 		{"dotted and inline", "cues.bell = true # loud\nproduct = [{ for = 'mask' }] # mine\n", func(c *Config) { c.Cues.NoBell, c.Products[0].Kind = true, "gel" },
 			"cues.bell = false # loud\nproduct = [\n  { for = \"mask\", kind = \"gel\" },\n] # mine\n"},
+		{"every dotted key", "cues.bell = true # a\ncues.voice = false # b\n", func(c *Config) { c.Cues = Cues{NoBell: true, Voice: true} }, "cues.bell = false # a\ncues.voice = true # b\n"},
+		{"a new key beside those with dots", "cues.voice = true\n\nskin = 'dry'\n", func(c *Config) { c.Cues.Desktop, c.Cues.Sounds.End = true, "~/a.wav" },
+			"cues.voice = true\ncues.desktop = true\ncues.sounds.end = \"~/a.wav\"\n\nskin = 'dry'\n"},
+		{"a table within a table", "[cues]\nvoice = true # b\n\n# Mine.\n[cues.sounds]\ndue = '~/a.wav'\n\n[screen]\n", func(c *Config) {
+			c.Cues.NoBell, c.Cues.Sounds.Ready, c.Screen.Still = true, "~/b.wav", true
+		}, "[cues]\nvoice = true # b\nbell = false\n\n# Mine.\n[cues.sounds]\ndue = '~/a.wav'\nready = \"~/b.wav\"\n\n[screen]\nreduced_motion = true\n"},
+		{"a table above one within it", "[cues.sounds]\ndue = '~/a.wav'\n", func(c *Config) { c.Cues.Voice = true }, "[cues.sounds]\ndue = '~/a.wav'\n\n[cues]\nvoice = true\n"},
+		{"a table on one line within a table", "[cues]\nsounds = { due = '~/a.wav' } # mine\n", func(c *Config) { c.Cues.Sounds.Ready, c.Cues.Voice = "~/b.wav", true },
+			"[cues]\nsounds = { ready = \"~/b.wav\", due = \"~/a.wav\" } # mine\nvoice = true\n"},
+		{"all on one line", "cues = { hooks = [['a', \"b\"]], sounds = { due = '~/a.wav' } } # mine\n", func(c *Config) { c.Cues.NoChime = true },
+			"cues = { chime = false, sounds.due = \"~/a.wav\", hooks = [[\"a\", \"b\"]] } # mine\n"},
+		{"hooks stay as they are", "[cues]\nhooks = [ # these\n  ['lamp', 'on'], # bright\n]\n", func(c *Config) { c.Cues.Voice = true },
+			"[cues]\nhooks = [ # these\n  ['lamp', 'on'], # bright\n]\nvoice = true\n"},
+		{"two tables that were not there", "skin = 'dry'\n", func(c *Config) { c.Cues.Voice, c.Screen.Theme, c.Sleeps = true, "none", true },
+			"skin = 'dry'\nawake = false\n\n[cues]\nvoice = true\n\n[screen]\ntheme = \"none\"\n"},
 		{"of two alike the right one goes", "[[product]]\nfor='mask'\nkind='clay' # a\n[[product]]\nfor='mask'\nkind='gel' # b\n", func(c *Config) { c.Products = c.Products[1:] },
 			"[[product]]\nfor='mask'\nkind='gel' # b\n"},
 		{"a key between two of which one goes", "skin = 'dry'\nroutine = 'facial'\n", func(c *Config) { *c = Config{Skin: "dry", Retinoid: true} }, "skin = 'dry'\nretinoid = true\n"},

@@ -16,12 +16,30 @@ type field struct {
 	unsaid bool   // the key need not be there
 }
 
+// section is a table that a configuration has once. The keys of its own tables
+// count as its keys, written with dots.
+type section struct {
+	path   string // empty: what stands above all tables
+	fields []field
+}
+
+func (c Config) sections() []section {
+	return []section{{"", c.fields()}, {"cues", c.Cues.fields()}, {"screen", c.Screen.fields()}}
+}
+
 func (c Config) fields() []field {
-	return []field{text("routine", c.Routine), text("skin", c.Skin), flag("retinoid", c.Retinoid)}
+	return []field{text("routine", c.Routine), text("skin", c.Skin), flag("retinoid", c.Retinoid), usual("awake", !c.Sleeps)}
 }
 
 func (c Cues) fields() []field {
-	return []field{{"bell", strconv.FormatBool(!c.NoBell), !c.NoBell}}
+	return []field{
+		usual("bell", !c.NoBell), usual("terminal", !c.NoTerminal), flag("desktop", c.Desktop), usual("chime", !c.NoChime), flag("voice", c.Voice),
+		text("sounds.ready", c.Sounds.Ready), text("sounds.due", c.Sounds.Due), text("sounds.end", c.Sounds.End), commands("hooks", c.Hooks),
+	}
+}
+
+func (s Screen) fields() []field {
+	return []field{text("theme", s.Theme), flag("reduced_motion", s.Still)}
 }
 
 func (p Product) fields() []field {
@@ -34,11 +52,14 @@ func (p Product) fields() []field {
 
 // Same reports whether two configurations say the same.
 func (c Config) Same(other Config) bool {
-	return slices.Equal(c.fields(), other.fields()) && slices.Equal(c.Cues.fields(), other.Cues.fields()) &&
+	return slices.EqualFunc(c.sections(), other.sections(), func(a, b section) bool { return slices.Equal(a.fields, b.fields) }) &&
 		slices.EqualFunc(c.Products, other.Products, func(a, b Product) bool { return slices.Equal(a.fields(), b.fields()) })
 }
 
 func flag(key string, on bool) field { return field{key, strconv.FormatBool(on), !on} }
+
+// usual is a flag that is on where nothing is said.
+func usual(key string, on bool) field { return field{key, strconv.FormatBool(on), on} }
 
 func text(key, s string) field {
 	if s == "" {
@@ -76,11 +97,23 @@ func list(key string, words []string) field {
 	if len(words) == 0 {
 		return field{key: key, unsaid: true}
 	}
-	var quoted []string
-	for _, w := range words {
-		quoted = append(quoted, quote(w))
+	return field{key: key, value: bracketed(words, quote)}
+}
+
+func commands(key string, all [][]string) field {
+	if len(all) == 0 {
+		return field{key: key, unsaid: true}
 	}
-	return field{key: key, value: "[" + strings.Join(quoted, ", ") + "]"}
+	return field{key: key, value: bracketed(all, func(words []string) string { return bracketed(words, quote) })}
+}
+
+// bracketed is a list on one line.
+func bracketed[T any](all []T, write func(T) string) string {
+	var written []string
+	for _, one := range all {
+		written = append(written, write(one))
+	}
+	return "[" + strings.Join(written, ", ") + "]"
 }
 
 // quote is s as a basic string of TOML.
@@ -117,6 +150,9 @@ func inline(fields []field) string {
 		if !f.unsaid {
 			said = append(said, f.key+" = "+f.value)
 		}
+	}
+	if len(said) == 0 {
+		return "{}"
 	}
 	return "{ " + strings.Join(said, ", ") + " }"
 }

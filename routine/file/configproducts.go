@@ -7,37 +7,6 @@ import (
 	"strings"
 )
 
-// cues changes the cues, in whichever way they are written, and reports
-// whether they need a table that is not there yet.
-func (e *editor) cues(old, new []field) (fresh bool) {
-	if slices.Equal(old, new) {
-		return false
-	}
-	if found, ok := e.entries["cues"]; ok {
-		e.replace(found, inline(new))
-		return false
-	}
-	if at, ok := e.header("cues"); ok {
-		e.table("cues", at.end, old, new)
-		return false
-	}
-	for i := range new {
-		if found, ok := e.entries["cues."+new[i].key]; ok {
-			e.replace(found, new[i].value)
-			return false
-		}
-	}
-	return true
-}
-
-func (e *editor) header(path string) (header, bool) {
-	i := slices.IndexFunc(e.headers, func(h header) bool { return h.path == path })
-	if i < 0 {
-		return header{}, false
-	}
-	return e.headers[i], true
-}
-
 // products changes the list of products.
 func (e *editor) products(old, new []Product) {
 	before, after := written(old), written(new)
@@ -60,7 +29,8 @@ func (e *editor) products(old, new []Product) {
 		case m.new < 0:
 			e.removeTable(e.headers[tables[m.old]])
 		default:
-			e.table(join("product", strconv.Itoa(m.old)), e.headers[tables[m.old]].end, before[m.old], after[m.new])
+			path := join("product", strconv.Itoa(m.old))
+			e.section(section{path, before[m.old]}, section{path, after[m.new]})
 		}
 		if at = len(e.text); tables[m.old]+1 < len(e.headers) {
 			at = e.headers[tables[m.old]+1].lead

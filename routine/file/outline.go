@@ -13,7 +13,8 @@ type span struct{ start, end int }
 
 // entry is a key and its value.
 type entry struct {
-	line     span // the whole lines that they stand on
+	table    string // the one that is open where they stand
+	line     span   // the whole lines that they stand on
 	value    span
 	comments []string // within the value
 }
@@ -86,7 +87,7 @@ func (o *outline) enter(e *unstable.Node) {
 	value += bytes.IndexByte(o.text[value:], '=') + 1
 	value += len(o.text[value:]) - len(bytes.TrimLeft(o.text[value:], " \t"))
 	line := o.lines(start, end)
-	o.entries[path] = entry{line, span{value, end}, comments(e.Value())}
+	o.entries[path] = entry{open.path, line, span{value, end}, comments(e.Value())}
 	open.end = line.end
 }
 

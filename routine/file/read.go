@@ -7,6 +7,7 @@ import (
 	"bytes"
 	"errors"
 	"fmt"
+	"slices"
 	"strings"
 
 	"github.com/pelletier/go-toml/v2"
@@ -124,14 +125,32 @@ func (d *document) undecodable(err error) error {
 		return d.at(0, "not TOML: "+strings.TrimPrefix(err.Error(), "toml: "), "")
 	}
 	offset, problem, remedy := d.offset(decode.Position()), "not TOML: "+strings.TrimPrefix(decode.Error(), "toml: "), ""
-	key := decode.Key()
-	if len(key) == 0 {
-		return d.at(offset, problem, remedy)
-	}
-	table, last := strings.Join(key[:len(key)-1], "."), key[len(key)-1]
-	right, known := d.schema.written[table][last]
-	if known && (strings.Contains(problem, "cannot") || strings.Contains(problem, "are expected to have the format")) {
-		problem, remedy = fmt.Sprintf("the value of %s has the wrong type", last), "write "+right
+	key, right := d.writtenAt(offset, decode.Key())
+	if key != "" && (strings.Contains(problem, "cannot") || strings.Contains(problem, "are expected to have the format")) {
+		problem, remedy = fmt.Sprintf("the value of %s has the wrong type", key), "write "+right
 	}
 	return d.at(offset, problem, remedy)
+}
+
+// writtenAt is the key that the schema has for the value at an offset, and what
+// the value looks like. The decoder names the key of a whole table on one line,
+// not the one within, so it is asked only where the walk has seen no value.
+func (d *document) writtenAt(offset int, decoded []string) (key, right string) {
+	path := ""
+	for at, place := range d.places {
+		if place == offset && len(at) > len(path) {
+			path = at
+		}
+	}
+	keys := slices.DeleteFunc(strings.Split(path, "."), func(key string) bool { return key != "" && strings.Trim(key, "0123456789") == "" })
+	if path == "" {
+		keys = decoded
+	}
+	for ; len(keys) > 0; keys = keys[:len(keys)-1] {
+		last := len(keys) - 1
+		if right, known := d.schema.written[strings.Join(keys[:last], ".")][keys[last]]; known {
+			return keys[last], right
+		}
+	}
+	return "", ""
 }

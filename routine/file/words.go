@@ -27,6 +27,10 @@ func Actives() []string {
 	return []string{"aha", "bha", "retinoid", "vitamin-c", "vitamin-e", "hyaluronic-acid", "benzoyl-peroxide"}
 }
 
+// Themes are the looks of the screen: the usual one, one of high contrast, and
+// one without colours.
+func Themes() []string { return []string{"default", "contrast", "none"} }
+
 // stepKinds are the kinds of steps.
 func stepKinds() []string {
 	var kinds []string
