@@ -4,12 +4,15 @@ import (
 	tea "charm.land/bubbletea/v2"
 	"github.com/charmbracelet/x/ansi"
 
+	"skintime/routine"
+	"skintime/ui/awake"
 	"skintime/ui/cue"
 )
 
 // calls is how the program calls a person back to the screen.
 type calls struct {
 	caller   *cue.Caller
+	awake    *awake.Guard
 	terminal cue.Terminal
 	bell     bool // the terminal's bell rings
 	own      bool // the terminal's own notifications are on
@@ -28,10 +31,28 @@ const (
 )
 
 // CalledBy is the model with a person called by c, besides by the terminal's
-// bell and by the notifications of the terminal t.
-func (m Model) CalledBy(c *cue.Caller, t cue.Terminal) Model {
-	m.calls.caller, m.calls.terminal, m.calls.own = c, t, true
+// bell and the terminal's own notifications; nil: it does not notify.
+func (m Model) CalledBy(c *cue.Caller, t *cue.Terminal) Model {
+	m.calls.caller = c
+	if t != nil {
+		m.calls.terminal, m.calls.own = *t, true
+	}
 	return m
+}
+
+// KeptAwakeBy is the model with the machine kept awake by g while a step runs.
+func (m Model) KeptAwakeBy(g *awake.Guard) Model {
+	m.calls.awake = g
+	return m
+}
+
+// stayAwake keeps the machine awake while a step runs, and only then.
+func (m Model) stayAwake() {
+	if m.begun() && m.session.At(m.now).State == routine.Running {
+		m.calls.awake.Hold()
+	} else {
+		m.calls.awake.Release()
+	}
 }
 
 // Bellless is the model whose terminal does not ring.

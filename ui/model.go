@@ -137,6 +137,7 @@ func (m Model) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 	case troubleMsg:
 		cmds = append(cmds, m.troubled(msg))
 	}
+	m.stayAwake()
 	return m, tea.Batch(append(cmds, m.calls.raw(), m.setTimer())...)
 }
 

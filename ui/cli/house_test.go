@@ -58,9 +58,9 @@ var mayImport = map[string][]string{
 	"skintime/ui/sheet":      {"ui/step", "ui/theme", "routine", "routine/care", "routine/diary"},
 	"skintime/ui/setup":      {"ui/theme", "routine", "routine/file"},
 	"skintime/ui/cue":        {"ui/step", "routine", "routine/clock"},
-	"skintime/ui/plain":      {"ui/cue", "ui/step", "routine", "routine/care", "routine/clock", "routine/diary"},
-	"skintime/ui":            {"ui/cue", "ui/sheet", "ui/step", "ui/theme", "routine", "routine/care", "routine/clock", "routine/diary"},
-	"skintime/ui/cli":        {"ui", "ui/cue", "ui/plain", "ui/setup", "ui/sheet", "ui/step", "ui/theme", "routine", "routine/care", "routine/clock", "routine/diary", "routine/file", "assets"},
+	"skintime/ui/plain":      {"ui/awake", "ui/cue", "ui/step", "routine", "routine/care", "routine/clock", "routine/diary"},
+	"skintime/ui":            {"ui/awake", "ui/cue", "ui/sheet", "ui/step", "ui/theme", "routine", "routine/care", "routine/clock", "routine/diary"},
+	"skintime/ui/cli":        {"ui", "ui/awake", "ui/cue", "ui/plain", "ui/setup", "ui/sheet", "ui/step", "ui/theme", "routine", "routine/care", "routine/clock", "routine/diary", "routine/file", "assets"},
 }
 
 func TestArrowsPointOneWay(t *testing.T) {
@@ -85,7 +85,7 @@ func TestArrowsPointOneWay(t *testing.T) {
 func TestTheDomainIsPure(t *testing.T) {
 	all := listed(t)
 	domain := all["skintime/routine"]
-	pure := []string{"errors", "fmt", "slices", "strings", "time", "unicode", "unicode/utf8"}
+	pure := []string{"cmp", "errors", "fmt", "slices", "strings", "time", "unicode", "unicode/utf8"}
 	for _, i := range domain.Imports {
 		if !slices.Contains(pure, i) {
 			t.Errorf("the domain imports %s", i)

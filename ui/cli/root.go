@@ -51,7 +51,7 @@ func (a *app) root() *cobra.Command {
 	a.setUp(root)
 	root.AddCommand(
 		a.startCommand(&o), a.resumeCommand(&o), a.dropCommand(), a.demoCommand(&o), a.statusCommand(), a.planCommand(&o),
-		a.whyCommand(&o), a.routineCommand(&o), a.diaryCommand(&o), a.setupCommand(&o),
+		a.whyCommand(&o), a.routineCommand(&o), a.diaryCommand(&o), a.cuesCommand(&o), a.notifyCommand(), a.setupCommand(&o),
 	)
 	return root
 }
@@ -82,7 +82,7 @@ func (a *app) startCommand(o *options) *cobra.Command {
 	c := &cobra.Command{
 		Use:               "start [ROUTINE]",
 		Short:             "Plan a routine and begin it",
-		Example:           "skintime start --now\nskintime start facial --minutes 10",
+		Example:           "skintime start --now\nskintime start facial --minutes 10\nskintime start --now --auto --speak",
 		ValidArgsFunction: a.completeRoutine,
 	}
 	c.RunE = a.run(o, func() error {
@@ -91,6 +91,7 @@ func (a *app) startCommand(o *options) *cobra.Command {
 	})
 	c.Flags().BoolVar(&o.now, "now", false, "skip the plan and begin")
 	c.Flags().BoolVar(&o.auto, "auto", false, "go on when a step's time is up")
+	c.Flags().BoolVar(&o.speak, "speak", false, "read the steps out")
 	c.Flags().StringVar(&o.mask, "mask", "", "the kind of mask, such as clay")
 	c.Flags().IntVar(&o.minutes, "minutes", 0, "leave the mask on for that many minutes")
 	c.Flags().Float64Var(&o.speed, "speed", 1, "a rehearsal, that many times as fast")

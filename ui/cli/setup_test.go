@@ -121,21 +121,3 @@ func TestSetupInLines(t *testing.T) {
 		}
 	}
 }
-
-// A bell that is not wanted is muted from the beginning; m rings it again.
-func TestNoBell(t *testing.T) {
-	t.Parallel()
-	home := t.TempDir()
-	if err := os.MkdirAll(filepath.Join(home, "skintime"), 0o700); err != nil {
-		t.Fatal(err)
-	}
-	if err := os.WriteFile(filepath.Join(home, "skintime", "config.toml"), []byte("[cues]\nbell = false\n"), 0o600); err != nil {
-		t.Fatal(err)
-	}
-	s := start(t, at(home), skintime(t), "start", "--now")
-	s.expect("muted")
-	s.press("ctrl+c")
-	s.exits(0)
-	s = start(t, at(home), skintime(t), "resume")
-	s.expect("muted")
-}

@@ -27,6 +27,7 @@ type options struct {
 	routine string // empty: the one that is configured
 	now     bool
 	auto    bool
+	speak   bool
 	plain   bool
 	lasting bool // minutes were said
 	minutes int
@@ -53,6 +54,7 @@ func (a *app) start(o options) error {
 		return usageError{fmt.Errorf("--speed %g is out of range; it lies between %g and %d", o.speed, slowest, fastest)}
 	}
 	o.config = a.configured()
+	o.config.Cues.Voice = o.config.Cues.Voice || o.speak
 	r, err := a.find(o.routine, o.config.Routine)
 	if err != nil {
 		return err
@@ -90,9 +92,11 @@ func (a *app) start(o options) error {
 
 // walk runs a session, and sees to it that it is kept.
 func (a *app) walk(draft routine.Draft, c clock.Clock, k *diary.Keeper, o options) error {
-	s, err := a.session(draft, c, k, o)
+	on := newCalls(o.config)
+	s, err := a.session(draft, c, k, on, o)
 	trouble := k.Close()
 	a.farewell(s, c, k != nil && trouble == nil)
+	on.end(s, o.auto)
 	if trouble != nil && s.Begun() {
 		err = errors.Join(err, unkept(trouble))
 	}
@@ -115,21 +119,25 @@ func (a *app) orCommand(err error) error {
 
 // commandNames are the first words that are commands, and so no routines.
 func commandNames() []string {
-	return []string{"start", "resume", "drop", "demo", "status", "plan", "why", "diary", "routine", "setup", "completion", "help", "man"}
+	return []string{"start", "resume", "drop", "demo", "status", "plan", "why", "diary", "routine", "cues", "setup", "completion", "help", "man"}
 }
 
-func (a *app) session(draft routine.Draft, c clock.Clock, k *diary.Keeper, o options) (routine.Session, error) {
+func (a *app) session(draft routine.Draft, c clock.Clock, k *diary.Keeper, on calls, o options) (routine.Session, error) {
 	if !o.plain {
 		if in, out, ok := a.terminal(); ok {
-			m := arrange(ui.New(draft, c, o.auto).WithDiary(readBook).WithCare(careData()), k, o)
+			m := ui.New(draft, c, o.auto).WithDiary(readBook).WithCare(careData()).CalledBy(on.caller, on.terminal).KeptAwakeBy(on.awake)
+			m = arrange(m, k, o)
 			return ui.Run(context.Background(), m, in, out, os.Environ())
 		}
 	}
 	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM, syscall.SIGHUP)
 	defer stop()
+	if !isTerminal(a.out) {
+		on.terminal = nil
+	}
 	return plain.Run(ctx, a.in, a.out, plain.Options{
 		Draft: draft, Clock: c, Now: o.now, Auto: o.auto, Typed: isTerminal(a.in), Bell: isTerminal(a.out) && !o.config.Cues.NoBell,
-		Keeper: k, GoOn: o.goOn, Care: o.plan,
+		Caller: on.caller, Terminal: on.terminal, Awake: on.awake, Keeper: k, GoOn: o.goOn, Care: o.plan,
 	})
 }
 

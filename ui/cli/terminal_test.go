@@ -64,6 +64,7 @@ type terminal struct {
 	written time.Time // when the last bytes came
 	title   string
 	alt     bool
+	bells   int
 }
 
 // on is how a program is started on a terminal.
@@ -80,6 +81,7 @@ func start(t testing.TB, o on, command ...string) *terminal {
 	s.emu.SetCallbacks(vt.Callbacks{
 		Title:     func(title string) { s.title = title },
 		AltScreen: func(on bool) { s.alt = on },
+		Bell:      func() { s.bells++ },
 	})
 	var err error
 	if s.tty, s.slave, err = pty.Open(); err != nil {

@@ -2,6 +2,7 @@ package cue
 
 import (
 	"context"
+	"errors"
 	"fmt"
 	"sync"
 	"time"
@@ -34,6 +35,9 @@ func (t Trouble) String() string {
 
 // lesser is an error that does not keep a channel from working.
 type lesser struct{ error }
+
+// Works reports whether a channel works that has failed with err.
+func Works(err error) bool { return errors.As(err, new(lesser)) }
 
 // Caller sends cues to channels. It never waits for one: each channel sends one
 // cue at a time, and of those that come meanwhile only the latest waits. A nil

@@ -98,9 +98,8 @@ func (l *line) next(err error) (Cue, bool) {
 	defer l.mu.Unlock()
 	l.cut = nil
 	if err != nil && !l.hushed && l.ctx.Err() == nil {
-		works := errors.As(err, new(lesser))
-		l.out = !works
-		l.caller.tell(Trouble{l.Name, err, works})
+		l.out = !Works(err)
+		l.caller.tell(Trouble{l.Name, err, !l.out})
 	}
 	w := l.waiting
 	l.waiting = nil

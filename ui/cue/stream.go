@@ -128,14 +128,20 @@ func lasts(kind Kind, snap routine.Snapshot) time.Duration {
 		return time.Second
 	case Ready:
 		return snap.Remaining()
+	case Begins, Finishes:
+		return 30 * time.Second
 	}
 	return 15 * time.Second
 }
 
 // inReal turns the time for which cues last from the session's into real time.
+// Where a step begins, and the end, matter until something else does.
 func inReal(cues []Cue, c clock.Clock) []Cue {
-	for i := range cues {
-		cues[i].Lasts = c.Takes(cues[i].Lasts)
+	for i, q := range cues {
+		cues[i].Lasts = c.Takes(q.Lasts)
+		if q.Kind == Begins || q.Kind == Finishes {
+			cues[i].Lasts = q.Lasts
+		}
 	}
 	return cues
 }

@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"time"
 
+	"skintime/routine"
 	"skintime/ui/cue"
 	"skintime/ui/step"
 )
@@ -41,6 +42,15 @@ func (r *runner) call(cues ...cue.Cue) {
 	}
 	if r.err == nil && out != "" {
 		_, r.err = fmt.Fprint(r.out, out)
+	}
+}
+
+// stayAwake keeps the machine awake while a step runs, and only then.
+func (r *runner) stayAwake() {
+	if r.session.At(r.now).State == routine.Running {
+		r.Awake.Hold()
+	} else {
+		r.Awake.Release()
 	}
 }
 

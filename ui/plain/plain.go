@@ -15,6 +15,7 @@ import (
 	"skintime/routine/care"
 	"skintime/routine/clock"
 	"skintime/routine/diary"
+	"skintime/ui/awake"
 	"skintime/ui/cue"
 	"skintime/ui/step"
 )
@@ -44,6 +45,7 @@ type Options struct {
 	// Caller calls the person besides, and Terminal, if not nil, notifies them.
 	Caller   *cue.Caller
 	Terminal *cue.Terminal
+	Awake    *awake.Guard // keeps the machine awake while a step runs
 	// Keeper keeps the session, and offers one that was left; nil: nothing is
 	// kept.
 	Keeper *diary.Keeper
@@ -180,6 +182,7 @@ func (r *runner) loop(ctx context.Context) {
 			r.do(r.session.Leave(r.now))
 			continue
 		}
+		r.stayAwake()
 		timer, aim := r.timer()
 		select {
 		case <-ctx.Done():

@@ -1,0 +1,129 @@
+package cli
+
+import (
+	"context"
+	"fmt"
+	"os"
+	"strings"
+	"time"
+
+	"github.com/spf13/cobra"
+
+	"skintime/routine"
+	"skintime/routine/file"
+	"skintime/ui/awake"
+	"skintime/ui/cue"
+	"skintime/ui/sheet"
+)
+
+func (a *app) cuesCommand(o *options) *cobra.Command {
+	c := &cobra.Command{
+		Use: "cues", Short: "Try what can call you back to the screen",
+		Long: "cues tries each channel in turn, whether it is on or off, and says which work here.",
+	}
+	c.RunE = a.alone(func() error { return a.cues(a.printed(o)) })
+	a.setUp(c)
+	return c
+}
+
+// notifyCommand shows the notification that it reads: a process of its own, for
+// the channel of the desktop.
+func (a *app) notifyCommand() *cobra.Command {
+	c := &cobra.Command{Use: showing, Short: "Show a notification on the desktop", Hidden: true}
+	c.RunE = a.alone(func() error { return cue.ShowOnDesktop(a.in) })
+	a.setUp(c)
+	return c
+}
+
+// trial is what became of a channel that was tried.
+type trial struct {
+	name  string
+	on    bool
+	works string // how, where it does
+	err   error  // why not
+}
+
+// sample is a cue that every channel takes.
+func sample() cue.Cue {
+	mask := routine.Step{Kind: routine.Mask, Timing: routine.Between(15*time.Minute, 20*time.Minute, 25*time.Minute)}
+	return cue.Cue{
+		Kind: cue.Due, Level: 1, Text: "This is how skintime calls you.", Routine: defaultRoutine, Lasts: time.Minute,
+		Snap: routine.Snapshot{State: routine.Running, Index: 1, Of: 2, Step: mask, Timing: mask.Timing, Phase: routine.Over, Elapsed: mask.Timing.By},
+	}
+}
+
+// cues tries each channel in turn, and prints a line for each.
+func (a *app) cues(p *printer) error {
+	c := a.configured()
+	trials := []func(file.Config) trial{a.tryBell, a.tryTerminal, tried(chime(c.Cues), !c.Cues.NoChime), tried(cue.Voice(), c.Cues.Voice), tried(desktop(), c.Cues.Desktop)}
+	for _, hook := range hooks(c.Cues) {
+		trials = append(trials, tried(hook, true))
+	}
+	for _, try := range append(trials, tryAwake) {
+		if err := p.lines([]string{try(c).line(p.sheet())}); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// tryBell rings the terminal's bell.
+func (a *app) tryBell(c file.Config) trial {
+	t := trial{name: "bell", on: !c.Cues.NoBell, works: "rang, if the terminal lets it"}
+	if !isTerminal(a.out) {
+		t.err = fmt.Errorf("standard output is no terminal")
+		return t
+	}
+	fmt.Fprint(a.out, "\a")
+	return t
+}
+
+// tryTerminal has the terminal show a notification.
+func (a *app) tryTerminal(c file.Config) trial {
+	term := cue.TerminalOf(os.Environ())
+	t := trial{name: "terminal notification", on: !c.Cues.NoTerminal, works: "sent, as " + term.Way()}
+	switch {
+	case !isTerminal(a.out):
+		t.err = fmt.Errorf("standard output is no terminal")
+	case !term.Notifies():
+		t.err = fmt.Errorf("this terminal is not known to have any; kitty, iTerm2, WezTerm, Ghostty, foot and Warp have")
+	default:
+		fmt.Fprint(a.out, term.Notification(sample()))
+	}
+	return t
+}
+
+// tried sends the sample over a channel.
+func tried(ch cue.Channel, on bool) func(file.Config) trial {
+	return func(file.Config) trial {
+		ctx, cancel := context.WithTimeout(context.Background(), ch.Limit)
+		defer cancel()
+		err := ch.Send(ctx, sample())
+		if ctx.Err() != nil {
+			err = fmt.Errorf("not done after %v", ch.Limit)
+		}
+		t := trial{name: ch.Name, on: on, works: "works", err: err}
+		if cue.Works(err) {
+			t.works, t.err = fmt.Sprintf("works, but %v", err), nil
+		}
+		return t
+	}
+}
+
+// tryAwake keeps the machine awake for a moment.
+func tryAwake(c file.Config) trial {
+	how, err := awake.Try(context.Background())
+	return trial{name: "awake", on: !c.Sleeps, works: "works, by " + how, err: err}
+}
+
+// line is the trial as a line of text.
+func (t trial) line(s sheet.Sheet) string {
+	sign, said := s.Theme.Good.Render("✓"), t.works
+	if t.err != nil {
+		sign, said = s.Theme.Warn.Render("✗"), t.err.Error()
+	}
+	if !t.on {
+		said += s.Theme.Muted.Render("  (off)")
+	}
+	return sign + " " + t.name + strings.Repeat(" ", max(1, 24-len(t.name))) + said
+}
