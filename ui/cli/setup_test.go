@@ -39,7 +39,7 @@ func TestSetupOnATerminal(t *testing.T) {
 	s.titled("^Setup · skintime$")
 	s.fillIn(
 		"› not said", "down enter", "A retinoid in", "up enter", "Your mask", "down down down down enter", "Is the mask rich", "up", "› yes", "left",
-		"› clay", "enter", "› yes", "enter", "Your exfoliant", "enter", "Your serum", "down enter", "What is in", "space", "● AHA", "enter", "Ring the", "enter")
+		"› clay", "enter", "› yes", "enter", "Your exfoliant", "enter", "Your serum", "down enter", "What is in", "space", "● AHA", "enter", "What calls", "space", "○ bell(?s).*● terminal notification", "enter", "Colours", "down", "› high contrast", "enter")
 	s.exits(0)
 	s.expect("^Kept in /")
 	want := welcomed(`skin = "dry"
@@ -54,6 +54,12 @@ rich = true
 for = "serum"
 texture = "light"
 actives = ["aha"]
+
+[cues]
+bell = false
+
+[screen]
+theme = "contrast"
 `)
 	if got := configOf(t, home); got != want {
 		t.Fatalf("kept\n%s\nwant\n%s", got, want)
@@ -64,9 +70,10 @@ actives = ["aha"]
 	}
 	s = start(t, at(home), skintime(t), "setup")
 	s.fillIn("› dry", "enter", "A retinoid(?s).*› yes", "enter", "› clay", "up up enter", "rich(?s).*› yes", "down enter", "Your exfoliant", "enter",
-		"› light", "enter", "● AHA", "enter", "Ring the(?s).*› yes", "enter")
+		"› light", "enter", "● AHA", "enter", "› ○ bell(?s).*● chime", "space enter", "› high contrast", "enter")
 	s.exits(0)
 	mine = strings.Replace(strings.Replace(mine, `"clay"`, `"gel"`, 1), "rich = true", "rich = false", 1)
+	mine = strings.Replace(mine, "bell = false", "bell = true", 1)
 	if got := configOf(t, home); got != mine {
 		t.Errorf("changed to\n%s\nwant\n%s", got, mine)
 	}

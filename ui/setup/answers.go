@@ -1,8 +1,9 @@
 // Package setup asks, once, what the plans need to know: about the skin, the
-// products and the cues. It asks on a screen, or in lines of text.
+// products, the cues and the colours. It asks on a screen, or in lines of text.
 package setup
 
 import (
+	"cmp"
 	"reflect"
 	"slices"
 	"time"
@@ -21,7 +22,8 @@ type answers struct {
 	gentle    bool
 	texture   string // of the serum
 	actives   []string
-	bell      bool
+	cues      []string // some of channels
+	theme     string   // one of file.Themes
 }
 
 // known are the answers that a configuration has already.
@@ -29,7 +31,8 @@ func known(c file.Config) answers {
 	mask, exfoliant, serum := product(c, routine.Mask), product(c, routine.Exfoliate), product(c, routine.Serum)
 	return answers{
 		skin: c.Skin, retinoid: c.Retinoid, mask: mask.Kind, rich: mask.Rich, exfoliant: exfoliant.Kind, gentle: exfoliant.Gentle,
-		texture: serum.Texture, actives: slices.Clone(serum.Actives), bell: !c.Cues.NoBell,
+		texture: serum.Texture, actives: slices.Clone(serum.Actives),
+		cues: called(c.Cues), theme: cmp.Or(c.Screen.Theme, file.Themes()[0]),
 	}
 }
 
@@ -38,7 +41,11 @@ func known(c file.Config) answers {
 // kind decides goes, and so do the dates of the one before: what dries, how
 // strong it is, since when it is open.
 func (a answers) into(c file.Config) file.Config {
-	c.Skin, c.Retinoid, c.Cues.NoBell = a.skin, a.retinoid, !a.bell
+	c.Skin, c.Retinoid = a.skin, a.retinoid
+	c.Cues = calling(c.Cues, a.cues)
+	if a.theme != known(c).theme {
+		c.Screen.Theme = a.theme
+	}
 	c = with(c, routine.Mask, func(p *file.Product) {
 		if p.Kind != a.mask {
 			p.Dries, p.Exfoliates, p.Method, p.Strength = false, false, "", 0

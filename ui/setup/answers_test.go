@@ -11,7 +11,8 @@ import (
 // What is not asked about stays.
 func TestWhatIsNotAskedStays(t *testing.T) {
 	opened := time.Date(2026, 5, 1, 0, 0, 0, 0, time.UTC)
-	c := file.Config{Routine: "morning", Products: []file.Product{
+	hooks, sounds := [][]string{{"lamp", "on"}}, file.Sounds{Due: "~/due.wav"}
+	c := file.Config{Routine: "morning", Sleeps: true, Cues: file.Cues{NoChime: true, Hooks: hooks, Sounds: sounds}, Screen: file.Screen{Still: true}, Products: []file.Product{
 		{For: "toner", Name: "rose"},
 		{For: "mask", Name: "the green jar", Kind: "clay", Dries: true, Opened: opened, Months: 12},
 		{For: "mask", Kind: "gel"},
@@ -21,8 +22,9 @@ func TestWhatIsNotAskedStays(t *testing.T) {
 		t.Errorf("no new answer makes %+v", got.into(c))
 	}
 	a := known(c)
-	a.mask, a.rich, a.exfoliant, a.gentle, a.texture, a.bell = "cream", true, "polish", true, "thick", false
-	want := file.Config{Routine: "morning", Cues: file.Cues{NoBell: true}, Products: []file.Product{
+	a.mask, a.rich, a.exfoliant, a.gentle, a.texture, a.cues, a.theme = "cream", true, "polish", true, "thick", []string{chime, voice}, "none"
+	cues := file.Cues{NoBell: true, NoTerminal: true, Voice: true, Hooks: hooks, Sounds: sounds}
+	want := file.Config{Routine: "morning", Sleeps: true, Cues: cues, Screen: file.Screen{Theme: "none", Still: true}, Products: []file.Product{
 		{For: "toner", Name: "rose"},
 		{For: "mask", Name: "the green jar", Kind: "cream", Rich: true},
 		{For: "mask", Kind: "gel"},
@@ -45,5 +47,30 @@ func TestProductsThatGo(t *testing.T) {
 	want := []file.Product{{For: "exfoliate", Name: "sand"}, {For: "serum"}}
 	if got := a.into(c).Products; !reflect.DeepEqual(got, want) {
 		t.Errorf("got %+v", got)
+	}
+}
+
+// The usual theme is only written where another one was.
+func TestTheUsualTheme(t *testing.T) {
+	for _, c := range []struct{ had, answer, want string }{{"", "default", ""}, {"default", "default", "default"}, {"none", "default", "default"}, {"", "contrast", "contrast"}} {
+		config := file.Config{Screen: file.Screen{Theme: c.had}}
+		a := known(config)
+		a.theme = c.answer
+		if got := a.into(config).Screen.Theme; got != c.want {
+			t.Errorf("%q becomes %q, not %q", c.had, got, c.want)
+		}
+	}
+}
+
+// Each channel is asked about, and turns on and off on its own.
+func TestChannels(t *testing.T) {
+	for _, channel := range channels() {
+		only := calling(file.Cues{}, []string{channel})
+		if got := called(only); !reflect.DeepEqual(got, []string{channel}) {
+			t.Errorf("only %s are %v", channel, got)
+		}
+	}
+	if got := called(file.Cues{}); !reflect.DeepEqual(got, []string{bell, terminal, chime}) {
+		t.Errorf("usually there are %v", got)
 	}
 }

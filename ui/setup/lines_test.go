@@ -18,8 +18,8 @@ func ask(c file.Config, lines string) (got file.Config, asked string, answered b
 }
 
 func TestAsk(t *testing.T) {
-	got, asked, answered := ask(file.Config{}, "2\n1\n5\n1\n2\n2\n3\nVitamin C, aha,aha\n2")
-	want := file.Config{Skin: "dry", Retinoid: true, Cues: file.Cues{NoBell: true}, Products: []file.Product{
+	got, asked, answered := ask(file.Config{}, "2\n1\n5\n1\n2\n2\n3\nVitamin C, aha,aha\nVoice, terminal,chime\n2")
+	want := file.Config{Skin: "dry", Retinoid: true, Cues: file.Cues{NoBell: true, Voice: true}, Screen: file.Screen{Theme: "contrast"}, Products: []file.Product{
 		{For: "mask", Kind: "clay", Rich: true}, {For: "exfoliate", Kind: "polish"}, {For: "serum", Texture: "thick", Actives: []string{"vitamin-c", "aha"}},
 	}}
 	if !answered || !reflect.DeepEqual(got, want) {
@@ -28,24 +28,37 @@ func TestAsk(t *testing.T) {
 	if strings.Contains(asked, "\x1b") || strings.Contains(asked, "  ") {
 		t.Errorf("asked %q", asked)
 	}
-	if again, asked, answered := ask(got, strings.Repeat("\n", 9)); !answered || !reflect.DeepEqual(again, got) || !strings.Contains(asked, "Enter keeps: vitamin-c, aha.") {
+	if again, asked, answered := ask(got, strings.Repeat("\n", 10)); !answered || !reflect.DeepEqual(again, got) || !strings.Contains(asked, "Enter keeps: vitamin-c, aha.") ||
+		!strings.Contains(asked, "Enter keeps: terminal, chime, voice.") || !strings.Contains(asked, "Enter keeps: high contrast.") {
 		t.Errorf("empty lines: %v, %+v\n%s", answered, again, asked)
 	}
 }
 
 func TestAskAgainWhereAnAnswerIsNone(t *testing.T) {
-	got, asked, answered := ask(file.Config{}, "9\nx\n2\n\n\n\n\nretinol\nnone\n\n")
+	got, asked, answered := ask(file.Config{}, "9\nx\n2\n\n\n\n\nretinol\nnone\nbel\n\n\n")
 	if !answered || !reflect.DeepEqual(got, file.Config{Skin: "dry"}) {
 		t.Errorf("answered %v: %+v", answered, got)
 	}
-	if !strings.Contains(asked, "Invalid: must be a number between 1 and 6") || !strings.Contains(asked, `unknown "retinol"; did you mean "retinoid"?`) {
+	if !strings.Contains(asked, "Invalid: must be a number between 1 and 6") || !strings.Contains(asked, `unknown "retinol"; did you mean "retinoid"?`) ||
+		!strings.Contains(asked, `unknown "bel"; did you mean "bell"?`) {
 		t.Errorf("asked %s", asked)
+	}
+}
+
+// Nothing at all may call a person back, and that is kept, too.
+func TestNoChannel(t *testing.T) {
+	silent, _, answered := ask(file.Config{}, "\n\n\n\n\n\nnone\n\n")
+	if want := (file.Config{Cues: file.Cues{NoBell: true, NoTerminal: true, NoChime: true}}); !answered || !reflect.DeepEqual(silent, want) {
+		t.Errorf("answered %v: %+v", answered, silent)
+	}
+	if again, asked, _ := ask(silent, strings.Repeat("\n", 8)); !reflect.DeepEqual(again, silent) || !strings.Contains(asked, "Enter keeps: none.") {
+		t.Errorf("empty lines make %+v\n%s", again, asked)
 	}
 }
 
 // Where the input ends, or somebody leaves, there is no answer.
 func TestAskWithoutAnEnd(t *testing.T) {
-	for _, lines := range []string{"", "2", "2\n", "2\n\n\n\n\n\n", "2\nq\n" + strings.Repeat("\n", 9), strings.Repeat("x", 1<<20)} {
+	for _, lines := range []string{"", "2", "2\n", "2\n\n\n\n\n\n", "2\nq\n" + strings.Repeat("\n", 10), strings.Repeat("x", 1<<20)} {
 		if _, _, answered := ask(file.Config{}, lines); answered {
 			t.Errorf("%.20q was an answer", lines)
 		}

@@ -15,6 +15,7 @@ type question struct {
 	title, why string
 	words      []string // to choose from, a word or several; none: yes or no
 	word       *string
+	said       bool // there is an answer already: nothing is left unsaid
 	some       *[]string
 	yes        *bool
 }
@@ -37,7 +38,8 @@ func (a *answers) questions() []question {
 	return append(all,
 		question{title: "Your serum", why: "A light one can go on before some masks, a thick one goes on after.", words: file.Textures(), word: &a.texture},
 		question{title: "What is in the serum?", why: "What does not go together is kept apart.", words: file.Actives(), some: &a.actives},
-		question{title: "Ring the terminal's bell?", why: "It calls you back when a mask is due.", yes: &a.bell},
+		question{title: "What calls you back?", why: "Terminal and desktop show a notification, the others are heard.", words: channels(), some: &a.cues, said: true},
+		question{title: "Colours", why: "High contrast is easier to read from afar.", words: file.Themes(), word: &a.theme, said: true},
 	)
 }
 
@@ -59,19 +61,28 @@ func yesOrNo() []huh.Option[bool] {
 	return []huh.Option[bool]{huh.NewOption("yes", true), huh.NewOption("no", false)}
 }
 
-// choices are the words to choose one from, or none.
+// choices are the words to choose one from, or none where that is an answer.
 func (q question) choices() []huh.Option[string] {
+	if q.said {
+		return options(q.words)
+	}
 	return append([]huh.Option[string]{huh.NewOption(unsaid, "")}, options(q.words)...)
 }
 
 // options are words as a person writes them.
 func options(words []string) []huh.Option[string] {
-	spelt := strings.NewReplacer("aha", "AHA", "bha", "BHA", "vitamin-c", "vitamin C", "vitamin-e", "vitamin E", "c-a", "c a", "l-per", "l per")
 	var all []huh.Option[string]
 	for _, w := range words {
-		all = append(all, huh.NewOption(spelt.Replace(w), w))
+		all = append(all, huh.NewOption(spelt(w), w))
 	}
 	return all
+}
+
+func spelt(word string) string {
+	return strings.NewReplacer(
+		"aha", "AHA", "bha", "BHA", "vitamin-c", "vitamin C", "vitamin-e", "vitamin E", "c-a", "c a", "l-per", "l per",
+		terminal, "terminal notification", desktop, "desktop notification", "contrast", "high contrast",
+	).Replace(word)
 }
 
 // lines is how many lines the choices take.
@@ -79,7 +90,7 @@ func (q question) lines() int {
 	switch {
 	case q.yes != nil:
 		return 2
-	case q.some != nil:
+	case q.some != nil, q.said:
 		return len(q.words)
 	}
 	return len(q.words) + 1
@@ -96,19 +107,22 @@ func (q question) line() (f huh.Field, done func()) {
 	nothing := func() {}
 	switch {
 	case q.yes != nil:
-		return huh.NewSelect[bool]().Title(title + keeps(map[bool]string{true: "yes", false: "no"}[*q.yes])).Options(yesOrNo()...).Value(q.yes), nothing
+		return huh.NewSelect[bool]().Title(title + q.keeps(map[bool]string{true: "yes", false: "no"}[*q.yes])).Options(yesOrNo()...).Value(q.yes), nothing
 	case q.some != nil:
 		text := strings.Join(*q.some, ", ")
-		f = huh.NewInput().Title(fmt.Sprintf("%sThere are %s. Write some, with commas between, or none. %s", title, strings.Join(q.words, ", "), keeps(text))).
+		f = huh.NewInput().Title(fmt.Sprintf("%sThere are %s. Write some, with commas between, or none. %s", title, strings.Join(q.words, ", "), q.keeps(text))).
 			Value(&text).Validate(func(s string) error { return oneOf(list(s), q.words) })
 		return f, func() { *q.some = list(text) }
 	}
-	return huh.NewSelect[string]().Title(title + keeps(*q.word)).Options(q.choices()...).Value(q.word), nothing
+	return huh.NewSelect[string]().Title(title + q.keeps(spelt(*q.word))).Options(q.choices()...).Value(q.word), nothing
 }
 
 // keeps says what an empty line means.
-func keeps(answer string) string {
-	if answer == "" {
+func (q question) keeps(answer string) string {
+	switch {
+	case answer == "" && q.said:
+		answer = "none"
+	case answer == "":
 		answer = unsaid
 	}
 	return fmt.Sprintf("Enter keeps: %s.", answer)

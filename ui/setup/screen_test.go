@@ -50,14 +50,14 @@ func (s screen) press(keys string) screen {
 }
 
 func TestScreen(t *testing.T) {
-	s := newScreen(file.Config{}).press("down enter up enter / q down down down down enter enter down enter up enter enter down down space enter down enter")
-	want := file.Config{Skin: "dry", Retinoid: true, Cues: file.Cues{NoBell: true}, Products: []file.Product{
+	s := newScreen(file.Config{}).press("down enter up enter / q down down down down enter enter down enter up enter enter down down space enter space down down space enter down down enter")
+	want := file.Config{Skin: "dry", Retinoid: true, Cues: file.Cues{NoBell: true, Desktop: true}, Screen: file.Screen{Theme: "none"}, Products: []file.Product{
 		{For: "mask", Kind: "clay"}, {For: "exfoliate", Kind: "polish", Gentle: true}, {For: "serum", Actives: []string{"retinoid"}},
 	}}
 	if got := s.answers.into(file.Config{}); !s.finished || !reflect.DeepEqual(got, want) {
 		t.Errorf("finished %v: %+v", s.finished, got)
 	}
-	if again := newScreen(want).press("enter enter enter enter enter enter enter enter enter"); !again.finished || !reflect.DeepEqual(again.answers.into(want), want) {
+	if again := newScreen(want).press(strings.Repeat("enter ", 10)); !again.finished || !reflect.DeepEqual(again.answers.into(want), want) {
 		t.Errorf("enter alone makes %+v", again.answers.into(want))
 	}
 }
@@ -99,7 +99,7 @@ func TestSizes(t *testing.T) {
 
 // The sizes at which an answer was once out of sight.
 func TestSizesThatWereTooSmall(t *testing.T) {
-	for _, size := range [][2]int{{37, 8}, {30, 7}} {
+	for _, size := range [][2]int{{37, 8}, {30, 7}, {20, 6}, {40, 12}} {
 		s := newScreen(file.Config{Products: []file.Product{{For: "mask", Kind: "acid"}, {For: "exfoliate", Kind: "peel"}}}).does(tea.WindowSizeMsg{Width: size[0], Height: size[1]})
 		for !s.finished {
 			if seen := ansi.Strip(s.content()); !strings.Contains(seen, "› ") {
@@ -133,5 +133,22 @@ func TestColours(t *testing.T) {
 	none := s.does(tea.ColorProfileMsg{Profile: colorprofile.Ascii}).does(tea.BackgroundColorMsg{Color: lipgloss.Color("#FFFFFF")}).content()
 	if strings.Contains(none, "38;2;") {
 		t.Errorf("without colours: %q", none)
+	}
+}
+
+// What is on is marked, at every size at which it is asked.
+func TestChannelsAreMarked(t *testing.T) {
+	for size, want := range map[[2]int][]string{
+		{80, 24}: {"Terminal and desktop show", "● bell", "● terminal notification", "○ desktop notification", "● chime", "● voice"},
+		{40, 12}: {"● bell", "● terminal notification", "○ desktop notification", "● chime", "● voice"},
+		{20, 6}:  {"› ● bell", "● terminal"},
+	} {
+		s := newScreen(file.Config{Cues: file.Cues{Voice: true}}).does(tea.WindowSizeMsg{Width: size[0], Height: size[1]}).press("enter enter enter enter enter enter")
+		seen := ansi.Strip(s.content())
+		for _, text := range append(want, "What calls you back?") {
+			if !strings.Contains(seen, text) {
+				t.Errorf("%q is missing at %v:\n%s", text, size, seen)
+			}
+		}
 	}
 }
