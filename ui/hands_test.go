@@ -89,8 +89,8 @@ func (h *hands) enter(k routine.Kind) {
 
 func (h *hands) kind() routine.Kind { return h.m.session.At(h.m.now).Step.Kind }
 
-// text is the screen without escape sequences.
-func (h *hands) text() string { return ansi.Strip(h.m.View().Content) }
+// text is the screen without escape sequences, and without a ground.
+func (h *hands) text() string { return ansi.Strip(h.m.content()) }
 
 func (h *hands) wants(texts ...string) {
 	h.t.Helper()

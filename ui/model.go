@@ -8,7 +8,6 @@ import (
 
 	"charm.land/bubbles/v2/help"
 	tea "charm.land/bubbletea/v2"
-	"github.com/charmbracelet/colorprofile"
 
 	"skintime/routine"
 	"skintime/routine/care"
@@ -63,6 +62,9 @@ type Model struct {
 	chain  int       // the timer that counts
 
 	layout layout
+	look   theme.Look
+	still  bool // nothing moves that need not
+	few    bool // the terminal has too few colours for a ground of our own
 	theme  theme.Theme
 	help   help.Model
 }
@@ -72,7 +74,7 @@ type Model struct {
 func New(d routine.Draft, c clock.Clock, auto bool) Model {
 	m := Model{clock: c, now: c.Now(), wall: c.OnWall(c.Now()), plan: newPlan(d), auto: auto, calls: calls{bell: true}, layout: newLayout(80, 24), help: help.New()}
 	m.help.ShortSeparator = "   "
-	m.dress(theme.New(true))
+	m.dress(theme.New(m.look, true))
 	return m
 }
 
@@ -112,12 +114,10 @@ func (m Model) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 		m.fitNote()
 	case tea.BackgroundColorMsg:
 		if !m.theme.Colorless {
-			m.dress(theme.New(msg.IsDark()))
+			m.dress(theme.New(m.look, msg.IsDark()))
 		}
 	case tea.ColorProfileMsg:
-		if msg.Profile <= colorprofile.Ascii {
-			m.dress(theme.Colorless())
-		}
+		m.fit(msg.Profile)
 	case tea.KeyPressMsg:
 		cmds = append(cmds, m.press(msg))
 	case tea.PasteMsg:
@@ -143,7 +143,7 @@ func (m Model) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 
 // View draws the screen, the window's title and the terminal's progress bar.
 func (m Model) View() tea.View {
-	v := tea.NewView(m.content())
+	v := tea.NewView(m.grounded())
 	v.AltScreen = true
 	v.WindowTitle = m.title()
 	v.ProgressBar = m.progress()
@@ -179,13 +179,4 @@ func (m Model) content() string {
 		return m.viewKeys()
 	}
 	return m.viewRun()
-}
-
-// dress puts a theme on.
-func (m *Model) dress(t theme.Theme) {
-	m.theme = t
-	m.help.Styles = help.Styles{
-		Ellipsis: t.Muted, ShortKey: t.Strong, ShortDesc: t.Muted, ShortSeparator: t.Muted,
-		FullKey: t.Strong, FullDesc: t.Text, FullSeparator: t.Muted,
-	}
 }

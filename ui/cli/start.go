@@ -20,6 +20,7 @@ import (
 	"skintime/ui"
 	"skintime/ui/plain"
 	"skintime/ui/step"
+	"skintime/ui/theme"
 )
 
 // options are what the flags say.
@@ -143,6 +144,7 @@ func (a *app) session(draft routine.Draft, c clock.Clock, k *diary.Keeper, on ca
 
 // arrange sets a model up to begin as the person wants it to.
 func arrange(m ui.Model, k *diary.Keeper, o options) ui.Model {
+	m = m.Dressed(theme.Default, reducedMotion(os.Getenv("SKINTIME_REDUCED_MOTION")))
 	if o.now {
 		m = m.PastPlan()
 	}
@@ -163,6 +165,10 @@ func arrange(m ui.Model, k *diary.Keeper, o options) ui.Model {
 	}
 	return m.Begun()
 }
+
+// reducedMotion reports whether what the environment says means that nothing
+// should move.
+func reducedMotion(said string) bool { return said != "" && said != "0" && said != "false" }
 
 // terminal is where the program can draw and hear keys. There is none where
 // standard output is no terminal or a dumb one, where the person asks for

@@ -40,6 +40,7 @@ type screen struct {
 	form          *huh.Form // of the page
 	finished      bool
 	width, height int
+	look          theme.Look
 	theme         theme.Theme
 	help          help.Model
 	keys          keys
@@ -47,9 +48,9 @@ type screen struct {
 
 func newScreen(c file.Config) screen {
 	a := known(c)
-	s := screen{answers: &a, width: 80, height: 24, help: help.New(), keys: newKeys()}
+	s := screen{answers: &a, width: 80, height: 24, look: theme.Default, help: help.New(), keys: newKeys()}
 	s.help.ShortSeparator = "   "
-	s.dress(theme.New(true))
+	s.dress(theme.New(s.look, true))
 	return s
 }
 
@@ -65,7 +66,7 @@ func (s screen) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 		if s.theme.Colorless {
 			return s, nil
 		}
-		return s, s.dress(theme.New(msg.IsDark()))
+		return s, s.dress(theme.New(s.look, msg.IsDark()))
 	case tea.ColorProfileMsg:
 		if msg.Profile > colorprofile.Ascii {
 			return s, nil
@@ -140,7 +141,7 @@ func (s *screen) dress(t theme.Theme) tea.Cmd {
 
 // View draws the page.
 func (s screen) View() tea.View {
-	v := tea.NewView(s.content())
+	v := tea.NewView(s.theme.Fill(s.content(), s.width, s.height))
 	v.AltScreen = true
 	v.WindowTitle = "Setup · skintime"
 	return v

@@ -93,7 +93,7 @@ func TestPictures(t *testing.T) {
 		}
 	}
 	for _, k := range routine.Kinds() {
-		sc := Scene{Snap: routine.Snapshot{Step: routine.Step{Kind: k}}, Theme: theme.New(true), Width: 80, Height: 20}
+		sc := Scene{Snap: routine.Snapshot{Step: routine.Step{Kind: k}}, Theme: theme.New(theme.Default, true), Width: 80, Height: 20}
 		for _, scale := range []int{1, 2} {
 			drawn := picture(faceOf(sc).picture, sc.Theme.Accent, sc.Theme, scale)
 			if w, h := lipgloss.Width(drawn), lipgloss.Height(drawn); w != pictureWidth*scale || h != pictureHeight*scale/2 {
@@ -149,7 +149,7 @@ func TestClosing(t *testing.T) {
 func TestADryingMaskIsRinsedDamp(t *testing.T) {
 	step := routine.Step{Kind: routine.Mask, Timing: routine.Between(8*time.Minute, 10*time.Minute, 15*time.Minute), Product: routine.Product{Dries: true}}
 	snap := routine.Snapshot{Step: step, Timing: step.Timing, Elapsed: 9 * time.Minute, Phase: routine.Ready}
-	said := strings.Join(Sayings(Scene{Snap: snap, Theme: theme.New(true)}), " ")
+	said := strings.Join(Sayings(Scene{Snap: snap, Theme: theme.New(theme.Default, true)}), " ")
 	if !strings.Contains(said, "still damp") {
 		t.Errorf("said %q", said)
 	}

@@ -8,6 +8,16 @@ import (
 	"charm.land/lipgloss/v2"
 )
 
+// Look is how a person wants the screens to look, in the words of the
+// configuration. The empty Look is Default.
+type Look string
+
+const (
+	Default  Look = "default"
+	Contrast Look = "contrast" // stronger colours, on a ground of their own
+	None     Look = "none"     // no colours
+)
+
 // Palette names the colours of a theme. All of them have a contrast of at
 // least 4.5 to 1 against the background that they are made for (WCAG AA).
 type Palette struct {
@@ -30,6 +40,24 @@ func Light() Palette {
 	}
 }
 
+// ContrastDark is the palette of high contrast on black. All of its colours
+// have a contrast of at least 7 to 1 against it (WCAG AAA), and as much on the
+// dark grounds of what is due.
+func ContrastDark() Palette {
+	return Palette{
+		Text: lipgloss.Color("#FFFFFF"), Muted: lipgloss.Color("#D8D3CC"), Accent: lipgloss.Color("#FFC9B5"),
+		Good: lipgloss.Color("#B8F0B4"), Warn: lipgloss.Color("#FFD68A"),
+	}
+}
+
+// ContrastLight is the same on white.
+func ContrastLight() Palette {
+	return Palette{
+		Text: lipgloss.Color("#000000"), Muted: lipgloss.Color("#3D3833"), Accent: lipgloss.Color("#7A2A12"),
+		Good: lipgloss.Color("#1D4D25"), Warn: lipgloss.Color("#6E3200"),
+	}
+}
+
 // Theme is the styles that views draw with.
 type Theme struct {
 	Text   lipgloss.Style
@@ -41,13 +69,31 @@ type Theme struct {
 	Alarm  lipgloss.Style // a word that must be seen, on a ground of its own
 	// Colorless says that nothing may be told by colour.
 	Colorless bool
+
+	dark   bool
+	ground color.Color // below all; nil: the terminal's own
 }
 
-// New makes a theme for a dark or a light background.
-func New(dark bool) Theme {
-	p, ground := Dark(), lipgloss.Color("#1B1613")
-	if !dark {
-		p, ground = Light(), lipgloss.Color("#FFFFFF")
+// New makes a theme of a look for a dark or a light background.
+func New(look Look, dark bool) Theme {
+	switch {
+	case look == None:
+		return Colorless()
+	case look == Contrast && dark:
+		return dressed(ContrastDark(), dark, lipgloss.Color("#000000"))
+	case look == Contrast:
+		return dressed(ContrastLight(), dark, lipgloss.Color("#FFFFFF"))
+	case dark:
+		return dressed(Dark(), dark, nil)
+	}
+	return dressed(Light(), dark, nil)
+}
+
+// dressed makes a theme of a palette, on a ground of its own or the terminal's.
+func dressed(p Palette, dark bool, ground color.Color) Theme {
+	below := lipgloss.Color("#FFFFFF")
+	if dark {
+		below = lipgloss.Color("#1B1613")
 	}
 	plain := func(c color.Color) lipgloss.Style { return lipgloss.NewStyle().Foreground(c) }
 	return Theme{
@@ -57,7 +103,8 @@ func New(dark bool) Theme {
 		Accent: plain(p.Accent),
 		Good:   plain(p.Good),
 		Warn:   plain(p.Warn),
-		Alarm:  lipgloss.NewStyle().Foreground(ground).Background(p.Warn).Bold(true),
+		Alarm:  lipgloss.NewStyle().Foreground(below).Background(p.Warn).Bold(true),
+		dark:   dark, ground: ground,
 	}
 }
 

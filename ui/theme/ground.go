@@ -1,0 +1,43 @@
+package theme
+
+import (
+	"strings"
+
+	"charm.land/lipgloss/v2"
+	"github.com/charmbracelet/x/ansi"
+)
+
+// Due is the theme of a screen that asks for something from across the room:
+// strong colours on a warm ground. It has a second ground beside the first, for
+// a screen that breathes; the step between them is too small to flash. Without
+// colours it is the theme itself.
+func (t Theme) Due(second bool) Theme {
+	switch {
+	case t.Colorless:
+		return t
+	case t.dark && second:
+		return dressed(ContrastDark(), true, lipgloss.Color("#5A2A14"))
+	case t.dark:
+		return dressed(ContrastDark(), true, lipgloss.Color("#4A2212"))
+	case second:
+		return dressed(ContrastLight(), false, lipgloss.Color("#FFDBC2"))
+	}
+	return dressed(ContrastLight(), false, lipgloss.Color("#FFE4D0"))
+}
+
+// Fill lays the theme's ground below a finished screen, to the last cell of a
+// terminal's width and height. Text without a colour gets the theme's. A theme
+// without a ground leaves the screen as it is.
+func (t Theme) Fill(screen string, width, height int) string {
+	if t.ground == nil || width <= 0 || height <= 0 {
+		return screen
+	}
+	below := ansi.NewStyle().ForegroundColor(t.Text.GetForeground()).BackgroundColor(t.ground).String()
+	lines := strings.Split(screen, "\n")
+	lines = append(lines, make([]string, max(0, height-len(lines)))...)
+	for i, line := range lines {
+		missing := strings.Repeat(" ", max(0, width-lipgloss.Width(line)))
+		lines[i] = below + strings.ReplaceAll(line, ansi.ResetStyle, ansi.ResetStyle+below) + missing + ansi.ResetStyle
+	}
+	return strings.Join(lines, "\n")
+}
