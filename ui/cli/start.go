@@ -144,7 +144,7 @@ func (a *app) session(draft routine.Draft, c clock.Clock, k *diary.Keeper, on ca
 
 // arrange sets a model up to begin as the person wants it to.
 func arrange(m ui.Model, k *diary.Keeper, o options) ui.Model {
-	m = m.Dressed(theme.Default, reducedMotion(os.Getenv("SKINTIME_REDUCED_MOTION")))
+	m = m.Dressed(theme.Look(o.config.Screen.Theme), o.config.Screen.Still || reducedMotion(os.Getenv("SKINTIME_REDUCED_MOTION")))
 	if o.now {
 		m = m.PastPlan()
 	}

@@ -40,7 +40,8 @@ type screen struct {
 	form          *huh.Form // of the page
 	finished      bool
 	width, height int
-	look          theme.Look
+	dark          bool // the terminal's background is
+	bare          bool // the terminal shows no colours
 	theme         theme.Theme
 	help          help.Model
 	keys          keys
@@ -48,9 +49,9 @@ type screen struct {
 
 func newScreen(c file.Config) screen {
 	a := known(c)
-	s := screen{answers: &a, width: 80, height: 24, look: theme.Default, help: help.New(), keys: newKeys()}
+	s := screen{answers: &a, width: 80, height: 24, dark: true, help: help.New(), keys: newKeys()}
 	s.help.ShortSeparator = "   "
-	s.dress(theme.New(s.look, true))
+	s.dress()
 	return s
 }
 
@@ -63,15 +64,11 @@ func (s screen) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 	case tea.WindowSizeMsg:
 		return s.sized(msg.Width, msg.Height)
 	case tea.BackgroundColorMsg:
-		if s.theme.Colorless {
-			return s, nil
-		}
-		return s, s.dress(theme.New(s.look, msg.IsDark()))
+		s.dark = msg.IsDark()
+		return s, s.dress()
 	case tea.ColorProfileMsg:
-		if msg.Profile > colorprofile.Ascii {
-			return s, nil
-		}
-		return s, s.dress(theme.Colorless())
+		s.bare = msg.Profile <= colorprofile.Ascii
+		return s, s.dress()
 	case tea.KeyPressMsg:
 		switch {
 		case key.Matches(msg, s.keys.leave):
@@ -99,7 +96,7 @@ func (s screen) turn(by int) (tea.Model, tea.Cmd) {
 		return s, tea.Quit
 	}
 	s.page = max(0, s.page+by)
-	return s, s.open()
+	return s, s.dress()
 }
 
 // open makes the form of the page. Its answer is where the person left it.
@@ -132,8 +129,12 @@ func (s screen) sized(width, height int) (tea.Model, tea.Cmd) {
 	return s, s.open()
 }
 
-// dress puts a theme on.
-func (s *screen) dress(t theme.Theme) tea.Cmd {
+// dress puts the look on that was chosen, and opens the page in it.
+func (s *screen) dress() tea.Cmd {
+	t := theme.New(theme.Look(s.answers.theme), s.dark)
+	if s.bare {
+		t = theme.Colorless()
+	}
 	s.theme = t
 	s.help.Styles = help.Styles{ShortKey: t.Strong, ShortDesc: t.Muted, ShortSeparator: t.Muted}
 	return s.open()
