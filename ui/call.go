@@ -1,6 +1,8 @@
 package ui
 
 import (
+	"time"
+
 	tea "charm.land/bubbletea/v2"
 	"github.com/charmbracelet/x/ansi"
 
@@ -17,8 +19,10 @@ type calls struct {
 	bell     bool // the terminal's bell rings
 	own      bool // the terminal's own notifications are on
 	focus    focus
-	rings    bool   // the bell is to ring after this message
-	notes    string // the notifications that the terminal is to show then
+	troubles []string      // what is wrong, until a key says that it was seen
+	told     time.Duration // the real time of the last of them
+	rings    bool          // the bell is to ring after this message
+	notes    string        // the notifications that the terminal is to show then
 }
 
 // focus is what is known of the terminal's.
@@ -80,8 +84,18 @@ func (c calls) listen() tea.Cmd {
 
 // troubled names what is wrong, and goes on listening.
 func (m *Model) troubled(msg troubleMsg) tea.Cmd {
-	m.notice = cue.Trouble(msg).String()
+	m.calls.troubles, m.calls.told = append(m.calls.troubles, cue.Trouble(msg).String()), m.real
 	return m.calls.listen()
+}
+
+// seen is how long a trouble stands before a key can mean that it was read.
+const seen = 4 * time.Second
+
+// read takes a key for a sign that what is wrong was read.
+func (c *calls) read(now time.Duration) {
+	if now-c.told > seen {
+		c.troubles = nil
+	}
 }
 
 // ask asks the terminal what it is, where nothing tells; and whether it reports

@@ -105,6 +105,7 @@ func (m Model) Init() tea.Cmd {
 func (m Model) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 	if _, pressed := msg.(tea.KeyPressMsg); pressed {
 		m.notice = ""
+		m.calls.read(m.real)
 	}
 	m.pass()
 	var cmds []tea.Cmd

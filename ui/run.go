@@ -1,6 +1,7 @@
 package ui
 
 import (
+	"strings"
 	"time"
 
 	"charm.land/bubbles/v2/help"
@@ -239,6 +240,8 @@ func (m Model) notices() string {
 		return m.theme.Accent.Render(cue.LeadIn(m.session.At(m.now), n))
 	case m.notice != "":
 		return m.theme.Warn.Render(m.notice)
+	case len(m.calls.troubles) > 0:
+		return m.theme.Muted.Render(strings.Join(m.calls.troubles, " "))
 	case m.trouble != nil:
 		return m.theme.Warn.Render(diary.Say(m.trouble))
 	}

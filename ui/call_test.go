@@ -1,0 +1,156 @@
+package ui
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"strings"
+	"testing"
+	"testing/synctest"
+	"time"
+
+	tea "charm.land/bubbletea/v2"
+	"github.com/charmbracelet/x/ansi"
+
+	"skintime/routine"
+	"skintime/ui/cue"
+)
+
+// What is wrong with the channels stands until a person had time to read it.
+func TestTroublesAreRead(t *testing.T) {
+	h := newHands(t, shipped(t, "facial"), 80, 24)
+	h.enter(routine.Mask)
+	h.send(troubleMsg{Channel: "chime", Err: errors.New("aplay: exit status 1")})
+	h.press("z", "z")
+	h.send(troubleMsg{Channel: "voice", Err: errors.New("none")})
+	h.sleep(time.Second)
+	h.press("m")
+	if want := "No chime: aplay: exit status 1. No voice: none."; !strings.Contains(h.text(), want) {
+		t.Fatalf("nothing says %q:\n%s", want, h.text())
+	}
+	h.sleep(seen)
+	h.press("m")
+	if strings.Contains(h.text(), "chime") {
+		t.Errorf("it stands for good:\n%s", h.text())
+	}
+}
+
+// A trouble comes to the screen from a channel that fails, and the program ends
+// all the same.
+func TestAChannelFailsUnderTheProgram(t *testing.T) {
+	synctest.Test(t, func(t *testing.T) {
+		lamp := cue.Channel{
+			Name: "lamp", Limit: time.Second, Takes: func(cue.Cue) bool { return true },
+			Send: func(context.Context, cue.Cue) error { return errors.New("no current") },
+		}
+		caller := cue.NewCaller(lamp)
+		m := New(routine.NewDraft(shipped(t, "facial")), virtual(), false).CalledBy(caller, nil).Begun()
+		if msg := m.calls.listen()(); msg.(troubleMsg).Err.Error() != "no current" {
+			t.Errorf("the screen hears %v", msg)
+		}
+		caller.Close(0)
+		if msg := m.calls.listen()(); msg != nil {
+			t.Errorf("after the end the screen hears %v", msg)
+		}
+	})
+}
+
+// What the terminal tells of itself decides whether it notifies.
+func TestWhatTheTerminalTells(t *testing.T) { synctest.Test(t, testWhatTheTerminalTells) }
+
+func testWhatTheTerminalTells(t *testing.T) {
+	defer time.Sleep(2 * time.Minute) // past the last timer
+	kitty, far := cue.TerminalOf([]string{"TERM=xterm-kitty"}), cue.TerminalOf([]string{"TERM=xterm", "SSH_TTY=/dev/pts/1"})
+	reports := tea.ModeReportMsg{Mode: ansi.ModeFocusEvent, Value: ansi.ModeSet}
+	mute := tea.ModeReportMsg{Mode: ansi.ModeFocusEvent, Value: ansi.ModeNotRecognized}
+	for name, c := range map[string]struct {
+		terminal cue.Terminal
+		told     []tea.Msg
+		notified bool
+	}{
+		"it says nothing":           {kitty, nil, true},
+		"it reports its focus":      {kitty, []tea.Msg{reports}, false},
+		"it cannot report it":       {kitty, []tea.Msg{mute}, true},
+		"it has lost it":            {kitty, []tea.Msg{reports, tea.BlurMsg{}}, true},
+		"it had lost it before":     {kitty, []tea.Msg{tea.BlurMsg{}, reports}, true},
+		"it has it again":           {kitty, []tea.Msg{tea.BlurMsg{}, tea.FocusMsg{}}, false},
+		"nobody knows it":           {far, nil, false},
+		"it says what it is":        {far, []tea.Msg{tea.TerminalVersionMsg{Name: "kitty(0.40.1)"}}, true},
+		"it says that it is others": {far, []tea.Msg{tea.TerminalVersionMsg{Name: "XTerm(390)"}}, false},
+	} {
+		h := newHands(t, shipped(t, "facial"), 80, 24)
+		h.m = h.m.Bellless().CalledBy(nil, &c.terminal)
+		for _, msg := range c.told {
+			h.send(msg)
+		}
+		h.enter(routine.Mask)
+		h.sleep(15 * time.Minute)
+		if got := strings.Contains(fmt.Sprint(flatten(h.cmd)), "p=body;Mask: ready."); got != c.notified {
+			t.Errorf("%s: notified %v", name, got)
+		}
+	}
+}
+
+// What the terminal is asked: its focus where that matters, its name where
+// nothing else tells it, and otherwise nothing.
+func TestWhatTheTerminalIsAsked(t *testing.T) {
+	kitty, far, near := cue.TerminalOf([]string{"TERM=xterm-kitty"}), cue.TerminalOf([]string{"TERM=xterm", "SSH_TTY=/dev/pts/1"}), cue.TerminalOf(nil)
+	for _, c := range []struct {
+		terminal *cue.Terminal
+		want     bool
+	}{{&kitty, true}, {&far, true}, {&near, false}, {nil, false}} {
+		m := New(routine.NewDraft(shipped(t, "facial")), virtual(), false).CalledBy(nil, c.terminal)
+		if got := m.calls.ask() != nil; got != c.want {
+			t.Errorf("%+v is asked: %v", c.terminal, got)
+		}
+	}
+	c := calls{terminal: far, own: true}
+	if c.learn(tea.TerminalVersionMsg{Name: "kitty(0.40.1)"}) == nil {
+		t.Error("a terminal that has said what it is, is not asked for its focus")
+	}
+}
+
+// The last seconds before a step begins by itself are counted where everybody
+// looks.
+func TestALeadInIsSeen(t *testing.T) {
+	for _, size := range [][2]int{{80, 24}, {40, 12}, {20, 6}} {
+		h := newHands(t, shipped(t, "facial").Automatic(), size[0], size[1])
+		h.enter(routine.Serum)
+		h.sleep(55*time.Second - time.Millisecond)
+		if strings.Contains(h.text(), "Moisturizer in") {
+			t.Errorf("%v: too early:\n%s", size, h.text())
+		}
+		h.sleep(2*time.Second + time.Millisecond)
+		if !strings.Contains(h.text(), "Moisturizer in 3") {
+			t.Errorf("%v: nothing counts in:\n%s", size, h.text())
+		}
+		h.press("space")
+		if strings.Contains(h.text(), "Moisturizer in") {
+			t.Errorf("%v: paused, and it counts in:\n%s", size, h.text())
+		}
+	}
+}
+
+// What is muted falls silent at once.
+func TestMuteHushes(t *testing.T) {
+	synctest.Test(t, func(t *testing.T) {
+		cut := false
+		voice := cue.Channel{
+			Name: "voice", Sound: true, Limit: time.Hour, Takes: func(cue.Cue) bool { return true },
+			Send: func(ctx context.Context, _ cue.Cue) error {
+				<-ctx.Done()
+				cut = true
+				return ctx.Err()
+			},
+		}
+		caller := cue.NewCaller(voice)
+		defer caller.Close(0)
+		m := New(routine.NewDraft(shipped(t, "facial")), virtual(), false).CalledBy(caller, nil).Begun()
+		synctest.Wait()
+		m.mute()
+		synctest.Wait()
+		if !cut || !m.muted {
+			t.Error("a muted voice reads on")
+		}
+	})
+}

@@ -1,0 +1,211 @@
+//go:build linux
+
+package cli
+
+import (
+	"os"
+	"path/filepath"
+	"regexp"
+	"strconv"
+	"strings"
+	"syscall"
+	"testing"
+	"time"
+)
+
+// players is a machine on which everything that plays or reads is one script.
+// Each of its runs writes down its process and what it was called with.
+type players struct {
+	t   *testing.T
+	log string
+	on  on
+}
+
+func newPlayers(t *testing.T, script, config string) players {
+	t.Helper()
+	home := configured(t, "[cues]\nvoice = true\n"+config)
+	dir := t.TempDir()
+	p := players{t, filepath.Join(dir, "log"), home}
+	for _, name := range []string{"pw-play", "paplay", "aplay", "spd-say", "espeak-ng", "espeak", "lamp"} {
+		text := "#!/bin/sh\nPATH=/bin:/usr/bin\nname=" + name + "\nwrite() { echo \"$1 $$ $name $2\" >>'" + p.log + "'; }\nfor last; do :; done\nwrite start \"$last\"\n" + script + "\nwrite end\n"
+		if script == "" {
+			continue
+		}
+		if err := os.WriteFile(filepath.Join(dir, name), []byte(text), 0o700); err != nil {
+			t.Fatal(err)
+		}
+	}
+	p.on.env = append(p.on.env, "PATH="+dir)
+	return p
+}
+
+// run is a line of the log: a run of a player that starts or ends.
+type run struct {
+	what, name, said string
+	pid              int
+}
+
+func (p players) runs() (all []run) {
+	data, _ := os.ReadFile(p.log)
+	for line := range strings.Lines(string(data)) {
+		words := strings.SplitN(strings.TrimSpace(line), " ", 4)
+		words = append(words, "", "", "")
+		pid, err := strconv.Atoi(words[1])
+		if err != nil {
+			p.t.Fatalf("the log says %q", line)
+		}
+		all = append(all, run{words[0], words[2], words[3], pid})
+	}
+	return all
+}
+
+// gone waits until none of the players runs any more.
+func (p players) gone() {
+	p.t.Helper()
+	for _, r := range p.runs() {
+		for end := time.Now().Add(5 * time.Second); syscall.Kill(r.pid, 0) == nil; time.Sleep(5 * time.Millisecond) {
+			if time.Now().After(end) {
+				p.t.Fatalf("%s still runs", r.name)
+			}
+		}
+	}
+}
+
+// A routine in two and a half seconds: however many cues there are, each
+// channel runs one program at a time, and none speaks later than its meaning.
+func TestNoPileOfProcesses(t *testing.T) {
+	t.Parallel()
+	p := newPlayers(t, "sleep 0.05", "hooks = [[\"lamp\", \"on\"]]\n")
+	s := start(t, p.on, skintime(t), "start", "--now", "--auto", "--speak", "--speed", "600")
+	s.expect("Done in 26 min")
+	s.press("ctrl+c")
+	s.exits(0)
+	p.gone()
+	running := map[string]bool{}
+	var said []string
+	for _, r := range p.runs() {
+		if r.what == "start" && running[r.name] {
+			t.Errorf("%s runs twice at a time", r.name)
+		}
+		running[r.name] = r.what == "start"
+		if r.what == "start" && r.name == "spd-say" {
+			said = append(said, r.said)
+		}
+	}
+	if len(said) < 8 {
+		t.Errorf("only this was read: %q", said)
+	}
+	all := strings.Join(said, "\n")
+	if regexp.MustCompile(`(?s)ready\..*Mask: (half|5 min|1 min)|Rinse: .*Mask: |Toner: .*Rinse`).MatchString(all) {
+		t.Errorf("said too late:\n%s", all)
+	}
+}
+
+// Players that hang, fail, flood or are missing change nothing for a person,
+// are named, and leave nothing behind; however the session ends.
+func TestPlayersThatDoNotWork(t *testing.T) {
+	t.Parallel()
+	for _, c := range []struct{ name, script, notice, end string }{
+		{"hang", "exec sleep 1000", "", "ctrl+c"},
+		{"hang with a child", "sleep 1000 & wait", "", "q y"},
+		{"hang, and the terminal closes", "exec sleep 1000", "", ""},
+		{"fail", "exit 3", `No (chime: aplay|voice: espeak): exit status 3\.`, "ctrl+c"},
+		{"flood", "exec head -c 1000000000 /dev/zero >&2", "", "ctrl+c"},
+		{"missing", "", `No (chime|voice): nothing here (plays sounds|reads aloud); install `, "ctrl+c"},
+	} {
+		t.Run(c.name, func(t *testing.T) {
+			t.Parallel()
+			p := newPlayers(t, c.script, "")
+			s := start(t, p.on, skintime(t), "start", "--now")
+			s.titled("Exfoliate")
+			s.press("s")
+			s.titled("Mask")
+			s.press("s")
+			s.expect("● Rinse")
+			s.press("b")
+			s.titled("Mask")
+			if c.notice != "" {
+				s.expect(c.notice)
+			}
+			if c.script != "" {
+				s.until("a player", func() bool { return len(p.runs()) > 0 })
+			}
+			began := time.Now()
+			if c.end == "" {
+				s.tty.Close()
+				<-s.ended
+			} else {
+				for key := range strings.FieldsSeq(c.end) {
+					s.press(key)
+				}
+				s.exits(0)
+			}
+			if took := time.Since(began); took > 3*time.Second {
+				t.Errorf("the end takes %v", took)
+			}
+			p.gone()
+		})
+	}
+}
+
+// kill -9 leaves no player behind, either.
+func TestKilledWhileSomethingPlays(t *testing.T) {
+	t.Parallel()
+	p := newPlayers(t, "exec sleep 1000", "")
+	s := start(t, p.on, skintime(t), "start", "--now")
+	s.until("a player", func() bool { return len(p.runs()) > 0 })
+	s.signal(syscall.SIGKILL)
+	<-s.ended
+	p.gone()
+}
+
+// A text that a shell would obey reaches the voice as it is, and no further.
+func TestNoShellSeesAStep(t *testing.T) {
+	t.Parallel()
+	p := newPlayers(t, "true", "hooks = [[\"lamp\"]]\n")
+	const title = "`touch hacked` $(touch hacked); touch hacked"
+	dir := strings.TrimPrefix(p.on.env[1], "XDG_CONFIG_HOME=") + "/skintime/routines"
+	if err := os.MkdirAll(dir, 0o700); err != nil {
+		t.Fatal(err)
+	}
+	text := "name = \"nasty\"\n[[step]]\nkind = \"custom\"\ntitle = \"" + title + "\"\ndo = [\"Rest.\"]\n[[step]]\nkind = \"rinse\"\n"
+	if err := os.WriteFile(dir+"/nasty.toml", []byte(text), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	s := start(t, p.on, skintime(t), "start", "nasty", "--now")
+	s.until("the voice", func() bool {
+		for _, r := range p.runs() {
+			if r.said == title+": Rest." {
+				return true
+			}
+		}
+		return false
+	})
+	s.press("ctrl+c")
+	s.exits(0)
+	if _, err := os.Stat("hacked"); err == nil {
+		t.Error("a shell has obeyed")
+	}
+}
+
+// From beginning to end without a key: the voice leads, and the last word is
+// heard before the program ends.
+func TestLedByTheVoiceAlone(t *testing.T) {
+	t.Parallel()
+	p := newPlayers(t, "sleep 0.1", "")
+	s := start(t, p.on, skintime(t), "start", "--now", "--auto", "--speak", "--plain", "--speed", "600")
+	s.exits(0)
+	s.expect("^Facial finished in 26 min: 6 of 6 steps done.$")
+	runs := p.runs()
+	last := runs[len(runs)-1]
+	said := ""
+	for _, r := range runs {
+		if r.what == "start" && r.name == "spd-say" {
+			said = r.said
+		}
+	}
+	if last.what != "end" || !strings.HasPrefix(said, "Facial done. ") {
+		t.Errorf("the last word was %q, and the program's end %+v", said, last)
+	}
+	p.gone()
+}
