@@ -12,27 +12,22 @@ import (
 )
 
 // viewZoom fills the terminal with the time. What it means, or what is asked,
-// stands below it where there is a line to spare; a question takes one.
+// stands below it: how large the digits are tells nobody what to do.
 func (m Model) viewZoom(snap routine.Snapshot) string {
-	l, style := m.layout, tone(snap, m)
-	line, _ := m.foot(snap)
-	height := l.height
-	if line != "" {
-		height--
-	}
+	l, style, height := m.layout, tone(snap, m), max(1, m.layout.height-1)
 	big, ok := step.Digits(step.Face(snap), l.width, height)
 	if !ok {
 		big = step.Clock(snap)
 	}
-	if line == "" && lipgloss.Height(big) < l.height {
-		line = m.theme.Muted.Render(snap.Step.Name() + ": " + m.caption(snap))
+	body := strings.Split(lipgloss.Place(l.width, height, lipgloss.Center, lipgloss.Center, style.Render(big)), "\n")
+	if l.height <= 1 {
+		return l.cut(body...)
 	}
-	if line == "" || l.height == 1 {
-		return l.cut(strings.Split(lipgloss.Place(l.width, l.height, lipgloss.Center, lipgloss.Center, style.Render(big)), "\n")...)
+	line, _ := m.foot(snap)
+	if line == m.notices() { // nothing is asked
+		line = strings.TrimSpace(m.theme.Muted.Render(snap.Step.Name()+": "+m.caption(snap)) + "   " + line)
 	}
-	body := lipgloss.Place(l.width, l.height-1, lipgloss.Center, lipgloss.Center, style.Render(big))
-	foot := lipgloss.PlaceHorizontal(l.width, lipgloss.Center, ansi.Truncate(line, l.width, "…"))
-	return l.cut(append(strings.Split(body, "\n"), foot)...)
+	return l.cut(append(body, lipgloss.PlaceHorizontal(l.width, lipgloss.Center, ansi.Truncate(line, l.width, "…")))...)
 }
 
 // viewEssential is what a very small terminal shows: time, step and key, the

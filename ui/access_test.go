@@ -1,0 +1,173 @@
+package ui
+
+import (
+	"fmt"
+	"regexp"
+	"strings"
+	"testing"
+	"time"
+
+	"skintime/routine"
+	"skintime/ui/theme"
+)
+
+// phases are the states of a session that ask for something else each.
+func phases() map[string]func(*hands) {
+	mask := func(after time.Duration, keys ...string) func(*hands) {
+		return func(h *hands) {
+			h.enter(routine.Mask)
+			h.pass(after)
+			h.press(keys...)
+		}
+	}
+	return map[string]func(*hands){
+		"early": mask(6 * time.Minute), "ready": mask(16 * time.Minute), "over": mask(22 * time.Minute),
+		"paused": mask(6*time.Minute, "space"), "asked": mask(6*time.Minute, "enter"), "leaving": mask(6*time.Minute, "q"),
+		"cool":     mask(6*time.Minute, "!"),
+		"take off": func(h *hands) { h.enter(routine.Serum); h.press("!") },
+		"minute":   func(h *hands) { h.enter(routine.Toner); h.pass(20 * time.Second) },
+		"time up":  func(h *hands) { h.enter(routine.Toner); h.pass(2 * time.Minute) },
+	}
+}
+
+// words are the words of a screen in their order. What is drawn, and what
+// changes with the time, is left out.
+func words(screen string) string {
+	return strings.Join(regexp.MustCompile(`[A-Za-z]+`).FindAllString(screen, -1), " ")
+}
+
+// Nothing is told by colour alone: without colours, and without looking at the
+// time, each phase says in words that it is another.
+func TestPhasesDifferInWords(t *testing.T) {
+	for _, size := range []struct{ width, height int }{{120, 40}, {80, 24}, {40, 12}, {20, 6}, {20, 5}, {20, 4}} {
+		for _, zoomed := range []bool{false, true} {
+			t.Run(fmt.Sprintf("%dx%d/zoomed=%v", size.width, size.height, zoomed), func(t *testing.T) {
+				seen := map[string]string{}
+				for name, act := range phases() {
+					h := newHands(t, everyKind(t), size.width, size.height)
+					h.m = h.m.Dressed(theme.None, false)
+					act(h)
+					h.m.run.zoomed = zoomed
+					said := words(h.text())
+					if other, same := seen[said]; same {
+						t.Errorf("%s looks like %s:\n%s", name, other, h.text())
+					}
+					seen[said] = name
+				}
+			})
+		}
+	}
+}
+
+// reads checks that a screen reads well from its first line to its last: each
+// of the texts comes after the one before. A text that begins with a '?' may be
+// missing from a narrow screen.
+func (h *hands) reads(texts ...string) {
+	h.t.Helper()
+	screen, narrow := h.text(), h.m.layout.width < 60
+	rest := screen
+	for _, text := range texts {
+		text, optional := strings.CutPrefix(text, "?")
+		if optional && narrow && !strings.Contains(screen, text) {
+			continue
+		}
+		_, after, found := strings.Cut(rest, text)
+		if !found {
+			h.t.Errorf("%q is missing, or comes too early:\n%s", text, screen)
+			return
+		}
+		rest = after
+	}
+}
+
+// On every screen what it is comes first, then what to do or to know, then what
+// comes next, and then the keys.
+func TestScreensReadInOrder(t *testing.T) {
+	at := func(k routine.Kind, after time.Duration, keys ...string) func(*hands) {
+		return func(h *hands) {
+			h.enter(k)
+			h.pass(after)
+			h.press(keys...)
+		}
+	}
+	screens := map[string]struct {
+		act   func(*hands)
+		texts []string
+	}{
+		"plan":     {func(*hands) {}, []string{"Facial", "Exfoliate", "Mask", "About 29 min", "enter begin"}},
+		"keys":     {at(routine.Mask, time.Minute, "?"), []string{"enter", "leave"}},
+		"putting":  {at(routine.Mask, time.Minute), []string{"Mask", "until you may rinse", "Spread", "Next: Rinse", "enter done"}},
+		"early":    {at(routine.Mask, 6*time.Minute), []string{"Mask", "until you may rinse", "Rest.", "Next: Rinse", "enter done"}},
+		"asked":    {at(routine.Mask, 6*time.Minute, "enter"), []string{"Mask", "Rest.", "Next: Rinse", "enter again", "enter rinse now"}},
+		"ready":    {at(routine.Mask, 16*time.Minute), []string{"Mask", "?Rinse when you like", "Next: Rinse", "enter rinse"}},
+		"over":     {at(routine.Mask, 22*time.Minute), []string{"Mask", "rinse now", "Rinse it off now", "Next: Rinse", "enter rinse"}},
+		"paused":   {at(routine.Mask, 6*time.Minute, "space"), []string{"Mask", "paused", "Rest.", "Next: Rinse", "enter done"}},
+		"zoom":     {at(routine.Mask, 6*time.Minute, "z"), []string{"Mask: ", "until you may rinse"}},
+		"cool":     {at(routine.Mask, 6*time.Minute, "!"), []string{"Rinse", "cool water", "Rinse with cool water", "Next: Toner", "enter done"}},
+		"take off": {at(routine.Serum, time.Second, "!"), []string{"Serum", "take it off", "Wash it off", "enter done"}},
+		"leaving":  {at(routine.Mask, 6*time.Minute, "q"), []string{"Mask", "Rest.", "Next: Rinse", "Leave?", "y leaves"}},
+		"note":     {at(routine.Mask, 6*time.Minute, "e"), []string{"Mask", "Rest.", "Next: Rinse", "Note", "enter keeps it"}},
+		"summary":  {at(routine.Moisturizer, time.Second, "enter", "enter", "enter", "enter"), []string{"Facial", "Done in", "Mask", "sore", "That was all", "enter close"}},
+	}
+	all := everyKind(t).Steps
+	for _, k := range routine.Kinds() {
+		name, do, next := routine.Step{Kind: k}.Name(), "", "?Next: "
+		for i, s := range all {
+			if s.Kind == k && do == "" {
+				do = "?" + s.Do[0][:12]
+			}
+			if s.Kind == k && i == len(all)-1 {
+				next = "?Last step."
+			}
+		}
+		screens["step "+string(k)] = struct {
+			act   func(*hands)
+			texts []string
+		}{at(k, 10*time.Second), []string{name, do, next, "enter done"}}
+	}
+	for name, c := range screens {
+		for _, size := range sizes[1:3] {
+			t.Run(fmt.Sprintf("%s/%dx%d", name, size.width, size.height), func(t *testing.T) {
+				h := newHands(t, everyKind(t), size.width, size.height)
+				h.m = h.m.Dressed(theme.None, false)
+				c.act(h)
+				h.reads(c.texts...)
+			})
+		}
+	}
+}
+
+// What was left, the diary and the smallest screens read in the same order.
+func TestOtherScreensReadInOrder(t *testing.T) {
+	for _, size := range sizes[1:3] {
+		k := newKept(t, shipped(t, "facial"), size.width, size.height)
+		k.enter(routine.Mask)
+		k.again(4 * time.Minute)
+		k.reads("Facial", "You left Mask", "Go on", "End it", "enter choose")
+		d := newReader(t, written(), nil, size.width, size.height)
+		diaryScenes()["overview"](d)
+		d.reads("Diary", "sessions since", "ask", "Facial", "enter open")
+		diaryScenes()["session"](d)
+		d.reads("Facial", "Finished in", "Mask", "q back")
+	}
+	h := newHands(t, everyKind(t), 20, 6)
+	h.reads("Facial", "About", "enter begins")
+	h.enter(routine.Mask)
+	h.reads("Mask", "until you may rinse", "enter done")
+	h.enter(routine.Serum)
+	h.reads("Serum", "enter done")
+}
+
+// What a person was told before does not hide what they are called for.
+func TestZoomAlwaysSaysWhatTheTimeMeans(t *testing.T) {
+	for _, height := range []int{2, 4, 6, 24} {
+		h := newHands(t, everyKind(t), 80, height)
+		h.enter(routine.Mask)
+		h.press("z", "r", "+", "-")
+		h.pass(22 * time.Minute)
+		h.m.notice = "The time began again."
+		h.reads("Mask: overdue: rinse now", "The time began again.")
+		h.press("q")
+		h.reads("Leave?")
+	}
+}
