@@ -274,3 +274,28 @@ func TestHooksThatFail(t *testing.T) {
 		syscall.Kill(pid, syscall.SIGKILL)
 	}
 }
+
+// A hook reads what the README shows.
+func TestTheReadmeShowsWhatAHookReads(t *testing.T) {
+	readme, err := os.ReadFile("../../README.md")
+	if err != nil {
+		t.Fatal(err)
+	}
+	mask := routine.Step{Kind: routine.Mask, Timing: routine.Between(15*minute, 20*minute, 25*minute)}
+	q := Cue{Kind: Due, Text: "Mask: rinse it off now, with lukewarm water.", Routine: "facial", Snap: routine.Snapshot{
+		Index: 1, Of: 6, Step: mask, Timing: mask.Timing, Phase: routine.Over, Elapsed: 20 * minute, Next: []routine.Step{{Kind: routine.Rinse}},
+	}}
+	f := newFakes(t)
+	f.add("lamp", "cat >"+f.file("input"))
+	if err := sent(Hook([]string{f.file("lamp")}), q); err != nil {
+		t.Fatal(err)
+	}
+	if got := f.read("input"); !strings.Contains(string(readme), "```json\n"+got+"```\n") {
+		t.Errorf("the README lacks\n%s", got)
+	}
+	for kind := Begins; kind <= Finishes; kind++ {
+		if kind != Soon && !strings.Contains(string(readme), "`"+kind.String()+"`") {
+			t.Errorf("the README lacks the event %s", kind)
+		}
+	}
+}
