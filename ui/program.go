@@ -14,16 +14,11 @@ import (
 	"skintime/routine"
 )
 
-// framesPerSecond is how often Bubble Tea's renderer looks for something to
-// draw. Its default of 60 doubles the cost of a screen that changes once a
-// second; below 30 a key would be late.
-const framesPerSecond = 30
-
 // Run runs the program on a terminal until the person has finished or left,
 // and returns the session as it stands then. Whatever happens, the terminal is
 // as it was before.
 func Run(ctx context.Context, m Model, in io.Reader, out io.Writer, env []string) (routine.Session, error) {
-	p := newProgram(m, tea.WithContext(ctx), tea.WithInput(in), tea.WithOutput(out), tea.WithEnvironment(env), tea.WithoutSignalHandler())
+	p := newProgram(m, in, out, env, tea.WithContext(ctx), tea.WithoutSignalHandler(), tea.WithoutCatchPanics())
 	defer watch(p)()
 	return finish(p)
 }
@@ -32,7 +27,7 @@ func Run(ctx context.Context, m Model, in io.Reader, out io.Writer, env []string
 // somebody asks for that, even while it is suspended, which Bubble Tea's own
 // handler does not; and that handler waits for good when something else ends
 // the program at the same time. The function it returns ends the watch.
-func watch(p *tea.Program) func() {
+func watch(p program) func() {
 	heard := make(chan os.Signal, 4)
 	signal.Notify(heard, signals()...)
 	done := make(chan struct{})
@@ -56,13 +51,17 @@ func watch(p *tea.Program) func() {
 	}
 }
 
-func newProgram(m Model, options ...tea.ProgramOption) *tea.Program {
-	return tea.NewProgram(m, append(options, tea.WithFPS(framesPerSecond), tea.WithoutCatchPanics())...)
+// program is a Bubble Tea program.
+type program interface {
+	Run() (tea.Model, error)
+	Send(tea.Msg)
+	Quit()
+	Kill()
 }
 
 // finish runs a program to its end. A panic ends it, too: the terminal is restored
 // before anything is said.
-func finish(p *tea.Program) (s routine.Session, err error) {
+func finish(p program) (s routine.Session, err error) {
 	defer func() {
 		if r := recover(); r != nil {
 			p.Kill()

@@ -23,10 +23,9 @@ func virtual() clock.Clock {
 
 // inBubble runs a program without a terminal in a bubble's time, presses its
 // keys (a time to wait before each), and returns its session.
-func inBubble(t *testing.T, m Model, out io.Writer, press func(p *tea.Program)) (routine.Session, error) {
+func inBubble(t *testing.T, m Model, out io.Writer, press func(p program)) (routine.Session, error) {
 	t.Helper()
-	p := newProgram(m, tea.WithInput(nil), tea.WithOutput(out), tea.WithWindowSize(80, 24), tea.WithoutSignalHandler(),
-		tea.WithEnvironment([]string{"TERM=xterm-256color"}))
+	p := newProgram(m, nil, out, []string{"TERM=xterm-256color"}, tea.WithWindowSize(80, 24), tea.WithoutSignalHandler(), tea.WithoutCatchPanics())
 	go press(p)
 	s, err := finish(p)
 	time.Sleep(2 * time.Minute) // past the last timer
@@ -56,7 +55,7 @@ func TestTheWholeRoutineRuns(t *testing.T) {
 			{time.Minute, "enter"}, // moisturizer
 			{time.Second, "enter"}, // the summary
 		}
-		s, err := inBubble(t, m, io.Discard, func(p *tea.Program) {
+		s, err := inBubble(t, m, io.Discard, func(p program) {
 			for _, w := range waits {
 				time.Sleep(w.wait)
 				p.Send(keyOf(w.key))
@@ -96,7 +95,7 @@ func TestTheWholeRoutineRuns(t *testing.T) {
 func TestTheRoutineRunsByItself(t *testing.T) {
 	synctest.Test(t, func(t *testing.T) {
 		m := New(routine.NewDraft(shipped(t, "facial")), virtual(), true).Begun()
-		s, err := inBubble(t, m, io.Discard, func(p *tea.Program) {
+		s, err := inBubble(t, m, io.Discard, func(p program) {
 			time.Sleep(26*time.Minute + 2*time.Second)
 			p.Send(keyOf("enter"))
 		})
@@ -130,7 +129,7 @@ func TestEverySecondIsShown(t *testing.T) {
 	synctest.Test(t, func(t *testing.T) {
 		m := New(routine.NewDraft(shipped(t, "facial")), virtual(), false).Begun()
 		out := &screenBytes{}
-		_, err := inBubble(t, m, out, func(p *tea.Program) {
+		_, err := inBubble(t, m, out, func(p program) {
 			time.Sleep(500 * time.Millisecond)
 			for left := 119; left > 60; left-- {
 				out.take()
@@ -161,7 +160,7 @@ func TestAPanicRestoresTheTerminal(t *testing.T) {
 		m := New(routine.NewDraft(shipped(t, "facial")), virtual(), false)
 		m.plan.cursor = -7 // no row lies there
 		out := &screenBytes{}
-		_, err := inBubble(t, m, out, func(p *tea.Program) {
+		_, err := inBubble(t, m, out, func(p program) {
 			time.Sleep(time.Second)
 			p.Send(keyOf("space"))
 		})

@@ -54,12 +54,14 @@ var mayImport = map[string][]string{
 	"skintime/routine/diary": {"routine", "routine/clock"},
 	"skintime/ui/awake":      {},
 	"skintime/ui/theme":      {},
+	"skintime/ui/screen":     {},
 	"skintime/ui/step":       {"ui/theme", "routine", "assets"},
 	"skintime/ui/sheet":      {"ui/step", "ui/theme", "routine", "routine/care", "routine/diary"},
 	"skintime/ui/setup":      {"ui/theme", "routine", "routine/file"},
+	"skintime/ui/screen":     {},
 	"skintime/ui/cue":        {"ui/step", "routine", "routine/clock"},
 	"skintime/ui/plain":      {"ui/awake", "ui/cue", "ui/step", "routine", "routine/care", "routine/clock", "routine/diary"},
-	"skintime/ui":            {"ui/awake", "ui/cue", "ui/sheet", "ui/step", "ui/theme", "routine", "routine/care", "routine/clock", "routine/diary"},
+	"skintime/ui":            {"ui/awake", "ui/cue", "ui/screen", "ui/sheet", "ui/step", "ui/theme", "routine", "routine/care", "routine/clock", "routine/diary"},
 	"skintime/ui/cli":        {"ui", "ui/awake", "ui/cue", "ui/plain", "ui/setup", "ui/sheet", "ui/step", "ui/theme", "routine", "routine/care", "routine/clock", "routine/diary", "routine/file", "assets"},
 }
 

@@ -1,0 +1,127 @@
+package screen
+
+import (
+	"io"
+	"strings"
+
+	tea "charm.land/bubbletea/v2"
+	"github.com/charmbracelet/colorprofile"
+	uv "github.com/charmbracelet/ultraviolet"
+	"github.com/charmbracelet/x/ansi"
+	"github.com/charmbracelet/x/term"
+)
+
+// screen is the terminal as the program's event loop knows it.
+type screen struct {
+	console  uv.Console // nil where there is no terminal
+	painter  *painter
+	frame    frame  // what is to be seen
+	question string // what the terminal is asked after the first view
+}
+
+func newScreen(in io.Reader, out io.Writer, env []string) *screen {
+	s := &screen{painter: newPainter(out, env)}
+	keys, isFile := in.(uv.File)
+	cells, too := out.(uv.File)
+	if isFile && too && term.IsTerminal(keys.Fd()) && term.IsTerminal(cells.Fd()) {
+		s.console = uv.NewConsole(keys, cells, env)
+	}
+	s.frame.profile = colorprofile.Detect(out, env)
+	if s.console != nil && tellsModes(env) {
+		s.question = ansi.RequestModeSynchronizedOutput + ansi.RequestModeUnicodeCore
+	}
+	return s
+}
+
+// tellsModes reports whether a terminal may be asked for its modes. Apple's
+// prints the question, and an answer from afar may come when nobody waits for
+// it any more.
+func tellsModes(env uv.Environ) bool {
+	_, far := env.LookupEnv("SSH_TTY")
+	return !far && !strings.Contains(env.Getenv("TERM_PROGRAM"), "Apple")
+}
+
+// size is how many columns and rows there are; none where it is not known.
+func (s *screen) size() (width, height int) {
+	if s.console == nil {
+		return 0, 0
+	}
+	width, height, err := s.console.GetSize()
+	if err != nil {
+		return 0, 0
+	}
+	return width, height
+}
+
+func (s *screen) sizeNow() tea.Msg {
+	width, height := s.size()
+	return tea.WindowSizeMsg{Width: width, Height: height}
+}
+
+// resize notes a new size. What a terminal shows after it was resized, even
+// back to the size it had, nobody knows: all is drawn anew.
+func (s *screen) resize(width, height int) {
+	s.frame.width, s.frame.height = width, height
+	s.frame.resizes++
+}
+
+// learn notes what the terminal says of its modes.
+func (s *screen) learn(msg tea.ModeReportMsg) {
+	switch msg.Mode {
+	case ansi.ModeSynchronizedOutput:
+		s.frame.synchronized = msg.Value == ansi.ModeReset
+	case ansi.ModeUnicodeCore:
+		s.frame.clusters = !msg.Value.IsNotRecognized() && !msg.Value.IsPermanentlyReset()
+	}
+}
+
+// show has a view drawn. Before the size is known, nothing is.
+func (s *screen) show(v tea.View) {
+	s.frame.view = v
+	if s.frame.resizes == 0 {
+		return
+	}
+	s.painter.show(s.frame)
+	if s.question != "" {
+		s.write(s.question)
+		s.question = ""
+	}
+}
+
+// write has a sequence written, after the view that was shown last. It returns
+// the message that Bubble Tea gets instead: none.
+func (s *screen) write(sequence string) tea.Msg {
+	s.painter.Write([]byte(sequence))
+	return nil
+}
+
+// takeOver makes the terminal report each key as it is pressed.
+func (s *screen) takeOver() error {
+	if s.console == nil {
+		return nil
+	}
+	_, err := s.console.MakeRaw()
+	return err
+}
+
+// comeBack takes over a terminal that was lent, which may have another size.
+func (s *screen) comeBack() tea.Cmd {
+	s.takeOver()
+	if s.console == nil {
+		return nil
+	}
+	return s.sizeNow
+}
+
+// giveBack leaves the terminal as it was before it was taken over.
+func (s *screen) giveBack() {
+	s.painter.leave()
+	if s.console != nil {
+		s.console.Restore()
+	}
+}
+
+func (s *screen) end() {
+	s.giveBack()
+	close(s.painter.end)
+}
