@@ -2,6 +2,7 @@ package screen
 
 import (
 	"bytes"
+	"strings"
 
 	tea "charm.land/bubbletea/v2"
 	"github.com/charmbracelet/colorprofile"
@@ -25,6 +26,7 @@ type canvas struct {
 	cells    uv.ScreenBuffer
 	renderer *uv.TerminalRenderer // nil: the terminal is not ours
 	drawn    bytes.Buffer         // what the renderer wrote
+	lines    []string             // of the view that is shown
 	shown    frame
 	modes    modes
 }
@@ -39,8 +41,7 @@ func (c *canvas) draw(f frame) []byte {
 		c.clear(f)
 	}
 	if anew || f.view.Content != c.shown.view.Content {
-		uv.NewStyledString(f.view.Content).Draw(c.cells, c.cells.Bounds())
-		c.renderer.Render(c.cells.RenderBuffer)
+		c.place(f.view.Content)
 	}
 	c.shown = f
 	if at := f.view.Cursor; at != nil {
@@ -48,6 +49,27 @@ func (c *canvas) draw(f frame) []byte {
 	}
 	c.renderer.Flush()
 	return c.append(out, f.synchronized)
+}
+
+// place puts the lines that have changed on the cells, and has them drawn. A line
+// can be taken for itself: Lip Gloss begins and ends its styles in each.
+func (c *canvas) place(content string) {
+	was := c.lines
+	c.lines = strings.SplitN(content, "\n", c.cells.Height()+1)
+	for y := range c.cells.Height() {
+		if is := line(c.lines, y); is != line(was, y) {
+			uv.NewStyledString(is).Draw(c.cells, uv.Rect(0, y, c.cells.Width(), 1))
+		}
+	}
+	c.renderer.Render(c.cells.RenderBuffer)
+}
+
+// line is a line of many; those that are not there are empty.
+func line(lines []string, y int) string {
+	if y < len(lines) {
+		return lines[y]
+	}
+	return ""
 }
 
 // append appends what the renderer wrote.
@@ -58,7 +80,7 @@ func (c *canvas) append(out []byte, synchronized bool) []byte {
 	if synchronized {
 		out = append(out, ansi.SetModeSynchronizedOutput...)
 	}
-	out = append(out, c.drawn.Bytes()...)
+	out = append(out, keepPen(c.drawn.Bytes())...)
 	if synchronized {
 		out = append(out, ansi.ResetModeSynchronizedOutput...)
 	}
@@ -77,6 +99,7 @@ func (c *canvas) clear(f frame) {
 	c.renderer.SetGraphemeWidth(f.clusters)
 	c.renderer.SetColorProfile(f.profile)
 	c.renderer.Erase()
+	c.lines = nil
 }
 
 // leave returns what gives the terminal back as it was.

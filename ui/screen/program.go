@@ -29,33 +29,47 @@ type Program struct {
 }
 
 // NewProgram is a program that hears keys from in and draws on out, which need
-// not be terminals. The environment says which terminal it is.
+// not be terminals; without an in it hears none. The environment says which
+// terminal it is.
 func NewProgram(m tea.Model, in io.Reader, out io.Writer, env []string, options ...tea.ProgramOption) *Program {
-	s := newScreen(in, out, env)
-	width, height := s.size()
+	p := &Program{model: m, screen: newScreen(in, out, env)}
+	width, height := p.screen.size()
 	options = append([]tea.ProgramOption{
-		tea.WithInput(in), tea.WithOutput(s.painter), tea.WithEnvironment(env), tea.WithWindowSize(width, height),
-		tea.WithColorProfile(s.frame.profile), tea.WithFilter(s.filter),
-		tea.WithoutRenderer(), tea.WithFPS(1), // without a renderer, the ticker that would wake it runs on
+		tea.WithInput(nil), tea.WithOutput(p.screen.painter), tea.WithEnvironment(env), tea.WithWindowSize(width, height),
+		tea.WithColorProfile(p.screen.frame.profile), tea.WithFilter(p.filter),
+		tea.WithoutRenderer(), tea.WithFPS(1), // for as long as its ticker runs
 	}, options...)
-	return &Program{tea.NewProgram(model{m, s}, options...), m, s}
+	p.Program = tea.NewProgram(model{m, p}, options...)
+	p.screen.send = p.Send
+	return p
 }
 
 // Run runs the program to its end and returns its last model. However it ends,
 // by a panic too, the terminal is as it was before.
 func (p *Program) Run() (tea.Model, error) {
+	go p.screen.painter.paint()
+	defer close(p.screen.painter.end)
+	defer p.screen.giveBack()
 	if err := p.screen.takeOver(); err != nil {
 		return p.model, err
 	}
-	go p.screen.painter.paint()
-	defer p.screen.end()
-	defer p.Kill() // after a panic; the input reader gives back what it took of the terminal before the screen does
+	defer p.Kill() // after a panic
 	defer p.followSize()()
 	last, err := p.Program.Run()
 	if m, ok := last.(model); ok {
 		return m.Model, err
 	}
 	return p.model, err
+}
+
+// rest ends the ticker by which Bubble Tea would wake its renderer, and which
+// runs on where there is none. It takes half a second: Bubble Tea waits for an
+// end of its input, of which there is none either.
+func (p *Program) rest() tea.Msg {
+	p.screen.lent.Lock()
+	defer p.screen.lent.Unlock()
+	p.ReleaseTerminal()
+	return nil
 }
 
 // followSize tells the program when the terminal's size changes, until the
@@ -85,34 +99,41 @@ func (p *Program) followSize() (stop func()) {
 // model is a model whose views are drawn.
 type model struct {
 	tea.Model
-	screen *screen
+	program *Program
 }
 
-// Update gives a message to the model. After a message that lent the terminal
-// to somebody else, the terminal is taken over again first.
+// Init begins.
+func (m model) Init() tea.Cmd { return tea.Batch(m.Model.Init(), m.program.rest) }
+
+// Update gives a message to the model. When the terminal was lent to somebody
+// else, it is taken over again first.
 func (m model) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
-	var back tea.Cmd
+	var cmds []tea.Cmd
 	if lends(msg) {
-		back = m.screen.comeBack()
+		m.program.screen.takeOver()
+		m.program.screen.lent.Unlock()
+		cmds = append(cmds, m.program.screen.sizeNow, m.program.rest)
 	}
 	inner, cmd := m.Model.Update(msg)
-	return model{inner, m.screen}, tea.Batch(back, cmd)
+	return model{inner, m.program}, tea.Batch(append(cmds, cmd)...)
 }
 
 // View draws the model's view: it is asked for once at the start, and then
 // after each message. Bubble Tea has nothing to draw.
 func (m model) View() tea.View {
-	m.screen.show(m.Model.View())
+	m.program.screen.show(m.Model.View())
 	return tea.View{}
 }
 
-// filter sees each message before Bubble Tea does. Without a renderer, Bubble
-// Tea writes what it has to write once a second only; what is not to wait so
-// long is written here, and Bubble Tea doesn't get it.
-func (s *screen) filter(_ tea.Model, msg tea.Msg) tea.Msg {
+// filter sees each message before Bubble Tea does. What Bubble Tea itself would
+// write, it would write once a second or never: it does not get such messages.
+func (p *Program) filter(_ tea.Model, msg tea.Msg) tea.Msg {
+	s := p.screen
+	if sequence := written(msg); sequence != "" {
+		s.painter.Write([]byte(sequence))
+		return nil
+	}
 	switch msg := msg.(type) {
-	case tea.RawMsg:
-		return s.write(fmt.Sprint(msg.Msg))
 	case tea.WindowSizeMsg:
 		s.resize(msg.Width, msg.Height)
 	case tea.ColorProfileMsg:
@@ -120,22 +141,33 @@ func (s *screen) filter(_ tea.Model, msg tea.Msg) tea.Msg {
 	case tea.ModeReportMsg:
 		s.learn(msg)
 	}
-	switch {
-	case msg == tea.RequestBackgroundColor():
-		return s.write(ansi.RequestBackgroundColor)
-	case msg == tea.RequestTerminalVersion():
-		return s.write(ansi.RequestNameVersion)
-	case lends(msg):
+	if lends(msg) {
+		s.lent.Lock()
 		s.giveBack()
 	}
 	return msg
 }
 
-// lends reports whether Bubble Tea answers a message by doing something else on
-// the terminal. The type of such messages has no public name.
-func lends(msg tea.Msg) bool {
-	if _, suspends := msg.(tea.SuspendMsg); suspends {
-		return true
+// written is what a message asks to be written. The types of questions have no
+// public names.
+func written(msg tea.Msg) string {
+	if raw, ok := msg.(tea.RawMsg); ok {
+		return fmt.Sprint(raw.Msg)
 	}
-	return reflect.TypeOf(msg) == reflect.TypeOf(tea.Exec(nil, nil)())
+	switch msg {
+	case tea.RequestBackgroundColor():
+		return ansi.RequestBackgroundColor
+	case tea.RequestForegroundColor():
+		return ansi.RequestForegroundColor
+	case tea.RequestTerminalVersion():
+		return ansi.RequestNameVersion
+	}
+	return ""
+}
+
+// lends reports whether Bubble Tea answers a message by doing something else on
+// the terminal.
+func lends(msg tea.Msg) bool {
+	_, suspends := msg.(tea.SuspendMsg)
+	return suspends || reflect.TypeOf(msg) == reflect.TypeOf(tea.Exec(nil, nil)())
 }

@@ -3,6 +3,7 @@ package screen
 import (
 	"io"
 	"strings"
+	"sync"
 
 	tea "charm.land/bubbletea/v2"
 	"github.com/charmbracelet/colorprofile"
@@ -13,14 +14,19 @@ import (
 
 // screen is the terminal as the program's event loop knows it.
 type screen struct {
+	in       io.Reader
+	env      uv.Environ
 	console  uv.Console // nil where there is no terminal
+	ears     *ears      // nil while the terminal is not ours
+	send     func(tea.Msg)
 	painter  *painter
-	frame    frame  // what is to be seen
-	question string // what the terminal is asked after the first view
+	frame    frame      // what is to be seen
+	question string     // what the terminal is asked after the first view
+	lent     sync.Mutex // held while somebody else has the terminal
 }
 
 func newScreen(in io.Reader, out io.Writer, env []string) *screen {
-	s := &screen{painter: newPainter(out, env)}
+	s := &screen{in: in, env: env, painter: newPainter(out, env)}
 	keys, isFile := in.(uv.File)
 	cells, too := out.(uv.File)
 	if isFile && too && term.IsTerminal(keys.Fd()) && term.IsTerminal(cells.Fd()) {
@@ -83,45 +89,32 @@ func (s *screen) show(v tea.View) {
 	}
 	s.painter.show(s.frame)
 	if s.question != "" {
-		s.write(s.question)
+		s.painter.Write([]byte(s.question))
 		s.question = ""
 	}
 }
 
-// write has a sequence written, after the view that was shown last. It returns
-// the message that Bubble Tea gets instead: none.
-func (s *screen) write(sequence string) tea.Msg {
-	s.painter.Write([]byte(sequence))
-	return nil
-}
-
-// takeOver makes the terminal report each key as it is pressed.
-func (s *screen) takeOver() error {
-	if s.console == nil {
-		return nil
+// takeOver makes the terminal report each key as it is pressed, and listens.
+func (s *screen) takeOver() (err error) {
+	if s.console != nil {
+		if _, err := s.console.MakeRaw(); err != nil {
+			return err
+		}
 	}
-	_, err := s.console.MakeRaw()
+	if s.in != nil {
+		s.ears, err = listen(s.in, s.env.Getenv("TERM"), s.send)
+	}
 	return err
-}
-
-// comeBack takes over a terminal that was lent, which may have another size.
-func (s *screen) comeBack() tea.Cmd {
-	s.takeOver()
-	if s.console == nil {
-		return nil
-	}
-	return s.sizeNow
 }
 
 // giveBack leaves the terminal as it was before it was taken over.
 func (s *screen) giveBack() {
 	s.painter.leave()
+	if s.ears != nil {
+		s.ears.close()
+		s.ears = nil
+	}
 	if s.console != nil {
 		s.console.Restore()
 	}
-}
-
-func (s *screen) end() {
-	s.giveBack()
-	close(s.painter.end)
 }
