@@ -35,7 +35,7 @@ func build(t testing.TB, name, dir string) string {
 		builds.dir, builds.paths = tmp, map[string]string{}
 	}
 	path := filepath.Join(builds.dir, name)
-	if out, err := exec.Command("go", "build", "-o", path, dir).CombinedOutput(); err != nil {
+	if out, err := exec.Command("go", "build", "-tags", os.Getenv(tags), "-o", path, dir).CombinedOutput(); err != nil {
 		t.Fatalf("%v\n%s", err, out)
 	}
 	builds.paths[name] = path

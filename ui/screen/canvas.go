@@ -52,13 +52,15 @@ func (c *canvas) draw(f frame) []byte {
 }
 
 // place puts the lines that have changed on the cells, and has them drawn. A line
-// can be taken for itself: Lip Gloss begins and ends its styles in each.
+// can be taken for itself: Lip Gloss begins and ends its styles in each. The line
+// before is looked at again, for the renderer may clear it together with this.
 func (c *canvas) place(content string) {
 	was := c.lines
 	c.lines = strings.SplitN(content, "\n", c.cells.Height()+1)
 	for y := range c.cells.Height() {
 		if is := line(c.lines, y); is != line(was, y) {
 			uv.NewStyledString(is).Draw(c.cells, uv.Rect(0, y, c.cells.Width(), 1))
+			c.cells.TouchLine(0, y-1, c.cells.Width())
 		}
 	}
 	c.renderer.Render(c.cells.RenderBuffer)

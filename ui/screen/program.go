@@ -66,9 +66,9 @@ func (p *Program) Run() (tea.Model, error) {
 // runs on where there is none. It takes half a second: Bubble Tea waits for an
 // end of its input, of which there is none either.
 func (p *Program) rest() tea.Msg {
-	p.screen.lent.Lock()
-	defer p.screen.lent.Unlock()
+	p.screen.lent <- struct{}{}
 	p.ReleaseTerminal()
+	<-p.screen.lent
 	return nil
 }
 
@@ -111,7 +111,7 @@ func (m model) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 	var cmds []tea.Cmd
 	if lends(msg) {
 		m.program.screen.takeOver()
-		m.program.screen.lent.Unlock()
+		<-m.program.screen.lent
 		cmds = append(cmds, m.program.screen.sizeNow, m.program.rest)
 	}
 	inner, cmd := m.Model.Update(msg)
@@ -142,7 +142,7 @@ func (p *Program) filter(_ tea.Model, msg tea.Msg) tea.Msg {
 		s.learn(msg)
 	}
 	if lends(msg) {
-		s.lent.Lock()
+		s.lent <- struct{}{}
 		s.giveBack()
 	}
 	return msg

@@ -3,7 +3,6 @@ package screen
 import (
 	"io"
 	"strings"
-	"sync"
 
 	tea "charm.land/bubbletea/v2"
 	"github.com/charmbracelet/colorprofile"
@@ -20,13 +19,13 @@ type screen struct {
 	ears     *ears      // nil while the terminal is not ours
 	send     func(tea.Msg)
 	painter  *painter
-	frame    frame      // what is to be seen
-	question string     // what the terminal is asked after the first view
-	lent     sync.Mutex // held while somebody else has the terminal
+	frame    frame         // what is to be seen
+	question string        // what the terminal is asked after the first view
+	lent     chan struct{} // full while somebody else has the terminal, or the ticker is ended
 }
 
 func newScreen(in io.Reader, out io.Writer, env []string) *screen {
-	s := &screen{in: in, env: env, painter: newPainter(out, env)}
+	s := &screen{in: in, env: env, painter: newPainter(out, env), lent: make(chan struct{}, 1)}
 	keys, isFile := in.(uv.File)
 	cells, too := out.(uv.File)
 	if isFile && too && term.IsTerminal(keys.Fd()) && term.IsTerminal(cells.Fd()) {
@@ -59,8 +58,12 @@ func (s *screen) size() (width, height int) {
 	return width, height
 }
 
+// sizeNow tells the program how large the terminal is, where that is known.
 func (s *screen) sizeNow() tea.Msg {
 	width, height := s.size()
+	if width == 0 {
+		return nil
+	}
 	return tea.WindowSizeMsg{Width: width, Height: height}
 }
 

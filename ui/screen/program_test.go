@@ -1,0 +1,189 @@
+package screen
+
+import (
+	"bytes"
+	"fmt"
+	"io"
+	"strings"
+	"sync"
+	"testing"
+	"testing/synctest"
+	"time"
+
+	tea "charm.land/bubbletea/v2"
+	"github.com/charmbracelet/x/ansi"
+)
+
+// paper is an output that a test reads, and that may stand still.
+type paper struct {
+	mu      sync.Mutex
+	written bytes.Buffer
+	stands  bool          // still
+	still   chan struct{} // where it stands still, writes wait for its close
+}
+
+func (p *paper) Write(b []byte) (int, error) {
+	if p.stands {
+		<-p.still
+	}
+	p.mu.Lock()
+	defer p.mu.Unlock()
+	return p.written.Write(b)
+}
+
+func (p *paper) take() string {
+	p.mu.Lock()
+	defer p.mu.Unlock()
+	defer p.written.Reset()
+	return p.written.String()
+}
+
+// counter shows how many messages it got, as far as a test sends them.
+type counter int
+
+func (c counter) Init() tea.Cmd { return tea.RequestBackgroundColor }
+
+func (c counter) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
+	switch msg := msg.(type) {
+	case tea.Cmd:
+		return c, msg
+	case int:
+		return c + 1, nil
+	case error:
+		panic(msg)
+	}
+	return c, nil
+}
+
+func (c counter) View() tea.View { return tea.NewView(fmt.Sprintf("<%d>", int(c))) }
+
+// run runs a counter in the time of a bubble, on paper.
+func run(t *testing.T, out *paper, act func(*Program)) (last tea.Model, err error) {
+	t.Helper()
+	synctest.Test(t, func(t *testing.T) {
+		out.still = make(chan struct{})
+		p := NewProgram(counter(0), nil, out, env, tea.WithWindowSize(20, 2), tea.WithoutSignalHandler(), tea.WithoutCatchPanics())
+		go func() {
+			synctest.Wait()
+			act(p)
+		}()
+		last, err = p.Run()
+		time.Sleep(2 * patience)
+	})
+	return last, err
+}
+
+// A message is drawn at once, and what is written besides is written at once,
+// after it.
+func TestEachChangeIsDrawnAtOnce(t *testing.T) {
+	out := &paper{}
+	last, err := run(t, out, func(p *Program) {
+		if first := out.take(); !strings.Contains(first, "<0>") || !strings.Contains(first, ansi.RequestBackgroundColor) {
+			t.Errorf("began with %q", first)
+		}
+		began := time.Now()
+		for i := range 3 {
+			p.Send(1)
+			synctest.Wait()
+			if got, want := out.take(), fmt.Sprintf("<%d>", i+1); !strings.HasSuffix(got, want) || len(got) > 6 {
+				t.Errorf("message %d wrote %q", i, got)
+			}
+		}
+		p.Send(tea.Raw("\a")())
+		synctest.Wait()
+		if got := out.take(); got != "\a" {
+			t.Errorf("a bell wrote %q", got)
+		}
+		if took := time.Since(began); took != 0 {
+			t.Errorf("it took %v", took)
+		}
+		p.Quit()
+	})
+	if last != counter(3) || err != nil {
+		t.Errorf("ended with %v, %v", last, err)
+	}
+	if left := out.take(); !strings.HasSuffix(left, "\x1b[?1049l\x1b[?25h") {
+		t.Errorf("left with %q", left)
+	}
+}
+
+// aside is what is done while the terminal is lent.
+type aside func()
+
+func (a aside) Run() error        { a(); return nil }
+func (aside) SetStdin(io.Reader)  {}
+func (aside) SetStdout(io.Writer) {}
+func (aside) SetStderr(io.Writer) {}
+
+func TestLendingTheTerminal(t *testing.T) {
+	out := &paper{}
+	run(t, out, func(p *Program) {
+		for range 3 {
+			out.take()
+			p.Send(tea.Exec(aside(func() {
+				if before := out.take(); !strings.Contains(before, "\x1b[?1049l") {
+					t.Errorf("lent with %q", before)
+				}
+			}), nil)())
+			p.Send(1)
+			synctest.Wait()
+			if after := out.take(); !strings.Contains(after, "\x1b[?1049h") || !strings.Contains(after, "<") {
+				t.Errorf("came back with %q", after)
+			}
+		}
+		p.Quit()
+	})
+}
+
+// A panic leaves the terminal as it was, and goes on its way.
+func TestAPanicGivesTheTerminalBack(t *testing.T) {
+	out := &paper{}
+	func() {
+		defer func() {
+			if r := recover(); r == nil {
+				t.Error("the panic is gone")
+			}
+		}()
+		p := NewProgram(counter(0), nil, out, env, tea.WithWindowSize(20, 2), tea.WithoutSignalHandler(), tea.WithoutCatchPanics())
+		go p.Send(io.ErrUnexpectedEOF)
+		p.Run()
+	}()
+	if left := out.take(); strings.Contains(left, "\x1b[?1049h") && !strings.Contains(left, "\x1b[?1049l") {
+		t.Errorf("left with %q", left)
+	}
+}
+
+// On a terminal that takes nothing, the program goes on and ends when it is to;
+// when the terminal takes something again, it gets what is right by then.
+func TestATerminalThatStandsStill(t *testing.T) {
+	out := &paper{stands: true}
+	last, _ := run(t, out, func(p *Program) {
+		for range 1000 {
+			p.Send(1)
+			p.Send(tea.Raw(strings.Repeat("\a", 1000))())
+		}
+		close(out.still)
+		synctest.Wait()
+		got := out.take()
+		if !strings.Contains(got, "<1000>") || strings.Contains(got, "<999>") || len(got) > backlog+2000 {
+			t.Errorf("%d bytes were written: %.200q", len(got), got)
+		}
+		p.Quit()
+	})
+	if last != counter(1000) {
+		t.Errorf("ended with %v", last)
+	}
+}
+
+func TestLeavingATerminalThatStandsStill(t *testing.T) {
+	out := &paper{stands: true}
+	run(t, out, func(p *Program) {
+		began := time.Now()
+		p.Quit()
+		p.Wait()
+		if took := time.Since(began); took > patience {
+			t.Errorf("it took %v", took)
+		}
+		time.AfterFunc(patience, func() { close(out.still) })
+	})
+}
