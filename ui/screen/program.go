@@ -119,9 +119,12 @@ func (m model) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 }
 
 // View draws the model's view: it is asked for once at the start, and then
-// after each message. Bubble Tea has nothing to draw.
+// after each message. Before the size is known there is nothing to draw, and
+// for Bubble Tea there never is.
 func (m model) View() tea.View {
-	m.program.screen.show(m.Model.View())
+	if s := m.program.screen; s.frame.resizes > 0 {
+		s.show(m.Model.View())
+	}
 	return tea.View{}
 }
 

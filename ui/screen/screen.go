@@ -84,12 +84,9 @@ func (s *screen) learn(msg tea.ModeReportMsg) {
 	}
 }
 
-// show has a view drawn. Before the size is known, nothing is.
+// show has a view drawn. Nothing is asked before the first is on its way.
 func (s *screen) show(v tea.View) {
 	s.frame.view = v
-	if s.frame.resizes == 0 {
-		return
-	}
 	s.painter.show(s.frame)
 	if s.question != "" {
 		s.painter.Write([]byte(s.question))
