@@ -58,7 +58,6 @@ var mayImport = map[string][]string{
 	"skintime/ui/step":       {"ui/theme", "routine", "assets"},
 	"skintime/ui/sheet":      {"ui/step", "ui/theme", "routine", "routine/care", "routine/diary"},
 	"skintime/ui/setup":      {"ui/theme", "routine", "routine/file"},
-	"skintime/ui/screen":     {},
 	"skintime/ui/cue":        {"ui/step", "routine", "routine/clock"},
 	"skintime/ui/plain":      {"ui/awake", "ui/cue", "ui/step", "routine", "routine/care", "routine/clock", "routine/diary"},
 	"skintime/ui":            {"ui/awake", "ui/cue", "ui/screen", "ui/sheet", "ui/step", "ui/theme", "routine", "routine/care", "routine/clock", "routine/diary"},
