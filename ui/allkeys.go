@@ -8,6 +8,8 @@ import (
 	"charm.land/bubbles/v2/key"
 	tea "charm.land/bubbletea/v2"
 	"charm.land/lipgloss/v2"
+
+	"skintime/ui/theme"
 )
 
 // showKeys lays all keys over the screen, until any key is pressed.
@@ -66,6 +68,16 @@ type sheddable interface{ without(n int) help.KeyMap }
 // shortHelp is the line of keys at the foot of a screen: all that are worth
 // naming, or as many as there is room for.
 func (m Model) shortHelp(keys help.KeyMap) string {
+	var said strings.Builder
+	for _, b := range keys.ShortHelp() {
+		if b.Enabled() {
+			said.WriteString(b.Help().Key + " " + b.Help().Desc + "\n")
+		}
+	}
+	return m.theme.Keep(theme.Piece{What: "help", Text: said.String(), A: m.layout.inner}, func() string { return m.drawShortHelp(keys) })
+}
+
+func (m Model) drawShortHelp(keys help.KeyMap) string {
 	h := m.help
 	line := h.ShortHelpView(keys.ShortHelp())
 	if all, ok := keys.(sheddable); ok {

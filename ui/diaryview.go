@@ -35,7 +35,7 @@ func (m Model) viewDiary() string {
 		top := m.overview()
 		body = strings.Join(slices.Concat(top, []string{""}, m.list(m.under(top))), "\n")
 	}
-	return l.compose(head, body, m.unread(), m.shortHelp(m.diaryKeys()))
+	return l.compose(m.theme, head, body, m.unread(), m.shortHelp(m.diaryKeys()))
 }
 
 // unread is a line on what could not be read, and where there is room on what

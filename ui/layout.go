@@ -4,8 +4,9 @@ import (
 	"slices"
 	"strings"
 
-	"charm.land/lipgloss/v2"
 	"github.com/charmbracelet/x/ansi"
+
+	"skintime/ui/theme"
 )
 
 // layout is how a screen of a terminal's size is divided, worked out once for
@@ -53,16 +54,25 @@ func (l layout) essential() bool { return l.width < smallestWidth || l.height < 
 
 // compose sets head, body, notice and help in their places. The body stands in
 // the middle of its room, and gives a line of that to a notice of two.
-func (l layout) compose(head, body, notice, help string) string {
-	notices := strings.Split(ansi.Wrap(notice, l.inner, " "), "\n")
+func (l layout) compose(t theme.Theme, head, body, notice, help string) string {
+	notices := []string{notice}
+	if notice != "" {
+		notices = strings.Split(ansi.Wrap(notice, l.inner, " "), "\n")
+	}
+	block := strings.Split(body, "\n")
 	room := max(0, l.body+1-len(notices))
-	block := strings.Split(lipgloss.PlaceVertical(room, lipgloss.Center, body), "\n")
-	lines := slices.Concat(blank(l.above), []string{head}, blank(l.gap), block[:min(len(block), room)], blank(l.gap), notices, []string{help})
-	side := strings.Repeat(" ", l.margin)
+	block = block[:min(len(block), room)]
+	above := (room - len(block)) / 2
+	lines := slices.Concat(blank(l.above), []string{head}, blank(l.gap+above), block, blank(room-len(block)-above+l.gap), notices, []string{help})
 	for i, line := range lines {
-		lines[i] = strings.TrimRight(side+ansi.Truncate(line, l.inner, "…"), " ")
+		lines[i] = t.Keep(theme.Piece{What: "line", Text: line, A: l.inner, B: l.margin}, func() string { return l.fit(line) })
 	}
 	return strings.Join(lines, "\n")
+}
+
+// fit is a line between the margins.
+func (l layout) fit(line string) string {
+	return strings.TrimRight(strings.Repeat(" ", l.margin)+ansi.Truncate(line, l.inner, "…"), " ")
 }
 
 // cut is the lines as far as the terminal's size goes.

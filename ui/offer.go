@@ -151,7 +151,7 @@ func (m Model) viewOffer() string {
 		lines = append([]string{stepper(found.Session.At(m.now), found.Session.Routine().Steps, t, l.inner), ""}, lines...)
 	}
 	head := t.Accent.Bold(true).Render(found.Session.Routine().Title)
-	return l.compose(m.withFlags(head), strings.Join(lines, "\n"), m.notices(), m.shortHelp(newOfferKeys()))
+	return l.compose(m.theme, m.withFlags(head), strings.Join(lines, "\n"), m.notices(), m.shortHelp(newOfferKeys()))
 }
 
 func (m Model) choiceRows(width int) []string {

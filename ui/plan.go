@@ -138,7 +138,7 @@ func (m Model) viewPlan() string {
 	if rhythm := m.plan.draft.Routine().Rhythm; rhythm != "" {
 		head += t.Muted.Render("   " + rhythm)
 	}
-	return l.compose(m.withFlags(head), strings.Join(lines, "\n"), m.notices(), m.shortHelp(m.plan.keys))
+	return l.compose(m.theme, m.withFlags(head), strings.Join(lines, "\n"), m.notices(), m.shortHelp(m.plan.keys))
 }
 
 // planTakes is how long the plan takes and when it will be done, as far as

@@ -194,7 +194,7 @@ func (m Model) viewRun() string {
 	head := stepper(snap, m.session.Routine().Steps, m.theme, l.inner-m.flagsWidth())
 	body := step.View(m.scene(snap))
 	notice, keys := m.foot(snap)
-	return l.compose(m.withFlags(head), body, notice, m.shortHelp(keys))
+	return l.compose(m.theme, m.withFlags(head), body, notice, m.shortHelp(keys))
 }
 
 func (m Model) scene(snap routine.Snapshot) step.Scene {

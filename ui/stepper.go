@@ -15,6 +15,18 @@ import (
 // stepper draws where one is among the steps: with their names where they fit,
 // as signs where not, and for a long routine as a number.
 func stepper(snap routine.Snapshot, steps []routine.Step, t theme.Theme, width int) string {
+	var key strings.Builder
+	for i, s := range steps {
+		key.WriteString(string(snap.Outcomes[i]) + " " + s.Name() + "\n")
+	}
+	at := snap.Index
+	if snap.State.Ended() {
+		at = -1
+	}
+	return t.Keep(theme.Piece{What: "stepper", Text: key.String(), A: width, B: at}, func() string { return drawStepper(snap, steps, t, width) })
+}
+
+func drawStepper(snap routine.Snapshot, steps []routine.Step, t theme.Theme, width int) string {
 	var names, signs []string
 	for i, s := range steps {
 		sign, style := signOf(snap, i, t)

@@ -53,7 +53,7 @@ func (m Model) viewSummary() string {
 		notice, keys = m.viewNote(), newNoteKeys()
 	}
 	head := t.Accent.Bold(true).Render(m.session.Routine().Title) + t.Text.Render("   "+took)
-	return l.compose(m.withFlags(head), strings.Join(rows, "\n"), notice, m.shortHelp(keys))
+	return l.compose(m.theme, m.withFlags(head), strings.Join(rows, "\n"), notice, m.shortHelp(keys))
 }
 
 // feelRow asks how the skin feels, and shows the answer.

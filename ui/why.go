@@ -72,5 +72,5 @@ func (m Model) viewWhy() string {
 		more = t.Muted.Render("↓ more")
 	}
 	head := t.Accent.Bold(true).Render("Why") + t.Text.Render("   "+m.why.name)
-	return l.compose(m.withFlags(head), strings.Join(part, "\n"), more, t.Strong.Render("↑↓")+t.Muted.Render(" move   any other key goes back"))
+	return l.compose(m.theme, m.withFlags(head), strings.Join(part, "\n"), more, t.Strong.Render("↑↓")+t.Muted.Render(" move   any other key goes back"))
 }

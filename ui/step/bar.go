@@ -25,15 +25,22 @@ func bar(snap routine.Snapshot, tone lipgloss.Style, t theme.Theme, width int) (
 		opens = cell(snap.Timing.From)
 	}
 	early := max(0, opens-passed)
-	line = tone.Render(strings.Repeat("▄", passed)) + t.Muted.Render(strings.Repeat("▁", early)) +
-		t.Good.Render(strings.Repeat("▂", width-passed-early))
-	end := short(full)
-	if snap.Timing.Mode != routine.Window || opens >= width {
-		return line, t.Muted.Render(fmt.Sprintf("%*s", width, end))
+	line = t.Keep(theme.Piece{What: "bar", A: passed<<16 | early, B: width}.Tinted(tone), func() string {
+		return tone.Render(strings.Repeat("▄", passed)) + t.Muted.Render(strings.Repeat("▁", early)) +
+			t.Good.Render(strings.Repeat("▂", width-passed-early))
+	})
+	return line, t.Paint(t.Muted, edges(snap.Timing, opens, width))
+}
+
+// edges are the labels under a bar: where the window opens, and the end.
+func edges(t routine.Timing, opens, width int) string {
+	end := short(t.Full())
+	if t.Mode != routine.Window || opens >= width {
+		return fmt.Sprintf("%*s", width, end)
 	}
-	from := minutes(snap.Timing.From)
+	from := minutes(t.From)
 	at := max(0, min(opens, width-len(end)-len(from)-1))
-	return line, t.Muted.Render(fmt.Sprintf("%*s%*s", at+len(from), from, width-at-len(from), end))
+	return fmt.Sprintf("%*s%*s", at+len(from), from, width-at-len(from), end)
 }
 
 // minutes is a time as a number of minutes, with seconds only where it has

@@ -35,66 +35,74 @@ func glyph(r rune) [5]string {
 	return [5]string{" ", " ", " ", " ", " "}
 }
 
-// pixels draws text, five pixels high, with one pixel between the characters.
-func pixels(text string) [5]string {
-	var rows [5]string
-	for i, r := range text {
-		for y, row := range glyph(r) {
-			if i > 0 {
-				rows[y] += " "
-			}
-			rows[y] += row
-		}
+// columns is how many pixels across a text is, with one between the characters.
+func columns(text string) int {
+	n := -1
+	for _, r := range text {
+		n += len(glyph(r)[0]) + 1
 	}
-	return rows
+	return n
 }
 
 // Digits draws a time such as "+02:05" as large as fits into width and height
 // cells, and says whether it fits at all. A pixel is two cells wide and one
 // high, times a whole number; where that is too large, it is half as large.
 func Digits(text string, width, height int) (string, bool) {
-	rows := pixels(text)
-	n := len(rows[0])
+	n := columns(text)
+	if n < 1 {
+		return "", false
+	}
 	if scale := min(width/(2*n), height/5); scale > 0 {
-		return enlarge(rows, scale), true
+		return enlarge(text, scale), true
 	}
 	if width >= n && height >= 3 {
-		return halve(rows), true
+		return halve(text), true
 	}
 	return "", false
 }
 
-func enlarge(rows [5]string, scale int) string {
-	var lines []string
-	for _, row := range rows {
-		var b strings.Builder
-		for _, p := range row {
-			cell := " "
-			if p == '#' {
-				cell = "█"
-			}
-			b.WriteString(strings.Repeat(cell, 2*scale))
+// enlarge draws each pixel as scale rows of twice as many cells.
+func enlarge(text string, scale int) string {
+	var b strings.Builder
+	on, off := strings.Repeat("█", 2*scale), strings.Repeat(" ", 2*scale)
+	for y := range 5 * scale {
+		if y > 0 {
+			b.WriteByte('\n')
 		}
-		for range scale {
-			lines = append(lines, b.String())
+		for i, r := range text {
+			if i > 0 {
+				b.WriteString(off)
+			}
+			for _, pixel := range []byte(glyph(r)[y/scale]) {
+				if pixel == '#' {
+					b.WriteString(on)
+				} else {
+					b.WriteString(off)
+				}
+			}
 		}
 	}
-	return strings.Join(lines, "\n")
+	return b.String()
 }
 
 // halve draws two rows of pixels in one row of cells.
-func halve(rows [5]string) string {
-	lines := make([]string, 0, 3)
-	for y := 0; y < len(rows); y += 2 {
-		var b strings.Builder
-		for x := range rows[y] {
-			upper := rows[y][x] == '#'
-			lower := y+1 < len(rows) && rows[y+1][x] == '#'
-			b.WriteString(half(upper, lower))
+func halve(text string) string {
+	var b strings.Builder
+	for y := 0; y < 5; y += 2 {
+		if y > 0 {
+			b.WriteByte('\n')
 		}
-		lines = append(lines, b.String())
+		for i, r := range text {
+			if i > 0 {
+				b.WriteByte(' ')
+			}
+			g := glyph(r)
+			for x := range len(g[y]) {
+				b.WriteString(half(g[y][x] == '#', y+1 < len(g) && g[y+1][x] == '#'))
+			}
+		}
 	}
-	return strings.Join(lines, "\n")
+	return b.String()
 }
 
 func half(upper, lower bool) string {

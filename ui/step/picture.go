@@ -21,6 +21,10 @@ const (
 // the quieter tone. At the scale 1 a cell holds two pixels, one above the
 // other; at the scale 2 a pixel is two cells wide.
 func picture(name string, accent lipgloss.Style, t theme.Theme, scale int) string {
+	return t.Keep(theme.Piece{What: "picture", Text: name, A: scale}.Tinted(accent), func() string { return drawPicture(name, accent, t, scale) })
+}
+
+func drawPicture(name string, accent lipgloss.Style, t theme.Theme, scale int) string {
 	rows := load(name)
 	var lines []string
 	for y := 0; y < pictureHeight; y += 3 - scale {

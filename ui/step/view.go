@@ -7,6 +7,7 @@ import (
 	"github.com/charmbracelet/x/ansi"
 
 	"skintime/routine"
+	"skintime/ui/theme"
 )
 
 // View draws the scene's step into at most Width by Height cells.
@@ -28,21 +29,38 @@ func View(sc Scene) string {
 // picture.
 func besides(sc Scene, f face, scale, digits int) string {
 	const gap = 4
-	left := picture(f.picture, f.tone, sc.Theme, scale)
-	width := sc.Width - lipgloss.Width(left) - gap
+	left := strings.Split(picture(f.picture, f.tone, sc.Theme, scale), "\n")
+	width := sc.Width - scale*pictureWidth - gap
 	right := []string{heading(sc, f, width), ""}
 	if sc.Snap.Timed() {
 		line, labels := bar(sc.Snap, f.tone, sc.Theme, width)
 		right = append(right, number(sc, f, width, digits), "", line, labels)
 	} else {
-		right = append(right, sayings(sc, f, width, lipgloss.Height(left)-2)...)
+		right = append(right, sayings(sc, f, width, len(left)-2)...)
 	}
-	top := lipgloss.JoinHorizontal(lipgloss.Top, left, strings.Repeat(" ", gap), strings.Join(right, "\n"))
-	if !sc.Snap.Timed() {
-		return strings.Join([]string{top, "", next(sc)}, "\n")
+	lines := pair(left, strings.Split(strings.Join(right, "\n"), "\n"), scale*pictureWidth+gap)
+	if sc.Snap.Timed() {
+		lines = append(append(lines, ""), sayings(sc, f, sc.Width, sc.Height-len(lines)-3)...)
 	}
-	said := sayings(sc, f, sc.Width, sc.Height-lipgloss.Height(top)-3)
-	return strings.Join([]string{top, "", strings.Join(said, "\n"), "", next(sc)}, "\n")
+	return strings.Join(append(lines, "", next(sc)), "\n")
+}
+
+// pair sets lines beside others, from a column on. Those at the left are as
+// wide as a picture.
+func pair(left, right []string, column int) []string {
+	lines := make([]string, max(len(left), len(right)))
+	gap, blank := strings.Repeat(" ", column-lipgloss.Width(left[0])), strings.Repeat(" ", column)
+	for i := range lines {
+		switch {
+		case i >= len(right):
+			lines[i] = left[i]
+		case i >= len(left):
+			lines[i] = blank + right[i]
+		default:
+			lines[i] = left[i] + gap + right[i]
+		}
+	}
+	return lines
 }
 
 // small leaves the picture out. The name of the step is left to the stepper
@@ -83,6 +101,14 @@ func beside(text, labels string) string {
 
 // heading is the name of the step and what its time means.
 func heading(sc Scene, f face, width int) string {
+	key := theme.Piece{What: "heading", Text: strings.Join([]string{sc.Snap.Step.Name(), f.label, f.caption}, "\n"), A: width, B: int(sc.Snap.State)}
+	if sc.Snap.Cool && !sc.Snap.Timed() {
+		key.What = "cool heading"
+	}
+	return sc.Theme.Keep(key.Tinted(f.tone), func() string { return drawHeading(sc, f, width) })
+}
+
+func drawHeading(sc Scene, f face, width int) string {
 	meaning := meaning(sc, f)
 	name := ansi.Truncate(strings.ToUpper(sc.Snap.Step.Name()), max(1, width-lipgloss.Width(meaning)-2), "…")
 	return sc.Theme.Strong.Render(name) + "  " + meaning
@@ -110,15 +136,24 @@ func number(sc Scene, f face, width, height int) string {
 		big = Clock(sc.Snap)
 	}
 	if sc.Snap.State == routine.Pausing {
-		return sc.Theme.Muted.Render(big)
+		return sc.Theme.Paint(sc.Theme.Muted, big)
 	}
-	return f.tone.Render(big)
+	return sc.Theme.Paint(f.tone, big)
 }
 
 // sayings are what to do, wrapped, as many whole sentences as height allows.
 // What has to be said always comes first; what follows on a sentence that does
 // not fit would be out of place.
 func sayings(sc Scene, f face, width, height int) []string {
+	key := theme.Piece{What: "sayings", Text: f.always + "\n" + strings.Join(f.lines, "\n") + "\n\n" + f.hint, A: width, B: height}
+	said := sc.Theme.Keep(key, func() string { return strings.Join(drawSayings(sc, f, width, height), "\n") })
+	if said == "" {
+		return nil
+	}
+	return strings.Split(said, "\n")
+}
+
+func drawSayings(sc Scene, f face, width, height int) []string {
 	var lines []string
 	full := false
 	say := func(text string, style lipgloss.Style) {
@@ -144,8 +179,8 @@ func next(sc Scene) string {
 	if len(sc.Snap.Next) == 0 {
 		return sc.Theme.Muted.Render("Last step.")
 	}
-	n := sc.Snap.Next[0]
-	return sc.Theme.Muted.Render("Next: ") + sc.Theme.Text.Render(n.Name())
+	name := sc.Snap.Next[0].Name()
+	return sc.Theme.Keep(theme.Piece{What: "next", Text: name}, func() string { return sc.Theme.Muted.Render("Next: ") + sc.Theme.Text.Render(name) })
 }
 
 // fit cuts what is too wide or too high for the scene.
@@ -153,7 +188,7 @@ func fit(sc Scene, view string) string {
 	lines := strings.Split(view, "\n")
 	lines = lines[:min(len(lines), max(0, sc.Height))]
 	for i, l := range lines {
-		lines[i] = ansi.Truncate(l, sc.Width, "")
+		lines[i] = sc.Theme.Keep(theme.Piece{What: "fit", Text: l, A: sc.Width}, func() string { return ansi.Truncate(l, sc.Width, "") })
 	}
 	return strings.Join(lines, "\n")
 }

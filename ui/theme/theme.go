@@ -72,10 +72,18 @@ type Theme struct {
 
 	dark   bool
 	ground color.Color // below all; nil: the terminal's own
+	kept   *kept       // nil: nothing is
 }
 
 // New makes a theme of a look for a dark or a light background.
 func New(look Look, dark bool) Theme {
+	t := plainly(look, dark)
+	t.kept = &kept{pieces: map[Piece]string{}}
+	return t
+}
+
+// plainly makes a theme that keeps nothing.
+func plainly(look Look, dark bool) Theme {
 	switch {
 	case look == None:
 		return Colorless()

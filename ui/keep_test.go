@@ -1,0 +1,37 @@
+package ui
+
+import (
+	"testing"
+	"time"
+
+	tea "charm.land/bubbletea/v2"
+	"pgregory.net/rapid"
+
+	"skintime/ui/theme"
+)
+
+// What a theme keeps is what it would draw: whatever happens, a screen looks as
+// it would on a theme that has drawn nothing so far.
+func TestWhatIsKeptIsWhatWouldBeDrawn(t *testing.T) {
+	keys := []string{"enter", "s", "b", "space", "+", "-", "r", "!", "z", "m", "a", "w", "?", "q", "e", "x", "up", "down", "tab", "esc"}
+	rapid.Check(t, func(rt *rapid.T) {
+		h := newHands(t, everyKind(t), 80, 24)
+
+		h.m.auto = rapid.Bool().Draw(rt, "auto")
+		for range rapid.IntRange(1, 30).Draw(rt, "steps") {
+			switch rapid.IntRange(0, 5).Draw(rt, "what") {
+			case 0:
+				h.send(tea.WindowSizeMsg{Width: rapid.IntRange(1, 130).Draw(rt, "width"), Height: rapid.IntRange(1, 45).Draw(rt, "height")})
+			case 1, 2:
+				h.press(rapid.SampledFrom(keys).Draw(rt, "key"))
+			default:
+				h.sleep(time.Duration(rapid.IntRange(0, 600_000).Draw(rt, "ms")) * time.Millisecond)
+			}
+			fresh := h.m
+			fresh.dress(theme.New(theme.Default, true))
+			if kept, want := h.m.View().Content, fresh.View().Content; kept != want {
+				rt.Fatalf("kept\n%s\nwould be drawn\n%s", kept, want)
+			}
+		}
+	})
+}
