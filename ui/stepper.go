@@ -16,8 +16,11 @@ import (
 // as signs where not, and for a long routine as a number.
 func stepper(snap routine.Snapshot, steps []routine.Step, t theme.Theme, width int) string {
 	var key strings.Builder
+	key.Grow(24 * len(steps))
 	for i, s := range steps {
-		key.WriteString(string(snap.Outcomes[i]) + " " + s.Name() + "\n")
+		for _, word := range []string{string(snap.Outcomes[i]), " ", s.Name(), "\n"} {
+			key.WriteString(word)
+		}
 	}
 	at := snap.Index
 	if snap.State.Ended() {

@@ -34,12 +34,13 @@ type subject struct {
 	pauses  string            // the key that pauses
 	toggles string            // the key that is measured
 	shows   string            // what it shows, and takes away when it is pressed again
+	kept    string            // a key that is written down before it is shown; it pauses
 }
 
 var (
 	floor    = subject{name: "floor", dir: "./testdata/floor", first: "15:00", count: func(*terminal) {}, pauses: "space", toggles: "space", shows: "paused"}
 	bare     = subject{name: "bare Bubble Tea", dir: "./testdata/bare", first: "15:00", count: func(*terminal) {}, pauses: "space", toggles: "space", shows: "paused"}
-	measured = subject{name: "skintime", dir: "skintime", first: "begin", count: toTheMask, pauses: "space", toggles: "m", shows: "muted"}
+	measured = subject{name: "skintime", dir: "skintime", first: "begin", count: toTheMask, pauses: "space", toggles: "m", shows: "muted", kept: "space"}
 )
 
 // toTheMask begins the routine and goes on to its mask.
@@ -65,6 +66,8 @@ var figures = []figure{
 	{name: "paused: switches a second", limit: 2},
 	{name: "key to screen, p50 ms", limit: 1},
 	{name: "key to screen, p95 ms", limit: 2},
+	{name: "a key that is kept, p95 ms, in memory", limit: 2},
+	{name: "the same, on the disk"},
 	{name: "first frame, ms", bare: 0.5},
 	{name: "the same, silent terminal", bare: 0.5},
 	{name: "peak memory, MiB", bare: 1.5},
@@ -126,6 +129,7 @@ func (b subject) run(t *testing.T) []float64 {
 	s.close()
 	return []float64{
 		counting.cpu, counting.switches, counting.bytes, paused.switches, p50, p95,
+		b.keptKey(t, program, "/dev/shm"), b.keptKey(t, program, ""),
 		b.firstFrame(t, program, false), b.firstFrame(t, program, true), peak, float64(info.Size()) / (1 << 20),
 	}
 }
@@ -133,7 +137,9 @@ func (b subject) run(t *testing.T) []float64 {
 // stripped builds a subject as it is shipped.
 func (b subject) stripped(t *testing.T) string {
 	path := filepath.Join(t.TempDir(), "program")
-	if out, err := exec.Command("go", "build", "-trimpath", "-ldflags", "-s -w", "-o", path, b.dir).CombinedOutput(); err != nil {
+	build := exec.Command("go", "build", "-trimpath", "-ldflags", "-s -w", "-o", path, b.dir)
+	build.Env = append(os.Environ(), "CGO_ENABLED=0")
+	if out, err := build.CombinedOutput(); err != nil {
 		t.Fatalf("%v\n%s", err, out)
 	}
 	return path
@@ -212,12 +218,15 @@ func (s *terminal) keyToScreen(key, shows string) (p50, p95 float64) {
 	return took[len(took)/2], took[len(took)*95/100]
 }
 
-// firstFrame is how many ms pass from the start to the first frame.
+// firstFrame is how many ms pass from the start to the first frame, in a home in
+// which the program has been before.
 func (b subject) firstFrame(t *testing.T, program string, silent bool) float64 {
 	var took []float64
-	for range 21 {
+	o := at(t.TempDir())
+	o.silent = silent
+	for range 22 {
 		began := time.Now()
-		s := start(t, on{width: 80, height: 24, silent: silent}, append([]string{program}, b.args...)...)
+		s := start(t, o, append([]string{program}, b.args...)...)
 		for there := false; !there; time.Sleep(100 * time.Microsecond) {
 			_, _, raw := s.look()
 			there = strings.Contains(raw, b.first)
@@ -225,7 +234,27 @@ func (b subject) firstFrame(t *testing.T, program string, silent bool) float64 {
 		took = append(took, time.Since(began).Seconds()*1000)
 		s.close()
 	}
-	return median(took)
+	return median(took[1:])
+}
+
+// keptKey is how many ms a key takes that is written to the journal first, 95
+// times of 100 at most, with the journal in a folder.
+func (b subject) keptKey(t *testing.T, program, folder string) float64 {
+	if b.kept == "" {
+		return 0
+	}
+	dir, err := os.MkdirTemp(folder, "skintime-measure")
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer os.RemoveAll(dir)
+	s := start(t, at(dir), append([]string{program}, b.args...)...)
+	s.until("the first frame", func() bool { return strings.Contains(s.screen(), b.first) })
+	b.count(s)
+	time.Sleep(time.Second)
+	_, p95 := s.keyToScreen(b.kept, "paused")
+	s.close()
+	return p95
 }
 
 func median(f []float64) float64 {
