@@ -23,7 +23,13 @@ type players struct {
 
 func newPlayers(t *testing.T, script, config string) players {
 	t.Helper()
-	home := configured(t, "[cues]\nvoice = true\n"+config)
+	return playersWith(t, script, "[cues]\nvoice = true\n"+config)
+}
+
+// playersWith is that machine with another configuration.
+func playersWith(t *testing.T, script, config string) players {
+	t.Helper()
+	home := configured(t, config)
 	dir := t.TempDir()
 	p := players{t, filepath.Join(dir, "log"), home}
 	for _, name := range []string{"pw-play", "paplay", "aplay", "spd-say", "espeak-ng", "espeak", "lamp"} {
@@ -37,6 +43,18 @@ func newPlayers(t *testing.T, script, config string) players {
 	}
 	p.on.env = append(p.on.env, "PATH="+dir)
 	return p
+}
+
+// routine is a routine of the person's own.
+func (p players) routine(name, text string) {
+	p.t.Helper()
+	dir := strings.TrimPrefix(p.on.env[1], "XDG_CONFIG_HOME=") + "/skintime/routines"
+	if err := os.MkdirAll(dir, 0o700); err != nil {
+		p.t.Fatal(err)
+	}
+	if err := os.WriteFile(filepath.Join(dir, name+".toml"), []byte(text), 0o600); err != nil {
+		p.t.Fatal(err)
+	}
 }
 
 // run is a line of the log: a run of a player that starts or ends.
@@ -164,14 +182,7 @@ func TestNoShellSeesAStep(t *testing.T) {
 	t.Parallel()
 	p := newPlayers(t, "true", "hooks = [[\"lamp\"]]\n")
 	const title = "`touch hacked` $(touch hacked); touch hacked"
-	dir := strings.TrimPrefix(p.on.env[1], "XDG_CONFIG_HOME=") + "/skintime/routines"
-	if err := os.MkdirAll(dir, 0o700); err != nil {
-		t.Fatal(err)
-	}
-	text := "name = \"nasty\"\n[[step]]\nkind = \"custom\"\ntitle = \"" + title + "\"\ndo = [\"Rest.\"]\n[[step]]\nkind = \"rinse\"\n"
-	if err := os.WriteFile(dir+"/nasty.toml", []byte(text), 0o600); err != nil {
-		t.Fatal(err)
-	}
+	p.routine("nasty", "name = \"nasty\"\n[[step]]\nkind = \"custom\"\ntitle = \"" + title + "\"\ndo = [\"Rest.\"]\n[[step]]\nkind = \"rinse\"\n")
 	s := start(t, p.on, skintime(t), "start", "nasty", "--now")
 	s.until("the voice", func() bool {
 		for _, r := range p.runs() {
@@ -208,4 +219,45 @@ func TestLedByTheVoiceAlone(t *testing.T) {
 		t.Errorf("the last word was %q, and the program's end %+v", said, last)
 	}
 	p.gone()
+}
+
+// Whatever the players do, a key is as quick as without any: while each third of
+// a second a step ends and another begins, keys are pressed beside players that
+// work, hang, fail, flood and are missing, and beside none, in turn.
+func TestMeasureKeysBesidePlayers(t *testing.T) {
+	if *measure == 0 {
+		t.Skip("asked for with -measure 60s")
+	}
+	var steps strings.Builder
+	steps.WriteString("name = \"busy\"\n")
+	for range 100 {
+		steps.WriteString("[[step]]\nkind = \"toner\"\nfor = \"20s\"\nadvance = \"auto\"\n")
+	}
+	kinds := []struct{ name, script, config string }{
+		{"no cues", "exit 0", "bell = false\nterminal = false\nchime = false\nvoice = false\n"},
+		{"works", "sleep 0.1", "voice = true\n"}, {"hangs", "exec sleep 1000", "voice = true\n"}, {"fails", "exit 3", "voice = true\n"},
+		{"floods", "exec head -c 300000000 /dev/zero >&2", "voice = true\n"}, {"is missing", "", "voice = true\n"},
+	}
+	p95 := make([][]float64, len(kinds))
+	for range *rounds {
+		for i, k := range kinds {
+			p := playersWith(t, k.script, "[cues]\n"+k.config)
+			p.routine("busy", steps.String())
+			s := start(t, p.on, skintime(t), "start", "busy", "--now", "--speed", "60")
+			s.titled("Toner")
+			time.Sleep(time.Second)
+			_, slow := s.keyToScreen("?", "any key goes back")
+			p95[i] = append(p95[i], slow)
+			s.press("ctrl+c")
+			s.exits(0)
+		}
+	}
+	off := median(p95[0])
+	for i, k := range kinds {
+		ms := median(p95[i])
+		t.Logf("a player that %s: key to screen, p95 %.2f ms, %.2f of that without cues", k.name, ms, ms/off)
+		if ms > 1.1*off && ms > off+1 {
+			t.Errorf("a player that %s makes keys late: p95 %.2f ms, without cues %.2f", k.name, ms, off)
+		}
+	}
 }
