@@ -62,7 +62,10 @@ func (p *chime) send(ctx context.Context, q Cue) error {
 			return p.player.run(ctx, q)
 		}
 		*own = ""
-		return errors.Join(p.send(ctx, q), lesser{fmt.Errorf("%w; the usual sound is played", err)})
+		if failed := p.send(ctx, q); failed != nil {
+			return failed
+		}
+		return lesser{fmt.Errorf("%w; the usual sound is played", err)}
 	}
 	p.path = filepath.Join(p.folder, soundOf(q))
 	if err := p.unpack(soundOf(q)); err != nil {

@@ -6,7 +6,6 @@ import (
 	"fmt"
 	"os"
 	"os/exec"
-	"path/filepath"
 	"strings"
 	"time"
 
@@ -43,7 +42,7 @@ func (c command) run(ctx context.Context) error {
 	case err == nil, errors.Is(err, exec.ErrWaitDelay):
 		return nil
 	default:
-		return fmt.Errorf("%s: %w%s", filepath.Base(c.name), reason(err), said)
+		return fmt.Errorf("%w%s", reason(err), said)
 	}
 }
 
@@ -63,7 +62,7 @@ func (b *beginning) String() string {
 	if line == "" {
 		return ""
 	}
-	return " (" + ansi.Truncate(routine.Harmless(line), 100, "…") + ")"
+	return " (" + ansi.Truncate(routine.Harmless(ansi.Strip(line)), 100, "…") + ")"
 }
 
 // reason is an error of running a program without what the program's name says
@@ -90,12 +89,13 @@ type firstOf struct {
 func (f *firstOf) run(ctx context.Context, q Cue) error {
 	failed := f.none
 	for len(f.commands) > 0 {
-		err := f.commands[0](q).run(ctx)
+		c := f.commands[0](q)
+		err := c.run(ctx)
 		if err == nil || ctx.Err() != nil {
 			return err
 		}
 		if !errors.Is(err, exec.ErrNotFound) {
-			failed = err
+			failed = fmt.Errorf("%s: %w", c.name, err)
 		}
 		f.commands = f.commands[1:]
 	}

@@ -164,6 +164,9 @@ func TestNothingPlays(t *testing.T) {
 	if err := sent(Voice(), nastyCue(Due)); err == nil || !strings.HasPrefix(err.Error(), "nothing here reads aloud; install ") {
 		t.Errorf("without a voice: %v", err)
 	}
+	if err := sent(Chime(shipped, f.dir, Sounds{Due: "/nowhere.wav"}), nastyCue(Due)); Works(err) || !strings.HasPrefix(err.Error(), "nothing here plays") {
+		t.Errorf("without a player or a sound: %v", err)
+	}
 	f.add("aplay", "exit 3")
 	if err := sent(Chime(shipped, f.dir, Sounds{}), nastyCue(Due)); err == nil || err.Error() != "aplay: exit status 3" {
 		t.Errorf("with a player that fails: %v", err)
@@ -259,8 +262,8 @@ func TestHooksThatFail(t *testing.T) {
 	}
 	t.Setenv("HOME", f.dir)
 	for words, want := range map[string]string{
-		"~/fails": "fails: exit status 7", "~/complains": "complains: exit status 1 (no \ufffd[31mlamp)", "~/floods": "", "~/deaf": "", "~/leaves": "", "nowhere": "nowhere: executable file not found in $PATH",
-		"/nowhere/lamp": "lamp: no such file or directory", f.dir: filepath.Base(f.dir) + ": permission denied", "~/noscript": "noscript: exec format error",
+		"~/fails": "exit status 7", "~/complains": "exit status 1 (no lamp)", "~/floods": "", "~/deaf": "", "~/leaves": "", "nowhere": "executable file not found in $PATH",
+		"/nowhere/lamp": "no such file or directory", f.dir: "permission denied", "~/noscript": "exec format error",
 	} {
 		began, got := time.Now(), ""
 		if err := sent(Hook([]string{words}), nastyCue(Begins)); err != nil {
