@@ -92,6 +92,15 @@ func wants(t *testing.T, got []string, want string) {
 	}
 }
 
+// Half time is what it is, however late the second is in which it is said.
+func TestHalfTimeIsSaidLate(t *testing.T) {
+	w := walking(steps(false))
+	w.do(w.session.Skip(w.now), false)
+	w.takes()
+	w.on(8*minute, 40*time.Second)
+	wants(t, w.takes(), `8m0s half: Mask: half time, 7 minutes 30 seconds until you may rinse.`)
+}
+
 func TestAMaskIsCalledOut(t *testing.T) {
 	w := walking(steps(false))
 	w.do(w.session.Skip(w.now), false)

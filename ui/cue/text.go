@@ -57,7 +57,7 @@ func markText(sc step.Scene, m routine.Mark) string {
 	snap, name := sc.Snap, sc.Snap.Step.Name()
 	switch m.Kind {
 	case routine.HalfTime:
-		return fmt.Sprintf("%s: half time, %s %s.", name, step.Spell(snap.Remaining()), step.Caption(snap))
+		return fmt.Sprintf("%s: half time, %s %s.", name, step.Spell(snap.Timing.Remaining(m.At)), step.Caption(snap))
 	case routine.FiveLeft:
 		return fmt.Sprintf("%s: 5 minutes %s.", name, step.Caption(snap))
 	case routine.OneLeft:
