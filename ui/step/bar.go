@@ -39,9 +39,15 @@ func edges(t routine.Timing, opens, width int) string {
 		return fmt.Sprintf("%*s", width, end)
 	}
 	from := minutes(t.From)
+	if t.Full() < time.Minute {
+		from = seconds(t.From)
+	}
 	at := max(0, min(opens, width-len(end)-len(from)-1))
 	return fmt.Sprintf("%*s%*s", at+len(from), from, width-at-len(from), end)
 }
+
+// seconds is a time as a number of full seconds: "45".
+func seconds(d time.Duration) string { return fmt.Sprint(int(d / time.Second)) }
 
 // minutes is a time as a number of minutes, with seconds only where it has
 // some: "15", "1:30".

@@ -154,3 +154,15 @@ func TestADryingMaskIsRinsedDamp(t *testing.T) {
 		t.Errorf("said %q", said)
 	}
 }
+
+func TestShortWindowsAreInSeconds(t *testing.T) {
+	for want, timing := range map[string]routine.Timing{
+		"6–10 s":        routine.Between(6*time.Second, 10*time.Second, 25*time.Second),
+		"0:45–1:30 min": routine.Between(45*time.Second, 90*time.Second, 2*time.Minute),
+		"15–20 min":     routine.Between(15*time.Minute, 20*time.Minute, 25*time.Minute),
+	} {
+		if got := Length(timing); got != want {
+			t.Errorf("%q, want %q", got, want)
+		}
+	}
+}

@@ -13,6 +13,8 @@ func Length(t routine.Timing) string {
 	switch {
 	case t.Mode == routine.Window && t.From == t.By:
 		return short(t.From)
+	case t.Mode == routine.Window && t.By < time.Minute:
+		return seconds(t.From) + "–" + short(t.By)
 	case t.Mode == routine.Window:
 		return minutes(t.From) + "–" + minutes(t.By) + " min"
 	case t.Mode == routine.Countdown:
@@ -26,7 +28,7 @@ func Length(t routine.Timing) string {
 // short is a time in few characters: "45 s", "2 min", "1:30 min".
 func short(d time.Duration) string {
 	if d < time.Minute {
-		return fmt.Sprintf("%d s", int(d/time.Second))
+		return seconds(d) + " s"
 	}
 	return minutes(d) + " min"
 }
