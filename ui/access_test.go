@@ -166,8 +166,24 @@ func TestZoomAlwaysSaysWhatTheTimeMeans(t *testing.T) {
 		h.press("z", "r", "+", "-")
 		h.pass(22 * time.Minute)
 		h.m.notice = "The time began again."
-		h.reads("Mask: overdue: rinse now", "The time began again.")
+		h.reads("Mask: overdue, rinse now", "The time began again.")
 		h.press("q")
 		h.reads("Leave?")
+	}
+}
+
+// However little room there is, the key that ends an alarm is named, and so is
+// that all is muted.
+func TestSmallScreensSayWhatSounds(t *testing.T) {
+	for _, size := range sizes[2:] {
+		h := newHands(t, everyKind(t), size.width, size.height)
+		h.enter(routine.Mask)
+		h.pass(22 * time.Minute)
+		h.reads("overdue: rinse now", "enter rinse", "a quiet")
+		h.press("m")
+		h.reads("Mask", "muted", "overdue: rinse now", "enter rinse")
+		if h.press("z"); size.width >= 40 {
+			h.reads("overdue, rinse now   muted")
+		}
 	}
 }

@@ -3,6 +3,7 @@ package ui
 import (
 	"strings"
 
+	"charm.land/bubbles/v2/key"
 	"charm.land/lipgloss/v2"
 	"github.com/charmbracelet/x/ansi"
 
@@ -25,7 +26,11 @@ func (m Model) viewZoom(snap routine.Snapshot) string {
 	}
 	line, _ := m.foot(snap)
 	if line == m.notices() { // nothing is asked
-		line = strings.TrimSpace(m.theme.Muted.Render(snap.Step.Name()+": "+m.caption(snap)) + "   " + line)
+		said := snap.Step.Name() + ": " + strings.Replace(m.caption(snap), ": ", ", ", 1)
+		if m.muted {
+			said += "   muted"
+		}
+		line = strings.TrimSpace(m.theme.Muted.Render(said) + "   " + line)
 	}
 	return l.cut(append(body, lipgloss.PlaceHorizontal(l.width, lipgloss.Center, ansi.Truncate(line, l.width, "…")))...)
 }
@@ -38,8 +43,11 @@ func (m Model) viewEssential(snap routine.Snapshot) string {
 	if m.note.on {
 		return l.cut(m.viewNote(), m.theme.Muted.Render("enter keeps it"), style.Render(step.Clock(snap))+" "+where)
 	}
-	if m.unkept() {
-		where = m.theme.Strong.Render(snap.Step.Name()) + m.theme.Warn.Render("  not kept")
+	switch name := m.theme.Strong.Render(snap.Step.Name()); {
+	case m.unkept():
+		where = name + m.theme.Warn.Render("  not kept")
+	case m.muted:
+		where = name + m.theme.Muted.Render("  muted")
 	}
 	time := style.Bold(true).Render(step.Clock(snap))
 	switch asked := m.run.asks == askLeave || m.asking(); {
@@ -59,7 +67,7 @@ func (m Model) viewEssential(snap routine.Snapshot) string {
 	return l.cut(time, where, keys, caption)
 }
 
-// essentialKeys is the one key that counts most now.
+// essentialKeys is the key that counts most now, and the one that ends an alarm.
 func (m Model) essentialKeys(snap routine.Snapshot) string {
 	t := m.theme
 	switch {
@@ -68,7 +76,13 @@ func (m Model) essentialKeys(snap routine.Snapshot) string {
 	case m.asking():
 		return t.Alarm.Render("enter: " + step.GoOn(snap))
 	}
-	return t.Strong.Render("enter") + t.Muted.Render(" done")
+	keys, named := m.run.keys.during(snap, m.alarming()), []string(nil)
+	for _, b := range []key.Binding{keys.done, keys.quiet} {
+		if b.Enabled() {
+			named = append(named, t.Strong.Render(b.Help().Key)+t.Muted.Render(" "+b.Help().Desc))
+		}
+	}
+	return strings.Join(named, "  ")
 }
 
 // caption says what the time means, or that it stands still.

@@ -100,10 +100,10 @@ func (k stepKeys) during(snap routine.Snapshot, alarms bool) stepKeys {
 }
 
 // without leaves n keys out of the line at the foot of a narrow screen, those
-// first that can be done without longest.
+// first that can be done without longest. How to end an alarm stays.
 func (k stepKeys) without(n int) help.KeyMap {
 	k.pause.SetHelp("p", k.pause.Help().Desc)
-	for i, b := range []*key.Binding{&k.back, &k.quiet, &k.leave, &k.sting} {
+	for i, b := range []*key.Binding{&k.back, &k.leave, &k.sting, &k.skip} {
 		b.SetEnabled(b.Enabled() && i >= n)
 	}
 	return k
