@@ -43,6 +43,7 @@ type screen struct {
 	dark          bool // the terminal's background is
 	bare          bool // the terminal shows no colours
 	theme         theme.Theme
+	worn          string // the name of the look that the theme is of
 	help          help.Model
 	keys          keys
 }
@@ -80,13 +81,17 @@ func (s screen) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 	return s.fill(msg)
 }
 
-// fill gives a message to the page, and turns it when it is answered.
+// fill gives a message to the page, and turns it when it is answered. A look
+// that is pointed at is tried on.
 func (s screen) fill(msg tea.Msg) (tea.Model, tea.Cmd) {
 	_, cmd := s.form.Update(msg)
-	if s.form.State != huh.StateCompleted {
-		return s, cmd
+	switch {
+	case s.form.State == huh.StateCompleted:
+		return s.turn(1)
+	case s.worn != s.answers.theme:
+		return s, s.dress()
 	}
-	return s.turn(1)
+	return s, cmd
 }
 
 // turn goes on by a number of pages.
@@ -135,7 +140,7 @@ func (s *screen) dress() tea.Cmd {
 	if s.bare {
 		t = theme.Colorless()
 	}
-	s.theme = t
+	s.theme, s.worn = t, s.answers.theme
 	s.help.Styles = help.Styles{ShortKey: t.Strong, ShortDesc: t.Muted, ShortSeparator: t.Muted}
 	return s.open()
 }
