@@ -7,13 +7,14 @@ import (
 	"strings"
 	"time"
 
+	"github.com/charmbracelet/x/ansi"
 	"github.com/spf13/cobra"
 
 	"skintime/routine"
 	"skintime/routine/file"
 	"skintime/ui/awake"
 	"skintime/ui/cue"
-	"skintime/ui/sheet"
+	"skintime/ui/theme"
 )
 
 func (a *app) cuesCommand(o *options) *cobra.Command {
@@ -59,8 +60,12 @@ func (a *app) cues(p *printer) error {
 	for _, hook := range hooks(c.Cues) {
 		trials = append(trials, tried(hook, true))
 	}
+	room := 0
+	if isTerminal(a.out) {
+		room = p.sheet().Width
+	}
 	for _, try := range append(trials, tryAwake) {
-		if err := p.lines([]string{try(c).line(p.sheet())}); err != nil {
+		if err := p.lines([]string{try(c).line(p.sheet().Theme, room)}); err != nil {
 			return err
 		}
 	}
@@ -116,14 +121,18 @@ func tryAwake(c file.Config) trial {
 	return trial{name: "awake", on: !c.Sleeps, works: "works, by " + how, err: err}
 }
 
-// line is the trial as a line of text.
-func (t trial) line(s sheet.Sheet) string {
-	sign, said := s.Theme.Good.Render("✓"), t.works
+// line is the trial as a line of text; in a room of so many cells, where that is
+// not 0, as several below each other.
+func (t trial) line(look theme.Theme, room int) string {
+	const column = 24
+	sign, said := look.Good.Render("✓"), t.works
 	if t.err != nil {
-		sign, said = s.Theme.Warn.Render("✗"), t.err.Error()
+		sign, said = look.Warn.Render("✗"), t.err.Error()
 	}
 	if !t.on {
-		said += s.Theme.Muted.Render("  (off)")
+		said += look.Muted.Render("  (off)")
 	}
-	return sign + " " + t.name + strings.Repeat(" ", max(1, 24-len(t.name))) + said
+	below := "\n" + strings.Repeat(" ", column+2)
+	said = strings.ReplaceAll(ansi.Wrap(said, room-column-2, ""), "\n", below)
+	return sign + " " + t.name + strings.Repeat(" ", max(1, column-len(t.name))) + said
 }
