@@ -19,7 +19,7 @@ type calls struct {
 	bell     bool // the terminal's bell rings
 	own      bool // the terminal's own notifications are on
 	focus    focus
-	troubles []string      // what is wrong, until a key says that it was seen
+	troubles []cue.Trouble // what is wrong, until a key says that it was seen
 	told     time.Duration // the real time of the last of them
 	rings    bool          // the bell is to ring after this message
 	notes    string        // the notifications that the terminal is to show then
@@ -84,7 +84,7 @@ func (c calls) listen() tea.Cmd {
 
 // troubled names what is wrong, and goes on listening.
 func (m *Model) troubled(msg troubleMsg) tea.Cmd {
-	m.calls.troubles, m.calls.told = append(m.calls.troubles, cue.Trouble(msg).String()), m.real
+	m.calls.troubles, m.calls.told = append(m.calls.troubles, cue.Trouble(msg)), m.real
 	return m.calls.listen()
 }
 

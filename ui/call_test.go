@@ -22,10 +22,13 @@ func TestTroublesAreRead(t *testing.T) {
 	h.enter(routine.Mask)
 	h.send(troubleMsg{Channel: "chime", Err: errors.New("aplay: exit status 1")})
 	h.press("z", "z")
+	if want := "No chime: aplay: exit status 1."; !strings.Contains(h.text(), want) {
+		t.Fatalf("nothing says %q:\n%s", want, h.text())
+	}
 	h.send(troubleMsg{Channel: "voice", Err: errors.New("none")})
 	h.sleep(time.Second)
 	h.press("m")
-	if want := "No chime: aplay: exit status 1. No voice: none."; !strings.Contains(h.text(), want) {
+	if want := "Something is wrong with chime, voice: 'skintime cues' says what."; !strings.Contains(h.text(), want) {
 		t.Fatalf("nothing says %q:\n%s", want, h.text())
 	}
 	h.sleep(seen)

@@ -1,7 +1,6 @@
 package ui
 
 import (
-	"strings"
 	"time"
 
 	"charm.land/bubbles/v2/help"
@@ -241,7 +240,7 @@ func (m Model) notices() string {
 	case m.notice != "":
 		return m.theme.Warn.Render(m.notice)
 	case len(m.calls.troubles) > 0:
-		return m.theme.Muted.Render(strings.Join(m.calls.troubles, " "))
+		return m.theme.Muted.Render(cue.Say(m.calls.troubles))
 	case m.trouble != nil:
 		return m.theme.Warn.Render(diary.Say(m.trouble))
 	}

@@ -4,6 +4,8 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"slices"
+	"strings"
 	"sync"
 	"time"
 )
@@ -31,6 +33,20 @@ func (t Trouble) String() string {
 		return fmt.Sprintf("%s: %v.", t.Channel, t.Err)
 	}
 	return fmt.Sprintf("No %s: %v.", t.Channel, t.Err)
+}
+
+// Say says what is wrong in a line: a trouble in full, several by name.
+func Say(troubles []Trouble) string {
+	if len(troubles) == 1 {
+		return troubles[0].String()
+	}
+	var names []string
+	for _, t := range troubles {
+		if !slices.Contains(names, t.Channel) {
+			names = append(names, t.Channel)
+		}
+	}
+	return fmt.Sprintf("Something is wrong with %s: 'skintime cues' says what.", strings.Join(names, ", "))
 }
 
 // lesser is an error that does not keep a channel from working.

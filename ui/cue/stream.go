@@ -97,7 +97,11 @@ func Happened(before, after routine.Session, events []routine.Event, c clock.Clo
 	for _, e := range events {
 		switch e.Kind {
 		case routine.Advanced, routine.Skipped:
-			cues = append(cues, about(after, was, Ends, endText(was, e.Kind)))
+			end := about(after, was, Ends, endText(was, e.Kind))
+			if alone && end.Window() { // it was due: that is heard in its sound
+				end.Level = 1
+			}
+			cues = append(cues, end)
 		case routine.Finished:
 			cues = append(cues, about(after, is, Finishes, finishText(after, c.OnWall(now), now)))
 		}

@@ -148,6 +148,20 @@ func TestByItselfIsCountedIn(t *testing.T) {
 1m0s finish: Facial done. That was all. Have a calm evening.`)
 }
 
+// A window that ends by itself sounds as one that is due, and not as a step that
+// somebody has ended.
+func TestAWindowThatEndsByItself(t *testing.T) {
+	for alone, want := range map[bool]string{true: "due-1.wav", false: "end.wav"} {
+		s := routine.NewSession(steps(false))
+		s = s.Apply(append(s.Start(began), s.Apply(s.Start(began)...).Skip(began)...)...)
+		at := began.Add(20 * minute)
+		cues := Happened(s, s.Apply(s.Advance(at)...), s.Advance(at), wall(), at, alone)
+		if got := soundOf(cues[0]); got != want {
+			t.Errorf("alone %v: %s, want %s", alone, got, want)
+		}
+	}
+}
+
 // While paused, nothing is counted in.
 func TestNothingIsCountedInWhilePaused(t *testing.T) {
 	w := walking(steps(true))
