@@ -56,22 +56,35 @@ type chime struct {
 func (p *chime) send(ctx context.Context, q Cue) error {
 	own := p.ownSound(q)
 	if *own != "" {
-		err := isSound(*own)
-		if err == nil {
-			p.path = *own
-			return p.player.run(ctx, q)
+		wrong := p.playOwn(ctx, q, *own)
+		if wrong == nil || ctx.Err() != nil {
+			return wrong
 		}
 		*own = ""
-		if failed := p.send(ctx, q); failed != nil {
-			return failed
+		if err := p.send(ctx, q); err != nil {
+			return err
 		}
-		return lesser{fmt.Errorf("%w; the usual sound is played", err)}
+		return lesser{fmt.Errorf("%w; the usual sound is played", wrong)}
 	}
 	p.path = filepath.Join(p.folder, soundOf(q))
 	if err := p.unpack(soundOf(q)); err != nil {
 		return err
 	}
 	return p.player.run(ctx, q)
+}
+
+// playOwn plays a sound of the person's own. Players that refuse it may play the
+// shipped ones all the same: none is forgotten for it.
+func (p *chime) playOwn(ctx context.Context, q Cue, path string) error {
+	if err := isSound(path); err != nil {
+		return err
+	}
+	p.path = path
+	players := p.player
+	if err := players.run(ctx, q); err != nil {
+		return fmt.Errorf("%s cannot be played: %w", path, err)
+	}
+	return nil
 }
 
 // ownSound is where the person's own sound for a cue is named.
@@ -117,16 +130,21 @@ func (p *chime) unpack(name string) error {
 	return os.WriteFile(path, sound, 0o600)
 }
 
-// isSound returns an error when a file is not a WAV sound.
+// isSound returns an error when a file is not a WAV sound. What is no file is
+// not opened: a pipe would wait for somebody who writes to it.
 func isSound(path string) error {
+	info, err := os.Stat(path)
+	switch {
+	case err != nil:
+		return fmt.Errorf("%s: %w", path, reason(err))
+	case !info.Mode().IsRegular():
+		return fmt.Errorf("%s is no file", path)
+	}
 	f, err := os.Open(path)
 	if err != nil {
-		return err
+		return fmt.Errorf("%s: %w", path, reason(err))
 	}
 	defer f.Close()
-	if info, err := f.Stat(); err != nil || !info.Mode().IsRegular() {
-		return errors.Join(err, fmt.Errorf("%s is no file", path))
-	}
 	head := make([]byte, 12)
 	if _, err := io.ReadFull(f, head); err != nil || string(head[:4]) != "RIFF" || string(head[8:]) != "WAVE" {
 		return fmt.Errorf("%s is no WAV sound", path)

@@ -142,7 +142,7 @@ func TestOwnSounds(t *testing.T) {
 	}
 	for name, want := range map[string]string{
 		"text.wav": "%s is no WAV sound; the usual sound is played", "short.wav": "%s is no WAV sound; the usual sound is played",
-		"none.wav": "open %s: no such file or directory; the usual sound is played", "": "%s is no file; the usual sound is played",
+		"none.wav": "%s: no such file or directory; the usual sound is played", "": "%s is no file; the usual sound is played",
 	} {
 		os.Remove(f.file("pw-play.args"))
 		ch, path := Chime(shipped, f.file("sounds"), Sounds{Due: f.dir + "/" + name}), f.dir+"/"+name
@@ -153,6 +153,43 @@ func TestOwnSounds(t *testing.T) {
 		if again := sent(ch, nastyCue(Due)); again != nil || f.read("pw-play.args") != strings.Repeat(f.file("sounds/due-2.wav")+"\n", 2) {
 			t.Errorf("%q: played %q: %v", name, f.read("pw-play.args"), again)
 		}
+	}
+}
+
+// A sound that no player plays says nothing about the players, and one that
+// cannot be opened holds nothing up. Where no sound plays at all, that is what
+// is said.
+func TestOwnSoundsThatDoNotPlay(t *testing.T) {
+	f := newFakes(t)
+	torn, pipe := f.file("torn.wav"), f.file("pipe.wav")
+	if err := os.WriteFile(torn, []byte("RIFF....WAVEtorn"), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	if err := syscall.Mkfifo(pipe, 0o600); err != nil {
+		t.Fatal(err)
+	}
+	f.add("pw-play", `case "$1" in *torn.wav) exit 1;; esac`)
+	for path, want := range map[string]string{
+		torn: torn + " cannot be played: pw-play: exit status 1; the usual sound is played",
+		pipe: pipe + " is no file; the usual sound is played",
+	} {
+		ch, got := Chime(shipped, f.file("sounds"), Sounds{Due: path}), make(chan error)
+		go func() { got <- sent(ch, nastyCue(Due)) }()
+		select {
+		case err := <-got:
+			if err == nil || err.Error() != want || !Works(err) {
+				t.Errorf("%v, want %s", err, want)
+			}
+		case <-time.After(5 * time.Second):
+			t.Fatalf("%s holds everything up", path)
+		}
+		if err := sent(ch, nastyCue(Due)); err != nil {
+			t.Errorf("the next time: %v", err)
+		}
+	}
+	f.add("pw-play", "exit 1")
+	if err := sent(Chime(shipped, f.file("sounds"), Sounds{Due: f.file("none.wav")}), nastyCue(Due)); err == nil || Works(err) {
+		t.Errorf("nothing plays, and it works: %v", err)
 	}
 }
 
