@@ -148,6 +148,27 @@ func TestHush(t *testing.T) {
 	})
 }
 
+// What is hushed in the very moment in which it is called out stays silent.
+func TestHushedAtOnce(t *testing.T) {
+	synctest.Test(t, func(t *testing.T) {
+		r := recorder{takes: time.Second}
+		c := NewCaller(r.channel("voice"))
+		for range 100 {
+			c.Call(say("rinse now", time.Minute))
+			c.Hush()
+			time.Sleep(2 * time.Second)
+		}
+		if r.cut != len(r.sent) {
+			t.Errorf("%d are heard", len(r.sent)-r.cut)
+		}
+		c.Call(say("toner", time.Minute))
+		c.Close(time.Minute)
+		if r.cut == len(r.sent) {
+			t.Error("nothing is heard any more")
+		}
+	})
+}
+
 // Closing lets the last word be said, for as long as patience allows.
 func TestClose(t *testing.T) {
 	for patience, wantCut := range map[time.Duration]int{time.Minute: 0, time.Second: 1, 0: 1} {

@@ -19,7 +19,7 @@ type line struct {
 	closed  bool               // nothing new is taken
 	out     bool               // the channel does not work
 	cut     context.CancelFunc // cuts off what is being sent
-	hushed  bool               // that has been done on purpose
+	hushed  bool               // that has been done on purpose, even before it began
 	waiting *waiting
 }
 
@@ -39,19 +39,20 @@ func (l *line) offer(q Cue) {
 	case l.busy:
 		l.waiting = &waiting{q, time.Now()}
 	default:
-		l.busy = true
+		l.busy, l.hushed = true, false
 		l.caller.sending.Add(1)
 		go l.work(q)
 	}
 }
 
-// hush cuts off the cue that is being sent, and forgets the one that waits.
+// hush cuts off the cue that is being sent or about to be, and forgets the one
+// that waits.
 func (l *line) hush() {
 	l.mu.Lock()
 	defer l.mu.Unlock()
 	l.waiting = nil
+	l.hushed = l.busy
 	if l.cut != nil {
-		l.hushed = true
 		l.cut()
 	}
 }
@@ -76,9 +77,9 @@ func (l *line) work(q Cue) {
 func (l *line) send(q Cue) (err error) {
 	ctx, cancel := context.WithTimeout(l.ctx, l.Limit)
 	defer cancel()
-	l.mu.Lock()
-	l.cut, l.hushed = cancel, false
-	l.mu.Unlock()
+	if !l.begin(cancel) {
+		return nil
+	}
 	defer func() {
 		if r := recover(); r != nil {
 			err = fmt.Errorf("a mistake of its own: %v", r)
@@ -89,6 +90,14 @@ func (l *line) send(q Cue) (err error) {
 		return fmt.Errorf("not done after %v", l.Limit)
 	}
 	return err
+}
+
+// begin notes how to cut off what is to be sent, and reports whether it still is.
+func (l *line) begin(cut context.CancelFunc) bool {
+	l.mu.Lock()
+	defer l.mu.Unlock()
+	l.cut = cut
+	return !l.hushed
 }
 
 // next is the cue that comes after one that ended with err, if there is one
@@ -102,7 +111,7 @@ func (l *line) next(err error) (Cue, bool) {
 		l.caller.tell(Trouble{l.Name, err, !l.out})
 	}
 	w := l.waiting
-	l.waiting = nil
+	l.waiting, l.hushed = nil, false
 	if w == nil || l.out || l.ctx.Err() != nil || time.Since(w.since) > w.cue.Lasts {
 		l.busy = false
 		return Cue{}, false
