@@ -26,8 +26,8 @@ type command struct {
 // lateEnd is how long the pipes of a program that was ended may stay open.
 const lateEnd = 200 * time.Millisecond
 
-// run runs the command until it ends or ctx does; then it, and what it has
-// started, is killed. What it writes is thrown away, but for the beginning of
+// run runs the command until it ends or ctx does; then what it has started is
+// killed, and it, too. What it writes is thrown away, but for the beginning of
 // what it complains of.
 func (c command) run(ctx context.Context) error {
 	x, said := exec.CommandContext(ctx, c.name, c.args...), &beginning{}
@@ -38,7 +38,9 @@ func (c command) run(ctx context.Context) error {
 	}
 	x.WaitDelay = lateEnd
 	together(x)
-	switch err := x.Run(); {
+	err := x.Run()
+	endAll(x)
+	switch {
 	case err == nil, errors.Is(err, exec.ErrWaitDelay):
 		return nil
 	default:

@@ -9,5 +9,14 @@ import (
 // skintime is killed.
 func together(x *exec.Cmd) {
 	x.SysProcAttr = &syscall.SysProcAttr{Setpgid: true, Pdeathsig: syscall.SIGKILL}
-	x.Cancel = func() error { return syscall.Kill(-x.Process.Pid, syscall.SIGKILL) }
+	x.Cancel = func() error { return endAll(x) }
+}
+
+// endAll ends a program that was started, and what is left of those that it has
+// started.
+func endAll(x *exec.Cmd) error {
+	if x.Process == nil {
+		return nil
+	}
+	return syscall.Kill(-x.Process.Pid, syscall.SIGKILL)
 }
