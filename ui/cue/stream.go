@@ -16,7 +16,7 @@ const leadIn = 5 * time.Second
 type Stream struct {
 	step    int
 	elapsed time.Duration // up to where the step's marks have been said
-	counted int           // the last second of the lead-in that was said
+	counted int           // the last second of the lead-in that was said; 0: none
 	quiet   bool          // the alarm was acknowledged
 }
 
@@ -37,10 +37,11 @@ func (s *Stream) Pass(session routine.Session, c clock.Clock, now time.Time) []C
 	if m, passed := snap.Timing.LastMark(since, snap.Elapsed); passed {
 		cues = append(cues, s.mark(session, sc, m))
 	}
-	if n, ok := CountIn(session, now); ok && n != s.counted {
-		s.counted = n
-		cues = append(cues, about(session, snap, Soon, soon(snap, n)))
+	n, counts := CountIn(session, now)
+	if counts && n != s.counted {
+		cues = append(cues, about(session, snap, Soon, soon(snap, n, s.counted == 0)))
 	}
+	s.counted = n // 0 where nothing is counted in, or no longer
 	return inReal(cues, c)
 }
 
@@ -107,7 +108,7 @@ func Happened(before, after routine.Session, events []routine.Event, c clock.Clo
 		}
 	}
 	back := before.Left() && !after.Left()
-	if there := !after.Left() && !after.Ended(); there && (!before.Begun() || back || is.Index != was.Index || is.TakeOff != was.TakeOff) {
+	if there := !after.Left() && !after.Ended(); there && (!before.Begun() || back || is.Index != was.Index || is.TakeOff != was.TakeOff || is.Cool != was.Cool) {
 		cues = append(cues, about(after, is, Begins, beginText(step.Scene{Snap: is, Wall: c.OnWall(now)})))
 	}
 	for i := range cues {

@@ -172,14 +172,49 @@ func TestNothingIsCountedInWhilePaused(t *testing.T) {
 	wants(t, w.takes(), "")
 }
 
+// What is paused, or begins again, is counted in anew: first with what comes.
+func TestCountedInAnew(t *testing.T) {
+	w := walking(steps(true))
+	w.on(minute+55*time.Second, time.Second)
+	w.do(w.session.Restart(w.now), false)
+	w.takes()
+	w.on(minute+57*time.Second, time.Second)
+	w.do(w.session.Toggle(w.now), false)
+	w.on(minute, time.Second)
+	w.do(w.session.Toggle(w.now), false)
+	w.on(2*time.Second, time.Second)
+	wants(t, w.takes(), `
+1m0s one-left: Exfoliate: 1 minute to go.
+1m55s soon: Mask in 5
+1m56s soon: 4
+1m57s soon: 3
+1m58s soon: Mask in 2
+1m59s soon: 1`)
+}
+
+// A sting in the rinse changes what is to be done there.
+func TestAStingInTheRinse(t *testing.T) {
+	w := walking(steps(false))
+	w.do(w.session.Skip(w.now), false)
+	w.do(w.session.Skip(w.now), false)
+	w.takes()
+	w.do(w.session.Sting(w.now), false)
+	w.do(w.session.Sting(w.now), false)
+	wants(t, w.takes(), "0s begin: Rinse: Rinse with cool water until all of it is off. Don't rub.")
+}
+
 // After a sleep only what still has a meaning is said.
 func TestAfterASleep(t *testing.T) {
 	w := walking(steps(false))
 	w.do(w.session.Skip(w.now), false)
 	w.takes()
-	w.on(16*minute, 16*minute)
+	w.on(11*minute+20*time.Second, 11*minute+20*time.Second)
+	w.on(3*minute+10*time.Second, 3*minute+10*time.Second)
+	w.on(minute+30*time.Second, minute+30*time.Second)
 	w.on(12*minute, 12*minute)
 	wants(t, w.takes(), `
+11m20s five-left: Mask: 3 minutes 40 seconds until you may rinse.
+14m30s one-left: Mask: 30 seconds until you may rinse.
 16m0s ready: Mask: ready. You can rinse now, by 21:20 at the latest.
 28m0s overdue 3: Mask: 8 minutes over. Rinse it off now.`)
 }

@@ -34,10 +34,10 @@ func finishText(s routine.Session, wall, now time.Time) string {
 	return s.Routine().Title + " done. " + step.Closing(s.At(now), wall)
 }
 
-// soon counts the last seconds of a step that ends by itself: the first one
-// says what comes.
-func soon(snap routine.Snapshot, n int) string {
-	if n < int(leadIn/time.Second) {
+// soon counts the last seconds of a step that ends by itself: the first one that
+// is said tells what comes.
+func soon(snap routine.Snapshot, n int, first bool) string {
+	if !first {
 		return fmt.Sprint(n)
 	}
 	return LeadIn(snap, n)
@@ -59,9 +59,9 @@ func markText(sc step.Scene, m routine.Mark) string {
 	case routine.HalfTime:
 		return fmt.Sprintf("%s: half time, %s %s.", name, step.Spell(snap.Timing.Remaining(m.At)), step.Caption(snap))
 	case routine.FiveLeft:
-		return fmt.Sprintf("%s: 5 minutes %s.", name, step.Caption(snap))
+		return fmt.Sprintf("%s: %s %s.", name, left(snap, 5*time.Minute), step.Caption(snap))
 	case routine.OneLeft:
-		return fmt.Sprintf("%s: 1 minute %s.", name, step.Caption(snap))
+		return fmt.Sprintf("%s: %s %s.", name, left(snap, time.Minute), step.Caption(snap))
 	case routine.TimeReady:
 		return fmt.Sprintf("%s: ready. You can %s, by %s at the latest.", name, step.GoOn(snap), sc.At(snap.Timing.By))
 	}
@@ -75,6 +75,16 @@ func markText(sc step.Scene, m routine.Mark) string {
 		return fmt.Sprintf("%s: stop. It has lasted as long as it ever should.", name)
 	}
 	return fmt.Sprintf("%s: time was up %s ago.", name, step.Spell(m.Over))
+}
+
+// left is the time that is left, as round as the mark that has passed. Where that
+// was a while ago, as when the machine slept, nothing but what is left is true.
+func left(snap routine.Snapshot, mark time.Duration) string {
+	const while = 5 * time.Second
+	if mark-snap.Remaining() <= while {
+		return step.Spell(mark)
+	}
+	return step.Spell(snap.Remaining())
 }
 
 // rinseText says with growing weight that something has to come off.
