@@ -3,9 +3,7 @@ package cue
 import (
 	"context"
 	"encoding/json"
-	"fmt"
 	"os"
-	"os/exec"
 	"path/filepath"
 	"strconv"
 	"strings"
@@ -84,11 +82,3 @@ func nextKind(snap routine.Snapshot) routine.Kind {
 
 // remaining is the time to the next edge in seconds; negative when over.
 func remaining(snap routine.Snapshot) int { return int(snap.Remaining() / time.Second) }
-
-// CheckHook returns an error when the program of a hook cannot be run.
-func CheckHook(words []string) error {
-	if _, err := exec.LookPath(atHome(words[0])); err != nil {
-		return fmt.Errorf("%s: %w", words[0], err)
-	}
-	return nil
-}

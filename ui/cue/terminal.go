@@ -53,10 +53,16 @@ func TerminalOf(environ []string) Terminal {
 }
 
 // Answered is what is known after the terminal has said what it is, such as
-// "kitty(0.40.1)".
+// "kitty(0.40.1)". A tmux at the other end of a connection tells it so, and in no
+// other way.
 func (t Terminal) Answered(version string) Terminal {
-	if d := dialectOf(version); d != silent && t.within == "" {
+	d := dialectOf(version)
+	switch {
+	case t.within != "":
+	case d != silent:
 		t.speaks = d
+	case t.speaks == silent && strings.HasPrefix(version, "tmux "):
+		t.speaks, t.within = osc9, "tmux"
 	}
 	return t
 }

@@ -36,6 +36,8 @@ func TestHowTheTerminalNotifies(t *testing.T) {
 		{env: "TERM=screen STY=1.x", way: "OSC 9 through screen", want: "\x1bP" + nine + "\x1b\\"},
 		{env: "TERM=xterm-256color", version: "kitty(0.40.1)", way: "OSC 99", want: ninety},
 		{env: "TERM=xterm-256color", version: "XTerm(390)"},
+		{env: "TERM=tmux-256color SSH_TTY=/dev/pts/3", version: "tmux 3.5a", way: "OSC 9 through tmux", want: tmux(nine)},
+		{env: "TERM=xterm-256color SSH_TTY=/dev/pts/3", version: "no tmux 1"},
 		{env: "TERM=foot", version: "tmux 3.5a", way: "OSC 777", want: seven},
 		{env: "TERM=tmux-256color TMUX=/tmp/x,1,0", version: "kitty(0.40.1)", way: "OSC 9 through tmux", want: tmux(nine)},
 	} {
