@@ -74,11 +74,17 @@ func (g *Guard) Release() {
 // most.
 func (g *Guard) Close() {
 	g.Release()
-	if g == nil || g.last == nil {
+	if g == nil {
+		return
+	}
+	g.mu.Lock()
+	last := g.last
+	g.mu.Unlock()
+	if last == nil {
 		return
 	}
 	select {
-	case <-g.last.over:
+	case <-last.over:
 	case <-time.After(patience):
 	}
 }

@@ -79,6 +79,19 @@ func TestCloseWaitsForASecondAtMost(t *testing.T) {
 	})
 }
 
+// The methods may be called from several goroutines.
+func TestFromSeveralGoroutines(t *testing.T) {
+	synctest.Test(t, func(t *testing.T) {
+		g, _, _ := kept(0)
+		for range 10 {
+			go func() {
+				g.Hold()
+				g.Close()
+			}()
+		}
+	})
+}
+
 func TestTheZeroGuardDoesNothing(t *testing.T) {
 	for _, g := range []*Guard{nil, {}} {
 		g.Hold()

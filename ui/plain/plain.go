@@ -77,6 +77,7 @@ func Run(ctx context.Context, in io.Reader, out io.Writer, o Options) (routine.S
 		r.say("Nothing was begun.")
 	}
 	r.do(r.session.Leave(r.now))
+	r.Awake.Release()
 	r.ask(ctx)
 	return r.session, r.err
 }

@@ -1,0 +1,87 @@
+//go:build linux
+
+package cli
+
+import (
+	"os"
+	"path/filepath"
+	"testing"
+	"time"
+)
+
+// inhibit puts a systemd-inhibit among the players, and returns how often it has
+// begun and ended.
+func (p players) inhibit() (count func() (began, ended int)) {
+	p.t.Helper()
+	text := "#!/bin/sh\nPATH=/bin:/usr/bin\nshift 4\necho \"start $$ inhibit -\" >>'" + p.log + "'\n\"$@\"\necho \"end $$ inhibit -\" >>'" + p.log + "'\n"
+	if err := os.WriteFile(filepath.Join(filepath.Dir(p.log), "systemd-inhibit"), []byte(text), 0o700); err != nil {
+		p.t.Fatal(err)
+	}
+	return func() (began, ended int) {
+		for _, r := range p.runs() {
+			switch {
+			case r.name == "inhibit" && r.what == "start":
+				began++
+			case r.name == "inhibit":
+				ended++
+			}
+		}
+		return began, ended
+	}
+}
+
+// The machine is kept awake while a step runs, and only then: not while it is
+// paused, nor after the end.
+func TestKeptAwake(t *testing.T) {
+	t.Parallel()
+	for _, plain := range []bool{false, true} {
+		p := newPlayers(t, "", "")
+		count := p.inhibit()
+		counts := func(s *terminal, began, ended int) {
+			t.Helper()
+			s.until("systemd-inhibit", func() bool { b, e := count(); return b == began && e == ended })
+		}
+		key := func(s *terminal, key string) {
+			s.press(key)
+			if plain {
+				s.press("enter")
+			}
+		}
+		command := []string{skintime(t), "start", "quick", "--now"}
+		if plain {
+			command = append(command, "--plain")
+		}
+		s := start(t, p.on, command...)
+		counts(s, 1, 0)
+		key(s, "p")
+		counts(s, 1, 1)
+		key(s, "p")
+		counts(s, 2, 1)
+		for range 3 { // the steps of the routine
+			time.Sleep(600 * time.Millisecond) // a key that is held down leaves one step alone
+			key(s, "s")
+		}
+		counts(s, 2, 2)
+		key(s, "q")
+		s.exits(0)
+		p.gone()
+	}
+}
+
+// It sleeps where it is configured to.
+func TestNotKeptAwake(t *testing.T) {
+	t.Parallel()
+	p := newPlayers(t, "", "")
+	count := p.inhibit()
+	dir := filepath.Join(p.on.env[1][len("XDG_CONFIG_HOME="):], "skintime")
+	if err := os.WriteFile(filepath.Join(dir, "config.toml"), []byte("awake = false\n"), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	s := start(t, p.on, skintime(t), "start", "--now", "--speed", "60")
+	s.titled("^\\+01:")
+	s.press("ctrl+c")
+	s.exits(0)
+	if began, _ := count(); began > 0 {
+		t.Errorf("it is kept awake %d times", began)
+	}
+}
