@@ -4,7 +4,9 @@ import (
 	"context"
 	"fmt"
 	"os"
+	"os/signal"
 	"strings"
+	"syscall"
 	"time"
 
 	"github.com/charmbracelet/x/ansi"
@@ -53,19 +55,26 @@ func sample() cue.Cue {
 	}
 }
 
-// cues tries each channel in turn, and prints a line for each.
+// cues tries each channel in turn, and prints a line for each. A signal ends what
+// is tried, with all that it has started.
 func (a *app) cues(p *printer) error {
+	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM, syscall.SIGHUP)
+	defer stop()
 	c := a.configured()
-	trials := []func(file.Config) trial{a.tryBell, a.tryTerminal, tried(chime(c.Cues), !c.Cues.NoChime), tried(cue.Voice(), c.Cues.Voice), tried(desktop(), c.Cues.Desktop)}
+	trials := []func(file.Config) trial{a.tryBell, a.tryTerminal, tried(ctx, chime(c.Cues), !c.Cues.NoChime), tried(ctx, cue.Voice(), c.Cues.Voice), tried(ctx, desktop(), c.Cues.Desktop)}
 	for _, hook := range hooks(c.Cues) {
-		trials = append(trials, tried(hook, true))
+		trials = append(trials, tried(ctx, hook, true))
 	}
 	room := 0
 	if isTerminal(a.out) {
 		room = p.sheet().Width
 	}
-	for _, try := range append(trials, tryAwake) {
-		if err := p.lines([]string{try(c).line(p.sheet().Theme, room)}); err != nil {
+	for _, try := range append(trials, tryAwake(ctx)) {
+		t := try(c)
+		if ctx.Err() != nil {
+			return fmt.Errorf("interrupted while the %s was tried", t.name)
+		}
+		if err := p.lines([]string{t.line(p.sheet().Theme, room)}); err != nil {
 			return err
 		}
 	}
@@ -99,9 +108,9 @@ func (a *app) tryTerminal(c file.Config) trial {
 }
 
 // tried sends the sample over a channel.
-func tried(ch cue.Channel, on bool) func(file.Config) trial {
+func tried(ctx context.Context, ch cue.Channel, on bool) func(file.Config) trial {
 	return func(file.Config) trial {
-		ctx, cancel := context.WithTimeout(context.Background(), ch.Limit)
+		ctx, cancel := context.WithTimeout(ctx, ch.Limit)
 		defer cancel()
 		err := ch.Send(ctx, sample())
 		if ctx.Err() != nil {
@@ -116,9 +125,11 @@ func tried(ch cue.Channel, on bool) func(file.Config) trial {
 }
 
 // tryAwake keeps the machine awake for a moment.
-func tryAwake(c file.Config) trial {
-	how, err := awake.Try(context.Background())
-	return trial{name: "awake", on: !c.Sleeps, works: "works, by " + how, err: err}
+func tryAwake(ctx context.Context) func(file.Config) trial {
+	return func(c file.Config) trial {
+		how, err := awake.Try(ctx)
+		return trial{name: "awake", on: !c.Sleeps, works: "works, by " + how, err: err}
+	}
 }
 
 // line is the trial as a line of text; in a room of so many cells, where that is

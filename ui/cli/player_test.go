@@ -33,7 +33,7 @@ func playersWith(t *testing.T, script, config string) players {
 	dir := t.TempDir()
 	p := players{t, filepath.Join(dir, "log"), home}
 	for _, name := range []string{"pw-play", "paplay", "aplay", "spd-say", "espeak-ng", "espeak", "lamp"} {
-		text := "#!/bin/sh\nPATH=/bin:/usr/bin\nname=" + name + "\nwrite() { echo \"$1 $$ $name $2\" >>'" + p.log + "'; }\nfor last; do :; done\nwrite start \"$last\"\n" + script + "\nwrite end\n"
+		text := "#!/bin/sh\nPATH=/bin:/usr/bin\nname=" + name + "\nwrite() { echo \"$1 $$ $name $2\" >>'" + p.log + "'; }\nfor last; do :; done\nwrite start \"$last\"\n" + strings.ReplaceAll(script, "$LOG", p.log) + "\nwrite end\n"
 		if script == "" {
 			continue
 		}
@@ -174,6 +174,18 @@ func TestKilledWhileSomethingPlays(t *testing.T) {
 	s.until("a player", func() bool { return len(p.runs()) > 0 })
 	s.signal(syscall.SIGKILL)
 	<-s.ended
+	p.gone()
+}
+
+// Whoever has heard enough of 'skintime cues' leaves nothing running, either.
+func TestCuesInterrupted(t *testing.T) {
+	t.Parallel()
+	p := newPlayers(t, "sleep 1000 & echo \"start $! child -\" >>'$LOG'\nwait", "")
+	s := start(t, p.on, skintime(t), "cues")
+	s.until("a player and its child", func() bool { return len(p.runs()) > 1 })
+	s.press("ctrl+c")
+	s.exits(1)
+	s.expect("interrupted while the chime was tried")
 	p.gone()
 }
 
