@@ -157,3 +157,49 @@ func TestMuteHushes(t *testing.T) {
 		}
 	})
 }
+
+// The first key after a mask is due cuts the alarm off, and is no trouble to what
+// comes later.
+func TestAKeyHushesTheAlarm(t *testing.T) { synctest.Test(t, testAKeyHushesTheAlarm) }
+
+func testAKeyHushesTheAlarm(t *testing.T) {
+	defer time.Sleep(2 * time.Minute) // past the last timer
+	var read, cut []string
+	voice := cue.Channel{
+		Name: "voice", Sound: true, Limit: time.Hour, Takes: func(q cue.Cue) bool { return q.Calls() || q.Kind == cue.Begins },
+		Send: func(ctx context.Context, q cue.Cue) error {
+			read = append(read, q.Kind.String())
+			select {
+			case <-ctx.Done():
+				cut = append(cut, q.Kind.String())
+			case <-time.After(10 * time.Second):
+			}
+			return ctx.Err()
+		},
+	}
+	caller := cue.NewCaller(voice)
+	defer caller.Close(0)
+	h := newHands(t, shipped(t, "facial"), 80, 24)
+	h.m = h.m.CalledBy(caller, nil)
+	on := func(d time.Duration) {
+		h.sleep(d)
+		time.Sleep(d)
+	}
+	h.enter(routine.Mask)
+	on(15 * time.Minute)
+	h.press("z")
+	h.sleep(5 * time.Minute)
+	synctest.Wait()
+	h.press("z")
+	synctest.Wait()
+	if got := fmt.Sprint(cut); got != "[due]" {
+		t.Errorf("of %v, cut off is %v", read, got)
+	}
+	on(4 * time.Minute)
+	h.press("s")
+	on(time.Second)
+	synctest.Wait()
+	if got := fmt.Sprint(read[max(0, len(read)-3):], cut); got != "[ready due begin] [due]" {
+		t.Errorf("read %v, cut off %v", read, cut)
+	}
+}

@@ -192,6 +192,19 @@ func TestCountedInAnew(t *testing.T) {
 1m59s soon: 1`)
 }
 
+// What goes on by itself is told apart from what a person asked for.
+func TestAloneOrNot(t *testing.T) {
+	s := walking(steps(true)).session
+	events := s.Advance(began)
+	for _, alone := range []bool{true, false} {
+		for _, q := range Happened(s, s.Apply(events...), events, wall(), began, alone) {
+			if q.Alone != alone {
+				t.Errorf("%s came by itself: %v", q.Kind, q.Alone)
+			}
+		}
+	}
+}
+
 // A sting in the rinse changes what is to be done there.
 func TestAStingInTheRinse(t *testing.T) {
 	w := walking(steps(false))
@@ -340,5 +353,13 @@ func TestHowLongCuesLast(t *testing.T) {
 		if len(cues) != 1 || cues[0].Lasts != want/600 {
 			t.Errorf("at %v: %+v lasts %v, want %v", at, cues, cues[0].Lasts, want/600)
 		}
+	}
+	auto := walking(steps(true)).session
+	if cues := stream.Pass(auto, fast, began.Add(2*minute-3*time.Second)); cues[len(cues)-1].Kind != Soon || cues[len(cues)-1].Lasts != time.Second/600 {
+		t.Errorf("a second that is counted: %+v", cues)
+	}
+	events := auto.Advance(began)
+	if cues := Happened(auto, auto.Apply(events...), events, fast, began, true); cues[0].Lasts != 15*time.Second/600 || cues[1].Lasts != 30*time.Second {
+		t.Errorf("a step that ends lasts %v, one that begins %v", cues[0].Lasts, cues[1].Lasts)
 	}
 }

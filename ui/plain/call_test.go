@@ -1,0 +1,93 @@
+package plain
+
+import (
+	"bytes"
+	"context"
+	"errors"
+	"io"
+	"slices"
+	"strings"
+	"testing"
+	"testing/synctest"
+	"time"
+
+	"skintime/routine"
+	"skintime/ui/cue"
+)
+
+// voice is a channel that reads until it is cut off, and what it has read.
+type voice struct {
+	read []string
+	cut  []string
+}
+
+func (v *voice) channel() cue.Channel {
+	return cue.Channel{
+		Name: "voice", Sound: true, Limit: 10 * time.Second, Takes: func(q cue.Cue) bool { return q.Calls() },
+		Send: func(ctx context.Context, q cue.Cue) error {
+			v.read = append(v.read, q.Kind.String())
+			select {
+			case <-ctx.Done():
+				v.cut = append(v.cut, q.Kind.String())
+				return ctx.Err()
+			case <-time.After(5 * time.Second):
+				return nil
+			}
+		},
+	}
+}
+
+// heard is what a voice reads and a terminal shows while lines come in.
+func heard(t *testing.T, v *voice, lines ...said) (out string) {
+	t.Helper()
+	synctest.Test(t, func(t *testing.T) {
+		in, typed := io.Pipe()
+		go func() {
+			for _, l := range lines {
+				time.Sleep(l.after)
+				io.WriteString(typed, l.line+"\n")
+			}
+			synctest.Wait()
+			typed.Close()
+		}()
+		broken := cue.Channel{
+			Name: "lamp", Limit: time.Second, Takes: func(cue.Cue) bool { return true },
+			Send: func(context.Context, cue.Cue) error { return errors.New("no current") },
+		}
+		caller, kitty := cue.NewCaller(v.channel(), broken), cue.TerminalOf([]string{"TERM=xterm-kitty"})
+		defer caller.Close(0)
+		var b bytes.Buffer
+		if _, err := Run(t.Context(), in, &b, Options{Draft: routine.NewDraft(facial(t)), Clock: virtual(), Now: true, Caller: caller, Terminal: &kitty}); err != nil {
+			t.Error(err)
+		}
+		out = b.String()
+	})
+	return out
+}
+
+// The lines call as the screen does: a line is heard as a key is.
+func TestTheCallerIsCalled(t *testing.T) {
+	skip := said{time.Second, "s"}
+	for _, c := range []struct {
+		name      string
+		lines     []said
+		read, cut []string
+		notes     int
+	}{
+		{"nobody hears", []said{skip, {22*minute + 6*time.Second, "t"}}, []string{"ready", "due", "overdue", "overdue", "overdue", "overdue"}, nil, 6},
+		{"the alarm is heard", []said{skip, {20*minute + time.Second, "t"}, {2 * minute, "t"}}, []string{"ready", "due"}, []string{"due"}, 2},
+		{"muted", []said{skip, {15*minute + time.Second, "m"}, {9 * minute, "m"}}, []string{"ready"}, []string{"ready"}, 1},
+	} {
+		var v voice
+		out := heard(t, &v, c.lines...)
+		if !slices.Equal(v.read, c.read) || !slices.Equal(v.cut, c.cut) {
+			t.Errorf("%s: read %v, cut off %v", c.name, v.read, v.cut)
+		}
+		if got := strings.Count(out, "p=body;"); got != c.notes {
+			t.Errorf("%s: %d notifications, want %d", c.name, got, c.notes)
+		}
+		if strings.Count(out, "No lamp: no current.\n") != 1 {
+			t.Errorf("%s: a channel that fails is named once:\n%s", c.name, out)
+		}
+	}
+}
