@@ -166,6 +166,23 @@ func TestPlayersThatDoNotWork(t *testing.T) {
 	}
 }
 
+// Whoever leaves the end of a routine that went on by itself waits for no word:
+// they have read it.
+func TestTheEndOnTheScreenIsLeftAtOnce(t *testing.T) {
+	t.Parallel()
+	p := newPlayers(t, "exec sleep 1000", "")
+	s := start(t, p.on, skintime(t), "start", "quick", "--now", "--auto", "--speed", "600")
+	s.expect("Your skin feels")
+	began := time.Now()
+	time.Sleep(500 * time.Millisecond) // the key is meant for what has come
+	s.press("enter")
+	s.exits(0)
+	if took := time.Since(began); took > 3*time.Second {
+		t.Errorf("the end takes %v", took)
+	}
+	p.gone()
+}
+
 // kill -9 leaves no player behind, either.
 func TestKilledWhileSomethingPlays(t *testing.T) {
 	t.Parallel()

@@ -94,10 +94,10 @@ func (a *app) start(o options) error {
 // walk runs a session, and sees to it that it is kept.
 func (a *app) walk(draft routine.Draft, c clock.Clock, k *diary.Keeper, o options) error {
 	on := newCalls(o.config)
-	s, err := a.session(draft, c, k, on, o)
+	s, seen, err := a.session(draft, c, k, on, o)
 	trouble := k.Close()
 	a.farewell(s, c, k != nil && trouble == nil)
-	on.end(s, o.auto)
+	on.end(s, o.auto && !seen)
 	if trouble != nil && s.Begun() {
 		err = errors.Join(err, unkept(trouble))
 	}
@@ -123,12 +123,15 @@ func commandNames() []string {
 	return []string{"start", "resume", "drop", "demo", "status", "plan", "why", "diary", "routine", "cues", "setup", "completion", "help", "man"}
 }
 
-func (a *app) session(draft routine.Draft, c clock.Clock, k *diary.Keeper, on calls, o options) (routine.Session, error) {
+// session runs a session, and reports whether it was seen on the screen, which
+// stays until a key.
+func (a *app) session(draft routine.Draft, c clock.Clock, k *diary.Keeper, on calls, o options) (s routine.Session, seen bool, err error) {
 	if !o.plain {
 		if in, out, ok := a.terminal(); ok {
 			m := ui.New(draft, c, o.auto).WithDiary(readBook).WithCare(careData()).CalledBy(on.caller, on.terminal).KeptAwakeBy(on.awake)
 			m = arrange(m, k, o)
-			return ui.Run(context.Background(), m, in, out, os.Environ())
+			s, err = ui.Run(context.Background(), m, in, out, os.Environ())
+			return s, true, err
 		}
 	}
 	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM, syscall.SIGHUP)
@@ -136,10 +139,11 @@ func (a *app) session(draft routine.Draft, c clock.Clock, k *diary.Keeper, on ca
 	if !isTerminal(a.out) {
 		on.terminal = nil
 	}
-	return plain.Run(ctx, a.in, a.out, plain.Options{
+	s, err = plain.Run(ctx, a.in, a.out, plain.Options{
 		Draft: draft, Clock: c, Now: o.now, Auto: o.auto, Typed: isTerminal(a.in), Bell: isTerminal(a.out) && !o.config.Cues.NoBell,
 		Caller: on.caller, Terminal: on.terminal, Awake: on.awake, Keeper: k, GoOn: o.goOn, Care: o.plan,
 	})
+	return s, false, err
 }
 
 // arrange sets a model up to begin as the person wants it to.
