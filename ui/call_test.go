@@ -203,3 +203,31 @@ func testAKeyHushesTheAlarm(t *testing.T) {
 		t.Errorf("read %v, cut off %v", read, cut)
 	}
 }
+
+// What is muted before anything is due calls in no way, and its screen goes on.
+func TestMutedBeforehand(t *testing.T) { synctest.Test(t, testMutedBeforehand) }
+
+func testMutedBeforehand(t *testing.T) {
+	defer time.Sleep(2 * time.Minute) // past the last timer
+	called := 0
+	lamp := cue.Channel{Name: "lamp", Limit: time.Second, Takes: func(cue.Cue) bool { return true }, Send: func(context.Context, cue.Cue) error {
+		called++
+		return nil
+	}}
+	caller, kitty := cue.NewCaller(lamp), cue.TerminalOf([]string{"TERM=xterm-kitty"})
+	defer caller.Close(0)
+	h := newHands(t, shipped(t, "facial"), 80, 24)
+	h.m = h.m.CalledBy(caller, &kitty)
+	h.enter(routine.Mask)
+	h.press("m")
+	synctest.Wait()
+	called = 0
+	for _, muted := range []bool{true, false} {
+		h.sleep(15 * time.Minute)
+		synctest.Wait()
+		if got := fmt.Sprint(flatten(h.cmd)); strings.Contains(got, "p=body;") == muted || strings.Contains(got, "\a") == muted || (called == 0) != muted {
+			t.Errorf("muted %v: the terminal hears %q, the lamp %d times", muted, got, called)
+		}
+		h.press("m", "r")
+	}
+}
