@@ -14,6 +14,7 @@ import (
 
 	"skintime/routine"
 	"skintime/ui/cue"
+	"skintime/ui/theme"
 )
 
 // What is wrong with the channels stands until a person had time to read it.
@@ -50,6 +51,9 @@ func TestAChannelFailsUnderTheProgram(t *testing.T) {
 		m := New(routine.NewDraft(shipped(t, "facial")), virtual(), false).CalledBy(caller, nil).Begun()
 		if msg := m.calls.listen()(); msg.(troubleMsg).Err.Error() != "no current" {
 			t.Errorf("the screen hears %v", msg)
+		}
+		if m.troubled(troubleMsg{}) == nil {
+			t.Error("the screen listens once")
 		}
 		caller.Close(0)
 		if msg := m.calls.listen()(); msg != nil {
@@ -229,5 +233,28 @@ func testMutedBeforehand(t *testing.T) {
 			t.Errorf("muted %v: the terminal hears %q, the lamp %d times", muted, got, called)
 		}
 		h.press("m", "r")
+	}
+}
+
+// A screen that nobody has answered breathes; it stands still once somebody has,
+// or where it is not to move.
+func TestTheScreenBreathesUntilItIsSeen(t *testing.T) {
+	for _, still := range []bool{false, true} {
+		h := newHands(t, shipped(t, "facial"), 80, 24)
+		h.m = h.m.Dressed(theme.Default, still)
+		h.enter(routine.Mask)
+		h.sleep(20*time.Minute + time.Second)
+		moves := func() bool {
+			before := h.m.View().Content
+			h.sleep(breath)
+			return strings.Contains(before, "48;2;") && before[:strings.Index(before, " ")] != h.m.View().Content[:strings.Index(h.m.View().Content, " ")]
+		}
+		if got := moves(); got == still {
+			t.Errorf("still %v: it moves: %v", still, got)
+		}
+		h.press("a")
+		if moves() {
+			t.Errorf("still %v: it was seen, and it moves", still)
+		}
 	}
 }
