@@ -25,6 +25,8 @@ type plan struct {
 	again  func(map[routine.Kind]string) care.Plan // plans anew, with other kinds of products
 	chosen map[routine.Kind]string                 // kinds that were chosen
 	said   map[routine.Kind]bool                   // steps that were included or left out by hand
+	// welcome says that the person has never been here.
+	welcome bool
 }
 
 // newPlan begins at the first step that is in.
@@ -42,6 +44,13 @@ func newPlan(d routine.Draft) plan {
 	keys.why.SetEnabled(false)
 	keys.kind.SetEnabled(false)
 	return plan{draft: d, cursor: first, keys: keys, chosen: map[routine.Kind]string{}, said: map[routine.Kind]bool{}}
+}
+
+// Welcoming is the model with a word on its plan to those who have never been
+// here.
+func (m Model) Welcoming() Model {
+	m.plan.welcome = true
+	return m
 }
 
 func (m *Model) pressPlan(p press) tea.Cmd {
@@ -138,7 +147,11 @@ func (m Model) viewPlan() string {
 	if rhythm := m.plan.draft.Routine().Rhythm; rhythm != "" {
 		head += t.Muted.Render("   " + rhythm)
 	}
-	return l.compose(m.theme, m.withFlags(head), strings.Join(lines, "\n"), m.notices(), m.shortHelp(m.plan.keys))
+	notice := m.notices()
+	if notice == "" && m.plan.welcome {
+		notice = t.Muted.Render(step.Welcome(l.inner))
+	}
+	return l.compose(m.theme, m.withFlags(head), strings.Join(lines, "\n"), notice, m.shortHelp(m.plan.keys))
 }
 
 // planTakes is how long the plan takes and when it will be done, as far as

@@ -153,3 +153,20 @@ func TestThePlanFitsEverySize(t *testing.T) {
 		}
 	}
 }
+
+// Who has never been here reads of it in one line, which gives way to what
+// matters more.
+func TestWelcome(t *testing.T) {
+	for width, want := range map[int]string{80: "'skintime demo' shows it all.", 40: "New? Try 'skintime setup' or 'demo'."} {
+		h := newHands(t, shipped(t, "facial"), width, 12)
+		if strings.Contains(h.text(), "New") {
+			t.Errorf("everybody is new:\n%s", h.text())
+		}
+		h.m = h.m.Welcoming()
+		h.wants(want, "done by")
+		h.m.notice = "Not kept."
+		if strings.Contains(h.text(), "New") {
+			t.Errorf("it hides what matters:\n%s", h.text())
+		}
+	}
+}

@@ -4,6 +4,8 @@ import (
 	"cmp"
 	"errors"
 	"fmt"
+	"io/fs"
+	"os"
 
 	"github.com/adrg/xdg"
 
@@ -29,6 +31,12 @@ func (a *app) configured() file.Config {
 		fmt.Fprintf(a.errs, "skintime: %v\nGoing on as if nothing were configured.\n", err)
 	}
 	return c
+}
+
+// unconfigured reports whether there is no configuration.
+func unconfigured() bool {
+	_, err := os.Lstat(configPath())
+	return errors.Is(err, fs.ErrNotExist)
 }
 
 // find is the routine that is named, or else configured, or else the usual one.

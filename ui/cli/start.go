@@ -36,6 +36,7 @@ type options struct {
 	speed   float64
 	goOn    bool // with what was left, without asking
 	whole   bool // whatever was done lately
+	new     bool // nobody was ever here
 	chosen  map[routine.Kind]string
 	planner planner
 	plan    care.Plan // what the planner made of what was chosen
@@ -70,6 +71,7 @@ func (a *app) start(o options) error {
 	if o.whole {
 		s.Profile, s.History = care.Profile{}, nil
 	}
+	o.new = len(s.History) == 0 && unconfigured()
 	o.planner = plannerOf(s)
 	o.plan = o.planner(o.chosen)
 	draft := o.plan.Draft()
@@ -141,7 +143,7 @@ func (a *app) session(draft routine.Draft, c clock.Clock, k *diary.Keeper, on ca
 	}
 	s, err = plain.Run(ctx, a.in, a.out, plain.Options{
 		Draft: draft, Clock: c, Now: o.now, Auto: o.auto, Typed: isTerminal(a.in), Bell: isTerminal(a.out) && !o.config.Cues.NoBell,
-		Caller: on.caller, Terminal: on.terminal, Awake: on.awake, Keeper: k, GoOn: o.goOn, Care: o.plan,
+		Caller: on.caller, Terminal: on.terminal, Awake: on.awake, Keeper: k, GoOn: o.goOn, Care: o.plan, New: o.new,
 	})
 	return s, false, err
 }
@@ -157,6 +159,9 @@ func arrange(m ui.Model, k *diary.Keeper, o options) ui.Model {
 	}
 	if o.config.Cues.NoBell {
 		m = m.Bellless()
+	}
+	if o.new {
+		m = m.Welcoming()
 	}
 	m = m.KeptBy(k)
 	switch _, found := k.Found(); {

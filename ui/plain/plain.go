@@ -51,6 +51,7 @@ type Options struct {
 	Keeper *diary.Keeper
 	GoOn   bool      // go on with what was left without asking
 	Care   care.Plan // what the draft was made from
+	New    bool      // the person has never been here
 }
 
 // Run runs a session over lines until it ends, the input does, or ctx is done.
@@ -142,6 +143,9 @@ func (r *runner) begin(ctx context.Context) bool {
 	if !r.Now {
 		r.say(intro(plan, r.Clock.OnWall(r.Clock.Now()))...)
 		r.say(told(r.Care)...)
+		if r.New {
+			r.say(step.Welcome(80))
+		}
 	} else {
 		r.say(warned(r.Care)...)
 	}

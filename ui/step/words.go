@@ -100,6 +100,15 @@ func TooEarly(snap routine.Snapshot) string {
 	return fmt.Sprintf("%d:%02d to go: enter again to %s", left/60, left%60, GoOn(snap))
 }
 
+// Welcome is a word to those who have never been here, in a line.
+func Welcome(width int) string {
+	const long = "New here? 'skintime setup' gets to know you, 'skintime demo' shows it all."
+	if len(long) <= width {
+		return long
+	}
+	return "New? Try 'skintime setup' or 'demo'."
+}
+
 // TakeOffFirst is the answer to keys that would leave on what stings.
 const TakeOffFirst = "It stings: take it off first."
 
