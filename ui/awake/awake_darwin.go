@@ -3,7 +3,6 @@ package awake
 import (
 	"os"
 	"strconv"
-	"syscall"
 )
 
 // system is the tool of macOS. It keeps the display on, too: the time is read
@@ -14,7 +13,3 @@ func system() tool {
 		remedy: "it comes with macOS",
 	}
 }
-
-// alone starts a command in a session of its own: no key of the terminal
-// reaches it.
-func alone() *syscall.SysProcAttr { return &syscall.SysProcAttr{Setsid: true} }

@@ -3,19 +3,14 @@
 package awake
 
 import (
-	"bytes"
 	"context"
 	"errors"
 	"fmt"
 	"os/exec"
 	"runtime"
-	"strings"
-	"syscall"
 	"time"
-	"unicode"
-	"unicode/utf8"
 
-	"github.com/charmbracelet/x/ansi"
+	"skintime/ui/process"
 )
 
 // tool is a command of the system that keeps the machine awake for as long as
@@ -37,7 +32,7 @@ func keep(released <-chan struct{}) {
 	defer runtime.UnlockOSThread()
 	t := system()
 	cmd := exec.Command(t.name, t.args...)
-	cmd.SysProcAttr = alone()
+	process.Bind(cmd)
 	in, err := cmd.StdinPipe()
 	if err != nil || cmd.Start() != nil {
 		return
@@ -58,12 +53,9 @@ func keep(released <-chan struct{}) {
 		return
 	case <-time.After(t.gentle):
 	}
-	kill(cmd)
+	process.End(cmd)
 	<-ended
 }
-
-// kill ends a command and all that it has started.
-func kill(cmd *exec.Cmd) error { return syscall.Kill(-cmd.Process.Pid, syscall.SIGKILL) }
 
 // try runs the system's tool for a moment.
 func try(ctx context.Context) (string, error) {
@@ -73,38 +65,17 @@ func try(ctx context.Context) (string, error) {
 	}
 	runtime.LockOSThread()
 	defer runtime.UnlockOSThread()
-	var said excerpt
+	var said process.Excerpt
 	cmd := exec.CommandContext(ctx, t.name, t.trial...)
-	cmd.SysProcAttr, cmd.Stderr, cmd.WaitDelay = alone(), &said, time.Second
-	cmd.Cancel = func() error { return kill(cmd) }
+	cmd.Stderr, cmd.WaitDelay = &said, time.Second
+	process.Bind(cmd)
 	switch err := cmd.Run(); {
 	case ctx.Err() != nil:
 		return "", fmt.Errorf("%s did not answer in time", t.name)
-	case err != nil && said.line() != "":
-		return "", fmt.Errorf("%s: %s", t.name, said.line())
+	case err != nil && said.Line() != "":
+		return "", fmt.Errorf("%s: %s", t.name, said.Line())
 	case err != nil && !errors.Is(err, exec.ErrWaitDelay):
 		return "", fmt.Errorf("%s: %w", t.name, err)
 	}
 	return t.name, nil
-}
-
-// excerpt keeps the beginning of what is written to it.
-type excerpt struct{ bytes.Buffer }
-
-// Write keeps p as far as there is room, and takes the rest in silence.
-func (e *excerpt) Write(p []byte) (int, error) {
-	const most = 200
-	e.Buffer.Write(p[:max(0, min(len(p), most-e.Len()))])
-	return len(p), nil
-}
-
-// line is the first line, without what a terminal would obey.
-func (e *excerpt) line() string {
-	first, _, _ := strings.Cut(strings.TrimSpace(ansi.Strip(e.String())), "\n")
-	return strings.Map(func(r rune) rune {
-		if !unicode.IsPrint(r) || r == utf8.RuneError {
-			return -1
-		}
-		return r
-	}, first)
 }

@@ -9,9 +9,7 @@ import (
 	"strings"
 	"time"
 
-	"github.com/charmbracelet/x/ansi"
-
-	"skintime/routine"
+	"skintime/ui/process"
 )
 
 // command is a program that is run for a cue. No shell is between: arguments
@@ -30,41 +28,23 @@ const lateEnd = 200 * time.Millisecond
 // killed, and it, too. What it writes is thrown away, but for the beginning of
 // what it complains of.
 func (c command) run(ctx context.Context) error {
-	x, said := exec.CommandContext(ctx, c.name, c.args...), &beginning{}
+	x, said := exec.CommandContext(ctx, c.name, c.args...), &process.Excerpt{}
 	x.Stderr = said
 	x.Env = append(os.Environ(), c.env...)
 	if c.input != "" {
 		x.Stdin = strings.NewReader(c.input)
 	}
 	x.WaitDelay = lateEnd
-	together(x)
+	process.Bind(x)
 	err := x.Run()
-	endAll(x)
+	process.End(x)
 	switch {
 	case err == nil, errors.Is(err, exec.ErrWaitDelay):
 		return nil
-	default:
-		return fmt.Errorf("%w%s", reason(err), said)
+	case said.Line() != "":
+		return fmt.Errorf("%w (%s)", reason(err), said.Line())
 	}
-}
-
-// beginning keeps the first bytes that are written to it.
-type beginning struct{ text []byte }
-
-// Write keeps what there is room for, and takes all.
-func (b *beginning) Write(p []byte) (int, error) {
-	const most = 300
-	b.text = append(b.text, p[:min(len(p), most-len(b.text))]...)
-	return len(p), nil
-}
-
-// String is the first line, in brackets; nothing where there is none.
-func (b *beginning) String() string {
-	line, _, _ := strings.Cut(strings.TrimSpace(string(b.text)), "\n")
-	if line == "" {
-		return ""
-	}
-	return " (" + ansi.Truncate(routine.Harmless(ansi.Strip(line)), 100, "…") + ")"
+	return reason(err)
 }
 
 // reason is an error of running a program without what the program's name says

@@ -1,0 +1,17 @@
+//go:build !windows
+
+package process
+
+import (
+	"os/exec"
+	"syscall"
+)
+
+// End ends a program that was started, and all that it has started and that has
+// not gone its own way.
+func End(c *exec.Cmd) error {
+	if c.Process == nil {
+		return nil
+	}
+	return syscall.Kill(-c.Process.Pid, syscall.SIGKILL)
+}

@@ -1,0 +1,38 @@
+package process
+
+import (
+	"os/exec"
+	"strings"
+	"testing"
+
+	"github.com/charmbracelet/x/ansi"
+)
+
+// However much a program writes, its first line is kept, and nothing in it is
+// obeyed.
+func TestExcerpt(t *testing.T) {
+	for written, want := range map[string]string{
+		"":                                    "",
+		"\n\n one \ntwo":                      "one",
+		"\x1b[31mred\x1b[m \x07bell\n":        "red \ufffdbell",
+		strings.Repeat("ä", 400) + "\nmore":   strings.Repeat("ä", 99) + "…",
+		"half a character: " + "ä"[:1] + "\n": "half a character: \ufffd",
+	} {
+		e := &Excerpt{}
+		for _, part := range []string{written[:len(written)/2], written[len(written)/2:]} {
+			if n, err := e.Write([]byte(part)); n != len(part) || err != nil {
+				t.Errorf("%q: %d bytes were taken, %v", part, n, err)
+			}
+		}
+		if got := e.Line(); got != want || ansi.StringWidth(got) > 100 {
+			t.Errorf("%q: %q, want %q", written, got, want)
+		}
+	}
+}
+
+// What was never started needs no end.
+func TestEndOfNothing(t *testing.T) {
+	if err := End(exec.Command("nowhere")); err != nil {
+		t.Error(err)
+	}
+}
