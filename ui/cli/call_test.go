@@ -8,6 +8,7 @@ import (
 	"regexp"
 	"strings"
 	"testing"
+	"time"
 )
 
 // configured is a home with a configuration.
@@ -101,4 +102,21 @@ func TestNoNotificationInFocus(t *testing.T) {
 	s.press("\x1b[O")
 	s.press("s")
 	s.until("a notification", func() bool { return notified() > 0 })
+}
+
+// At 60 times the speed, with all cues on their way, the screen is never behind.
+func TestARehearsalKeepsUp(t *testing.T) {
+	t.Parallel()
+	s := start(t, configured(t, "[cues]\nvoice = true\n"), skintime(t), "start", "--now", "--speed", "60")
+	s.titled("Exfoliate")
+	s.press("s")
+	s.titled("Mask")
+	first, err := s.seconds()
+	began := time.Now()
+	time.Sleep(4 * time.Second)
+	later, err2 := s.seconds()
+	passed := 60 * time.Since(began).Seconds()
+	if late := passed - float64(first-later); err != nil || err2 != nil || late > 15 || late < -15 {
+		t.Errorf("%.0f s have passed, %d are shown: %v, %v", passed, first-later, err, err2)
+	}
 }
