@@ -7,7 +7,6 @@ import (
 	"errors"
 	"fmt"
 	"io"
-	"runtime/debug"
 
 	"charm.land/fang/v2"
 
@@ -33,7 +32,7 @@ func Main(args []string, in io.Reader, out, errs io.Writer) int {
 	root.SetIn(in)
 	root.SetOut(out)
 	root.SetErr(errs)
-	err := fang.Execute(context.Background(), root, fang.WithVersion(version()), fang.WithColorSchemeFunc(colours),
+	err := fang.Execute(context.Background(), root, fang.WithVersion(thisBuild().String()), fang.WithColorSchemeFunc(colours),
 		fang.WithErrorHandler(func(w io.Writer, _ fang.Styles, err error) { report(w, usageError{err}) }))
 	if err != nil { // of fang's own commands, which only words can make fail
 		return exitUsage
@@ -65,12 +64,4 @@ func code(err error) int {
 		return exitUsage
 	}
 	return exitFailed
-}
-
-// version is what the Go toolchain wrote into the binary.
-func version() string {
-	if info, ok := debug.ReadBuildInfo(); ok && info.Main.Version != "" {
-		return info.Main.Version
-	}
-	return "(devel)"
 }

@@ -1,0 +1,63 @@
+package cli
+
+import (
+	"fmt"
+	"runtime/debug"
+	"time"
+)
+
+// origin is what the Go toolchain wrote into the binary.
+type origin struct {
+	version string    // of the module; (devel) where it has none
+	commit  string    // empty where there was no repository
+	changed bool      // since the commit
+	date    time.Time // of the commit; the zero time where there was no repository
+}
+
+// thisBuild is the build of the program that runs.
+func thisBuild() origin {
+	info, ok := debug.ReadBuildInfo()
+	if !ok {
+		return origin{version: "(devel)"}
+	}
+	return buildOf(info)
+}
+
+func buildOf(info *debug.BuildInfo) origin {
+	b := origin{version: info.Main.Version}
+	if b.version == "" {
+		b.version = "(devel)"
+	}
+	for _, s := range info.Settings {
+		switch s.Key {
+		case "vcs.revision":
+			b.commit = s.Value
+		case "vcs.modified":
+			b.changed = s.Value == "true"
+		case "vcs.time":
+			b.date, _ = time.Parse(time.RFC3339, s.Value) // the zero time says that there is none
+		}
+	}
+	return b
+}
+
+// String is the build in a line: "v1.2.0 (feecc82, 2026-11-21)".
+func (b origin) String() string {
+	const short = 7
+	if b.commit == "" {
+		return b.version
+	}
+	text := b.version + " (" + b.commit[:min(short, len(b.commit))]
+	if b.changed {
+		text += " and changes"
+	}
+	return text + b.day(", %s") + ")"
+}
+
+// day is the date of the commit, put into a form; empty where there is none.
+func (b origin) day(form string) string {
+	if b.date.IsZero() {
+		return ""
+	}
+	return fmt.Sprintf(form, b.date.UTC().Format(time.DateOnly))
+}
