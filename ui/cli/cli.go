@@ -3,6 +3,7 @@
 package cli
 
 import (
+	"cmp"
 	"context"
 	"errors"
 	"fmt"
@@ -21,8 +22,20 @@ const (
 	exitUsage  = 2 // wrong words on the command line, in a routine file or the configuration
 )
 
+// programName is how the program is called.
+const programName = "skintime"
+
 // usageError is an error of whoever typed the command.
 type usageError struct{ error }
+
+// helpedError is an error, and the command that helps out of it.
+type helpedError struct {
+	error
+	by string
+}
+
+// Unwrap returns the error itself.
+func (e helpedError) Unwrap() error { return e.error }
 
 // Main runs the command that args ask for and returns its exit code.
 func Main(args []string, in io.Reader, out, errs io.Writer) int {
@@ -32,23 +45,28 @@ func Main(args []string, in io.Reader, out, errs io.Writer) int {
 	root.SetIn(in)
 	root.SetOut(out)
 	root.SetErr(errs)
-	err := fang.Execute(context.Background(), root, fang.WithVersion(thisBuild().String()), fang.WithColorSchemeFunc(colours),
-		fang.WithErrorHandler(func(w io.Writer, _ fang.Styles, err error) { report(w, usageError{err}) }))
-	if err != nil { // of fang's own commands, which only words can make fail
+	err := fang.Execute(context.Background(), root, fang.WithVersion(thisBuild().String()),
+		fang.WithColorSchemeFunc(colours), fang.WithErrorHandler(func(w io.Writer, _ fang.Styles, err error) { a.report(w, usageError{err}) }))
+	if err != nil { // of cobra's own commands, which only words can make fail
 		return exitUsage
 	}
 	if a.failed != nil {
-		report(errs, a.failed)
+		a.report(errs, a.failed)
 	}
 	return code(a.failed)
 }
 
-// report says what went wrong, and where help is.
-func report(w io.Writer, err error) {
+// report says what went wrong, and which command helps.
+func (a *app) report(w io.Writer, err error) {
 	fmt.Fprintf(w, "skintime: %v\n", err)
+	var helped helpedError
 	switch {
+	case errors.As(err, &helped):
+		fmt.Fprintf(w, "Try 'skintime %s'.\n", helped.by)
+	case errors.As(err, new(*file.UnknownError)):
+		fmt.Fprintln(w, "Try 'skintime routine list'.")
 	case errors.As(err, new(usageError)):
-		fmt.Fprintln(w, "Try 'skintime --help'.")
+		fmt.Fprintf(w, "Try '%s --help'.\n", cmp.Or(a.at, programName))
 	case errors.As(err, new(*diary.BusyError)):
 		fmt.Fprintln(w, "Go on there; 'skintime status' tells how it stands.")
 	}

@@ -59,15 +59,19 @@ func noWords(command string, args []string) error {
 	return usageError{fmt.Errorf("diary %s takes no words, not %q", command, args[0])}
 }
 
-// known is an error about a word that is none of a group's commands.
+// known is an error about a word that is none of a group's commands. The group
+// without a name is the program.
 func known(group string, commands, args []string) error {
 	if len(args) == 0 {
 		return nil
 	}
-	if near, ok := file.Nearest(args[0], commands); ok {
-		return usageError{fmt.Errorf("unknown command \"%s %s\"; did you mean \"%s %s\"?", group, args[0], group, near)}
+	if group != "" {
+		group += " "
 	}
-	return usageError{fmt.Errorf("unknown command \"%s %s\"; there are %s", group, args[0], strings.Join(commands, ", "))}
+	if near, ok := file.Nearest(args[0], commands); ok {
+		return usageError{fmt.Errorf("unknown command %q; did you mean %q?", group+args[0], group+near)}
+	}
+	return usageError{fmt.Errorf("unknown command %q; there are %s", group+args[0], strings.Join(commands, ", "))}
 }
 
 // diaryFolder is where the diary is kept.
@@ -108,18 +112,22 @@ func find(b diary.Book, id string) (diary.Record, error) {
 	if len(b.Records) == 0 {
 		return diary.Record{}, errors.New("the diary has no sessions yet")
 	}
-	latest := b.Records[len(b.Records)-1]
 	found := b.Find(id)
-	switch len(found) {
-	case 1:
+	if len(found) == 1 {
 		return found[0], nil
-	case 0:
-		if near, ok := file.Nearest(id, ids(b.Records)); ok {
-			return diary.Record{}, fmt.Errorf("no session %q; did you mean %q?", id, near)
-		}
-		return diary.Record{}, fmt.Errorf("no session %q; the latest is %q, and 'skintime diary list' names all", id, latest.ID)
 	}
-	return diary.Record{}, fmt.Errorf("%q begins %d sessions: %s", id, len(found), few(ids(found)))
+	return diary.Record{}, helpedError{notOne(id, b.Records, found), "diary list"}
+}
+
+// notOne is an error about a word that means no session of a diary, or several.
+func notOne(id string, all, found []diary.Record) error {
+	if len(found) > 0 {
+		return fmt.Errorf("%q begins %d sessions: %s", id, len(found), few(ids(found)))
+	}
+	if near, ok := file.Nearest(id, ids(all)); ok {
+		return fmt.Errorf("no session %q; did you mean %q?", id, near)
+	}
+	return fmt.Errorf("no session %q; the latest is %q", id, all[len(all)-1].ID)
 }
 
 // few is a list of words, or its beginning.

@@ -1,6 +1,7 @@
 package cli
 
 import (
+	"errors"
 	"fmt"
 	"io"
 	"io/fs"
@@ -23,7 +24,8 @@ type app struct {
 	out     io.Writer
 	errs    io.Writer
 	library file.Library
-	failed  error // what went wrong in a command
+	at      string // the command that runs, with those it belongs to
+	failed  error  // what went wrong in a command
 }
 
 // library is where routines are found: the person's own, then the shipped.
@@ -52,7 +54,10 @@ func (a *app) root() *cobra.Command {
 	root.AddCommand(
 		a.startCommand(&o), a.resumeCommand(&o), a.dropCommand(), a.demoCommand(&o), a.statusCommand(), a.planCommand(&o),
 		a.whyCommand(&o), a.routineCommand(&o), a.diaryCommand(&o), a.cuesCommand(&o), a.notifyCommand(), a.setupCommand(&o),
+		a.completionCommand(&o),
 	)
+	root.SetHelpCommand(a.helpCommand())
+	root.CompletionOptions.SetDefaultShellCompDirective(cobra.ShellCompDirectiveNoFileComp)
 	return root
 }
 
@@ -95,6 +100,7 @@ func (a *app) startCommand(o *options) *cobra.Command {
 	c.Flags().StringVar(&o.mask, "mask", "", "the kind of mask, such as clay")
 	c.Flags().IntVar(&o.minutes, "minutes", 0, "leave the mask on for that many minutes")
 	c.Flags().Float64Var(&o.speed, "speed", 1, "a rehearsal, that many times as fast")
+	completeFlag(c, "mask", maskKinds)
 	a.setUp(c)
 	return c
 }
@@ -146,38 +152,36 @@ func (a *app) alone(f func() error) func(*cobra.Command, []string) error {
 // and errors about flags that name the nearest one.
 func (a *app) setUp(c *cobra.Command) {
 	c.Args = cobra.ArbitraryArgs
+	c.PreRun = func(c *cobra.Command, _ []string) { a.at = c.CommandPath() }
 	c.SetFlagErrorFunc(func(c *cobra.Command, err error) error {
-		a.failed = usageError{withNearestFlag(c, err)}
+		a.at, a.failed = c.CommandPath(), usageError{withNearestFlag(c, err)}
 		return nil
 	})
 }
 
 // withNearestFlag adds the nearest flag to an error about an unknown one.
 func withNearestFlag(c *cobra.Command, err error) error {
-	word, unknown := strings.CutPrefix(err.Error(), "unknown flag: --")
 	if said, kind, wrong := strings.Cut(err.Error(), ": strconv."); wrong && strings.HasPrefix(kind, "ParseBool") {
 		return fmt.Errorf("%s: write true or false", said)
 	} else if wrong {
 		return fmt.Errorf("%s: write a number", said)
 	}
-	if !unknown {
+	var unknown *pflag.NotExistError
+	if !errors.As(err, &unknown) {
 		return err
+	}
+	dashes, word := "--", unknown.GetSpecifiedName()
+	if letters := unknown.GetSpecifiedShortnames(); letters != "" {
+		dashes, word = "-", letters
 	}
 	var known []string
 	add := func(f *pflag.Flag) { known = append(known, f.Name) }
 	c.Flags().VisitAll(add)
 	c.InheritedFlags().VisitAll(add)
 	if near, ok := file.Nearest(word, known); ok {
-		return fmt.Errorf("unknown flag --%s; did you mean --%s?", word, near)
+		return fmt.Errorf("unknown flag %s%s; did you mean --%s?", dashes, word, near)
 	}
-	return fmt.Errorf("unknown flag --%s", word)
-}
-
-func (a *app) completeRoutine(_ *cobra.Command, args []string, _ string) ([]string, cobra.ShellCompDirective) {
-	if len(args) > 0 {
-		return nil, cobra.ShellCompDirectiveNoFileComp
-	}
-	return a.library.Names(), cobra.ShellCompDirectiveNoFileComp
+	return fmt.Errorf("unknown flag %s%s", dashes, word)
 }
 
 // colours are the program's own for help and version.

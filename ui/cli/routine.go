@@ -43,12 +43,7 @@ func (a *app) routineCommand(o *options) *cobra.Command {
 func (r *routineApp) newCommand() *cobra.Command {
 	c := r.command("new NAME", "Write one of your own, beginning with a copy", r.create)
 	c.Flags().StringVar(&r.from, "from", "facial", "the routine that is copied")
-	names := func(c *cobra.Command, _ []string, word string) ([]string, cobra.ShellCompDirective) {
-		return r.completeRoutine(c, nil, word)
-	}
-	if err := c.RegisterFlagCompletionFunc("from", names); err != nil {
-		panic(err) // the flag is a line above
-	}
+	completeFlag(c, "from", func() []string { names, _ := r.completeRoutine(c, nil, ""); return names })
 	return c
 }
 

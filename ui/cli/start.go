@@ -106,11 +106,11 @@ func (a *app) walk(draft routine.Draft, c clock.Clock, k *diary.Keeper, o option
 	return err
 }
 
-// orCommand makes an unknown routine an error that knows the commands, too:
-// the first word may have been meant as one.
+// orCommand makes an unknown routine an error that knows the commands, too,
+// where the word is the first one: it may have been meant as one.
 func (a *app) orCommand(err error) error {
 	var unknown *file.UnknownError
-	if !errors.As(err, &unknown) {
+	if !errors.As(err, &unknown) || a.at != programName {
 		return err
 	}
 	names := append(commandNames(), unknown.Names...)

@@ -16,9 +16,7 @@ import (
 func (a *app) whyCommand(o *options) *cobra.Command {
 	c := &cobra.Command{Use: "why [CLAIM]", Short: "The claims behind the plan, and their sources", Example: "skintime why\nskintime why S21"}
 	asJSON := c.Flags().Bool("json", false, "an object a line, as JSON")
-	c.ValidArgsFunction = func(*cobra.Command, []string, string) ([]string, cobra.ShellCompDirective) {
-		return claimIDs(careData()), cobra.ShellCompDirectiveNoFileComp
-	}
+	c.ValidArgsFunction = completeClaim
 	c.RunE = func(_ *cobra.Command, args []string) error {
 		a.failed = a.why(args, a.printed(o), *asJSON)
 		return nil
@@ -48,10 +46,22 @@ func (a *app) why(args []string, p *printer, asJSON bool) error {
 }
 
 func unknownClaim(id string, ids []string) error {
+	err := fmt.Errorf("unknown claim %q; there are S1 to S43 and G1 to G20", id)
 	if near, ok := file.Nearest(strings.ToUpper(id), ids); ok {
-		return usageError{fmt.Errorf("unknown claim %q; did you mean %q?", id, near)}
+		err = fmt.Errorf("unknown claim %q; did you mean %q?", id, near)
 	}
-	return usageError{fmt.Errorf("unknown claim %q; there are S1 to S43 and G1 to G20", id)}
+	return helpedError{usageError{err}, "why"}
+}
+
+// completeClaim completes a claim, with what it says.
+func completeClaim(_ *cobra.Command, args []string, _ string) ([]string, cobra.ShellCompDirective) {
+	words, directive := first(args, nil)
+	if len(args) == 0 {
+		for _, c := range careData().Claims {
+			words = append(words, cobra.CompletionWithDesc(c.ID, c.Says))
+		}
+	}
+	return words, directive | cobra.ShellCompDirectiveKeepOrder
 }
 
 func claimIDs(d care.Data) []string {
