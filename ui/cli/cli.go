@@ -45,7 +45,7 @@ func Main(args []string, in io.Reader, out, errs io.Writer) int {
 	root.SetIn(in)
 	root.SetOut(out)
 	root.SetErr(errs)
-	err := fang.Execute(context.Background(), root, fang.WithVersion(thisBuild().String()),
+	err := fang.Execute(context.Background(), root, fang.WithVersion(thisBuild().String()), fang.WithoutManpage(),
 		fang.WithColorSchemeFunc(colours), fang.WithErrorHandler(func(w io.Writer, _ fang.Styles, err error) { a.report(w, usageError{err}) }))
 	if err != nil { // of cobra's own commands, which only words can make fail
 		return exitUsage

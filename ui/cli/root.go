@@ -54,7 +54,7 @@ func (a *app) root() *cobra.Command {
 	root.AddCommand(
 		a.startCommand(&o), a.resumeCommand(&o), a.dropCommand(), a.demoCommand(&o), a.statusCommand(), a.planCommand(&o),
 		a.whyCommand(&o), a.routineCommand(&o), a.diaryCommand(&o), a.cuesCommand(&o), a.notifyCommand(), a.setupCommand(&o),
-		a.completionCommand(&o),
+		a.completionCommand(&o), a.manCommand(&o),
 	)
 	root.SetHelpCommand(a.helpCommand())
 	root.CompletionOptions.SetDefaultShellCompDirective(cobra.ShellCompDirectiveNoFileComp)
