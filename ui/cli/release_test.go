@@ -1,0 +1,209 @@
+//go:build linux
+
+package cli
+
+import (
+	"archive/tar"
+	"archive/zip"
+	"bytes"
+	"compress/gzip"
+	"crypto/sha256"
+	"errors"
+	"flag"
+	"fmt"
+	"io"
+	"os"
+	"path/filepath"
+	"slices"
+	"strings"
+	"testing"
+)
+
+// The releases are made by .ci/release, which runs this test on them.
+var (
+	dist  = flag.String("dist", "", "a folder with a release, to look into")
+	again = flag.String("again", "", "a folder with the same release, made elsewhere")
+)
+
+// targets are the names and ends of the archives of a release.
+var targets = []string{"linux_amd64.tar.gz", "linux_arm64.tar.gz", "darwin_amd64.tar.gz", "darwin_arm64.tar.gz", "windows_amd64.zip", "windows_arm64.zip"}
+
+// An archive for each target holds the program and all that belongs to it.
+func TestReleaseIsWhole(t *testing.T) {
+	if *dist == "" {
+		t.Skip("asked for with -dist FOLDER")
+	}
+	for _, target := range targets {
+		files := unpacked(t, one(t, *dist, "skintime_*_"+target))
+		program := "skintime"
+		if strings.HasPrefix(target, "windows") {
+			program += ".exe"
+		}
+		for _, name := range []string{program, "LICENSE", "README.md", "man/skintime.1",
+			"completions/skintime.bash", "completions/_skintime", "completions/skintime.fish", "completions/skintime.ps1"} {
+			if len(files[name]) == 0 {
+				t.Errorf("%s: no %s", target, name)
+			}
+			delete(files, name)
+		}
+		for name := range files {
+			t.Errorf("%s: %s is too much", target, name)
+		}
+	}
+}
+
+// The packages have everything in its place, and there are entries for
+// Homebrew and Scoop.
+func TestReleaseIsPackaged(t *testing.T) {
+	if *dist == "" {
+		t.Skip("asked for with -dist FOLDER")
+	}
+	inPackage := []string{"usr/bin/skintime", "usr/share/man/man1/skintime.1.gz", "usr/share/bash-completion/completions/skintime",
+		"usr/share/zsh/site-functions/_skintime", "usr/share/fish/vendor_completions.d/skintime.fish", "usr/share/doc/skintime/copyright"}
+	for _, arch := range []string{"amd64", "arm64"} {
+		files := ofPackage(t, one(t, *dist, "skintime_*_"+arch+".deb"))
+		for _, name := range inPackage {
+			if len(files["./"+name]) == 0 {
+				t.Errorf("the package for %s: no %s", arch, name)
+			}
+		}
+	}
+	for _, name := range []string{"skintime-*.x86_64.rpm", "skintime-*.aarch64.rpm", "homebrew/Casks/skintime.rb", "scoop/skintime.json"} {
+		one(t, *dist, name)
+	}
+}
+
+// Every archive and package has its checksum, and the right one.
+func TestReleaseChecksums(t *testing.T) {
+	if *dist == "" {
+		t.Skip("asked for with -dist FOLDER")
+	}
+	summed := 0
+	for line := range strings.Lines(read(t, filepath.Join(*dist, "checksums.txt"))) {
+		sum, name, _ := strings.Cut(strings.TrimSpace(line), "  ")
+		if got := fmt.Sprintf("%x", sha256.Sum256([]byte(read(t, filepath.Join(*dist, name))))); got != sum {
+			t.Errorf("%s: %s is written, it is %s", name, sum, got)
+		}
+		summed++
+	}
+	if want := len(targets) + 4; summed != want { // and two kinds of packages for two architectures
+		t.Errorf("%d checksums, want %d", summed, want)
+	}
+}
+
+// A release that is made again in another place is the same to the byte.
+func TestReleaseIsReproducible(t *testing.T) {
+	if *dist == "" || *again == "" {
+		t.Skip("asked for with -dist FOLDER -again FOLDER")
+	}
+	for _, name := range []string{"checksums.txt", "skintime_*", "skintime-*", "homebrew/Casks/*", "scoop/*"} {
+		first, second := files(t, *dist, name), files(t, *again, name)
+		if len(first) == 0 || len(first) != len(second) {
+			t.Errorf("%s: %d files, and %d", name, len(first), len(second))
+			continue
+		}
+		for i := range first {
+			if filepath.Base(first[i]) != filepath.Base(second[i]) || read(t, first[i]) != read(t, second[i]) {
+				t.Errorf("%s and %s differ", first[i], second[i])
+			}
+		}
+	}
+}
+
+// files are the files of a pattern in a folder, sorted.
+func files(t *testing.T, folder, pattern string) []string {
+	t.Helper()
+	all, err := filepath.Glob(filepath.Join(folder, filepath.FromSlash(pattern)))
+	if err != nil {
+		t.Fatal(err)
+	}
+	return slices.DeleteFunc(all, func(path string) bool {
+		info, err := os.Stat(path)
+		return err != nil || info.IsDir()
+	})
+}
+
+// one is the only file of a pattern.
+func one(t *testing.T, folder, pattern string) string {
+	t.Helper()
+	all := files(t, folder, pattern)
+	if len(all) != 1 {
+		t.Fatalf("%s: there are %d, want 1", pattern, len(all))
+	}
+	return all[0]
+}
+
+// unpacked are the files of an archive by their names.
+func unpacked(t *testing.T, path string) map[string]string {
+	t.Helper()
+	if !strings.HasSuffix(path, ".zip") {
+		return ofTar(t, read(t, path))
+	}
+	z, err := zip.OpenReader(path)
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer z.Close()
+	all := map[string]string{}
+	for _, f := range z.File {
+		r, err := f.Open()
+		if err != nil {
+			t.Fatal(err)
+		}
+		all[f.Name] = whole(t, r)
+		r.Close()
+	}
+	return all
+}
+
+// ofTar are the files of a packed tar archive.
+func ofTar(t *testing.T, packed string) map[string]string {
+	t.Helper()
+	g, err := gzip.NewReader(strings.NewReader(packed))
+	if err != nil {
+		t.Fatal(err)
+	}
+	all := map[string]string{}
+	for r := tar.NewReader(g); ; {
+		h, err := r.Next()
+		switch {
+		case errors.Is(err, io.EOF):
+			return all
+		case err != nil:
+			t.Fatal(err)
+		case h.Typeflag != tar.TypeReg:
+			continue
+		}
+		if h.Uname != "root" || h.Gname != "root" {
+			t.Errorf("%s belongs to %s and %s", h.Name, h.Uname, h.Gname)
+		}
+		all[h.Name] = whole(t, r)
+	}
+}
+
+// ofPackage are the files of a Debian package, which is an ar archive whose
+// last member holds them.
+func ofPackage(t *testing.T, path string) map[string]string {
+	t.Helper()
+	const head, name = 60, "data.tar.gz"
+	rest := bytes.TrimPrefix([]byte(read(t, path)), []byte("!<arch>\n"))
+	for len(rest) > head {
+		var size int
+		fmt.Sscan(string(rest[48:58]), &size)
+		if strings.HasPrefix(string(rest), name) {
+			return ofTar(t, string(rest[head:head+size]))
+		}
+		rest = rest[min(len(rest), head+size+size%2):]
+	}
+	t.Fatalf("%s: no %s", path, name)
+	return nil
+}
+
+func whole(t *testing.T, r io.Reader) string {
+	t.Helper()
+	b, err := io.ReadAll(r)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return string(b)
+}
