@@ -9,133 +9,111 @@ import (
 	"image/color"
 	"os"
 	"path/filepath"
+	"regexp"
+	"slices"
 	"strings"
 	"testing"
-
-	uv "github.com/charmbracelet/ultraviolet"
+	"time"
 )
 
 var pictures = flag.Bool("pictures", false, "make the pictures of the README anew")
 
-// The picture of the README is what the real program shows on a real terminal:
-//
-//	go test ./ui/cli -run Picture -pictures
-func TestPictureOfTheMask(t *testing.T) {
-	s := start(t, usual, skintime(t), "start", "--now")
-	s.titled("Exfoliate")
-	s.goOn()
-	s.titled("14:5[0-7] Mask") // where the machine is busy, a second may go unseen
-	drawn := s.svg()
-	path := filepath.Join("..", "..", "assets", "readme", "mask.svg")
-	if *pictures {
-		if err := os.MkdirAll(filepath.Dir(path), 0o755); err != nil {
-			t.Fatal(err)
+// shade is what the terminal of a picture draws on.
+type shade struct {
+	name, edge string
+	paper, ink color.Color
+}
+
+var shades = []shade{
+	{"dark", "#33333d", color.RGBA{0x16, 0x16, 0x1c, 0xff}, color.RGBA{0xec, 0xe7, 0xe1, 0xff}},
+	{"light", "#ddd5cb", color.RGBA{0xfc, 0xfa, 0xf7, 0xff}, color.RGBA{0x2b, 0x27, 0x24, 0xff}},
+}
+
+// picture is where the picture of a name lies.
+func (s shade) picture(name string) string {
+	return filepath.Join("..", "..", "assets", "readme", name+"-"+s.name+".svg")
+}
+
+// svg sets what was drawn in a terminal's frame.
+func (s shade) svg(drawn string) string {
+	width, height := usual.width*cellWidth+2*border, usual.height*cellHeight+2*border
+	return fmt.Sprintf("<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"%d\" height=\"%[2]d\" viewBox=\"0 0 %[1]d %[2]d\" shape-rendering=\"crispEdges\" "+
+		"font-family=\"ui-monospace,SFMono-Regular,Menlo,Consolas,'DejaVu Sans Mono',monospace\" font-size=\"16\">\n"+
+		"<rect x=\"1\" y=\"1\" width=\"%[3]d\" height=\"%[4]d\" rx=\"10\" fill=\"%[5]s\" stroke=\"%[6]s\" stroke-width=\"2\" shape-rendering=\"auto\"/>\n%[7]s</svg>\n",
+		width, height, width-2, height-2, hex(s.paper), s.edge, drawn)
+}
+
+// still is one picture of the screen.
+func (s shade) still(d drawing) string { return s.svg(strings.Join(d, "")) }
+
+// hold waits until the end for what is in a picture, all that counts of it, and
+// reports that the picture is out of date if that does not come.
+func (s shade) hold(on *terminal, name string, end time.Time, counts func(shown, kept []string) bool) {
+	on.t.Helper()
+	kept, shown := layout(textOf(on.t, s.picture(name))), []string(nil)
+	if !comes(end, func() bool { shown = layout(s.still(on.drawn())); return counts(shown, kept) }) {
+		on.t.Errorf("%s is out of date, make it anew with -pictures: it lacks %q", s.picture(name), three(without(shown, kept)))
+	}
+}
+
+// without are the places that are not among others.
+func without(places, others []string) []string {
+	return slices.DeleteFunc(slices.Clone(places), func(p string) bool { return slices.Contains(others, p) })
+}
+
+// three are the first of many: enough to see what is missing.
+func three(places []string) []string { return places[:min(len(places), 3)] }
+
+// layout is the words of a picture in their places. Digits count for nothing:
+// they differ from run to run.
+func layout(svg string) (places []string) {
+	for _, w := range word.FindAllStringSubmatch(svg, -1) {
+		places = append(places, w[1]+digit.ReplaceAllString(w[2], "0"))
+	}
+	return places
+}
+
+var (
+	word  = regexp.MustCompile(`(<text [^>]*>)(.*)</text>`)
+	digit = regexp.MustCompile(`\d`)
+)
+
+// GitHub shows a picture only if it brings all that it needs and runs nothing.
+func TestPicturesOfTheReadme(t *testing.T) {
+	assets := filepath.Join("..", "..", "assets", "readme")
+	for _, path := range regexp.MustCompile(`assets/readme/[^")\s]*`).FindAllString(textOf(t, filepath.Join("..", "..", "README.md")), -1) {
+		textOf(t, filepath.Join("..", "..", path))
+	}
+	all, err := filepath.Glob(filepath.Join(assets, "*"))
+	if err != nil || len(all) == 0 {
+		t.Fatal("no pictures", err)
+	}
+	for _, path := range all {
+		text := textOf(t, path)
+		if err := xml.Unmarshal([]byte(text), new(struct{})); err != nil {
+			t.Errorf("%s: %v", path, err)
 		}
-		if err := os.WriteFile(path, []byte(drawn), 0o644); err != nil {
-			t.Fatal(err)
+		if found := regexp.MustCompile(`<script|href|url\(|@import|\son\w+=`).FindString(text); found != "" || len(text) > 400_000 {
+			t.Errorf("%s: %d bytes, with %q", path, len(text), found)
 		}
 	}
-	kept, err := os.ReadFile(path)
+}
+
+func textOf(t testing.TB, path string) string {
+	t.Helper()
+	text, err := os.ReadFile(path)
 	if err != nil {
 		t.Fatal(err)
 	}
-	if layout(string(kept)) != layout(drawn) {
-		t.Error("the README's picture is out of date; make it anew with -pictures")
-	}
+	return string(text)
 }
 
-// layout is a picture without what differs from run to run: the texts and the
-// digits of the time are left out, their places stay.
-func layout(svg string) string {
-	var places []string
-	for _, line := range strings.Split(svg, "\n") {
-		if strings.HasPrefix(line, "<text") {
-			places = append(places, line[:strings.Index(line, ">")])
-		}
+func keep(t testing.TB, path, text string) {
+	t.Helper()
+	if err := os.MkdirAll(filepath.Dir(path), 0o755); err != nil {
+		t.Fatal(err)
 	}
-	return strings.Join(places, "\n")
-}
-
-// The cell of a picture, and the ground it stands on.
-const cellWidth, cellHeight, border = 10, 20, 20
-
-// svg is the screen as a picture.
-func (s *terminal) svg() string {
-	s.mu.Lock()
-	defer s.mu.Unlock()
-	width, height := s.emu.Width(), s.emu.Height()
-	var b strings.Builder
-	fmt.Fprintf(&b, "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 %d %d\" shape-rendering=\"crispEdges\" font-family=\"ui-monospace,Menlo,Consolas,'DejaVu Sans Mono',monospace\" font-size=\"16\">\n",
-		width*cellWidth+2*border, height*cellHeight+2*border)
-	b.WriteString("<rect width=\"100%\" height=\"100%\" rx=\"10\" fill=\"#16161c\"/>\n")
-	for y := range height {
-		for x := 0; x < width; {
-			c := s.emu.CellAt(x, y)
-			end := x + 1
-			for end < width && sameRun(c, s.emu.CellAt(end, y)) {
-				end++
-			}
-			s.draw(&b, x, y, end)
-			x = end
-		}
+	if err := os.WriteFile(path, []byte(text), 0o644); err != nil {
+		t.Fatal(err)
 	}
-	b.WriteString("</svg>\n")
-	return b.String()
-}
-
-// sameRun reports whether two cells are drawn together: text of one style, or
-// the same block.
-func sameRun(a, b *uv.Cell) bool {
-	if a == nil || b == nil || !a.Style.Equal(&b.Style) {
-		return false
-	}
-	return a.Content == b.Content || !isBlock(a.Content) && !isBlock(b.Content) && a.Content != " " && b.Content != " "
-}
-
-func isBlock(s string) bool { return strings.Contains("█▀▄▁▂", s) && s != "" }
-
-func (s *terminal) draw(b *strings.Builder, from, y, to int) {
-	c := s.emu.CellAt(from, y)
-	if c == nil || c.Content == " " || c.Content == "" {
-		return
-	}
-	left, top, width := border+from*cellWidth, border+y*cellHeight, (to-from)*cellWidth
-	rect := func(top, height int, c color.Color) {
-		fmt.Fprintf(b, "<rect x=\"%d\" y=\"%d\" width=\"%d\" height=\"%d\" fill=\"%s\"/>\n", left, top, width, height, hex(c))
-	}
-	if c.Style.Bg != nil {
-		rect(top, cellHeight, c.Style.Bg)
-	}
-	switch c.Content {
-	case "█":
-		rect(top, cellHeight, c.Style.Fg)
-	case "▀":
-		rect(top, cellHeight/2, c.Style.Fg)
-	case "▄":
-		rect(top+cellHeight/2, cellHeight/2, c.Style.Fg)
-	case "▁":
-		rect(top+cellHeight*7/8, cellHeight/8, c.Style.Fg)
-	case "▂":
-		rect(top+cellHeight*3/4, cellHeight/4, c.Style.Fg)
-	default:
-		text := ""
-		for x := from; x < to; x++ {
-			text += s.emu.CellAt(x, y).Content
-		}
-		weight := ""
-		if c.Style.Attrs&uv.AttrBold != 0 {
-			weight = " font-weight=\"bold\""
-		}
-		fmt.Fprintf(b, "<text x=\"%d\" y=\"%d\" fill=\"%s\"%s textLength=\"%d\">", left, top+cellHeight*3/4, hex(c.Style.Fg), weight, width)
-		xml.EscapeText(b, []byte(text))
-		b.WriteString("</text>\n")
-	}
-}
-
-func hex(c color.Color) string {
-	if c == nil {
-		return "#dddddd"
-	}
-	r, g, bl, _ := c.RGBA()
-	return fmt.Sprintf("#%02x%02x%02x", r>>8, g>>8, bl>>8)
 }

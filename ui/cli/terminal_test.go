@@ -5,6 +5,7 @@ package cli
 import (
 	"errors"
 	"fmt"
+	"image/color"
 	"os"
 	"os/exec"
 	"path/filepath"
@@ -71,7 +72,8 @@ type terminal struct {
 type on struct {
 	width, height int
 	env           []string
-	silent        bool // the terminal answers no question
+	silent        bool        // the terminal answers no question
+	paper, ink    color.Color // its own colours; nil: white on black
 }
 
 // start starts a program on a terminal; it is killed when the test ends.
@@ -83,6 +85,10 @@ func start(t testing.TB, o on, command ...string) *terminal {
 		AltScreen: func(on bool) { s.alt = on },
 		Bell:      func() { s.bells++ },
 	})
+	if o.paper != nil {
+		s.emu.SetBackgroundColor(o.paper)
+		s.emu.SetForegroundColor(o.ink)
+	}
 	var err error
 	if s.tty, s.slave, err = pty.Open(); err != nil {
 		t.Fatal(err)
@@ -167,13 +173,25 @@ func (s *terminal) look() (title string, alt bool, raw string) {
 	return s.title, s.alt, string(s.raw)
 }
 
+// patience is how long is waited for what should come at once.
+const patience = 15 * time.Second
+
+// comes waits for a condition, and reports whether it came in time.
+func comes(end time.Time, condition func() bool) bool {
+	for !condition() {
+		if time.Now().After(end) {
+			return false
+		}
+		time.Sleep(5 * time.Millisecond)
+	}
+	return true
+}
+
 // until waits for a condition, and fails when it does not come.
 func (s *terminal) until(what string, condition func() bool) {
 	s.t.Helper()
-	for end := time.Now().Add(15 * time.Second); time.Now().Before(end); time.Sleep(5 * time.Millisecond) {
-		if condition() {
-			return
-		}
+	if comes(time.Now().Add(patience), condition) {
+		return
 	}
 	title, alt, raw := s.look()
 	s.t.Fatalf("waited in vain for %s; the title is %q, alternate screen %v, the last bytes %q, the screen\n%s",
@@ -213,8 +231,24 @@ func (s *terminal) press(key string) {
 // goOn presses enter when the step is old enough to hear it.
 func (s *terminal) goOn() {
 	s.t.Helper()
+	s.goOnWith("enter")
+}
+
+// goOnWith presses a key when what is on the screen is old enough to hear it.
+func (s *terminal) goOnWith(key string) {
+	s.t.Helper()
 	time.Sleep(500 * time.Millisecond)
-	s.press("enter")
+	s.press(key)
+}
+
+// settles waits until the program writes nothing for a while.
+func (s *terminal) settles() {
+	s.t.Helper()
+	s.until("the screen to settle", func() bool {
+		s.mu.Lock()
+		defer s.mu.Unlock()
+		return time.Since(s.written) > 200*time.Millisecond
+	})
 }
 
 func (s *terminal) resize(width, height int) {
