@@ -1,0 +1,87 @@
+//go:build !windows
+
+package cli
+
+import (
+	"slices"
+	"strings"
+	"testing"
+	"time"
+)
+
+// chapter is a part of the recorded routine: how many frames of it are in the
+// picture, and how long each stands. A step that is over in a second could not
+// be read; the mask is long enough.
+type chapter struct {
+	shows  string // while it is on the screen
+	frames int
+	each   time.Duration
+}
+
+var chapters = []chapter{
+	{"● Exfoliate", 4, 800 * time.Millisecond},
+	{"● Mask", 20, 600 * time.Millisecond},
+	{"● Rinse", 2, 1100 * time.Millisecond},
+	{"● Toner", 2, 900 * time.Millisecond},
+	{"● Serum", 2, 900 * time.Millisecond},
+	{"● Moisturizer", 2, 900 * time.Millisecond},
+	{"Done in", 1, 4 * time.Second},
+}
+
+// The moving picture of the README is a recording of skintime demo. It is held
+// to what that shows under the mask, which lasts, and to the pictures of the
+// steps, of which it has to have all but the head.
+func TestPicturesOfTheRoutine(t *testing.T) {
+	t.Parallel()
+	for _, shade := range shades {
+		t.Run(shade.name, func(t *testing.T) {
+			t.Parallel()
+			home := t.TempDir()
+			hush(t, home)
+			s := start(t, shade.terminal(home), skintime(t), "demo")
+			if *pictures {
+				keep(t, shade.picture("routine"), shade.moving(s.record()))
+				return
+			}
+			shade.hold(s, "routine", time.Now().Add(patience), func(shown, kept []string) bool {
+				return strings.Contains(s.screen(), "● Mask") && len(without(shown, kept)) == 0
+			})
+			kept := layout(textOf(t, shade.picture("routine")))
+			for _, name := range []string{"exfoliate", "mask-begun", "mask-early", "mask-ready", "rinse", "toner", "serum", "moisturizer"} {
+				if missing := without(belowHead(layout(textOf(t, shade.picture(name)))), kept); len(missing) > 0 {
+					t.Errorf("%s is out of date beside that of %s, make it anew with -pictures: it lacks %q", shade.picture("routine"), name, three(missing))
+				}
+			}
+		})
+	}
+}
+
+// belowHead leaves out the line at the top: at another speed it has less room.
+func belowHead(places []string) []string {
+	return slices.DeleteFunc(places, func(p string) bool { return strings.Contains(p, ` y="55" `) })
+}
+
+// record watches the terminal until the last chapter, and chooses the frames.
+func (s *terminal) record() (frames []drawing) {
+	s.t.Helper()
+	seen := make([][]drawing, len(chapters))
+	last := len(chapters) - 1
+	for end := time.Now().Add(90 * time.Second); len(seen[last]) < 5; time.Sleep(40 * time.Millisecond) {
+		if time.Now().After(end) {
+			s.t.Fatalf("the routine does not end:\n%s", s.screen())
+		}
+		shown := s.screen()
+		if i := slices.IndexFunc(chapters, func(c chapter) bool { return strings.Contains(shown, c.shows) }); i >= 0 {
+			seen[i] = append(seen[i], s.drawn())
+		}
+	}
+	for i, c := range chapters {
+		if len(seen[i]) == 0 {
+			s.t.Fatalf("nothing was seen of %q", c.shows)
+		}
+		for n := range c.frames { // from the middle of equal parts: no frame is half a screen's
+			frames = append(frames, seen[i][(2*n+1)*len(seen[i])/(2*c.frames)])
+		}
+	}
+	return frames
+}
