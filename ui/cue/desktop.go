@@ -43,8 +43,11 @@ func ShowOnDesktop(in io.Reader) error {
 // desktop returns an error where no desktop can be. Asking for one would start
 // a message bus, and leave it behind.
 func desktop() error {
-	if runtime.GOOS == "windows" || runtime.GOOS == "darwin" || os.Getenv("DBUS_SESSION_BUS_ADDRESS") != "" {
+	if runtime.GOOS == "windows" || runtime.GOOS == "darwin" {
 		return nil
+	}
+	if bus := os.Getenv("DBUS_SESSION_BUS_ADDRESS"); bus != "" {
+		return local(bus)
 	}
 	if dir := os.Getenv("XDG_RUNTIME_DIR"); dir != "" {
 		if _, err := os.Stat(filepath.Join(dir, "bus")); err == nil {
@@ -52,6 +55,17 @@ func desktop() error {
 		}
 	}
 	return errors.New("there is no desktop session here")
+}
+
+// local returns an error where the address of a message bus is more than that of
+// a local socket: the library would reach over a network, or start a program.
+func local(bus string) error {
+	for way := range strings.SplitSeq(bus, ";") {
+		if !strings.HasPrefix(way, "unix:") {
+			return errors.New("the desktop's message bus is no local socket; one whose address begins with unix: would be")
+		}
+	}
+	return nil
 }
 
 // plainText is a text that means the same to everybody it passes through: a

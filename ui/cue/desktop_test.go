@@ -4,6 +4,7 @@ package cue
 
 import (
 	"bufio"
+	"net"
 	"os"
 	"os/exec"
 	"strings"
@@ -134,5 +135,33 @@ func TestNoDesktop(t *testing.T) {
 	}
 	if _, err := os.Stat(f.file("dbus-launch.args")); err == nil || f.read("dbus-launch.args") != "" {
 		t.Error("a message bus was started")
+	}
+}
+
+// A message bus that is elsewhere, or would have to be started, is left alone.
+func TestAMessageBusElsewhere(t *testing.T) {
+	listener, err := net.Listen("tcp", "127.0.0.1:0")
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer listener.Close()
+	called := make(chan bool, 1)
+	go func() {
+		_, err := listener.Accept()
+		called <- err == nil
+	}()
+	host, port, _ := net.SplitHostPort(listener.Addr().String())
+	tcp := "tcp:host=" + host + ",port=" + port
+	for _, bus := range []string{tcp, "nonce-" + tcp, "unix:path=/nowhere;" + tcp, "unixexec:path=false", "autolaunch:", "launchd:env=A", "x"} {
+		t.Setenv("DBUS_SESSION_BUS_ADDRESS", bus)
+		for _, err := range []error{sent(showing(t), nastyCue(Due)), ShowOnDesktop(strings.NewReader("a"))} {
+			if err == nil || !strings.Contains(err.Error(), "is no local socket") {
+				t.Errorf("%s: %v", bus, err)
+			}
+		}
+	}
+	listener.Close()
+	if <-called {
+		t.Error("somebody came over the network")
 	}
 }
