@@ -9,6 +9,7 @@ import (
 	"io"
 	"os/exec"
 	"path/filepath"
+	"runtime"
 	"slices"
 	"strings"
 	"testing"
@@ -25,9 +26,18 @@ type pkg struct {
 	Deps       []string
 }
 
-func listed(t *testing.T) map[string]pkg {
+// systems are those that skintime is built for.
+var systems = []string{"linux", "darwin", "windows"}
+
+// listed are the packages that the program is made of.
+func listed(t *testing.T) map[string]pkg { return listedFor(t, runtime.GOOS) }
+
+// listedFor are the packages that it is made of on a system.
+func listedFor(t *testing.T, system string) map[string]pkg {
 	t.Helper()
-	out, err := exec.Command("go", "list", "-deps", "-json=Dir,ImportPath,Standard,GoFiles,CgoFiles,Imports,Deps", "skintime").Output()
+	list := exec.Command("go", "list", "-deps", "-json=Dir,ImportPath,Standard,GoFiles,CgoFiles,Imports,Deps", "skintime")
+	list.Env = append(list.Environ(), "GOOS="+system, "CGO_ENABLED=0")
+	out, err := list.Output()
 	if err != nil {
 		t.Fatal(err)
 	}

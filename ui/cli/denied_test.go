@@ -1,0 +1,103 @@
+//go:build linux && (amd64 || arm64)
+
+package cli
+
+import (
+	"errors"
+	"os/exec"
+	"regexp"
+	"strings"
+	"syscall"
+	"testing"
+)
+
+// denied is the program that runs another one where every socket but a local
+// one is death; the test is left out where the kernel lets nobody do that.
+func denied(t *testing.T) string {
+	t.Helper()
+	program := build(t, "deny", "./testdata/deny")
+	out, err := exec.Command(program, build(t, "dial", "./testdata/dial"), "unix").CombinedOutput()
+	if exit := (*exec.ExitError)(nil); errors.As(err, &exit) && exit.ExitCode() == 77 {
+		t.Skipf("this kernel sets no filter: %s", out)
+	}
+	if err != nil || string(out) != "asked: <nil>\n" {
+		t.Fatalf("a local socket is denied, too: %v %s", err, out)
+	}
+	return program
+}
+
+// The filter does what the tests below rest on.
+func TestASocketIsDeath(t *testing.T) {
+	t.Parallel()
+	deny, dial := denied(t), build(t, "dial", "./testdata/dial")
+	for _, family := range []string{"inet", "inet6", "netlink", "packet"} {
+		if out, err := exec.Command(dial, family).CombinedOutput(); err != nil || !strings.HasPrefix(string(out), "asked: ") {
+			t.Errorf("without the filter, %s: %v %s", family, err, out)
+		}
+		out, err := exec.Command(deny, dial, family).CombinedOutput()
+		exit := (*exec.ExitError)(nil)
+		if !errors.As(err, &exit) || exit.Sys().(syscall.WaitStatus).Signal() != syscall.SIGSYS || len(out) > 0 {
+			t.Errorf("with the filter, %s: %v %s", family, err, out)
+		}
+	}
+}
+
+// Whole sessions, and all that is asked besides, without a network.
+func TestNoNetworkIsAskedFor(t *testing.T) {
+	t.Parallel()
+	deny, home := denied(t), at(t.TempDir())
+	for _, c := range []struct{ words, in, want string }{
+		{"start --now --auto --plain --speed 600", "", `Facial finished in`},
+		{"start --now --auto --plain --speed 600 --speak --mask clay", "", `Facial finished in`},
+		{"start --plain", "\n" + strings.Repeat("s\n", 6), `6 skipped`},
+		{"start --now --plain", "q\ny\n", `Facial left at`},
+		{"status --json", "", `"left"`},
+		{"resume --plain", "s\nq\ny\n", `Facial left at`},
+		{"drop", "", `Facial ended`},
+		{"setup --plain", strings.Repeat("\n", 20), `All of this is optional`},
+		{"cues", "", `desktop notification +the desktop's message bus is no local socket`},
+		{"plan --week", "", `mask`},
+		{"diary list", "", `Facial`},
+		{"diary check", "", `.`},
+		{"diary export --ics", "", `BEGIN:VCALENDAR`},
+		{"routine new mine", "", `mine`},
+		{"routine list", "", `mine`},
+		{"why S21", "", `^S21 `},
+		{"--help", "", `setup`},
+		{"man", "", `skintime`},
+		{"completion bash", "", `skintime`},
+	} {
+		x := exec.Command(deny, append([]string{skintime(t)}, strings.Fields(c.words)...)...)
+		x.Env, x.Stdin = append(x.Environ(), append(home.env, "EDITOR=true", "VISUAL=", "DBUS_SESSION_BUS_ADDRESS=tcp:host=127.0.0.1,port=9")...), strings.NewReader(c.in)
+		out, err := x.CombinedOutput()
+		if died := x.ProcessState.Sys().(syscall.WaitStatus); died.Signaled() || !regexp.MustCompile("(?m)"+c.want).Match(out) {
+			t.Errorf("skintime %s: %v\n%s", c.words, err, out)
+		}
+	}
+}
+
+// So on a terminal, with all that it draws, asks and sounds.
+func TestNoNetworkOnATerminal(t *testing.T) {
+	t.Parallel()
+	deny, home := denied(t), at(t.TempDir())
+	s := start(t, home, deny, skintime(t))
+	s.expect("enter begin")
+	s.press("d")
+	s.expect("Nothing here yet")
+	s.press("q")
+	s.expect("enter begin")
+	s.press("enter")
+	for _, name := range []string{"Exfoliate", "Mask", "Rinse", "Toner", "Serum", "Moisturizer"} {
+		s.titled(name)
+		s.press("s")
+	}
+	s.expect("Done in")
+	s.goOn()
+	s.exits(0)
+	s.expect("^Facial finished in")
+	s = start(t, home, deny, skintime(t), "start", "--now", "--auto", "--speed", "600")
+	s.expect("Done in 26 min")
+	s.goOn()
+	s.exits(0)
+	s.expect("^Facial finished in")
+}
