@@ -1,0 +1,149 @@
+package cli
+
+import (
+	"go/ast"
+	"go/parser"
+	"go/token"
+	"path"
+	"path/filepath"
+	"slices"
+	"strconv"
+	"strings"
+	"testing"
+)
+
+// starters are the only files that start a program, with the reason why.
+var starters = map[string]string{
+	"skintime/ui/awake/command.go": "the system's command that keeps a machine awake",
+	"skintime/ui/cue/command.go":   "players, voices and the hooks of one's own configuration",
+	"skintime/ui/cli/editor.go":    "the person's editor, whose words are split here",
+}
+
+// shells are programs that would read an argument as a script.
+var shells = []string{"sh", "ash", "dash", "bash", "zsh", "fish", "ksh", "cmd", "pwsh", "osascript"}
+
+// source is a file of ours that ships.
+type source struct {
+	path  string // as it is imported, and the file's name
+	files *token.FileSet
+	*ast.File
+}
+
+// sources are the files of ours that ship on a system.
+func sources(t *testing.T, system string) (all []source) {
+	t.Helper()
+	for room, p := range listedFor(t, system) {
+		if room != "skintime" && !strings.HasPrefix(room, "skintime/") {
+			continue
+		}
+		for _, name := range p.GoFiles {
+			files := token.NewFileSet()
+			f, err := parser.ParseFile(files, filepath.Join(p.Dir, name), nil, parser.ParseComments)
+			if err != nil {
+				t.Fatal(err)
+			}
+			all = append(all, source{room + "/" + name, files, f})
+		}
+	}
+	return all
+}
+
+// calls are the calls of functions of a package that is imported by its name.
+func (s source) calls(pkg string) (all []*ast.CallExpr) {
+	ast.Inspect(s.File, func(n ast.Node) bool {
+		if call, ok := n.(*ast.CallExpr); ok {
+			if f, ok := call.Fun.(*ast.SelectorExpr); ok {
+				if x, ok := f.X.(*ast.Ident); ok && x.Name == pkg {
+					all = append(all, call)
+				}
+			}
+		}
+		return true
+	})
+	return all
+}
+
+// Programs are started in three places, whose words are never a script; and a
+// routine, the diary and the domain have no way to start one.
+func TestProgramsAreStartedInThreePlaces(t *testing.T) {
+	for _, system := range systems {
+		for _, s := range sources(t, system) {
+			for _, name := range []string{"StartProcess", "ForkExec", "Exec", "CreateProcess", "ShellExecute"} {
+				for _, pkg := range []string{"os", "syscall", "unix", "windows"} {
+					for _, call := range s.calls(pkg) {
+						if call.Fun.(*ast.SelectorExpr).Sel.Name == name {
+							t.Errorf("%s calls %s.%s", s.path, pkg, name)
+						}
+					}
+				}
+			}
+			for _, call := range s.calls("exec") {
+				if name := call.Fun.(*ast.SelectorExpr).Sel.Name; starters[s.path] == "" && strings.HasPrefix(name, "Command") {
+					t.Errorf("%s starts a program", s.path)
+				}
+			}
+		}
+		for room, p := range listedFor(t, system) {
+			if strings.HasPrefix(room, "skintime/routine") && slices.Contains(p.Imports, "os/exec") {
+				t.Errorf("%s could start a program", room)
+			}
+		}
+	}
+}
+
+// No shell is named where programs are started. Windows' powershell, which alone
+// plays and speaks there, is given scripts that are constants: what changes is
+// in the environment.
+func TestNoShell(t *testing.T) {
+	for _, system := range systems {
+		for _, s := range sources(t, system) {
+			constants := s.constants()
+			ast.Inspect(s.File, func(n ast.Node) bool {
+				if word, ok := n.(*ast.BasicLit); ok && s.namesShell(word) {
+					t.Errorf("%s names the shell %s", s.files.Position(word.Pos()), word.Value)
+				}
+				if call, ok := n.(*ast.CallExpr); ok {
+					if f, ok := call.Fun.(*ast.Ident); ok && f.Name == "powershell" && !isConstant(call.Args[0], constants) {
+						t.Errorf("%s: a script that is put together", s.files.Position(call.Pos()))
+					}
+				}
+				return true
+			})
+		}
+	}
+}
+
+// namesShell reports whether a text is the name of a shell, or the path of one.
+// The commands may name those that they write a completion for.
+func (s source) namesShell(word *ast.BasicLit) bool {
+	text, err := strconv.Unquote(word.Value)
+	if word.Kind != token.STRING || err != nil || strings.HasPrefix(s.path, "skintime/ui/cli/") && starters[s.path] == "" {
+		return false
+	}
+	return slices.Contains(shells, strings.TrimSuffix(strings.ToLower(path.Base(filepath.ToSlash(text))), ".exe"))
+}
+
+// constants are the names of a file's constants.
+func (s source) constants() (names []string) {
+	ast.Inspect(s.File, func(n ast.Node) bool {
+		if d, ok := n.(*ast.GenDecl); ok && d.Tok == token.CONST {
+			for _, spec := range d.Specs {
+				for _, name := range spec.(*ast.ValueSpec).Names {
+					names = append(names, name.Name)
+				}
+			}
+		}
+		return true
+	})
+	return names
+}
+
+func isConstant(e ast.Expr, names []string) bool {
+	switch e := e.(type) {
+	case *ast.BasicLit:
+		return true
+	case *ast.Ident:
+		return slices.Contains(names, e.Name)
+	}
+	return false
+}
