@@ -1,0 +1,155 @@
+//go:build !windows
+
+package cli
+
+import (
+	"io/fs"
+	"os"
+	"os/exec"
+	"path/filepath"
+	"regexp"
+	"runtime"
+	"strings"
+	"testing"
+)
+
+// world is a home, a folder to work in and one for what is temporary, all empty.
+type world struct {
+	t                testing.TB
+	home, work, temp string
+}
+
+func newWorld(t testing.TB) world {
+	w := world{t, t.TempDir(), t.TempDir(), t.TempDir()}
+	if err := os.WriteFile(filepath.Join(w.work, "mine.toml"), []byte("name = 'mine'\n[[step]]\nkind = 'rinse'\n"), 0o644); err != nil {
+		t.Fatal(err)
+	}
+	return w
+}
+
+func (w world) env() []string {
+	return []string{"PATH=" + os.Getenv("PATH"), "HOME=" + w.home, "TMPDIR=" + w.temp, "TZ=UTC", "EDITOR=true", "TERM=xterm-256color", "GOCOVERDIR="}
+}
+
+// do runs a command, however it ends, and returns what it writes.
+func (w world) do(in string, words ...string) string {
+	w.t.Helper()
+	x := exec.Command(skintime(w.t), words...)
+	x.Dir, x.Env, x.Stdin = w.work, w.env(), strings.NewReader(in)
+	out, err := x.CombinedOutput()
+	if err != nil && x.ProcessState == nil {
+		w.t.Fatal(err)
+	}
+	return string(out)
+}
+
+// own are the places that may be written to, below a home: skintime's folders,
+// and what leads there.
+var own = map[string]*regexp.Regexp{
+	"linux":  regexp.MustCompile(`^(\.config|\.cache|\.local|\.local/(share|state)|(\.config|\.cache|\.local/share|\.local/state)/skintime(/.*)?)$`),
+	"darwin": regexp.MustCompile(`^(Library|Library/(Application Support|Caches)|Library/(Application Support|Caches)/skintime(/.*)?)$`),
+}
+
+// holds checks that nothing was written but to skintime's folders, and that only
+// their owner can read what is in them.
+func (w world) holds() (files int) {
+	w.t.Helper()
+	filepath.WalkDir(w.home, func(path string, e fs.DirEntry, err error) error {
+		name, _ := filepath.Rel(w.home, path)
+		if err != nil || name == "." {
+			return err
+		}
+		if ours, known := own[runtime.GOOS]; known && !ours.MatchString(filepath.ToSlash(name)) {
+			w.t.Errorf("wrote to ~/%s", name)
+		}
+		info, err := e.Info()
+		if err != nil {
+			return err
+		}
+		if want := map[bool]fs.FileMode{true: 0o700, false: 0o600}[e.IsDir()]; info.Mode().Perm() != want {
+			w.t.Errorf("~/%s has the permissions %o, want %o", name, info.Mode().Perm(), want)
+		}
+		if !e.IsDir() {
+			files++
+		}
+		return nil
+	})
+	for folder, want := range map[string]string{w.work: "mine.toml", w.temp: ""} {
+		var names []string
+		entries, err := os.ReadDir(folder)
+		if err != nil {
+			w.t.Fatal(err)
+		}
+		for _, e := range entries {
+			names = append(names, e.Name())
+		}
+		if got := strings.Join(names, " "); got != want {
+			w.t.Errorf("in a folder with %q is now %q", want, got)
+		}
+	}
+	return files
+}
+
+// Whatever is done, it stays in skintime's own folders.
+func TestNothingIsWrittenElsewhere(t *testing.T) {
+	t.Parallel()
+	w := newWorld(t)
+	for _, c := range []struct {
+		words, in, want string
+		files           int // that there are afterwards
+	}{
+		{"plan --week", "", "mask", 0},
+		{"routine check mine.toml", "", "mine.toml", 0},
+		{"routine list", "", "facial", 0},
+		{"diary stats", "", "", 0},
+		{"man", "", "skintime", 0},
+		{"completion bash", "", "skintime", 0},
+		{"setup --plain", "2\n" + strings.Repeat("\n", 20), "Kept in", 1},
+		{"routine new evening-mask", "", "evening-mask", 2},
+		{"routine edit facial", "", "", 2},
+		{"start --now --auto --plain --speed 600", "", "Facial finished in", 0},
+		{"start --now --plain", "s\nq\ny\n", "Facial left at", 0},
+		{"status --json", "", "left", 0},
+		{"resume --plain", strings.Repeat("s\n", 6) + "e calm\n\n", "Facial finished in", 0},
+		{"evening-mask --plain", "\n" + strings.Repeat("s\n", 6), "Facial finished in", 0},
+		{"start --now --plain", "q\ny\n", "Facial left at", 0},
+		{"drop", "", "Facial", 0},
+		{"diary list", "", "Facial", 0},
+		{"diary check", "", "", 0},
+		{"diary export --csv", "", "id", 0},
+		{"diary export --json", "", "{", 0},
+		{"diary export --ics", "", "VCALENDAR", 0},
+		{"cues", "", "bell", 0},
+		{"strat", "", "did you mean", 0},
+		{"why S21", "", "S21", 0},
+	} {
+		out := w.do(c.in, strings.Fields(c.words)...)
+		if !strings.Contains(out, c.want) {
+			t.Errorf("skintime %s says\n%s", c.words, out)
+		}
+		if files := w.holds(); files < c.files {
+			t.Errorf("after skintime %s there are %d files in the home", c.words, files)
+		}
+	}
+}
+
+// A session and setup on a terminal are no different, nor is a home that others
+// may read.
+func TestNothingIsWrittenElsewhereOnATerminal(t *testing.T) {
+	t.Parallel()
+	w := newWorld(t)
+	o := on{width: 80, height: 24, env: append(w.env(), "XDG_CONFIG_HOME=")}
+	s := start(t, o, skintime(t), "start", "--now")
+	s.titled("Exfoliate")
+	s.press("e")
+	s.press("a note\r")
+	s.press("ctrl+c")
+	s.exits(0)
+	s.expect("It is kept")
+	s = start(t, o, skintime(t), "setup")
+	s.fillIn("› not said", "down enter", "A retinoid in", "esc")
+	s.exits(0)
+	if w.holds() == 0 {
+		t.Error("nothing is kept")
+	}
+}
