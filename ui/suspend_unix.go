@@ -1,5 +1,7 @@
 //go:build !windows
 
+// Job control is a thing of Unix. On Windows suspend_windows.go takes its place.
+
 package ui
 
 import (

@@ -1,3 +1,6 @@
+// Windows has no job control, and other signals. Elsewhere suspend_unix.go takes
+// its place.
+
 package ui
 
 import (

@@ -1,3 +1,6 @@
+// A clock that counts sleep is another one on each system: that of macOS is here,
+// that of Linux in boot_linux.go, that of Windows in boot_windows.go.
+
 package clock
 
 import (

@@ -1,3 +1,6 @@
+// A clock that counts sleep is another one on each system: that of Linux is here,
+// that of macOS in boot_darwin.go, that of Windows in boot_windows.go.
+
 package clock
 
 import (

@@ -1,5 +1,8 @@
 //go:build linux || darwin
 
+// The clocks of boot_linux.go and boot_darwin.go are read by one call. Windows has
+// one of its own, in boot_windows.go.
+
 package clock
 
 import (

@@ -1,3 +1,6 @@
+// A clock that counts sleep is another one on each system: that of Windows is
+// here, those of Linux and macOS in boot_linux.go and boot_darwin.go.
+
 package clock
 
 import (

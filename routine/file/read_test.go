@@ -80,10 +80,7 @@ func TestParse(t *testing.T) {
 }
 
 func TestParseErrors(t *testing.T) {
-	long := strings.Repeat("ä", routine.MaxText+1)
-	for _, c := range []struct {
-		name, text, want string
-	}{
+	wantParseErrors(t, []parseError{
 		{"empty", "", `x.toml:1:1: "" is no name for a routine; use letters, digits and '-', as in name = "facial"
   1 | ` + `
     | ^`},
@@ -126,6 +123,12 @@ func TestParseErrors(t *testing.T) {
 		{"wrong type of a list", sound + "do = 'Pat dry.'", `x.toml:4:6: the value of do has the wrong type; write a list of texts such as ["Pat dry."]
   4 | do = 'Pat dry.'
     |      ^`},
+	})
+}
+
+func TestTimesAndTextsThatAreWrong(t *testing.T) {
+	long := strings.Repeat("ä", routine.MaxText+1)
+	wantParseErrors(t, []parseError{
 		{"no time", sound + "for = '15'", `x.toml:4:7: "15" is no time; write it as in "15m", "90s" or "1m30s"
   4 | for = '15'
     |       ^`},
@@ -167,7 +170,15 @@ func TestParseErrors(t *testing.T) {
 		{"said twice", "name = 'x'\nname = 'y'", `x.toml:2:1: not TOML: key name is already defined
   2 | name = 'y'
     | ^`},
-	} {
+	})
+}
+
+// parseError is a text that is no routine, and what is said of it.
+type parseError struct{ name, text, want string }
+
+func wantParseErrors(t *testing.T, cases []parseError) {
+	t.Helper()
+	for _, c := range cases {
 		t.Run(c.name, func(t *testing.T) {
 			_, err := Parse("x.toml", []byte(c.text))
 			var ours *Error

@@ -1,3 +1,7 @@
+// What keeps a machine awake is asked of each system in its own way: of Linux
+// here, of macOS in awake_darwin.go, of Windows in awake_windows.go, of no other
+// in awake_other.go.
+
 package awake
 
 import (

@@ -1,5 +1,8 @@
 //go:build !linux && !darwin && !windows
 
+// Where no way is known, nothing is kept awake. The ways that are known are in
+// command.go and awake_windows.go.
+
 package awake
 
 import (

@@ -1,3 +1,7 @@
+// What keeps a machine awake is asked of each system in its own way: of Windows
+// by a call, here; of others by a command, in command.go, or not at all, in
+// awake_other.go.
+
 package awake
 
 import (

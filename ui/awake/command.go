@@ -1,5 +1,8 @@
 //go:build linux || darwin
 
+// Linux and macOS have a command that keeps the machine awake, which is in
+// awake_linux.go and awake_darwin.go. Windows has a call: awake_windows.go.
+
 package awake
 
 import (
