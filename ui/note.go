@@ -1,6 +1,8 @@
 package ui
 
 import (
+	"strings"
+
 	"charm.land/bubbles/v2/key"
 	"charm.land/bubbles/v2/textinput"
 	tea "charm.land/bubbletea/v2"
@@ -60,6 +62,7 @@ func (m *Model) write(msg tea.KeyPressMsg) tea.Cmd {
 	case key.Matches(p, keys.suspend):
 		return m.suspend()
 	default:
+		msg.Text = routine.Harmless(msg.Text)
 		m.note.input, _ = m.note.input.Update(msg)
 		return nil
 	}
@@ -67,9 +70,12 @@ func (m *Model) write(msg tea.KeyPressMsg) tea.Cmd {
 	return nil
 }
 
-// paste gives text from the clipboard to the note.
+// paste gives text from the clipboard to the note, without what a terminal would
+// obey.
 func (m *Model) paste(msg tea.PasteMsg) {
 	if m.note.on {
+		line := strings.NewReplacer("\r\n", " ", "\n", " ", "\r", " ").Replace(msg.Content)
+		msg.Content = routine.Harmless(line)
 		m.note.input, _ = m.note.input.Update(msg)
 	}
 }

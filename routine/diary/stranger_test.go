@@ -1,0 +1,125 @@
+package diary
+
+import (
+	"bytes"
+	"fmt"
+	"io"
+	"math/rand/v2"
+	"os"
+	"path/filepath"
+	"testing"
+	"time"
+)
+
+// strangers is how many diaries a run reads.
+const strangers = 1000
+
+// shared is a diary to which a good and a hostile hand have written: the text of
+// its files, and the ids of the good lines.
+func shared(t *testing.T, random *rand.Rand) (files map[string][]byte, ids []string) {
+	t.Helper()
+	foreign := hostile()
+	files = map[string][]byte{}
+	for _, name := range []string{"laptop-2026.jsonl", "phone-2026.jsonl", "laptop-2026.sync-conflict-20261121-101112-ABCDEFG.jsonl"} {
+		var text []byte
+		for range random.IntN(12) {
+			good := sample("laptop", 2026, len(ids))
+			line, err := good.line()
+			if err != nil {
+				t.Fatal(err)
+			}
+			switch random.IntN(4) {
+			case 0:
+				text = append(append(text, foreign[random.IntN(len(foreign))]...), '\n')
+			case 1:
+				text = append(append(text, spoiled(random, line)...), '\n')
+			default:
+				text, ids = append(text, line...), append(ids, good.ID)
+			}
+		}
+		files[name] = text
+	}
+	return files, ids
+}
+
+// spoiled is a line in which some bytes are others, or are missing.
+func spoiled(random *rand.Rand, line []byte) []byte {
+	line = bytes.Clone(line)
+	for range 1 + random.IntN(5) {
+		at := random.IntN(len(line))
+		if random.IntN(2) == 0 {
+			line[at] = byte(random.IntN(256))
+		} else {
+			line = append(line[:at:at], line[min(len(line), at+1+random.IntN(20)):]...)
+		}
+		if len(line) == 0 {
+			break
+		}
+	}
+	return line
+}
+
+// Whatever stands in a folder that others write to, every good line counts, and
+// none of any kind is changed, by reading or by a session that is kept there.
+func TestDiariesOfStrangers(t *testing.T) {
+	for seed := range uint64(strangers) {
+		files, ids := shared(t, rand.New(rand.NewPCG(seed, 2)))
+		folders := Folders{State: t.TempDir(), Diary: t.TempDir()}
+		for name, text := range files {
+			if err := os.WriteFile(filepath.Join(folders.Diary, name), text, 0o600); err != nil {
+				t.Fatal(err)
+			}
+		}
+		if seed%20 == 0 { // a session waits for the disk
+			keepOne(t, folders)
+		}
+		book, err := ReadBook(System(), folders.Diary)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if lost := missing(book, ids); len(lost) > 0 {
+			t.Fatalf("diary %d: %v are lost: %v", seed, lost, book.Problems)
+		}
+		for name, before := range files {
+			if after, err := os.ReadFile(filepath.Join(folders.Diary, name)); err != nil || !bytes.Equal(before, after) {
+				t.Fatalf("diary %d: %s was changed: %v", seed, name, err)
+			}
+		}
+		book.Stats(time.Date(2026, 11, 21, 9, 0, 0, 0, time.UTC))
+		checkJSON(t, book)
+		if err := book.WriteCSV(io.Discard); err != nil {
+			t.Fatal(err)
+		}
+		if err := book.WriteICS(io.Discard, time.Time{}); err != nil {
+			t.Fatal(err)
+		}
+	}
+}
+
+// missing are the ids that a book does not have just once.
+func missing(b Book, ids []string) (lost []string) {
+	count := map[string]int{}
+	for _, r := range b.Records {
+		count[r.ID]++
+	}
+	for _, id := range ids {
+		if count[id] != 1 {
+			lost = append(lost, fmt.Sprintf("%s (%d times)", id, count[id]))
+		}
+	}
+	return lost
+}
+
+// keepOne keeps a session from its beginning to its end.
+func keepOne(t *testing.T, f Folders) {
+	t.Helper()
+	w := newWalk(t, f, System(), newHand())
+	w.start()
+	w.finish()
+	if err := w.k.Close(); err != nil {
+		t.Fatal(err)
+	}
+	if own, err := filepath.Glob(filepath.Join(f.Diary, w.k.device+"-*.jsonl")); err != nil || len(own) != 1 {
+		t.Fatalf("the session is in %v: %v", own, err)
+	}
+}
