@@ -153,3 +153,12 @@ func TestNothingIsWrittenElsewhereOnATerminal(t *testing.T) {
 		t.Error("nothing is kept")
 	}
 }
+
+// gift is a routine from elsewhere, put where routines are kept.
+func (w world) gift(text string) {
+	w.t.Helper()
+	folder := strings.TrimSpace(w.do("", "routine", "path"))
+	if err := os.WriteFile(filepath.Join(folder, "gift.toml"), []byte(text), 0o600); err != nil {
+		w.t.Fatal(err)
+	}
+}
