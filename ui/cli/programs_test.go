@@ -19,8 +19,8 @@ var starters = map[string]string{
 	"skintime/ui/cli/editor.go":    "the person's editor, whose words are split here",
 }
 
-// shells are programs that would read an argument as a script.
-var shells = []string{"sh", "ash", "dash", "bash", "zsh", "fish", "ksh", "cmd", "pwsh", "osascript"}
+// readers are programs that would read an argument as a script.
+var readers = []string{"sh", "ash", "dash", "bash", "zsh", "fish", "ksh", "cmd", "pwsh", "osascript"}
 
 // source is a file of ours that ships.
 type source struct {
@@ -120,7 +120,7 @@ func (s source) namesShell(word *ast.BasicLit) bool {
 	if word.Kind != token.STRING || err != nil || strings.HasPrefix(s.path, "skintime/ui/cli/") && starters[s.path] == "" {
 		return false
 	}
-	return slices.Contains(shells, strings.TrimSuffix(strings.ToLower(path.Base(filepath.ToSlash(text))), ".exe"))
+	return slices.Contains(readers, strings.TrimSuffix(strings.ToLower(path.Base(filepath.ToSlash(text))), ".exe"))
 }
 
 // constants are the names of a file's constants.
