@@ -82,7 +82,7 @@ func turns(shown []bool) string {
 
 // moments are when each frame begins, and how long all of them take.
 func moments() (at []time.Duration, whole time.Duration) {
-	for _, c := range chapters {
+	for _, c := range scenes {
 		for range c.frames {
 			at = append(at, whole)
 			whole += c.each

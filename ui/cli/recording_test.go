@@ -9,16 +9,16 @@ import (
 	"time"
 )
 
-// chapter is a part of the recorded routine: how many frames of it are in the
+// scene is a part of the recorded routine: how many frames of it are in the
 // picture, and how long each stands. A step that is over in a second could not
 // be read; the mask is long enough.
-type chapter struct {
+type scene struct {
 	shows  string // while it is on the screen
 	frames int
 	each   time.Duration
 }
 
-var chapters = []chapter{
+var scenes = []scene{
 	{"● Exfoliate", 4, 800 * time.Millisecond},
 	{"● Mask", 20, 600 * time.Millisecond},
 	{"● Rinse", 2, 1100 * time.Millisecond},
@@ -61,21 +61,21 @@ func belowHead(places []string) []string {
 	return slices.DeleteFunc(places, func(p string) bool { return strings.Contains(p, ` y="55" `) })
 }
 
-// record watches the terminal until the last chapter, and chooses the frames.
+// record watches the terminal until the last scene, and chooses the frames.
 func (s *terminal) record() (frames []drawing) {
 	s.t.Helper()
-	seen := make([][]drawing, len(chapters))
-	last := len(chapters) - 1
+	seen := make([][]drawing, len(scenes))
+	last := len(scenes) - 1
 	for end := time.Now().Add(90 * time.Second); len(seen[last]) < 5; time.Sleep(40 * time.Millisecond) {
 		if time.Now().After(end) {
 			s.t.Fatalf("the routine does not end:\n%s", s.screen())
 		}
 		shown := s.screen()
-		if i := slices.IndexFunc(chapters, func(c chapter) bool { return strings.Contains(shown, c.shows) }); i >= 0 {
+		if i := slices.IndexFunc(scenes, func(c scene) bool { return strings.Contains(shown, c.shows) }); i >= 0 {
 			seen[i] = append(seen[i], s.drawn())
 		}
 	}
-	for i, c := range chapters {
+	for i, c := range scenes {
 		if len(seen[i]) == 0 {
 			s.t.Fatalf("nothing was seen of %q", c.shows)
 		}
