@@ -1,10 +1,13 @@
 package ui
 
 import (
+	"regexp"
+	"strings"
 	"testing"
 	"time"
 
 	tea "charm.land/bubbletea/v2"
+	"github.com/charmbracelet/x/ansi"
 	"pgregory.net/rapid"
 
 	"skintime/ui/theme"
@@ -26,6 +29,11 @@ func TestWhatIsKeptIsWhatWouldBeDrawn(t *testing.T) {
 				h.press(rapid.SampledFrom(keys).Draw(rt, "key"))
 			default:
 				h.sleep(time.Duration(rapid.IntRange(0, 600_000).Draw(rt, "ms")) * time.Millisecond)
+			}
+			for line := range strings.SplitSeq(h.m.View().Content, "\n") {
+				if styles := regexp.MustCompile(`\x1b\[[0-9;:]*m`).FindAllString(line, -1); len(styles) > 0 && styles[len(styles)-1] != ansi.ResetStyle {
+					rt.Fatalf("a style goes on beyond its line: %q", line)
+				}
 			}
 			fresh := h.m
 			fresh.dress(theme.New(theme.Default, true))

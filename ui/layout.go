@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strings"
 
+	"charm.land/lipgloss/v2"
 	"github.com/charmbracelet/x/ansi"
 
 	"skintime/ui/theme"
@@ -57,7 +58,7 @@ func (l layout) essential() bool { return l.width < smallestWidth || l.height < 
 func (l layout) compose(t theme.Theme, head, body, notice, help string) string {
 	notices := []string{notice}
 	if notice != "" {
-		notices = strings.Split(ansi.Wrap(notice, l.inner, " "), "\n")
+		notices = strings.Split(lipgloss.Wrap(notice, l.inner, " "), "\n")
 	}
 	block := strings.Split(body, "\n")
 	room := max(0, l.body+1-len(notices))

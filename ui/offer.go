@@ -7,6 +7,7 @@ import (
 	"charm.land/bubbles/v2/help"
 	"charm.land/bubbles/v2/key"
 	tea "charm.land/bubbletea/v2"
+	"charm.land/lipgloss/v2"
 	"github.com/charmbracelet/x/ansi"
 
 	"skintime/routine/clock"
@@ -145,7 +146,7 @@ func (m Model) viewOffer() string {
 	if l.essential() {
 		return l.cut(append(m.choiceRows(l.width), strings.Split(ansi.Wrap(said, l.width, " "), "\n")...)...)
 	}
-	lines := strings.Split(ansi.Wrap(t.Text.Render(said), min(l.inner, 72), " "), "\n")
+	lines := strings.Split(lipgloss.Wrap(t.Text.Render(said), min(l.inner, 72), " "), "\n")
 	lines = append(append(lines, ""), m.choiceRows(l.inner)...)
 	if len(lines)+2 <= l.body {
 		lines = append([]string{stepper(found.Session.At(m.now), found.Session.Routine().Steps, t, l.inner), ""}, lines...)

@@ -128,7 +128,7 @@ func (m Model) viewPlan() string {
 	}
 	width := min(l.inner, 72)
 	needs := t.Muted.Render("Lay out ") + t.Text.Render(strings.Join(r.Needs(), ", ")+".")
-	foot := append([]string{""}, strings.Split(ansi.Wrap(needs, width, " "), "\n")...)
+	foot := append([]string{""}, strings.Split(lipgloss.Wrap(needs, width, " "), "\n")...)
 	const total = 2 // lines
 	advice := m.planAdvice(width, l.body-total)
 	steps := len(m.plan.draft.Routine().Steps)

@@ -8,7 +8,6 @@ import (
 	"charm.land/bubbles/v2/key"
 	tea "charm.land/bubbletea/v2"
 	"charm.land/lipgloss/v2"
-	"github.com/charmbracelet/x/ansi"
 
 	"skintime/routine"
 	"skintime/ui/sheet"
@@ -42,7 +41,7 @@ func (m Model) viewSummary() string {
 		}
 		return l.cut(took, m.feelRow(), foot)
 	}
-	closing := strings.Split(ansi.Wrap(t.Text.Render(step.Closing(m.session.At(m.now), m.wall)), l.inner, " "), "\n")
+	closing := strings.Split(lipgloss.Wrap(t.Text.Render(step.Closing(m.session.At(m.now), m.wall)), l.inner, " "), "\n")
 	foot := append([]string{"", m.feelRow(), ""}, closing...)
 	if l.gap == 0 {
 		foot = append([]string{m.feelRow()}, closing...)

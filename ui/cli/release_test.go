@@ -25,15 +25,15 @@ var (
 	again = flag.String("again", "", "a folder with the same release, made elsewhere")
 )
 
-// targets are the names and ends of the archives of a release.
-var targets = []string{"linux_amd64.tar.gz", "linux_arm64.tar.gz", "darwin_amd64.tar.gz", "darwin_arm64.tar.gz", "windows_amd64.zip", "windows_arm64.zip"}
+// archives are the names and ends of the archives of a release.
+var archives = []string{"linux_amd64.tar.gz", "linux_arm64.tar.gz", "darwin_amd64.tar.gz", "darwin_arm64.tar.gz", "windows_amd64.zip", "windows_arm64.zip"}
 
 // An archive for each target holds the program and all that belongs to it.
 func TestReleaseIsWhole(t *testing.T) {
 	if *dist == "" {
 		t.Skip("asked for with -dist FOLDER")
 	}
-	for _, target := range targets {
+	for _, target := range archives {
 		files := unpacked(t, one(t, *dist, "skintime_*_"+target))
 		program := "skintime"
 		if strings.HasPrefix(target, "windows") {
@@ -86,7 +86,7 @@ func TestReleaseChecksums(t *testing.T) {
 		}
 		summed++
 	}
-	if want := len(targets) + 4; summed != want { // and two kinds of packages for two architectures
+	if want := len(archives) + 4; summed != want { // and two kinds of packages for two architectures
 		t.Errorf("%d checksums, want %d", summed, want)
 	}
 }
