@@ -8,6 +8,7 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"os"
 
 	"charm.land/fang/v2"
 
@@ -39,6 +40,7 @@ func (e helpedError) Unwrap() error { return e.error }
 
 // Main runs the command that args ask for and returns its exit code.
 func Main(args []string, in io.Reader, out, errs io.Writer) int {
+	heedNoColor()
 	a := &app{in: in, out: out, errs: errs, library: library()}
 	root := a.root()
 	root.SetArgs(args)
@@ -54,6 +56,14 @@ func Main(args []string, in io.Reader, out, errs io.Writer) int {
 		a.report(errs, a.failed)
 	}
 	return code(a.failed)
+}
+
+// heedNoColor makes NO_COLOR mean what its convention says, whatever it is set
+// to: the libraries that draw look for a word that means yes.
+func heedNoColor() {
+	if os.Getenv("NO_COLOR") != "" {
+		os.Setenv("NO_COLOR", "1")
+	}
 }
 
 // report says what went wrong, and which command helps.

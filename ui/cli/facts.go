@@ -25,7 +25,7 @@ func facts() []chapter {
 			{"$XDG_CACHE_HOME/skintime/chimes", "The shipped sounds, for players to find. They are made again when they are missing."},
 		}},
 		{"ENVIRONMENT", []fact{
-			{"NO_COLOR", "Set to 1: no colours."},
+			{"NO_COLOR", "Set to anything: no colours."},
 			{"CLICOLOR_FORCE", "Set to 1: printed lines have colours where standard output is no terminal, too."},
 			{"ACCESSIBLE", "Set to anything: lines of text instead of a screen, as with --plain."},
 			{"SKINTIME_REDUCED_MOTION", "Set to anything but 0 and false: nothing moves but the time."},

@@ -225,7 +225,7 @@ func TestColours(t *testing.T) {
 	for _, c := range []struct {
 		env    string
 		colour bool
-	}{{"A=B", true}, {"NO_COLOR=1", false}} {
+	}{{"A=B", true}, {"NO_COLOR=1", false}, {"NO_COLOR=please", false}, {"NO_COLOR=", true}} {
 		s := start(t, on{width: 80, height: 24, env: []string{c.env}}, skintime(t), "start", "--now")
 		s.expect("● Exfoliate")
 		s.press("m")
