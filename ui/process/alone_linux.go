@@ -1,3 +1,6 @@
+// Linux alone ends a program with the thread that started it; alone_unix.go and
+// process_windows.go are for systems that do not.
+
 package process
 
 import "syscall"

@@ -1,5 +1,7 @@
 //go:build !windows && !linux
 
+// Other systems than Linux, in alone_linux.go, and Windows, in process_windows.go.
+
 package process
 
 import "syscall"

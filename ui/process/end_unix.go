@@ -1,5 +1,7 @@
 //go:build !windows
 
+// Unix ends a program with its group; process_windows.go ends it alone.
+
 package process
 
 import (

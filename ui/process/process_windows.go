@@ -1,3 +1,6 @@
+// Windows has neither sessions nor groups to end: end_unix.go, alone_linux.go and
+// alone_unix.go are for the systems that have.
+
 package process
 
 import (
