@@ -10,8 +10,14 @@ import (
 	"github.com/charmbracelet/x/ansi"
 )
 
-// sequences is how many sequences of keys a run presses.
-const sequences = 1000
+// sequences is how many sequences of keys a run presses: fewer where a short one is
+// asked for.
+func sequences() int {
+	if testing.Short() {
+		return 100
+	}
+	return 1000
+}
 
 // pressable are the keys that mean something somewhere, and some that do not.
 var pressable = strings.Fields("enter enter enter n right s s b left space p + - = r ! z m a w e ? q esc y d up down k j tab pgup pgdown home end 1 5 0 x ü \u202e ctrl+z")
@@ -66,7 +72,7 @@ func anyHands(t *testing.T, seed uint64) *hands {
 // nothing panics, nothing goes beyond the edges, nothing that is said to the
 // program comes out as it is, and ctrl+c ends it.
 func TestAThousandSequencesOfKeys(t *testing.T) {
-	for seed := range uint64(sequences) {
+	for seed := range uint64(sequences()) {
 		random, width, height := rand.New(rand.NewPCG(seed, 3)), 80, 24
 		h := anyHands(t, seed)
 		for i := range 10 + random.IntN(20) {
@@ -102,8 +108,9 @@ func after(random *rand.Rand) time.Duration {
 // Where a session is kept, it is found again as it was left, or has become a
 // line of the diary.
 func TestSequencesOfKeysAreKept(t *testing.T) {
+	const all = 50
 	ended := 0
-	for seed := range uint64(sequences / 20) {
+	for seed := range uint64(all) {
 		random, width, height := rand.New(rand.NewPCG(seed, 4)), 80, 24
 		k := newKept(t, shipped(t, "quick"), width, height)
 		k.press("enter")
@@ -129,7 +136,7 @@ func TestSequencesOfKeysAreKept(t *testing.T) {
 			t.Fatalf("sequence %d was left as\n%+v\nfound as\n%+v", seed, was, is)
 		}
 	}
-	if ended == 0 || ended == sequences/20 {
+	if ended == 0 || ended == all {
 		t.Errorf("%d sessions ended: the others test little", ended)
 	}
 }

@@ -13,8 +13,14 @@ import (
 	"skintime/routine"
 )
 
-// sequences is how many sequences of lines a run types.
-const sequences = 1000
+// sequences is how many sequences of lines a run types: fewer where a short one is
+// asked for.
+func sequences() int {
+	if testing.Short() {
+		return 100
+	}
+	return 1000
+}
 
 // typeable are lines that mean something, and some that do not.
 var typeable = []string{
@@ -66,7 +72,7 @@ func typed(t *testing.T, o Options, lines []said) (text string, s routine.Sessio
 // Whatever is typed, and whenever: nothing panics, none of it comes out as it
 // is, and the end of the input ends the session, unless it goes on by itself.
 func TestAThousandSequencesOfLines(t *testing.T) {
-	for seed := range uint64(sequences) {
+	for seed := range uint64(sequences()) {
 		random := rand.New(rand.NewPCG(seed, 5))
 		var lines []said
 		for range 5 + random.IntN(30) {
