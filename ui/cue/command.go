@@ -39,6 +39,8 @@ func (c command) run(ctx context.Context) error {
 	err := x.Run()
 	process.End(x)
 	switch {
+	case said.Flooded():
+		return process.ErrFlood
 	case err == nil, errors.Is(err, exec.ErrWaitDelay):
 		return nil
 	case said.Line() != "":

@@ -300,7 +300,7 @@ func TestHooksThatFail(t *testing.T) {
 	}
 	t.Setenv("HOME", f.dir)
 	for words, want := range map[string]string{
-		"~/fails": "exit status 7", "~/complains": "exit status 1 (no lamp)", "~/floods": "", "~/deaf": "", "~/leaves": "", "nowhere": "executable file not found in $PATH",
+		"~/fails": "exit status 7", "~/complains": "exit status 1 (no lamp)", "~/floods": "it writes without end", "~/deaf": "", "~/leaves": "", "nowhere": "executable file not found in $PATH",
 		"/nowhere/lamp": "no such file or directory", f.dir: "permission denied", "~/noscript": "exec format error",
 	} {
 		began, got := time.Now(), ""

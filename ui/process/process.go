@@ -3,6 +3,7 @@
 package process
 
 import (
+	"errors"
 	"os/exec"
 	"strings"
 
@@ -21,16 +22,30 @@ func Bind(c *exec.Cmd) {
 	}
 }
 
-// Excerpt keeps the first line of what a program writes, and takes all of it.
-// The zero Excerpt is empty.
-type Excerpt struct{ text []byte }
+// ErrFlood says that a program writes without end.
+var ErrFlood = errors.New("it writes without end")
 
-// Write keeps what there is room for. It fails never.
+// Excerpt keeps the first line of what a program writes. The zero Excerpt is
+// empty.
+type Excerpt struct {
+	text  []byte
+	taken int
+}
+
+// Write keeps what there is room for. After 64 KiB it fails with ErrFlood: who
+// writes more is not read any further, for reading it would take time from
+// others.
 func (e *Excerpt) Write(p []byte) (int, error) {
 	const most = 300
 	e.text = append(e.text, p[:min(len(p), most-len(e.text))]...)
+	if e.taken += len(p); e.Flooded() {
+		return 0, ErrFlood
+	}
 	return len(p), nil
 }
+
+// Flooded reports whether more was written than is read.
+func (e *Excerpt) Flooded() bool { return e.taken > 64<<10 }
 
 // Line is the first line, in up to 100 cells, without what a terminal would
 // obey.

@@ -1,6 +1,7 @@
 package process
 
 import (
+	"errors"
 	"os/exec"
 	"strings"
 	"testing"
@@ -27,6 +28,19 @@ func TestExcerpt(t *testing.T) {
 		if got := e.Line(); got != want || ansi.StringWidth(got) > 100 {
 			t.Errorf("%q: %q, want %q", written, got, want)
 		}
+	}
+}
+
+// Who writes without end is not read any further.
+func TestAFlood(t *testing.T) {
+	e := &Excerpt{}
+	for range 64 {
+		if _, err := e.Write(make([]byte, 1<<10)); err != nil || e.Flooded() {
+			t.Fatalf("%d bytes are a flood: %v", e.taken, err)
+		}
+	}
+	if _, err := e.Write([]byte{'x'}); !errors.Is(err, ErrFlood) || !e.Flooded() {
+		t.Errorf("more than 64 KiB are read: %v", err)
 	}
 }
 
