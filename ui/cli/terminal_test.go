@@ -49,7 +49,15 @@ var builds struct {
 	paths map[string]string
 }
 
-func skintime(t testing.TB) string { return build(t, "skintime", "skintime") }
+// skintime builds the program. A short run leaves out what drives it as a process
+// of its own: of that, neither the race detector nor the coverage sees anything.
+func skintime(t testing.TB) string {
+	t.Helper()
+	if testing.Short() {
+		t.Skip("drives the program as a process of its own")
+	}
+	return build(t, "skintime", "skintime")
+}
 
 // terminal is a real pseudo-terminal with a program on it, and an emulator
 // that reads what the program writes.
