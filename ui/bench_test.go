@@ -40,6 +40,18 @@ func BenchmarkSecond(b *testing.B) {
 	}
 }
 
+// A second without colours costs no more than one with them.
+func BenchmarkSecondWithoutColours(b *testing.B) {
+	h := masked(b, 6, 80, 24)
+	h.m.dress(theme.Colorless())
+	b.ReportAllocs()
+	for b.Loop() {
+		h.wall, h.boot = h.wall.Add(time.Millisecond), h.boot+time.Millisecond
+		h.send(tickMsg{h.m.chain})
+		h.m.View()
+	}
+}
+
 // The first view of a step, when nothing of it has been drawn before.
 func BenchmarkFirstView(b *testing.B) {
 	h := masked(b, 6, 80, 24)

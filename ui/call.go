@@ -52,11 +52,7 @@ func (m Model) KeptAwakeBy(g *awake.Guard) Model {
 
 // stayAwake keeps the machine awake while a step runs, and only then.
 func (m Model) stayAwake() {
-	if m.begun() && m.session.At(m.now).State == routine.Running {
-		m.calls.awake.Hold()
-	} else {
-		m.calls.awake.Release()
-	}
+	m.calls.awake.HoldIf(m.begun() && m.session.At(m.now).State == routine.Running)
 }
 
 // Bellless is the model whose terminal does not ring.
@@ -138,15 +134,13 @@ func (m *Model) call(cues []cue.Cue) {
 		return
 	}
 	m.calls.caller.Call(cues...)
-	for _, q := range cues {
-		if q.Hushed {
-			continue
-		}
-		m.calls.rings = m.calls.rings || m.calls.bell && cue.Rings(q)
-		if m.calls.own && m.calls.focus != focused {
-			m.calls.notes += m.calls.terminal.Notification(q)
-		}
+	notified := &m.calls.terminal
+	if !m.calls.own || m.calls.focus == focused {
+		notified = nil
 	}
+	rings, notes := cue.Aloud(cues, m.calls.bell, notified)
+	m.calls.rings = m.calls.rings || rings
+	m.calls.notes += notes
 }
 
 // raw writes what the terminal is to hear.

@@ -21,6 +21,11 @@ func TestWhatIsKeptIsWhatWouldBeDrawn(t *testing.T) {
 		h := newHands(t, everyKind(t), 80, 24)
 
 		h.m.auto = rapid.Bool().Draw(rt, "auto")
+		fresh := func() theme.Theme { return theme.New(theme.Default, true) }
+		if rapid.Bool().Draw(rt, "colourless") {
+			fresh = theme.Colorless
+		}
+		h.m.dress(fresh())
 		for range rapid.IntRange(1, 30).Draw(rt, "steps") {
 			switch rapid.IntRange(0, 5).Draw(rt, "what") {
 			case 0:
@@ -35,9 +40,9 @@ func TestWhatIsKeptIsWhatWouldBeDrawn(t *testing.T) {
 					rt.Fatalf("a style goes on beyond its line: %q", line)
 				}
 			}
-			fresh := h.m
-			fresh.dress(theme.New(theme.Default, true))
-			if kept, want := h.m.View().Content, fresh.View().Content; kept != want {
+			again := h.m
+			again.dress(fresh())
+			if kept, want := h.m.View().Content, again.View().Content; kept != want {
 				rt.Fatalf("kept\n%s\nwould be drawn\n%s", kept, want)
 			}
 		}

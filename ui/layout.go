@@ -56,10 +56,8 @@ func (l layout) essential() bool { return l.width < smallestWidth || l.height < 
 // compose sets head, body, notice and help in their places. The body stands in
 // the middle of its room, and gives a line of that to a notice of two.
 func (l layout) compose(t theme.Theme, head, body, notice, help string) string {
-	notices := []string{notice}
-	if notice != "" {
-		notices = strings.Split(lipgloss.Wrap(notice, l.inner, " "), "\n")
-	}
+	wrapped := t.Keep(theme.Piece{What: "notice", Text: notice, A: l.inner}, func() string { return lipgloss.Wrap(notice, l.inner, " ") })
+	notices := strings.Split(wrapped, "\n")
 	block := strings.Split(body, "\n")
 	room := max(0, l.body+1-len(notices))
 	block = block[:min(len(block), room)]

@@ -70,6 +70,16 @@ func (g *Guard) Release() {
 	}
 }
 
+// HoldIf holds the Guard while something is so, and releases it when it no
+// longer is.
+func (g *Guard) HoldIf(so bool) {
+	if so {
+		g.Hold()
+	} else {
+		g.Release()
+	}
+}
+
 // Close releases the Guard, and waits until nothing is left behind, a second at
 // most.
 func (g *Guard) Close() {

@@ -126,6 +126,22 @@ func (t Terminal) Notification(q Cue) string {
 // screenLimit is how long a sequence GNU Screen passes on in one piece.
 const screenLimit = 700
 
+// Aloud is what the terminal is sent for cues: whether it is to ring, where it
+// has a bell, and its notifications; t is nil where it is not to notify. What
+// has been hushed stays silent.
+func Aloud(cues []Cue, bell bool, t *Terminal) (rings bool, notes string) {
+	for _, q := range cues {
+		if q.Hushed {
+			continue
+		}
+		rings = rings || bell && Rings(q)
+		if t != nil {
+			notes += t.Notification(q)
+		}
+	}
+	return rings, notes
+}
+
 // Notifies reports whether a cue is for notifications: it calls a person, or
 // something went on by itself.
 func Notifies(q Cue) bool {

@@ -28,17 +28,9 @@ func (r *runner) call(cues ...cue.Cue) {
 		return
 	}
 	r.Caller.Call(cues...)
-	out := ""
-	for _, q := range cues {
-		if q.Hushed {
-			continue
-		}
-		if r.Bell && cue.Rings(q) {
-			out = "\a" + out
-		}
-		if r.Terminal != nil {
-			out += r.Terminal.Notification(q)
-		}
+	rings, out := cue.Aloud(cues, r.Bell, r.Terminal)
+	if rings {
+		out = "\a" + out
 	}
 	if r.err == nil && out != "" {
 		_, r.err = fmt.Fprint(r.out, out)
@@ -47,11 +39,7 @@ func (r *runner) call(cues ...cue.Cue) {
 
 // stayAwake keeps the machine awake while a step runs, and only then.
 func (r *runner) stayAwake() {
-	if r.session.At(r.now).State == routine.Running {
-		r.Awake.Hold()
-	} else {
-		r.Awake.Release()
-	}
+	r.Awake.HoldIf(r.session.At(r.now).State == routine.Running)
 }
 
 // mute mutes all but the lines, or ends that.

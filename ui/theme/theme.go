@@ -86,7 +86,7 @@ func New(look Look, dark bool) Theme {
 func plainly(look Look, dark bool) Theme {
 	switch {
 	case look == None:
-		return Colorless()
+		return colorless()
 	case look == Contrast && dark:
 		return dressed(ContrastDark(), dark, lipgloss.Color("#000000"))
 	case look == Contrast:
@@ -117,7 +117,9 @@ func dressed(p Palette, dark bool, ground color.Color) Theme {
 }
 
 // Colorless makes a theme for a terminal that shows no colours, or must not.
-func Colorless() Theme {
+func Colorless() Theme { return New(None, true) }
+
+func colorless() Theme {
 	plain, bold := lipgloss.NewStyle(), lipgloss.NewStyle().Bold(true)
 	return Theme{
 		Text: plain, Strong: bold, Muted: plain, Accent: bold, Good: bold, Warn: bold,
