@@ -21,8 +21,10 @@ type Snapshot struct {
 	// on the skin is to be taken off now. Its time no longer matters.
 	TakeOff bool
 	// Cool says that something stung in this session: rinse with cool water.
-	Cool     bool
-	Outcomes []Outcome // of all steps, in order
+	Cool bool
+	// Abandoned says that the session was left and not come back to.
+	Abandoned bool
+	Outcomes  []Outcome // of all steps, in order
 }
 
 // At is the session as it stands at now.
@@ -31,7 +33,7 @@ func (s Session) At(now time.Time) Snapshot {
 	for i, p := range s.steps {
 		snap.Outcomes[i] = p.result()
 	}
-	snap.Cool = s.Stung()
+	snap.Cool, snap.Abandoned = s.Stung(), s.Left()
 	if len(s.steps) == 0 {
 		return snap
 	}
@@ -46,6 +48,15 @@ func (s Session) At(now time.Time) Snapshot {
 		snap.TakeOff, snap.Phase, snap.Lead, snap.Timing = true, NoPhase, 0, Timing{}
 	}
 	return snap
+}
+
+// SameView reports whether o, another instant of the same session, shows a
+// person the same thing but for its time: the same step with the same
+// instructions. Beginning, ending, leaving and coming back change the view; a
+// pause or a longer step does not.
+func (s Snapshot) SameView(o Snapshot) bool {
+	return s.Index == o.Index && s.TakeOff == o.TakeOff && s.Cool == o.Cool && s.Abandoned == o.Abandoned &&
+		(s.State == Waiting) == (o.State == Waiting) && s.State.Ended() == o.State.Ended()
 }
 
 // Timed reports whether the step has a time that a person watches.

@@ -1,0 +1,67 @@
+package routine
+
+import "time"
+
+// RequestKind names what a person asks of a session that is under way.
+type RequestKind int
+
+// The requests. The zero RequestKind asks for nothing.
+const (
+	RequestAdvance RequestKind = iota + 1 // done with the step: the next one
+	RequestSkip
+	RequestBack    // the step before
+	RequestPause   // pause, or resume what is paused
+	RequestExtend  // move the step's edges by By
+	RequestRestart // begin the step's time again
+	RequestSting   // it stings
+	RequestNote    // write Text down
+	RequestFeel    // the skin feels like Feel
+	RequestLeave   // leave, to come back later
+)
+
+// Request is what a person asks of a session, from whichever keyboard or
+// program it comes.
+type Request struct {
+	Kind      RequestKind
+	By        time.Duration // RequestExtend: negative for a shorter step
+	Text      string        // RequestNote
+	Feel      int           // RequestFeel: from 1, bad, to BestFeel
+	Confirmed bool          // the person has been asked, and meant it
+}
+
+// Answer returns the events that a request leads to at now: none where it does
+// not apply, or first needs confirmation.
+func (s Session) Answer(r Request, now time.Time) []Event {
+	if s.NeedsConfirmation(r, now) {
+		return nil
+	}
+	switch r.Kind {
+	case RequestAdvance:
+		return s.Advance(now)
+	case RequestSkip:
+		return s.Skip(now)
+	case RequestBack:
+		return s.Back(now)
+	case RequestPause:
+		return s.Toggle(now)
+	case RequestExtend:
+		return s.Extend(r.By, now)
+	case RequestRestart:
+		return s.Restart(now)
+	case RequestSting:
+		return s.Sting(now)
+	case RequestNote:
+		return s.Note(r.Text, now)
+	case RequestFeel:
+		return s.Feel(r.Feel, now)
+	case RequestLeave:
+		return s.Leave(now)
+	}
+	return nil
+}
+
+// NeedsConfirmation reports whether a person has to be asked first: ending a
+// window before it opens is seldom meant.
+func (s Session) NeedsConfirmation(r Request, now time.Time) bool {
+	return r.Kind == RequestAdvance && !r.Confirmed && s.underWay() && s.At(now).Phase == Early
+}

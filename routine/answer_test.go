@@ -1,0 +1,69 @@
+package routine
+
+import (
+	"reflect"
+	"testing"
+	"time"
+)
+
+func TestAnswer(t *testing.T) {
+	now := at(16 * minute)
+	s := inMask()
+	paused := s.Apply(s.Toggle(now)...)
+	for name, c := range map[string]struct {
+		session Session
+		request Request
+		want    []Event
+	}{
+		"advance":      {s, Request{Kind: RequestAdvance}, s.Advance(now)},
+		"skip":         {s, Request{Kind: RequestSkip}, s.Skip(now)},
+		"back":         {s, Request{Kind: RequestBack}, s.Back(now)},
+		"pause":        {s, Request{Kind: RequestPause}, []Event{{Kind: Paused, At: now}}},
+		"resume":       {paused, Request{Kind: RequestPause}, []Event{{Kind: Resumed, At: now}}},
+		"longer":       {s, Request{Kind: RequestExtend, By: minute}, s.Extend(minute, now)},
+		"shorter":      {s, Request{Kind: RequestExtend, By: -minute}, s.Extend(-minute, now)},
+		"restart":      {s, Request{Kind: RequestRestart}, s.Restart(now)},
+		"sting":        {s, Request{Kind: RequestSting}, s.Sting(now)},
+		"note":         {s, Request{Kind: RequestNote, Text: "warm"}, s.Note("warm", now)},
+		"feel":         {s, Request{Kind: RequestFeel, Feel: 4}, s.Feel(4, now)},
+		"leave":        {s, Request{Kind: RequestLeave}, s.Leave(now)},
+		"nothing":      {s, Request{}, nil},
+		"out of range": {s, Request{Kind: RequestFeel, Feel: BestFeel + 1}, nil},
+	} {
+		got := c.session.Answer(c.request, now)
+		if !reflect.DeepEqual(got, c.want) || (c.want == nil) != (name == "nothing" || name == "out of range") {
+			t.Errorf("%s: %+v, want %+v", name, got, c.want)
+		}
+	}
+}
+
+// The early phase of a window asks once, and only for an end that nobody has
+// confirmed.
+func TestNeedsConfirmation(t *testing.T) {
+	mask := inMask()
+	ended := mask.Apply(mask.Advance(t0)[0], Event{Kind: Finished, At: t0})
+	for _, c := range []struct {
+		name    string
+		session Session
+		request Request
+		after   time.Duration
+		want    bool
+	}{
+		{"at once", mask, Request{Kind: RequestAdvance}, 0, true},
+		{"just before the window opens", mask, Request{Kind: RequestAdvance}, 15*minute - 1, true},
+		{"when it opens", mask, Request{Kind: RequestAdvance}, 15 * minute, false},
+		{"paused", mask.Apply(mask.Toggle(t0)...), Request{Kind: RequestAdvance}, time.Hour, true},
+		{"confirmed", mask, Request{Kind: RequestAdvance, Confirmed: true}, 0, false},
+		{"another request", mask, Request{Kind: RequestSkip}, 0, false},
+		{"a countdown", begun(facial()), Request{Kind: RequestAdvance}, 0, false},
+		{"ended", ended, Request{Kind: RequestAdvance}, 0, false},
+	} {
+		now := at(c.after)
+		if got := c.session.NeedsConfirmation(c.request, now); got != c.want {
+			t.Errorf("%s: %v", c.name, got)
+		}
+		if events := c.session.Answer(c.request, now); (events == nil) != (c.want || c.session.Ended()) {
+			t.Errorf("%s: %v", c.name, events)
+		}
+	}
+}
