@@ -7,7 +7,7 @@ import (
 
 	tea "charm.land/bubbletea/v2"
 
-	terminal "skintime/ui/screen"
+	"skintime/ui/terminal"
 )
 
 // newProgram is a program that is drawn when its view changes. With the tag

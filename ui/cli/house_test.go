@@ -65,13 +65,13 @@ var mayImport = map[string][]string{
 	"skintime/ui/process":    {"routine"},
 	"skintime/ui/awake":      {"ui/process"},
 	"skintime/ui/theme":      {},
-	"skintime/ui/screen":     {},
+	"skintime/ui/terminal":   {},
 	"skintime/ui/step":       {"ui/theme", "routine", "assets"},
 	"skintime/ui/sheet":      {"ui/step", "ui/theme", "routine", "routine/care", "routine/diary"},
 	"skintime/ui/setup":      {"ui/theme", "routine", "routine/file"},
 	"skintime/ui/cue":        {"ui/process", "ui/step", "routine", "routine/clock"},
 	"skintime/ui/plain":      {"ui/awake", "ui/cue", "ui/step", "routine", "routine/care", "routine/clock", "routine/diary"},
-	"skintime/ui":            {"ui/awake", "ui/cue", "ui/screen", "ui/sheet", "ui/step", "ui/theme", "routine", "routine/care", "routine/clock", "routine/diary"},
+	"skintime/ui":            {"ui/awake", "ui/cue", "ui/sheet", "ui/step", "ui/terminal", "ui/theme", "routine", "routine/care", "routine/clock", "routine/diary"},
 	"skintime/ui/cli":        {"ui", "ui/awake", "ui/cue", "ui/plain", "ui/setup", "ui/sheet", "ui/step", "ui/theme", "routine", "routine/care", "routine/clock", "routine/diary", "routine/file", "assets"},
 }
 

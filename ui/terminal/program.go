@@ -1,4 +1,4 @@
-// Package screen draws the views of a Bubble Tea program at the moment they
+// Package terminal draws the views of a Bubble Tea program at the moment they
 // change. Bubble Tea's own renderer wakes many times a second to look whether
 // there is something to draw; a screen that changes once a second pays for
 // nothing but that. The cells are compared by the library that Bubble Tea's
@@ -6,7 +6,7 @@
 //
 // It draws every view on the alternate screen, and leaves out what no view here
 // asks for: the mouse, and colours of the terminal's own.
-package screen
+package terminal
 
 import (
 	"fmt"
