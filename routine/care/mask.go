@@ -1,91 +1,120 @@
 package care
 
 import (
+	"cmp"
 	"fmt"
 	"slices"
 
 	"skintime/routine"
 )
 
-// window sets the mask's time by its kind and the skin (S21, S29, G6–G8, G10).
-// A routine's own mask with times of its own keeps them.
+// window sets the times of masks by kind and skin (S21, S29, G6–G8, G10). A
+// routine's own mask with times of its own keeps them.
 func (p *planner) window() {
-	s := p.step(routine.Mask)
-	if s == nil {
-		return
+	for s := range p.of(routine.Mask) {
+		kind := s.mask.Kind
+		if s.mask.Dries && (s.mask.pack() || kind == "") {
+			kind = "clay"
+		}
+		if m, ok := p.data.mask(kind, p.Profile.Skin); ok && !(s.own && p.customTime(s)) {
+			p.setWindow(s, m)
+		}
 	}
-	kind := p.mask.Kind
-	if p.mask.Dries && (kind == "cream" || kind == "gel" || kind == "") {
-		kind = "clay"
-	}
-	m, ok := p.data.mask(kind, p.Profile.Skin)
-	if !ok || p.own && p.customTime(s) {
-		return
-	}
+}
+
+func (p *planner) setWindow(s *Step, m MaskData) {
 	if t := m.timing(); s.Timing != t {
-		s.Timing, s.Reason = t, p.windowReason(m)
+		s.Timing, s.Reason = t, p.windowReason(s.mask, m)
 	}
-	s.Product = routine.Product{Kind: p.mask.Kind, Rich: p.mask.Rich, Dries: p.mask.Dries, Exfoliates: p.mask.Exfoliates}
+	s.Product = routine.Product{Kind: s.mask.Kind, Rich: s.mask.Rich, Dries: s.mask.Dries, Exfoliates: s.mask.Exfoliates}
 	rests := s.Why
 	s.Why = slices.Clone(m.IDs)
-	p.because(routine.Mask, rests...)
+	s.because(rests...)
 }
 
 // windowReason says why a mask has another time than the routine's.
-func (p *planner) windowReason(m MaskData) string {
+func (p *planner) windowReason(mask Product, m MaskData) string {
 	switch {
 	case m.From == 0:
 		return "it stays on overnight"
-	case p.mask.Dries && len(m.Skin) > 0:
+	case mask.Dries && len(m.Skin) > 0:
 		return fmt.Sprintf("its time on %s skin", p.Profile.Skin)
-	case p.mask.Dries:
+	case mask.Dries:
 		return "it dries: less time"
 	}
 	return "the time of its kind"
 }
 
-// overnight puts a mask that stays on where it belongs: last, with nothing to
-// rinse after it.
+// staysOn reports whether the step is a mask that will be worn overnight.
+func (s Step) staysOn() bool {
+	return s.Kind == routine.Mask && s.Include && s.mask.Kind == "overnight"
+}
+
+// overnight puts masks that stay on where they belong: last, with nothing to
+// rinse after them.
 func (p *planner) overnight() {
-	if p.mask.Kind != "overnight" || !p.does(routine.Mask) {
+	if !slices.ContainsFunc(p.Steps, Step.staysOn) {
 		return
 	}
-	var others, after []Step
-	mask := *p.step(routine.Mask)
-	for _, s := range p.Steps {
-		switch s.Kind {
-		case routine.Mask:
-		case routine.Sunscreen:
-			after = append(after, s)
-		default:
-			others = append(others, s)
-		}
-	}
-	p.Steps = append(append(others, mask), after...)
+	p.leaveOutRinses(Step.staysOn, "the mask stays on", "S10")
 	p.leaveOut(routine.Sunscreen, "the mask stays on overnight", "S10")
-	p.leaveOut(routine.Rinse, "the mask stays on", "S10")
+	place := func(s Step) int {
+		switch {
+		case s.Kind == routine.Sunscreen:
+			return 2
+		case s.staysOn():
+			return 1
+		}
+		return 0
+	}
+	slices.SortStableFunc(p.Steps, func(a, b Step) int { return cmp.Compare(place(a), place(b)) })
 	if p.daytime() {
 		p.advise(Caution, "This mask stays on overnight; it is day.", "S10", "S28")
 	}
 }
 
+// leaveOutRinses leaves out the rinse that follows such masks, unless it takes
+// another mask off as well.
+func (p *planner) leaveOutRinses(such func(Step) bool, reason string, why ...string) {
+	needless, needed := false, false
+	for i := range p.Steps {
+		s := &p.Steps[i]
+		switch {
+		case s.Kind == routine.Mask && such(*s):
+			needless = true
+		case s.Kind == routine.Mask:
+			needed = needed || s.Include
+		case s.Kind == routine.Rinse:
+			if needless && !needed {
+				s.leaveOut(reason, why...)
+			}
+			needless, needed = false, false
+		}
+	}
+}
+
 // drying asks for care with masks that dry (S29–S31, S34, G7, G9, G10).
 func (p *planner) drying() {
-	if !p.does(routine.Mask) || !p.mask.Dries {
-		return
+	for s := range p.included(routine.Mask) {
+		if s.mask.Dries {
+			s.because("S29")
+			p.because(routine.Moisturizer, "S34")
+			p.dryingAdvice(s.mask)
+		}
 	}
+}
+
+func (p *planner) dryingAdvice(mask Product) {
 	skin := p.Profile.Skin
-	p.because(routine.Mask, "S29")
-	p.because(routine.Moisturizer, "S34")
 	switch {
-	case p.mask.Kind == "peel-off" && skin == Sensitive:
+	case mask.Kind == "peel-off" && skin == Sensitive:
 		p.advise(Stop, "A peel-off mask is not for sensitive skin. A cream or gel is kinder.", "G10", "S31")
 	case skin == Dry || skin == Sensitive:
 		p.advise(Caution, fmt.Sprintf("A mask that dries is hard on %s skin. One that stays moist is kinder.", skin), "S29", "S30", "S31", "S32")
-	case p.mask.Kind == "clay":
+	case mask.Kind == "clay":
 		p.advise(Tip, "Clay is fine now and then; a cream or gel stays moist.", "S30", "S31", "G9")
 	}
-	if p.mask.Kind == "peel-off" {
+	if mask.Kind == "peel-off" {
 		p.advise(Tip, "Peel it off as its label says, and let moisturizer follow at once.", "S34", "S14")
 		return
 	}
@@ -95,7 +124,7 @@ func (p *planner) drying() {
 // combination leaves exfoliating to a mask that does it as well (S14, S15,
 // S33).
 func (p *planner) combination() {
-	if !p.does(routine.Mask) || !p.mask.Exfoliates {
+	if !p.wears(Product.exfoliating) {
 		return
 	}
 	p.leaveOut(routine.Exfoliate, "the mask exfoliates as well", "S14", "S33")
@@ -117,11 +146,15 @@ func (p *planner) rhythm() {
 		return
 	}
 	n, times := p.data.Numbers, p.past.inWeek(routine.Mask)
+	with := times
+	for range p.included(routine.Mask) {
+		with++
+	}
 	days, ever := p.past.since(routine.Mask)
 	p.because(routine.Mask, "S27")
 	switch {
-	case times >= n.MasksMost:
-		p.advise(Caution, fmt.Sprintf("This would be mask number %d in 7 days; once or twice is what skin likes.", times+1), "S27")
+	case with > n.MasksMost:
+		p.advise(Caution, fmt.Sprintf("This would be mask number %d in 7 days; once or twice is what skin likes.", with), "S27")
 	case ever && times < n.MasksLeast:
 		p.advise(Tip, fmt.Sprintf("Your last mask was %s: a good day for one.", Ago(days)), "S16", "S27")
 	}

@@ -1,6 +1,7 @@
 package care
 
 import (
+	"iter"
 	"slices"
 	"time"
 
@@ -36,9 +37,12 @@ type Advice struct {
 // Step is a step of a plan: what would be done, whether it is, and why.
 type Step struct {
 	routine.Step
+	Origin  int // the index of the step in the situation's routine
 	Include bool
 	Reason  string   // why it is not as the routine has it; empty: it is
 	Why     []string // ids of claims
+	mask    Product  // of a mask: what it is done with
+	own     bool     // that is the routine's own
 }
 
 // Plan is what a routine is this time.
@@ -52,17 +56,16 @@ type Plan struct {
 type planner struct {
 	data Data
 	Situation
-	past                   past
-	exfoliant, mask, serum Product
-	own                    bool // the mask is the routine's own
+	past             past
+	exfoliant, serum Product
 	Plan
 }
 
 // Plan makes the plan of a situation. The same situation gives the same plan.
 func (d Data) Plan(s Situation) Plan {
 	p := &planner{data: d, Situation: s, past: s.History.until(s.Now), Plan: Plan{Routine: s.Routine}}
-	for _, step := range s.Routine.Steps {
-		p.Steps = append(p.Steps, Step{Step: step, Include: !step.Optional, Why: resting(step.Kind)})
+	for i, step := range s.Routine.Steps {
+		p.Steps = append(p.Steps, Step{Step: step, Origin: i, Include: !step.Optional, Why: resting(step.Kind)})
 	}
 	p.products()
 	p.name()
@@ -96,42 +99,82 @@ func resting(k routine.Kind) []string {
 	}[k])
 }
 
-// step is the first step of a kind; nil where there is none.
-func (p *planner) step(k routine.Kind) *Step {
-	for i := range p.Steps {
-		if p.Steps[i].Kind == k {
-			return &p.Steps[i]
+// of yields the steps of a kind, in their order.
+func (p *planner) of(k routine.Kind) iter.Seq[*Step] {
+	return func(yield func(*Step) bool) {
+		for i := range p.Steps {
+			if p.Steps[i].Kind == k && !yield(&p.Steps[i]) {
+				return
+			}
 		}
 	}
-	return nil
+}
+
+// included yields the steps of a kind that will be done.
+func (p *planner) included(k routine.Kind) iter.Seq[*Step] {
+	return func(yield func(*Step) bool) {
+		for s := range p.of(k) {
+			if s.Include && !yield(s) {
+				return
+			}
+		}
+	}
 }
 
 // does reports whether a step of a kind is included.
 func (p *planner) does(k routine.Kind) bool {
-	s := p.step(k)
-	return s != nil && s.Include
+	for range p.included(k) {
+		return true
+	}
+	return false
 }
 
-// leaveOut leaves a step out for a reason, and says it of one that is only
-// offered, too. The first reason stands.
+// wears reports whether a mask is included whose product is such a one.
+func (p *planner) wears(such func(Product) bool) bool {
+	for s := range p.included(routine.Mask) {
+		if such(s.mask) {
+			return true
+		}
+	}
+	return false
+}
+
+// leaveOut leaves out every step of a kind for a reason.
 func (p *planner) leaveOut(k routine.Kind, reason string, why ...string) {
-	if s := p.step(k); s != nil && (s.Include || s.Reason == "") {
-		s.Include, s.Reason, s.Why = false, reason, why
+	for s := range p.of(k) {
+		s.leaveOut(reason, why...)
 	}
 }
 
-// because adds claims to those that a step rests on, each once.
+// leaveOut leaves the step out for a reason, and says it of one that is only
+// offered, too. The first reason stands.
+func (s *Step) leaveOut(reason string, why ...string) {
+	if s.Include || s.Reason == "" {
+		s.Include, s.Reason, s.Why = false, reason, slices.Clone(why)
+	}
+}
+
+// because adds claims to those that every step of a kind rests on.
 func (p *planner) because(k routine.Kind, why ...string) {
-	s := p.step(k)
+	for s := range p.of(k) {
+		s.because(why...)
+	}
+}
+
+// because adds claims to those that the step rests on, each once.
+func (s *Step) because(why ...string) {
 	for _, id := range why {
-		if s != nil && !slices.Contains(s.Why, id) {
+		if !slices.Contains(s.Why, id) {
 			s.Why = append(s.Why, id)
 		}
 	}
 }
 
+// advise adds an advice, once.
 func (p *planner) advise(l Level, text string, why ...string) {
-	p.Advice = append(p.Advice, Advice{l, text, why})
+	if !slices.ContainsFunc(p.Advice, func(a Advice) bool { return a.Level == l && a.Text == text }) {
+		p.Advice = append(p.Advice, Advice{l, text, why})
+	}
 }
 
 // Draft is the plan as a routine that can be arranged further, and begun.

@@ -9,18 +9,30 @@ import (
 )
 
 // products finds what each step is done with: what was chosen for this time,
-// else the first of its type on the shelf, else what the routine says. A mask
-// for which a routine has times of its own stays that mask, unless another was
-// chosen.
+// else the first of its type on the shelf, else what the routine says.
 func (p *planner) products() {
-	p.exfoliant, p.serum, p.mask = p.product(routine.Exfoliate), p.serumFor(), p.product(routine.Mask)
-	if s := p.step(routine.Mask); s != nil {
-		own, chosen := s.Product, p.Chosen[routine.Mask]
-		if chosen == "" && (p.mask.blank() || p.customTime(s)) || chosen == own.Kind && p.mask.Name == "" {
-			p.mask, p.own = Product{Kind: own.Kind, Rich: own.Rich, Dries: own.Dries, Exfoliates: own.Exfoliates}, true
-		}
+	p.exfoliant, p.serum = p.completeExfoliant(p.product(routine.Exfoliate)), p.serumFor()
+	shelf, masks := p.product(routine.Mask), 0
+	for s := range p.of(routine.Mask) {
+		s.mask, s.own = p.maskFor(s, shelf)
+		s.own = !p.completeMask(&s.mask) || s.own
+		masks++
 	}
-	p.complete()
+	if masks == 0 { // what contradicts itself is said all the same
+		p.completeMask(&shelf)
+	}
+}
+
+// maskFor is what a mask is done with, and whether that is the routine's own. A
+// mask for which a routine has times of its own stays that mask, unless another
+// was chosen.
+func (p *planner) maskFor(s *Step, shelf Product) (mask Product, own bool) {
+	chosen := p.Chosen[routine.Mask]
+	if chosen == "" && (shelf.blank() || p.customTime(s)) || chosen == s.Product.Kind && shelf.Name == "" {
+		q := s.Product
+		return Product{Kind: q.Kind, Rich: q.Rich, Dries: q.Dries, Exfoliates: q.Exfoliates}, true
+	}
+	return shelf, false
 }
 
 // customTime reports whether a routine gives its mask another time than that
@@ -65,23 +77,17 @@ func (p *planner) serumFor() Product {
 
 // name says on the steps what they are done with.
 func (p *planner) name() {
-	if s := p.step(routine.Exfoliate); s != nil && p.exfoliant.Kind != "" {
-		s.Product.Kind = p.exfoliant.Kind
+	for s := range p.of(routine.Exfoliate) {
+		s.Product.Kind = cmp.Or(p.exfoliant.Kind, s.Product.Kind)
 	}
-	if s := p.step(routine.Serum); s != nil && p.serum.Texture != "" {
-		s.Product.Kind = p.serum.Texture
+	for s := range p.of(routine.Serum) {
+		s.Product.Kind = cmp.Or(p.serum.Texture, s.Product.Kind)
 	}
 }
 
-// complete adds what is known of the kinds of products, and names what cannot
-// be.
-func (p *planner) complete() {
-	p.completeExfoliant()
-	p.completeMask()
-}
-
-func (p *planner) completeExfoliant() {
-	e := &p.exfoliant
+// completeExfoliant adds what is known of the kind of exfoliant, and names what
+// cannot be.
+func (p *planner) completeExfoliant(e Product) Product {
 	known, ok := p.data.exfoliant(e.Kind)
 	if e.Kind != "" && !ok {
 		p.advise(Caution, fmt.Sprintf("There is no exfoliant %q; it counts as any other.", routine.Harmless(e.Kind)), "S43")
@@ -97,19 +103,22 @@ func (p *planner) completeExfoliant() {
 		e.Gentle = false
 	}
 	e.Actives = append(slices.Clone(known.Actives), e.Actives...)
+	return e
 }
 
-func (p *planner) completeMask() {
-	m := &p.mask
+// completeMask adds what is known of the kind of mask, names what cannot be,
+// and reports whether there is such a kind.
+func (p *planner) completeMask(m *Product) bool {
 	kind, ok := p.data.mask(m.Kind, p.Profile.Skin)
-	if m.Kind != "" && !ok {
+	named := m.Kind != ""
+	if named && !ok {
 		p.advise(Caution, fmt.Sprintf("There is no mask %q; the routine's own is planned.", routine.Harmless(m.Kind)), "S43")
-		p.own = true
 	}
-	if (m.Kind == "cream" || m.Kind == "gel") && m.Dries {
+	if m.pack() && m.Dries {
 		p.advise(Caution, fmt.Sprintf("A %s stays moist; one that dries gets clay's time.", m.Kind), "S31", "S43")
 	}
 	m.Dries, m.Exfoliates = m.Dries || kind.Dries, m.Exfoliates || kind.Exfoliates
+	return ok || !named
 }
 
 // merge makes one step of cleansing and exfoliating, where the exfoliant is a
@@ -118,9 +127,10 @@ func (p *planner) merge() {
 	if p.exfoliant.Kind != "cleanser" || !p.does(routine.Exfoliate) {
 		return
 	}
-	s := p.step(routine.Exfoliate)
-	s.Reason = "your cleanser exfoliates: one step"
-	p.because(routine.Exfoliate, "S3")
+	for s := range p.included(routine.Exfoliate) {
+		s.Reason = "your cleanser exfoliates: one step"
+		s.because("S3")
+	}
 	p.leaveOut(routine.Cleanse, "your cleanser exfoliates", "S3")
 }
 
@@ -128,6 +138,12 @@ func (p *planner) merge() {
 func (p Product) has(actives ...string) bool {
 	return slices.ContainsFunc(actives, func(a string) bool { return slices.Contains(p.Actives, a) })
 }
+
+// pack reports whether a mask is a cream or a gel (S32).
+func (p Product) pack() bool { return p.Kind == "cream" || p.Kind == "gel" }
+
+// exfoliating reports whether a mask exfoliates as well (S33).
+func (p Product) exfoliating() bool { return p.Exfoliates }
 
 // acid reports whether a product works with an acid.
 func (p Product) acid() bool {

@@ -16,18 +16,18 @@ import (
 // sound checks what every plan keeps.
 func sound(t interface{ Errorf(string, ...any) }, where string, d Data, p Plan) {
 	order := []routine.Kind{routine.Toner, routine.Serum, routine.Moisturizer, routine.Sunscreen}
-	at, seen := -1, map[routine.Kind]bool{}
+	at, seen := -1, make([]bool, len(p.Routine.Steps))
 	for i, s := range p.Steps {
-		if seen[s.Kind] && s.Kind != routine.Custom {
-			t.Errorf("%s: %s is there twice", where, s.Kind)
+		if seen[s.Origin] || p.Routine.Steps[s.Origin].Kind != s.Kind {
+			t.Errorf("%s: step %d of the routine is there twice, or as %s", where, s.Origin, s.Kind)
 		}
-		seen[s.Kind] = true
+		seen[s.Origin] = true
 		if n := slices.Index(order, s.Kind); n >= 0 && n < at {
 			t.Errorf("%s: %s comes too late", where, s.Kind)
 		} else if n >= 0 {
 			at = n
 		}
-		if s.Kind == routine.Sunscreen && i != len(p.Steps)-1 {
+		if i > 0 && p.Steps[i-1].Kind == routine.Sunscreen && s.Kind != routine.Sunscreen {
 			t.Errorf("%s: sunscreen is not last", where)
 		}
 		if s.Timing.Mode == routine.Window && s.Timing.Check() != nil {
@@ -38,8 +38,16 @@ func sound(t interface{ Errorf(string, ...any) }, where string, d Data, p Plan) 
 		}
 		claimed(t, where+" "+string(s.Kind), d, s.Why)
 	}
+	if slices.Contains(seen, false) {
+		t.Errorf("%s: of the routine's steps these are planned: %v", where, seen)
+	}
+	said := map[string]bool{}
 	for _, a := range p.Advice {
 		claimed(t, where+" "+a.Text, d, a.Why)
+		if said[a.Text] && a.Why[0] != "G19" { // unnamed products have one name
+			t.Errorf("%s: said twice: %s", where, a.Text)
+		}
+		said[a.Text] = true
 	}
 }
 

@@ -23,7 +23,7 @@ func (p *planner) tooSoon() {
 // acids asks for care with acid exfoliants and masks (S6, S13, G4–G6).
 func (p *planner) acids() {
 	e, exfoliates := p.exfoliant, p.does(routine.Exfoliate)
-	acidMask := p.does(routine.Mask) && p.mask.acid()
+	acidMask := p.wears(Product.acid)
 	if p.Profile.Skin == Sensitive && (exfoliates && e.acid() || acidMask) {
 		p.advise(Caution, "Acids are strong for sensitive skin: try a small spot first, or a polish.", "S13", "S12", "G17")
 	}
@@ -33,8 +33,10 @@ func (p *planner) acids() {
 	if exfoliates && e.acid() || acidMask {
 		p.advise(Tip, "After an acid: sunscreen and little sun for a week.", "G4", "S6")
 	}
-	if acidMask {
-		p.because(routine.Mask, "G6")
+	for s := range p.included(routine.Mask) {
+		if s.mask.acid() {
+			s.because("G6")
+		}
 	}
 }
 
@@ -49,7 +51,7 @@ func (p *planner) retinoids() {
 	if tonight && p.exfoliant.acid() {
 		p.leaveOut(routine.Exfoliate, "a retinoid tonight, so no acid", "G14", "S40")
 	}
-	if tonight && p.does(routine.Mask) && p.mask.acid() {
+	if tonight && p.wears(Product.acid) {
 		p.advise(Stop, "An acid mask and a retinoid don't share an evening.", "G14", "S40")
 	}
 	if tonight && p.does(routine.Exfoliate) {
@@ -76,14 +78,18 @@ func (p *planner) serumOrNot() {
 	if !p.does(routine.Mask) || !p.does(routine.Serum) {
 		return
 	}
-	pack := !p.mask.Dries && (p.mask.Kind == "sheet" || p.mask.Kind == "cream" || p.mask.Kind == "gel")
+	var mask Product // the last one on the skin
+	for s := range p.included(routine.Mask) {
+		mask = s.mask
+	}
+	moist := !mask.Dries && (mask.Kind == "sheet" || mask.pack())
 	switch light, thick := p.serum.Texture == Light, p.serum.Texture == Thick; {
-	case p.mask.Rich && thick:
+	case mask.Rich && thick:
 		p.because(routine.Serum, "S42", "S38")
 		p.advise(Tip, "After a rich mask a thick serum can be too much: skip it if it feels sticky.", "S39", "S38", "S42")
-	case p.mask.Rich:
+	case mask.Rich:
 		p.because(routine.Serum, "S42")
-	case light && pack:
+	case light && moist:
 		p.because(routine.Serum, "S41", "S43")
 		p.advise(Tip, "A light serum may go on before this mask instead of after it.", "S41", "S37", "S43")
 	case light, thick:
@@ -93,29 +99,37 @@ func (p *planner) serumOrNot() {
 	}
 }
 
-// reaction leaves out for a while what stung, and says so (G17, G18). A step of
-// one's own is known by its kind only, and several may share it: it stays.
+// reaction leaves out for a while what stung, and says so (G17, G18).
 func (p *planner) reaction() {
 	for i := range p.Steps {
-		s := &p.Steps[i]
-		days, ever := p.past.stung(s.Kind)
-		if !ever || days >= p.data.Numbers.ReactionDays || s.Kind == routine.Custom {
-			continue
-		}
-		switch s.Kind {
-		case routine.Rinse, routine.Cleanse:
-			p.advise(Stop, fmt.Sprintf("%s stung %s: leave out what was on before, and try a new product on a small spot first.", s.Name(), Ago(days)), "G18", "G17")
-			continue
-		case routine.Sunscreen: // doing without is worse
-			p.advise(Stop, fmt.Sprintf("%s stung %s: take another one, tried on a small spot first, or stay in the shade.", s.Name(), Ago(days)), "G18", "G17", "S28")
-			continue
-		}
-		p.advise(Stop, fmt.Sprintf("%s stung %s. Leave that product out, and try a new one on a small spot first.", s.Name(), Ago(days)), "G18", "G17")
-		s.Include, s.Reason, s.Why = false, "it stung "+Ago(days), []string{"G18", "G17"}
-		if s.Kind == routine.Mask {
-			p.leaveOut(routine.Rinse, "no mask to rinse off", "S22", "G18")
+		if days, reacts := p.reacts(p.Steps[i].Kind); reacts {
+			p.react(&p.Steps[i], days)
 		}
 	}
+	if _, reacts := p.reacts(routine.Mask); reacts {
+		p.leaveOutRinses(func(Step) bool { return true }, "no mask to rinse off", "S22", "G18")
+	}
+}
+
+// reacts reports whether a kind of step stung a few days ago. A step of one's
+// own is known by its kind only, and several may share it: it never does.
+func (p *planner) reacts(k routine.Kind) (days int, reacts bool) {
+	days, ever := p.past.stung(k)
+	return days, ever && days < p.data.Numbers.ReactionDays && k != routine.Custom
+}
+
+func (p *planner) react(s *Step, days int) {
+	ago := Ago(days)
+	switch s.Kind {
+	case routine.Rinse, routine.Cleanse:
+		p.advise(Stop, fmt.Sprintf("%s stung %s: leave out what was on before, and try a new product on a small spot first.", s.Name(), ago), "G18", "G17")
+		return
+	case routine.Sunscreen: // doing without is worse
+		p.advise(Stop, fmt.Sprintf("%s stung %s: take another one, tried on a small spot first, or stay in the shade.", s.Name(), ago), "G18", "G17", "S28")
+		return
+	}
+	p.advise(Stop, fmt.Sprintf("%s stung %s. Leave that product out, and try a new one on a small spot first.", s.Name(), ago), "G18", "G17")
+	s.Include, s.Reason, s.Why = false, "it stung "+ago, []string{"G18", "G17"}
 }
 
 // mostOpen is how many products that are open too long are named.
@@ -138,7 +152,7 @@ func (p *planner) shelf() {
 			continue
 		}
 		if old++; old <= mostOpen {
-			p.advise(Caution, name, "G19")
+			p.Advice = append(p.Advice, Advice{Caution, name, []string{"G19"}}) // two may have one name
 		}
 	}
 	if old > mostOpen {

@@ -1,6 +1,7 @@
 package care
 
 import (
+	"cmp"
 	"fmt"
 	"os"
 	"slices"
@@ -51,7 +52,7 @@ func situation(t *testing.T, cells []string) Situation {
 	}
 	s := Situation{Now: time.Date(2026, 3, 5, hour.Hour(), hour.Minute(), 0, 0, time.FixedZone("", -7200))}
 	name := "facial"
-	include := ""
+	include, steps := "", ""
 	for _, word := range strings.Fields(strings.ReplaceAll(cells[0], "- ", "")) {
 		key, value, _ := strings.Cut(word, "=")
 		switch key {
@@ -63,6 +64,8 @@ func situation(t *testing.T, cells []string) Situation {
 			name = value
 		case "include":
 			include = value
+		case "steps":
+			steps = value
 		case "mask", "serum":
 			s.Profile.Shelf = append(s.Profile.Shelf, product(t, routine.Kind(key), value, s.Now))
 		case "exfoliant":
@@ -76,6 +79,9 @@ func situation(t *testing.T, cells []string) Situation {
 		extra := routine.Step{Kind: routine.Kind(include), Timing: routine.For(time.Minute)}
 		s.Routine.Steps = append([]routine.Step{extra}, slices.DeleteFunc(slices.Clone(s.Routine.Steps), func(s routine.Step) bool { return string(s.Kind) == include })...)
 	}
+	if steps != "" {
+		s.Routine.Steps = stepsOf(t, s.Routine, steps)
+	}
 	for _, word := range strings.Fields(strings.ReplaceAll(cells[1], "- ", "")) {
 		at := strings.IndexAny(word, "@!")
 		days, err := strconv.Atoi(word[at+1:])
@@ -85,6 +91,29 @@ func situation(t *testing.T, cells []string) Situation {
 		s.History = append(s.History, Past{When: s.Now.AddDate(0, 0, -days), Kind: routine.Kind(word[:at]), Stung: word[at] == '!'})
 	}
 	return s
+}
+
+// stepsOf reads a list of steps: each is the routine's own of its kind, a mask
+// after a slash that kind of mask with its usual time, and one after a question
+// mark is optional.
+func stepsOf(t *testing.T, r routine.Routine, list string) (steps []routine.Step) {
+	data := shipped(t)
+	for _, word := range strings.Split(list, ",") {
+		name, optional := strings.CutPrefix(word, "?")
+		kind, mask, _ := strings.Cut(name, "/")
+		i := slices.IndexFunc(r.Steps, func(s routine.Step) bool { return string(s.Kind) == kind })
+		if i < 0 {
+			t.Fatalf("no step %q", word)
+		}
+		step := r.Steps[i]
+		step.Optional = optional
+		if mask != "" {
+			m, _ := data.mask(mask, "")
+			step.Product, step.Timing = routine.Product{Kind: mask}, m.timing()
+		}
+		steps = append(steps, step)
+	}
+	return steps
 }
 
 func product(t *testing.T, k routine.Kind, words string, now time.Time) Product {
@@ -126,12 +155,17 @@ func product(t *testing.T, k routine.Kind, words string, now time.Time) Product 
 
 // lacks says what a plan has instead of what is wanted.
 func lacks(p Plan, want string) string {
-	step := func(k string) Step {
-		i := slices.IndexFunc(p.Steps, func(s Step) bool { return string(s.Kind) == k })
-		if i < 0 {
-			return Step{}
+	step := func(name string) Step {
+		kind, which, _ := strings.Cut(name, "#")
+		nth, _ := strconv.Atoi(cmp.Or(which, "1"))
+		for _, s := range p.Steps {
+			if string(s.Kind) == kind {
+				if nth--; nth == 0 {
+					return s
+				}
+			}
 		}
-		return p.Steps[i]
+		return Step{}
 	}
 	says := func(level, id string) bool {
 		return slices.ContainsFunc(p.Advice, func(a Advice) bool {
@@ -153,11 +187,11 @@ func lacks(p Plan, want string) string {
 	case strings.Contains(want, "~"):
 		kind, id, _ := strings.Cut(want, "~")
 		ok = slices.Contains(step(kind).Why, id)
-	case want == "mask=open":
-		ok = step("mask").Timing == routine.Timing{}
-	case strings.HasPrefix(want, "mask="):
-		m := step("mask").Timing
-		ok = want == fmt.Sprintf("mask=%d/%d/%d", int(m.From.Minutes()), int(m.By.Minutes()), int(m.Cap.Minutes()))
+	case strings.HasPrefix(want, "mask"):
+		name, window, _ := strings.Cut(want, "=")
+		m := step(name).Timing
+		ok = window == "open" && m == routine.Timing{} ||
+			window == fmt.Sprintf("%d/%d/%d", int(m.From.Minutes()), int(m.By.Minutes()), int(m.Cap.Minutes()))
 	case strings.HasPrefix(want, "last="):
 		for _, s := range p.Steps {
 			if s.Include {

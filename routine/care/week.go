@@ -51,9 +51,9 @@ func (d Data) day(s Situation) Day {
 	for _, step := range d.Plan(s).Steps {
 		switch step.Kind {
 		case routine.Mask:
-			day.Mask = step.Include
+			day.Mask = day.Mask || step.Include
 		case routine.Exfoliate:
-			day.Exfoliate = step.Include
+			day.Exfoliate = day.Exfoliate || step.Include
 		default:
 			continue
 		}
