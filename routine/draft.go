@@ -59,7 +59,7 @@ func (d Draft) Unrinsed() bool {
 	for i, s := range d.routine.Steps {
 		switch {
 		case s.Kind == Mask:
-			mask = d.Included(i)
+			mask = mask || d.Included(i)
 		case s.Kind == Rinse && mask && !d.Included(i):
 			return true
 		case s.Kind == Rinse:
@@ -69,18 +69,40 @@ func (d Draft) Unrinsed() bool {
 	return false
 }
 
-// Lasting sets the length of the draft's first mask. The error says which
-// lengths are possible, or that there is no mask.
+// Lasting sets the length of the draft's masks; of several, those that have a
+// length. The error says which lengths are possible, or that there is no mask.
 func (d Draft) Lasting(length time.Duration) (Draft, error) {
-	at := slices.IndexFunc(d.routine.Steps, func(s Step) bool { return s.Kind == Mask })
-	if at < 0 {
+	masks := d.masks()
+	if len(masks) == 0 {
 		return d, fmt.Errorf("%s has no mask", d.routine.Name)
 	}
-	t, err := d.routine.Steps[at].Timing.Lasting(length)
-	if err != nil {
-		return d, fmt.Errorf("%s cannot last %d min: %w", d.routine.Steps[at].Name(), int(length/time.Minute), err)
+	longer := d
+	for _, i := range masks {
+		s := d.routine.Steps[i]
+		t, err := s.Timing.Lasting(length)
+		if err != nil {
+			return d, fmt.Errorf("%s cannot last %d min: %w", s.Name(), int(length/time.Minute), err)
+		}
+		longer = longer.Timed(i, t)
 	}
-	return d.Timed(at, t), nil
+	return longer, nil
+}
+
+// masks lists the masks that have a length; where none has, all of them.
+func (d Draft) masks() []int {
+	var all, timed []int
+	for i, s := range d.routine.Steps {
+		if s.Kind != Mask {
+			continue
+		}
+		if all = append(all, i); s.Timing.Mode != Open {
+			timed = append(timed, i)
+		}
+	}
+	if len(timed) == 0 {
+		return all
+	}
+	return timed
 }
 
 // Timed is the draft with the time t for step i.
