@@ -6,7 +6,6 @@ import (
 	"io/fs"
 	"os"
 	"path/filepath"
-	"runtime"
 	"strings"
 	"testing"
 	"time"
@@ -15,6 +14,7 @@ import (
 
 	"skintime/assets"
 	"skintime/routine"
+	"skintime/routine/worktest"
 )
 
 func shipped(t testing.TB) Library {
@@ -203,44 +203,43 @@ func TestTooManySteps(t *testing.T) {
 	}
 }
 
-// A hostile file is refused in under a second and within 50 MB.
+// A hostile file is refused within 64 MB, and eight times the size is far from
+// sixty-four times the work.
 func TestHostileFiles(t *testing.T) {
-	fill := func(s string) []byte { return bytes.Repeat([]byte(s), maxSize/len(s)) }
-	for name, data := range map[string][]byte{
-		"a megabyte":        bytes.Repeat([]byte("#"), 1<<20),
-		"nested arrays":     append([]byte("x = "), fill("[")...),
-		"nested tables":     append([]byte("x = "), fill("{a=")...),
-		"nested with space": append([]byte("x = "), fill("[ \n")...),
-		"dotted keys":       append(fill("a."), "a = 1"...),
-		"many steps":        append([]byte("name = 'x'\n"), fill("[[step]]\nkind='rinse'\n")...),
-		"many keys":         fill("[[a]]\n"),
-		"mixed nesting":     append([]byte("x = "), fill("[1,{a=[")...),
-		"a long list":       append([]byte("name = 'x'\n[[step]]\nkind='mask'\nfor='x'\ndo=["), append(fill("'',"), ']')...),
-		"one inline list":   append([]byte("step = ["), append(fill("{kind='mask'},"), ']')...),
-		"nul bytes":         fill("\x00"),
-		"not UTF-8":         fill("\xff\xfe"),
+	for name, c := range map[string]struct{ begin, fill, end string }{
+		"nested arrays":     {"x = ", "[", ""},
+		"nested tables":     {"x = ", "{a=", ""},
+		"nested with space": {"x = ", "[ \n", ""},
+		"dotted keys":       {"", "a.", "a = 1"},
+		"many steps":        {"name = 'x'\n", "[[step]]\nkind='rinse'\n", ""},
+		"many keys":         {"", "[[a]]\n", ""},
+		"mixed nesting":     {"x = ", "[1,{a=[", ""},
+		"a long list":       {"name = 'x'\n[[step]]\nkind='mask'\nfor='x'\ndo=[", "'',", "]"},
+		"one inline list":   {"step = [", "{kind='mask'},", "]"},
+		"nul bytes":         {"", "\x00", ""},
+		"not UTF-8":         {"", "\xff\xfe", ""},
 	} {
 		t.Run(name, func(t *testing.T) {
-			var before, after runtime.MemStats
-			runtime.GC()
-			runtime.ReadMemStats(&before)
-			start := time.Now()
-			_, err := Parse("x.toml", data)
-			took := time.Since(start)
-			runtime.ReadMemStats(&after)
-			if err == nil {
-				t.Fatal("was accepted")
+			var err error
+			cost := func(size int) worktest.Cost {
+				data := []byte(c.begin + strings.Repeat(c.fill, (size-len(c.begin)-len(c.end))/len(c.fill)) + c.end)
+				return worktest.Of(func() {
+					if _, err = Parse("x.toml", data); err == nil {
+						t.Fatal("was accepted")
+					}
+				})
 			}
-			if took > time.Second {
-				t.Errorf("took %v", took)
-			}
-			if used := after.TotalAlloc - before.TotalAlloc; used > 50<<20 {
-				t.Errorf("allocated %d MB", used>>20)
+			small, large := cost(maxSize/8), cost(maxSize)
+			if !large.Within(24, small) || large.Bytes > 64<<20 {
+				t.Errorf("%d bytes take %v, %d take %v", maxSize/8, small, maxSize, large)
 			}
 			if len(err.Error()) > 1000 {
 				t.Errorf("the error has %d bytes", len(err.Error()))
 			}
 		})
+	}
+	if _, err := Parse("x.toml", bytes.Repeat([]byte("#"), 1<<20)); err == nil || !strings.Contains(err.Error(), "too large") {
+		t.Errorf("a megabyte: %v", err)
 	}
 }
 

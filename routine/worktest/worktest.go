@@ -1,0 +1,42 @@
+// Package worktest measures the work of a call for a test: memory and processor
+// time, which a slow or busy machine does not change much, instead of seconds.
+package worktest
+
+import (
+	"runtime"
+	"time"
+)
+
+// Cost is the work of a call.
+type Cost struct {
+	Bytes uint64        // allocated
+	CPU   time.Duration // of the calling thread; 0 on systems that don't tell
+}
+
+// Of returns the least cost of three calls.
+func Of(call func()) Cost {
+	runtime.LockOSThread()
+	defer runtime.UnlockOSThread()
+	least := once(call)
+	for range 2 {
+		c := once(call)
+		least = Cost{min(least.Bytes, c.Bytes), min(least.CPU, c.CPU)}
+	}
+	return least
+}
+
+func once(call func()) Cost {
+	var before, after runtime.MemStats
+	runtime.ReadMemStats(&before)
+	began := threadTime()
+	call()
+	took := threadTime() - began
+	runtime.ReadMemStats(&after)
+	return Cost{after.TotalAlloc - before.TotalAlloc, took}
+}
+
+// Within reports whether c is at most factor times the cost d. A megabyte and a
+// millisecond are free: below them, the measure is noise.
+func (c Cost) Within(factor int, d Cost) bool {
+	return c.Bytes <= uint64(factor)*d.Bytes+1<<20 && c.CPU <= time.Duration(factor)*d.CPU+time.Millisecond
+}
