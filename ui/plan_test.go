@@ -32,7 +32,7 @@ func newPlanner(t testing.TB, profile care.Profile, past map[routine.Kind]int, s
 	h := newHands(t, shipped(t, "facial"), width, height)
 	s := care.Situation{Routine: shipped(t, "facial"), Profile: profile, Now: h.wall}
 	for kind, days := range past {
-		s.History = append(s.History, care.Past{When: h.wall.AddDate(0, 0, -days), Kind: kind, Stung: kind == stung})
+		s.History = append(s.History, care.Entry{When: h.wall.AddDate(0, 0, -days), Kind: kind, Stung: kind == stung})
 	}
 	d := careData(t)
 	again := func(chosen map[routine.Kind]string) care.Plan {

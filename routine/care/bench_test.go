@@ -14,7 +14,7 @@ func BenchmarkPlan(b *testing.B) {
 		{For: routine.Mask, Kind: "clay"}, {For: routine.Exfoliate, Kind: "acid", Strength: 8}, {For: routine.Serum, Actives: []string{"retinoid"}},
 	}}}
 	for day := range 60 {
-		s.History = append(s.History, Past{When: now.AddDate(0, 0, -day), Kind: routine.Mask})
+		s.History = append(s.History, Entry{When: now.AddDate(0, 0, -day), Kind: routine.Mask})
 	}
 	d := shipped(b)
 	b.ReportAllocs()

@@ -7,57 +7,57 @@ import (
 	"skintime/routine"
 )
 
-// Past is a step that was done.
-type Past struct {
-	When  time.Time // with the offset of the place where it was lived
+// Entry is a step that was done, or that stung.
+type Entry struct {
+	When  time.Time // with the offset of the place it was done at
 	Kind  routine.Kind
 	Stung bool
 }
 
 // History is what was done lately, in any order.
-type History []Past
+type History []Entry
 
-// past is a history up to a day.
-type past struct {
+// recent is a history up to a date.
+type recent struct {
 	today time.Time // midnight UTC of the date
-	steps []done
+	steps []doneStep
 	ahead int // entries that lie ahead of today
 }
 
-// done is a step that was done some days ago.
-type done struct {
+// doneStep is a step that was done some days ago.
+type doneStep struct {
 	kind  routine.Kind
 	days  int
 	stung bool
 }
 
-// until is the history up to now. What is dated ahead of today, by a clock that
-// was wrong, does not count.
-func (h History) until(now time.Time) past {
-	p := past{today: routine.Date(now), steps: make([]done, 0, len(h))}
+// until is the history up to now. Entries that are dated ahead of today, by a
+// clock that was wrong, do not count.
+func (h History) until(now time.Time) recent {
+	r := recent{today: routine.Date(now), steps: make([]doneStep, 0, len(h))}
 	for _, s := range h {
 		days := routine.Days(s.When, now)
 		if days < 0 {
-			p.ahead++
+			r.ahead++
 			continue
 		}
-		p.steps = append(p.steps, done{s.Kind, days, s.Stung})
+		r.steps = append(r.steps, doneStep{s.Kind, days, s.Stung})
 	}
-	return p
+	return r
 }
 
 // since is how many days ago a kind of step was done last.
-func (p past) since(k routine.Kind) (days int, ever bool) {
-	return p.latest(func(s done) bool { return s.kind == k })
+func (r recent) since(k routine.Kind) (days int, ever bool) {
+	return r.latest(func(s doneStep) bool { return s.kind == k })
 }
 
 // stung is how many days ago a kind of step stung last.
-func (p past) stung(k routine.Kind) (days int, ever bool) {
-	return p.latest(func(s done) bool { return s.kind == k && s.stung })
+func (r recent) stung(k routine.Kind) (days int, ever bool) {
+	return r.latest(func(s doneStep) bool { return s.kind == k && s.stung })
 }
 
-func (p past) latest(counts func(done) bool) (days int, ever bool) {
-	for _, s := range p.steps {
+func (r recent) latest(counts func(doneStep) bool) (days int, ever bool) {
+	for _, s := range r.steps {
 		if counts(s) && (!ever || s.days < days) {
 			days, ever = s.days, true
 		}
@@ -66,8 +66,8 @@ func (p past) latest(counts func(done) bool) (days int, ever bool) {
 }
 
 // inWeek is how often a kind of step was done today and on the six days before.
-func (p past) inWeek(k routine.Kind) (times int) {
-	for _, s := range p.steps {
+func (r recent) inWeek(k routine.Kind) (times int) {
+	for _, s := range r.steps {
 		if s.kind == k && s.days < 7 {
 			times++
 		}

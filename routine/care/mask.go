@@ -128,12 +128,12 @@ func (p *planner) combination() {
 		return
 	}
 	p.leaveOut(routine.Exfoliate, "the mask exfoliates as well", "S14", "S33")
-	if days, ever := p.past.since(routine.Mask); ever && days < p.data.Numbers.ExfoliatingMaskDays {
+	if days, ever := p.recent.since(routine.Mask); ever && days < p.data.Numbers.ExfoliatingMaskDays {
 		p.advise(Caution, fmt.Sprintf("A mask that exfoliates is for once a week, and you wore a mask %s.", Ago(days)), "S15")
 	}
-	if days, ever := p.past.stung(routine.Exfoliate); ever && days < p.data.Numbers.ReactionDays {
+	if days, ever := p.recent.stung(routine.Exfoliate); ever && days < p.data.Numbers.ReactionDays {
 		p.advise(Caution, fmt.Sprintf("Exfoliating stung %s, and this mask does it, too.", Ago(days)), "G18", "S14")
-	} else if days, ever := p.past.since(routine.Exfoliate); ever {
+	} else if days, ever := p.recent.since(routine.Exfoliate); ever {
 		if n := p.data.interval(p.exfoliant, p.Profile.Skin); days < n.Days {
 			p.advise(Caution, fmt.Sprintf("You exfoliated %s, and this mask does it again.", Ago(days)), append([]string{"S14"}, n.IDs...)...)
 		}
@@ -145,12 +145,12 @@ func (p *planner) rhythm() {
 	if !p.does(routine.Mask) {
 		return
 	}
-	n, times := p.data.Numbers, p.past.inWeek(routine.Mask)
+	n, times := p.data.Numbers, p.recent.inWeek(routine.Mask)
 	with := times
 	for range p.included(routine.Mask) {
 		with++
 	}
-	days, ever := p.past.since(routine.Mask)
+	days, ever := p.recent.since(routine.Mask)
 	p.because(routine.Mask, "S27")
 	switch {
 	case with > n.MasksMost:

@@ -56,14 +56,14 @@ type Plan struct {
 type planner struct {
 	data Data
 	Situation
-	past             past
+	recent           recent
 	exfoliant, serum Product
 	Plan
 }
 
 // Plan makes the plan of a situation. The same situation gives the same plan.
 func (d Data) Plan(s Situation) Plan {
-	p := &planner{data: d, Situation: s, past: s.History.until(s.Now), Plan: Plan{Routine: s.Routine}}
+	p := &planner{data: d, Situation: s, recent: s.History.until(s.Now), Plan: Plan{Routine: s.Routine}}
 	for i, step := range s.Routine.Steps {
 		p.Steps = append(p.Steps, Step{Step: step, Origin: i, Include: !step.Optional, Why: resting(step.Kind)})
 	}

@@ -87,7 +87,7 @@ func anySituation(t *rapid.T, r routine.Routine) Situation {
 		s.Profile.Shelf = append(s.Profile.Shelf, anyProduct(t))
 	}
 	for range rapid.IntRange(0, 12).Draw(t, "past") {
-		s.History = append(s.History, Past{
+		s.History = append(s.History, Entry{
 			When: s.Now.AddDate(0, 0, -rapid.IntRange(-3, 20).Draw(t, "days")), Kind: rapid.SampledFrom(routine.Kinds()).Draw(t, "step"),
 			Stung: rapid.Bool().Draw(t, "stung"),
 		})
@@ -125,7 +125,7 @@ func resolved(d Data, s Situation) Product {
 }
 
 func tooSoonFor(s Situation, days int) bool {
-	return slices.ContainsFunc(s.History, func(h Past) bool {
+	return slices.ContainsFunc(s.History, func(h Entry) bool {
 		ago := routine.Days(h.When, s.Now)
 		return h.Kind == routine.Exfoliate && ago >= 0 && ago < days
 	})

@@ -15,7 +15,7 @@ import (
 func (p *planner) tooSoon() {
 	n := p.data.interval(p.exfoliant, p.Profile.Skin)
 	p.because(routine.Exfoliate, n.IDs...)
-	if days, ever := p.past.since(routine.Exfoliate); ever && days < n.Days {
+	if days, ever := p.recent.since(routine.Exfoliate); ever && days < n.Days {
 		p.leaveOut(routine.Exfoliate, "too soon: you exfoliated "+Ago(days), n.IDs...)
 	}
 }
@@ -114,7 +114,7 @@ func (p *planner) reaction() {
 // reacts reports whether a kind of step stung a few days ago. A step of one's
 // own is known by its kind only, and several may share it: it never does.
 func (p *planner) reacts(k routine.Kind) (days int, reacts bool) {
-	days, ever := p.past.stung(k)
+	days, ever := p.recent.stung(k)
 	return days, ever && days < p.data.Numbers.ReactionDays && k != routine.Custom
 }
 
@@ -144,9 +144,9 @@ func (p *planner) shelf() {
 		switch end := q.Opened.AddDate(0, q.Months, 0); {
 		case q.Opened.IsZero():
 			continue
-		case routine.Date(q.Opened).After(p.past.today):
+		case routine.Date(q.Opened).After(p.recent.today):
 			name += "'s opening day lies ahead; it does not count."
-		case q.Months > 0 && p.past.today.After(routine.Date(end)):
+		case q.Months > 0 && p.recent.today.After(routine.Date(end)):
 			name += fmt.Sprintf(" has been open for more than its %d months.", q.Months)
 		default:
 			continue
@@ -158,7 +158,7 @@ func (p *planner) shelf() {
 	if old > mostOpen {
 		p.advise(Caution, fmt.Sprintf("%d more products have been open for too long.", old-mostOpen), "G19")
 	}
-	if p.past.ahead > 0 {
+	if p.recent.ahead > 0 {
 		p.advise(Caution, "The diary has dates ahead of today; they don't count.", "S27")
 	}
 }

@@ -88,7 +88,7 @@ func situation(t *testing.T, cells []string) Situation {
 		if err != nil {
 			t.Fatal(err)
 		}
-		s.History = append(s.History, Past{When: s.Now.AddDate(0, 0, -days), Kind: routine.Kind(word[:at]), Stung: word[at] == '!'})
+		s.History = append(s.History, Entry{When: s.Now.AddDate(0, 0, -days), Kind: routine.Kind(word[:at]), Stung: word[at] == '!'})
 	}
 	return s
 }

@@ -28,10 +28,10 @@ func (d Data) Week(s Situation) []Day {
 		s.Now = today.AddDate(0, 0, i)
 		days[i] = d.day(s)
 		if days[i].Mask {
-			s.History = append(s.History, Past{When: s.Now, Kind: routine.Mask})
+			s.History = append(s.History, Entry{When: s.Now, Kind: routine.Mask})
 		}
 		if days[i].Exfoliate {
-			s.History = append(s.History, Past{When: s.Now, Kind: routine.Exfoliate})
+			s.History = append(s.History, Entry{When: s.Now, Kind: routine.Exfoliate})
 		}
 	}
 	return days

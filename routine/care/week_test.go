@@ -15,7 +15,7 @@ func TestWeek(t *testing.T) {
 	now := time.Date(2026, 3, 5, 21, 0, 0, 0, time.UTC)
 	days := func(ago ...int) (h History) {
 		for _, n := range ago {
-			h = append(h, Past{When: now.AddDate(0, 0, -n), Kind: routine.Mask}, Past{When: now.AddDate(0, 0, -n), Kind: routine.Exfoliate})
+			h = append(h, Entry{When: now.AddDate(0, 0, -n), Kind: routine.Mask}, Entry{When: now.AddDate(0, 0, -n), Kind: routine.Exfoliate})
 		}
 		return h
 	}
