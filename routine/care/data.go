@@ -90,7 +90,7 @@ func (d Data) Check() error {
 		}
 		known[c.ID] = true
 	}
-	for what, ids := range d.rested() {
+	for what, ids := range d.citations() {
 		if len(ids) == 0 {
 			return fmt.Errorf("%s rests on no claim", what)
 		}
@@ -108,8 +108,8 @@ func (d Data) Check() error {
 	return nil
 }
 
-// rested lists what rests on claims.
-func (d Data) rested() map[string][]string {
+// citations lists what rests on claims.
+func (d Data) citations() map[string][]string {
 	all := map[string][]string{}
 	for _, m := range d.Masks {
 		all[fmt.Sprint("mask ", m.Kind, m.Skin)] = m.IDs

@@ -29,7 +29,7 @@ func (p *planner) setWindow(s *Step, m MaskData) {
 	s.Product = routine.Product{Kind: s.mask.Kind, Rich: s.mask.Rich, Dries: s.mask.Dries, Exfoliates: s.mask.Exfoliates}
 	rests := s.Why
 	s.Why = slices.Clone(m.IDs)
-	s.because(rests...)
+	s.cite(rests...)
 }
 
 // windowReason says why a mask has another time than the routine's.
@@ -56,8 +56,8 @@ func (p *planner) overnight() {
 	if !slices.ContainsFunc(p.Steps, Step.staysOn) {
 		return
 	}
-	p.leaveOutRinses(Step.staysOn, "the mask stays on", "S10")
-	p.leaveOut(routine.Sunscreen, "the mask stays on overnight", "S10")
+	p.excludeRinses(Step.staysOn, "the mask stays on", "S10")
+	p.exclude(routine.Sunscreen, "the mask stays on overnight", "S10")
 	place := func(s Step) int {
 		switch {
 		case s.Kind == routine.Sunscreen:
@@ -73,9 +73,9 @@ func (p *planner) overnight() {
 	}
 }
 
-// leaveOutRinses leaves out the rinse that follows such masks, unless it takes
+// excludeRinses leaves out the rinse that follows such masks, unless it takes
 // another mask off as well.
-func (p *planner) leaveOutRinses(such func(Step) bool, reason string, why ...string) {
+func (p *planner) excludeRinses(such func(Step) bool, reason string, why ...string) {
 	needless, needed := false, false
 	for i := range p.Steps {
 		s := &p.Steps[i]
@@ -86,7 +86,7 @@ func (p *planner) leaveOutRinses(such func(Step) bool, reason string, why ...str
 			needed = needed || s.Include
 		case s.Kind == routine.Rinse:
 			if needless && !needed {
-				s.leaveOut(reason, why...)
+				s.exclude(reason, why...)
 			}
 			needless, needed = false, false
 		}
@@ -97,8 +97,8 @@ func (p *planner) leaveOutRinses(such func(Step) bool, reason string, why ...str
 func (p *planner) drying() {
 	for s := range p.included(routine.Mask) {
 		if s.mask.Dries {
-			s.because("S29")
-			p.because(routine.Moisturizer, "S34")
+			s.cite("S29")
+			p.cite(routine.Moisturizer, "S34")
 			p.dryingAdvice(s.mask)
 		}
 	}
@@ -127,7 +127,7 @@ func (p *planner) combination() {
 	if !p.wears(Product.exfoliating) {
 		return
 	}
-	p.leaveOut(routine.Exfoliate, "the mask exfoliates as well", "S14", "S33")
+	p.exclude(routine.Exfoliate, "the mask exfoliates as well", "S14", "S33")
 	if days, ever := p.recent.since(routine.Mask); ever && days < p.data.Numbers.ExfoliatingMaskDays {
 		p.advise(Caution, fmt.Sprintf("A mask that exfoliates is for once a week, and you wore a mask %s.", Ago(days)), "S15")
 	}
@@ -151,7 +151,7 @@ func (p *planner) rhythm() {
 		with++
 	}
 	days, ever := p.recent.since(routine.Mask)
-	p.because(routine.Mask, "S27")
+	p.cite(routine.Mask, "S27")
 	switch {
 	case with > n.MasksMost:
 		p.advise(Caution, fmt.Sprintf("This would be mask number %d in 7 days; once or twice is what skin likes.", with), "S27")

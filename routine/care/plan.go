@@ -65,7 +65,7 @@ type planner struct {
 func (d Data) Plan(s Situation) Plan {
 	p := &planner{data: d, Situation: s, recent: s.History.until(s.Now), Plan: Plan{Routine: s.Routine}}
 	for i, step := range s.Routine.Steps {
-		p.Steps = append(p.Steps, Step{Step: step, Origin: i, Include: !step.Optional, Why: resting(step.Kind)})
+		p.Steps = append(p.Steps, Step{Step: step, Origin: i, Include: !step.Optional, Why: baseClaims(step.Kind)})
 	}
 	p.products()
 	p.name()
@@ -85,8 +85,8 @@ func (d Data) Plan(s Situation) Plan {
 	return p.Plan
 }
 
-// resting is what a kind of step rests on in any plan.
-func resting(k routine.Kind) []string {
+// baseClaims is what a kind of step rests on in any plan.
+func baseClaims(k routine.Kind) []string {
 	return slices.Clone(map[routine.Kind][]string{
 		routine.Cleanse:     {"S17", "S18", "G1"},
 		routine.Exfoliate:   {"S1", "S2", "S8", "S11", "G2"},
@@ -139,30 +139,30 @@ func (p *planner) wears(such func(Product) bool) bool {
 	return false
 }
 
-// leaveOut leaves out every step of a kind for a reason.
-func (p *planner) leaveOut(k routine.Kind, reason string, why ...string) {
+// exclude leaves out every step of a kind for a reason.
+func (p *planner) exclude(k routine.Kind, reason string, why ...string) {
 	for s := range p.of(k) {
-		s.leaveOut(reason, why...)
+		s.exclude(reason, why...)
 	}
 }
 
-// leaveOut leaves the step out for a reason, and says it of one that is only
+// exclude leaves the step out for a reason, and says it of one that is only
 // offered, too. The first reason stands.
-func (s *Step) leaveOut(reason string, why ...string) {
+func (s *Step) exclude(reason string, why ...string) {
 	if s.Include || s.Reason == "" {
 		s.Include, s.Reason, s.Why = false, reason, slices.Clone(why)
 	}
 }
 
-// because adds claims to those that every step of a kind rests on.
-func (p *planner) because(k routine.Kind, why ...string) {
+// cite adds claims to those that every step of a kind rests on.
+func (p *planner) cite(k routine.Kind, why ...string) {
 	for s := range p.of(k) {
-		s.because(why...)
+		s.cite(why...)
 	}
 }
 
-// because adds claims to those that the step rests on, each once.
-func (s *Step) because(why ...string) {
+// cite adds claims to those that the step rests on, each once.
+func (s *Step) cite(why ...string) {
 	for _, id := range why {
 		if !slices.Contains(s.Why, id) {
 			s.Why = append(s.Why, id)

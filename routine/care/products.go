@@ -129,9 +129,9 @@ func (p *planner) merge() {
 	}
 	for s := range p.included(routine.Exfoliate) {
 		s.Reason = "your cleanser exfoliates: one step"
-		s.because("S3")
+		s.cite("S3")
 	}
-	p.leaveOut(routine.Cleanse, "your cleanser exfoliates", "S3")
+	p.exclude(routine.Cleanse, "your cleanser exfoliates", "S3")
 }
 
 // has reports whether a product has one of the actives.

@@ -14,9 +14,9 @@ import (
 // time (S1, S3, S7, S12, G3).
 func (p *planner) tooSoon() {
 	n := p.data.interval(p.exfoliant, p.Profile.Skin)
-	p.because(routine.Exfoliate, n.IDs...)
+	p.cite(routine.Exfoliate, n.IDs...)
 	if days, ever := p.recent.since(routine.Exfoliate); ever && days < n.Days {
-		p.leaveOut(routine.Exfoliate, "too soon: you exfoliated "+Ago(days), n.IDs...)
+		p.exclude(routine.Exfoliate, "too soon: you exfoliated "+Ago(days), n.IDs...)
 	}
 }
 
@@ -35,7 +35,7 @@ func (p *planner) acids() {
 	}
 	for s := range p.included(routine.Mask) {
 		if s.mask.acid() {
-			s.because("G6")
+			s.cite("G6")
 		}
 	}
 }
@@ -45,11 +45,11 @@ func (p *planner) retinoids() {
 	evening := p.evening()
 	inSerum := p.serum.has(Retinoid)
 	if inSerum && !evening {
-		p.leaveOut(routine.Serum, "a retinoid is for the evening", "G15")
+		p.exclude(routine.Serum, "a retinoid is for the evening", "G15")
 	}
 	tonight := evening && p.Profile.retinoid()
 	if tonight && p.exfoliant.acid() {
-		p.leaveOut(routine.Exfoliate, "a retinoid tonight, so no acid", "G14", "S40")
+		p.exclude(routine.Exfoliate, "a retinoid tonight, so no acid", "G14", "S40")
 	}
 	if tonight && p.wears(Product.acid) {
 		p.advise(Stop, "An acid mask and a retinoid don't share an evening.", "G14", "S40")
@@ -85,17 +85,17 @@ func (p *planner) serumOrNot() {
 	moist := !mask.Dries && (mask.Kind == "sheet" || mask.pack())
 	switch light, thick := p.serum.Texture == Light, p.serum.Texture == Thick; {
 	case mask.Rich && thick:
-		p.because(routine.Serum, "S42", "S38")
+		p.cite(routine.Serum, "S42", "S38")
 		p.advise(Tip, "After a rich mask a thick serum can be too much: skip it if it feels sticky.", "S39", "S38", "S42")
 	case mask.Rich:
-		p.because(routine.Serum, "S42")
+		p.cite(routine.Serum, "S42")
 	case light && moist:
-		p.because(routine.Serum, "S41", "S43")
+		p.cite(routine.Serum, "S41", "S43")
 		p.advise(Tip, "A light serum may go on before this mask instead of after it.", "S41", "S37", "S43")
 	case light, thick:
-		p.because(routine.Serum, "S41", "S37")
+		p.cite(routine.Serum, "S41", "S37")
 	default:
-		p.because(routine.Serum, "S37")
+		p.cite(routine.Serum, "S37")
 	}
 }
 
@@ -107,7 +107,7 @@ func (p *planner) reaction() {
 		}
 	}
 	if _, reacts := p.reacts(routine.Mask); reacts {
-		p.leaveOutRinses(func(Step) bool { return true }, "no mask to rinse off", "S22", "G18")
+		p.excludeRinses(func(Step) bool { return true }, "no mask to rinse off", "S22", "G18")
 	}
 }
 
