@@ -8,9 +8,9 @@ import (
 	"skintime/routine"
 )
 
-// window sets the times of masks by kind and skin (S21, S29, G6–G8, G10). A
+// ruleMaskTimes sets the times of masks by kind and skin (S21, S29, G6–G8, G10). A
 // routine's own mask with times of its own keeps them.
-func (p *planner) window() {
+func (p *planner) ruleMaskTimes() {
 	for s := range p.of(routine.Mask) {
 		kind := s.mask.Kind
 		if s.mask.Dries && (s.mask.pack() || kind == "") {
@@ -50,9 +50,9 @@ func (s Step) staysOn() bool {
 	return s.Kind == routine.Mask && s.Include && s.mask.Kind == "overnight"
 }
 
-// overnight puts masks that stay on where they belong: last, with nothing to
+// ruleOvernight puts masks that stay on where they belong: last, with nothing to
 // rinse after them.
-func (p *planner) overnight() {
+func (p *planner) ruleOvernight() {
 	if !slices.ContainsFunc(p.Steps, Step.staysOn) {
 		return
 	}
@@ -93,8 +93,8 @@ func (p *planner) excludeRinses(such func(Step) bool, reason string, why ...stri
 	}
 }
 
-// drying asks for care with masks that dry (S29–S31, S34, G7, G9, G10).
-func (p *planner) drying() {
+// ruleDrying asks for care with masks that dry (S29–S31, S34, G7, G9, G10).
+func (p *planner) ruleDrying() {
 	for s := range p.included(routine.Mask) {
 		if s.mask.Dries {
 			s.cite("S29")
@@ -121,9 +121,9 @@ func (p *planner) dryingAdvice(mask Product) {
 	p.advise(Tip, "Take it off while it is still damp, and let moisturizer follow at once.", "S29", "S34", "G7")
 }
 
-// combination leaves exfoliating to a mask that does it as well (S14, S15,
+// ruleExfoliatingMask leaves exfoliating to a mask that does it as well (S14, S15,
 // S33).
-func (p *planner) combination() {
+func (p *planner) ruleExfoliatingMask() {
 	if !p.wears(Product.exfoliating) {
 		return
 	}
@@ -140,8 +140,8 @@ func (p *planner) combination() {
 	}
 }
 
-// rhythm keeps to one or two masks in any 7 days (S16, S27).
-func (p *planner) rhythm() {
+// ruleRhythm keeps to one or two masks in any 7 days (S16, S27).
+func (p *planner) ruleRhythm() {
 	if !p.does(routine.Mask) {
 		return
 	}

@@ -67,22 +67,31 @@ func (d Data) Plan(s Situation) Plan {
 	for i, step := range s.Routine.Steps {
 		p.Steps = append(p.Steps, Step{Step: step, Origin: i, Include: !step.Optional, Why: baseClaims(step.Kind)})
 	}
-	p.products()
-	p.name()
-	p.window()
-	p.reaction() // first: what is left out for it steers nothing else
-	p.overnight()
-	p.drying()
-	p.combination()
-	p.tooSoon()
-	p.acids()
-	p.retinoids()
-	p.merge()
-	p.serumOrNot()
-	p.rhythm()
-	p.shelf()
-	p.hour()
+	p.chooseProducts()
+	p.nameProducts()
+	for _, rule := range rules() {
+		rule(p)
+	}
 	return p.Plan
+}
+
+// rules lists the rules in their order: each sees what those before it left.
+func rules() []func(*planner) {
+	return []func(*planner){
+		(*planner).ruleMaskTimes,
+		(*planner).ruleReaction, // early: a step that is excluded for it steers nothing else
+		(*planner).ruleOvernight,
+		(*planner).ruleDrying,
+		(*planner).ruleExfoliatingMask,
+		(*planner).ruleTooSoon,
+		(*planner).ruleAcids,
+		(*planner).ruleRetinoids,
+		(*planner).ruleCleanser,
+		(*planner).ruleSerum,
+		(*planner).ruleRhythm,
+		(*planner).ruleExpired,
+		(*planner).ruleTimeOfDay,
+	}
 }
 
 // baseClaims is what a kind of step rests on in any plan.

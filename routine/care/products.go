@@ -8,9 +8,9 @@ import (
 	"skintime/routine"
 )
 
-// products finds what each step is done with: what was chosen for this time,
+// chooseProducts finds what each step is done with: what was chosen for this time,
 // else the first of its type on the shelf, else what the routine says.
-func (p *planner) products() {
+func (p *planner) chooseProducts() {
 	p.exfoliant, p.serum = p.completeExfoliant(p.product(routine.Exfoliate)), p.serumFor()
 	shelf, masks := p.product(routine.Mask), 0
 	for s := range p.of(routine.Mask) {
@@ -75,8 +75,8 @@ func (p *planner) serumFor() Product {
 	return found
 }
 
-// name says on the steps what they are done with.
-func (p *planner) name() {
+// nameProducts says on the steps what they are done with.
+func (p *planner) nameProducts() {
 	for s := range p.of(routine.Exfoliate) {
 		s.Product.Kind = cmp.Or(p.exfoliant.Kind, s.Product.Kind)
 	}
@@ -121,9 +121,9 @@ func (p *planner) completeMask(m *Product) bool {
 	return ok || !named
 }
 
-// merge makes one step of cleansing and exfoliating, where the exfoliant is a
+// ruleCleanser makes one step of cleansing and exfoliating, where the exfoliant is a
 // cleanser.
-func (p *planner) merge() {
+func (p *planner) ruleCleanser() {
 	if p.exfoliant.Kind != "cleanser" || !p.does(routine.Exfoliate) {
 		return
 	}

@@ -120,7 +120,7 @@ func TestPropertyEveryPlanIsSound(t *testing.T) {
 // resolved is the exfoliant of a situation.
 func resolved(d Data, s Situation) Product {
 	p := &planner{data: d, Situation: s}
-	p.products()
+	p.chooseProducts()
 	return p.exfoliant
 }
 

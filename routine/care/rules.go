@@ -10,9 +10,9 @@ import (
 	"skintime/routine"
 )
 
-// tooSoon leaves exfoliating out on a day that comes too soon after the last
+// ruleTooSoon leaves exfoliating out on a day that comes too soon after the last
 // time (S1, S3, S7, S12, G3).
-func (p *planner) tooSoon() {
+func (p *planner) ruleTooSoon() {
 	n := p.data.interval(p.exfoliant, p.Profile.Skin)
 	p.cite(routine.Exfoliate, n.IDs...)
 	if days, ever := p.recent.since(routine.Exfoliate); ever && days < n.Days {
@@ -20,8 +20,8 @@ func (p *planner) tooSoon() {
 	}
 }
 
-// acids asks for care with acid exfoliants and masks (S6, S13, G4–G6).
-func (p *planner) acids() {
+// ruleAcids asks for care with acid exfoliants and masks (S6, S13, G4–G6).
+func (p *planner) ruleAcids() {
 	e, exfoliates := p.exfoliant, p.does(routine.Exfoliate)
 	acidMask := p.wears(Product.acid)
 	if p.Profile.Skin == Sensitive && (exfoliates && e.acid() || acidMask) {
@@ -40,8 +40,8 @@ func (p *planner) acids() {
 	}
 }
 
-// retinoids keeps apart what does not go together (S40, G2, G14–G16).
-func (p *planner) retinoids() {
+// ruleRetinoids keeps apart what does not go together (S40, G2, G14–G16).
+func (p *planner) ruleRetinoids() {
 	evening := p.evening()
 	inSerum := p.serum.has(Retinoid)
 	if inSerum && !evening {
@@ -73,8 +73,8 @@ func (p *planner) onShelf(active string) bool {
 	return slices.ContainsFunc(p.Profile.Shelf, func(q Product) bool { return q.has(active) })
 }
 
-// serumOrNot says where the serum goes, and when it may be left out (S35–S43).
-func (p *planner) serumOrNot() {
+// ruleSerum says where the serum goes, and when it may be left out (S35–S43).
+func (p *planner) ruleSerum() {
 	if !p.does(routine.Mask) || !p.does(routine.Serum) {
 		return
 	}
@@ -99,8 +99,8 @@ func (p *planner) serumOrNot() {
 	}
 }
 
-// reaction leaves out for a while what stung, and says so (G17, G18).
-func (p *planner) reaction() {
+// ruleReaction leaves out for a while what stung, and says so (G17, G18).
+func (p *planner) ruleReaction() {
 	for i := range p.Steps {
 		if days, reacts := p.reacts(p.Steps[i].Kind); reacts {
 			p.react(&p.Steps[i], days)
@@ -135,9 +135,9 @@ func (p *planner) react(s *Step, days int) {
 // mostOpen is how many products that are open too long are named.
 const mostOpen = 3
 
-// shelf looks at how long products have been open (G19), and at what cannot
+// ruleExpired looks at how long products have been open (G19), and at what cannot
 // be.
-func (p *planner) shelf() {
+func (p *planner) ruleExpired() {
 	old := 0
 	for _, q := range p.Profile.Shelf {
 		name := sentence(routine.Harmless(cmp.Or(q.Name, strings.TrimSpace(q.Kind+" "+string(q.For)))))
@@ -163,8 +163,8 @@ func (p *planner) shelf() {
 	}
 }
 
-// hour adds what depends on the time of day (S9).
-func (p *planner) hour() {
+// ruleTimeOfDay adds what depends on the time of day (S9).
+func (p *planner) ruleTimeOfDay() {
 	n := p.data.Numbers
 	if h := p.Now.Hour(); h >= n.MorningFrom && h < n.MorningTo && p.does(routine.Exfoliate) && p.Profile.Skin != "" {
 		p.advise(Tip, "For the body, the morning is the time to exfoliate.", "S9")
