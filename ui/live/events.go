@@ -1,0 +1,160 @@
+package live
+
+import (
+	"time"
+
+	"skintime/routine"
+	"skintime/ui/cue"
+)
+
+// Begin starts a session with r. The one that was left before ends as it
+// stands.
+func (s *Session) Begin(r routine.Routine) Update {
+	if s.Auto {
+		r = r.Automatic()
+	}
+	before := routine.NewSession(r)
+	s.begun = true
+	s.stream = cue.Stream{}
+	events := s.Recorder.Begin(r, s.Clock)
+	return s.announce(before, events, false)
+}
+
+// Resume continues the session that was left, with the time that has passed.
+// Update.Away is how long ago it was left.
+func (s *Session) Resume() Update {
+	saved, _ := s.Saved()
+	s.begun = true
+	events := s.Recorder.Resume(s.Clock)
+	s.stream.Skip(s.Session(), s.now)
+	u := s.announce(saved.Session, events, false)
+	if gone := s.now.Sub(saved.Session.Last()); saved.Session.Left() && gone > awayAfter {
+		u.Away = gone
+	}
+	return u
+}
+
+// EndSaved ends the session that was left, as it stands. Session is that
+// session afterwards. The error is why its record cannot be written.
+func (s *Session) EndSaved() error { return s.Recorder.End(s.Clock) }
+
+// Tick advances the session to the present: automatic steps, due cues, and how
+// long the person was away.
+func (s *Session) Tick() Update {
+	before, due := s.now, s.deadline
+	s.read()
+	if !s.Running() {
+		return Update{}
+	}
+	session := s.Session()
+	away := !due.IsZero() && s.Clock.Takes(s.now.Sub(due)) > awayAfter
+	events := session.Auto(s.now)
+	cues := s.stream.Pass(session, s.Clock, s.now)
+	if events == nil { // else the next step is announced at once
+		s.call(cues)
+	}
+	u := s.apply(events, true)
+	u.Cues = cues
+	if away {
+		u.Away = s.now.Sub(before)
+	}
+	return u
+}
+
+// Do does what a person asks for.
+func (s *Session) Do(r routine.Request) Update {
+	if !s.begun {
+		return Update{}
+	}
+	session := s.Session()
+	if session.NeedsConfirmation(r, s.now) {
+		snap := session.At(s.now)
+		return Update{Before: snap, After: snap, Confirm: true}
+	}
+	return s.apply(session.Answer(r, s.now), false)
+}
+
+// apply folds and records events. Nothing of them is shown before it returns.
+func (s *Session) apply(events []routine.Event, automatic bool) Update {
+	before := s.Session()
+	s.Recorder.Append(s.Clock, events)
+	s.stream.Skip(s.Session(), s.now)
+	return s.announce(before, events, automatic)
+}
+
+// announce calls out what the events have changed.
+func (s *Session) announce(before routine.Session, events []routine.Event, automatic bool) Update {
+	after := s.Session()
+	s.call(cue.Happened(before, after, events, s.Clock, s.now, automatic))
+	s.inhibit()
+	return Update{Before: before.At(s.now), After: after.At(s.now), Happened: len(events) > 0, Automatic: automatic && len(events) > 0}
+}
+
+// inhibit keeps the machine awake while a step runs, and only then.
+func (s *Session) inhibit() {
+	session := s.Session()
+	s.Inhibitor.HoldIf(s.begun && !session.Left() && session.At(s.now).State == routine.Running)
+}
+
+// NextSecond is the next instant at which a screen changes: a second of the
+// step's time, or a minute where none are shown. There is none while the time
+// stands still. Tick measures an absence from it.
+func (s *Session) NextSecond(seconds bool) (time.Time, bool) {
+	if !s.begun {
+		return s.wakeAt(s.now.Truncate(time.Minute).Add(time.Minute), true)
+	}
+	session, every := s.Session(), time.Minute
+	snap := session.At(s.now)
+	auto, automatic := session.AutoAt()
+	if snap.Timed() || seconds || automatic { // a timer does not count sleep: a short one is soon right again
+		every = time.Second
+	}
+	wait, ok := snap.Changes(every)
+	at := s.now.Add(wait)
+	if automatic && auto.Before(at) {
+		at = auto
+	}
+	return s.wakeAt(at, ok)
+}
+
+// poll is how long at most, in real time, a session of lines sleeps in one go:
+// a timer does not count the time that the machine is asleep.
+const poll = time.Second
+
+// NextCue is the next instant at which something is due by itself, at most a
+// second of real time from now. There is none while the time stands still.
+func (s *Session) NextCue() (time.Time, bool) {
+	session := s.Session()
+	snap := session.At(s.now)
+	if snap.State != routine.Running {
+		return s.wakeAt(s.now, false)
+	}
+	wait := time.Duration(float64(poll) * s.Clock.Speed())
+	if m, ok := snap.Timing.NextMark(snap.Elapsed); ok {
+		wait = min(wait, snap.Until(m.At))
+	}
+	if at, ok := session.AutoAt(); ok {
+		wait = min(wait, (at.Sub(s.now)-1)%time.Second+1) // the last seconds are counted
+	}
+	return s.wakeAt(s.now.Add(wait), true)
+}
+
+func (s *Session) wakeAt(at time.Time, ok bool) (time.Time, bool) {
+	s.deadline = time.Time{}
+	if ok {
+		s.deadline = at
+	}
+	return at, ok
+}
+
+// RealUntil is how long it takes, in real time, until the instant at.
+func (s *Session) RealUntil(at time.Time) time.Duration { return s.Clock.Takes(at.Sub(s.now)) }
+
+// Leave leaves the session as it stands now, unless it has ended or was left
+// before, and returns it.
+func (s *Session) Leave() routine.Session {
+	s.read()
+	s.Do(routine.Request{Kind: routine.RequestLeave})
+	s.Inhibitor.Release()
+	return s.Session()
+}
