@@ -30,9 +30,9 @@ func phases() map[string]func(*hands) {
 	}
 }
 
-// words are the words of a screen in their order. What is drawn, and what
+// spoken are the words of a screen in their order. What is drawn, and what
 // changes with the time, is left out.
-func words(screen string) string {
+func spoken(screen string) string {
 	return strings.Join(regexp.MustCompile(`[A-Za-z]+`).FindAllString(screen, -1), " ")
 }
 
@@ -45,10 +45,10 @@ func TestPhasesDifferInWords(t *testing.T) {
 				seen := map[string]string{}
 				for name, act := range phases() {
 					h := newHands(t, everyKind(t), size.width, size.height)
-					h.m = h.m.Dressed(theme.None, false)
+					h.with(func(o *Options) { o.Look = theme.None })
 					act(h)
-					h.m.run.zoomed = zoomed
-					said := words(h.text())
+					h.m.step.zoomed = zoomed
+					said := spoken(h.text())
 					if other, same := seen[said]; same {
 						t.Errorf("%s looks like %s:\n%s", name, other, h.text())
 					}
@@ -64,7 +64,7 @@ func TestPhasesDifferInWords(t *testing.T) {
 // missing from a narrow screen.
 func (h *hands) reads(texts ...string) {
 	h.t.Helper()
-	screen, narrow := h.text(), h.m.layout.width < 60
+	screen, narrow := h.text(), h.m.display.layout.width < 60
 	rest := screen
 	for _, text := range texts {
 		text, optional := strings.CutPrefix(text, "?")
@@ -129,7 +129,7 @@ func TestScreensReadInOrder(t *testing.T) {
 		for _, size := range sizes[1:3] {
 			t.Run(fmt.Sprintf("%s/%dx%d", name, size.width, size.height), func(t *testing.T) {
 				h := newHands(t, everyKind(t), size.width, size.height)
-				h.m = h.m.Dressed(theme.None, false)
+				h.with(func(o *Options) { o.Look = theme.None })
 				c.act(h)
 				h.reads(c.texts...)
 			})

@@ -6,83 +6,77 @@ import (
 
 	"charm.land/bubbles/v2/help"
 	"charm.land/bubbles/v2/key"
-	tea "charm.land/bubbletea/v2"
 	"charm.land/lipgloss/v2"
 
 	"skintime/ui/theme"
 )
 
-// showKeys lays all keys over the screen, until any key is pressed.
-func (m *Model) showKeys() { m.before, m.screen = m.screen, everything }
+// Help is the screen of all keys of the screen that it covers.
+type Help struct{ short, full help.KeyMap }
 
-// uncover goes back to the screen before. What does not wait acts at once.
-func (m *Model) uncover(p press) tea.Cmd {
-	m.screen = m.before
-	switch keys := newStepKeys(); {
-	case key.Matches(p, keys.sting) && m.screen == stepping:
-		return m.pressRun(p)
-	case key.Matches(p, keys.abort) && m.screen == stepping:
-		return m.leave()
-	case key.Matches(p, keys.abort):
-		return tea.Quit
-	case key.Matches(p, keys.suspend) && canSuspend:
-		return m.suspend()
+// NewHelp shows keys, named in few words and in more.
+func NewHelp(o OpenHelp) Help { return Help{o.Short, o.Full} }
+
+// Key goes back. What does not wait acts at once.
+func (v *Help) Key(k Key, _ Frame) Action { return closeOverlay(k) }
+
+// closeOverlay goes back to the screen that is covered. What stings, leaving
+// and suspending don't wait for a second key.
+func closeOverlay(k Key) Action {
+	if keys := newStepKeys(); key.Matches(k, keys.sting, keys.abort, keys.suspend) {
+		return PassKey{}
 	}
-	return nil
+	return Close{}
 }
 
-// viewKeys draws all keys in two columns, with shorter words or in one column
+// helpModel draws keys in the colours of a theme.
+func helpModel(t theme.Theme) help.Model {
+	h := help.New()
+	h.ShortSeparator = "   "
+	h.Styles = help.Styles{
+		Ellipsis: t.Muted, ShortKey: t.Strong, ShortDesc: t.Muted, ShortSeparator: t.Muted,
+		FullKey: t.Strong, FullDesc: t.Text, FullSeparator: t.Muted,
+	}
+	return h
+}
+
+// View draws all keys in two columns, with shorter words or in one column
 // where the terminal is small.
-func (m Model) viewKeys() string {
-	short, full := m.allKeys()
-	l, h := m.layout, m.help
+func (v *Help) View(f Frame) string {
+	l, h := f.Layout, helpModel(f.Theme)
 	h.FullSeparator = "   "
-	foot := m.theme.Muted.Render("any key goes back")
-	for _, keys := range []help.KeyMap{full, short} {
+	foot := f.Theme.Muted.Render("any key goes back")
+	for _, keys := range []help.KeyMap{v.full, v.short} {
 		view := h.FullHelpView(keys.FullHelp())
 		if lipgloss.Height(view)+2 <= l.height && lipgloss.Width(view) <= l.width {
 			return lipgloss.Place(l.width, l.height, lipgloss.Center, lipgloss.Center, view+"\n\n"+foot)
 		}
 	}
-	view := h.FullHelpView([][]key.Binding{slices.Concat(short.FullHelp()...)})
+	view := h.FullHelpView([][]key.Binding{slices.Concat(v.short.FullHelp()...)})
 	return l.cut(strings.Split(view, "\n")...)
-}
-
-// allKeys are the keys of the screen that is covered, and the same with more
-// words.
-func (m Model) allKeys() (short, full help.KeyMap) {
-	switch m.before {
-	case offering:
-		return newOfferKeys(), newOfferKeys()
-	case stepping:
-		return m.run.keys, m.run.keys.full()
-	case reading:
-		return m.diaryKeys(), m.diaryKeys()
-	}
-	return m.plan.keys, m.plan.keys
 }
 
 // sheddable is a map of keys that can name fewer where there is little room.
 type sheddable interface{ without(n int) help.KeyMap }
 
-// shortHelp is the line of keys at the foot of a screen: all that are worth
+// keyLine is the line of keys at the foot of a screen: all that are worth
 // naming, or as many as there is room for.
-func (m Model) shortHelp(keys help.KeyMap) string {
+func keyLine(f Frame, keys help.KeyMap) string {
 	var said strings.Builder
 	for _, b := range keys.ShortHelp() {
 		if b.Enabled() {
 			said.WriteString(b.Help().Key + " " + b.Help().Desc + "\n")
 		}
 	}
-	return m.theme.Keep(theme.Piece{What: "help", Text: said.String(), A: m.layout.inner}, func() string { return m.drawShortHelp(keys) })
+	return f.Theme.Keep(theme.Piece{What: "help", Text: said.String(), A: f.Layout.inner}, func() string { return drawKeyLine(f, keys) })
 }
 
-func (m Model) drawShortHelp(keys help.KeyMap) string {
-	h := m.help
+func drawKeyLine(f Frame, keys help.KeyMap) string {
+	h := helpModel(f.Theme)
 	line := h.ShortHelpView(keys.ShortHelp())
 	if all, ok := keys.(sheddable); ok {
 		h.ShortSeparator = "  "
-		for n := 0; n <= 6 && lipgloss.Width(line) > m.layout.inner; n++ {
+		for n := 0; n <= 6 && lipgloss.Width(line) > f.Layout.inner; n++ {
 			line = h.ShortHelpView(all.without(n).ShortHelp())
 		}
 	}

@@ -35,7 +35,7 @@ func stroke(random *rand.Rand, width, height *int) tea.Msg {
 	case 2:
 		return []tea.Msg{
 			tea.TerminalVersionMsg{Name: hostile}, tea.FocusMsg{}, tea.BlurMsg{}, tea.BackgroundColorMsg{}, tea.PasteMsg{Content: "calm " + hostile + "\nand\tmore"},
-			tea.ModeReportMsg{Mode: ansi.ModeFocusEvent, Value: 99}, continuedMsg{}, resumedMsg{}, heldMsg{"enter"}, bookMsg{book: written()},
+			tea.ModeReportMsg{Mode: ansi.ModeFocusEvent, Value: 99}, continuedMsg{}, resumedMsg{}, deferredKeyMsg{}, diaryMsg{diary: written()},
 		}[random.IntN(10)]
 	}
 	return keyOf(pressable[random.IntN(len(pressable))])
@@ -64,7 +64,7 @@ func anyHands(t *testing.T, seed uint64) *hands {
 	}
 	r := shipped(t, []string{"facial", "quick", "evening"}[seed%3])
 	h := newHands(t, r, 80, 24)
-	h.m.auto = seed%4 == 0
+	h.m.live.Auto = seed%4 == 0
 	return h
 }
 
@@ -77,7 +77,7 @@ func TestAThousandSequencesOfKeys(t *testing.T) {
 		h := anyHands(t, seed)
 		for i := range 10 + random.IntN(20) {
 			h.wall, h.boot = h.wall.Add(after(random)), h.boot+after(random)
-			if h.send(tickMsg{h.m.chain}); random.IntN(3) > 0 {
+			if h.send(tickMsg{h.m.timer.id}); random.IntN(3) > 0 {
 				h.send(stroke(random, &width, &height))
 			}
 			v := h.m.View()
@@ -119,7 +119,7 @@ func TestSequencesOfKeysAreKept(t *testing.T) {
 			k.wall, k.boot = k.wall.Add(d), k.boot+d
 			k.send(stroke(random, &width, &height))
 		}
-		last := k.m.last()
+		last := k.m.end()
 		if err := k.keeper.Close(); err != nil {
 			t.Fatalf("sequence %d: %v", seed, err)
 		}

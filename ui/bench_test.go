@@ -33,7 +33,7 @@ func BenchmarkSecond(b *testing.B) {
 			b.ReportAllocs()
 			for b.Loop() {
 				h.wall, h.boot = h.wall.Add(time.Millisecond), h.boot+time.Millisecond
-				h.send(tickMsg{h.m.chain})
+				h.send(tickMsg{h.m.timer.id})
 				h.m.View()
 			}
 		})
@@ -43,11 +43,11 @@ func BenchmarkSecond(b *testing.B) {
 // A second without colours costs no more than one with them.
 func BenchmarkSecondWithoutColours(b *testing.B) {
 	h := masked(b, 6, 80, 24)
-	h.m.dress(theme.Colorless())
+	h.m.display.theme = theme.Colorless()
 	b.ReportAllocs()
 	for b.Loop() {
 		h.wall, h.boot = h.wall.Add(time.Millisecond), h.boot+time.Millisecond
-		h.send(tickMsg{h.m.chain})
+		h.send(tickMsg{h.m.timer.id})
 		h.m.View()
 	}
 }
@@ -57,7 +57,7 @@ func BenchmarkFirstView(b *testing.B) {
 	h := masked(b, 6, 80, 24)
 	b.ReportAllocs()
 	for b.Loop() {
-		h.m.dress(theme.New(theme.Default, true))
+		h.m.display.theme = theme.New(theme.Default, true)
 		h.m.View()
 	}
 }

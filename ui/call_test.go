@@ -14,25 +14,25 @@ import (
 
 	"skintime/routine"
 	"skintime/ui/cue"
-	"skintime/ui/theme"
+	"skintime/ui/live"
 )
 
 // What is wrong with the channels stands until a person had time to read it.
 func TestTroublesAreRead(t *testing.T) {
 	h := newHands(t, shipped(t, "facial"), 80, 24)
 	h.enter(routine.Mask)
-	h.send(troubleMsg{Channel: "chime", Err: errors.New("aplay: exit status 1")})
+	h.send(channelErrMsg{Channel: "chime", Err: errors.New("aplay: exit status 1")})
 	h.press("z", "z")
 	if want := "No chime: aplay: exit status 1."; !strings.Contains(h.text(), want) {
 		t.Fatalf("nothing says %q:\n%s", want, h.text())
 	}
-	h.send(troubleMsg{Channel: "voice", Err: errors.New("none")})
+	h.send(channelErrMsg{Channel: "voice", Err: errors.New("none")})
 	h.sleep(time.Second)
 	h.press("m")
 	if want := "Something is wrong with chime, voice: 'skintime cues' says what."; !strings.Contains(h.text(), want) {
 		t.Fatalf("nothing says %q:\n%s", want, h.text())
 	}
-	h.sleep(seen)
+	h.sleep(readingTime)
 	h.press("m")
 	if strings.Contains(h.text(), "chime") {
 		t.Errorf("it stands for good:\n%s", h.text())
@@ -48,15 +48,18 @@ func TestAChannelFailsUnderTheProgram(t *testing.T) {
 			Send: func(context.Context, cue.Cue) error { return errors.New("no current") },
 		}
 		caller := cue.NewCaller(lamp)
-		m := New(routine.NewDraft(shipped(t, "facial")), virtual(), false).CalledBy(caller, nil).Begun()
-		if msg := m.calls.listen()(); msg.(troubleMsg).Err.Error() != "no current" {
+		m := New(Options{
+			Session: live.Options{Clock: virtual(), Recorder: live.Unrecorded(), Cues: caller},
+			Plan:    PlanOptions{Draft: routine.NewDraft(shipped(t, "facial"))}, Start: StartNow,
+		})
+		if msg := listen(caller)(); msg.(channelErrMsg).Err.Error() != "no current" {
 			t.Errorf("the screen hears %v", msg)
 		}
-		if m.troubled(troubleMsg{}) == nil {
+		if _, cmd := m.Update(channelErrMsg{}); cmd == nil {
 			t.Error("the screen listens once")
 		}
 		caller.Close(0)
-		if msg := m.calls.listen()(); msg != nil {
+		if msg := listen(caller)(); msg != nil {
 			t.Errorf("after the end the screen hears %v", msg)
 		}
 	})
@@ -86,7 +89,7 @@ func testWhatTheTerminalTells(t *testing.T) {
 		"it says that it is others": {far, []tea.Msg{tea.TerminalVersionMsg{Name: "XTerm(390)"}}, false},
 	} {
 		h := newHands(t, shipped(t, "facial"), 80, 24)
-		h.m = h.m.Bellless().CalledBy(nil, &c.terminal)
+		h.with(func(o *Options) { o.Session.Bell, o.Notifier = false, &c.terminal })
 		for _, msg := range c.told {
 			h.send(msg)
 		}
@@ -106,13 +109,13 @@ func TestWhatTheTerminalIsAsked(t *testing.T) {
 		terminal *cue.Terminal
 		want     bool
 	}{{&kitty, true}, {&far, true}, {&near, false}, {nil, false}} {
-		m := New(routine.NewDraft(shipped(t, "facial")), virtual(), false).CalledBy(nil, c.terminal)
-		if got := m.calls.ask() != nil; got != c.want {
+		s := newChannels(c.terminal)
+		if got := s.ask() != nil; got != c.want {
 			t.Errorf("%+v is asked: %v", c.terminal, got)
 		}
 	}
-	c := calls{terminal: far, own: true}
-	if c.learn(tea.TerminalVersionMsg{Name: "kitty(0.40.1)"}) == nil {
+	s, l := newChannels(&far), live.New(live.Options{Clock: virtual(), Recorder: live.Unrecorded()})
+	if s.learn(tea.TerminalVersionMsg{Name: "kitty(0.40.1)"}, l) == nil {
 		t.Error("a terminal that has said what it is, is not asked for its focus")
 	}
 }
@@ -152,11 +155,12 @@ func TestMuteHushes(t *testing.T) {
 		}
 		caller := cue.NewCaller(voice)
 		defer caller.Close(0)
-		m := New(routine.NewDraft(shipped(t, "facial")), virtual(), false).CalledBy(caller, nil).Begun()
+		h := newHands(t, shipped(t, "facial"), 80, 24)
+		h.with(func(o *Options) { o.Session.Cues, o.Start = caller, StartNow })
 		synctest.Wait()
-		m.mute()
+		h.m.apply(Mute{})
 		synctest.Wait()
-		if !cut || !m.muted {
+		if !cut || !h.m.live.Muted() {
 			t.Error("a muted voice reads on")
 		}
 	})
@@ -184,7 +188,7 @@ func testAKeyHushesTheAlarm(t *testing.T) {
 	caller := cue.NewCaller(voice)
 	defer caller.Close(0)
 	h := newHands(t, shipped(t, "facial"), 80, 24)
-	h.m = h.m.CalledBy(caller, nil)
+	h.with(func(o *Options) { o.Session.Cues = caller })
 	on := func(d time.Duration) {
 		h.sleep(d)
 		time.Sleep(d)
@@ -221,7 +225,7 @@ func testMutedBeforehand(t *testing.T) {
 	caller, kitty := cue.NewCaller(lamp), cue.TerminalOf([]string{"TERM=xterm-kitty"})
 	defer caller.Close(0)
 	h := newHands(t, shipped(t, "facial"), 80, 24)
-	h.m = h.m.CalledBy(caller, &kitty)
+	h.with(func(o *Options) { o.Session.Cues, o.Notifier = caller, &kitty })
 	h.enter(routine.Mask)
 	h.press("m")
 	synctest.Wait()
@@ -241,7 +245,7 @@ func testMutedBeforehand(t *testing.T) {
 func TestTheScreenBreathesUntilItIsSeen(t *testing.T) {
 	for _, still := range []bool{false, true} {
 		h := newHands(t, shipped(t, "facial"), 80, 24)
-		h.m = h.m.Dressed(theme.Default, still)
+		h.with(func(o *Options) { o.ReducedMotion = still })
 		h.enter(routine.Mask)
 		h.sleep(20*time.Minute + time.Second)
 		moves := func() bool {

@@ -4,120 +4,86 @@ import (
 	"slices"
 
 	"charm.land/bubbles/v2/key"
-	tea "charm.land/bubbletea/v2"
 
-	"skintime/routine"
-	"skintime/routine/clock"
 	"skintime/routine/diary"
 )
 
-// reads is what the diary's screen shows.
-type reads int
+// diaryState is what the diary's screen shows.
+type diaryState int
 
 const (
-	opening    reads = iota // that the diary is being read
-	unreadable              // why it could not be
-	leafing                 // the overview
-	paging                  // one session
+	diaryLoading diaryState = iota
+	diaryFailed             // why it could not be read
+	diaryOverview
+	diarySession // one session
 )
 
-// reader is the state of the diary's screen.
-type reader struct {
-	load     func() (diary.Book, error)
-	alone    bool // the program shows nothing else
-	shows    reads
-	book     diary.Book
+// Diary is the screen of the diary: the overview, and one session.
+type Diary struct {
+	state    diaryState
+	only     bool // the program shows nothing else
+	diary    diary.Book
 	sessions []diary.Record // the latest first
-	err      error          // why it is unreadable
+	err      error          // why it could not be read
 	cursor   int            // among sessions
-	top      int            // the first line of a page that is shown
+	top      int            // the first line of a session that is shown
 }
 
-// bookMsg comes when the diary has been read.
-type bookMsg struct {
-	book diary.Book
-	err  error
-}
+// NewDiary is the screen of a diary that is being read. With only, the program
+// shows nothing else.
+func NewDiary(only bool) Diary { return Diary{only: only} }
 
-// WithDiary is the model with a diary to look into, which load reads.
-func (m Model) WithDiary(load func() (diary.Book, error)) Model {
-	m.diary.load = load
-	m.plan.keys.diary.SetEnabled(true)
-	return m
-}
-
-// NewDiary is the model of a program that shows the diary and nothing else.
-func NewDiary(load func() (diary.Book, error), c clock.Clock) Model {
-	m := New(routine.Draft{}, c, false).WithDiary(load)
-	m.screen, m.diary.alone = reading, true
-	return m
-}
-
-// openDiary goes to the diary, and reads it anew.
-func (m *Model) openDiary() tea.Cmd {
-	m.screen, m.diary = reading, reader{load: m.diary.load}
-	return m.diary.read()
-}
-
-// read reads the diary, however long its disk takes.
-func (r reader) read() tea.Cmd {
-	return func() tea.Msg {
-		book, err := r.load()
-		return bookMsg{book, err}
+// Loaded shows what was read, or err.
+func (d *Diary) Loaded(b diary.Book, err error) {
+	d.state, d.diary, d.err = diaryOverview, b, err
+	if err != nil {
+		d.state = diaryFailed
 	}
+	d.sessions = slices.Clone(b.Records)
+	slices.Reverse(d.sessions)
+	d.moveTo(d.cursor)
 }
 
-// opened shows what was read.
-func (r *reader) opened(msg bookMsg) {
-	r.shows, r.book, r.err = leafing, msg.book, msg.err
-	if r.err != nil {
-		r.shows = unreadable
-	}
-	r.sessions = slices.Clone(msg.book.Records)
-	slices.Reverse(r.sessions)
-	r.moveTo(r.cursor)
-}
-
-// pressDiary acts on a key while the diary is on.
-func (m *Model) pressDiary(p press) tea.Cmd {
-	k := m.diaryKeys()
+// Key acts on a key.
+func (d *Diary) Key(k Key, f Frame) Action {
+	keys := d.keys(f)
 	switch {
-	case key.Matches(p, k.abort):
-		return tea.Quit
-	case key.Matches(p, k.suspend):
-		return m.suspend()
-	case key.Matches(p, k.help):
-		m.showKeys()
-	case key.Matches(p, k.back):
-		return m.backFromDiary()
-	case key.Matches(p, k.open):
-		m.diary.shows, m.diary.top = paging, 0
-	case key.Matches(p, k.earlier):
-		m.diary.moveTo(m.diary.cursor + 1)
-	case key.Matches(p, k.later):
-		m.diary.moveTo(m.diary.cursor - 1)
-	case m.diary.shows == paging:
-		m.diary.top = max(0, min(m.diary.top+k.moves(p, m.layout.body-1), len(m.pageLines())-m.layout.body+1))
+	case key.Matches(k, keys.abort):
+		return Quit{}
+	case key.Matches(k, keys.suspend):
+		return Suspend{}
+	case key.Matches(k, keys.help):
+		return OpenHelp{keys, keys}
+	case key.Matches(k, keys.back):
+		return d.back()
+	case key.Matches(k, keys.open):
+		d.state, d.top = diarySession, 0
+	case key.Matches(k, keys.earlier):
+		d.moveTo(d.cursor + 1)
+	case key.Matches(k, keys.later):
+		d.moveTo(d.cursor - 1)
+	case d.state == diarySession:
+		room := f.Layout.body - 1
+		d.top = max(0, min(d.top+keys.moves(k, room), len(d.sessionLines(f))-room))
 	default:
-		m.diary.moveTo(m.diary.cursor + k.moves(p, m.under(m.overview())-1))
+		d.moveTo(d.cursor + keys.moves(k, listRoom(f, d.overview(f))-1))
 	}
 	return nil
 }
 
-// backFromDiary goes back to what was there before.
-func (m *Model) backFromDiary() tea.Cmd {
+// back goes back to what was there before.
+func (d *Diary) back() Action {
 	switch {
-	case m.diary.shows == paging:
-		m.diary.shows = leafing
-	case m.diary.alone:
-		return tea.Quit
-	default:
-		m.screen = planning
+	case d.state == diarySession:
+		d.state = diaryOverview
+		return nil
+	case d.only:
+		return Quit{}
 	}
-	return nil
+	return Close{}
 }
 
 // moveTo puts the cursor on a session, or on the first or last.
-func (r *reader) moveTo(i int) {
-	r.cursor, r.top = max(0, min(i, len(r.sessions)-1)), 0
+func (d *Diary) moveTo(i int) {
+	d.cursor, d.top = max(0, min(i, len(d.sessions)-1)), 0
 }

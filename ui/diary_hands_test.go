@@ -6,10 +6,7 @@ import (
 	"testing"
 	"time"
 
-	tea "charm.land/bubbletea/v2"
-
 	"skintime/routine"
-	"skintime/routine/clock"
 	"skintime/routine/diary"
 )
 
@@ -66,16 +63,16 @@ func facial(i int) []diary.Step {
 
 // newReader is a program that shows a diary alone.
 func newReader(t testing.TB, b diary.Book, err error, width, height int) *hands {
-	h := &hands{t: t, wall: time.Date(2026, 3, 1, 21, 0, 0, 0, time.UTC), boot: time.Hour}
-	c := clock.New(func() time.Time { return h.wall }, func() time.Duration { return h.boot })
-	h.m = NewDiary(func() (diary.Book, error) { return b, err }, c)
-	h.send(tea.WindowSizeMsg{Width: width, Height: height})
+	h := newHands(t, routine.Routine{}, width, height)
+	h.with(func(o *Options) {
+		o.Start, o.ReadDiary = StartWithDiary, func() (diary.Book, error) { return b, err }
+	})
 	return h
 }
 
 // loads lets the diary be read.
 func (h *hands) loads() *hands {
-	h.send(h.m.diary.read()())
+	h.send(h.m.readDiary()())
 	return h
 }
 

@@ -16,7 +16,7 @@ import (
 func TestTheDiaryFromThePlan(t *testing.T) {
 	for _, back := range []string{"q", "esc"} {
 		h := newHands(t, shipped(t, "facial"), 80, 24)
-		h.m = h.m.WithDiary(func() (diary.Book, error) { return written(), nil })
+		h.with(func(o *Options) { o.ReadDiary = func() (diary.Book, error) { return written(), nil } })
 		h.wants("d diary")
 		h.press("d")
 		h.wants("Reading the diary…", "q back")
@@ -39,7 +39,7 @@ func TestNoDiaryNoKey(t *testing.T) {
 
 func TestOpeningReadsTheDiaryAnew(t *testing.T) {
 	h, reads := newHands(t, shipped(t, "facial"), 80, 24), 0
-	h.m = h.m.WithDiary(func() (diary.Book, error) { reads++; return written(), nil })
+	h.with(func(o *Options) { o.ReadDiary = func() (diary.Book, error) { reads++; return written(), nil } })
 	for range 2 {
 		h.press("d")
 		h.loads().press("q")

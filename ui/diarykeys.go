@@ -28,19 +28,18 @@ func newDiaryKeys() diaryKeys {
 	}
 }
 
-// diaryKeys are those that do something now.
-func (m Model) diaryKeys() diaryKeys {
-	k, r := newDiaryKeys(), m.diary
-	k.suspend.SetEnabled(canSuspend)
-	leaf, page := r.shows == leafing && len(r.sessions) > 0, r.shows == paging
-	k.open.SetEnabled(leaf)
-	k.earlier.SetEnabled(page && r.cursor < len(r.sessions)-1)
-	k.later.SetEnabled(page && r.cursor > 0)
-	moves := leaf && len(r.sessions) > 1 || page && !m.layout.essential() && len(m.pageLines()) > m.layout.body
+// keys are those that do something now.
+func (d *Diary) keys(f Frame) diaryKeys {
+	k := newDiaryKeys()
+	list, page := d.state == diaryOverview && len(d.sessions) > 0, d.state == diarySession
+	k.open.SetEnabled(list)
+	k.earlier.SetEnabled(page && d.cursor < len(d.sessions)-1)
+	k.later.SetEnabled(page && d.cursor > 0)
+	moves := list && len(d.sessions) > 1 || page && !f.Layout.essential() && len(d.sessionLines(f)) > f.Layout.body
 	for _, b := range []*key.Binding{&k.up, &k.down, &k.pageUp, &k.pageDown, &k.first, &k.last} {
 		b.SetEnabled(moves)
 	}
-	if r.alone && !page {
+	if d.only && !page {
 		k.back.SetHelp("q", "quit")
 		k.abort.SetEnabled(false)
 		k.back.SetKeys("q", "esc", "ctrl+c")
@@ -49,7 +48,7 @@ func (m Model) diaryKeys() diaryKeys {
 }
 
 // moves is how far a key goes, where a page has that many lines.
-func (k diaryKeys) moves(p press, page int) int {
+func (k diaryKeys) moves(p Key, page int) int {
 	const all = 1 << 30
 	switch {
 	case key.Matches(p, k.up):

@@ -10,39 +10,39 @@ import (
 	"skintime/ui/step"
 )
 
-// pageLines are all lines of the session that is open.
-func (m Model) pageLines() []string { return m.sheet().Session(m.diary.sessions[m.diary.cursor]) }
+// sessionLines are all lines of the session that is open.
+func (d *Diary) sessionLines(f Frame) []string { return renderer(f).Session(d.sessions[d.cursor]) }
 
-// pagePart is as much of the open session as fits, and how much there is
-// besides.
-func (m Model) pagePart() []string {
-	lines, height := m.pageLines(), m.layout.body
+// sessionPart is as much of the open session as fits, and how much more there
+// is.
+func (d *Diary) sessionPart(f Frame) []string {
+	lines, height := d.sessionLines(f), f.Layout.body
 	if len(lines) <= height {
 		return lines
 	}
-	top := min(m.diary.top, len(lines)-height+1) // the terminal may have grown
+	top := min(d.top, len(lines)-height+1) // the terminal may have grown
 	part := lines[top:min(len(lines), top+height-1)]
 	more := "the end"
 	if below := len(lines) - top - len(part); below > 0 {
 		more = fmt.Sprintf("%s more", step.Count(below, "line"))
 	}
-	return append(part[:len(part):len(part)], m.theme.Muted.Render(more))
+	return append(part[:len(part):len(part)], f.Theme.Muted.Render(more))
 }
 
-// pageHead is the routine of the open session, and when it was.
-func (m Model) pageHead() string {
-	r := m.diary.sessions[m.diary.cursor]
+// sessionHead is the routine of the open session, and when it was.
+func (d *Diary) sessionHead(f Frame) string {
+	r := d.sessions[d.cursor]
 	when := "   " + sheet.When(r, true)
-	if lipgloss.Width(sheet.Name(r)+when) > m.layout.inner {
+	if lipgloss.Width(sheet.Name(r)+when) > f.Layout.inner {
 		when = "  " + sheet.When(r, false)
 	}
-	name := ansi.Truncate(sheet.Name(r), max(8, m.layout.inner-lipgloss.Width(when)), "…")
-	return m.theme.Accent.Bold(true).Render(name) + m.theme.Text.Render(when)
+	name := ansi.Truncate(sheet.Name(r), max(8, f.Layout.inner-lipgloss.Width(when)), "…")
+	return f.Theme.Accent.Bold(true).Render(name) + f.Theme.Text.Render(when)
 }
 
-// pageEssential is what a very small terminal shows of a session.
-func (m Model) pageEssential() []string {
-	r, t := m.diary.sessions[m.diary.cursor], m.theme
+// sessionEssential is what a very small terminal shows of a session.
+func (d *Diary) sessionEssential(f Frame) []string {
+	r, t := d.sessions[d.cursor], f.Theme
 	lines := []string{t.Strong.Render(sheet.Name(r)), t.Text.Render(r.Started.Format("Mon 2 Jan 15:04")), t.Text.Render(sheet.Ending(r))}
 	if r.Stung {
 		lines = append(lines, t.Warn.Render("! stung"))

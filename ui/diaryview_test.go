@@ -86,7 +86,7 @@ func TestStyledDiary(t *testing.T) {
 			t.Run(scene+"/"+name, func(t *testing.T) {
 				h := newReader(t, written(), nil, 80, 24)
 				diaryScenes()[scene](h)
-				h.m.dress(dress)
+				h.m.display.theme = dress
 				golden(t, t.Name(), h.m.View().Content)
 			})
 		}

@@ -3,10 +3,9 @@ package ui
 import (
 	"time"
 
-	"charm.land/bubbles/v2/help"
+	tea "charm.land/bubbletea/v2"
 	"github.com/charmbracelet/colorprofile"
 
-	"skintime/routine"
 	"skintime/ui/theme"
 )
 
@@ -14,52 +13,55 @@ import (
 // a quarter of a hertz, far below what could harm anyone.
 const breath = 2 * time.Second
 
-// Dressed is the model in a look. Still is for people whom motion disturbs: then
-// nothing on the screen moves but the time.
-func (m Model) Dressed(look theme.Look, still bool) Model {
-	m.look, m.still = look, still
-	m.dress(theme.New(look, true))
-	return m
+// display is the terminal as views are drawn for it.
+type display struct {
+	layout  Layout
+	look    theme.Look
+	theme   theme.Theme
+	limited bool // the terminal has too few colours for a ground of our own
+	reduced bool // nothing moves that need not
 }
 
-// fit makes do with the colours that the terminal has. With sixteen, nobody
-// knows what a ground would look like.
-func (m *Model) fit(p colorprofile.Profile) {
-	m.few = p <= colorprofile.ANSI
+// newDisplay is the display of a terminal that has told nothing of itself.
+func newDisplay(look theme.Look, reduced bool) display {
+	return display{layout: NewLayout(80, 24), look: look, theme: theme.New(look, true), reduced: reduced}
+}
+
+func (d *display) setBackground(msg tea.BackgroundColorMsg) {
+	if !d.theme.Colorless {
+		d.theme = theme.New(d.look, msg.IsDark())
+	}
+}
+
+// setProfile makes do with the colours that the terminal has. With sixteen,
+// nobody knows what a ground would look like.
+func (d *display) setProfile(p colorprofile.Profile) {
+	d.limited = p <= colorprofile.ANSI
 	if p <= colorprofile.Ascii {
-		m.dress(theme.Colorless())
+		d.theme = theme.Colorless()
 	}
 }
 
-// dress puts a theme on.
-func (m *Model) dress(t theme.Theme) {
-	m.theme = t
-	m.help.Styles = help.Styles{
-		Ellipsis: t.Muted, ShortKey: t.Strong, ShortDesc: t.Muted, ShortSeparator: t.Muted,
-		FullKey: t.Strong, FullDesc: t.Text, FullSeparator: t.Muted,
+// render draws a screen on the theme's ground. What is overdue changes the
+// whole of it, so that it is seen from afar.
+func (d *display) render(s Screen, f Frame, overdue bool) string {
+	if d.limited {
+		return s.View(f)
 	}
+	if overdue {
+		f.Theme = d.theme.Due(d.breathes(f))
+	}
+	return f.Theme.Fill(s.View(f), d.layout.width, d.layout.height)
 }
 
-// grounded is what fills the terminal, on its ground. What is over changes all
-// of the screen, so that it is seen from afar.
-func (m Model) grounded() string {
-	if m.few {
-		return m.content()
-	}
-	if m.due() {
-		m.dress(m.theme.Due(m.breathes() && m.real/breath%2 == 1))
-	}
-	return m.theme.Fill(m.content(), m.layout.width, m.layout.height)
-}
+// breathes reports whether the ground is the second of the two between which it
+// changes until the alarm is acknowledged.
+func (d *display) breathes(f Frame) bool { return f.Alarming && !d.reduced && f.Uptime/breath%2 == 1 }
 
-// due reports whether a window is over, and its time still counts.
-func (m Model) due() bool {
-	if !m.running() {
-		return false
+// resize divides the terminal anew.
+func (m *Model) resize(msg tea.WindowSizeMsg) {
+	m.display.layout = NewLayout(msg.Width, msg.Height)
+	if m.note != nil {
+		m.note.Fit(m.display.layout)
 	}
-	snap := m.session.At(m.now)
-	return snap.State == routine.Running && snap.Phase == routine.Over && snap.Timing.Mode == routine.Window
 }
-
-// breathes reports whether the screen moves to be seen.
-func (m Model) breathes() bool { return m.alarming() && !m.still }

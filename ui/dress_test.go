@@ -20,7 +20,7 @@ import (
 // seen, and pictures.
 func (h *hands) ground() color.Color {
 	h.t.Helper()
-	l := h.m.layout
+	l := h.m.display.layout
 	b := uv.NewScreenBuffer(l.width, l.height)
 	uv.NewStyledString(h.m.View().Content).Draw(b, b.Bounds())
 	corner := b.CellAt(l.width-1, l.height-1).Style.Bg
@@ -45,7 +45,7 @@ func (h *hands) ground() color.Color {
 // over is a program whose mask is over.
 func over(t testing.TB, look theme.Look, still bool, width, height int) *hands {
 	h := newHands(t, everyKind(t), width, height)
-	h.m = h.m.Dressed(look, still)
+	h.with(func(o *Options) { o.Look, o.ReducedMotion = look, still })
 	h.enter(routine.Mask)
 	h.pass(22 * time.Minute)
 	return h
@@ -143,7 +143,7 @@ func TestGroundsOfLooks(t *testing.T) {
 		{"256 colours", theme.Default, []tea.Msg{tea.ColorProfileMsg{Profile: colorprofile.ANSI256}}, nil, true},
 	} {
 		h := newHands(t, everyKind(t), 80, 24)
-		h.m = h.m.Dressed(c.look, false)
+		h.with(func(o *Options) { o.Look = c.look })
 		for _, msg := range c.msgs {
 			h.send(msg)
 		}

@@ -14,47 +14,34 @@ import (
 
 // viewZoom fills the terminal with the time. What it means, or what is asked,
 // stands below it: how large the digits are tells nobody what to do.
-func (m Model) viewZoom(snap routine.Snapshot) string {
-	l, style, height := m.layout, tone(snap, m), max(1, m.layout.height-1)
-	big, ok := step.Digits(step.Face(snap), l.width, height)
+func (s *Step) viewZoom(f Frame) string {
+	l, height := f.Layout, max(1, f.Layout.height-1)
+	big, ok := step.Digits(step.Face(f.Snap), l.width, height)
 	if !ok {
-		big = step.Clock(snap)
+		big = step.Clock(f.Snap)
 	}
-	body := strings.Split(lipgloss.Place(l.width, height, lipgloss.Center, lipgloss.Center, style.Render(big)), "\n")
+	body := strings.Split(lipgloss.Place(l.width, height, lipgloss.Center, lipgloss.Center, tone(f).Render(big)), "\n")
 	if l.height <= 1 {
 		return l.cut(body...)
 	}
-	line, _ := m.foot(snap)
-	if line == m.notices() { // nothing is asked
-		said := snap.Step.Name() + ": " + strings.Replace(m.caption(snap), ": ", ", ", 1)
-		if m.muted {
-			said += "   muted"
-		}
-		line = strings.TrimSpace(m.theme.Muted.Render(said) + "   " + line)
-	}
-	return l.cut(append(body, lipgloss.PlaceHorizontal(l.width, lipgloss.Center, ansi.Truncate(line, l.width, "…")))...)
+	line := ansi.Truncate(s.zoomLine(f), l.width, "…")
+	return l.cut(append(body, lipgloss.PlaceHorizontal(l.width, lipgloss.Center, line))...)
 }
 
 // viewEssential is what a very small terminal shows: time, step and key, the
 // most important first, as far as there is room. A question comes before all.
-func (m Model) viewEssential(snap routine.Snapshot) string {
-	l, style := m.layout, tone(snap, m)
-	where, caption, keys := place(snap, m.theme), style.Render(m.caption(snap)), m.essentialKeys(snap)
-	if m.note.on {
-		return l.cut(m.viewNote(), m.theme.Muted.Render("enter keeps it"), style.Render(step.Clock(snap))+" "+where)
-	}
-	switch name := m.theme.Strong.Render(snap.Step.Name()); {
-	case m.unkept():
-		where = name + m.theme.Warn.Render("  not kept")
-	case m.muted:
-		where = name + m.theme.Muted.Render("  muted")
+func (s *Step) viewEssential(f Frame) string {
+	l, snap, style := f.Layout, f.Snap, tone(f)
+	where, meaning, keys := s.where(f), style.Render(caption(f)), s.essentialKeys(f)
+	if f.Note != nil {
+		return l.cut(f.Note.View(f), f.Theme.Muted.Render("enter keeps it"), style.Render(step.Clock(snap))+" "+place(snap, f.Theme))
 	}
 	time := style.Bold(true).Render(step.Clock(snap))
-	switch asked := m.run.asks == askLeave || m.asking(); {
-	case asked && l.height < 6:
+	switch {
+	case s.asks(f) != NoQuestion && l.height < 6:
 		return l.cut(keys, time, where)
 	case !snap.Timed():
-		return l.cut(where, caption, keys)
+		return l.cut(where, meaning, keys)
 	case l.height == 1:
 		return l.cut(time + " " + where + " " + keys)
 	case l.height == 2:
@@ -62,21 +49,34 @@ func (m Model) viewEssential(snap routine.Snapshot) string {
 	}
 	if big, ok := step.Digits(step.Face(snap), l.width, 3); ok && l.height >= 6 {
 		lines := append([]string{where}, strings.Split(style.Render(big), "\n")...)
-		return l.cut(append(lines, caption, keys)...)
+		return l.cut(append(lines, meaning, keys)...)
 	}
-	return l.cut(time, where, keys, caption)
+	return l.cut(time, where, keys, meaning)
+}
+
+// where is the step's name and number, or beside the name what is out of the
+// ordinary.
+func (s *Step) where(f Frame) string {
+	name := f.Theme.Strong.Render(f.Snap.Step.Name())
+	switch {
+	case f.Unrecorded:
+		return name + f.Theme.Warn.Render("  not kept")
+	case f.Muted:
+		return name + f.Theme.Muted.Render("  muted")
+	}
+	return place(f.Snap, f.Theme)
 }
 
 // essentialKeys is the key that counts most now, and the one that ends an alarm.
-func (m Model) essentialKeys(snap routine.Snapshot) string {
-	t := m.theme
-	switch {
-	case m.run.asks == askLeave:
+func (s *Step) essentialKeys(f Frame) string {
+	t := f.Theme
+	switch s.asks(f) {
+	case AskLeave:
 		return t.Alarm.Render("leave? y") + t.Muted.Render(" or stay")
-	case m.asking():
-		return t.Alarm.Render("enter: " + step.GoOn(snap))
+	case AskRinse:
+		return t.Alarm.Render("enter: " + step.GoOn(f.Snap))
 	}
-	keys, named := m.run.keys.during(snap, m.alarming()), []string(nil)
+	keys, named := s.keys.during(f.Snap, f.Alarming), []string(nil)
 	for _, b := range []key.Binding{keys.done, keys.quiet} {
 		if b.Enabled() {
 			named = append(named, t.Strong.Render(b.Help().Key)+t.Muted.Render(" "+b.Help().Desc))
@@ -86,30 +86,29 @@ func (m Model) essentialKeys(snap routine.Snapshot) string {
 }
 
 // caption says what the time means, or that it stands still.
-func (m Model) caption(snap routine.Snapshot) string {
-	n, soon := cue.CountIn(m.session, m.now)
-	switch paused := snap.State == routine.Pausing; {
-	case soon:
-		return cue.LeadIn(snap, n)
-	case paused && snap.Cool && !snap.Timed():
-		return step.Caption(snap) + ", paused"
+func caption(f Frame) string {
+	switch paused := f.Snap.State == routine.Pausing; {
+	case f.CountIn > 0:
+		return cue.LeadIn(f.Snap, f.CountIn)
+	case paused && f.Snap.Cool && !f.Snap.Timed():
+		return step.Caption(f.Snap) + ", paused"
 	case paused:
 		return "paused"
 	}
-	return step.Caption(snap)
+	return step.Caption(f.Snap)
 }
 
 // tone is the style of the time in the step's phase.
-func tone(snap routine.Snapshot, m Model) lipgloss.Style {
-	switch {
+func tone(f Frame) lipgloss.Style {
+	switch snap := f.Snap; {
 	case snap.State == routine.Pausing:
-		return m.theme.Muted
+		return f.Theme.Muted
 	case snap.TakeOff, snap.Cool && snap.Step.Kind == routine.Rinse:
-		return m.theme.Warn
+		return f.Theme.Warn
 	case snap.Phase == routine.Over && snap.Timing.Mode == routine.Window:
-		return m.theme.Warn
+		return f.Theme.Warn
 	case snap.Phase == routine.Over, snap.Phase == routine.Ready:
-		return m.theme.Good
+		return f.Theme.Good
 	}
-	return m.theme.Accent
+	return f.Theme.Accent
 }

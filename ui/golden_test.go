@@ -154,7 +154,7 @@ func TestStyledScreens(t *testing.T) {
 			t.Run(scene+"/"+name, func(t *testing.T) {
 				h := newHands(t, everyKind(t), 80, 24)
 				scenes()[scene](h)
-				h.m.dress(dress)
+				h.m.display.theme = dress
 				fits(t, h.m.View().Content, 80, 24)
 				golden(t, t.Name(), h.m.View().Content)
 			})
@@ -168,7 +168,7 @@ func TestPhasesDifferWithoutColour(t *testing.T) {
 	for _, scene := range []string{"mask-resting", "mask-open", "mask-over"} {
 		h := newHands(t, everyKind(t), 80, 24)
 		scenes()[scene](h)
-		h.m.dress(theme.Colorless())
+		h.m.display.theme = theme.Colorless()
 		head := strings.Join(strings.Split(h.text(), "\n")[3:5], "\n")
 		for other, text := range seen {
 			if text == head {

@@ -8,13 +8,14 @@ import (
 	"pgregory.net/rapid"
 
 	"skintime/routine"
+	"skintime/ui/live"
 )
 
 // settles lets d pass and then tells the model what a waiting key's timer
 // would.
 func (h *hands) settles(d time.Duration) {
 	h.wall, h.boot = h.wall.Add(d), h.boot+d
-	h.send(heldMsg{h.m.guard.pending})
+	h.send(deferredKeyMsg{h.lastKey})
 }
 
 func (h *hands) after(d time.Duration, key string) {
@@ -37,19 +38,19 @@ func TestEnterIsDeafAtFirst(t *testing.T) {
 		h := newHands(t, shipped(t, "facial"), 80, 24)
 		h.enter(routine.Toner)
 		h.press("enter")
-		h.after(deaf-time.Millisecond, key)
+		h.after(live.Deaf-time.Millisecond, key)
 		h.settles(time.Second)
 		if h.kind() != routine.Serum {
 			t.Errorf("%s was heard too early", key)
 		}
 		h.press("b", "enter")
-		h.after(deaf, key)
+		h.after(live.Deaf, key)
 		if h.kind() != routine.Serum {
 			t.Errorf("%s was not given the time to be a repeat", key)
 		}
-		h.settles(repeat)
+		h.settles(live.Repeat)
 		if h.kind() != routine.Moisturizer {
-			t.Errorf("%s was not heard after %v", key, deaf)
+			t.Errorf("%s was not heard after %v", key, live.Deaf)
 		}
 	}
 }
@@ -77,7 +78,7 @@ func TestAHeldEnterDoesNotConfirm(t *testing.T) {
 	h.enter(routine.Mask)
 	h.press("enter")
 	h.hold("enter", 500*time.Millisecond, 33*time.Millisecond)
-	if h.kind() != routine.Mask || !h.m.asking() {
+	if h.kind() != routine.Mask || !h.asking() {
 		t.Errorf("a held enter went on to %s", h.kind())
 	}
 	h.press("enter")
@@ -104,7 +105,7 @@ func TestTwoQuickPressesSkipTwoSteps(t *testing.T) {
 	h.press("s")
 	h.after(60*time.Millisecond, "s")
 	h.after(60*time.Millisecond, "s")
-	h.settles(repeat)
+	h.settles(live.Repeat)
 	if h.kind() != routine.Moisturizer {
 		t.Errorf("three quick presses of s lead to %s", h.kind())
 	}
@@ -115,11 +116,11 @@ func TestAHeldQDoesNotAnswerItself(t *testing.T) {
 	h.enter(routine.Mask)
 	h.press("q")
 	h.hold("q", 500*time.Millisecond, 33*time.Millisecond)
-	if h.m.session.Left() || h.m.run.asks != askLeave {
+	if h.session().Left() || h.m.step.Question() != AskLeave {
 		t.Error("a held q leaves")
 	}
 	h.after(60*time.Millisecond, "y")
-	if !h.m.session.Left() {
+	if !h.session().Left() {
 		t.Error("y does not leave")
 	}
 }
@@ -174,16 +175,15 @@ func TestAWaitingKeyIsNotLostToAnother(t *testing.T) {
 	h.press("enter")
 	h.after(500*time.Millisecond, "enter")
 	h.after(50*time.Millisecond, "space")
-	if h.kind() != routine.Moisturizer || h.m.session.At(h.m.now).State != routine.Pausing {
-		t.Errorf("in %s, %v", h.kind(), h.m.session.At(h.m.now).State)
+	if h.kind() != routine.Moisturizer || h.snap().State != routine.Pausing {
+		t.Errorf("in %s, %v", h.kind(), h.snap().State)
 	}
 }
 
 // A rehearsal's clock runs faster than fingers do.
 func TestTheGuardGoesByRealTime(t *testing.T) {
-	h := newHands(t, shipped(t, "facial"), 80, 24)
-	h.m.clock = h.m.clock.Faster(60)
-	h.m.plan.draft = routine.NewDraft(everyKind(t))
+	h := newHands(t, everyKind(t), 80, 24)
+	h.with(func(o *Options) { o.Session.Clock = h.clock().Faster(60) })
 	h.press("enter")
 	h.after(100*time.Millisecond, "enter")
 	h.settles(300 * time.Millisecond)

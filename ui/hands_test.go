@@ -13,15 +13,19 @@ import (
 	"skintime/routine"
 	"skintime/routine/clock"
 	"skintime/routine/file"
+	"skintime/ui/live"
 )
 
 // hands are a clock that a test moves, and the model that reads it.
 type hands struct {
-	t    testing.TB
-	wall time.Time
-	boot time.Duration
-	m    Model
-	cmd  tea.Cmd
+	t       testing.TB
+	wall    time.Time
+	boot    time.Duration
+	options Options
+	m       *Model
+	cmd     tea.Cmd
+	size    tea.WindowSizeMsg
+	lastKey time.Duration // the uptime when a key was sent
 }
 
 func shipped(t testing.TB, name string) routine.Routine {
@@ -39,22 +43,53 @@ func shipped(t testing.TB, name string) routine.Routine {
 
 // newHands is a program at nine in the evening that shows its plan.
 func newHands(t testing.TB, r routine.Routine, width, height int) *hands {
-	h := &hands{t: t, wall: time.Date(2026, 3, 1, 21, 0, 0, 0, time.UTC), boot: time.Hour}
-	c := clock.New(func() time.Time { return h.wall }, func() time.Duration { return h.boot })
-	h.m = New(routine.NewDraft(r), c, false)
-	h.send(tea.WindowSizeMsg{Width: width, Height: height})
+	h := &hands{t: t, wall: time.Date(2026, 3, 1, 21, 0, 0, 0, time.UTC), boot: time.Hour, size: tea.WindowSizeMsg{Width: width, Height: height}}
+	h.options.Session = live.Options{Clock: h.clock(), Recorder: live.Unrecorded(), Bell: true}
+	h.options.Plan.Draft = routine.NewDraft(r)
+	h.start()
 	return h
 }
 
+func (h *hands) clock() clock.Clock {
+	return clock.New(func() time.Time { return h.wall }, func() time.Duration { return h.boot })
+}
+
+// start starts the program with its options.
+func (h *hands) start() {
+	h.m = New(h.options)
+	h.send(h.size)
+}
+
+// with starts the program again, with other options.
+func (h *hands) with(change func(*Options)) {
+	change(&h.options)
+	h.start()
+}
+
+func (h *hands) session() routine.Session { return h.m.live.Session() }
+
+func (h *hands) snap() routine.Snapshot { return h.m.live.Snapshot() }
+
+func (h *hands) asking() bool { return h.m.step.asks(h.m.frame()) == AskRinse }
+
+func (h *hands) helping() bool {
+	_, ok := h.m.overlay.(*Help)
+	return ok
+}
+
+func (h *hands) stepping() bool { return h.m.current == screenStep && h.m.overlay == nil }
+
 func (h *hands) send(msg tea.Msg) {
-	m, cmd := h.m.Update(msg)
-	h.m, h.cmd = m.(Model), cmd
+	if _, ok := msg.(tea.KeyPressMsg); ok {
+		h.lastKey = h.m.live.Clock.Real()
+	}
+	_, h.cmd = h.m.Update(msg)
 }
 
 // sleep lets time pass in one go, as when the machine sleeps.
 func (h *hands) sleep(d time.Duration) {
 	h.wall, h.boot = h.wall.Add(d), h.boot+d
-	h.send(tickMsg{h.m.chain})
+	h.send(tickMsg{h.m.timer.id})
 }
 
 // pass lets time pass in steps of which the program misses none.
@@ -79,7 +114,7 @@ func (h *hands) enter(k routine.Kind) {
 	h.t.Helper()
 	h.press("enter")
 	for h.kind() != k {
-		if h.m.session.Ended() {
+		if h.session().Ended() {
 			h.t.Fatalf("no step %s", k)
 		}
 		h.press("s")
@@ -87,10 +122,10 @@ func (h *hands) enter(k routine.Kind) {
 	h.press("r")
 }
 
-func (h *hands) kind() routine.Kind { return h.m.session.At(h.m.now).Step.Kind }
+func (h *hands) kind() routine.Kind { return h.snap().Step.Kind }
 
 // text is the screen without escape sequences, and without a ground.
-func (h *hands) text() string { return ansi.Strip(h.m.content()) }
+func (h *hands) text() string { return ansi.Strip(h.m.shown().View(h.m.frame())) }
 
 func (h *hands) wants(texts ...string) {
 	h.t.Helper()

@@ -20,12 +20,12 @@ func TestWhatIsKeptIsWhatWouldBeDrawn(t *testing.T) {
 	rapid.Check(t, func(rt *rapid.T) {
 		h := newHands(t, everyKind(t), 80, 24)
 
-		h.m.auto = rapid.Bool().Draw(rt, "auto")
+		h.m.live.Auto = rapid.Bool().Draw(rt, "auto")
 		fresh := func() theme.Theme { return theme.New(theme.Default, true) }
 		if rapid.Bool().Draw(rt, "colourless") {
 			fresh = theme.Colorless
 		}
-		h.m.dress(fresh())
+		h.m.display.theme = fresh()
 		for range rapid.IntRange(1, 30).Draw(rt, "steps") {
 			switch rapid.IntRange(0, 5).Draw(rt, "what") {
 			case 0:
@@ -40,9 +40,11 @@ func TestWhatIsKeptIsWhatWouldBeDrawn(t *testing.T) {
 					rt.Fatalf("a style goes on beyond its line: %q", line)
 				}
 			}
-			again := h.m
-			again.dress(fresh())
-			if kept, want := h.m.View().Content, again.View().Content; kept != want {
+			kept, used := h.m.View().Content, h.m.display.theme
+			h.m.display.theme = fresh()
+			want := h.m.View().Content
+			h.m.display.theme = used
+			if kept != want {
 				rt.Fatalf("kept\n%s\nwould be drawn\n%s", kept, want)
 			}
 		}

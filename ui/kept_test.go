@@ -11,8 +11,8 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"skintime/routine"
-	"skintime/routine/clock"
 	"skintime/routine/diary"
+	"skintime/ui/live"
 )
 
 // kept is a program whose sessions are kept in a real folder, and that can be
@@ -20,15 +20,19 @@ import (
 type kept struct {
 	*hands
 	folders diary.Folders
+	disk    diary.Disk
 	keeper  *diary.Keeper
 	r       routine.Routine
-	width   int
-	height  int
 }
+
+// sealed is a disk on which no file can be written.
+type sealed struct{ diary.Disk }
+
+func (sealed) Append(string) (diary.File, error) { return nil, os.ErrPermission }
 
 func newKept(t testing.TB, r routine.Routine, width, height int) *kept {
 	dir := t.TempDir()
-	k := &kept{hands: newHands(t, r, width, height), r: r, width: width, height: height}
+	k := &kept{hands: newHands(t, r, width, height), r: r, disk: diary.System()}
 	k.folders = diary.Folders{State: filepath.Join(dir, "state"), Diary: filepath.Join(dir, "diary")}
 	k.open()
 	return k
@@ -38,19 +42,19 @@ func newKept(t testing.TB, r routine.Routine, width, height int) *kept {
 func (k *kept) open() {
 	k.t.Helper()
 	var err error
-	if k.keeper, err = diary.Open(k.folders, diary.System(), diary.Holder{}); err != nil {
+	if k.keeper, err = diary.Open(k.folders, k.disk, diary.Holder{}); err != nil {
 		k.t.Fatal(err)
 	}
 	k.t.Cleanup(func() { k.keeper.Close() })
-	c := clock.New(func() time.Time { return k.wall }, func() time.Duration { return k.boot })
-	k.m = New(routine.NewDraft(k.r), c, false).KeptBy(k.keeper)
-	k.send(tea.WindowSizeMsg{Width: k.width, Height: k.height})
+	k.with(func(o *Options) {
+		o.Session.Clock, o.Session.Recorder, o.Plan.Draft = k.clock(), live.RecordBy(k.keeper), routine.NewDraft(k.r)
+	})
 }
 
 // end is the end of the program, after which the clocks go on for a while.
 func (k *kept) end(then time.Duration) {
 	k.t.Helper()
-	k.m.last()
+	k.m.end()
 	if err := k.keeper.Close(); err != nil {
 		k.t.Fatal(err)
 	}
@@ -88,7 +92,7 @@ func TestWhatWasLeftIsOffered(t *testing.T) {
 	k.wants("You left Mask 6 min ago; it has 04:00 to go.")
 	k.press("enter")
 	k.wants("The mask has 03:58 to go.", "● Mask")
-	if got := k.m.title(); got != "03:58 Mask · skintime" {
+	if got := k.m.View().WindowTitle; got != "03:58 Mask · skintime" {
 		t.Errorf("the title is %q", got)
 	}
 	k.again(12 * time.Minute)
@@ -99,7 +103,7 @@ func TestWhatWasLeftIsOffered(t *testing.T) {
 	if k.kind() != routine.Rinse {
 		t.Error("it does not go on")
 	}
-	for !k.m.session.Ended() {
+	for !k.session().Ended() {
 		k.press("enter")
 	}
 	k.press("4")
@@ -160,7 +164,7 @@ func TestAPauseIsOfferedAsOne(t *testing.T) {
 	k.again(time.Hour)
 	k.wants("You left Mask 60 min ago; it is paused, and has 09:58 to go.", "at Mask, still paused")
 	k.press("enter")
-	if got := k.m.title(); got != "paused Mask · skintime" {
+	if got := k.m.View().WindowTitle; got != "paused Mask · skintime" {
 		t.Errorf("the title is %q", got)
 	}
 }
@@ -193,7 +197,7 @@ func TestNote(t *testing.T) {
 	k.press("s", "q", "!", "space", "é")
 	k.send(tea.PasteMsg{Content: " pasted\x1b[2J\nlines"})
 	k.wants("Note sq! é pasted")
-	if k.kind() != routine.Mask || k.m.session.At(k.m.now).State != routine.Running {
+	if k.kind() != routine.Mask || k.snap().State != routine.Running {
 		t.Error("the keys of a note did something else")
 	}
 	k.press("enter")
@@ -203,7 +207,7 @@ func TestNote(t *testing.T) {
 	if !quits(k.cmd) {
 		t.Error("ctrl+c does not leave")
 	}
-	if got := k.m.session.Notes(); len(got) != 2 || !strings.HasPrefix(got[0], "sq! é pasted") || strings.ContainsAny(got[0], "\x1b\n") || got[1] != "y" {
+	if got := k.session().Notes(); len(got) != 2 || !strings.HasPrefix(got[0], "sq! é pasted") || strings.ContainsAny(got[0], "\x1b\n") || got[1] != "y" {
 		t.Errorf("noted %q", got)
 	}
 }
@@ -282,7 +286,7 @@ func TestTimeGoesOnBehindANote(t *testing.T) {
 	k.pass(20 * time.Minute)
 	k.wants("Note a", "● Rinse")
 	k.press("b", "enter")
-	if got := k.m.session.Notes(); len(got) != 1 || got[0] != "ab" {
+	if got := k.session().Notes(); len(got) != 1 || got[0] != "ab" {
 		t.Errorf("noted %q", got)
 	}
 }
@@ -309,7 +313,7 @@ func TestFeel(t *testing.T) {
 // Where nothing can be kept, the screen says so and why, and leaving promises
 // nothing.
 func TestNotKept(t *testing.T) {
-	k := &kept{hands: newHands(t, shipped(t, "facial"), 80, 24), r: shipped(t, "facial"), width: 80, height: 24}
+	k := &kept{hands: newHands(t, shipped(t, "facial"), 80, 24), r: shipped(t, "facial"), disk: diary.System()}
 	file := filepath.Join(t.TempDir(), "file")
 	if err := os.WriteFile(file, nil, 0o600); err != nil {
 		t.Fatal(err)
@@ -342,7 +346,13 @@ func keptScenes() map[string]func(*kept) {
 		"summary-felt": func(k *kept) { k.enter(routine.Moisturizer); k.press("enter", "4") },
 		"summary-note": func(k *kept) { k.enter(routine.Moisturizer); k.press("enter", "e", "s", "o", "f", "t") },
 		"leave":        func(k *kept) { k.enter(routine.Mask); k.press("q") },
-		"not-kept":     func(k *kept) { k.enter(routine.Mask); k.m.trouble = os.ErrPermission; k.press("x") },
+		"not-kept": func(k *kept) {
+			k.disk = sealed{k.disk}
+			k.keeper.Close()
+			k.open()
+			k.enter(routine.Mask)
+			k.press("x")
+		},
 	}
 }
 

@@ -158,11 +158,11 @@ func (k askKeys) ShortHelp() []key.Binding { return []key.Binding{k.yes, k.no} }
 // FullHelp lists the answers, too.
 func (k askKeys) FullHelp() [][]key.Binding { return [][]key.Binding{k.ShortHelp()} }
 
-// endKeys are the keys of the summary.
-type endKeys struct{ done, feel, note, suspend key.Binding }
+// summaryKeys are the keys of the summary.
+type summaryKeys struct{ done, feel, note, suspend key.Binding }
 
-func newEndKeys() endKeys {
-	keys := endKeys{
+func newSummaryKeys() summaryKeys {
+	keys := summaryKeys{
 		done: bind("enter", "close", "enter", "q", "esc", "ctrl+c"), feel: bind("1-5", "feel", "1", "2", "3", "4", "5"),
 		note: bind("e", "note", "e"), suspend: bind("ctrl+z", "to the shell", "ctrl+z"),
 	}
@@ -171,9 +171,9 @@ func newEndKeys() endKeys {
 }
 
 // ShortHelp lists the keys that are shown at the foot of the screen.
-func (k endKeys) ShortHelp() []key.Binding { return []key.Binding{k.done, k.feel, k.note} }
+func (k summaryKeys) ShortHelp() []key.Binding { return []key.Binding{k.done, k.feel, k.note} }
 
 // FullHelp lists all keys.
-func (k endKeys) FullHelp() [][]key.Binding {
+func (k summaryKeys) FullHelp() [][]key.Binding {
 	return [][]key.Binding{{k.done, k.feel, k.note, k.suspend}}
 }

@@ -10,9 +10,9 @@ import (
 	"skintime/ui/theme"
 )
 
-// layout is how a screen of a terminal's size is divided, worked out once for
+// Layout is how a screen of a terminal's size is divided, worked out once for
 // every size: a head, a body, and a foot of two lines.
-type layout struct {
+type Layout struct {
 	width, height int // of the terminal
 	margin        int // at the left and the right
 	above         int // empty lines above the head
@@ -30,8 +30,9 @@ const (
 	smallestHeight = 10
 )
 
-func newLayout(width, height int) layout {
-	l := layout{width: width, height: height}
+// NewLayout divides a terminal of width by height cells.
+func NewLayout(width, height int) Layout {
+	l := Layout{width: width, height: height}
 	switch {
 	case width >= 60:
 		l.margin = 3
@@ -51,11 +52,11 @@ func newLayout(width, height int) layout {
 }
 
 // essential reports whether there is room for the essential only.
-func (l layout) essential() bool { return l.width < smallestWidth || l.height < smallestHeight }
+func (l Layout) essential() bool { return l.width < smallestWidth || l.height < smallestHeight }
 
 // compose sets head, body, notice and help in their places. The body stands in
 // the middle of its room, and gives a line of that to a notice of two.
-func (l layout) compose(t theme.Theme, head, body, notice, help string) string {
+func (l Layout) compose(t theme.Theme, head, body, notice, help string) string {
 	wrapped := t.Keep(theme.Piece{What: "notice", Text: notice, A: l.inner}, func() string { return lipgloss.Wrap(notice, l.inner, " ") })
 	notices := strings.Split(wrapped, "\n")
 	block := strings.Split(body, "\n")
@@ -70,12 +71,12 @@ func (l layout) compose(t theme.Theme, head, body, notice, help string) string {
 }
 
 // fit is a line between the margins.
-func (l layout) fit(line string) string {
+func (l Layout) fit(line string) string {
 	return strings.TrimRight(strings.Repeat(" ", l.margin)+ansi.Truncate(line, l.inner, "…"), " ")
 }
 
 // cut is the lines as far as the terminal's size goes.
-func (l layout) cut(lines ...string) string {
+func (l Layout) cut(lines ...string) string {
 	lines = lines[:max(0, min(len(lines), l.height))]
 	for i, line := range lines {
 		lines[i] = ansi.Truncate(line, l.width, "")

@@ -1,183 +1,164 @@
-// Package ui is the Bubble Tea program: one model that routes messages, and a
-// file for each of its screens. Screens are drawn from the model alone; what
-// the clock says is read once a message.
+// Package ui is the Bubble Tea program: a model that routes messages to the
+// session under way and to the screen that is on, keeps one timer, and applies
+// the actions that screens answer with. It knows neither how a screen looks nor
+// how a session keeps time.
 package ui
 
 import (
-	"time"
-
-	"charm.land/bubbles/v2/help"
 	tea "charm.land/bubbletea/v2"
 
-	"skintime/routine"
-	"skintime/routine/care"
-	"skintime/routine/clock"
-	"skintime/routine/diary"
-	"skintime/ui/cue"
-	"skintime/ui/theme"
+	"skintime/ui/live"
 )
 
-// screen is what fills the terminal.
-type screen int
+// screenID is what fills the terminal.
+type screenID int
 
 const (
-	planning   screen = iota // the plan, before the session
-	offering                 // a session that was left
-	stepping                 // a step
-	summing                  // the summary, after the session
-	reading                  // the diary
-	reasons                  // what a step rests on
-	everything               // all keys of the screen before
+	screenPlan    screenID = iota // before the session
+	screenResume                  // a session that was left
+	screenStep                    // a step
+	screenSummary                 // after the session
+	screenDiary
 )
+
+// Screen is what fills the terminal, and acts on keys.
+type Screen interface {
+	Key(k Key, f Frame) Action
+	View(f Frame) string
+}
 
 // Model is the program's state.
 type Model struct {
-	clock   clock.Clock
-	now     time.Time     // the instant that is shown
-	real    time.Duration // the real time then
-	wall    time.Time     // the time of day then
-	session routine.Session
-	auto    bool
-	keeper  *diary.Keeper
-	trouble error // why the session is not kept
-
-	screen screen
-	offer  offer
-	plan   plan
-	run    run
-	note   note
-	why    why
-	data   care.Data
-	diary  reader
-	guard  guard
-	before screen // what everything covers
-	notice string // a line about what just happened
-
-	away   bool          // with the shell, by ctrl+z
-	back   time.Duration // the real time of the return from there
-	muted  bool
-	calls  calls
-	stream cue.Stream
-	aim    time.Time // the instant the timer is set to; zero: no timer
-	chain  int       // the timer that counts
-
-	layout layout
-	look   theme.Look
-	still  bool // nothing moves that need not
-	few    bool // the terminal has too few colours for a ground of our own
-	theme  theme.Theme
-	help   help.Model
+	options  Options
+	live     *live.Session
+	current  screenID
+	overlay  Screen // covers the current screen; nil: nothing does
+	plan     Plan
+	resume   Resume
+	step     Step
+	diary    Diary
+	note     *Note // while one is written
+	filter   live.KeyFilter
+	notice   string // what just happened
+	channels channels
+	timer    timer
+	display  display
+	pause    suspension
 }
 
-// New is the model of a program that shows the plan of d first. With auto,
-// steps go on by themselves when their time is up.
-func New(d routine.Draft, c clock.Clock, auto bool) Model {
-	m := Model{clock: c, now: c.Now(), wall: c.OnWall(c.Now()), plan: newPlan(d), auto: auto, calls: calls{bell: true}, layout: newLayout(80, 24), help: help.New()}
-	m.help.ShortSeparator = "   "
-	m.dress(theme.New(m.look, true))
-	return m
-}
-
-// PastPlan is the model of a program that begins without showing its plan.
-func (m Model) PastPlan() Model {
-	m.offer.now = true
-	return m
-}
-
-// Begun is the model with its session begun, past the plan screen.
-func (m Model) Begun() Model {
-	m.begin()
-	m.notice = m.plan.weightiest()
+// New is the program's model at its start. Where a session that was left is to
+// be resumed, or one is to begin, that has happened when it returns.
+func New(o Options) *Model {
+	o.Plan.Diary = o.ReadDiary != nil
+	m := &Model{options: o, live: live.New(o.Session), plan: NewPlan(o.Plan), display: newDisplay(o.Look, o.ReducedMotion)}
+	m.channels = newChannels(o.Notifier)
+	m.channels.apply(m.live)
+	_, saved := m.live.Saved()
+	switch {
+	case o.Start == StartWithDiary:
+		m.current, m.diary = screenDiary, NewDiary(true)
+	case saved && o.Start == StartResumed:
+		m.resumeSaved()
+	case saved && o.Start != StartOver:
+		m.showResume()
+	case o.Start == StartNow, o.Start == StartOver:
+		m.startNow()
+	}
 	return m
 }
 
 // Init asks the terminal for its background, and what else has to be known of
 // it. Nothing waits for the answers.
-func (m Model) Init() tea.Cmd {
-	cmds := []tea.Cmd{tea.RequestBackgroundColor, m.calls.ask(), m.calls.listen()}
-	if m.screen == reading {
-		cmds = append(cmds, m.diary.read())
+func (m *Model) Init() tea.Cmd {
+	cmds := []tea.Cmd{tea.RequestBackgroundColor, m.channels.ask(), listen(m.options.Session.Cues)}
+	if m.current == screenDiary {
+		cmds = append(cmds, m.readDiary())
 	}
 	return tea.Batch(cmds...)
 }
 
 // Update routes a message to what it is about.
-func (m Model) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
+func (m *Model) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 	if _, pressed := msg.(tea.KeyPressMsg); pressed {
 		m.notice = ""
-		m.calls.read(m.real)
+		m.channels.read(m.live.Uptime())
 	}
-	m.pass()
-	var cmds []tea.Cmd
+	before := m.meaning()
+	m.tick()
+	var cmd tea.Cmd
 	switch msg := msg.(type) {
 	case tea.WindowSizeMsg:
-		m.layout = newLayout(msg.Width, msg.Height)
-		m.fitNote()
+		m.resize(msg)
 	case tea.BackgroundColorMsg:
-		if !m.theme.Colorless {
-			m.dress(theme.New(m.look, msg.IsDark()))
-		}
+		m.display.setBackground(msg)
 	case tea.ColorProfileMsg:
-		m.fit(msg.Profile)
+		m.display.setProfile(msg.Profile)
 	case tea.KeyPressMsg:
-		cmds = append(cmds, m.press(msg))
+		cmd = m.handleKey(KeyOf(msg))
 	case tea.PasteMsg:
-		m.paste(msg)
-	case heldMsg:
-		cmds = append(cmds, m.settle(msg))
-	case bookMsg:
-		m.diary.opened(msg)
+		if m.note != nil {
+			m.note.Paste(msg)
+		}
+	case deferredKeyMsg:
+		cmd = m.releaseKey(msg)
+	case diaryMsg:
+		m.diary.Loaded(msg.diary, msg.err)
 	case tickMsg:
-		m.ticked(msg)
+		m.timer.ranOut(msg)
 	case resumedMsg:
 		m.resumed(msg)
 	case continuedMsg:
-		cmds = append(cmds, m.continued())
+		cmd = m.continued()
 	case tea.FocusMsg, tea.BlurMsg, tea.ModeReportMsg, tea.TerminalVersionMsg:
-		cmds = append(cmds, m.calls.learn(msg))
-	case troubleMsg:
-		cmds = append(cmds, m.troubled(msg))
+		cmd = m.channels.learn(msg, m.live)
+	case channelErrMsg:
+		m.channels.report(msg, m.live.Uptime())
+		cmd = listen(m.options.Session.Cues)
 	}
-	m.stayAwake()
-	return m, tea.Batch(append(cmds, m.calls.raw(), m.setTimer())...)
+	if m.meaning() != before {
+		m.filter.Restart(m.live.Uptime())
+	}
+	return m, tea.Batch(cmd, m.terminalOutput(), m.setTimer())
 }
 
 // View draws the screen, the window's title and the terminal's progress bar.
-func (m Model) View() tea.View {
-	v := tea.NewView(m.grounded())
+func (m *Model) View() tea.View {
+	f := m.frame()
+	v := tea.NewView(m.display.render(m.shown(), f, m.overdue(f)))
 	v.AltScreen = true
-	v.WindowTitle = m.title()
-	v.ProgressBar = m.progress()
+	v.WindowTitle = title(f, m.current == screenStep)
+	v.ProgressBar = progress(f, m.current == screenStep)
 	v.ReportFocus = true
 	return v
 }
 
-// begun reports whether a session has begun, or been gone on with.
-func (m Model) begun() bool {
-	screen := m.screen
-	if m.covered() {
-		screen = m.before
+// shown is the screen that is on top.
+func (m *Model) shown() Screen {
+	if m.overlay != nil {
+		return m.overlay
 	}
-	return screen == stepping || screen == summing
+	switch m.current {
+	case screenResume:
+		return &m.resume
+	case screenStep:
+		return &m.step
+	case screenSummary:
+		return Summary{}
+	case screenDiary:
+		return &m.diary
+	}
+	return &m.plan
 }
 
-// covered reports whether something lies over the screen before.
-func (m Model) covered() bool { return m.screen == everything || m.screen == reasons }
-
-func (m Model) content() string {
-	switch m.screen {
-	case offering:
-		return m.viewOffer()
-	case planning:
-		return m.viewPlan()
-	case summing:
-		return m.viewSummary()
-	case reading:
-		return m.viewDiary()
-	case reasons:
-		return m.viewWhy()
-	case everything:
-		return m.viewKeys()
+// frame is what the shown screen may know.
+func (m *Model) frame() Frame {
+	session := m.live.Session()
+	return Frame{
+		Layout: m.display.layout, Theme: m.display.theme, Now: m.live.Now(), Wall: m.live.Wall(), Session: session, Snap: session.At(m.live.Now()),
+		Uptime: m.live.Uptime(), Speed: m.live.Clock.Speed(), CountIn: m.live.CountIn(), Muted: m.live.Muted(), Alarming: m.live.Alarming(),
+		Unrecorded: m.live.Unrecorded(), Resumable: m.live.Resumable(), Note: m.note, Notice: m.notice, ChannelErr: m.channels.errText(), JournalErr: recordErrText(m.live.Err()),
 	}
-	return m.viewRun()
 }
+
+// overdue reports whether a window is over, and its time still counts.
+func (m *Model) overdue(f Frame) bool { return m.current == screenStep && f.overdue() }

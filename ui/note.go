@@ -8,99 +8,78 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"skintime/routine"
+	"skintime/ui/theme"
 )
 
-// note is a note while it is written, at the foot of a running step or of the
-// summary. Until it is put away, it hears all keys.
-type note struct {
-	on    bool
-	input textinput.Model
-}
+// Note is a note while it is written, at the foot of a running step or of the
+// summary. It takes every key until it is closed.
+type Note struct{ input textinput.Model }
 
-// takeNote begins a note.
-func (m *Model) takeNote() {
+// NewNote is an empty note.
+func NewNote(f Frame) *Note {
 	in := textinput.New()
 	in.Prompt, in.CharLimit = "", routine.MaxText
 	in.KeyMap.Paste.SetEnabled(false) // it would start a program; a terminal pastes by itself
-	in.SetStyles(m.noteStyles())
+	in.SetStyles(noteStyles(f.Theme))
 	in.Focus() // its command would only make the cursor blink
-	m.note = note{on: true, input: in}
-	m.fitNote()
+	n := &Note{in}
+	n.Fit(f.Layout)
+	return n
 }
 
 const noteLabel = "Note "
 
-// fitNote makes the note as wide as the terminal has room for, so that it
-// follows the cursor.
-func (m *Model) fitNote() {
-	width := m.layout.inner
-	if m.layout.essential() {
-		width = m.layout.width
+// Fit makes the note as wide as the terminal has room for, so that it follows
+// the cursor.
+func (n *Note) Fit(l Layout) {
+	width := l.inner
+	if l.essential() {
+		width = l.width
 	}
-	m.note.input.SetWidth(max(1, width-len(noteLabel)-1))
+	n.input.SetWidth(max(1, width-len(noteLabel)-1))
 }
 
-func (m Model) noteStyles() textinput.Styles {
-	s := textinput.Styles{Cursor: textinput.CursorStyle{Color: m.theme.Accent.GetForeground()}}
-	s.Focused.Text = m.theme.Text
+func noteStyles(t theme.Theme) textinput.Styles {
+	s := textinput.Styles{Cursor: textinput.CursorStyle{Color: t.Accent.GetForeground()}}
+	s.Focused.Text = t.Text
 	return s
 }
 
-// write gives a key to the note. Only what leaves the program does not wait.
-func (m *Model) write(msg tea.KeyPressMsg) tea.Cmd {
-	keys, p := newNoteKeys(), pressOf(msg)
+// Text is what is written so far.
+func (n *Note) Text() string { return n.input.Value() }
+
+// Key writes a key, or ends the note. On the summary (over) there is no session
+// left to leave.
+func (n *Note) Key(k Key, f Frame) Action {
+	keys := newNoteKeys()
 	switch {
-	case key.Matches(p, keys.save):
-		m.saveNote()
-	case key.Matches(p, keys.cancel):
-		m.note = note{}
-	case key.Matches(p, keys.abort) && m.screen == stepping:
-		return m.leave()
-	case key.Matches(p, keys.abort):
-		m.saveNote()
-		return tea.Quit
-	case key.Matches(p, keys.suspend):
-		return m.suspend()
-	default:
-		msg.Text = routine.Harmless(msg.Text)
-		m.note.input, _ = m.note.input.Update(msg)
-		return nil
+	case key.Matches(k, keys.save):
+		return SaveNote{n.Text(), nil}
+	case key.Matches(k, keys.cancel):
+		return Close{}
+	case key.Matches(k, keys.abort) && f.Session.Ended():
+		return SaveNote{n.Text(), Quit{}}
+	case key.Matches(k, keys.abort):
+		return SaveNote{n.Text(), Leave{}}
+	case key.Matches(k, keys.suspend):
+		return Suspend{}
 	}
-	m.guard.changed(m.real)
+	msg := k.msg
+	msg.Text = routine.Harmless(msg.Text)
+	n.input, _ = n.input.Update(msg)
 	return nil
 }
 
-// paste gives text from the clipboard to the note, without what a terminal would
-// obey.
-func (m *Model) paste(msg tea.PasteMsg) {
-	if m.note.on {
-		line := strings.NewReplacer("\r\n", " ", "\n", " ", "\r", " ").Replace(msg.Content)
-		msg.Content = routine.Harmless(line)
-		m.note.input, _ = m.note.input.Update(msg)
-	}
+// Paste adds text from the clipboard, without what a terminal would obey.
+func (n *Note) Paste(msg tea.PasteMsg) {
+	line := strings.NewReplacer("\r\n", " ", "\n", " ", "\r", " ").Replace(msg.Content)
+	msg.Content = routine.Harmless(line)
+	n.input, _ = n.input.Update(msg)
 }
 
-// saveNote writes down what the note says, if there is one.
-func (m *Model) saveNote() {
-	if !m.note.on {
-		return
-	}
-	text := m.note.input.Value()
-	m.note = note{}
-	m.tell(m.do(m.session.Note(text, m.now)), m.noted(), "")
-}
-
-// noted says what became of a note.
-func (m Model) noted() string {
-	if m.unkept() {
-		return "Noted, but not kept."
-	}
-	return "Noted."
-}
-
-// viewNote is the line that is written.
-func (m Model) viewNote() string {
-	return m.theme.Accent.Bold(true).Render(noteLabel) + m.note.input.View()
+// View is the line that is written.
+func (n *Note) View(f Frame) string {
+	return f.Theme.Accent.Bold(true).Render(noteLabel) + n.input.View()
 }
 
 // noteKeys are the keys while a note is written.

@@ -6,185 +6,132 @@ import (
 
 	"charm.land/bubbles/v2/help"
 	"charm.land/bubbles/v2/key"
-	tea "charm.land/bubbletea/v2"
 	"charm.land/lipgloss/v2"
 	"github.com/charmbracelet/x/ansi"
 
-	"skintime/routine/clock"
 	"skintime/routine/diary"
 	"skintime/ui/step"
 )
 
-// choice is an answer to the offer of a session that was left.
-type choice int
+// Choice is an answer to the offer of a session that was left.
+type Choice int
 
+// The answers.
 const (
-	goOn choice = iota
-	beginAnew
-	endIt
+	ChooseResume    Choice = iota // continue it
+	ChooseStartOver               // end it and plan another one
+	ChooseEnd                     // end it as it stands
 )
 
-// offer is the state of the screen that offers a session that was left.
-type offer struct {
-	found   diary.Sitting
-	clock   clock.Clock // the clock by which it goes on
-	fresh   clock.Clock // the clock of a session that begins anew
-	now     bool        // beginning anew skips the plan
-	pending bool        // another session is planned, and ends the one that was found
-	chosen  choice
+// Resume is the screen that offers a session that was left.
+type Resume struct {
+	saved  diary.Sitting
+	chosen Choice
 }
 
-// KeptBy is the model with its sessions kept by k. A session that k has found
-// is offered first.
-func (m Model) KeptBy(k *diary.Keeper) Model {
-	m.keeper, m.trouble = k, k.Trouble()
-	if found, ok := k.Found(); ok {
-		m.offer.found, m.offer.fresh, m.offer.clock = found, m.clock, m.clock.After(found.Last)
-		m.showOffer()
-	}
-	return m
-}
+// NewResume offers saved, with the natural answer chosen.
+func NewResume(saved diary.Sitting) Resume { return Resume{saved: saved} }
 
-// showOffer shows what was left, by the clock of that session.
-func (m *Model) showOffer() {
-	m.screen, m.offer.pending = offering, false
-	m.goBy(m.offer.clock)
-	if !slices.Contains(m.choices(), m.offer.chosen) {
-		m.offer.chosen = m.choices()[0]
-	}
-}
-
-// goBy makes c the model's clock.
-func (m *Model) goBy(c clock.Clock) {
-	m.clock, m.now = c, c.Now()
-	m.wall = c.OnWall(m.now)
-}
-
-// GoneOn is the model with the session that its keeper has found gone on with.
-func (m Model) GoneOn() Model {
-	m.goOn()
-	return m
-}
-
-// Anew is the model with the session that its keeper has found ended, and
-// another begun.
-func (m Model) Anew() Model {
-	m.choose(beginAnew)
-	return m
-}
+// Of reports whether saved is the session that is offered.
+func (r *Resume) Of(saved diary.Sitting) bool { return r.saved.ID == saved.ID }
 
 // choices are the possible answers, the natural one first.
-func (m Model) choices() []choice {
-	if m.offer.found.Resumable(m.now) {
-		return []choice{goOn, beginAnew, endIt}
+func (r *Resume) choices(f Frame) []Choice {
+	if r.saved.Resumable(f.Now) {
+		return []Choice{ChooseResume, ChooseStartOver, ChooseEnd}
 	}
-	return []choice{beginAnew, endIt}
+	return []Choice{ChooseStartOver, ChooseEnd}
 }
 
-func (m *Model) pressOffer(p press) tea.Cmd {
-	k, o, all := newOfferKeys(), &m.offer, m.choices()
-	at := slices.Index(all, o.chosen)
-	if at < 0 { // too late for what was chosen: that has to be seen first
-		o.chosen = all[0]
+// Refresh chooses the first answer where the chosen one is no longer possible,
+// and reports whether it did.
+func (r *Resume) Refresh(f Frame) bool {
+	all := r.choices(f)
+	if slices.Contains(all, r.chosen) {
+		return false
+	}
+	r.chosen = all[0]
+	return true
+}
+
+// Key acts on a key. Where it is too late for what was chosen, that has to be
+// seen first.
+func (r *Resume) Key(k Key, f Frame) Action {
+	if r.Refresh(f) {
 		return nil
 	}
+	keys, all := newResumeKeys(), r.choices(f)
+	at := slices.Index(all, r.chosen)
 	switch {
-	case key.Matches(p, k.choose):
-		return m.choose(o.chosen)
-	case key.Matches(p, k.up):
-		o.chosen = all[max(0, at-1)]
-	case key.Matches(p, k.down):
-		o.chosen = all[min(len(all)-1, at+1)]
-	case key.Matches(p, k.help):
-		m.showKeys()
-	case key.Matches(p, k.suspend):
-		return m.suspend()
-	case key.Matches(p, k.quit):
-		return tea.Quit
+	case key.Matches(k, keys.choose):
+		return Choose{r.chosen}
+	case key.Matches(k, keys.up):
+		r.chosen = all[max(0, at-1)]
+	case key.Matches(k, keys.down):
+		r.chosen = all[min(len(all)-1, at+1)]
+	case key.Matches(k, keys.help):
+		return OpenHelp{keys, keys}
+	case key.Matches(k, keys.suspend):
+		return Suspend{}
+	case key.Matches(k, keys.quit):
+		return Quit{}
 	}
 	return nil
 }
 
-func (m *Model) choose(c choice) tea.Cmd {
-	switch c {
-	case goOn:
-		m.goOn()
-		return nil
-	case endIt:
-		m.session = m.offer.found.Session.Apply(m.offer.found.Session.Drop(m.now)...)
-		m.endFound()
-		return tea.Quit
-	}
-	m.goBy(m.offer.fresh)
-	m.screen, m.offer.pending = planning, true
-	if m.offer.now {
-		return m.begin()
-	}
-	return nil
-}
-
-// goOn takes up the session that was found, with the time that has passed.
-func (m *Model) goOn() {
-	m.session, m.run, m.screen = m.offer.found.Session, newRun(), stepping
-	m.notice = step.Passed(m.session.At(m.now))
-	if gone := m.now.Sub(m.session.Last()); m.session.Left() && gone > missed {
-		m.notice = step.Away(m.session.At(m.now), gone)
-	}
-	m.stream.Skip(m.session, m.now)
-	m.do(m.session.Return(m.now))
-}
-
-// endFound ends the session that was found, as it stands.
-func (m *Model) endFound() {
-	m.trouble, m.offer.pending = m.keeper.End(m.offer.clock), false
-}
-
-// viewOffer draws what was left, and what can be done about it.
-func (m Model) viewOffer() string {
-	l, t, found := m.layout, m.theme, m.offer.found
-	said := step.LeftBehind(found.Session, m.now, found.Started)
+// View draws what was left, and what can be done about it.
+func (r *Resume) View(f Frame) string {
+	l, t, session := f.Layout, f.Theme, r.saved.Session
+	said := step.LeftBehind(session, f.Now, r.saved.Started)
 	if l.essential() {
-		return l.cut(append(m.choiceRows(l.width), strings.Split(ansi.Wrap(said, l.width, " "), "\n")...)...)
+		return l.cut(append(r.rows(f, l.width), strings.Split(ansi.Wrap(said, l.width, " "), "\n")...)...)
 	}
 	lines := strings.Split(lipgloss.Wrap(t.Text.Render(said), min(l.inner, 72), " "), "\n")
-	lines = append(append(lines, ""), m.choiceRows(l.inner)...)
+	lines = append(append(lines, ""), r.rows(f, l.inner)...)
 	if len(lines)+2 <= l.body {
-		lines = append([]string{stepper(found.Session.At(m.now), found.Session.Routine().Steps, t, l.inner), ""}, lines...)
+		lines = append([]string{stepper(session.At(f.Now), session.Routine().Steps, t, l.inner), ""}, lines...)
 	}
-	head := t.Accent.Bold(true).Render(found.Session.Routine().Title)
-	return l.compose(m.theme, m.withFlags(head), strings.Join(lines, "\n"), m.notices(), m.shortHelp(newOfferKeys()))
+	head := t.Accent.Bold(true).Render(session.Routine().Title)
+	return l.compose(t, f.withFlags(head), strings.Join(lines, "\n"), f.notices(), keyLine(f, newResumeKeys()))
 }
 
-func (m Model) choiceRows(width int) []string {
-	t := m.theme
-	words := map[choice]string{goOn: "Go on", beginAnew: "Begin anew", endIt: "End it as it stands"}
-	more := map[choice]string{
-		goOn: step.GoesOn(m.offer.found.Session.At(m.now)), beginAnew: "what was done goes into the diary", endIt: "it goes into the diary",
-	}
-	if width < 24 {
-		words[endIt] = "End it"
-	}
+func (r *Resume) rows(f Frame, width int) []string {
+	t := f.Theme
 	var rows []string
-	for _, c := range m.choices() {
+	for _, c := range r.choices(f) {
 		cursor, style := "  ", t.Text
-		if c == m.offer.chosen {
+		if c == r.chosen {
 			cursor, style = t.Accent.Bold(true).Render("› "), t.Strong
 		}
-		row := cursor + style.Render(words[c])
+		name, effect := r.label(c, f, width)
+		row := cursor + style.Render(name)
 		if width >= 60 {
-			row += strings.Repeat(" ", 22-len(words[c])) + t.Muted.Render(more[c])
+			row += strings.Repeat(" ", 22-len(name)) + t.Muted.Render(effect)
 		}
 		rows = append(rows, ansi.Truncate(row, width, "…"))
 	}
 	return rows
 }
 
-// offerKeys are the keys of the offer.
-type offerKeys struct{ choose, up, down, help, suspend, quit key.Binding }
+// label is the name of a choice, and what it does.
+func (r *Resume) label(c Choice, f Frame, width int) (name, effect string) {
+	switch {
+	case c == ChooseResume:
+		return "Go on", step.GoesOn(r.saved.Session.At(f.Now))
+	case c == ChooseStartOver:
+		return "Begin anew", "what was done goes into the diary"
+	case width < 24:
+		return "End it", ""
+	}
+	return "End it as it stands", "it goes into the diary"
+}
 
-func newOfferKeys() offerKeys {
+// resumeKeys are the keys of Resume.
+type resumeKeys struct{ choose, up, down, help, suspend, quit key.Binding }
+
+func newResumeKeys() resumeKeys {
 	plan := newPlanKeys()
-	k := offerKeys{
+	k := resumeKeys{
 		choose: bind("enter", "choose", "enter"), up: plan.up, down: plan.down, help: plan.help, suspend: plan.suspend,
 		quit: bind("q", "later", "q", "esc", "ctrl+c"),
 	}
@@ -193,19 +140,19 @@ func newOfferKeys() offerKeys {
 }
 
 // ShortHelp lists the keys that are shown at the foot of the screen.
-func (k offerKeys) ShortHelp() []key.Binding {
+func (k resumeKeys) ShortHelp() []key.Binding {
 	move := k.up
 	move.SetHelp("↑↓", "move")
 	return []key.Binding{k.choose, move, k.quit, k.help}
 }
 
 // FullHelp lists all keys.
-func (k offerKeys) FullHelp() [][]key.Binding {
+func (k resumeKeys) FullHelp() [][]key.Binding {
 	return [][]key.Binding{{k.choose, k.up, k.down}, {k.help, k.suspend, k.quit}}
 }
 
 // without leaves n keys out of the line at the foot of a narrow screen.
-func (k offerKeys) without(n int) help.KeyMap {
+func (k resumeKeys) without(n int) help.KeyMap {
 	for i, b := range []*key.Binding{&k.help, &k.up} {
 		b.SetEnabled(i >= n)
 	}

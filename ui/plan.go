@@ -3,11 +3,11 @@ package ui
 import (
 	"cmp"
 	"fmt"
+	"maps"
 	"strings"
 	"time"
 
 	"charm.land/bubbles/v2/key"
-	tea "charm.land/bubbletea/v2"
 	"charm.land/lipgloss/v2"
 	"github.com/charmbracelet/x/ansi"
 
@@ -16,124 +16,144 @@ import (
 	"skintime/ui/step"
 )
 
-// plan is the state of the plan screen: a routine while it is arranged.
-type plan struct {
-	draft  routine.Draft
-	cursor int
-	keys   planKeys
-	care   care.Plan                               // what the draft was made from; empty: only a routine
-	again  func(map[routine.Kind]string) care.Plan // plans anew, with other kinds of products
-	chosen map[routine.Kind]string                 // kinds that were chosen
-	said   map[routine.Kind]bool                   // steps that were included or left out by hand
-	// welcome says that the person has never been here.
-	welcome bool
+// Plan is the screen before a session: a routine while it is arranged.
+type Plan struct {
+	draft     routine.Draft
+	cursor    int
+	keys      planKeys
+	care      care.Plan                               // what the draft was made from; empty: only a routine
+	data      care.Data                               // what the care rules know
+	replan    func(map[routine.Kind]string) care.Plan // plans with other kinds of products
+	chosen    map[routine.Kind]string                 // kinds that were chosen
+	overrides map[routine.Kind]bool                   // steps that were included or skipped by hand
+	firstRun  bool
 }
 
-// newPlan begins at the first step that is in.
-func newPlan(d routine.Draft) plan {
+// PlanOptions are what a Plan shows, and what it can open.
+type PlanOptions struct {
+	Draft routine.Draft
+	Care  care.Plan // what the draft was made from; empty: only a routine
+	Data  care.Data // what the care rules know; empty: nothing to look up
+	// Replan plans with other kinds of products; nil: they cannot be changed.
+	Replan   func(map[routine.Kind]string) care.Plan
+	Chosen   map[routine.Kind]string // kinds of products that were chosen before
+	Diary    bool                    // there is a diary to open
+	FirstRun bool                    // nobody has used the program so far
+}
+
+// NewPlan begins at the first step that is in.
+func NewPlan(o PlanOptions) Plan {
 	first := 0
-	for i := range d.Routine().Steps {
-		if d.Included(i) {
+	for i := range o.Draft.Routine().Steps {
+		if o.Draft.Included(i) {
 			first = i
 			break
 		}
 	}
 	keys := newPlanKeys()
-	keys.suspend.SetEnabled(canSuspend)
-	keys.diary.SetEnabled(false)
-	keys.why.SetEnabled(false)
-	keys.kind.SetEnabled(false)
-	return plan{draft: d, cursor: first, keys: keys, chosen: map[routine.Kind]string{}, said: map[routine.Kind]bool{}}
+	keys.diary.SetEnabled(o.Diary)
+	keys.why.SetEnabled(len(o.Data.Claims) > 0)
+	keys.kind.SetEnabled(o.Replan != nil)
+	p := Plan{draft: o.Draft, cursor: first, keys: keys, care: o.Care, data: o.Data, replan: o.Replan, firstRun: o.FirstRun}
+	p.chosen, p.overrides = map[routine.Kind]string{}, map[routine.Kind]bool{}
+	maps.Copy(p.chosen, o.Chosen)
+	return p
 }
 
-// Welcoming is the model with a word on its plan to those who have never been
-// here.
-func (m Model) Welcoming() Model {
-	m.plan.welcome = true
-	return m
-}
-
-func (m *Model) pressPlan(p press) tea.Cmd {
-	k, pl := m.plan.keys, &m.plan
-	last := len(pl.draft.Routine().Steps) - 1
-	switch {
-	case key.Matches(p, k.begin):
-		return m.begin()
-	case key.Matches(p, k.quit) && m.offer.pending:
-		m.showOffer()
-	case key.Matches(p, k.quit):
-		return tea.Quit
-	case key.Matches(p, k.suspend):
-		return m.suspend()
-	case key.Matches(p, k.help):
-		m.showKeys()
-	case key.Matches(p, k.kind):
-		m.otherKind()
-	case key.Matches(p, k.why):
-		m.showWhy(strings.TrimSuffix(pl.step().Name()+": "+pl.reason(pl.cursor), ": "), pl.step().Why, pl.care.Advice)
-	case key.Matches(p, k.diary):
-		return m.openDiary()
-	case key.Matches(p, k.up):
-		pl.cursor = max(0, pl.cursor-1)
-	case key.Matches(p, k.down):
-		pl.cursor = min(last, pl.cursor+1)
-	case key.Matches(p, k.toggle):
-		pl.draft = pl.draft.Toggle(pl.cursor)
-		pl.said[pl.kind()] = pl.draft.Included(pl.cursor)
-		if pl.draft.Unrinsed() {
-			m.notice = "Without the rinse, the mask stays on."
+// Warning is the advice that whoever skips the plan has to see: a stop before
+// a caution; empty where there is neither.
+func (p *Plan) Warning() string {
+	said := ""
+	for _, a := range p.care.Advice {
+		if a.Level == care.Stop {
+			return a.Text
 		}
-	case key.Matches(p, k.longer):
-		m.adjust(time.Minute)
-	case key.Matches(p, k.shorter):
-		m.adjust(-time.Minute)
+		if a.Level == care.Caution && said == "" {
+			said = a.Text
+		}
+	}
+	return said
+}
+
+// Key acts on a key.
+func (p *Plan) Key(k Key, f Frame) Action {
+	switch keys := p.keys; {
+	case key.Matches(k, keys.begin):
+		return p.Begin()
+	case key.Matches(k, keys.quit):
+		return Close{}
+	case key.Matches(k, keys.suspend):
+		return Suspend{}
+	case key.Matches(k, keys.help):
+		return OpenHelp{keys, keys}
+	case key.Matches(k, keys.why):
+		s := p.step()
+		return OpenWhy{strings.TrimSuffix(s.Name()+": "+p.reason(p.cursor), ": "), s.Why, p.care.Advice}
+	case key.Matches(k, keys.diary):
+		return OpenDiary{}
+	case key.Matches(k, keys.up):
+		p.cursor = max(0, p.cursor-1)
+	case key.Matches(k, keys.down):
+		p.cursor = min(len(p.draft.Routine().Steps)-1, p.cursor+1)
+	default:
+		return p.change(k)
 	}
 	return nil
 }
 
-func (m *Model) adjust(by time.Duration) {
-	d, err := m.plan.draft.Adjust(m.plan.cursor, by)
+// change acts on a key that changes the step of the cursor.
+func (p *Plan) change(k Key) Action {
+	switch keys := p.keys; {
+	case key.Matches(k, keys.kind):
+		return p.changeProduct()
+	case key.Matches(k, keys.toggle):
+		p.draft = p.draft.Toggle(p.cursor)
+		p.overrides[p.step().Kind] = p.draft.Included(p.cursor)
+		if p.draft.Unrinsed() {
+			return Notify{saysUnrinsed}
+		}
+	case key.Matches(k, keys.longer):
+		return p.adjust(time.Minute)
+	case key.Matches(k, keys.shorter):
+		return p.adjust(-time.Minute)
+	}
+	return nil
+}
+
+func (p *Plan) adjust(by time.Duration) Action {
+	d, err := p.draft.Adjust(p.cursor, by)
 	if err != nil {
-		m.notice = err.Error()
+		return Notify{err.Error()}
 	}
-	m.plan.draft = d
-}
-
-// begin starts the session with the steps that are in.
-func (m *Model) begin() tea.Cmd {
-	r := m.plan.draft.Plan()
-	if len(r.Steps) == 0 {
-		m.notice = "Every step is left out. Space includes one."
-		return nil
-	}
-	if m.auto {
-		r = r.Automatic()
-	}
-	if m.offer.pending {
-		m.endFound()
-	}
-	m.session, m.run = routine.NewSession(r), newRun()
-	m.screen, m.notice = stepping, ""
-	m.do(m.session.Start(m.now))
+	p.draft = d
 	return nil
 }
 
-// viewPlan draws the steps with their times, how long they take, when they
+// Begin is the action that starts the session with the steps that are in.
+func (p *Plan) Begin() Action {
+	r := p.draft.Plan()
+	if len(r.Steps) == 0 {
+		return Notify{saysEveryStepExcluded}
+	}
+	return Begin{r}
+}
+
+// View draws the steps with their times, how long they take, when they
 // will be done, and what to lay out.
-func (m Model) viewPlan() string {
-	r, t, l := m.plan.draft.Plan(), m.theme, m.layout
-	takes, done := m.planTakes(r)
+func (p *Plan) View(f Frame) string {
+	r, t, l := p.draft.Plan(), f.Theme, f.Layout
+	takes, done := takes(r, f.Wall)
 	if l.essential() {
-		return l.cut(m.plan.draft.Routine().Title, takes, done, m.planCurrent(), "enter begins", cmp.Or(m.notices(), "q quits"))
+		return l.cut(p.draft.Routine().Title, takes, done, p.current(f), "enter begins", cmp.Or(f.notices(), "q quits"))
 	}
 	width := min(l.inner, 72)
 	needs := t.Muted.Render("Lay out ") + t.Text.Render(strings.Join(r.Needs(), ", ")+".")
 	foot := append([]string{""}, strings.Split(lipgloss.Wrap(needs, width, " "), "\n")...)
 	const total = 2 // lines
-	advice := m.planAdvice(width, l.body-total)
-	steps := len(m.plan.draft.Routine().Steps)
+	advice := p.advice(f, width, l.body-total)
+	steps := len(p.draft.Routine().Steps)
 	shown := max(1, min(steps, max(6, l.body-total-len(advice)-len(foot)), l.body-total-min(len(advice), 2)))
-	rows, more := m.planRows(shown, l.inner)
+	rows, more := p.rows(f, shown, l.inner)
 	lines := append(rows, t.Muted.Render(more), t.Strong.Render(strings.TrimSuffix(takes+", "+done, ", ")))
 	if room := l.body - len(lines); len(advice) <= room {
 		lines = append(lines, advice...)
@@ -143,48 +163,48 @@ func (m Model) viewPlan() string {
 	if len(lines)+len(foot) <= l.body {
 		lines = append(lines, foot...)
 	}
-	head := t.Accent.Bold(true).Render(m.plan.draft.Routine().Title)
-	if rhythm := m.plan.draft.Routine().Rhythm; rhythm != "" {
+	head := t.Accent.Bold(true).Render(p.draft.Routine().Title)
+	if rhythm := p.draft.Routine().Rhythm; rhythm != "" {
 		head += t.Muted.Render("   " + rhythm)
 	}
-	notice := m.notices()
-	if notice == "" && m.plan.welcome {
+	notice := f.notices()
+	if notice == "" && p.firstRun {
 		notice = t.Muted.Render(step.Welcome(l.inner))
 	}
-	return l.compose(m.theme, m.withFlags(head), strings.Join(lines, "\n"), notice, m.shortHelp(m.plan.keys))
+	return l.compose(t, f.withFlags(head), strings.Join(lines, "\n"), notice, keyLine(f, p.keys))
 }
 
-// planTakes is how long the plan takes and when it will be done, as far as
-// that can be said.
-func (m Model) planTakes(r routine.Routine) (takes, done string) {
+// takes is how long the routine takes and when it will be done, as far as that
+// can be said.
+func takes(r routine.Routine, wall time.Time) (takes, done string) {
 	switch total := r.Total(); {
 	case len(r.Steps) == 0:
 		return "Nothing to do", ""
 	case total == 0:
 		return "As long as you like", ""
 	default:
-		return "About " + step.Minutes(total), "done by " + m.wall.Add(total).Format("15:04")
+		return "About " + step.Minutes(total), "done by " + wall.Add(total).Format("15:04")
 	}
 }
 
-// planCurrent is the step of the cursor.
-func (m Model) planCurrent() string {
-	s := m.plan.draft.Routine().Steps[m.plan.cursor]
-	return m.planRow(m.plan.cursor, s, min(9, lipgloss.Width(s.Name())), m.layout.width)
+// current is the row of the cursor's step.
+func (p *Plan) current(f Frame) string {
+	s := p.draft.Routine().Steps[p.cursor]
+	return p.row(f, p.cursor, s, min(9, lipgloss.Width(s.Name())), f.Layout.width)
 }
 
-// planRows are the rows of the steps that fit into height, with the cursor's
+// rows are the rows of the steps that fit into height, with the cursor's
 // among them, and how many there are besides.
-func (m Model) planRows(height, width int) (rows []string, more string) {
-	steps := m.plan.draft.Routine().Steps
-	first := max(0, min(m.plan.cursor-height/2, len(steps)-height))
+func (p *Plan) rows(f Frame, height, width int) (rows []string, more string) {
+	steps := p.draft.Routine().Steps
+	first := max(0, min(p.cursor-height/2, len(steps)-height))
 	column := 0
 	for _, s := range steps {
 		column = max(column, lipgloss.Width(s.Name()))
 	}
 	column = max(12, min(column, width-20))
 	for i := first; i < len(steps) && i < first+height; i++ {
-		rows = append(rows, m.planRow(i, steps[i], column, width))
+		rows = append(rows, p.row(f, i, steps[i], column, width))
 	}
 	if hidden := len(steps) - len(rows); hidden > 0 {
 		more = fmt.Sprintf("    %d more", hidden)
@@ -192,18 +212,18 @@ func (m Model) planRows(height, width int) (rows []string, more string) {
 	return rows, more
 }
 
-// planRow is a step with its name, in a column of its own, its time, and why
+// row is a step with its name, in a column of its own, its time, and why
 // it is not as usual.
-func (m Model) planRow(i int, s routine.Step, column, width int) string {
-	t, cursor, sign, style := m.theme, "  ", "●", m.theme.Text
-	if i == m.plan.cursor {
+func (p *Plan) row(f Frame, i int, s routine.Step, column, width int) string {
+	t, cursor, sign, style := f.Theme, "  ", "●", f.Theme.Text
+	if i == p.cursor {
 		cursor, style = t.Accent.Bold(true).Render("› "), t.Strong
 	}
 	length, note := step.Length(s.Timing), s.Product.Kind
-	if !m.plan.draft.Included(i) {
+	if !p.draft.Included(i) {
 		sign, style, length, note = "○", t.Muted, "left out", ""
 	}
-	switch reason := m.plan.reason(i); {
+	switch reason := p.reason(i); {
 	case reason != "" && note != "":
 		note += ", " + reason
 	case reason != "" && width < 60: // the sign says that it is left out
@@ -223,11 +243,11 @@ func (m Model) planRow(i int, s routine.Step, column, width int) string {
 // longestLength is the width of a column of times.
 const longestLength = 11
 
-// planAdvice is what the plan has to say, below its rows.
-func (m Model) planAdvice(width, most int) []string {
-	s := m.sheet()
+// advice is what the plan has to say, below its rows.
+func (p *Plan) advice(f Frame, width, most int) []string {
+	s := renderer(f)
 	s.Width = width
-	lines := s.Advice(m.plan.care.Advice)
+	lines := s.Advice(p.care.Advice)
 	if len(lines) == 0 || most < 3 {
 		return nil
 	}

@@ -40,9 +40,7 @@ func newPlanner(t testing.TB, profile care.Profile, past map[routine.Kind]int, s
 		return d.Plan(s)
 	}
 	p := again(nil)
-	m := New(p.Draft(), h.m.clock, false).WithCare(d).Planned(p, nil, again)
-	m.layout = h.m.layout
-	h.m = m
+	h.with(func(o *Options) { o.Plan = PlanOptions{Draft: p.Draft(), Care: p, Data: d, Replan: again} })
 	return h
 }
 
@@ -82,7 +80,7 @@ func TestOtherKinds(t *testing.T) {
 	h.press("down", "down", "tab")
 	h.wants("The rinse comes in one kind only.")
 	h.press("up", "tab", "tab", "enter")
-	if got := h.m.session.Routine().Steps; len(got) != 5 || got[len(got)-1].Kind != routine.Mask || got[len(got)-1].Timing.Mode != routine.Open {
+	if got := h.session().Routine().Steps; len(got) != 5 || got[len(got)-1].Kind != routine.Mask || got[len(got)-1].Timing.Mode != routine.Open {
 		t.Errorf("with a mask that stays on overnight: %+v", got)
 	}
 }
@@ -106,11 +104,11 @@ func TestWhyInASession(t *testing.T) {
 	h.wants("Why   Mask", "S21  Leave a mask on for 15 to 20 minutes.", "↓ more")
 	h.press("down", "down", "pgdown", "end")
 	h.wants("S27  Use masks once or twice a week.")
-	if got := h.m.title(); !strings.HasSuffix(got, "Mask · skintime") {
+	if got := h.m.View().WindowTitle; !strings.HasSuffix(got, "Mask · skintime") {
 		t.Errorf("the title is %q", got)
 	}
 	h.press("x")
-	if h.m.screen != stepping || h.kind() != routine.Mask {
+	if !h.stepping() || h.kind() != routine.Mask {
 		t.Error("a key that goes back did more")
 	}
 	h.press("w", "!")
@@ -162,7 +160,7 @@ func TestWelcome(t *testing.T) {
 		if strings.Contains(h.text(), "New") {
 			t.Errorf("everybody is new:\n%s", h.text())
 		}
-		h.m = h.m.Welcoming()
+		h.with(func(o *Options) { o.Plan.FirstRun = true })
 		h.wants(want, "done by")
 		h.m.notice = "Not kept."
 		if strings.Contains(h.text(), "New") {

@@ -17,7 +17,7 @@ import (
 // Run runs the program on a terminal until the person has finished or left,
 // and returns the session as it stands then. Whatever happens, the terminal is
 // as it was before.
-func Run(ctx context.Context, m Model, in io.Reader, out io.Writer, env []string) (routine.Session, error) {
+func Run(ctx context.Context, m *Model, in io.Reader, out io.Writer, env []string) (routine.Session, error) {
 	p := newProgram(m, in, out, env, tea.WithContext(ctx), tea.WithoutSignalHandler(), tea.WithoutCatchPanics())
 	defer watch(p)()
 	return finish(p)
@@ -72,15 +72,7 @@ func finish(p program) (s routine.Session, err error) {
 	if errors.Is(err, tea.ErrInterrupted) {
 		err = nil
 	}
-	return last.(Model).last(), err
-}
-
-// last is the session as it stands in the end: left, where nobody has done so.
-func (m Model) last() routine.Session {
-	m.now = m.clock.Now()
-	m.saveNote()
-	m.do(m.session.Leave(m.now))
-	return m.session
+	return last.(*Model).end(), err
 }
 
 // origin is the place in our own code where a panic began.

@@ -13,6 +13,7 @@ import (
 
 	"skintime/routine"
 	"skintime/routine/clock"
+	"skintime/ui/live"
 )
 
 // virtual is a clock that follows the time of a synctest bubble.
@@ -21,9 +22,17 @@ func virtual() clock.Clock {
 	return clock.New(time.Now, func() time.Duration { return time.Since(start) })
 }
 
+// virtualOptions are those of a facial in a bubble's time.
+func virtualOptions(t *testing.T, start Start, auto bool) Options {
+	return Options{
+		Session: live.Options{Clock: virtual(), Recorder: live.Unrecorded(), Auto: auto, Bell: true},
+		Plan:    PlanOptions{Draft: routine.NewDraft(shipped(t, "facial"))}, Start: start,
+	}
+}
+
 // inBubble runs a program without a terminal in a bubble's time, presses its
 // keys (a time to wait before each), and returns its session.
-func inBubble(t *testing.T, m Model, out io.Writer, press func(p program)) (routine.Session, error) {
+func inBubble(t *testing.T, m *Model, out io.Writer, press func(p program)) (routine.Session, error) {
 	t.Helper()
 	p := newProgram(m, nil, out, []string{"TERM=xterm-256color"}, tea.WithWindowSize(80, 24), tea.WithoutSignalHandler(), tea.WithoutCatchPanics())
 	go press(p)
@@ -35,7 +44,7 @@ func inBubble(t *testing.T, m Model, out io.Writer, press func(p program)) (rout
 func TestTheWholeRoutineRuns(t *testing.T) {
 	real := time.Now()
 	synctest.Test(t, func(t *testing.T) {
-		m := New(routine.NewDraft(shipped(t, "facial")), virtual(), false)
+		m := New(virtualOptions(t, StartWithPlan, false))
 		waits := []struct {
 			wait time.Duration
 			key  string
@@ -78,7 +87,7 @@ func TestTheWholeRoutineRuns(t *testing.T) {
 		}
 		for i, r := range s.Results(time.Now()) {
 			// A key that comes in a step's first second waits for a repeat.
-			if r.Outcome != want[i].outcome || (r.Active-want[i].active).Abs() > 2*repeat || r.Paused != want[i].paused {
+			if r.Outcome != want[i].outcome || (r.Active-want[i].active).Abs() > 2*live.Repeat || r.Paused != want[i].paused {
 				t.Errorf("step %d: %v, %v active, %v paused, want %v", i, r.Outcome, r.Active, r.Paused, want[i])
 			}
 		}
@@ -94,7 +103,7 @@ func TestTheWholeRoutineRuns(t *testing.T) {
 
 func TestTheRoutineRunsByItself(t *testing.T) {
 	synctest.Test(t, func(t *testing.T) {
-		m := New(routine.NewDraft(shipped(t, "facial")), virtual(), true).Begun()
+		m := New(virtualOptions(t, StartNow, true))
 		s, err := inBubble(t, m, io.Discard, func(p program) {
 			time.Sleep(26*time.Minute + 2*time.Second)
 			p.Send(keyOf("enter"))
@@ -127,7 +136,7 @@ func (s *screenBytes) take() string {
 // Every second of a countdown reaches the screen, none twice.
 func TestEverySecondIsShown(t *testing.T) {
 	synctest.Test(t, func(t *testing.T) {
-		m := New(routine.NewDraft(shipped(t, "facial")), virtual(), false).Begun()
+		m := New(virtualOptions(t, StartNow, false))
 		out := &screenBytes{}
 		_, err := inBubble(t, m, out, func(p program) {
 			time.Sleep(500 * time.Millisecond)
@@ -157,7 +166,7 @@ func TestEverySecondIsShown(t *testing.T) {
 // A panic restores the terminal, and then says in one line what happened.
 func TestAPanicRestoresTheTerminal(t *testing.T) {
 	synctest.Test(t, func(t *testing.T) {
-		m := New(routine.NewDraft(shipped(t, "facial")), virtual(), false)
+		m := New(virtualOptions(t, StartWithPlan, false))
 		m.plan.cursor = -7 // no row lies there
 		out := &screenBytes{}
 		_, err := inBubble(t, m, out, func(p program) {

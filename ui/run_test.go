@@ -18,7 +18,7 @@ func TestTheSixStepsWithOneKey(t *testing.T) {
 	h := newHands(t, shipped(t, "facial"), 80, 24)
 	h.press("enter")
 	var walked []string
-	for !h.m.session.Ended() {
+	for !h.session().Ended() {
 		walked = append(walked, string(h.kind()))
 		h.pass(20 * time.Minute)
 		h.press("enter")
@@ -52,7 +52,7 @@ func quits(cmd tea.Cmd) bool {
 }
 
 func TestKeys(t *testing.T) {
-	snap := func(h *hands) routine.Snapshot { return h.m.session.At(h.m.now) }
+	snap := func(h *hands) routine.Snapshot { return h.snap() }
 	for _, c := range []struct {
 		keys string
 		from routine.Kind
@@ -80,32 +80,32 @@ func TestKeys(t *testing.T) {
 		{"!", routine.Mask, func(h *hands) bool { return h.kind() == routine.Rinse && snap(h).Cool }},
 		{"!", routine.Exfoliate, func(h *hands) bool { return h.kind() == routine.Rinse && snap(h).Outcomes[1] == routine.Undone }},
 		{"!", routine.Serum, func(h *hands) bool { return h.kind() == routine.Serum && snap(h).TakeOff }},
-		{"z", routine.Mask, func(h *hands) bool { return h.m.run.zoomed }},
-		{"z z", routine.Mask, func(h *hands) bool { return !h.m.run.zoomed }},
-		{"z q x", routine.Mask, func(h *hands) bool { return h.m.run.zoomed && h.m.run.asks == nothing }},
-		{"z s", routine.Mask, func(h *hands) bool { return !h.m.run.zoomed }},
-		{"z !", routine.Mask, func(h *hands) bool { return !h.m.run.zoomed }},
+		{"z", routine.Mask, func(h *hands) bool { return h.m.step.Zoomed() }},
+		{"z z", routine.Mask, func(h *hands) bool { return !h.m.step.Zoomed() }},
+		{"z q x", routine.Mask, func(h *hands) bool { return h.m.step.Zoomed() && h.m.step.Question() == NoQuestion }},
+		{"z s", routine.Mask, func(h *hands) bool { return !h.m.step.Zoomed() }},
+		{"z !", routine.Mask, func(h *hands) bool { return !h.m.step.Zoomed() }},
 		{"! b", routine.Mask, func(h *hands) bool { return h.kind() == routine.Mask && !snap(h).TakeOff && snap(h).Timed() }},
 		{"! r", routine.Serum, func(h *hands) bool { return snap(h).TakeOff && h.m.notice == step.TakeOffFirst }},
 		{"enter !", routine.Mask, func(h *hands) bool { return h.kind() == routine.Rinse && snap(h).Cool }},
 		{"q !", routine.Mask, func(h *hands) bool { return h.kind() == routine.Rinse && snap(h).Cool }},
 		{"? !", routine.Mask, func(h *hands) bool { return h.kind() == routine.Rinse && snap(h).Cool }},
-		{"? ctrl+z", routine.Mask, func(h *hands) bool { return h.m.away == canSuspend }},
-		{"m", routine.Mask, func(h *hands) bool { return h.m.muted }},
-		{"m m", routine.Mask, func(h *hands) bool { return !h.m.muted }},
-		{"?", routine.Mask, func(h *hands) bool { return h.m.screen == everything }},
-		{"? s", routine.Mask, func(h *hands) bool { return h.m.screen == stepping && h.kind() == routine.Mask }},
-		{"enter", routine.Mask, func(h *hands) bool { return h.m.asking() && h.kind() == routine.Mask }},
+		{"? ctrl+z", routine.Mask, func(h *hands) bool { return h.m.pause.on == canSuspend }},
+		{"m", routine.Mask, func(h *hands) bool { return h.m.live.Muted() }},
+		{"m m", routine.Mask, func(h *hands) bool { return !h.m.live.Muted() }},
+		{"?", routine.Mask, func(h *hands) bool { return h.helping() }},
+		{"? s", routine.Mask, func(h *hands) bool { return h.stepping() && h.kind() == routine.Mask }},
+		{"enter", routine.Mask, func(h *hands) bool { return h.asking() && h.kind() == routine.Mask }},
 		{"enter enter", routine.Mask, func(h *hands) bool { return h.kind() == routine.Rinse }},
-		{"enter space", routine.Mask, func(h *hands) bool { return !h.m.asking() && snap(h).State == routine.Running }},
-		{"q", routine.Mask, func(h *hands) bool { return h.m.run.asks == askLeave }},
-		{"esc", routine.Mask, func(h *hands) bool { return h.m.run.asks == askLeave }},
-		{"q enter", routine.Mask, func(h *hands) bool { return h.m.run.asks == nothing && !h.m.session.Left() }},
-		{"q y", routine.Mask, func(h *hands) bool { return h.m.session.Left() && quits(h.cmd) }},
-		{"q q", routine.Mask, func(h *hands) bool { return h.m.session.Left() && quits(h.cmd) }},
-		{"ctrl+c", routine.Mask, func(h *hands) bool { return h.m.session.Left() && quits(h.cmd) }},
-		{"q ctrl+c", routine.Mask, func(h *hands) bool { return h.m.session.Left() && quits(h.cmd) }},
-		{"? ctrl+c", routine.Mask, func(h *hands) bool { return h.m.session.Left() && quits(h.cmd) }},
+		{"enter space", routine.Mask, func(h *hands) bool { return !h.asking() && snap(h).State == routine.Running }},
+		{"q", routine.Mask, func(h *hands) bool { return h.m.step.Question() == AskLeave }},
+		{"esc", routine.Mask, func(h *hands) bool { return h.m.step.Question() == AskLeave }},
+		{"q enter", routine.Mask, func(h *hands) bool { return h.m.step.Question() == NoQuestion && !h.session().Left() }},
+		{"q y", routine.Mask, func(h *hands) bool { return h.session().Left() && quits(h.cmd) }},
+		{"q q", routine.Mask, func(h *hands) bool { return h.session().Left() && quits(h.cmd) }},
+		{"ctrl+c", routine.Mask, func(h *hands) bool { return h.session().Left() && quits(h.cmd) }},
+		{"q ctrl+c", routine.Mask, func(h *hands) bool { return h.session().Left() && quits(h.cmd) }},
+		{"? ctrl+c", routine.Mask, func(h *hands) bool { return h.session().Left() && quits(h.cmd) }},
 		{"x", routine.Mask, func(h *hands) bool { return h.kind() == routine.Mask && h.m.notice == "" }},
 	} {
 		t.Run(string(c.from)+"/"+c.keys, func(t *testing.T) {
@@ -133,7 +133,7 @@ func TestPlanKeys(t *testing.T) {
 	h.press("k", "k", "k", "+")
 	h.wants("Rinse has no set time: it waits for you")
 	h.press("enter")
-	if got := len(h.m.session.Routine().Steps); got != 5 {
+	if got := len(h.session().Routine().Steps); got != 5 {
 		t.Errorf("begun with %d steps", got)
 	}
 	h = newHands(t, shipped(t, "facial"), 80, 24)
@@ -201,7 +201,7 @@ func TestBackFromSleepByAKey(t *testing.T) {
 	h.after(3*time.Minute, "m")
 	h.wants("You were away 3 min. The mask has 12:00 to go.", "muted")
 	h = newHands(t, shipped(t, "facial"), 80, 24)
-	h.m.auto = true
+	h.m.live.Auto = true
 	h.enter(routine.Exfoliate)
 	h.sleep(time.Hour)
 	h.wants("You were away 60 min. The mask has 15:00 to go.")
@@ -214,7 +214,7 @@ func TestAWallClockSetForwardChangesNothingButTheTimeOfDay(t *testing.T) {
 	title := h.m.View().WindowTitle
 	h.wants("Ready at 21:15")
 	h.wall = h.wall.Add(time.Hour)
-	h.send(tickMsg{h.m.chain})
+	h.send(tickMsg{h.m.timer.id})
 	if got := h.m.View().WindowTitle; got != title {
 		t.Errorf("%q became %q", title, got)
 	}
@@ -223,13 +223,13 @@ func TestAWallClockSetForwardChangesNothingButTheTimeOfDay(t *testing.T) {
 
 func TestAutoGoesOn(t *testing.T) {
 	h := newHands(t, shipped(t, "facial"), 80, 24)
-	h.m.auto = true
+	h.m.live.Auto = true
 	h.press("enter")
-	begun := h.m.now
-	for i := 0; !h.m.session.Ended() && i < 2000; i++ {
+	begun := h.m.live.Now()
+	for i := 0; !h.session().Ended() && i < 2000; i++ {
 		h.sleep(time.Second)
 	}
-	if took := h.m.now.Sub(begun); took != 26*time.Minute {
+	if took := h.m.live.Now().Sub(begun); took != 26*time.Minute {
 		t.Errorf("by itself the routine took %v", took)
 	}
 }
@@ -282,14 +282,14 @@ func TestTheAlarmIsAcknowledged(t *testing.T) {
 		h := newHands(t, shipped(t, "facial"), 80, 24)
 		h.enter(routine.Mask)
 		h.sleep(20*time.Minute + time.Second)
-		if !h.m.alarming() || !strings.Contains(h.text(), "a quiet") {
+		if !h.m.live.Alarming() || !strings.Contains(h.text(), "a quiet") {
 			t.Fatalf("no alarm at the time it is due:\n%s", h.text())
 		}
 		h.press(key)
-		if h.m.alarming() {
+		if h.m.live.Alarming() {
 			t.Errorf("%s does not silence the alarm", key)
 		}
-		if key == "a" && (h.m.screen != stepping || !strings.Contains(h.text(), "rinse now") || strings.Contains(h.text(), "a quiet")) {
+		if key == "a" && (!h.stepping() || !strings.Contains(h.text(), "rinse now") || strings.Contains(h.text(), "a quiet")) {
 			t.Errorf("a does more than that:\n%s", h.text())
 		}
 	}
@@ -321,19 +321,19 @@ func flatten(cmd tea.Cmd) []tea.Msg {
 func TestNoTimerWhileNothingChanges(t *testing.T) {
 	h := newHands(t, shipped(t, "facial"), 80, 24)
 	h.enter(routine.Mask)
-	if got := h.m.aim.Sub(h.m.now); got != time.Second {
+	if got := h.m.timer.at.Sub(h.m.live.Now()); got != time.Second {
 		t.Errorf("in a step with seconds the timer is set to %v", got)
 	}
 	h.press("space")
-	if !h.m.aim.IsZero() {
+	if !h.m.timer.at.IsZero() {
 		t.Error("a paused step has a timer")
 	}
 	h.press("space", "s")
-	if got := h.m.aim.Sub(h.m.now); got != time.Minute {
+	if got := h.m.timer.at.Sub(h.m.live.Now()); got != time.Minute {
 		t.Errorf("in a step that shows no seconds the timer is set to %v", got)
 	}
 	h.press("z")
-	if got := h.m.aim.Sub(h.m.now); got > time.Second {
+	if got := h.m.timer.at.Sub(h.m.live.Now()); got > time.Second {
 		t.Errorf("where its seconds are shown it is set to %v", got)
 	}
 }
@@ -342,9 +342,9 @@ func TestNoTimerWhileNothingChanges(t *testing.T) {
 func TestAnEarlyTimerIsSetAgain(t *testing.T) {
 	h := newHands(t, shipped(t, "facial"), 80, 24)
 	h.enter(routine.Mask)
-	early, chain := h.m.aim.Sub(h.m.now)-time.Microsecond, h.m.chain
+	early, chain := h.m.timer.at.Sub(h.m.live.Now())-time.Microsecond, h.m.timer.id
 	h.sleep(early)
-	if h.m.chain == chain || !h.m.aim.After(h.m.now) {
+	if h.m.timer.id == chain || !h.m.timer.at.After(h.m.live.Now()) {
 		t.Error("after an early timer there is none")
 	}
 }

@@ -6,7 +6,6 @@ import (
 
 	"charm.land/bubbles/v2/help"
 	"charm.land/bubbles/v2/key"
-	tea "charm.land/bubbletea/v2"
 	"charm.land/lipgloss/v2"
 
 	"skintime/routine"
@@ -14,72 +13,76 @@ import (
 	"skintime/ui/step"
 )
 
-func (m *Model) pressSummary(p press) tea.Cmd {
-	keys := newEndKeys()
+// Summary is the screen after the last step.
+type Summary struct{}
+
+// Key acts on a key.
+func (Summary) Key(k Key, _ Frame) Action {
+	keys := newSummaryKeys()
 	switch {
-	case key.Matches(p, keys.done):
-		return tea.Quit
-	case key.Matches(p, keys.feel):
-		m.do(m.session.Feel(int(p[0]-'0'), m.now))
-	case key.Matches(p, keys.note):
-		m.takeNote()
-	case key.Matches(p, keys.suspend):
-		return m.suspend()
+	case key.Matches(k, keys.done):
+		return Quit{}
+	case key.Matches(k, keys.feel):
+		return Ask{routine.Request{Kind: routine.RequestFeel, Feel: int(k.name[0] - '0')}}
+	case key.Matches(k, keys.note):
+		return OpenNote{}
+	case key.Matches(k, keys.suspend):
+		return Suspend{}
 	}
 	return nil
 }
 
-// viewSummary draws planned against taken, and in the daytime a word on
+// View draws planned against taken, and in the daytime a word on
 // sunscreen.
-func (m Model) viewSummary() string {
-	l, t := m.layout, m.theme
-	took := "Done in " + step.Minutes(m.session.Took(m.now))
+func (Summary) View(f Frame) string {
+	l, t := f.Layout, f.Theme
+	took := "Done in " + step.Minutes(f.Session.Took(f.Now))
 	if l.essential() {
 		foot := "enter closes"
-		if m.note.on {
-			foot = m.viewNote()
+		if f.Note != nil {
+			foot = f.Note.View(f)
 		}
-		return l.cut(took, m.feelRow(), foot)
+		return l.cut(took, feelRow(f), foot)
 	}
-	closing := strings.Split(lipgloss.Wrap(t.Text.Render(step.Closing(m.session.At(m.now), m.wall)), l.inner, " "), "\n")
-	foot := append([]string{"", m.feelRow(), ""}, closing...)
+	closing := strings.Split(lipgloss.Wrap(t.Text.Render(step.Closing(f.Snap, f.Wall)), l.inner, " "), "\n")
+	foot := append([]string{"", feelRow(f), ""}, closing...)
 	if l.gap == 0 {
-		foot = append([]string{m.feelRow()}, closing...)
+		foot = append([]string{feelRow(f)}, closing...)
 	}
-	rows := append(sheet.Table(m.summaryRows(), l.inner, max(2, l.body-len(foot)), t), foot...)
-	notice, keys := m.notices(), help.KeyMap(newEndKeys())
-	if m.note.on {
-		notice, keys = m.viewNote(), newNoteKeys()
+	rows := append(sheet.Table(summaryRows(f), l.inner, max(2, l.body-len(foot)), t), foot...)
+	notice, keys := f.notices(), help.KeyMap(newSummaryKeys())
+	if f.Note != nil {
+		notice, keys = f.Note.View(f), newNoteKeys()
 	}
-	head := t.Accent.Bold(true).Render(m.session.Routine().Title) + t.Text.Render("   "+took)
-	return l.compose(m.theme, m.withFlags(head), strings.Join(rows, "\n"), notice, m.shortHelp(keys))
+	head := t.Accent.Bold(true).Render(f.Session.Routine().Title) + t.Text.Render("   "+took)
+	return l.compose(t, f.withFlags(head), strings.Join(rows, "\n"), notice, keyLine(f, keys))
 }
 
 // feelRow asks how the skin feels, and shows the answer.
-func (m Model) feelRow() string {
-	t := m.theme
+func feelRow(f Frame) string {
+	t := f.Theme
 	row := t.Muted.Render("sore ")
 	for feel := 1; feel <= routine.BestFeel; feel++ {
-		if feel == m.session.Felt() {
+		if feel == f.Session.Felt() {
 			row += t.Accent.Bold(true).Render(fmt.Sprintf("[%d]", feel))
 			continue
 		}
 		row += t.Text.Render(fmt.Sprintf(" %d ", feel))
 	}
 	row += t.Muted.Render(" lovely")
-	if long := t.Muted.Render("Your skin feels   ") + row; lipgloss.Width(long) <= m.layout.inner {
+	if long := t.Muted.Render("Your skin feels   ") + row; lipgloss.Width(long) <= f.Layout.inner {
 		return long
 	}
 	return row
 }
 
 // summaryRows are the steps with what became of them.
-func (m Model) summaryRows() []sheet.Row {
+func summaryRows(f Frame) []sheet.Row {
 	var rows []sheet.Row
-	for i, r := range m.session.Results(m.now) {
-		sign, style := signOf(m.session.At(m.now), i, m.theme)
+	for i, r := range f.Session.Results(f.Now) {
+		sign, style := signOf(f.Snap, i, f.Theme)
 		if r.Outcome == routine.Done {
-			style = m.theme.Text
+			style = f.Theme.Text
 		}
 		rows = append(rows, sheet.Row{Sign: sign, Style: style, Name: r.Step.Name(), Planned: step.Length(r.Step.Timing), Taken: sheet.Taken(r.Outcome, r.Active)})
 	}

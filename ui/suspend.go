@@ -14,17 +14,23 @@ type resumedMsg struct{ notice string }
 // outside: the terminal may have been used by others.
 type continuedMsg struct{}
 
+// suspension is what is known of the last stop of the process.
+type suspension struct {
+	on        bool          // with the shell, by ctrl+z
+	resumedAt time.Duration // the real time of the return from there
+}
+
 // continued takes the terminal over again, unless the process goes on because
 // it has been suspended: then that has been done.
 func (m *Model) continued() tea.Cmd {
-	if m.away || m.back > 0 && m.real-m.back < time.Second {
+	if p := m.pause; p.on || p.resumedAt > 0 && m.live.Uptime()-p.resumedAt < time.Second {
 		return nil
 	}
 	return repaint()
 }
 
 func (m *Model) resumed(msg resumedMsg) {
-	m.away, m.back = false, m.real
+	m.pause = suspension{resumedAt: m.live.Uptime()}
 	if msg.notice != "" {
 		m.notice = msg.notice
 	}
@@ -34,7 +40,7 @@ func (m *Model) resumed(msg resumedMsg) {
 // Tea's own way waits for good where nobody can wake the process up, as in a
 // terminal window without a shell; this one notices.
 func (m *Model) suspend() tea.Cmd {
-	m.away = true
+	m.pause.on = true
 	return tea.Exec(pause(stop), func(err error) tea.Msg {
 		if err != nil {
 			return resumedMsg{"There is no shell to go back to."}

@@ -5,72 +5,63 @@ import (
 	"strings"
 
 	"charm.land/bubbles/v2/key"
-	tea "charm.land/bubbletea/v2"
 
 	"skintime/routine/care"
 )
 
-// why is the state of the screen that says what a step rests on.
-type why struct {
-	name   string
-	ids    []string // of claims
+// Why is the screen that says what a step or a plan rests on.
+type Why struct {
+	title  string
+	claims []string
 	advice []care.Advice
+	data   care.Data
 	top    int // the first line that is shown
 }
 
-// WithCare is the model with the claims that its plans rest on.
-func (m Model) WithCare(d care.Data) Model {
-	m.data = d
-	m.plan.keys.why.SetEnabled(true)
-	return m
+// NewWhy shows the advice of a plan, and the claims behind a step as data has
+// them.
+func NewWhy(o OpenWhy, data care.Data) Why {
+	return Why{title: o.Title, claims: o.Claims, advice: o.Advice, data: data}
 }
 
-// showWhy lays over the screen what the plan says, and the claims behind a step.
-func (m *Model) showWhy(name string, ids []string, advice []care.Advice) {
-	m.why = why{name: name, ids: ids, advice: advice}
-	if len(m.whyLines()) == 0 {
-		m.notice = "Nothing is written about this step."
-		return
-	}
-	m.before, m.screen = m.screen, reasons
-}
+// Empty reports whether there is nothing to show.
+func (w *Why) Empty(f Frame) bool { return len(w.lines(f)) == 0 }
 
-func (m Model) whyLines() []string {
-	s := m.sheet()
-	if m.layout.essential() {
-		s.Width = m.layout.width
+func (w *Why) lines(f Frame) []string {
+	s := renderer(f)
+	if f.Layout.essential() {
+		s.Width = f.Layout.width
 	}
-	lines := s.Advice(m.why.advice)
+	lines := s.Advice(w.advice)
 	if len(lines) > 0 {
 		lines = append(lines, "")
 	}
-	return append(lines, s.Why(m.data, m.why.ids)...)
+	return append(lines, s.Why(w.data, w.claims)...)
 }
 
-// pressWhy moves, or goes back; what does not wait acts at once.
-func (m *Model) pressWhy(p press) tea.Cmd {
-	k := newDiaryKeys()
-	room := m.layout.body - 1
-	if moved := k.moves(p, room); moved != 0 && !key.Matches(p, newStepKeys().pause) {
-		most := max(0, len(m.whyLines())-room)
-		m.why.top = max(0, min(m.why.top+moved, most))
+// Key moves, or goes back; what does not wait acts at once.
+func (w *Why) Key(k Key, f Frame) Action {
+	room := f.Layout.body - 1
+	if moved := newDiaryKeys().moves(k, room); moved != 0 && !key.Matches(k, newStepKeys().pause) {
+		most := max(0, len(w.lines(f))-room)
+		w.top = max(0, min(w.top+moved, most))
 		return nil
 	}
-	return m.uncover(p)
+	return closeOverlay(k)
 }
 
-// viewWhy draws as much of it as there is room for.
-func (m Model) viewWhy() string {
-	l, t := m.layout, m.theme
+// View draws as much of it as there is room for.
+func (w *Why) View(f Frame) string {
+	l, t := f.Layout, f.Theme
 	if l.essential() {
-		return l.cut(slices.Concat([]string{t.Strong.Render(m.why.name)}, m.whyLines())...)
+		return l.cut(slices.Concat([]string{t.Strong.Render(w.title)}, w.lines(f))...)
 	}
-	lines := m.whyLines()
-	top := max(0, min(m.why.top, len(lines)-l.body+1))
+	lines := w.lines(f)
+	top := max(0, min(w.top, len(lines)-l.body+1))
 	part, more := lines[top:min(len(lines), top+l.body-1)], ""
 	if top+len(part) < len(lines) {
 		more = t.Muted.Render("↓ more")
 	}
-	head := t.Accent.Bold(true).Render("Why") + t.Text.Render("   "+m.why.name)
-	return l.compose(m.theme, m.withFlags(head), strings.Join(part, "\n"), more, t.Strong.Render("↑↓")+t.Muted.Render(" move   any other key goes back"))
+	head := t.Accent.Bold(true).Render("Why") + t.Text.Render("   "+w.title)
+	return l.compose(t, f.withFlags(head), strings.Join(part, "\n"), more, t.Strong.Render("↑↓")+t.Muted.Render(" move   any other key goes back"))
 }

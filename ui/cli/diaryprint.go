@@ -15,6 +15,7 @@ import (
 	"skintime/routine/clock"
 	"skintime/routine/diary"
 	"skintime/ui"
+	"skintime/ui/live"
 	"skintime/ui/sheet"
 )
 
@@ -28,7 +29,7 @@ func (d *diaryApp) overview(args []string) error {
 	}
 	if !*d.plain && !d.json {
 		if in, out, ok := d.terminal(); ok {
-			_, err := ui.Run(context.Background(), ui.NewDiary(readBook, clock.System()), in, out, os.Environ())
+			_, err := ui.Run(context.Background(), ui.New(ui.Options{Session: live.Options{Clock: clock.System(), Recorder: live.Unrecorded()}, Start: ui.StartWithDiary, ReadDiary: readBook}), in, out, os.Environ())
 			return err
 		}
 	}

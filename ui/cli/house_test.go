@@ -70,9 +70,10 @@ var mayImport = map[string][]string{
 	"skintime/ui/sheet":      {"ui/step", "ui/theme", "routine", "routine/care", "routine/diary"},
 	"skintime/ui/setup":      {"ui/theme", "routine", "routine/file"},
 	"skintime/ui/cue":        {"ui/process", "ui/step", "routine", "routine/clock"},
-	"skintime/ui/plain":      {"ui/awake", "ui/cue", "ui/step", "routine", "routine/care", "routine/clock", "routine/diary"},
-	"skintime/ui":            {"ui/awake", "ui/cue", "ui/sheet", "ui/step", "ui/terminal", "ui/theme", "routine", "routine/care", "routine/clock", "routine/diary"},
-	"skintime/ui/cli":        {"ui", "ui/awake", "ui/cue", "ui/plain", "ui/setup", "ui/sheet", "ui/step", "ui/theme", "routine", "routine/care", "routine/clock", "routine/diary", "routine/file", "assets"},
+	"skintime/ui/live":       {"ui/awake", "ui/cue", "routine", "routine/clock", "routine/diary"},
+	"skintime/ui/plain":      {"ui/cue", "ui/live", "ui/step", "routine", "routine/care", "routine/diary"},
+	"skintime/ui":            {"ui/cue", "ui/live", "ui/sheet", "ui/step", "ui/terminal", "ui/theme", "routine", "routine/care", "routine/diary"},
+	"skintime/ui/cli":        {"ui", "ui/awake", "ui/cue", "ui/live", "ui/plain", "ui/setup", "ui/sheet", "ui/step", "ui/theme", "routine", "routine/care", "routine/clock", "routine/diary", "routine/file", "assets"},
 }
 
 func TestArrowsPointOneWay(t *testing.T) {

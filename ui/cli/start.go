@@ -18,6 +18,7 @@ import (
 	"skintime/routine/diary"
 	"skintime/routine/file"
 	"skintime/ui"
+	"skintime/ui/live"
 	"skintime/ui/plain"
 	"skintime/ui/step"
 	"skintime/ui/theme"
@@ -130,9 +131,7 @@ func commandNames() []string {
 func (a *app) session(draft routine.Draft, c clock.Clock, k *diary.Keeper, on calls, o options) (s routine.Session, seen bool, err error) {
 	if !o.plain {
 		if in, out, ok := a.terminal(); ok {
-			m := ui.New(draft, c, o.auto).WithDiary(readBook).WithCare(careData()).CalledBy(on.caller, on.terminal).KeptAwakeBy(on.awake)
-			m = arrange(m, k, o)
-			s, err = ui.Run(context.Background(), m, in, out, os.Environ())
+			s, err = ui.Run(context.Background(), ui.New(screenOptions(draft, c, k, on, o)), in, out, os.Environ())
 			return s, true, err
 		}
 	}
@@ -141,38 +140,40 @@ func (a *app) session(draft routine.Draft, c clock.Clock, k *diary.Keeper, on ca
 	if !isTerminal(a.out) {
 		on.terminal = nil
 	}
+	session := sessionOptions(c, k, on, o)
+	session.Bell = session.Bell && isTerminal(a.out)
 	s, err = plain.Run(ctx, a.in, a.out, plain.Options{
-		Draft: draft, Clock: c, Now: o.now, Auto: o.auto, Typed: isTerminal(a.in), Bell: isTerminal(a.out) && !o.config.Cues.NoBell,
-		Caller: on.caller, Terminal: on.terminal, Awake: on.awake, Keeper: k, GoOn: o.goOn, Care: o.plan, New: o.new,
+		Session: session, Draft: draft, Now: o.now, Typed: isTerminal(a.in), Notifier: on.terminal, Resume: o.goOn, Plan: o.plan, FirstRun: o.new,
 	})
 	return s, false, err
 }
 
-// arrange sets a model up to begin as the person wants it to.
-func arrange(m ui.Model, k *diary.Keeper, o options) ui.Model {
-	m = m.Dressed(theme.Look(o.config.Screen.Theme), o.config.Screen.Still || reducedMotion(os.Getenv("SKINTIME_REDUCED_MOTION")))
-	if o.now {
-		m = m.PastPlan()
+// screenOptions are what the program on the screen is told.
+func screenOptions(draft routine.Draft, c clock.Clock, k *diary.Keeper, on calls, o options) ui.Options {
+	return ui.Options{
+		Session: sessionOptions(c, k, on, o),
+		Plan:    ui.PlanOptions{Draft: draft, Care: o.plan, Data: careData(), Replan: o.planner, Chosen: o.chosen, FirstRun: o.new},
+		Start:   startOf(o), ReadDiary: readBook, Notifier: on.terminal, Look: theme.Look(o.config.Screen.Theme),
+		ReducedMotion: o.config.Screen.Still || reducedMotion(os.Getenv("SKINTIME_REDUCED_MOTION")),
 	}
-	if o.planner != nil {
-		m = m.Planned(o.plan, o.chosen, o.planner)
+}
+
+// sessionOptions are what a session is run with, on the screen or as lines.
+func sessionOptions(c clock.Clock, k *diary.Keeper, on calls, o options) live.Options {
+	return live.Options{Clock: c, Recorder: live.RecordBy(k), Cues: on.caller, Inhibitor: on.awake, Auto: o.auto, Bell: !o.config.Cues.NoBell}
+}
+
+// startOf is where the screen begins.
+func startOf(o options) ui.Start {
+	switch {
+	case o.goOn:
+		return ui.StartResumed
+	case o.now && o.auto:
+		return ui.StartOver
+	case o.now:
+		return ui.StartNow
 	}
-	if o.config.Cues.NoBell {
-		m = m.Bellless()
-	}
-	if o.new {
-		m = m.Welcoming()
-	}
-	m = m.KeptBy(k)
-	switch _, found := k.Found(); {
-	case found && o.goOn:
-		return m.GoneOn()
-	case found && o.now && o.auto:
-		return m.Anew()
-	case found || !o.now:
-		return m
-	}
-	return m.Begun()
+	return ui.StartWithPlan
 }
 
 // reducedMotion reports whether what the environment says means that nothing

@@ -11,6 +11,7 @@ import (
 	"time"
 
 	"skintime/routine"
+	"skintime/ui/live"
 )
 
 // sequences is how many sequences of lines a run types: fewer where a short one is
@@ -56,7 +57,7 @@ func typed(t *testing.T, o Options, lines []said) (text string, s routine.Sessio
 	t.Helper()
 	synctest.Test(t, func(t *testing.T) {
 		var out bytes.Buffer
-		o.Draft, o.Clock = routine.NewDraft(facial(t)), virtual()
+		o.Draft, o.Session.Clock, o.Session.Recorder = routine.NewDraft(facial(t)), virtual(), live.Unrecorded()
 		in := &typist{lines: lines, over: new(atomic.Bool)}
 		var err error
 		if s, err = Run(t.Context(), in, &out, o); err != nil {
@@ -82,7 +83,7 @@ func TestAThousandSequencesOfLines(t *testing.T) {
 			}
 			lines = append(lines, said{after, typeable[random.IntN(len(typeable))]})
 		}
-		o := Options{Now: random.IntN(2) == 0, Auto: random.IntN(3) == 0, Typed: random.IntN(2) == 0, Bell: random.IntN(2) == 0}
+		o := Options{Session: live.Options{Auto: random.IntN(3) == 0, Bell: random.IntN(2) == 0}, Now: random.IntN(2) == 0, Typed: random.IntN(2) == 0}
 		out, s := typed(t, o, lines)
 		for line := range strings.Lines(out) {
 			if strings.ContainsAny(strings.TrimLeft(line, "\a"), "\x1b\u202e\x07") {

@@ -13,6 +13,7 @@ import (
 
 	"skintime/routine"
 	"skintime/ui/cue"
+	"skintime/ui/live"
 )
 
 // voice is a channel that reads until it is cut off, and what it has read.
@@ -57,7 +58,7 @@ func heard(t *testing.T, v *voice, lines ...said) (out string) {
 		caller, kitty := cue.NewCaller(v.channel(), broken), cue.TerminalOf([]string{"TERM=xterm-kitty"})
 		defer caller.Close(0)
 		var b bytes.Buffer
-		if _, err := Run(t.Context(), in, &b, Options{Draft: routine.NewDraft(facial(t)), Clock: virtual(), Now: true, Caller: caller, Terminal: &kitty}); err != nil {
+		if _, err := Run(t.Context(), in, &b, Options{Session: live.Options{Recorder: live.Unrecorded(), Clock: virtual(), Cues: caller}, Draft: routine.NewDraft(facial(t)), Now: true, Notifier: &kitty}); err != nil {
 			t.Error(err)
 		}
 		out = b.String()

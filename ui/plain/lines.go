@@ -7,6 +7,8 @@ import (
 
 	"skintime/routine"
 	"skintime/routine/care"
+	"skintime/routine/diary"
+	"skintime/ui/live"
 	"skintime/ui/step"
 )
 
@@ -23,8 +25,8 @@ func intro(r routine.Routine, wall time.Time) []string {
 	return append(lines, "Lay out "+strings.Join(r.Needs(), ", ")+".")
 }
 
-// told is why the plan is not as usual, and what it advises.
-func told(p care.Plan) (lines []string) {
+// planNotes is why the plan is not as usual, and what it advises.
+func planNotes(p care.Plan) (lines []string) {
 	for _, s := range p.Steps {
 		switch {
 		case s.Reason != "" && s.Optional: // it is only offered
@@ -40,9 +42,9 @@ func told(p care.Plan) (lines []string) {
 	return lines
 }
 
-// warned is what of that matters to whoever begins at once: what is left out,
+// warnings is what of that matters to whoever begins at once: what is left out,
 // and what weighs.
-func warned(p care.Plan) (lines []string) {
+func warnings(p care.Plan) (lines []string) {
 	for _, s := range p.Steps {
 		if s.Reason != "" && !s.Include && !s.Optional {
 			lines = append(lines, fmt.Sprintf("%s is left out: %s.", s.Name(), s.Reason))
@@ -165,3 +167,17 @@ const commands = `Type a letter and enter:
   e and words  write a note
   t  how long?
   q  leave`
+
+func away(u live.Update) string { return step.Away(u.After, u.Away) }
+
+var welcome = step.Welcome(80)
+
+func journalText(err error) string { return diary.Say(err) }
+
+// leavePromise says what leaving means.
+func leavePromise(resumable bool) string {
+	if !resumable {
+		return "The session ends here."
+	}
+	return "The session is kept, and its time goes on."
+}

@@ -19,6 +19,7 @@ import (
 	"skintime/routine"
 	"skintime/routine/clock"
 	"skintime/routine/file"
+	"skintime/ui/live"
 )
 
 var update = flag.Bool("update", false, "write the golden files anew")
@@ -80,7 +81,7 @@ func talk(t *testing.T, o Options, lines ...said) (string, routine.Session) {
 		if o.Draft.Routine().Name == "" {
 			o.Draft = routine.NewDraft(facial(t))
 		}
-		o.Clock = virtual()
+		o.Session.Clock, o.Session.Recorder = virtual(), live.Unrecorded()
 		in, typed := io.Pipe()
 		go func() {
 			for _, l := range lines {
@@ -114,7 +115,7 @@ func TestTheWholeRoutine(t *testing.T) {
 }
 
 func TestByItself(t *testing.T) {
-	out, s := talk(t, Options{Auto: true, Now: true})
+	out, s := talk(t, Options{Session: live.Options{Auto: true}, Now: true})
 	golden(t, out)
 	if took := s.Took(time.Now()); s.At(time.Now()).State != routine.Complete || took != 26*minute {
 		t.Errorf("by itself, without input, it took %v", took)
@@ -161,7 +162,7 @@ func TestNothingToDo(t *testing.T) {
 	for i := range r.Steps {
 		r.Steps[i].Optional = true
 	}
-	_, err := Run(t.Context(), strings.NewReader(""), io.Discard, Options{Draft: routine.NewDraft(r), Clock: clock.System(), Now: true})
+	_, err := Run(t.Context(), strings.NewReader(""), io.Discard, Options{Session: live.Options{Recorder: live.Unrecorded(), Clock: clock.System()}, Draft: routine.NewDraft(r), Now: true})
 	if err == nil || err.Error() != "every step of facial is left out: include one on the plan screen" {
 		t.Errorf("said %v", err)
 	}
@@ -181,7 +182,7 @@ func TestLongWaits(t *testing.T) {
 
 func TestByItselfDoesNotWaitForNobody(t *testing.T) {
 	for _, line := range []string{"!", "p"} {
-		out, s := talk(t, Options{Auto: true, Now: true}, said{minute, line})
+		out, s := talk(t, Options{Session: live.Options{Auto: true}, Now: true}, said{minute, line})
 		if !s.Left() || !strings.Contains(out, "Nothing more comes in") {
 			t.Errorf("after %s and the end of input:\n%s", line, out)
 		}
@@ -189,12 +190,12 @@ func TestByItselfDoesNotWaitForNobody(t *testing.T) {
 }
 
 func TestBells(t *testing.T) {
-	out, _ := talk(t, Options{Now: true, Bell: true}, said{3 * minute, "s"}, said{22*minute + time.Second, "q"})
+	out, _ := talk(t, Options{Session: live.Options{Bell: true}, Now: true}, said{3 * minute, "s"}, said{22*minute + time.Second, "q"})
 	if got := strings.Count(out, "\a"); got != 7 {
 		t.Errorf("%d bells: one at the end of the first step, six in the mask", got)
 	}
 	for key, want := range map[string]int{"a": 3, "t": 3, "m": 4} {
-		out, _ := talk(t, Options{Now: true, Bell: true}, said{3 * minute, "s"}, said{20*minute + time.Second, key}, said{4 * minute, "m"}, said{2 * minute, "q"})
+		out, _ := talk(t, Options{Session: live.Options{Bell: true}, Now: true}, said{3 * minute, "s"}, said{20*minute + time.Second, key}, said{4 * minute, "m"}, said{2 * minute, "q"})
 		if got := strings.Count(out, "\a"); got != want {
 			t.Errorf("%d bells with %s at the alarm, want %d:\n%s", got, key, want, out)
 		}
@@ -213,7 +214,7 @@ func TestASignalLeaves(t *testing.T) {
 			time.Sleep(minute)
 			cancel()
 		}()
-		s, err := Run(ctx, in, io.Discard, Options{Draft: routine.NewDraft(facial(t)), Clock: virtual(), Now: true})
+		s, err := Run(ctx, in, io.Discard, Options{Session: live.Options{Recorder: live.Unrecorded(), Clock: virtual()}, Draft: routine.NewDraft(facial(t)), Now: true})
 		if err != nil || !s.Left() || s.Took(time.Now()) != minute {
 			t.Errorf("state %v after %v, %v", s.At(time.Now()).State, s.Took(time.Now()), err)
 		}
@@ -234,7 +235,7 @@ func TestAHeldEnterLeavesOneStep(t *testing.T) {
 
 func TestATypedEnterIsDeafAtFirst(t *testing.T) {
 	draft := routine.NewDraft(facial(t)).Toggle(1)
-	_, s := talk(t, Options{Draft: draft, Now: true, Typed: true}, said{minute, ""}, said{deaf - time.Millisecond, ""}, said{minute, "p"})
+	_, s := talk(t, Options{Draft: draft, Now: true, Typed: true}, said{minute, ""}, said{live.Deaf - time.Millisecond, ""}, said{minute, "p"})
 	if got := s.At(time.Now()); got.Index != 1 {
 		t.Errorf("in step %d", got.Index)
 	}
@@ -242,7 +243,7 @@ func TestATypedEnterIsDeafAtFirst(t *testing.T) {
 
 func TestATypedEnterIsHeardSoon(t *testing.T) {
 	draft := routine.NewDraft(facial(t)).Toggle(1)
-	_, s := talk(t, Options{Draft: draft, Now: true, Typed: true}, said{minute, ""}, said{deaf, ""}, said{10 * time.Millisecond, "s"}, said{minute, "p"})
+	_, s := talk(t, Options{Draft: draft, Now: true, Typed: true}, said{minute, ""}, said{live.Deaf, ""}, said{10 * time.Millisecond, "s"}, said{minute, "p"})
 	if got := s.At(time.Now()); got.Index != 3 || got.Outcomes[1] != routine.Done || got.Outcomes[2] != routine.PassedBy {
 		t.Errorf("in step %d, %v", got.Index, got.Outcomes)
 	}
@@ -263,7 +264,7 @@ func TestBackFromSleep(t *testing.T) {
 			typed.Close()
 		}()
 		draft := routine.NewDraft(facial(t)).Toggle(0)
-		Run(t.Context(), in, &out, Options{Draft: draft, Now: true, Clock: clock.New(func() time.Time { return nine.Add(boot()) }, boot)})
+		Run(t.Context(), in, &out, Options{Session: live.Options{Recorder: live.Unrecorded(), Clock: clock.New(func() time.Time { return nine.Add(boot()) }, boot)}, Draft: draft, Now: true})
 	})
 	if got := out.String(); !strings.Contains(got, "You were away 12 min. The mask was due 4 min ago.\n") {
 		t.Errorf("after a sleep was said\n%s", got)
@@ -279,7 +280,7 @@ func TestAnOutputThatFailsEndsTheSession(t *testing.T) {
 	synctest.Test(t, func(t *testing.T) {
 		in, typed := io.Pipe()
 		defer typed.Close()
-		if _, err := Run(t.Context(), in, brokenPipe{}, Options{Draft: routine.NewDraft(facial(t)), Clock: virtual(), Now: true}); err == nil {
+		if _, err := Run(t.Context(), in, brokenPipe{}, Options{Session: live.Options{Recorder: live.Unrecorded(), Clock: virtual()}, Draft: routine.NewDraft(facial(t)), Now: true}); err == nil {
 			t.Error("nobody was told")
 		}
 	})

@@ -1,0 +1,211 @@
+package ui
+
+import (
+	tea "charm.land/bubbletea/v2"
+
+	"skintime/routine"
+	"skintime/routine/diary"
+	"skintime/ui/live"
+	"skintime/ui/step"
+)
+
+// apply does what a screen wants done.
+func (m *Model) apply(a Action) tea.Cmd {
+	switch a := a.(type) {
+	case Ask:
+		m.ask(a.Request)
+	case Begin:
+		m.begin(a.Routine)
+	case Choose:
+		return m.choose(a.Choice)
+	case Leave:
+		return m.leave()
+	case Quit:
+		return tea.Quit
+	case Suspend:
+		return m.suspend()
+	case Close:
+		return m.close()
+	case OpenDiary:
+		m.current, m.diary = screenDiary, NewDiary(false)
+		return m.readDiary()
+	case OpenWhy:
+		m.openWhy(a)
+	case OpenHelp:
+		h := NewHelp(a)
+		m.overlay = &h
+	case OpenNote:
+		m.note = NewNote(m.frame())
+	case SaveNote:
+		m.saveNote()
+		return m.apply(a.Then)
+	case Mute:
+		m.live.ToggleMute()
+	case Notify:
+		m.notice = a.Text
+	}
+	return nil
+}
+
+// ask asks the session for something, and says what became of it.
+func (m *Model) ask(r routine.Request) {
+	u := m.live.Do(r)
+	if u.Confirm {
+		m.step.Ask(AskRinse)
+		return
+	}
+	m.follow(u)
+	m.notice = reply(r, u.Happened, u.After, m.live.Unrecorded())
+}
+
+// tick advances the session to the present.
+func (m *Model) tick() {
+	u := m.live.Tick()
+	m.follow(u)
+	if u.Automatic {
+		m.notice = ""
+	}
+	if u.Away > 0 {
+		m.notice = step.Away(u.After, u.Away)
+	}
+}
+
+// follow shows what the session has come to: after a change of step, any
+// question is closed.
+func (m *Model) follow(u live.Update) {
+	if !u.ViewChanged() {
+		return
+	}
+	m.step.Reset()
+	if u.After.State == routine.Complete {
+		m.current, m.overlay = screenSummary, nil
+	}
+}
+
+// begin starts a session.
+func (m *Model) begin(r routine.Routine) {
+	m.step, m.current, m.notice = NewStep(), screenStep, ""
+	m.follow(m.live.Begin(r))
+}
+
+// startNow starts a session without showing its plan, but for what has to be
+// seen of it.
+func (m *Model) startNow() {
+	m.live.StartOver()
+	warning := m.plan.Warning()
+	m.apply(m.plan.Begin())
+	if m.live.Begun() {
+		m.notice = warning
+	}
+}
+
+// showResume offers the session that was left.
+func (m *Model) showResume() {
+	m.live.ShowSaved()
+	m.current = screenResume
+	if saved, _ := m.live.Saved(); !m.resume.Of(saved) {
+		m.resume = NewResume(saved)
+	}
+	m.resume.Refresh(m.frame())
+}
+
+// resumeSaved continues the session that was left.
+func (m *Model) resumeSaved() {
+	u := m.live.Resume()
+	m.step, m.current = NewStep(), screenStep
+	m.notice = step.Passed(u.After)
+	if u.Away > 0 {
+		m.notice = step.Away(u.After, u.Away)
+	}
+}
+
+// choose answers the offer of a session that was left.
+func (m *Model) choose(c Choice) tea.Cmd {
+	switch c {
+	case ChooseResume:
+		m.resumeSaved()
+		return nil
+	case ChooseEnd:
+		m.live.EndSaved()
+		return tea.Quit
+	}
+	m.live.StartOver()
+	m.current = screenPlan
+	if m.options.Start == StartNow {
+		return m.apply(m.plan.Begin())
+	}
+	return nil
+}
+
+// close goes back to what was there before.
+func (m *Model) close() tea.Cmd {
+	_, saved := m.live.Saved()
+	switch {
+	case m.note != nil:
+		m.note = nil
+	case m.overlay != nil:
+		m.overlay = nil
+	case m.current == screenDiary:
+		m.current = screenPlan
+	case saved:
+		m.showResume()
+	default:
+		return tea.Quit
+	}
+	return nil
+}
+
+// openWhy shows what a step or the plan rests on.
+func (m *Model) openWhy(a OpenWhy) {
+	w := NewWhy(a, m.options.Plan.Data)
+	if w.Empty(m.frame()) {
+		m.notice = saysNothingToExplain
+		return
+	}
+	m.overlay = &w
+}
+
+// saveNote records the note that is being written, if there is one.
+func (m *Model) saveNote() {
+	if m.note != nil {
+		text := m.note.Text()
+		m.note = nil
+		m.ask(routine.Request{Kind: routine.RequestNote, Text: text})
+	}
+}
+
+// leave leaves the session, to be resumed later, and ends the program.
+func (m *Model) leave() tea.Cmd {
+	m.saveNote()
+	m.live.Do(routine.Request{Kind: routine.RequestLeave})
+	return tea.Quit
+}
+
+// end is the session as the program leaves it: left, where nobody has done so.
+func (m *Model) end() routine.Session {
+	m.saveNote()
+	return m.live.Leave()
+}
+
+// diaryMsg comes when the diary has been read.
+type diaryMsg struct {
+	diary diary.Book
+	err   error
+}
+
+// readDiary reads the diary, however long its disk takes.
+func (m *Model) readDiary() tea.Cmd {
+	read := m.options.ReadDiary
+	return func() tea.Msg {
+		d, err := read()
+		return diaryMsg{d, err}
+	}
+}
+
+// recordErrText says why the session is not recorded; empty where it is.
+func recordErrText(err error) string {
+	if err == nil {
+		return ""
+	}
+	return diary.Say(err)
+}

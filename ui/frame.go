@@ -1,0 +1,88 @@
+package ui
+
+import (
+	"fmt"
+	"strings"
+	"time"
+
+	"charm.land/lipgloss/v2"
+
+	"skintime/routine"
+	"skintime/ui/cue"
+	"skintime/ui/theme"
+)
+
+// Frame is all that a view may know: a view is a function of its screen's state
+// and of its Frame.
+type Frame struct {
+	Layout  Layout
+	Theme   theme.Theme
+	Now     time.Time // the instant that is shown
+	Wall    time.Time // the time of day then
+	Session routine.Session
+	Snap    routine.Snapshot // the session at Now
+	Uptime  time.Duration    // real time since the start
+	Speed   float64          // 1, but for a rehearsal
+	// CountIn is the number of seconds until the next step begins by itself; 0:
+	// not soon.
+	CountIn    int
+	Muted      bool
+	Alarming   bool // an alarm sounds that nobody has acknowledged
+	Unrecorded bool // nothing of the session is written to disk
+	Resumable  bool // the session can be resumed after it was left
+	Note       *Note
+	Notice     string // what just happened
+	ChannelErr string // which channels do not work
+	JournalErr string // why the session is not recorded
+}
+
+// overdue reports whether a window is over, and its time still counts.
+func (f Frame) overdue() bool {
+	return f.Snap.State == routine.Running && f.Snap.Phase == routine.Over && f.Snap.Timing.Mode == routine.Window
+}
+
+// notices is what has to be said at the foot of a screen: the count-in, what
+// just happened, else what does not work.
+func (f Frame) notices() string {
+	switch {
+	case f.CountIn > 0:
+		return f.Theme.Accent.Render(cue.LeadIn(f.Snap, f.CountIn))
+	case f.Notice != "":
+		return f.Theme.Warn.Render(f.Notice)
+	case f.ChannelErr != "":
+		return f.Theme.Muted.Render(f.ChannelErr)
+	case f.JournalErr != "":
+		return f.Theme.Warn.Render(f.JournalErr)
+	}
+	return ""
+}
+
+// withFlags sets what is out of the ordinary at the right end of the head.
+func (f Frame) withFlags(head string) string {
+	flags := f.flags()
+	if room := f.Layout.inner - lipgloss.Width(head) - lipgloss.Width(flags); flags != "" && room > 1 {
+		return head + fmt.Sprintf("%*s", room, "") + f.Theme.Muted.Render(flags)
+	}
+	return head
+}
+
+func (f Frame) flags() string {
+	var flags []string
+	if f.Unrecorded {
+		flags = append(flags, "not kept")
+	}
+	if f.Muted {
+		flags = append(flags, "muted")
+	}
+	if f.Speed != 1 {
+		flags = append(flags, fmt.Sprintf("%g× speed", f.Speed))
+	}
+	return strings.Join(flags, "  ")
+}
+
+func (f Frame) flagsWidth() int {
+	if w := lipgloss.Width(f.flags()); w > 0 {
+		return w + 2
+	}
+	return 0
+}

@@ -1,0 +1,81 @@
+package ui
+
+import (
+	"time"
+
+	tea "charm.land/bubbletea/v2"
+
+	"skintime/ui/live"
+)
+
+// deferredKeyMsg releases a key that was held back to see whether it repeats.
+type deferredKeyMsg struct{ at time.Duration }
+
+// handleKey gives a key to the note, or to the screen that is shown. A key that
+// leaves a step passes the filter first.
+func (m *Model) handleKey(k Key) tea.Cmd {
+	m.live.Acknowledge()
+	if m.note != nil {
+		return m.apply(m.note.Key(k, m.frame()))
+	}
+	decision, first := m.filter.Judge(k.String(), m.leaves(k), k.Advances(), m.live.Uptime())
+	var released tea.Cmd
+	if first != "" {
+		released = m.press(Key{name: first})
+	}
+	switch decision {
+	case live.Act:
+		return tea.Batch(released, m.press(k))
+	case live.Defer:
+		msg := deferredKeyMsg{m.live.Uptime()}
+		return tea.Batch(released, tea.Tick(live.Repeat, func(time.Time) tea.Msg { return msg }))
+	}
+	return released
+}
+
+// leaves reports whether a key leaves a step, or answers what would. On the
+// plan that follows a session that was left, enter does, too: held since the
+// offer, it would run through the plan.
+func (m *Model) leaves(k Key) bool {
+	if _, saved := m.live.Saved(); m.current == screenPlan && saved {
+		return k.Advances()
+	}
+	return m.live.Begun() && (k.Advances() || m.overlay == nil && m.current == screenStep && m.step.Leaves(k))
+}
+
+// releaseKey acts on a key that was deferred and has not been repeated.
+func (m *Model) releaseKey(msg deferredKeyMsg) tea.Cmd {
+	if name, ok := m.filter.Release(msg.at); ok {
+		return m.press(Key{name: name})
+	}
+	return nil
+}
+
+// press gives a key to the screen that is shown, and applies its action.
+func (m *Model) press(k Key) tea.Cmd {
+	action := m.shown().Key(k, m.frame())
+	if _, pass := action.(PassKey); pass {
+		m.overlay = nil
+		return m.press(k)
+	}
+	return m.apply(action)
+}
+
+// meaning is what keys act on. Whenever it changes, the key filter restarts, so
+// that a key typed ahead does not act on what its owner has not seen.
+type meaning struct {
+	current              screenID
+	covered, noting      bool
+	question             Question
+	step                 int
+	takeOff, cool, ended bool
+}
+
+func (m *Model) meaning() meaning {
+	is := meaning{current: m.current, covered: m.overlay != nil, noting: m.note != nil, question: m.step.Question()}
+	if m.live.Begun() {
+		snap := m.live.Snapshot()
+		is.step, is.takeOff, is.cool, is.ended = snap.Index, snap.TakeOff, snap.Cool, snap.State.Ended()
+	}
+	return is
+}

@@ -1,0 +1,40 @@
+package ui
+
+import (
+	"skintime/routine/diary"
+	"skintime/ui/cue"
+	"skintime/ui/live"
+	"skintime/ui/theme"
+)
+
+// Start is where the program begins.
+type Start int
+
+// Where the program begins. A session that was left is offered first, except
+// where the name says otherwise.
+const (
+	StartWithPlan  Start = iota // the plan
+	StartNow                    // the first step
+	StartResumed                // the session that was left, without asking
+	StartOver                   // the first step; what was left ends, without asking
+	StartWithDiary              // the diary, and nothing else
+)
+
+// Options are all that the program is told, read once by New.
+type Options struct {
+	// Session is what a session is run with.
+	Session live.Options
+	// Plan is what the plan screen shows.
+	Plan PlanOptions
+	// Start is where the program begins.
+	Start Start
+	// ReadDiary reads the diary; nil: there is none to look into.
+	ReadDiary func() (diary.Book, error)
+	// Notifier is what the environment tells of the terminal's own
+	// notifications; nil: the terminal does not notify.
+	Notifier *cue.Terminal
+	// Look is the set of colours.
+	Look theme.Look
+	// ReducedMotion says that nothing but the time may move.
+	ReducedMotion bool
+}

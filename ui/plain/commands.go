@@ -1,0 +1,203 @@
+package plain
+
+import (
+	"context"
+	"fmt"
+	"strconv"
+	"strings"
+	"time"
+
+	"skintime/routine"
+	"skintime/ui/live"
+	"skintime/ui/step"
+)
+
+// handle acts on a line. An empty line on a terminal may come from a key that is
+// held down: it passes the filter first.
+func (r *runner) handle(text string) {
+	alarm := r.live.Acknowledge()
+	line, confirmed := command(text), r.asked
+	r.asked = false
+	advances := line == "" || line == "n"
+	if r.Typed && !r.leaving {
+		decision, first := r.filter.Judge("enter", advances, true, r.live.Uptime())
+		if first != "" {
+			r.deferral = nil
+			r.advance(confirmed)
+			confirmed = false
+		}
+		switch decision {
+		case live.Drop:
+			r.asked = r.asked || confirmed
+			return
+		case live.Defer:
+			r.deferral, r.deferredAt, r.asked = time.After(live.Repeat), r.live.Uptime(), confirmed
+			return
+		}
+	}
+	switch {
+	case r.leaving:
+		r.answerLeave(line)
+	case advances:
+		r.advance(confirmed)
+	case line == "a":
+		r.acknowledged(alarm)
+	default:
+		r.act(line, text)
+	}
+}
+
+// release advances for a line that was deferred and has not been repeated.
+func (r *runner) release() {
+	r.deferral = nil
+	if _, ok := r.filter.Release(r.deferredAt); ok {
+		confirmed := r.asked
+		r.asked = false
+		r.advance(confirmed)
+	}
+}
+
+// act does what a line says to the running step.
+func (r *runner) act(line, text string) {
+	switch line {
+	case "s":
+		r.do(routine.Request{Kind: routine.RequestSkip}, r.live.Snapshot().Step.Name()+" skipped.")
+	case "b":
+		if !r.do(routine.Request{Kind: routine.RequestBack}) {
+			r.say("This is the first step.")
+		}
+	case "p":
+		r.pause()
+	case "+":
+		r.extend(time.Minute)
+	case "-":
+		r.extend(-time.Minute)
+	case "!":
+		r.sting()
+	case "e":
+		r.note(text)
+	case "t":
+		r.say(status(r.scene()))
+	case "m":
+		r.mute()
+	case "?":
+		r.say(commands)
+	case "q":
+		r.leaving = true
+		r.say("Leave? " + leavePromise(r.live.Resumable()) + " y leaves, anything else stays.")
+	default:
+		r.say(fmt.Sprintf("%.40q is nothing you can type here; ? lists what is.", text))
+	}
+}
+
+// command is what a line asks for: the line, or of a note its first letter.
+func command(line string) string {
+	line = strings.ToLower(line)
+	if first, _, more := strings.Cut(line, " "); more && first == "e" {
+		return first
+	}
+	return line
+}
+
+// advance ends the step, or in the early phase of a window asks once whether to.
+func (r *runner) advance(confirmed bool) {
+	u := r.live.Do(routine.Request{Kind: routine.RequestAdvance, Confirmed: confirmed})
+	if u.Confirm {
+		r.asked = true
+		r.filter.Restart(r.live.Uptime())
+		r.say(fmt.Sprintf("%s to go. Enter again to %s.", step.Spell(u.After.Remaining()), step.GoOn(u.After)))
+		return
+	}
+	r.follow(u)
+}
+
+func (r *runner) answerLeave(line string) {
+	r.leaving = false
+	if line != "y" && line != "q" {
+		r.say("You stay.")
+		return
+	}
+	r.live.Leave()
+}
+
+func (r *runner) pause() {
+	r.do(routine.Request{Kind: routine.RequestPause})
+	if r.live.Snapshot().State == routine.Running {
+		r.say("Going on. " + status(r.scene()))
+		return
+	}
+	r.say(status(r.scene()))
+}
+
+func (r *runner) extend(by time.Duration) {
+	if !r.do(routine.Request{Kind: routine.RequestExtend, By: by}) {
+		r.say(step.Fixed(r.live.Snapshot(), by))
+		return
+	}
+	r.say(status(r.scene()))
+}
+
+// sting records that the step stings. What to do then is said each time.
+func (r *runner) sting() {
+	u := r.live.Do(routine.Request{Kind: routine.RequestSting})
+	r.follow(u)
+	if !u.ViewChanged() {
+		r.announce()
+	}
+}
+
+func (r *runner) note(line string) {
+	_, text, _ := strings.Cut(line, " ")
+	if !r.do(routine.Request{Kind: routine.RequestNote, Text: text}, "Noted.") {
+		r.say("Type e and the note on the same line.")
+	}
+}
+
+func (r *runner) acknowledged(alarm bool) {
+	if alarm {
+		r.say("Quiet now. The time goes on.")
+		return
+	}
+	r.say("No alarm sounds.")
+}
+
+func (r *runner) mute() {
+	if r.live.ToggleMute(); r.live.Muted() {
+		r.say("Sounds are off.")
+		return
+	}
+	r.say("Sounds are on.")
+}
+
+// askFeel asks a person at the end how their skin feels, and for a note.
+func (r *runner) askFeel(ctx context.Context) {
+	if r.live.Snapshot().State != routine.Complete || !r.Typed || r.Session.Auto {
+		return
+	}
+	r.say("How does your skin feel, from 1, sore, to 5, lovely? You can write a note, too. An empty line ends.")
+	for r.err == nil {
+		select {
+		case <-ctx.Done():
+			return
+		case line, ok := <-r.lines:
+			r.live.Tick()
+			if !ok || line == "" || line == "q" || line == "p" { // p: blanks and enter
+				return
+			}
+			r.feel(line)
+		}
+	}
+}
+
+// feel records how skin feels, or a note.
+func (r *runner) feel(line string) {
+	feel, err := strconv.Atoi(line)
+	switch {
+	case err != nil:
+		r.do(routine.Request{Kind: routine.RequestNote, Text: line})
+	case !r.do(routine.Request{Kind: routine.RequestFeel, Feel: feel}) && feel != r.live.Session().Felt():
+		r.say("1 to 5, or words.")
+		return
+	}
+	r.say("Noted.")
+}

@@ -1,0 +1,31 @@
+package plain
+
+import (
+	"bufio"
+	"io"
+	"strings"
+)
+
+// read sends the lines of in, cut where they are unreasonably long, until it
+// ends.
+func read(in io.Reader) <-chan string {
+	lines := make(chan string)
+	go func() {
+		defer close(lines)
+		b := bufio.NewReader(in)
+		for {
+			line, more, err := b.ReadLine()
+			for more && err == nil {
+				_, more, err = b.ReadLine()
+			}
+			if err != nil {
+				return
+			}
+			if len(line) > 0 && strings.TrimSpace(string(line)) == "" {
+				line = []byte("p") // the space bar, as on the screen
+			}
+			lines <- strings.TrimSpace(string(line))
+		}
+	}()
+	return lines
+}

@@ -1,0 +1,56 @@
+package plain
+
+import (
+	"fmt"
+	"time"
+
+	"skintime/ui/cue"
+	"skintime/ui/step"
+)
+
+// announce tells of the step that has begun, what to do in it, and what comes
+// next. From now on a line means something else.
+func (r *runner) announce() {
+	sc := r.scene()
+	r.asked = false
+	r.filter.Restart(r.live.Uptime())
+	r.say("", entry(sc))
+	for _, line := range step.Sayings(sc) {
+		r.say("  " + line)
+	}
+	r.say(next(sc.Snap, "Next: %s."))
+}
+
+func (r *runner) scene() step.Scene {
+	return step.Scene{Snap: r.live.Snapshot(), Wall: r.live.Wall()}
+}
+
+// printCue writes the line of a cue, where it has one: the last minutes, the
+// window, the end, and each minute over. The rest is for the ear.
+func (r *runner) printCue(q cue.Cue) {
+	line := q.Text
+	switch {
+	case q.Kind == cue.Half, q.Kind == cue.Soon, q.Kind == cue.Overdue && -q.Snap.Remaining() < time.Minute:
+		return
+	case (q.Kind == cue.Due || q.Kind == cue.Overdue) && !q.Snap.Step.Auto && !(q.Window() && step.Rinses(q.Snap)):
+		line += next(q.Snap, " Enter goes on to %s.")
+	}
+	r.say(line)
+}
+
+// say writes lines; an empty one among others sets a step apart.
+func (r *runner) say(lines ...string) {
+	for _, line := range lines {
+		if line == "" && len(lines) == 1 || r.err != nil {
+			continue
+		}
+		_, r.err = fmt.Fprintln(r.out, line)
+	}
+}
+
+// flush has the terminal ring and notify.
+func (r *runner) flush() {
+	if out := r.live.TerminalOutput(); out != "" && r.err == nil {
+		_, r.err = fmt.Fprint(r.out, out)
+	}
+}

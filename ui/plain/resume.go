@@ -1,0 +1,78 @@
+package plain
+
+import (
+	"context"
+
+	"skintime/routine/diary"
+	"skintime/ui/step"
+)
+
+// choice is what a person wants of a session that was left.
+type choice int
+
+const (
+	chooseLater choice = iota
+	chooseResume
+	chooseStartOver
+	chooseEnd
+)
+
+const staysSaved = "It stays as it is: 'skintime resume' goes on with it."
+
+// offer offers the session that was left, and does what is wanted. It reports
+// whether one is to be run.
+func (r *runner) offer(ctx context.Context, saved diary.Sitting) bool {
+	wanted := chooseResume
+	if !r.Resume {
+		wanted = r.choose(ctx, saved)
+	}
+	switch wanted {
+	case chooseResume:
+		r.live.Resume()
+		r.warn()
+		r.announce()
+		r.flush()
+		return true
+	case chooseStartOver: // it ends when another one begins
+		r.live.StartOver()
+		return true
+	case chooseEnd:
+		r.live.EndSaved()
+		r.warn()
+		return false
+	}
+	r.say(staysSaved)
+	return false
+}
+
+// choose asks what to do with the session. What is to begin at once, with
+// nobody there to ask, starts over.
+func (r *runner) choose(ctx context.Context, saved diary.Sitting) choice {
+	resumable := saved.Resumable(r.live.Now())
+	r.say(step.LeftBehind(saved.Session, r.live.Now(), saved.Started))
+	if (r.Session.Auto || !r.Typed) && r.Now || r.Session.Auto && !r.Typed {
+		return chooseStartOver
+	}
+	help := "Enter begins anew, d ends it as it stands, q does neither."
+	if resumable {
+		help = "Enter goes on, a begins anew, d ends it as it stands, q does neither."
+	}
+	for {
+		r.say(help)
+		select {
+		case <-ctx.Done():
+			return chooseLater
+		case line, ok := <-r.lines:
+			switch line = command(line); {
+			case !ok || line == "q":
+				return chooseLater
+			case (line == "" || line == "n") && resumable:
+				return chooseResume
+			case line == "" || line == "n" || line == "a":
+				return chooseStartOver
+			case line == "d":
+				return chooseEnd
+			}
+		}
+	}
+}

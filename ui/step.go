@@ -1,0 +1,174 @@
+package ui
+
+import (
+	"strings"
+	"time"
+
+	"charm.land/bubbles/v2/help"
+	"charm.land/bubbles/v2/key"
+	"charm.land/lipgloss/v2"
+
+	"skintime/routine"
+	"skintime/ui/step"
+)
+
+// Question is what the step screen asks.
+type Question int
+
+// The questions of a step.
+const (
+	NoQuestion Question = iota
+	AskRinse            // whether to rinse before the time
+	AskLeave            // whether to leave
+)
+
+// Step is the screen of a running step.
+type Step struct {
+	question Question
+	zoomed   bool // only the time is shown
+	keys     stepKeys
+}
+
+// NewStep is the screen of a session that begins.
+func NewStep() Step { return Step{keys: newStepKeys()} }
+
+// Reset closes the question, and shows the whole step again.
+func (s *Step) Reset() { s.question, s.zoomed = NoQuestion, false }
+
+// Ask asks a question. The next key answers it.
+func (s *Step) Ask(q Question) { s.question = q }
+
+// Question is what the screen asks.
+func (s *Step) Question() Question { return s.question }
+
+// Zoomed reports whether only the time is shown.
+func (s *Step) Zoomed() bool { return s.zoomed }
+
+// asks is the question that still stands: the one about an early rinse falls
+// away when the window opens.
+func (s *Step) asks(f Frame) Question {
+	if s.question == AskRinse && f.Snap.Phase != routine.Early {
+		return NoQuestion
+	}
+	return s.question
+}
+
+// Leaves reports whether a key leaves the step, or answers what would.
+func (s *Step) Leaves(k Key) bool {
+	if s.question == AskLeave {
+		return k.String() == "q" || k.Advances()
+	}
+	return k.Advances() || key.Matches(k, s.keys.skip, s.keys.back, s.keys.sting)
+}
+
+// Key acts on a key. A question takes the next key for its answer, whatever it
+// is; only ctrl+c, ctrl+z and what stings don't wait.
+func (s *Step) Key(k Key, f Frame) Action {
+	if key.Matches(k, s.keys.suspend) {
+		return Suspend{}
+	}
+	asked := s.asks(f)
+	s.question = NoQuestion
+	switch {
+	case key.Matches(k, s.keys.abort):
+		return Leave{}
+	case asked == NoQuestion, key.Matches(k, s.keys.sting):
+		return s.act(k, f)
+	case asked == AskLeave && key.Matches(k, leaveKeys().yes):
+		return Leave{}
+	case asked == AskRinse && key.Matches(k, s.keys.done):
+		return Ask{routine.Request{Kind: routine.RequestAdvance, Confirmed: true}}
+	}
+	return nil
+}
+
+// act does what a key says to the running step.
+func (s *Step) act(k Key, f Frame) Action {
+	for _, r := range s.requests() {
+		if key.Matches(k, r.binding) {
+			return Ask{r.request}
+		}
+	}
+	switch keys := s.keys; {
+	case key.Matches(k, keys.zoom):
+		s.zoomed = !s.zoomed
+	case key.Matches(k, keys.note):
+		return OpenNote{}
+	case key.Matches(k, keys.why):
+		return OpenWhy{Title: f.Snap.Step.Name(), Claims: f.Snap.Step.Why}
+	case key.Matches(k, keys.mute):
+		return Mute{}
+	case key.Matches(k, keys.help):
+		return OpenHelp{keys, keys.full()}
+	case key.Matches(k, keys.leave):
+		s.question = AskLeave
+	}
+	return nil
+}
+
+// keyRequest is what a key asks of the session.
+type keyRequest struct {
+	binding key.Binding
+	request routine.Request
+}
+
+func (s *Step) requests() []keyRequest {
+	k := s.keys
+	return []keyRequest{
+		{k.done, routine.Request{Kind: routine.RequestAdvance}},
+		{k.skip, routine.Request{Kind: routine.RequestSkip}},
+		{k.back, routine.Request{Kind: routine.RequestBack}},
+		{k.pause, routine.Request{Kind: routine.RequestPause}},
+		{k.longer, routine.Request{Kind: routine.RequestExtend, By: time.Minute}},
+		{k.shorter, routine.Request{Kind: routine.RequestExtend, By: -time.Minute}},
+		{k.restart, routine.Request{Kind: routine.RequestRestart}},
+		{k.sting, routine.Request{Kind: routine.RequestSting}},
+	}
+}
+
+// View draws the running step.
+func (s *Step) View(f Frame) string {
+	switch {
+	case s.zoomed:
+		return s.viewZoom(f)
+	case f.Layout.essential():
+		return s.viewEssential(f)
+	}
+	l := f.Layout
+	head := stepper(f.Snap, f.Session.Routine().Steps, f.Theme, l.inner-f.flagsWidth())
+	body := step.View(step.Scene{Snap: f.Snap, Wall: f.Wall, Theme: f.Theme, Width: l.inner, Height: l.body})
+	notice, keys := s.foot(f)
+	return l.compose(f.Theme, f.withFlags(head), body, notice, keyLine(f, keys))
+}
+
+// foot is the line above the keys, and the keys: a question comes with its
+// answers.
+func (s *Step) foot(f Frame) (string, help.KeyMap) {
+	t := f.Theme
+	switch asks := s.asks(f); {
+	case f.Note != nil:
+		return f.Note.View(f), newNoteKeys()
+	case asks == AskLeave:
+		return t.Alarm.Render(" Leave? ") + t.Text.Render(" "+leavePromise(f.Resumable)), leaveKeys()
+	case asks == AskRinse:
+		question := step.TooEarly(f.Snap)
+		if lipgloss.Width(question)+2 <= f.Layout.inner {
+			question = " " + question + " "
+		}
+		return t.Alarm.Render(question), rinseKeys(step.GoOn(f.Snap))
+	}
+	return f.notices(), s.keys.during(f.Snap, f.Alarming)
+}
+
+// zoomLine says below the digits what they mean, and what just happened.
+func (s *Step) zoomLine(f Frame) string {
+	line, _ := s.foot(f)
+	if line != f.notices() { // something is asked
+		return line
+	}
+	said := f.Snap.Step.Name() + ": " + strings.Replace(caption(f), ": ", ", ", 1)
+	if f.Muted {
+		said += "   muted"
+	}
+	return strings.TrimSpace(f.Theme.Muted.Render(said) + "   " + line)
+}
