@@ -10,15 +10,15 @@ import (
 // are done this time, and for how long. It is a value; its methods return a
 // new one.
 type Draft struct {
-	routine Routine
-	left    []bool // left out, by step
+	routine  Routine
+	excluded []bool // left out, by step
 }
 
 // NewDraft is the draft that follows r: optional steps are left out.
 func NewDraft(r Routine) Draft {
-	d := Draft{routine: r, left: make([]bool, len(r.Steps))}
+	d := Draft{routine: r, excluded: make([]bool, len(r.Steps))}
 	for i, s := range r.Steps {
-		d.left[i] = s.Optional
+		d.excluded[i] = s.Optional
 	}
 	return d
 }
@@ -27,12 +27,12 @@ func NewDraft(r Routine) Draft {
 func (d Draft) Routine() Routine { return d.routine }
 
 // Included reports whether step i will be done.
-func (d Draft) Included(i int) bool { return !d.left[i] }
+func (d Draft) Included(i int) bool { return !d.excluded[i] }
 
 // Toggle includes step i, or leaves it out.
 func (d Draft) Toggle(i int) Draft {
-	d.left = slices.Clone(d.left)
-	d.left[i] = !d.left[i]
+	d.excluded = slices.Clone(d.excluded)
+	d.excluded[i] = !d.excluded[i]
 	return d
 }
 

@@ -17,13 +17,13 @@ func (s Session) Start(now time.Time) []Event {
 	return []Event{{Kind: Started, At: now}, {Kind: Entered, At: now}}
 }
 
-// Advance ends the current step as done and goes on.
-func (s Session) Advance(now time.Time) []Event { return s.goOn(Advanced, now) }
+// Advance ends the current step as done and enters the next one.
+func (s Session) Advance(now time.Time) []Event { return s.endStep(Advanced, now) }
 
-// Skip ends the current step as skipped and goes on.
-func (s Session) Skip(now time.Time) []Event { return s.goOn(Skipped, now) }
+// Skip ends the current step as skipped and enters the next one.
+func (s Session) Skip(now time.Time) []Event { return s.endStep(Skipped, now) }
 
-func (s Session) goOn(how EventKind, now time.Time) []Event {
+func (s Session) endStep(how EventKind, now time.Time) []Event {
 	if !s.underWay() {
 		return nil
 	}
@@ -34,8 +34,8 @@ func (s Session) goOn(how EventKind, now time.Time) []Event {
 	return []Event{{Kind: how, At: now}, next}
 }
 
-// Back returns to the step before, whose time goes on from what it had. There
-// is none before the first.
+// Back returns to the step before, whose time continues from what it had. It
+// does not apply in the first step.
 func (s Session) Back(now time.Time) []Event {
 	if !s.underWay() || s.current == 0 {
 		return nil
@@ -96,9 +96,9 @@ func (s Session) Sting(now time.Time) []Event {
 	return events
 }
 
-// Leave leaves the session. Its time goes on, and Return comes back to it.
+// Leave leaves the session. Its time continues, and Return comes back to it.
 func (s Session) Leave(now time.Time) []Event {
-	if !s.underWay() || s.left {
+	if !s.underWay() || s.abandoned {
 		return nil
 	}
 	return []Event{{Kind: Left, At: now}}
@@ -114,17 +114,17 @@ func (s Session) Return(now time.Time) []Event {
 }
 
 // Drop ends the session as it stands. What the current step had until now
-// counts, but no more than its full time: nobody knows what a person does who
-// has gone.
+// counts, but no more than its full time.
 func (s Session) Drop(now time.Time) []Event {
 	if !s.underWay() {
 		return nil
 	}
-	return []Event{{Kind: Dropped, At: s.since.Add(clamp(now.Sub(s.since), 0, s.rest()))}}
+	return []Event{{Kind: Dropped, At: s.since.Add(clamp(now.Sub(s.since), 0, s.remainingPlanned()))}}
 }
 
-// rest is what the running step still had of its full time at the last event.
-func (s Session) rest() time.Duration {
+// remainingPlanned is what the running step still had of its full time at the
+// last event.
+func (s Session) remainingPlanned() time.Duration {
 	if s.state != Running {
 		return 0
 	}
@@ -153,9 +153,8 @@ func (s Session) Feel(feel int, now time.Time) []Event {
 	return []Event{{Kind: Felt, At: now, Feel: feel}}
 }
 
-// Auto goes on when the time of a step that goes on by itself is up: a
-// countdown at its end, a window when it is due, an open step after its
-// suggested time. The time that passes while paused does not count.
+// Auto ends a step with Step.Auto when its time is up: a countdown at its end,
+// a window when it is due, an untimed step after its suggested time.
 func (s Session) Auto(now time.Time) []Event {
 	if at, ok := s.AutoAt(); !ok || now.Before(at) {
 		return nil
@@ -163,9 +162,9 @@ func (s Session) Auto(now time.Time) []Event {
 	return s.Advance(now)
 }
 
-// AutoAt is the instant at which Auto will go on; there is none for a step
-// that waits, while the session is paused, nor while a person rinses off what
-// stung.
+// AutoAt is the instant at which Auto will end the step; there is none for a
+// step that waits, while the session is paused, nor while a person takes off
+// what stung.
 func (s Session) AutoAt() (time.Time, bool) {
 	if s.state != Running {
 		return time.Time{}, false

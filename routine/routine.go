@@ -91,7 +91,7 @@ type Step struct {
 	Kind     Kind
 	Title    string // what a person reads; empty: the title of the kind
 	Timing   Timing
-	Auto     bool          // goes on by itself when its time is up
+	Auto     bool          // ends by itself when its time is up
 	Lead     time.Duration // time to get ready before the count begins; 0: none
 	Optional bool          // offered, and left out until it is chosen
 	Do       []string      // what to do, a sentence each
@@ -115,8 +115,8 @@ type Routine struct {
 	Steps  []Step
 }
 
-// Automatic is the routine with every step going on by itself when its time is
-// up. An open step without a suggested time still waits.
+// Automatic is the routine with every step ending by itself when its time is
+// up. An untimed step without a suggested time still waits.
 func (r Routine) Automatic() Routine {
 	r.Steps = slices.Clone(r.Steps)
 	for i := range r.Steps {

@@ -26,7 +26,7 @@ type Outcome string
 // The outcomes of a step.
 const (
 	Undone   Outcome = "undone"  // not reached, or not yet ended
-	Done     Outcome = "done"    // ended by going on
+	Done     Outcome = "done"    // ended as done
 	PassedBy Outcome = "skipped" // skipped
 	Stinging Outcome = "stung"   // ended because it stung
 )
@@ -45,16 +45,16 @@ type progress struct {
 // Session is a walk through a routine: the sum of its events. It is a value;
 // Apply returns a new one and leaves the old one as it was.
 type Session struct {
-	routine Routine
-	steps   []progress
-	current int
-	state   State
-	since   time.Time // up to when time has been added up
-	started time.Time
-	takeOff bool // what is on the skin stings, and no rinse follows
-	left    bool // nobody is there; time goes on all the same
-	notes   []string
-	feel    int
+	routine   Routine
+	steps     []progress
+	current   int
+	state     State
+	since     time.Time // up to when time has been added up
+	started   time.Time
+	takeOff   bool // what is on the skin stings, and no rinse follows
+	abandoned bool // nobody is there; time continues all the same
+	notes     []string
+	feel      int
 }
 
 // NewSession is a session that waits to be started with r.
@@ -69,13 +69,13 @@ func NewSession(r Routine) Session {
 // Routine is the routine that the session walks through.
 func (s Session) Routine() Routine { return s.routine }
 
-// Ended reports whether nothing can happen in the session any more, but that
-// something is said about it.
+// Ended reports whether the session is over. Notes and a rating may still be
+// added.
 func (s Session) Ended() bool { return s.state.Ended() }
 
-// Left reports whether the session was left, and not gone back to so far. Its
-// time goes on, unless it was paused: a mask does not wait.
-func (s Session) Left() bool { return s.left && !s.Ended() }
+// Left reports whether the session was left and not come back to. Its time
+// continues, unless it was paused: a mask does not wait.
+func (s Session) Left() bool { return s.abandoned && !s.Ended() }
 
 // Apply is the session after the events. An event that makes no sense where it
 // comes changes nothing, and one that is dated before its predecessor counts as
@@ -100,9 +100,9 @@ func (s *Session) apply(e Event) {
 	case len(s.steps) == 0, s.Ended(), (s.state == Waiting) != (e.Kind == Started):
 		return
 	}
-	s.passTo(e.At)
-	back := s.left && e.Kind == Resumed
-	s.left = e.Kind == Left
+	s.accrue(e.At)
+	back := s.abandoned && e.Kind == Resumed
+	s.abandoned = e.Kind == Left
 	if back {
 		return
 	}
@@ -136,8 +136,8 @@ func (s *Session) apply(e Event) {
 	}
 }
 
-// passTo adds the time up to t to the current step.
-func (s *Session) passTo(t time.Time) {
+// accrue adds the time from the last event up to t to the current step.
+func (s *Session) accrue(t time.Time) {
 	if !t.After(s.since) || s.state == Waiting {
 		return
 	}
@@ -154,7 +154,7 @@ func (s *Session) passTo(t time.Time) {
 
 // enter makes step i the current one. Steps that are jumped over count as
 // skipped, unless a sting was the reason: nobody chose that. The step's own
-// time goes on from what it had.
+// time continues from what it had.
 func (s *Session) enter(i int) {
 	if i < 0 || i >= len(s.steps) {
 		return

@@ -103,7 +103,7 @@ type StepResult struct {
 func (s Session) Results(now time.Time) []StepResult {
 	s.steps = slices.Clone(s.steps)
 	if s.underWay() {
-		s.passTo(now)
+		s.accrue(now)
 	}
 	results := make([]StepResult, len(s.steps))
 	for i, p := range s.steps {
@@ -143,7 +143,8 @@ func (s Session) Begun() bool { return s.state != Waiting }
 // Last is the instant of the latest event.
 func (s Session) Last() time.Time { return s.since }
 
-// Stale reports whether the session was left too long ago to go on with: more
-// than StaleAfter has passed since anything happened in it, and the step it was
-// left in has had its time.
-func (s Session) Stale(now time.Time) bool { return now.Sub(s.since) > max(StaleAfter, s.rest()) }
+// Stale reports whether the session is too old to resume: more than StaleAfter
+// has passed since its last event, and the step it was left in has had its time.
+func (s Session) Stale(now time.Time) bool {
+	return now.Sub(s.since) > max(StaleAfter, s.remainingPlanned())
+}
