@@ -49,7 +49,7 @@ func (d Draft) Adjust(i int, by time.Duration) (Draft, error) {
 	case moved == 0:
 		return d, fmt.Errorf("%s is as long as it may be", step.Name())
 	}
-	return d.Timed(i, t), nil
+	return d.WithTiming(i, t), nil
 }
 
 // Unrinsed reports whether the draft keeps a mask and leaves out the rinse that
@@ -69,9 +69,9 @@ func (d Draft) Unrinsed() bool {
 	return false
 }
 
-// Lasting sets the length of the draft's masks; of several, those that have a
+// WithMaskLength sets the length of the draft's masks; of several, those that have a
 // length. The error says which lengths are possible, or that there is no mask.
-func (d Draft) Lasting(length time.Duration) (Draft, error) {
+func (d Draft) WithMaskLength(length time.Duration) (Draft, error) {
 	masks := d.masks()
 	if len(masks) == 0 {
 		return d, fmt.Errorf("%s has no mask", d.routine.Name)
@@ -79,11 +79,11 @@ func (d Draft) Lasting(length time.Duration) (Draft, error) {
 	longer := d
 	for _, i := range masks {
 		s := d.routine.Steps[i]
-		t, err := s.Timing.Lasting(length)
+		t, err := s.Timing.WithLength(length)
 		if err != nil {
 			return d, fmt.Errorf("%s cannot last %d min: %w", s.Name(), int(length/time.Minute), err)
 		}
-		longer = longer.Timed(i, t)
+		longer = longer.WithTiming(i, t)
 	}
 	return longer, nil
 }
@@ -105,8 +105,8 @@ func (d Draft) masks() []int {
 	return timed
 }
 
-// Timed is the draft with the time t for step i.
-func (d Draft) Timed(i int, t Timing) Draft {
+// WithTiming is the draft with the time t for step i.
+func (d Draft) WithTiming(i int, t Timing) Draft {
 	d.routine.Steps = slices.Clone(d.routine.Steps)
 	d.routine.Steps[i].Timing = t
 	return d

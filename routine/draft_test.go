@@ -89,7 +89,7 @@ func TestMaskLength(t *testing.T) {
 		{"counts down", []Step{mask("Dough", For(minute))}, 3 * minute, []Timing{For(3 * minute)}, ""},
 	} {
 		d := NewDraft(Routine{Name: "x", Steps: c.steps})
-		got, err := d.Lasting(c.length)
+		got, err := d.WithMaskLength(c.length)
 		if said := fmt.Sprint(err); err != nil && said != c.err || err == nil && c.err != "" {
 			t.Errorf("%s: %v", c.name, err)
 		}

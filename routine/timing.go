@@ -163,10 +163,10 @@ func (t Timing) Shift(d, elapsed time.Duration) (Timing, time.Duration) {
 	return t, d
 }
 
-// Lasting is the timing with its length set to d: For of a countdown, From of a
+// WithLength is the timing with its length set to d: For of a countdown, From of a
 // window together with By where By would lie before it. The error says which
 // lengths are possible.
-func (t Timing) Lasting(d time.Duration) (Timing, error) {
+func (t Timing) WithLength(d time.Duration) (Timing, error) {
 	switch t.Mode {
 	case Countdown:
 		t.For = d

@@ -95,18 +95,18 @@ func TestTimingCheck(t *testing.T) {
 	}
 }
 
-func TestTimingLasting(t *testing.T) {
+func TestTimingWithLength(t *testing.T) {
 	mask := Between(15*minute, 20*minute, 25*minute)
-	if got, err := mask.Lasting(10 * minute); err != nil || got != Between(10*minute, 20*minute, 25*minute) {
+	if got, err := mask.WithLength(10 * minute); err != nil || got != Between(10*minute, 20*minute, 25*minute) {
 		t.Errorf("a shorter window: %+v, %v", got, err)
 	}
-	if got, err := mask.Lasting(22 * minute); err != nil || got != Between(22*minute, 22*minute, 25*minute) {
+	if got, err := mask.WithLength(22 * minute); err != nil || got != Between(22*minute, 22*minute, 25*minute) {
 		t.Errorf("from past by moves by: %+v, %v", got, err)
 	}
-	if _, err := mask.Lasting(26 * minute); err == nil || err.Error() != "choose 1 to 25 minutes" {
+	if _, err := mask.WithLength(26 * minute); err == nil || err.Error() != "choose 1 to 25 minutes" {
 		t.Errorf("beyond the cap: %v", err)
 	}
-	if _, err := (Timing{}).Lasting(minute); err == nil {
+	if _, err := (Timing{}).WithLength(minute); err == nil {
 		t.Error("an open step was given a length")
 	}
 }

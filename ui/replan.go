@@ -14,7 +14,7 @@ func (p *Plan) adopt(made care.Plan) {
 	p.care, p.draft = made, made.Draft()
 	for i, s := range p.draft.Routine().Steps {
 		if m, ok := moved[s.Kind]; ok && m.from == s.Timing {
-			p.draft = p.draft.Timed(i, m.to)
+			p.draft = p.draft.WithTiming(i, m.to)
 		}
 		if in, set := p.overrides[s.Kind]; set && in != p.draft.Included(i) {
 			p.draft = p.draft.Toggle(i)

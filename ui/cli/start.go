@@ -80,7 +80,7 @@ func (a *app) start(o options) error {
 		return usageError{fmt.Errorf("--minutes %d is out of range; it lies between 1 and %d", o.minutes, most)}
 	}
 	if o.lasting {
-		if draft, err = draft.Lasting(time.Duration(o.minutes) * time.Minute); err != nil {
+		if draft, err = draft.WithMaskLength(time.Duration(o.minutes) * time.Minute); err != nil {
 			return usageError{fmt.Errorf("--minutes: %w", err)}
 		}
 	}
