@@ -46,8 +46,11 @@ func TestPhasesDifferInWords(t *testing.T) {
 				for name, act := range phases() {
 					h := newHands(t, everyKind(t), size.width, size.height)
 					h.with(func(o *Options) { o.Look = theme.None })
+					h.zooms = zoomed
 					act(h)
-					h.m.step.zoomed = zoomed
+					if zoomed && !h.m.step.Zoomed() {
+						h.press("z")
+					}
 					said := spoken(h.text())
 					if other, same := seen[said]; same {
 						t.Errorf("%s looks like %s:\n%s", name, other, h.text())
@@ -64,7 +67,7 @@ func TestPhasesDifferInWords(t *testing.T) {
 // missing from a narrow screen.
 func (h *hands) reads(texts ...string) {
 	h.t.Helper()
-	screen, narrow := h.text(), h.m.display.layout.width < 60
+	screen, narrow := h.text(), h.m.display.layout.Width < 60
 	rest := screen
 	for _, text := range texts {
 		text, optional := strings.CutPrefix(text, "?")

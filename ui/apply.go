@@ -6,42 +6,44 @@ import (
 	"skintime/routine"
 	"skintime/routine/diary"
 	"skintime/ui/live"
+	"skintime/ui/screen"
 	"skintime/ui/step"
+	"skintime/ui/words"
 )
 
 // apply does what a screen wants done.
-func (m *Model) apply(a Action) tea.Cmd {
+func (m *Model) apply(a screen.Action) tea.Cmd {
 	switch a := a.(type) {
-	case Ask:
+	case screen.Ask:
 		m.ask(a.Request)
-	case Begin:
+	case screen.Begin:
 		m.begin(a.Routine)
-	case Choose:
+	case screen.Choose:
 		return m.choose(a.Choice)
-	case Leave:
+	case screen.Leave:
 		return m.leave()
-	case Quit:
+	case screen.Quit:
 		return tea.Quit
-	case Suspend:
+	case screen.Suspend:
 		return m.suspend()
-	case Close:
+	case screen.Close:
 		return m.close()
-	case OpenDiary:
-		m.current, m.diary = screenDiary, NewDiary(false)
+	case screen.OpenDiary:
+		m.current, m.diary = screenDiary, screen.NewDiary(false)
 		return m.readDiary()
-	case OpenWhy:
+	case screen.OpenWhy:
 		m.openWhy(a)
-	case OpenHelp:
-		h := NewHelp(a)
+	case screen.OpenHelp:
+		h := screen.NewHelp(a)
 		m.overlay = &h
-	case OpenNote:
-		m.note = NewNote(m.frame())
-	case SaveNote:
+	case screen.OpenNote:
+		m.note = screen.NewNote(m.frame())
+	case screen.SaveNote:
 		m.saveNote()
 		return m.apply(a.Then)
-	case Mute:
+	case screen.Mute:
 		m.live.ToggleMute()
-	case Notify:
+	case screen.Notify:
 		m.notice = a.Text
 	}
 	return nil
@@ -51,11 +53,11 @@ func (m *Model) apply(a Action) tea.Cmd {
 func (m *Model) ask(r routine.Request) {
 	u := m.live.Do(r)
 	if u.Confirm {
-		m.step.Ask(AskRinse)
+		m.step.Ask(screen.AskRinse)
 		return
 	}
 	m.follow(u)
-	m.notice = reply(r, u.Happened, u.After, m.live.Unrecorded())
+	m.notice = words.Reply(r, u.Happened, u.After, m.live.Unrecorded())
 }
 
 // tick advances the session to the present.
@@ -84,7 +86,7 @@ func (m *Model) follow(u live.Update) {
 
 // begin starts a session.
 func (m *Model) begin(r routine.Routine) {
-	m.step, m.current, m.notice = NewStep(), screenStep, ""
+	m.step, m.current, m.notice = screen.NewStep(), screenStep, ""
 	m.follow(m.live.Begin(r))
 }
 
@@ -104,7 +106,7 @@ func (m *Model) showResume() {
 	m.live.ShowSaved()
 	m.current = screenResume
 	if saved, _ := m.live.Saved(); !m.resume.Of(saved) {
-		m.resume = NewResume(saved)
+		m.resume = screen.NewResume(saved)
 	}
 	m.resume.Refresh(m.frame())
 }
@@ -112,7 +114,7 @@ func (m *Model) showResume() {
 // resumeSaved continues the session that was left.
 func (m *Model) resumeSaved() {
 	u := m.live.Resume()
-	m.step, m.current = NewStep(), screenStep
+	m.step, m.current = screen.NewStep(), screenStep
 	m.notice = step.Passed(u.After)
 	if u.Away > 0 {
 		m.notice = step.Away(u.After, u.Away)
@@ -120,12 +122,12 @@ func (m *Model) resumeSaved() {
 }
 
 // choose answers the offer of a session that was left.
-func (m *Model) choose(c Choice) tea.Cmd {
+func (m *Model) choose(c screen.Choice) tea.Cmd {
 	switch c {
-	case ChooseResume:
+	case screen.ChooseResume:
 		m.resumeSaved()
 		return nil
-	case ChooseEnd:
+	case screen.ChooseEnd:
 		m.live.EndSaved()
 		return tea.Quit
 	}
@@ -156,10 +158,10 @@ func (m *Model) close() tea.Cmd {
 }
 
 // openWhy shows what a step or the plan rests on.
-func (m *Model) openWhy(a OpenWhy) {
-	w := NewWhy(a, m.options.Plan.Data)
+func (m *Model) openWhy(a screen.OpenWhy) {
+	w := screen.NewWhy(a, m.options.Plan.Data)
 	if w.Empty(m.frame()) {
-		m.notice = saysNothingToExplain
+		m.notice = words.NothingToExplain
 		return
 	}
 	m.overlay = &w

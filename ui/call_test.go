@@ -15,6 +15,7 @@ import (
 	"skintime/routine"
 	"skintime/ui/cue"
 	"skintime/ui/live"
+	"skintime/ui/screen"
 )
 
 // What is wrong with the channels stands until a person had time to read it.
@@ -50,7 +51,7 @@ func TestAChannelFailsUnderTheProgram(t *testing.T) {
 		caller := cue.NewCaller(lamp)
 		m := New(Options{
 			Session: live.Options{Clock: virtual(), Recorder: live.Unrecorded(), Cues: caller},
-			Plan:    PlanOptions{Draft: routine.NewDraft(shipped(t, "facial"))}, Start: StartNow,
+			Plan:    screen.PlanOptions{Draft: routine.NewDraft(shipped(t, "facial"))}, Start: StartNow,
 		})
 		if msg := listen(caller)(); msg.(channelErrMsg).Err.Error() != "no current" {
 			t.Errorf("the screen hears %v", msg)
@@ -158,7 +159,7 @@ func TestMuteHushes(t *testing.T) {
 		h := newHands(t, shipped(t, "facial"), 80, 24)
 		h.with(func(o *Options) { o.Session.Cues, o.Start = caller, StartNow })
 		synctest.Wait()
-		h.m.apply(Mute{})
+		h.m.apply(screen.Mute{})
 		synctest.Wait()
 		if !cut || !h.m.live.Muted() {
 			t.Error("a muted voice reads on")

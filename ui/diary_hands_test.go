@@ -77,7 +77,7 @@ func (h *hands) loads() *hands {
 }
 
 // at is the id of the session that the cursor is on.
-func (h *hands) at() string { return h.m.diary.sessions[h.m.diary.cursor].ID }
+func (h *hands) at() string { return h.m.diary.Selected().ID }
 
 func (h *hands) lacks(text string) {
 	h.t.Helper()

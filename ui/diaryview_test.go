@@ -46,6 +46,9 @@ func TestTheDiaryFitsEverySize(t *testing.T) {
 	})
 }
 
+// smallestWidth is that of a terminal with room for more than the essential.
+const smallestWidth = 38
+
 // Wherever there is room for more than the essential, no text is cut off.
 func TestTheDiaryFitsItsWords(t *testing.T) {
 	for width := smallestWidth; width <= 160; width++ {

@@ -6,6 +6,7 @@ import (
 	tea "charm.land/bubbletea/v2"
 	"github.com/charmbracelet/colorprofile"
 
+	"skintime/ui/screen"
 	"skintime/ui/theme"
 )
 
@@ -15,7 +16,7 @@ const breath = 2 * time.Second
 
 // display is the terminal as views are drawn for it.
 type display struct {
-	layout  Layout
+	layout  screen.Layout
 	look    theme.Look
 	theme   theme.Theme
 	limited bool // the terminal has too few colours for a ground of our own
@@ -24,7 +25,7 @@ type display struct {
 
 // newDisplay is the display of a terminal that has told nothing of itself.
 func newDisplay(look theme.Look, reduced bool) display {
-	return display{layout: NewLayout(80, 24), look: look, theme: theme.New(look, true), reduced: reduced}
+	return display{layout: screen.NewLayout(80, 24), look: look, theme: theme.New(look, true), reduced: reduced}
 }
 
 func (d *display) setBackground(msg tea.BackgroundColorMsg) {
@@ -44,23 +45,25 @@ func (d *display) setProfile(p colorprofile.Profile) {
 
 // render draws a screen on the theme's ground. What is overdue changes the
 // whole of it, so that it is seen from afar.
-func (d *display) render(s Screen, f Frame, overdue bool) string {
+func (d *display) render(s screen.Screen, f screen.Frame, overdue bool) string {
 	if d.limited {
 		return s.View(f)
 	}
 	if overdue {
 		f.Theme = d.theme.Due(d.breathes(f))
 	}
-	return f.Theme.Fill(s.View(f), d.layout.width, d.layout.height)
+	return f.Theme.Fill(s.View(f), d.layout.Width, d.layout.Height)
 }
 
 // breathes reports whether the ground is the second of the two between which it
 // changes until the alarm is acknowledged.
-func (d *display) breathes(f Frame) bool { return f.Alarming && !d.reduced && f.Uptime/breath%2 == 1 }
+func (d *display) breathes(f screen.Frame) bool {
+	return f.Alarming && !d.reduced && f.Uptime/breath%2 == 1
+}
 
 // resize divides the terminal anew.
 func (m *Model) resize(msg tea.WindowSizeMsg) {
-	m.display.layout = NewLayout(msg.Width, msg.Height)
+	m.display.layout = screen.NewLayout(msg.Width, msg.Height)
 	if m.note != nil {
 		m.note.Fit(m.display.layout)
 	}

@@ -21,12 +21,12 @@ import (
 func (h *hands) ground() color.Color {
 	h.t.Helper()
 	l := h.m.display.layout
-	b := uv.NewScreenBuffer(l.width, l.height)
+	b := uv.NewScreenBuffer(l.Width, l.Height)
 	uv.NewStyledString(h.m.View().Content).Draw(b, b.Bounds())
-	corner := b.CellAt(l.width-1, l.height-1).Style.Bg
+	corner := b.CellAt(l.Width-1, l.Height-1).Style.Bg
 	others, bare := 0, 0
-	for y := range l.height {
-		for x := range l.width {
+	for y := range l.Height {
+		for x := range l.Width {
 			c := b.CellAt(x, y)
 			if fmt.Sprint(c.Style.Bg) != fmt.Sprint(corner) {
 				others++
@@ -36,7 +36,7 @@ func (h *hands) ground() color.Color {
 			}
 		}
 	}
-	if others > l.width*l.height/10 || bare > 0 {
+	if others > l.Width*l.Height/10 || bare > 0 {
 		h.t.Errorf("%d cells are on another ground, %d have no colour:\n%s", others, bare, h.text())
 	}
 	return corner

@@ -9,6 +9,7 @@ import (
 
 	"skintime/routine"
 	"skintime/ui/live"
+	"skintime/ui/screen"
 )
 
 // settles lets d pass and then tells the model what a waiting key's timer
@@ -116,7 +117,7 @@ func TestAHeldQDoesNotAnswerItself(t *testing.T) {
 	h.enter(routine.Mask)
 	h.press("q")
 	h.hold("q", 500*time.Millisecond, 33*time.Millisecond)
-	if h.session().Left() || h.m.step.Question() != AskLeave {
+	if h.session().Left() || h.m.step.Question() != screen.AskLeave {
 		t.Error("a held q leaves")
 	}
 	h.after(60*time.Millisecond, "y")

@@ -6,6 +6,7 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"skintime/ui/live"
+	"skintime/ui/screen"
 )
 
 // deferredKeyMsg releases a key that was held back to see whether it repeats.
@@ -13,7 +14,7 @@ type deferredKeyMsg struct{ at time.Duration }
 
 // handleKey gives a key to the note, or to the screen that is shown. A key that
 // leaves a step passes the filter first.
-func (m *Model) handleKey(k Key) tea.Cmd {
+func (m *Model) handleKey(k screen.Key) tea.Cmd {
 	m.live.Acknowledge()
 	if m.note != nil {
 		return m.apply(m.note.Key(k, m.frame()))
@@ -21,7 +22,7 @@ func (m *Model) handleKey(k Key) tea.Cmd {
 	decision, first := m.filter.Judge(k.String(), m.leaves(k), k.Advances(), m.live.Uptime())
 	var released tea.Cmd
 	if first != "" {
-		released = m.press(Key{name: first})
+		released = m.press(screen.Named(first))
 	}
 	switch decision {
 	case live.Act:
@@ -36,7 +37,7 @@ func (m *Model) handleKey(k Key) tea.Cmd {
 // leaves reports whether a key leaves a step, or answers what would. On the
 // plan that follows a session that was left, enter does, too: held since the
 // offer, it would run through the plan.
-func (m *Model) leaves(k Key) bool {
+func (m *Model) leaves(k screen.Key) bool {
 	if _, saved := m.live.Saved(); m.current == screenPlan && saved {
 		return k.Advances()
 	}
@@ -46,15 +47,15 @@ func (m *Model) leaves(k Key) bool {
 // releaseKey acts on a key that was deferred and has not been repeated.
 func (m *Model) releaseKey(msg deferredKeyMsg) tea.Cmd {
 	if name, ok := m.filter.Release(msg.at); ok {
-		return m.press(Key{name: name})
+		return m.press(screen.Named(name))
 	}
 	return nil
 }
 
 // press gives a key to the screen that is shown, and applies its action.
-func (m *Model) press(k Key) tea.Cmd {
+func (m *Model) press(k screen.Key) tea.Cmd {
 	action := m.shown().Key(k, m.frame())
-	if _, pass := action.(PassKey); pass {
+	if _, pass := action.(screen.PassKey); pass {
 		m.overlay = nil
 		return m.press(k)
 	}
@@ -66,7 +67,7 @@ func (m *Model) press(k Key) tea.Cmd {
 type meaning struct {
 	current              screenID
 	covered, noting      bool
-	question             Question
+	question             screen.Question
 	step                 int
 	takeOff, cool, ended bool
 }

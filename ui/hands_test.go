@@ -14,6 +14,7 @@ import (
 	"skintime/routine/clock"
 	"skintime/routine/file"
 	"skintime/ui/live"
+	"skintime/ui/screen"
 )
 
 // hands are a clock that a test moves, and the model that reads it.
@@ -26,6 +27,7 @@ type hands struct {
 	cmd     tea.Cmd
 	size    tea.WindowSizeMsg
 	lastKey time.Duration // the uptime when a key was sent
+	zooms   bool          // only the time is shown
 }
 
 func shipped(t testing.TB, name string) routine.Routine {
@@ -70,10 +72,10 @@ func (h *hands) session() routine.Session { return h.m.live.Session() }
 
 func (h *hands) snap() routine.Snapshot { return h.m.live.Snapshot() }
 
-func (h *hands) asking() bool { return h.m.step.asks(h.m.frame()) == AskRinse }
+func (h *hands) asking() bool { return h.m.step.Asks(h.m.frame()) == screen.AskRinse }
 
 func (h *hands) helping() bool {
-	_, ok := h.m.overlay.(*Help)
+	_, ok := h.m.overlay.(*screen.Help)
 	return ok
 }
 
@@ -120,6 +122,9 @@ func (h *hands) enter(k routine.Kind) {
 		h.press("s")
 	}
 	h.press("r")
+	if h.zooms {
+		h.press("z")
+	}
 }
 
 func (h *hands) kind() routine.Kind { return h.snap().Step.Kind }

@@ -8,6 +8,7 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"skintime/ui/live"
+	"skintime/ui/screen"
 )
 
 // screenID is what fills the terminal.
@@ -21,23 +22,17 @@ const (
 	screenDiary
 )
 
-// Screen is what fills the terminal, and acts on keys.
-type Screen interface {
-	Key(k Key, f Frame) Action
-	View(f Frame) string
-}
-
 // Model is the program's state.
 type Model struct {
 	options  Options
 	live     *live.Session
 	current  screenID
-	overlay  Screen // covers the current screen; nil: nothing does
-	plan     Plan
-	resume   Resume
-	step     Step
-	diary    Diary
-	note     *Note // while one is written
+	overlay  screen.Screen // covers the current screen; nil: nothing does
+	plan     screen.Plan
+	resume   screen.Resume
+	step     screen.Step
+	diary    screen.Diary
+	note     *screen.Note // while one is written
 	filter   live.KeyFilter
 	notice   string // what just happened
 	channels channels
@@ -50,13 +45,13 @@ type Model struct {
 // be resumed, or one is to begin, that has happened when it returns.
 func New(o Options) *Model {
 	o.Plan.Diary = o.ReadDiary != nil
-	m := &Model{options: o, live: live.New(o.Session), plan: NewPlan(o.Plan), display: newDisplay(o.Look, o.ReducedMotion)}
+	m := &Model{options: o, live: live.New(o.Session), plan: screen.NewPlan(o.Plan), display: newDisplay(o.Look, o.ReducedMotion)}
 	m.channels = newChannels(o.Notifier)
 	m.channels.apply(m.live)
 	_, saved := m.live.Saved()
 	switch {
 	case o.Start == StartWithDiary:
-		m.current, m.diary = screenDiary, NewDiary(true)
+		m.current, m.diary = screenDiary, screen.NewDiary(true)
 	case saved && o.Start == StartResumed:
 		m.resumeSaved()
 	case saved && o.Start != StartOver:
@@ -94,7 +89,7 @@ func (m *Model) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 	case tea.ColorProfileMsg:
 		m.display.setProfile(msg.Profile)
 	case tea.KeyPressMsg:
-		cmd = m.handleKey(KeyOf(msg))
+		cmd = m.handleKey(screen.KeyOf(msg))
 	case tea.PasteMsg:
 		if m.note != nil {
 			m.note.Paste(msg)
@@ -133,7 +128,7 @@ func (m *Model) View() tea.View {
 }
 
 // shown is the screen that is on top.
-func (m *Model) shown() Screen {
+func (m *Model) shown() screen.Screen {
 	if m.overlay != nil {
 		return m.overlay
 	}
@@ -143,7 +138,7 @@ func (m *Model) shown() Screen {
 	case screenStep:
 		return &m.step
 	case screenSummary:
-		return Summary{}
+		return screen.Summary{}
 	case screenDiary:
 		return &m.diary
 	}
@@ -151,9 +146,9 @@ func (m *Model) shown() Screen {
 }
 
 // frame is what the shown screen may know.
-func (m *Model) frame() Frame {
+func (m *Model) frame() screen.Frame {
 	session := m.live.Session()
-	return Frame{
+	return screen.Frame{
 		Layout: m.display.layout, Theme: m.display.theme, Now: m.live.Now(), Wall: m.live.Wall(), Session: session, Snap: session.At(m.live.Now()),
 		Uptime: m.live.Uptime(), Speed: m.live.Clock.Speed(), CountIn: m.live.CountIn(), Muted: m.live.Muted(), Alarming: m.live.Alarming(),
 		Unrecorded: m.live.Unrecorded(), Resumable: m.live.Resumable(), Note: m.note, Notice: m.notice, ChannelErr: m.channels.errText(), JournalErr: recordErrText(m.live.Err()),
@@ -161,4 +156,4 @@ func (m *Model) frame() Frame {
 }
 
 // overdue reports whether a window is over, and its time still counts.
-func (m *Model) overdue(f Frame) bool { return m.current == screenStep && f.overdue() }
+func (m *Model) overdue(f screen.Frame) bool { return m.current == screenStep && f.Overdue() }

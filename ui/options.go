@@ -4,6 +4,7 @@ import (
 	"skintime/routine/diary"
 	"skintime/ui/cue"
 	"skintime/ui/live"
+	"skintime/ui/screen"
 	"skintime/ui/theme"
 )
 
@@ -25,7 +26,7 @@ type Options struct {
 	// Session is what a session is run with.
 	Session live.Options
 	// Plan is what the plan screen shows.
-	Plan PlanOptions
+	Plan screen.PlanOptions
 	// Start is where the program begins.
 	Start Start
 	// ReadDiary reads the diary; nil: there is none to look into.

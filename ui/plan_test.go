@@ -11,6 +11,7 @@ import (
 	"skintime/assets"
 	"skintime/routine"
 	"skintime/routine/care"
+	"skintime/ui/screen"
 )
 
 func careData(t testing.TB) care.Data {
@@ -40,7 +41,7 @@ func newPlanner(t testing.TB, profile care.Profile, past map[routine.Kind]int, s
 		return d.Plan(s)
 	}
 	p := again(nil)
-	h.with(func(o *Options) { o.Plan = PlanOptions{Draft: p.Draft(), Care: p, Data: d, Replan: again} })
+	h.with(func(o *Options) { o.Plan = screen.PlanOptions{Draft: p.Draft(), Care: p, Data: d, Replan: again} })
 	return h
 }
 

@@ -12,8 +12,10 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"skintime/routine"
+	"skintime/routine/care"
 	"skintime/routine/clock"
 	"skintime/ui/live"
+	"skintime/ui/screen"
 )
 
 // virtual is a clock that follows the time of a synctest bubble.
@@ -26,7 +28,7 @@ func virtual() clock.Clock {
 func virtualOptions(t *testing.T, start Start, auto bool) Options {
 	return Options{
 		Session: live.Options{Clock: virtual(), Recorder: live.Unrecorded(), Auto: auto, Bell: true},
-		Plan:    PlanOptions{Draft: routine.NewDraft(shipped(t, "facial"))}, Start: start,
+		Plan:    screen.PlanOptions{Draft: routine.NewDraft(shipped(t, "facial"))}, Start: start,
 	}
 }
 
@@ -166,12 +168,15 @@ func TestEverySecondIsShown(t *testing.T) {
 // A panic restores the terminal, and then says in one line what happened.
 func TestAPanicRestoresTheTerminal(t *testing.T) {
 	synctest.Test(t, func(t *testing.T) {
-		m := New(virtualOptions(t, StartWithPlan, false))
-		m.plan.cursor = -7 // no row lies there
+		o, at := virtualOptions(t, StartWithPlan, false), -7
+		o.Plan.Replan = func(map[routine.Kind]string) care.Plan { return []care.Plan{}[at] }
+		m := New(o)
 		out := &screenBytes{}
 		_, err := inBubble(t, m, out, func(p program) {
 			time.Sleep(time.Second)
-			p.Send(keyOf("space"))
+			for _, key := range []string{"down", "down", "down", "down", "tab"} {
+				p.Send(keyOf(key))
+			}
 		})
 		if err == nil || !strings.Contains(err.Error(), "stopped by a mistake of its own: runtime error: index out of range [-7]") ||
 			!strings.Contains(err.Error(), "(skintime/") || strings.Contains(err.Error(), "\n") {

@@ -11,6 +11,7 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"skintime/routine"
+	"skintime/ui/screen"
 	"skintime/ui/step"
 )
 
@@ -82,7 +83,7 @@ func TestKeys(t *testing.T) {
 		{"!", routine.Serum, func(h *hands) bool { return h.kind() == routine.Serum && snap(h).TakeOff }},
 		{"z", routine.Mask, func(h *hands) bool { return h.m.step.Zoomed() }},
 		{"z z", routine.Mask, func(h *hands) bool { return !h.m.step.Zoomed() }},
-		{"z q x", routine.Mask, func(h *hands) bool { return h.m.step.Zoomed() && h.m.step.Question() == NoQuestion }},
+		{"z q x", routine.Mask, func(h *hands) bool { return h.m.step.Zoomed() && h.m.step.Question() == screen.NoQuestion }},
 		{"z s", routine.Mask, func(h *hands) bool { return !h.m.step.Zoomed() }},
 		{"z !", routine.Mask, func(h *hands) bool { return !h.m.step.Zoomed() }},
 		{"! b", routine.Mask, func(h *hands) bool { return h.kind() == routine.Mask && !snap(h).TakeOff && snap(h).Timed() }},
@@ -98,9 +99,9 @@ func TestKeys(t *testing.T) {
 		{"enter", routine.Mask, func(h *hands) bool { return h.asking() && h.kind() == routine.Mask }},
 		{"enter enter", routine.Mask, func(h *hands) bool { return h.kind() == routine.Rinse }},
 		{"enter space", routine.Mask, func(h *hands) bool { return !h.asking() && snap(h).State == routine.Running }},
-		{"q", routine.Mask, func(h *hands) bool { return h.m.step.Question() == AskLeave }},
-		{"esc", routine.Mask, func(h *hands) bool { return h.m.step.Question() == AskLeave }},
-		{"q enter", routine.Mask, func(h *hands) bool { return h.m.step.Question() == NoQuestion && !h.session().Left() }},
+		{"q", routine.Mask, func(h *hands) bool { return h.m.step.Question() == screen.AskLeave }},
+		{"esc", routine.Mask, func(h *hands) bool { return h.m.step.Question() == screen.AskLeave }},
+		{"q enter", routine.Mask, func(h *hands) bool { return h.m.step.Question() == screen.NoQuestion && !h.session().Left() }},
 		{"q y", routine.Mask, func(h *hands) bool { return h.session().Left() && quits(h.cmd) }},
 		{"q q", routine.Mask, func(h *hands) bool { return h.session().Left() && quits(h.cmd) }},
 		{"ctrl+c", routine.Mask, func(h *hands) bool { return h.session().Left() && quits(h.cmd) }},
@@ -137,7 +138,7 @@ func TestPlanKeys(t *testing.T) {
 		t.Errorf("begun with %d steps", got)
 	}
 	h = newHands(t, shipped(t, "facial"), 80, 24)
-	for range len(h.m.plan.draft.Plan().Steps) {
+	for range len(h.options.Plan.Draft.Plan().Steps) {
 		h.press("space", "down")
 	}
 	h.press("enter")

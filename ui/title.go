@@ -4,19 +4,21 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"skintime/routine"
+	"skintime/ui/screen"
+	"skintime/ui/words"
 )
 
 // title is the title of the terminal's window.
-func title(f Frame, running bool) string {
+func title(f screen.Frame, running bool) string {
 	if !running {
 		return "skintime"
 	}
-	return windowTitle(f.Snap)
+	return words.WindowTitle(f.Snap)
 }
 
 // progress is the terminal's own progress bar: how far a timed step is; nil:
 // none is shown.
-func progress(f Frame, running bool) *tea.ProgressBar {
+func progress(f screen.Frame, running bool) *tea.ProgressBar {
 	snap := f.Snap
 	if !running || !snap.Timed() {
 		return nil

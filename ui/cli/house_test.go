@@ -72,8 +72,10 @@ var mayImport = map[string][]string{
 	"skintime/ui/cue":        {"ui/process", "ui/step", "routine", "routine/clock"},
 	"skintime/ui/live":       {"ui/awake", "ui/cue", "routine", "routine/clock", "routine/diary"},
 	"skintime/ui/plain":      {"ui/cue", "ui/live", "ui/step", "routine", "routine/care", "routine/diary"},
-	"skintime/ui":            {"ui/cue", "ui/live", "ui/sheet", "ui/step", "ui/terminal", "ui/theme", "routine", "routine/care", "routine/diary"},
-	"skintime/ui/cli":        {"ui", "ui/awake", "ui/cue", "ui/live", "ui/plain", "ui/setup", "ui/sheet", "ui/step", "ui/theme", "routine", "routine/care", "routine/clock", "routine/diary", "routine/file", "assets"},
+	"skintime/ui/words":      {"ui/step", "routine"},
+	"skintime/ui/screen":     {"ui/cue", "ui/sheet", "ui/step", "ui/theme", "ui/words", "routine", "routine/care", "routine/diary"},
+	"skintime/ui":            {"ui/cue", "ui/live", "ui/screen", "ui/step", "ui/terminal", "ui/theme", "ui/words", "routine", "routine/care", "routine/diary"},
+	"skintime/ui/cli":        {"ui", "ui/awake", "ui/cue", "ui/live", "ui/plain", "ui/screen", "ui/setup", "ui/sheet", "ui/step", "ui/theme", "routine", "routine/care", "routine/clock", "routine/diary", "routine/file", "assets"},
 }
 
 func TestArrowsPointOneWay(t *testing.T) {

@@ -20,6 +20,7 @@ import (
 	"skintime/ui"
 	"skintime/ui/live"
 	"skintime/ui/plain"
+	"skintime/ui/screen"
 	"skintime/ui/step"
 	"skintime/ui/theme"
 )
@@ -152,7 +153,7 @@ func (a *app) session(draft routine.Draft, c clock.Clock, k *diary.Keeper, on ca
 func screenOptions(draft routine.Draft, c clock.Clock, k *diary.Keeper, on calls, o options) ui.Options {
 	return ui.Options{
 		Session: sessionOptions(c, k, on, o),
-		Plan:    ui.PlanOptions{Draft: draft, Care: o.plan, Data: careData(), Replan: o.planner, Chosen: o.chosen, FirstRun: o.new},
+		Plan:    screen.PlanOptions{Draft: draft, Care: o.plan, Data: careData(), Replan: o.planner, Chosen: o.chosen, FirstRun: o.new},
 		Start:   startOf(o), ReadDiary: readBook, Notifier: on.terminal, Look: theme.Look(o.config.Screen.Theme),
 		ReducedMotion: o.config.Screen.Still || reducedMotion(os.Getenv("SKINTIME_REDUCED_MOTION")),
 	}

@@ -17,6 +17,7 @@ import (
 	"skintime/ui"
 	"skintime/ui/live"
 	"skintime/ui/plain"
+	"skintime/ui/screen"
 )
 
 // facial is the facial as it is done where nothing else is asked for.
@@ -61,7 +62,7 @@ func options(auto bool) live.Options {
 func onScreen(t *testing.T, draft routine.Draft, auto bool, inputs []input) (s routine.Session) {
 	synctest.Test(t, func(t *testing.T) {
 		o := options(auto)
-		m := ui.New(ui.Options{Session: o, Plan: ui.PlanOptions{Draft: draft}, Start: ui.StartNow})
+		m := ui.New(ui.Options{Session: o, Plan: screen.PlanOptions{Draft: draft}, Start: ui.StartNow})
 		p := tea.NewProgram(m, tea.WithInput(nil), tea.WithOutput(io.Discard), tea.WithWindowSize(80, 24), tea.WithoutSignalHandler(), tea.WithoutRenderer())
 		go func() {
 			for _, in := range inputs {

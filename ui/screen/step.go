@@ -1,4 +1,4 @@
-package ui
+package screen
 
 import (
 	"strings"
@@ -10,6 +10,7 @@ import (
 
 	"skintime/routine"
 	"skintime/ui/step"
+	"skintime/ui/words"
 )
 
 // Question is what the step screen asks.
@@ -44,9 +45,9 @@ func (s *Step) Question() Question { return s.question }
 // Zoomed reports whether only the time is shown.
 func (s *Step) Zoomed() bool { return s.zoomed }
 
-// asks is the question that still stands: the one about an early rinse falls
+// Asks is the question that still stands: the one about an early rinse falls
 // away when the window opens.
-func (s *Step) asks(f Frame) Question {
+func (s *Step) Asks(f Frame) Question {
 	if s.question == AskRinse && f.Snap.Phase != routine.Early {
 		return NoQuestion
 	}
@@ -67,7 +68,7 @@ func (s *Step) Key(k Key, f Frame) Action {
 	if key.Matches(k, s.keys.suspend) {
 		return Suspend{}
 	}
-	asked := s.asks(f)
+	asked := s.Asks(f)
 	s.question = NoQuestion
 	switch {
 	case key.Matches(k, s.keys.abort):
@@ -145,11 +146,11 @@ func (s *Step) View(f Frame) string {
 // answers.
 func (s *Step) foot(f Frame) (string, help.KeyMap) {
 	t := f.Theme
-	switch asks := s.asks(f); {
+	switch asks := s.Asks(f); {
 	case f.Note != nil:
 		return f.Note.View(f), newNoteKeys()
 	case asks == AskLeave:
-		return t.Alarm.Render(" Leave? ") + t.Text.Render(" "+leavePromise(f.Resumable)), leaveKeys()
+		return t.Alarm.Render(" Leave? ") + t.Text.Render(" "+words.LeavePromise(f.Resumable)), leaveKeys()
 	case asks == AskRinse:
 		question := step.TooEarly(f.Snap)
 		if lipgloss.Width(question)+2 <= f.Layout.inner {

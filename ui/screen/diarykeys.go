@@ -1,4 +1,4 @@
-package ui
+package screen
 
 import (
 	"charm.land/bubbles/v2/help"
@@ -24,7 +24,7 @@ func newDiaryKeys() diaryKeys {
 		help:     bind("?", "keys", "?"),
 		back:     bind("q", "back", "q", "esc"),
 		abort:    bind("ctrl+c", "quit", "ctrl+c"),
-		suspend:  bind("ctrl+z", "to the shell", "ctrl+z"),
+		suspend:  suspendKey(),
 	}
 }
 

@@ -1,4 +1,4 @@
-package ui
+package screen
 
 import (
 	"slices"
@@ -13,7 +13,7 @@ import (
 // Layout is how a screen of a terminal's size is divided, worked out once for
 // every size: a head, a body, and a foot of two lines.
 type Layout struct {
-	width, height int // of the terminal
+	Width, Height int // of the terminal, in cells
 	margin        int // at the left and the right
 	above         int // empty lines above the head
 	gap           int // empty lines between head and body, and body and foot
@@ -32,7 +32,7 @@ const (
 
 // NewLayout divides a terminal of width by height cells.
 func NewLayout(width, height int) Layout {
-	l := Layout{width: width, height: height}
+	l := Layout{Width: width, Height: height}
 	switch {
 	case width >= 60:
 		l.margin = 3
@@ -52,7 +52,7 @@ func NewLayout(width, height int) Layout {
 }
 
 // essential reports whether there is room for the essential only.
-func (l Layout) essential() bool { return l.width < smallestWidth || l.height < smallestHeight }
+func (l Layout) essential() bool { return l.Width < smallestWidth || l.Height < smallestHeight }
 
 // compose sets head, body, notice and help in their places. The body stands in
 // the middle of its room, and gives a line of that to a notice of two.
@@ -77,9 +77,9 @@ func (l Layout) fit(line string) string {
 
 // cut is the lines as far as the terminal's size goes.
 func (l Layout) cut(lines ...string) string {
-	lines = lines[:max(0, min(len(lines), l.height))]
+	lines = lines[:max(0, min(len(lines), l.Height))]
 	for i, line := range lines {
-		lines[i] = ansi.Truncate(line, l.width, "")
+		lines[i] = ansi.Truncate(line, l.Width, "")
 	}
 	return strings.Join(lines, "\n")
 }

@@ -1,4 +1,4 @@
-package ui
+package screen
 
 import (
 	"cmp"
@@ -14,6 +14,7 @@ import (
 	"skintime/routine"
 	"skintime/routine/care"
 	"skintime/ui/step"
+	"skintime/ui/words"
 )
 
 // Plan is the screen before a session: a routine while it is arranged.
@@ -110,7 +111,7 @@ func (p *Plan) change(k Key) Action {
 		p.draft = p.draft.Toggle(p.cursor)
 		p.overrides[p.step().Kind] = p.draft.Included(p.cursor)
 		if p.draft.Unrinsed() {
-			return Notify{saysUnrinsed}
+			return Notify{words.Unrinsed}
 		}
 	case key.Matches(k, keys.longer):
 		return p.adjust(time.Minute)
@@ -133,7 +134,7 @@ func (p *Plan) adjust(by time.Duration) Action {
 func (p *Plan) Begin() Action {
 	r := p.draft.Plan()
 	if len(r.Steps) == 0 {
-		return Notify{saysEveryStepExcluded}
+		return Notify{words.EveryStepExcluded}
 	}
 	return Begin{r}
 }
@@ -190,7 +191,7 @@ func takes(r routine.Routine, wall time.Time) (takes, done string) {
 // current is the row of the cursor's step.
 func (p *Plan) current(f Frame) string {
 	s := p.draft.Routine().Steps[p.cursor]
-	return p.row(f, p.cursor, s, min(9, lipgloss.Width(s.Name())), f.Layout.width)
+	return p.row(f, p.cursor, s, min(9, lipgloss.Width(s.Name())), f.Layout.Width)
 }
 
 // rows are the rows of the steps that fit into height, with the cursor's

@@ -1,4 +1,4 @@
-package ui
+package screen
 
 import (
 	"slices"
@@ -82,6 +82,9 @@ func (d *Diary) back() Action {
 	}
 	return Close{}
 }
+
+// Selected is the session that the cursor is on. There has to be one.
+func (d *Diary) Selected() diary.Record { return d.sessions[d.cursor] }
 
 // moveTo puts the cursor on a session, or on the first or last.
 func (d *Diary) moveTo(i int) {

@@ -1,4 +1,4 @@
-package ui
+package screen
 
 import (
 	"slices"
@@ -84,7 +84,7 @@ func (r *Resume) View(f Frame) string {
 	l, t, session := f.Layout, f.Theme, r.saved.Session
 	said := step.LeftBehind(session, f.Now, r.saved.Started)
 	if l.essential() {
-		return l.cut(append(r.rows(f, l.width), strings.Split(ansi.Wrap(said, l.width, " "), "\n")...)...)
+		return l.cut(append(r.rows(f, l.Width), strings.Split(ansi.Wrap(said, l.Width, " "), "\n")...)...)
 	}
 	lines := strings.Split(lipgloss.Wrap(t.Text.Render(said), min(l.inner, 72), " "), "\n")
 	lines = append(append(lines, ""), r.rows(f, l.inner)...)
@@ -135,7 +135,6 @@ func newResumeKeys() resumeKeys {
 		choose: bind("enter", "choose", "enter"), up: plan.up, down: plan.down, help: plan.help, suspend: plan.suspend,
 		quit: bind("q", "later", "q", "esc", "ctrl+c"),
 	}
-	k.suspend.SetEnabled(canSuspend)
 	return k
 }
 

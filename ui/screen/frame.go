@@ -1,4 +1,4 @@
-package ui
+package screen
 
 import (
 	"fmt"
@@ -36,8 +36,8 @@ type Frame struct {
 	JournalErr string // why the session is not recorded
 }
 
-// overdue reports whether a window is over, and its time still counts.
-func (f Frame) overdue() bool {
+// Overdue reports whether a window is over, and its time still counts.
+func (f Frame) Overdue() bool {
 	return f.Snap.State == routine.Running && f.Snap.Phase == routine.Over && f.Snap.Timing.Mode == routine.Window
 }
 

@@ -1,4 +1,4 @@
-package ui
+package screen
 
 import (
 	"strings"
@@ -22,6 +22,9 @@ func KeyOf(msg tea.KeyPressMsg) Key {
 	}
 	return Key{name, msg}
 }
+
+// Named is the key of a name, as String returns it.
+func Named(name string) Key { return Key{name: name} }
 
 // String is the key's name, as bindings have it.
 func (k Key) String() string { return k.name }

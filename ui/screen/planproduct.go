@@ -1,10 +1,11 @@
-package ui
+package screen
 
 import (
 	"slices"
 
 	"skintime/routine"
 	"skintime/routine/care"
+	"skintime/ui/words"
 )
 
 // adopt makes made the plan. What a person included or left out by hand stays so,
@@ -64,7 +65,7 @@ func (p *Plan) changeProduct() Action {
 	s := p.step()
 	kinds := p.productKinds(s.Kind)
 	if len(kinds) == 0 {
-		return Notify{oneKindOnly(s)}
+		return Notify{words.OneKindOnly(s)}
 	}
 	next := (slices.Index(kinds, s.Product.Kind) + 1) % len(kinds)
 	p.chosen[s.Kind] = kinds[next]

@@ -1,6 +1,7 @@
-package ui
+package screen
 
 import (
+	"runtime"
 	"strings"
 
 	"charm.land/bubbles/v2/help"
@@ -9,6 +10,16 @@ import (
 	"skintime/routine"
 	"skintime/ui/step"
 )
+
+// canSuspend says whether this system has job control. Where it has not, ctrl+z
+// is not bound.
+const canSuspend = runtime.GOOS != "windows"
+
+func suspendKey() key.Binding {
+	b := bind("ctrl+z", "to the shell", "ctrl+z")
+	b.SetEnabled(canSuspend)
+	return b
+}
 
 func bind(label, does string, keys ...string) key.Binding {
 	return key.NewBinding(key.WithKeys(keys...), key.WithHelp(label, does))
@@ -31,7 +42,7 @@ func newPlanKeys() planKeys {
 		why:     bind("w", "why", "w"),
 		diary:   bind("d", "diary", "d"),
 		help:    bind("?", "keys", "?"),
-		suspend: bind("ctrl+z", "to the shell", "ctrl+z"),
+		suspend: suspendKey(),
 		quit:    bind("q", "quit", "q", "esc", "ctrl+c"),
 	}
 }
@@ -77,7 +88,7 @@ func newStepKeys() stepKeys {
 		help:    bind("?", "keys", "?"),
 		leave:   bind("q", "leave", "q", "esc"),
 		abort:   bind("ctrl+c", "leave now", "ctrl+c"),
-		suspend: bind("ctrl+z", "to the shell", "ctrl+z"),
+		suspend: suspendKey(),
 	}
 }
 
@@ -164,9 +175,8 @@ type summaryKeys struct{ done, feel, note, suspend key.Binding }
 func newSummaryKeys() summaryKeys {
 	keys := summaryKeys{
 		done: bind("enter", "close", "enter", "q", "esc", "ctrl+c"), feel: bind("1-5", "feel", "1", "2", "3", "4", "5"),
-		note: bind("e", "note", "e"), suspend: bind("ctrl+z", "to the shell", "ctrl+z"),
+		note: bind("e", "note", "e"), suspend: suspendKey(),
 	}
-	keys.suspend.SetEnabled(canSuspend)
 	return keys
 }
 

@@ -1,4 +1,4 @@
-package ui
+package screen
 
 import (
 	"slices"
@@ -30,7 +30,7 @@ func (w *Why) Empty(f Frame) bool { return len(w.lines(f)) == 0 }
 func (w *Why) lines(f Frame) []string {
 	s := renderer(f)
 	if f.Layout.essential() {
-		s.Width = f.Layout.width
+		s.Width = f.Layout.Width
 	}
 	lines := s.Advice(w.advice)
 	if len(lines) > 0 {

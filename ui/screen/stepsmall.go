@@ -1,4 +1,4 @@
-package ui
+package screen
 
 import (
 	"strings"
@@ -15,17 +15,17 @@ import (
 // viewZoom fills the terminal with the time. What it means, or what is asked,
 // stands below it: how large the digits are tells nobody what to do.
 func (s *Step) viewZoom(f Frame) string {
-	l, height := f.Layout, max(1, f.Layout.height-1)
-	big, ok := step.Digits(step.Face(f.Snap), l.width, height)
+	l, height := f.Layout, max(1, f.Layout.Height-1)
+	big, ok := step.Digits(step.Face(f.Snap), l.Width, height)
 	if !ok {
 		big = step.Clock(f.Snap)
 	}
-	body := strings.Split(lipgloss.Place(l.width, height, lipgloss.Center, lipgloss.Center, tone(f).Render(big)), "\n")
-	if l.height <= 1 {
+	body := strings.Split(lipgloss.Place(l.Width, height, lipgloss.Center, lipgloss.Center, tone(f).Render(big)), "\n")
+	if l.Height <= 1 {
 		return l.cut(body...)
 	}
-	line := ansi.Truncate(s.zoomLine(f), l.width, "…")
-	return l.cut(append(body, lipgloss.PlaceHorizontal(l.width, lipgloss.Center, line))...)
+	line := ansi.Truncate(s.zoomLine(f), l.Width, "…")
+	return l.cut(append(body, lipgloss.PlaceHorizontal(l.Width, lipgloss.Center, line))...)
 }
 
 // viewEssential is what a very small terminal shows: time, step and key, the
@@ -38,16 +38,16 @@ func (s *Step) viewEssential(f Frame) string {
 	}
 	time := style.Bold(true).Render(step.Clock(snap))
 	switch {
-	case s.asks(f) != NoQuestion && l.height < 6:
+	case s.Asks(f) != NoQuestion && l.Height < 6:
 		return l.cut(keys, time, where)
 	case !snap.Timed():
 		return l.cut(where, meaning, keys)
-	case l.height == 1:
+	case l.Height == 1:
 		return l.cut(time + " " + where + " " + keys)
-	case l.height == 2:
+	case l.Height == 2:
 		return l.cut(time+" "+where, keys)
 	}
-	if big, ok := step.Digits(step.Face(snap), l.width, 3); ok && l.height >= 6 {
+	if big, ok := step.Digits(step.Face(snap), l.Width, 3); ok && l.Height >= 6 {
 		lines := append([]string{where}, strings.Split(style.Render(big), "\n")...)
 		return l.cut(append(lines, meaning, keys)...)
 	}
@@ -70,7 +70,7 @@ func (s *Step) where(f Frame) string {
 // essentialKeys is the key that counts most now, and the one that ends an alarm.
 func (s *Step) essentialKeys(f Frame) string {
 	t := f.Theme
-	switch s.asks(f) {
+	switch s.Asks(f) {
 	case AskLeave:
 		return t.Alarm.Render("leave? y") + t.Muted.Render(" or stay")
 	case AskRinse:

@@ -1,4 +1,4 @@
-package ui
+package screen
 
 import (
 	"strings"
@@ -34,7 +34,7 @@ const noteLabel = "Note "
 func (n *Note) Fit(l Layout) {
 	width := l.inner
 	if l.essential() {
-		width = l.width
+		width = l.Width
 	}
 	n.input.SetWidth(max(1, width-len(noteLabel)-1))
 }
@@ -54,13 +54,13 @@ func (n *Note) Key(k Key, f Frame) Action {
 	keys := newNoteKeys()
 	switch {
 	case key.Matches(k, keys.save):
-		return SaveNote{n.Text(), nil}
+		return SaveNote{}
 	case key.Matches(k, keys.cancel):
 		return Close{}
 	case key.Matches(k, keys.abort) && f.Session.Ended():
-		return SaveNote{n.Text(), Quit{}}
+		return SaveNote{Quit{}}
 	case key.Matches(k, keys.abort):
-		return SaveNote{n.Text(), Leave{}}
+		return SaveNote{Leave{}}
 	case key.Matches(k, keys.suspend):
 		return Suspend{}
 	}
@@ -88,9 +88,8 @@ type noteKeys struct{ save, cancel, abort, suspend key.Binding }
 func newNoteKeys() noteKeys {
 	k := noteKeys{
 		save: bind("enter", "keeps it", "enter"), cancel: bind("esc", "drops it", "esc"),
-		abort: bind("ctrl+c", "leave now", "ctrl+c"), suspend: bind("ctrl+z", "to the shell", "ctrl+z"),
+		abort: bind("ctrl+c", "leave now", "ctrl+c"), suspend: suspendKey(),
 	}
-	k.suspend.SetEnabled(canSuspend)
 	return k
 }
 

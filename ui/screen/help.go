@@ -1,4 +1,4 @@
-package ui
+package screen
 
 import (
 	"slices"
@@ -48,8 +48,8 @@ func (v *Help) View(f Frame) string {
 	foot := f.Theme.Muted.Render("any key goes back")
 	for _, keys := range []help.KeyMap{v.full, v.short} {
 		view := h.FullHelpView(keys.FullHelp())
-		if lipgloss.Height(view)+2 <= l.height && lipgloss.Width(view) <= l.width {
-			return lipgloss.Place(l.width, l.height, lipgloss.Center, lipgloss.Center, view+"\n\n"+foot)
+		if lipgloss.Height(view)+2 <= l.Height && lipgloss.Width(view) <= l.Width {
+			return lipgloss.Place(l.Width, l.Height, lipgloss.Center, lipgloss.Center, view+"\n\n"+foot)
 		}
 	}
 	view := h.FullHelpView([][]key.Binding{slices.Concat(v.short.FullHelp()...)})

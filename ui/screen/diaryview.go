@@ -1,4 +1,4 @@
-package ui
+package screen
 
 import (
 	"fmt"
@@ -120,7 +120,7 @@ func (d *Diary) viewEssential(f Frame) []string {
 	}
 	st := d.diary.Stats(f.Wall)
 	rhythm, _ := sheet.Rhythm(st.InWeek)
-	current := d.sessions[d.cursor]
+	current := d.Selected()
 	mark := t.Accent.Bold(true).Render("› ")
 	return []string{
 		t.Strong.Render("Mask " + sheet.Ago(st.SinceMask)), t.Text.Render(rhythm), t.Muted.Render(step.Count(len(d.sessions), "session")),

@@ -1,4 +1,5 @@
-package ui
+// Package words is what a person reads or hears: sentences as pure functions.
+package words
 
 import (
 	"skintime/routine"
@@ -7,24 +8,24 @@ import (
 
 // What a screen answers.
 const (
-	saysUnrinsed          = "Without the rinse, the mask stays on."
-	saysEveryStepExcluded = "Every step is left out. Space includes one."
-	saysNothingToExplain  = "Nothing is written about this step."
+	Unrinsed          = "Without the rinse, the mask stays on."
+	EveryStepExcluded = "Every step is left out. Space includes one."
+	NothingToExplain  = "Nothing is written about this step."
 )
 
-// oneKindOnly says that a step's product cannot be changed.
-func oneKindOnly(s routine.Step) string { return step.The(s) + " comes in one kind only." }
+// OneKindOnly says that a step's product cannot be changed.
+func OneKindOnly(s routine.Step) string { return step.The(s) + " comes in one kind only." }
 
-// leavePromise says what leaving means.
-func leavePromise(resumable bool) string {
+// LeavePromise says what leaving means.
+func LeavePromise(resumable bool) string {
 	if !resumable {
 		return "The session ends here."
 	}
 	return "You can go on later."
 }
 
-// reply says what became of a request, where the screen does not show it.
-func reply(r routine.Request, happened bool, snap routine.Snapshot, unrecorded bool) string {
+// Reply says what became of a request, where the screen does not show it.
+func Reply(r routine.Request, happened bool, snap routine.Snapshot, unrecorded bool) string {
 	switch {
 	case r.Kind == routine.RequestBack && !happened:
 		return "This is the first step."
@@ -42,8 +43,8 @@ func reply(r routine.Request, happened bool, snap routine.Snapshot, unrecorded b
 	return ""
 }
 
-// windowTitle is the title of the terminal's window while a session runs.
-func windowTitle(snap routine.Snapshot) string {
+// WindowTitle is the title of the terminal's window while a session runs.
+func WindowTitle(snap routine.Snapshot) string {
 	name := snap.Step.Name() + " · skintime"
 	switch {
 	case snap.State == routine.Pausing:

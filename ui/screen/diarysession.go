@@ -1,4 +1,4 @@
-package ui
+package screen
 
 import (
 	"fmt"
@@ -11,7 +11,7 @@ import (
 )
 
 // sessionLines are all lines of the session that is open.
-func (d *Diary) sessionLines(f Frame) []string { return renderer(f).Session(d.sessions[d.cursor]) }
+func (d *Diary) sessionLines(f Frame) []string { return renderer(f).Session(d.Selected()) }
 
 // sessionPart is as much of the open session as fits, and how much more there
 // is.
@@ -31,7 +31,7 @@ func (d *Diary) sessionPart(f Frame) []string {
 
 // sessionHead is the routine of the open session, and when it was.
 func (d *Diary) sessionHead(f Frame) string {
-	r := d.sessions[d.cursor]
+	r := d.Selected()
 	when := "   " + sheet.When(r, true)
 	if lipgloss.Width(sheet.Name(r)+when) > f.Layout.inner {
 		when = "  " + sheet.When(r, false)
@@ -42,7 +42,7 @@ func (d *Diary) sessionHead(f Frame) string {
 
 // sessionEssential is what a very small terminal shows of a session.
 func (d *Diary) sessionEssential(f Frame) []string {
-	r, t := d.sessions[d.cursor], f.Theme
+	r, t := d.Selected(), f.Theme
 	lines := []string{t.Strong.Render(sheet.Name(r)), t.Text.Render(r.Started.Format("Mon 2 Jan 15:04")), t.Text.Render(sheet.Ending(r))}
 	if r.Stung {
 		lines = append(lines, t.Warn.Render("! stung"))

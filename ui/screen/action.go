@@ -1,4 +1,4 @@
-package ui
+package screen
 
 import (
 	"skintime/routine"
@@ -41,13 +41,18 @@ type (
 	OpenHelp struct{ Short, Full help.KeyMap }
 	// OpenNote begins a note.
 	OpenNote struct{}
-	// SaveNote records a note and closes it; with Then, that follows.
-	SaveNote struct {
-		Text string
-		Then Action
-	}
+	// SaveNote records the note and closes it; Then follows, if not nil.
+	SaveNote struct{ Then Action }
 	// Mute mutes all but the screen, or ends that.
 	Mute struct{}
 	// Notify shows a line about what just happened.
 	Notify struct{ Text string }
 )
+
+// Screen is what fills the terminal, and acts on keys.
+type Screen interface {
+	// Key acts on a key, and returns what else is to be done.
+	Key(k Key, f Frame) Action
+	// View is the screen as text, of at most the frame's size.
+	View(f Frame) string
+}
