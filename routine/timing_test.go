@@ -111,49 +111,49 @@ func TestTimingWithLength(t *testing.T) {
 	}
 }
 
-func TestMarks(t *testing.T) {
+func TestMilestones(t *testing.T) {
 	mask := Between(15*minute, 20*minute, 25*minute)
-	var got []Mark
+	var got []Milestone
 	for at := time.Duration(0); len(got) < 12; {
-		m, ok := mask.NextMark(at)
+		m, ok := mask.NextMilestone(at)
 		if !ok || m.At <= at {
 			t.Fatalf("after %v comes %+v, %v", at, m, ok)
 		}
-		if last, ok := mask.LastMark(at, m.At); !ok || last != m {
+		if last, ok := mask.LastMilestone(at, m.At); !ok || last != m {
 			t.Errorf("between %v and %v passed %+v, want %+v", at, m.At, last, m)
 		}
 		got, at = append(got, m), m.At
 	}
-	for i, want := range []Mark{
+	for i, want := range []Milestone{
 		{HalfTime, 15 * minute / 2, 0}, {FiveLeft, 10 * minute, 0}, {OneLeft, 14 * minute, 0}, {TimeReady, 15 * minute, 0},
 		{TimeUp, 20 * minute, 0}, {Again, 20*minute + 15*time.Second, 15 * time.Second},
 		{Again, 20*minute + 30*time.Second, 30 * time.Second}, {OverBy, 21 * minute, minute}, {OverBy, 22 * minute, 2 * minute},
 		{OverBy, 23 * minute, 3 * minute}, {OverBy, 24 * minute, 4 * minute}, {AtCap, 25 * minute, 5 * minute},
 	} {
 		if got[i] != want {
-			t.Errorf("mark %d is %+v, want %+v", i, got[i], want)
+			t.Errorf("milestone %d is %+v, want %+v", i, got[i], want)
 		}
 	}
-	if m, _ := mask.LastMark(0, 32*minute+1); m != (Mark{OverBy, 32 * minute, 12 * minute}) {
-		t.Errorf("after a sleep the last mark is %+v", m)
+	if m, _ := mask.LastMilestone(0, 32*minute+1); m != (Milestone{OverBy, 32 * minute, 12 * minute}) {
+		t.Errorf("after a sleep the last milestone is %+v", m)
 	}
-	if _, ok := mask.LastMark(10*minute, 14*minute-1); ok {
-		t.Error("a mark passed where none lies")
+	if _, ok := mask.LastMilestone(10*minute, 14*minute-1); ok {
+		t.Error("a milestone passed where none lies")
 	}
-	if m, _ := For(minute).NextMark(0); m.Kind != TimeUp {
+	if m, _ := For(minute).NextMilestone(0); m.Kind != TimeUp {
 		t.Errorf("a minute begins with %+v; one minute left says nothing new", m)
 	}
-	if _, ok := (Timing{}).NextMark(0); ok {
-		t.Error("an open step has a mark")
+	if _, ok := (Timing{}).NextMilestone(0); ok {
+		t.Error("an untimed step has a milestone")
 	}
 }
 
-// Of two marks at one instant, the weightier one is said.
-func TestMarksTogether(t *testing.T) {
+// Of two milestones at one instant, the weightier one is said.
+func TestMilestonesTogether(t *testing.T) {
 	for _, c := range []struct {
 		timing Timing
 		at     time.Duration
-		want   MarkKind
+		want   MilestoneKind
 	}{
 		{Between(10*minute, 15*minute, 15*minute), 5 * minute, FiveLeft},
 		{Between(10*minute, 10*minute, 15*minute), 10 * minute, TimeUp},
@@ -165,8 +165,8 @@ func TestMarksTogether(t *testing.T) {
 		{For(2 * minute), minute, OneLeft},
 		{For(3*minute + 58*time.Second), 3*minute - 2*time.Second, OneLeft},
 	} {
-		next, _ := c.timing.NextMark(c.at - time.Second)
-		last, ok := c.timing.LastMark(c.at-time.Second, c.at)
+		next, _ := c.timing.NextMilestone(c.at - time.Second)
+		last, ok := c.timing.LastMilestone(c.at-time.Second, c.at)
 		if next.Kind != c.want || next.At != c.at || !ok || last != next {
 			t.Errorf("%+v at %v: next %+v, last %+v, want %v", c.timing, c.at, next, last, c.want)
 		}
@@ -174,15 +174,15 @@ func TestMarksTogether(t *testing.T) {
 }
 
 // What calls a person back, and what is only worth saying.
-func TestCalls(t *testing.T) {
+func TestAlerts(t *testing.T) {
 	mask, count := Between(15*minute, 20*minute, 25*minute), For(minute)
-	for _, kind := range []MarkKind{HalfTime, FiveLeft, OneLeft, TimeReady, TimeUp, Again, OverBy, AtCap} {
-		m := Mark{Kind: kind}
-		if got, want := mask.Calls(m), kind >= TimeReady; got != want {
-			t.Errorf("a mask calls at mark %d: %v", kind, got)
+	for _, kind := range []MilestoneKind{HalfTime, FiveLeft, OneLeft, TimeReady, TimeUp, Again, OverBy, AtCap} {
+		m := Milestone{Kind: kind}
+		if got, want := mask.Alerts(m), kind >= TimeReady; got != want {
+			t.Errorf("a mask alerts at milestone %d: %v", kind, got)
 		}
-		if got, want := count.Calls(m), kind == TimeReady || kind == TimeUp; got != want {
-			t.Errorf("a countdown calls at mark %d: %v", kind, got)
+		if got, want := count.Alerts(m), kind == TimeReady || kind == TimeUp; got != want {
+			t.Errorf("a countdown alerts at milestone %d: %v", kind, got)
 		}
 	}
 }

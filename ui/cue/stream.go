@@ -34,7 +34,7 @@ func (s *Stream) Pass(session routine.Session, c clock.Clock, now time.Time) []C
 	}
 	sc := step.Scene{Snap: snap, Wall: c.OnWall(now)}
 	var cues []Cue
-	if m, passed := snap.Timing.LastMark(since, snap.Elapsed); passed {
+	if m, passed := snap.Timing.LastMilestone(since, snap.Elapsed); passed {
 		cues = append(cues, s.mark(session, sc, m))
 	}
 	n, counts := CountIn(session, now)
@@ -69,8 +69,8 @@ func (s *Stream) Alarms(session routine.Session, now time.Time) bool {
 }
 
 // mark is the cue of a mark.
-func (s *Stream) mark(session routine.Session, sc step.Scene, m routine.Mark) Cue {
-	kind := map[routine.MarkKind]Kind{
+func (s *Stream) mark(session routine.Session, sc step.Scene, m routine.Milestone) Cue {
+	kind := map[routine.MilestoneKind]Kind{
 		routine.HalfTime: Half, routine.FiveLeft: FiveLeft, routine.OneLeft: OneLeft, routine.TimeReady: Ready, routine.TimeUp: Due,
 		routine.Again: Overdue, routine.OverBy: Overdue, routine.AtCap: Stop,
 	}[m.Kind]

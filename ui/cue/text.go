@@ -53,7 +53,7 @@ func LeadIn(snap routine.Snapshot, n int) string {
 }
 
 // markText says that a mark has passed.
-func markText(sc step.Scene, m routine.Mark) string {
+func markText(sc step.Scene, m routine.Milestone) string {
 	snap, name := sc.Snap, sc.Snap.Step.Name()
 	switch m.Kind {
 	case routine.HalfTime:
@@ -88,7 +88,7 @@ func left(snap routine.Snapshot, mark time.Duration) string {
 }
 
 // rinseText says with growing weight that something has to come off.
-func rinseText(snap routine.Snapshot, m routine.Mark) string {
+func rinseText(snap routine.Snapshot, m routine.Milestone) string {
 	switch m.Kind {
 	case routine.TimeUp:
 		return "rinse it off now, with lukewarm water."

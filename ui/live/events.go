@@ -130,7 +130,7 @@ func (s *Session) NextCue() (time.Time, bool) {
 		return s.wakeAt(s.now, false)
 	}
 	wait := time.Duration(float64(poll) * s.Clock.Speed())
-	if m, ok := snap.Timing.NextMark(snap.Elapsed); ok {
+	if m, ok := snap.Timing.NextMilestone(snap.Elapsed); ok {
 		wait = min(wait, snap.Until(m.At))
 	}
 	if at, ok := session.AutoAt(); ok {
