@@ -232,12 +232,12 @@ func TestSnapshotShowsWholeSeconds(t *testing.T) {
 		if got := snap.Remaining(); got != c.remaining {
 			t.Errorf("after %v: %v, want %v", c.after, got, c.remaining)
 		}
-		if got, ok := snap.Changes(time.Second); !ok || got != c.changes {
+		if got, ok := snap.NextChange(time.Second); !ok || got != c.changes {
 			t.Errorf("after %v: changes in %v, want %v", c.after, got, c.changes)
 		}
 	}
 	s = s.Apply(s.Toggle(t0)...)
-	if _, ok := s.At(t0).Changes(time.Second); ok {
+	if _, ok := s.At(t0).NextChange(time.Second); ok {
 		t.Error("a paused display changes")
 	}
 }

@@ -78,9 +78,9 @@ func (s Snapshot) Remaining() time.Duration {
 // Until is the exact time that is left until the step's time reaches edge.
 func (s Snapshot) Until(edge time.Duration) time.Duration { return edge - s.Elapsed + s.Lead }
 
-// Changes is how long it takes until a display that shows every (a second, a
+// NextChange is how long it takes until a display that shows every (a second, a
 // minute) of the step changes. There is no change while the time stands still.
-func (s Snapshot) Changes(every time.Duration) (time.Duration, bool) {
+func (s Snapshot) NextChange(every time.Duration) (time.Duration, bool) {
 	if s.State != Running {
 		return 0, false
 	}

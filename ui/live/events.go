@@ -109,7 +109,7 @@ func (s *Session) NextSecond(seconds bool) (time.Time, bool) {
 	if snap.Timed() || seconds || automatic { // a timer does not count sleep: a short one is soon right again
 		every = time.Second
 	}
-	wait, ok := snap.Changes(every)
+	wait, ok := snap.NextChange(every)
 	at := s.now.Add(wait)
 	if automatic && auto.Before(at) {
 		at = auto
