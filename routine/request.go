@@ -134,7 +134,7 @@ func (s Session) remainingPlanned() time.Duration {
 
 // Note writes a note, of up to MaxText characters; an empty one says nothing.
 func (s Session) Note(text string, now time.Time) []Event {
-	text = Harmless(strings.TrimSpace(text))
+	text = Sanitize(strings.TrimSpace(text))
 	if s.state == Waiting || text == "" {
 		return nil
 	}

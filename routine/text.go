@@ -14,8 +14,8 @@ func Printable(r rune) bool {
 	return unicode.IsPrint(r) && r != unicode.ReplacementChar || r == zeroWidthJoiner
 }
 
-// Harmless replaces what may not reach a terminal.
-func Harmless(s string) string {
+// Sanitize replaces what may not reach a terminal.
+func Sanitize(s string) string {
 	return strings.Map(func(r rune) rune {
 		switch {
 		case r == '\t':

@@ -2,7 +2,7 @@ package routine
 
 import "testing"
 
-func TestHarmless(t *testing.T) {
+func TestSanitize(t *testing.T) {
 	for _, c := range []struct{ name, text, want string }{
 		{"plain", "Pat dry, don't rub.", "Pat dry, don't rub."},
 		{"letters and emoji", "Gesichtsmaske für 👩\u200d🦰, 保湿", "Gesichtsmaske für 👩\u200d🦰, 保湿"},
@@ -14,7 +14,7 @@ func TestHarmless(t *testing.T) {
 		{"not UTF-8", "a\xffb", "a\ufffdb"},
 	} {
 		t.Run(c.name, func(t *testing.T) {
-			if got := Harmless(c.text); got != c.want {
+			if got := Sanitize(c.text); got != c.want {
 				t.Errorf("got %q, want %q", got, c.want)
 			}
 		})

@@ -90,10 +90,10 @@ func (p *planner) nameProducts() {
 func (p *planner) completeExfoliant(e Product) Product {
 	known, ok := p.data.exfoliant(e.Kind)
 	if e.Kind != "" && !ok {
-		p.advise(Caution, fmt.Sprintf("There is no exfoliant %q; it counts as any other.", routine.Harmless(e.Kind)), "S43")
+		p.advise(Caution, fmt.Sprintf("There is no exfoliant %q; it counts as any other.", routine.Sanitize(e.Kind)), "S43")
 	}
 	if ok && e.Method != "" && e.Method != known.Method {
-		p.advise(Caution, fmt.Sprintf("Your exfoliant says %s and %s; it counts as %s.", e.Kind, routine.Harmless(e.Method), known.Method), "S43")
+		p.advise(Caution, fmt.Sprintf("Your exfoliant says %s and %s; it counts as %s.", e.Kind, routine.Sanitize(e.Method), known.Method), "S43")
 		e.Method = known.Method
 	}
 	e.Method, e.Strength = cmp.Or(e.Method, known.Method), cmp.Or(e.Strength, known.Strength)
@@ -112,7 +112,7 @@ func (p *planner) completeMask(m *Product) bool {
 	kind, ok := p.data.mask(m.Kind, p.Profile.Skin)
 	named := m.Kind != ""
 	if named && !ok {
-		p.advise(Caution, fmt.Sprintf("There is no mask %q; the routine's own is planned.", routine.Harmless(m.Kind)), "S43")
+		p.advise(Caution, fmt.Sprintf("There is no mask %q; the routine's own is planned.", routine.Sanitize(m.Kind)), "S43")
 	}
 	if m.pack() && m.Dries {
 		p.advise(Caution, fmt.Sprintf("A %s stays moist; one that dries gets clay's time.", m.Kind), "S31", "S43")

@@ -140,7 +140,7 @@ const mostOpen = 3
 func (p *planner) ruleExpired() {
 	old := 0
 	for _, q := range p.Profile.Shelf {
-		name := sentence(routine.Harmless(cmp.Or(q.Name, strings.TrimSpace(q.Kind+" "+string(q.For)))))
+		name := sentence(routine.Sanitize(cmp.Or(q.Name, strings.TrimSpace(q.Kind+" "+string(q.For)))))
 		switch end := q.Opened.AddDate(0, q.Months, 0); {
 		case q.Opened.IsZero():
 			continue

@@ -36,7 +36,7 @@ func newLine(n int, e routine.Event, s clock.Stamp) line {
 }
 
 func (l line) event() routine.Event {
-	return routine.Event{Kind: l.Event, At: l.At, Step: l.Step, By: time.Duration(l.By), Text: routine.Harmless(l.Text), Feel: l.Feel}
+	return routine.Event{Kind: l.Event, At: l.At, Step: l.Step, By: time.Duration(l.By), Text: routine.Sanitize(l.Text), Feel: l.Feel}
 }
 
 func (l line) stamp() clock.Stamp {

@@ -94,7 +94,7 @@ func (f Folders) holder() (h Holder) {
 	}
 	process, terminal, _ := strings.Cut(string(text), "\n")
 	h.Process, _ = strconv.Atoi(process)
-	h.Terminal = routine.Harmless(strings.TrimSpace(terminal))
+	h.Terminal = routine.Sanitize(strings.TrimSpace(terminal))
 	return h
 }
 

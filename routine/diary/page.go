@@ -112,5 +112,5 @@ func (r *reader) parse(p *page, number int, line []byte, last bool) {
 }
 
 func (p *page) report(line int, what string, kept bool) {
-	p.problems = append(p.problems, Problem{File: routine.Harmless(p.path), Line: line, What: routine.Harmless(what), Kept: kept})
+	p.problems = append(p.problems, Problem{File: routine.Sanitize(p.path), Line: line, What: routine.Sanitize(what), Kept: kept})
 }

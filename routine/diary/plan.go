@@ -71,7 +71,7 @@ func planOf(r routine.Routine) *plan {
 
 // routine is the routine of the plan, as harmless as one from a file.
 func (p plan) routine() (routine.Routine, error) {
-	r := routine.Routine{Name: routine.Harmless(p.Name), Title: routine.Harmless(p.Title), Rhythm: routine.Harmless(p.Rhythm)}
+	r := routine.Routine{Name: routine.Sanitize(p.Name), Title: routine.Sanitize(p.Title), Rhythm: routine.Sanitize(p.Rhythm)}
 	if len(p.Steps) == 0 || len(p.Steps) > routine.MaxSteps {
 		return r, fmt.Errorf("a routine of %d steps", len(p.Steps))
 	}
@@ -96,14 +96,14 @@ func (s planned) step() (routine.Step, error) {
 		t.Mode = routine.Countdown
 	}
 	step := routine.Step{
-		Kind: s.Kind, Title: routine.Harmless(s.Title), Timing: t, Auto: s.Auto, Lead: time.Duration(s.Lead), Optional: s.Optional, Product: routine.Product(s.Product),
+		Kind: s.Kind, Title: routine.Sanitize(s.Title), Timing: t, Auto: s.Auto, Lead: time.Duration(s.Lead), Optional: s.Optional, Product: routine.Product(s.Product),
 	}
-	step.Product.Kind = routine.Harmless(step.Product.Kind)
+	step.Product.Kind = routine.Sanitize(step.Product.Kind)
 	for _, id := range s.Why {
-		step.Why = append(step.Why, routine.Harmless(id))
+		step.Why = append(step.Why, routine.Sanitize(id))
 	}
 	for _, line := range s.Do {
-		step.Do = append(step.Do, routine.Harmless(line))
+		step.Do = append(step.Do, routine.Sanitize(line))
 	}
 	if !s.Kind.Known() {
 		return step, fmt.Errorf("unknown kind %q", s.Kind)

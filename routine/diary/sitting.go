@@ -41,7 +41,7 @@ func (s *Sitting) begin(l line) error {
 	if err != nil {
 		return err
 	}
-	*s = Sitting{ID: routine.Harmless(l.ID), Started: l.Wall, Last: l.stamp(), events: l.Number}
+	*s = Sitting{ID: routine.Sanitize(l.ID), Started: l.Wall, Last: l.stamp(), events: l.Number}
 	s.Session = routine.NewSession(r).Apply(l.event())
 	return nil
 }
@@ -115,7 +115,7 @@ func (s *Sitting) take(text []byte) error {
 	switch {
 	case err != nil:
 		return err
-	case s.begun() && l.ID != "" && routine.Harmless(l.ID) != s.ID:
+	case s.begun() && l.ID != "" && routine.Sanitize(l.ID) != s.ID:
 		return errors.New("an event of another session")
 	case s.begun() && l.Number <= s.events:
 		return nil

@@ -75,14 +75,14 @@ func (p *parser) word(name string) (string, error) {
 		return "", err
 	}
 	s := p.shared(text)
-	return p.bounded(name, s, routine.Harmless(s), maxText), nil
+	return p.bounded(name, s, routine.Sanitize(s), maxText), nil
 }
 
 // id reads a short text that comes only once.
 func (p *parser) id(name string) (string, error) {
 	text, err := p.textOf(name)
 	s := string(text)
-	return p.bounded(name, s, routine.Harmless(s), maxText), err
+	return p.bounded(name, s, routine.Sanitize(s), maxText), err
 }
 
 // note reads a longer text, which may have many lines.
@@ -93,7 +93,7 @@ func (p *parser) note(name string) (string, error) {
 	}
 	lines := strings.Split(string(text), "\n")
 	for i, l := range lines {
-		lines[i] = routine.Harmless(l)
+		lines[i] = routine.Sanitize(l)
 	}
 	return p.bounded(name, string(text), strings.Join(lines, "\n"), maxNote), nil
 }

@@ -54,7 +54,7 @@ func (d *document) at(offset int, problem, remedy string) *Error {
 	line, _, _ := bytes.Cut(d.data[start:], []byte("\n"))
 	return &Error{
 		File: d.name, Line: 1 + bytes.Count(d.data[:start], []byte("\n")), Column: 1 + utf8.RuneCount(d.data[start:offset]),
-		Text: routine.Harmless(string(bytes.TrimSuffix(line, []byte("\r")))), Problem: routine.Harmless(problem), Remedy: routine.Harmless(remedy),
+		Text: routine.Sanitize(string(bytes.TrimSuffix(line, []byte("\r")))), Problem: routine.Sanitize(problem), Remedy: routine.Sanitize(remedy),
 	}
 }
 

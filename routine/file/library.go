@@ -28,7 +28,7 @@ type UnknownError struct {
 
 // Error names the nearest routine, or all that there are.
 func (e *UnknownError) Error() string {
-	return fmt.Sprintf("unknown routine %q; %s", routine.Harmless(e.Name), didYouMean(e.Name, e.Names))
+	return fmt.Sprintf("unknown routine %q; %s", routine.Sanitize(e.Name), didYouMean(e.Name, e.Names))
 }
 
 // Find reads the routine called name. It returns an *UnknownError when there is

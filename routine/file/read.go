@@ -102,7 +102,7 @@ func parse(name string, data []byte) (routine.Routine, *document, error) {
 // read decodes the TOML of a file called name into table, as far as its schema
 // goes.
 func read(s *schema, name string, data []byte, table any) (*document, error) {
-	d := &document{name: routine.Harmless(name), data: withoutMark(data), schema: s}
+	d := &document{name: routine.Sanitize(name), data: withoutMark(data), schema: s}
 	if len(data) > maxSize {
 		return d, d.at(0, "the file is too large", fmt.Sprintf("a %s has at most %d KiB", s.noun, maxSize>>10))
 	}

@@ -115,5 +115,5 @@ func (r *routineApp) check(args []string) error {
 	case err != nil:
 		return err
 	}
-	return r.print(fmt.Sprintf("%s: fine, %s", routine.Harmless(path), size(got)))
+	return r.print(fmt.Sprintf("%s: fine, %s", routine.Sanitize(path), size(got)))
 }

@@ -24,7 +24,7 @@ func (r *routineApp) list() error {
 	for _, e := range entries {
 		if e.Err != nil {
 			first, _, _ := strings.Cut(e.Err.Error(), "\n")
-			fmt.Fprintln(r.errs, "skintime:", routine.Harmless(first))
+			fmt.Fprintln(r.errs, "skintime:", routine.Sanitize(first))
 		}
 	}
 	return err

@@ -38,7 +38,7 @@ func (r *routineApp) text(name string) error {
 	return r.raw(func(w io.Writer) error {
 		for line := range strings.Lines(string(text)) {
 			if isTerminal(r.out) {
-				line = routine.Harmless(strings.TrimRight(line, "\r\n")) + "\n"
+				line = routine.Sanitize(strings.TrimRight(line, "\r\n")) + "\n"
 			}
 			if _, err := io.WriteString(w, line); err != nil {
 				return err

@@ -51,5 +51,5 @@ func (e *Excerpt) Flooded() bool { return e.taken > 64<<10 }
 // obey.
 func (e *Excerpt) Line() string {
 	line, _, _ := strings.Cut(strings.TrimSpace(ansi.Strip(string(e.text))), "\n")
-	return ansi.Truncate(routine.Harmless(strings.TrimSpace(line)), 100, "…")
+	return ansi.Truncate(routine.Sanitize(strings.TrimSpace(line)), 100, "…")
 }

@@ -65,7 +65,7 @@ func (n *Note) Key(k Key, f Frame) Action {
 		return Suspend{}
 	}
 	msg := k.msg
-	msg.Text = routine.Harmless(msg.Text)
+	msg.Text = routine.Sanitize(msg.Text)
 	n.input, _ = n.input.Update(msg)
 	return nil
 }
@@ -73,7 +73,7 @@ func (n *Note) Key(k Key, f Frame) Action {
 // Paste adds text from the clipboard, without what a terminal would obey.
 func (n *Note) Paste(msg tea.PasteMsg) {
 	line := strings.NewReplacer("\r\n", " ", "\n", " ", "\r", " ").Replace(msg.Content)
-	msg.Content = routine.Harmless(line)
+	msg.Content = routine.Sanitize(line)
 	n.input, _ = n.input.Update(msg)
 }
 
