@@ -14,15 +14,15 @@ func inMask() Session {
 func TestTimeGoesOnWhileLeft(t *testing.T) {
 	s := inMask()
 	s = s.Apply(s.Leave(at(5 * minute))...)
-	if !s.Left() || s.Ended() || s.Leave(at(6*minute)) != nil {
+	if !s.Abandoned() || s.Ended() || s.Leave(at(6*minute)) != nil {
 		t.Error("it was not left, or ended, or left twice")
 	}
 	if got := s.At(at(9 * minute)).Elapsed; got != 9*minute {
 		t.Errorf("after nine minutes, four of them alone, the mask had %v", got)
 	}
 	s = s.Apply(s.Return(at(9 * minute))...)
-	if s.Left() || s.Return(at(9*minute)) != nil || s.At(at(10*minute)).Elapsed != 10*minute {
-		t.Errorf("back: left %v, %v", s.Left(), s.At(at(10*minute)).Elapsed)
+	if s.Abandoned() || s.Return(at(9*minute)) != nil || s.At(at(10*minute)).Elapsed != 10*minute {
+		t.Errorf("back: left %v, %v", s.Abandoned(), s.At(at(10*minute)).Elapsed)
 	}
 }
 
@@ -48,7 +48,7 @@ func TestDrop(t *testing.T) {
 		s := inMask()
 		s = s.Apply(s.Leave(at(5 * minute))...)
 		s = s.Apply(s.Drop(at(c.now))...)
-		if got := s.Results(at(c.now))[1]; got.Active != c.counts || got.Outcome != Undone || !s.Ended() || s.Left() {
+		if got := s.Results(at(c.now))[1]; got.Active != c.counts || got.Outcome != Undone || !s.Ended() || s.Abandoned() {
 			t.Errorf("dropped at %v: %v %s, ended %v", c.now, got.Active, got.Outcome, s.Ended())
 		}
 		if s.At(at(c.now)).State != Gone || s.Drop(at(c.now)) != nil {

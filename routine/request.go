@@ -107,7 +107,7 @@ func (s Session) Leave(now time.Time) []Event {
 // Return comes back to a session that was left. One that was paused then still
 // is.
 func (s Session) Return(now time.Time) []Event {
-	if !s.Left() {
+	if !s.Abandoned() {
 		return nil
 	}
 	return []Event{{Kind: Resumed, At: now}}

@@ -73,9 +73,9 @@ func (s Session) Routine() Routine { return s.routine }
 // added.
 func (s Session) Ended() bool { return s.state.Ended() }
 
-// Left reports whether the session was left and not come back to. Its time
+// Abandoned reports whether the session was left and not come back to. Its time
 // continues, unless it was paused: a mask does not wait.
-func (s Session) Left() bool { return s.abandoned && !s.Ended() }
+func (s Session) Abandoned() bool { return s.abandoned && !s.Ended() }
 
 // Apply is the session after the events. An event that makes no sense where it
 // comes changes nothing, and one that is dated before its predecessor counts as

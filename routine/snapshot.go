@@ -33,7 +33,7 @@ func (s Session) At(now time.Time) Snapshot {
 	for i, p := range s.steps {
 		snap.Outcomes[i] = p.result()
 	}
-	snap.Cool, snap.Abandoned = s.Stung(), s.Left()
+	snap.Cool, snap.Abandoned = s.Stung(), s.Abandoned()
 	if len(s.steps) == 0 {
 		return snap
 	}

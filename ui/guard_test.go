@@ -117,11 +117,11 @@ func TestAHeldQDoesNotAnswerItself(t *testing.T) {
 	h.enter(routine.Mask)
 	h.press("q")
 	h.hold("q", 500*time.Millisecond, 33*time.Millisecond)
-	if h.session().Left() || h.m.step.Question() != screen.AskLeave {
+	if h.session().Abandoned() || h.m.step.Question() != screen.AskLeave {
 		t.Error("a held q leaves")
 	}
 	h.after(60*time.Millisecond, "y")
-	if !h.session().Left() {
+	if !h.session().Abandoned() {
 		t.Error("y does not leave")
 	}
 }

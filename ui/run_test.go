@@ -101,12 +101,12 @@ func TestKeys(t *testing.T) {
 		{"enter space", routine.Mask, func(h *hands) bool { return !h.asking() && snap(h).State == routine.Running }},
 		{"q", routine.Mask, func(h *hands) bool { return h.m.step.Question() == screen.AskLeave }},
 		{"esc", routine.Mask, func(h *hands) bool { return h.m.step.Question() == screen.AskLeave }},
-		{"q enter", routine.Mask, func(h *hands) bool { return h.m.step.Question() == screen.NoQuestion && !h.session().Left() }},
-		{"q y", routine.Mask, func(h *hands) bool { return h.session().Left() && quits(h.cmd) }},
-		{"q q", routine.Mask, func(h *hands) bool { return h.session().Left() && quits(h.cmd) }},
-		{"ctrl+c", routine.Mask, func(h *hands) bool { return h.session().Left() && quits(h.cmd) }},
-		{"q ctrl+c", routine.Mask, func(h *hands) bool { return h.session().Left() && quits(h.cmd) }},
-		{"? ctrl+c", routine.Mask, func(h *hands) bool { return h.session().Left() && quits(h.cmd) }},
+		{"q enter", routine.Mask, func(h *hands) bool { return h.m.step.Question() == screen.NoQuestion && !h.session().Abandoned() }},
+		{"q y", routine.Mask, func(h *hands) bool { return h.session().Abandoned() && quits(h.cmd) }},
+		{"q q", routine.Mask, func(h *hands) bool { return h.session().Abandoned() && quits(h.cmd) }},
+		{"ctrl+c", routine.Mask, func(h *hands) bool { return h.session().Abandoned() && quits(h.cmd) }},
+		{"q ctrl+c", routine.Mask, func(h *hands) bool { return h.session().Abandoned() && quits(h.cmd) }},
+		{"? ctrl+c", routine.Mask, func(h *hands) bool { return h.session().Abandoned() && quits(h.cmd) }},
 		{"x", routine.Mask, func(h *hands) bool { return h.kind() == routine.Mask && h.m.notice == "" }},
 	} {
 		t.Run(string(c.from)+"/"+c.keys, func(t *testing.T) {

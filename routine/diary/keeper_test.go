@@ -151,8 +151,8 @@ func TestALeftSessionIsFound(t *testing.T) {
 	}
 	found, ok := k.Found()
 	c := h.clock().After(found.Last)
-	if snap := found.Session.At(c.Now()); !ok || !found.Session.Left() || snap.Step.Kind != routine.Mask || snap.Elapsed != 12*time.Minute || !found.Resumable(c.Now()) {
-		t.Errorf("found %v, left %v, %s at %v", ok, found.Session.Left(), snap.Step.Kind, snap.Elapsed)
+	if snap := found.Session.At(c.Now()); !ok || !found.Session.Abandoned() || snap.Step.Kind != routine.Mask || snap.Elapsed != 12*time.Minute || !found.Resumable(c.Now()) {
+		t.Errorf("found %v, left %v, %s at %v", ok, found.Session.Abandoned(), snap.Step.Kind, snap.Elapsed)
 	}
 	s := found.Session
 	events := s.Return(c.Now())

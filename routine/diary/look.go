@@ -22,7 +22,7 @@ func Look(f Folders, d Disk) (s Sitting, running bool, err error) {
 		return Sitting{}, false, err
 	}
 	held, err := f.locked()
-	return j.Sitting, held && !j.Sitting.Session.Left(), err // while it is left, it is only offered
+	return j.Sitting, held && !j.Sitting.Session.Abandoned(), err // while it is left, it is only offered
 }
 
 // Settle writes the record of a session that has ended in a process which died

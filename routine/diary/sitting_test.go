@@ -87,7 +87,7 @@ func TestPropertyReplay(t *testing.T) {
 		}
 		later := now.Add(time.Hour)
 		if got := j.Sitting.Session; !reflect.DeepEqual(got.At(later), want.At(later)) || !reflect.DeepEqual(got.Results(later), want.Results(later)) ||
-			!reflect.DeepEqual(got.Notes(), want.Notes()) || got.Felt() != want.Felt() || got.Left() != want.Left() || got.Took(later) != want.Took(later) {
+			!reflect.DeepEqual(got.Notes(), want.Notes()) || got.Felt() != want.Felt() || got.Abandoned() != want.Abandoned() || got.Took(later) != want.Took(later) {
 			t.Fatalf("read %+v\nwritten %+v", got, want)
 		}
 	})

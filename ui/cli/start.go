@@ -206,7 +206,7 @@ func isTerminal(v any) bool {
 func (a *app) farewell(s routine.Session, c clock.Clock, kept bool) {
 	now := s.Last()
 	snap := s.At(now)
-	if !s.Ended() && !s.Left() {
+	if !s.Ended() && !s.Abandoned() {
 		return
 	}
 	done := map[routine.Outcome]int{}
@@ -230,7 +230,7 @@ func (a *app) farewell(s routine.Session, c clock.Clock, kept bool) {
 		how = "ended"
 	}
 	fmt.Fprintf(a.out, "%s %s at %s after %s: %s.\n", title, how, snap.Step.Name(), took, tally)
-	if kept && s.Left() {
+	if kept && s.Abandoned() {
 		fmt.Fprintln(a.out, "It is kept: 'skintime resume' goes on with it.")
 	}
 }

@@ -107,8 +107,8 @@ func Happened(before, after routine.Session, events []routine.Event, c clock.Clo
 			cues = append(cues, about(after, is, Finishes, finishText(after, c.OnWall(now), now)))
 		}
 	}
-	back := before.Left() && !after.Left()
-	if there := !after.Left() && !after.Ended(); there && (!before.Begun() || back || is.Index != was.Index || is.TakeOff != was.TakeOff || is.Cool != was.Cool) {
+	back := before.Abandoned() && !after.Abandoned()
+	if there := !after.Abandoned() && !after.Ended(); there && (!before.Begun() || back || is.Index != was.Index || is.TakeOff != was.TakeOff || is.Cool != was.Cool) {
 		cues = append(cues, about(after, is, Begins, beginText(step.Scene{Snap: is, Wall: c.OnWall(now)})))
 	}
 	for i := range cues {

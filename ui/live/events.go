@@ -28,7 +28,7 @@ func (s *Session) Resume() Update {
 	events := s.Recorder.Resume(s.Clock)
 	s.stream.Skip(s.Session(), s.now)
 	u := s.announce(saved.Session, events, false)
-	if gone := s.now.Sub(saved.Session.Last()); saved.Session.Left() && gone > awayAfter {
+	if gone := s.now.Sub(saved.Session.Last()); saved.Session.Abandoned() && gone > awayAfter {
 		u.Away = gone
 	}
 	return u
@@ -93,7 +93,7 @@ func (s *Session) announce(before routine.Session, events []routine.Event, autom
 // inhibit keeps the machine awake while a step runs, and only then.
 func (s *Session) inhibit() {
 	session := s.Session()
-	s.Inhibitor.HoldIf(s.begun && !session.Left() && session.At(s.now).State == routine.Running)
+	s.Inhibitor.HoldIf(s.begun && !session.Abandoned() && session.At(s.now).State == routine.Running)
 }
 
 // NextSecond is the next instant at which a screen changes: a second of the

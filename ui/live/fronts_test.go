@@ -181,7 +181,7 @@ func standing(s routine.Session) string {
 		return "finished"
 	}
 	add(snap.State == routine.Pausing, "paused")
-	add(s.Left(), "left")
+	add(s.Abandoned(), "left")
 	add(snap.TakeOff, "take off")
 	add(snap.Cool && !snap.TakeOff, "cool")
 	moved := snap.Timing.Mode == routine.Window && snap.Timing.From != 15*time.Minute

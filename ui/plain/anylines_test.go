@@ -90,7 +90,7 @@ func TestAThousandSequencesOfLines(t *testing.T) {
 				t.Fatalf("sequence %d: %q comes out", seed, line)
 			}
 		}
-		if s.Begun() && !s.Ended() && !s.Left() {
+		if s.Begun() && !s.Ended() && !s.Abandoned() {
 			t.Fatalf("sequence %d does not end the session:\n%s", seed, out)
 		}
 	}

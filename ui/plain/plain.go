@@ -146,7 +146,7 @@ func (r *runner) confirmBegin(ctx context.Context) bool {
 // loop runs the session. Its end is that of the session, or of the input unless
 // steps advance by themselves.
 func (r *runner) loop(ctx context.Context) {
-	for r.live.Running() && !r.live.Session().Left() && r.err == nil {
+	for r.live.Running() && !r.live.Session().Abandoned() && r.err == nil {
 		if _, automatic := r.live.Session().AutoAt(); !automatic && r.lines == nil {
 			r.say("Nothing more comes in, and this step does not go on by itself.")
 			r.live.Leave()
@@ -229,7 +229,7 @@ func (r *runner) do(request routine.Request, said ...string) bool {
 // follow announces what the session has come to, and lets the terminal ring.
 func (r *runner) follow(u live.Update) {
 	r.warn()
-	if u.ViewChanged() && r.live.Running() && !r.live.Session().Left() {
+	if u.ViewChanged() && r.live.Running() && !r.live.Session().Abandoned() {
 		r.announce()
 	}
 	r.flush()

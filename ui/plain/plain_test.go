@@ -131,7 +131,7 @@ func TestEveryCommand(t *testing.T) {
 		said{minute, "+"}, said{0, "b"}, said{20 * minute, "t"}, said{0, "s"}, said{0, "s"}, said{0, "s"}, said{0, "!"}, said{minute, ""},
 		said{0, "q"}, said{0, "no"}, said{0, "zz\x1b[2J" + strings.Repeat("z", 100)}, said{0, "q"}, said{0, "y"})
 	golden(t, out)
-	if !s.Left() {
+	if !s.Abandoned() {
 		t.Error("the session was not left")
 	}
 	if strings.Contains(strings.ReplaceAll(out, "> zz\x1b", ""), "\x1b") {
@@ -145,7 +145,7 @@ func TestStingInTheMask(t *testing.T) {
 }
 
 func TestInputThatEndsLeaves(t *testing.T) {
-	if _, s := talk(t, Options{Now: true}, said{minute, "s"}); !s.Left() {
+	if _, s := talk(t, Options{Now: true}, said{minute, "s"}); !s.Abandoned() {
 		t.Error("the session goes on without input")
 	}
 	out, s := talk(t, Options{})
@@ -183,7 +183,7 @@ func TestLongWaits(t *testing.T) {
 func TestByItselfDoesNotWaitForNobody(t *testing.T) {
 	for _, line := range []string{"!", "p"} {
 		out, s := talk(t, Options{Session: live.Options{Auto: true}, Now: true}, said{minute, line})
-		if !s.Left() || !strings.Contains(out, "Nothing more comes in") {
+		if !s.Abandoned() || !strings.Contains(out, "Nothing more comes in") {
 			t.Errorf("after %s and the end of input:\n%s", line, out)
 		}
 	}
@@ -215,7 +215,7 @@ func TestASignalLeaves(t *testing.T) {
 			cancel()
 		}()
 		s, err := Run(ctx, in, io.Discard, Options{Session: live.Options{Recorder: live.Unrecorded(), Clock: virtual()}, Draft: routine.NewDraft(facial(t)), Now: true})
-		if err != nil || !s.Left() || s.Took(time.Now()) != minute {
+		if err != nil || !s.Abandoned() || s.Took(time.Now()) != minute {
 			t.Errorf("state %v after %v, %v", s.At(time.Now()).State, s.Took(time.Now()), err)
 		}
 	})

@@ -16,11 +16,11 @@ func LeftBehind(s routine.Session, now, started time.Time) string {
 		ago = "just now"
 	}
 	switch {
-	case s.Stale(now) && s.Left():
+	case s.Stale(now) && s.Abandoned():
 		return fmt.Sprintf("You left %s %s, in a session of %s. That is too long to go on with.", snap.Step.Name(), ago, day(started))
 	case s.Stale(now):
 		return fmt.Sprintf("A session of %s stopped at %s. That is too long ago to go on with.", day(started), snap.Step.Name())
-	case s.Left():
+	case s.Abandoned():
 		return fmt.Sprintf("You left %s %s%s.", snap.Step.Name(), ago, stands(snap))
 	}
 	return fmt.Sprintf("The session of %s stopped at %s%s.", started.Format("15:04"), snap.Step.Name(), stands(snap))
