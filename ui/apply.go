@@ -7,7 +7,6 @@ import (
 	"skintime/routine/diary"
 	"skintime/ui/live"
 	"skintime/ui/screen"
-	"skintime/ui/step"
 	"skintime/ui/words"
 )
 
@@ -68,7 +67,7 @@ func (m *Model) tick() {
 		m.notice = ""
 	}
 	if u.Away > 0 {
-		m.notice = step.Away(u.After, u.Away)
+		m.notice = words.AwayNotice(u.After, u.Away)
 	}
 }
 
@@ -115,9 +114,9 @@ func (m *Model) showResume() {
 func (m *Model) resumeSaved() {
 	u := m.live.Resume()
 	m.step, m.current = screen.NewStep(), screenStep
-	m.notice = step.Passed(u.After)
+	m.notice = words.PhaseNotice(u.After)
 	if u.Away > 0 {
-		m.notice = step.Away(u.After, u.Away)
+		m.notice = words.AwayNotice(u.After, u.Away)
 	}
 }
 

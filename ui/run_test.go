@@ -12,7 +12,7 @@ import (
 
 	"skintime/routine"
 	"skintime/ui/screen"
-	"skintime/ui/step"
+	"skintime/ui/words"
 )
 
 func TestTheSixStepsWithOneKey(t *testing.T) {
@@ -87,7 +87,7 @@ func TestKeys(t *testing.T) {
 		{"z s", routine.Mask, func(h *hands) bool { return !h.m.step.Zoomed() }},
 		{"z !", routine.Mask, func(h *hands) bool { return !h.m.step.Zoomed() }},
 		{"! b", routine.Mask, func(h *hands) bool { return h.kind() == routine.Mask && !snap(h).TakeOff && snap(h).Timed() }},
-		{"! r", routine.Serum, func(h *hands) bool { return snap(h).TakeOff && h.m.notice == step.TakeOffFirst }},
+		{"! r", routine.Serum, func(h *hands) bool { return snap(h).TakeOff && h.m.notice == words.TakeOffFirst }},
 		{"enter !", routine.Mask, func(h *hands) bool { return h.kind() == routine.Rinse && snap(h).Cool }},
 		{"q !", routine.Mask, func(h *hands) bool { return h.kind() == routine.Rinse && snap(h).Cool }},
 		{"? !", routine.Mask, func(h *hands) bool { return h.kind() == routine.Rinse && snap(h).Cool }},

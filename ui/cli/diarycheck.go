@@ -8,7 +8,7 @@ import (
 
 	"skintime/routine/diary"
 	"skintime/ui/sheet"
-	"skintime/ui/step"
+	"skintime/ui/words"
 )
 
 // check prints what of the diary is not as the diary writes it. It fails when
@@ -46,7 +46,7 @@ func (d *diaryApp) report(b diary.Book) []string {
 		}
 		lines = append(lines, fmt.Sprintf("%s: %s (%s)", t.Strong.Render(place), p.What, verdict))
 	}
-	count := step.Count(len(b.Records), "record")
+	count := words.Count(len(b.Records), "record")
 	if sheet.Unread(b.Problems) == "" {
 		return append(lines, count+", all readable.")
 	}

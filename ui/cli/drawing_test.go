@@ -34,7 +34,7 @@ func (s *terminal) drawn() drawing {
 		for x := range cells {
 			cells[x] = inked(s.emu.CellAt(x, y), s.emu.ForegroundColor())
 		}
-		d = append(d, grounds(cells, y, ground)+blocks(cells, y)+words(cells, y))
+		d = append(d, grounds(cells, y, ground)+blocks(cells, y)+texts(cells, y))
 	}
 	return d
 }
@@ -108,9 +108,9 @@ func box(from, to, y, top, bottom int) string {
 	return fmt.Sprintf("M%d %dh%dv%dH%dz", border+from*cellWidth, border+y*cellHeight+top, (to-from)*cellWidth, bottom-top, border+from*cellWidth)
 }
 
-// words draws text, each word for itself: so it stands in its cells, however
+// texts draws text, each word for itself: so it stands in its cells, however
 // wide the letters of a font are.
-func words(cells []*uv.Cell, y int) string {
+func texts(cells []*uv.Cell, y int) string {
 	var b strings.Builder
 	stretches(cells, func(c *uv.Cell) string {
 		if _, block := solid[c.Content]; block || strings.TrimSpace(c.Content) == "" {

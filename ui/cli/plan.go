@@ -12,7 +12,7 @@ import (
 
 	"skintime/routine"
 	"skintime/routine/care"
-	"skintime/ui/step"
+	"skintime/ui/words"
 )
 
 // planJSON is a plan as other programs read it.
@@ -101,7 +101,7 @@ func (pr *printer) planned(p care.Plan, now time.Time) []string {
 		column = max(column, len([]rune(x.Name())))
 	}
 	for _, x := range p.Steps {
-		sign, length := "●", step.Length(x.Timing)
+		sign, length := "●", words.Length(x.Timing)
 		if !x.Include {
 			sign, length = "○", "left out"
 		}
@@ -112,7 +112,7 @@ func (pr *printer) planned(p care.Plan, now time.Time) []string {
 		lines = append(lines, strings.TrimRight(line+"  "+t.Muted.Render(strings.Join(x.Why, " ")), " "))
 	}
 	if total := p.Draft().Plan().Total(); total > 0 {
-		lines = append(lines, "", fmt.Sprintf("About %s, done by %s.", step.Minutes(total), now.Add(total).Format("15:04")))
+		lines = append(lines, "", fmt.Sprintf("About %s, done by %s.", words.Minutes(total), now.Add(total).Format("15:04")))
 	}
 	if advice := s.Advice(p.Advice); len(advice) > 0 {
 		lines = append(append(lines, ""), advice...)

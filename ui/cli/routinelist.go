@@ -12,8 +12,8 @@ import (
 
 	"skintime/routine"
 	"skintime/routine/file"
-	"skintime/ui/step"
 	"skintime/ui/theme"
+	"skintime/ui/words"
 )
 
 // list prints the routines. What is wrong with one is said on standard error,
@@ -70,7 +70,7 @@ func rows(entries []file.Entry) []string {
 		row := [len(cells)]string{t.Strong.Render(e.Name), t.Warn.Render("cannot be read"), "", "", t.Muted.Render(whose(e))}
 		if e.Err == nil {
 			plan, _ := planned(e.Routine)
-			row[1], row[2], row[3] = ansi.Truncate(e.Routine.Title, mostTitle, "…"), step.Count(len(plan.Steps), "step"), lasts(plan)
+			row[1], row[2], row[3] = ansi.Truncate(e.Routine.Title, mostTitle, "…"), words.Count(len(plan.Steps), "step"), lasts(plan)
 		}
 		for i, cell := range row {
 			cells[i] = append(cells[i], cell+"  ")
@@ -102,5 +102,5 @@ func lasts(plan routine.Routine) string {
 	if plan.Total() == 0 {
 		return "open"
 	}
-	return step.Minutes(plan.Total())
+	return words.Minutes(plan.Total())
 }

@@ -8,8 +8,8 @@ import (
 	"github.com/charmbracelet/x/ansi"
 
 	"skintime/routine"
-	"skintime/ui/step"
 	"skintime/ui/theme"
+	"skintime/ui/words"
 )
 
 // show prints the steps of a routine, or its file.
@@ -63,8 +63,8 @@ func page(r routine.Routine, own string) []string {
 			sign = "○ "
 		}
 		lines = append(lines, "", t.Strong.Render(sign+s.Name())+"   "+t.Muted.Render(terms(s)))
-		scene := step.Scene{Snap: routine.Snapshot{Step: s, Timing: s.Timing, Phase: s.Timing.Phase(0)}, Theme: t}
-		for _, said := range step.Sayings(scene) {
+		scene := words.Scene{Snap: routine.Snapshot{Step: s, Timing: s.Timing, Phase: s.Timing.Phase(0)}}
+		for _, said := range words.TaskOf(scene).Instructions() {
 			for line := range strings.Lines(ansi.Wrap(said, lineWidth-2, " ")) {
 				lines = append(lines, "  "+strings.TrimSuffix(line, "\n"))
 			}
@@ -78,31 +78,31 @@ func page(r routine.Routine, own string) []string {
 
 // terms are how long a step takes and how it behaves.
 func terms(s routine.Step) string {
-	words := []string{step.Length(s.Timing)}
+	terms := []string{words.Length(s.Timing)}
 	if s.Lead > 0 {
-		words = append(words, step.Spell(s.Lead)+" to get ready")
+		terms = append(terms, words.Spell(s.Lead)+" to get ready")
 	}
 	if s.Auto {
-		words = append(words, "goes on by itself")
+		terms = append(terms, "goes on by itself")
 	}
 	if s.Optional {
-		words = append(words, "optional")
+		terms = append(terms, "optional")
 	}
-	return strings.Join(words, ", ")
+	return strings.Join(terms, ", ")
 }
 
 // size is how many steps a routine has, how long they take, and what more it
 // offers: "6 steps, about 26 min; 2 more are optional".
 func size(r routine.Routine) string {
 	plan, offered := planned(r)
-	text := step.Count(len(plan.Steps), "step")
+	text := words.Count(len(plan.Steps), "step")
 	switch {
 	case len(plan.Steps) == 0:
-		return step.Count(offered, "step") + ", all optional"
+		return words.Count(offered, "step") + ", all optional"
 	case plan.Total() == 0:
 		text += ", as long as you like"
 	default:
-		text += ", about " + step.Minutes(plan.Total())
+		text += ", about " + words.Minutes(plan.Total())
 	}
 	switch offered {
 	case 0:

@@ -21,8 +21,8 @@ import (
 	"skintime/ui/live"
 	"skintime/ui/plain"
 	"skintime/ui/screen"
-	"skintime/ui/step"
 	"skintime/ui/theme"
+	"skintime/ui/words"
 )
 
 // options are what the flags say.
@@ -220,9 +220,9 @@ func (a *app) farewell(s routine.Session, c clock.Clock, kept bool) {
 	if done[routine.Stinging] > 0 && snap.State != routine.Complete {
 		tally += ", and something stung"
 	}
-	title, took := s.Routine().Title, step.Minutes(s.Took(now))
+	title, took := s.Routine().Title, words.Minutes(s.Took(now))
 	if snap.State == routine.Complete {
-		fmt.Fprintf(a.out, "%s finished in %s: %s.\n%s\n", title, took, tally, step.Closing(snap, c.OnWall(now)))
+		fmt.Fprintf(a.out, "%s finished in %s: %s.\n%s\n", title, took, tally, words.FarewellAdvice(snap, c.OnWall(now)))
 		return
 	}
 	how := "left"

@@ -8,7 +8,7 @@ import (
 	"skintime/routine"
 	"skintime/routine/clock"
 	"skintime/routine/diary"
-	"skintime/ui/step"
+	"skintime/ui/words"
 )
 
 // status is what other programs read of the session that runs.
@@ -82,7 +82,7 @@ func statusOf(s diary.Sitting, snap routine.Snapshot, running bool) status {
 func statusLine(snap routine.Snapshot) string {
 	line := snap.Step.Name()
 	if snap.Timed() {
-		line += " " + step.Clock(snap)
+		line += " " + words.Clock(snap)
 	}
 	if snap.State == routine.Pausing {
 		line += " paused"

@@ -5,7 +5,7 @@ import (
 
 	"skintime/routine"
 	"skintime/routine/clock"
-	"skintime/ui/step"
+	"skintime/ui/words"
 )
 
 // leadIn is how long before a step begins by itself that is announced.
@@ -32,14 +32,14 @@ func (s *Stream) Pass(session routine.Session, c clock.Clock, now time.Time) []C
 	if snap.Phase != routine.Over {
 		s.quiet = false
 	}
-	sc := step.Scene{Snap: snap, Wall: c.OnWall(now)}
+	sc := words.Scene{Snap: snap, Wall: c.OnWall(now)}
 	var cues []Cue
 	if m, passed := snap.Timing.LastMilestone(since, snap.Elapsed); passed {
 		cues = append(cues, s.mark(session, sc, m))
 	}
 	n, counts := CountIn(session, now)
 	if counts && n != s.counted {
-		cues = append(cues, about(session, snap, Soon, soon(snap, n, s.counted == 0)))
+		cues = append(cues, about(session, snap, Soon, words.CueCountIn(snap, n, s.counted == 0)))
 	}
 	s.counted = n // 0 where nothing is counted in, or no longer
 	return inReal(cues, c)
@@ -69,12 +69,12 @@ func (s *Stream) Alarms(session routine.Session, now time.Time) bool {
 }
 
 // mark is the cue of a mark.
-func (s *Stream) mark(session routine.Session, sc step.Scene, m routine.Milestone) Cue {
+func (s *Stream) mark(session routine.Session, sc words.Scene, m routine.Milestone) Cue {
 	kind := map[routine.MilestoneKind]Kind{
 		routine.HalfTime: Half, routine.FiveLeft: FiveLeft, routine.OneLeft: OneLeft, routine.TimeReady: Ready, routine.TimeUp: Due,
 		routine.Again: Overdue, routine.OverBy: Overdue, routine.AtCap: Stop,
 	}[m.Kind]
-	c := about(session, sc.Snap, kind, markText(sc, m))
+	c := about(session, sc.Snap, kind, words.CueMilestone(sc, m))
 	switch {
 	case kind == Due:
 		c.Level = 1
@@ -98,18 +98,18 @@ func Happened(before, after routine.Session, events []routine.Event, c clock.Clo
 	for _, e := range events {
 		switch e.Kind {
 		case routine.Advanced, routine.Skipped:
-			end := about(after, was, Ends, endText(was, e.Kind))
+			end := about(after, was, Ends, words.CueEnds(was, e.Kind))
 			if alone && end.Window() { // it was due: that is heard in its sound
 				end.Level = 1
 			}
 			cues = append(cues, end)
 		case routine.Finished:
-			cues = append(cues, about(after, is, Finishes, finishText(after, c.OnWall(now), now)))
+			cues = append(cues, about(after, is, Finishes, words.CueFinishes(after, c.OnWall(now), now)))
 		}
 	}
 	back := before.Abandoned() && !after.Abandoned()
-	if there := !after.Abandoned() && !after.Ended(); there && (!before.Begun() || back || is.Index != was.Index || is.TakeOff != was.TakeOff || is.Cool != was.Cool) {
-		cues = append(cues, about(after, is, Begins, beginText(step.Scene{Snap: is, Wall: c.OnWall(now)})))
+	if there := !after.Abandoned() && !after.Ended(); there && (!before.Begun() || back || !is.SameView(was)) {
+		cues = append(cues, about(after, is, Begins, words.CueBegins(words.Scene{Snap: is, Wall: c.OnWall(now)})))
 	}
 	for i := range cues {
 		cues[i].Alone = alone

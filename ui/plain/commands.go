@@ -9,7 +9,7 @@ import (
 
 	"skintime/routine"
 	"skintime/ui/live"
-	"skintime/ui/step"
+	"skintime/ui/words"
 )
 
 // handle acts on a line. An empty line on a terminal may come from a key that is
@@ -77,14 +77,14 @@ func (r *runner) act(line, text string) {
 	case "e":
 		r.note(text)
 	case "t":
-		r.say(status(r.scene()))
+		r.say(words.StepStatus(r.scene()))
 	case "m":
 		r.mute()
 	case "?":
-		r.say(commands)
+		r.say(words.PlainCommands)
 	case "q":
 		r.leaving = true
-		r.say("Leave? " + leavePromise(r.live.Resumable()) + " y leaves, anything else stays.")
+		r.say("Leave? " + words.PlainLeavePromise(r.live.Resumable()) + " y leaves, anything else stays.")
 	default:
 		r.say(fmt.Sprintf("%.40q is nothing you can type here; ? lists what is.", text))
 	}
@@ -105,7 +105,7 @@ func (r *runner) advance(confirmed bool) {
 	if u.Confirm {
 		r.asked = true
 		r.filter.Restart(r.live.Uptime())
-		r.say(fmt.Sprintf("%s to go. Enter again to %s.", step.Spell(u.After.Remaining()), step.GoOn(u.After)))
+		r.say(fmt.Sprintf("%s to go. Enter again to %s.", words.Spell(u.After.Remaining()), words.AdvanceLabel(u.After)))
 		return
 	}
 	r.follow(u)
@@ -123,18 +123,18 @@ func (r *runner) answerLeave(line string) {
 func (r *runner) pause() {
 	r.do(routine.Request{Kind: routine.RequestPause})
 	if r.live.Snapshot().State == routine.Running {
-		r.say("Going on. " + status(r.scene()))
+		r.say("Going on. " + words.StepStatus(r.scene()))
 		return
 	}
-	r.say(status(r.scene()))
+	r.say(words.StepStatus(r.scene()))
 }
 
 func (r *runner) extend(by time.Duration) {
 	if !r.do(routine.Request{Kind: routine.RequestExtend, By: by}) {
-		r.say(step.Fixed(r.live.Snapshot(), by))
+		r.say(words.WhyNotExtended(r.live.Snapshot(), by))
 		return
 	}
-	r.say(status(r.scene()))
+	r.say(words.StepStatus(r.scene()))
 }
 
 // sting records that the step stings. What to do then is said each time.

@@ -5,7 +5,7 @@ import (
 	"time"
 
 	"skintime/ui/cue"
-	"skintime/ui/step"
+	"skintime/ui/words"
 )
 
 // announce tells of the step that has begun, what to do in it, and what comes
@@ -14,15 +14,15 @@ func (r *runner) announce() {
 	sc := r.scene()
 	r.asked = false
 	r.filter.Restart(r.live.Uptime())
-	r.say("", entry(sc))
-	for _, line := range step.Sayings(sc) {
+	r.say("", words.StepEntry(sc))
+	for _, line := range words.TaskOf(sc).Instructions() {
 		r.say("  " + line)
 	}
-	r.say(next(sc.Snap, "Next: %s."))
+	r.say(words.NextStep(sc.Snap, "Next: %s."))
 }
 
-func (r *runner) scene() step.Scene {
-	return step.Scene{Snap: r.live.Snapshot(), Wall: r.live.Wall()}
+func (r *runner) scene() words.Scene {
+	return words.Scene{Snap: r.live.Snapshot(), Wall: r.live.Wall()}
 }
 
 // printCue writes the line of a cue, where it has one: the last minutes, the
@@ -32,8 +32,8 @@ func (r *runner) printCue(q cue.Cue) {
 	switch {
 	case q.Kind == cue.Half, q.Kind == cue.Soon, q.Kind == cue.Overdue && -q.Snap.Remaining() < time.Minute:
 		return
-	case (q.Kind == cue.Due || q.Kind == cue.Overdue) && !q.Snap.Step.Auto && !(q.Window() && step.Rinses(q.Snap)):
-		line += next(q.Snap, " Enter goes on to %s.")
+	case (q.Kind == cue.Due || q.Kind == cue.Overdue) && !q.Snap.Step.Auto && !(q.Window() && words.Rinses(q.Snap)):
+		line += words.NextStep(q.Snap, " Enter goes on to %s.")
 	}
 	r.say(line)
 }

@@ -12,8 +12,10 @@ import (
 
 	"skintime/routine"
 	"skintime/routine/care"
+	"skintime/routine/diary"
 	"skintime/ui/cue"
 	"skintime/ui/live"
+	"skintime/ui/words"
 )
 
 // Options are how a session is run.
@@ -78,7 +80,7 @@ func Run(ctx context.Context, in io.Reader, out io.Writer, o Options) (routine.S
 func (r *runner) warn() {
 	err := r.live.Err()
 	if err != nil && r.journalErr == nil {
-		r.say(journalText(err))
+		r.say(diary.Say(err))
 	}
 	r.journalErr = err
 }
@@ -89,7 +91,7 @@ func (r *runner) begin(ctx context.Context) bool {
 		r.say(fmt.Sprintf("A rehearsal, %g times as fast. Times of day are those of a real session.", speed))
 	}
 	if r.Now {
-		r.say(warnings(r.Plan)...)
+		r.say(words.PlanWarnings(r.Plan)...)
 	} else {
 		r.introduce()
 	}
@@ -115,16 +117,16 @@ func (r *runner) introduce() {
 	if r.Session.Auto {
 		plan = plan.Automatic()
 	}
-	r.say(intro(plan, r.live.Wall())...)
-	r.say(planNotes(r.Plan)...)
+	r.say(words.Intro(plan, r.live.Wall())...)
+	r.say(words.PlanNotes(r.Plan)...)
 	if r.FirstRun {
-		r.say(welcome)
+		r.say(words.Welcome(80))
 	}
 }
 
 // confirmBegin waits until the person begins or quits.
 func (r *runner) confirmBegin(ctx context.Context) bool {
-	for r.say(beginHelp); r.err == nil; r.say(beginHelp) {
+	for r.say(words.BeginHelp); r.err == nil; r.say(words.BeginHelp) {
 		select {
 		case <-ctx.Done():
 			return false
@@ -136,7 +138,7 @@ func (r *runner) confirmBegin(ctx context.Context) bool {
 				r.live.Tick()
 				return true
 			case line == "?":
-				r.say(commands)
+				r.say(words.PlainCommands)
 			}
 		}
 	}
@@ -205,7 +207,7 @@ func (r *runner) timer() <-chan time.Time {
 func (r *runner) tick() {
 	u := r.live.Tick()
 	if u.Away > 0 {
-		r.say(away(u))
+		r.say(words.AwayNotice(u.After, u.Away))
 	} else {
 		for _, q := range u.Cues {
 			r.printCue(q)

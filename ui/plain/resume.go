@@ -4,7 +4,7 @@ import (
 	"context"
 
 	"skintime/routine/diary"
-	"skintime/ui/step"
+	"skintime/ui/words"
 )
 
 // choice is what a person wants of a session that was left.
@@ -49,7 +49,7 @@ func (r *runner) offer(ctx context.Context, saved diary.Sitting) bool {
 // nobody there to ask, starts over.
 func (r *runner) choose(ctx context.Context, saved diary.Sitting) choice {
 	resumable := saved.Resumable(r.live.Now())
-	r.say(step.LeftBehind(saved.Session, r.live.Now(), saved.Started))
+	r.say(words.LeftBehind(saved.Session, r.live.Now(), saved.Started))
 	if (r.Session.Auto || !r.Typed) && r.Now || r.Session.Auto && !r.Typed {
 		return chooseStartOver
 	}

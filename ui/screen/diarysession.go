@@ -7,7 +7,7 @@ import (
 	"github.com/charmbracelet/x/ansi"
 
 	"skintime/ui/sheet"
-	"skintime/ui/step"
+	"skintime/ui/words"
 )
 
 // sessionLines are all lines of the session that is open.
@@ -24,7 +24,7 @@ func (d *Diary) sessionPart(f Frame) []string {
 	part := lines[top:min(len(lines), top+height-1)]
 	more := "the end"
 	if below := len(lines) - top - len(part); below > 0 {
-		more = fmt.Sprintf("%s more", step.Count(below, "line"))
+		more = fmt.Sprintf("%s more", words.Count(below, "line"))
 	}
 	return append(part[:len(part):len(part)], f.Theme.Muted.Render(more))
 }

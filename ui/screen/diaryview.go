@@ -9,7 +9,7 @@ import (
 	"github.com/charmbracelet/x/ansi"
 
 	"skintime/ui/sheet"
-	"skintime/ui/step"
+	"skintime/ui/words"
 )
 
 // fewestRows is how many lines of the list are worth having.
@@ -123,7 +123,7 @@ func (d *Diary) viewEssential(f Frame) []string {
 	current := d.Selected()
 	mark := t.Accent.Bold(true).Render("› ")
 	return []string{
-		t.Strong.Render("Mask " + sheet.Ago(st.SinceMask)), t.Text.Render(rhythm), t.Muted.Render(step.Count(len(d.sessions), "session")),
-		mark + t.Text.Render(current.Started.Format("_2 Jan, ")+step.Minutes(sheet.Took(current))), t.Strong.Render("enter") + t.Muted.Render(" open"), leave,
+		t.Strong.Render("Mask " + sheet.Ago(st.SinceMask)), t.Text.Render(rhythm), t.Muted.Render(words.Count(len(d.sessions), "session")),
+		mark + t.Text.Render(current.Started.Format("_2 Jan, ")+words.Minutes(sheet.Took(current))), t.Strong.Render("enter") + t.Muted.Render(" open"), leave,
 	}
 }

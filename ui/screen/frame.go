@@ -8,8 +8,8 @@ import (
 	"charm.land/lipgloss/v2"
 
 	"skintime/routine"
-	"skintime/ui/cue"
 	"skintime/ui/theme"
+	"skintime/ui/words"
 )
 
 // Frame is all that a view may know: a view is a function of its screen's state
@@ -46,7 +46,7 @@ func (f Frame) Overdue() bool {
 func (f Frame) notices() string {
 	switch {
 	case f.CountIn > 0:
-		return f.Theme.Accent.Render(cue.LeadIn(f.Snap, f.CountIn))
+		return f.Theme.Accent.Render(words.LeadIn(f.Snap, f.CountIn))
 	case f.Notice != "":
 		return f.Theme.Warn.Render(f.Notice)
 	case f.ChannelErr != "":

@@ -8,7 +8,7 @@ import (
 	"charm.land/bubbles/v2/key"
 
 	"skintime/routine"
-	"skintime/ui/step"
+	"skintime/ui/words"
 )
 
 // canSuspend says whether this system has job control. Where it has not, ctrl+z
@@ -104,7 +104,7 @@ func (k stepKeys) during(snap routine.Snapshot, alarms bool) stepKeys {
 		k.pause.SetHelp(k.pause.Help().Key, "resume")
 	}
 	if snap.Timing.Mode == routine.Window && snap.Phase != routine.Early {
-		k.done.SetHelp("enter", strings.TrimSuffix(step.GoOn(snap), " now"))
+		k.done.SetHelp("enter", strings.TrimSuffix(words.AdvanceLabel(snap), " now"))
 	}
 	k.sting.SetEnabled(!snap.TakeOff)
 	return k

@@ -13,7 +13,6 @@ import (
 
 	"skintime/routine"
 	"skintime/routine/care"
-	"skintime/ui/step"
 	"skintime/ui/words"
 )
 
@@ -170,7 +169,7 @@ func (p *Plan) View(f Frame) string {
 	}
 	notice := f.notices()
 	if notice == "" && p.firstRun {
-		notice = t.Muted.Render(step.Welcome(l.inner))
+		notice = t.Muted.Render(words.Welcome(l.inner))
 	}
 	return l.compose(t, f.withFlags(head), strings.Join(lines, "\n"), notice, keyLine(f, p.keys))
 }
@@ -184,7 +183,7 @@ func takes(r routine.Routine, wall time.Time) (takes, done string) {
 	case total == 0:
 		return "As long as you like", ""
 	default:
-		return "About " + step.Minutes(total), "done by " + wall.Add(total).Format("15:04")
+		return "About " + words.Minutes(total), "done by " + wall.Add(total).Format("15:04")
 	}
 }
 
@@ -220,7 +219,7 @@ func (p *Plan) row(f Frame, i int, s routine.Step, column, width int) string {
 	if i == p.cursor {
 		cursor, style = t.Accent.Bold(true).Render("› "), t.Strong
 	}
-	length, note := step.Length(s.Timing), s.Product.Kind
+	length, note := words.Length(s.Timing), s.Product.Kind
 	if !p.draft.Included(i) {
 		sign, style, length, note = "○", t.Muted, "left out", ""
 	}

@@ -10,7 +10,7 @@ import (
 	"github.com/charmbracelet/x/ansi"
 
 	"skintime/routine/diary"
-	"skintime/ui/step"
+	"skintime/ui/words"
 )
 
 // Choice is an answer to the offer of a session that was left.
@@ -82,7 +82,7 @@ func (r *Resume) Key(k Key, f Frame) Action {
 // View draws what was left, and what can be done about it.
 func (r *Resume) View(f Frame) string {
 	l, t, session := f.Layout, f.Theme, r.saved.Session
-	said := step.LeftBehind(session, f.Now, r.saved.Started)
+	said := words.LeftBehind(session, f.Now, r.saved.Started)
 	if l.essential() {
 		return l.cut(append(r.rows(f, l.Width), strings.Split(ansi.Wrap(said, l.Width, " "), "\n")...)...)
 	}
@@ -117,7 +117,7 @@ func (r *Resume) rows(f Frame, width int) []string {
 func (r *Resume) label(c Choice, f Frame, width int) (name, effect string) {
 	switch {
 	case c == ChooseResume:
-		return "Go on", step.GoesOn(r.saved.Session.At(f.Now))
+		return "Go on", words.ResumesAt(r.saved.Session.At(f.Now))
 	case c == ChooseStartOver:
 		return "Begin anew", "what was done goes into the diary"
 	case width < 24:

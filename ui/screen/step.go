@@ -137,7 +137,7 @@ func (s *Step) View(f Frame) string {
 	}
 	l := f.Layout
 	head := stepper(f.Snap, f.Session.Routine().Steps, f.Theme, l.inner-f.flagsWidth())
-	body := step.View(step.Scene{Snap: f.Snap, Wall: f.Wall, Theme: f.Theme, Width: l.inner, Height: l.body})
+	body := step.View(step.Scene{Scene: words.Scene{Snap: f.Snap, Wall: f.Wall}, Theme: f.Theme, Width: l.inner, Height: l.body})
 	notice, keys := s.foot(f)
 	return l.compose(f.Theme, f.withFlags(head), body, notice, keyLine(f, keys))
 }
@@ -152,11 +152,11 @@ func (s *Step) foot(f Frame) (string, help.KeyMap) {
 	case asks == AskLeave:
 		return t.Alarm.Render(" Leave? ") + t.Text.Render(" "+words.LeavePromise(f.Resumable)), leaveKeys()
 	case asks == AskRinse:
-		question := step.TooEarly(f.Snap)
+		question := words.TooEarly(f.Snap)
 		if lipgloss.Width(question)+2 <= f.Layout.inner {
 			question = " " + question + " "
 		}
-		return t.Alarm.Render(question), rinseKeys(step.GoOn(f.Snap))
+		return t.Alarm.Render(question), rinseKeys(words.AdvanceLabel(f.Snap))
 	}
 	return f.notices(), s.keys.during(f.Snap, f.Alarming)
 }

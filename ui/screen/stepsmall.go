@@ -8,17 +8,17 @@ import (
 	"github.com/charmbracelet/x/ansi"
 
 	"skintime/routine"
-	"skintime/ui/cue"
 	"skintime/ui/step"
+	"skintime/ui/words"
 )
 
 // viewZoom fills the terminal with the time. What it means, or what is asked,
 // stands below it: how large the digits are tells nobody what to do.
 func (s *Step) viewZoom(f Frame) string {
 	l, height := f.Layout, max(1, f.Layout.Height-1)
-	big, ok := step.Digits(step.Face(f.Snap), l.Width, height)
+	big, ok := step.Digits(words.BigClock(f.Snap), l.Width, height)
 	if !ok {
-		big = step.Clock(f.Snap)
+		big = words.Clock(f.Snap)
 	}
 	body := strings.Split(lipgloss.Place(l.Width, height, lipgloss.Center, lipgloss.Center, tone(f).Render(big)), "\n")
 	if l.Height <= 1 {
@@ -34,9 +34,9 @@ func (s *Step) viewEssential(f Frame) string {
 	l, snap, style := f.Layout, f.Snap, tone(f)
 	where, meaning, keys := s.where(f), style.Render(caption(f)), s.essentialKeys(f)
 	if f.Note != nil {
-		return l.cut(f.Note.View(f), f.Theme.Muted.Render("enter keeps it"), style.Render(step.Clock(snap))+" "+place(snap, f.Theme))
+		return l.cut(f.Note.View(f), f.Theme.Muted.Render("enter keeps it"), style.Render(words.Clock(snap))+" "+place(snap, f.Theme))
 	}
-	time := style.Bold(true).Render(step.Clock(snap))
+	time := style.Bold(true).Render(words.Clock(snap))
 	switch {
 	case s.Asks(f) != NoQuestion && l.Height < 6:
 		return l.cut(keys, time, where)
@@ -47,7 +47,7 @@ func (s *Step) viewEssential(f Frame) string {
 	case l.Height == 2:
 		return l.cut(time+" "+where, keys)
 	}
-	if big, ok := step.Digits(step.Face(snap), l.Width, 3); ok && l.Height >= 6 {
+	if big, ok := step.Digits(words.BigClock(snap), l.Width, 3); ok && l.Height >= 6 {
 		lines := append([]string{where}, strings.Split(style.Render(big), "\n")...)
 		return l.cut(append(lines, meaning, keys)...)
 	}
@@ -74,7 +74,7 @@ func (s *Step) essentialKeys(f Frame) string {
 	case AskLeave:
 		return t.Alarm.Render("leave? y") + t.Muted.Render(" or stay")
 	case AskRinse:
-		return t.Alarm.Render("enter: " + step.GoOn(f.Snap))
+		return t.Alarm.Render("enter: " + words.AdvanceLabel(f.Snap))
 	}
 	keys, named := s.keys.during(f.Snap, f.Alarming), []string(nil)
 	for _, b := range []key.Binding{keys.done, keys.quiet} {
@@ -89,13 +89,13 @@ func (s *Step) essentialKeys(f Frame) string {
 func caption(f Frame) string {
 	switch paused := f.Snap.State == routine.Pausing; {
 	case f.CountIn > 0:
-		return cue.LeadIn(f.Snap, f.CountIn)
+		return words.LeadIn(f.Snap, f.CountIn)
 	case paused && f.Snap.Cool && !f.Snap.Timed():
-		return step.Caption(f.Snap) + ", paused"
+		return words.Caption(f.Snap) + ", paused"
 	case paused:
 		return "paused"
 	}
-	return step.Caption(f.Snap)
+	return words.Caption(f.Snap)
 }
 
 // tone is the style of the time in the step's phase.

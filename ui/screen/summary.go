@@ -10,7 +10,7 @@ import (
 
 	"skintime/routine"
 	"skintime/ui/sheet"
-	"skintime/ui/step"
+	"skintime/ui/words"
 )
 
 // Summary is the screen after the last step.
@@ -36,7 +36,7 @@ func (Summary) Key(k Key, _ Frame) Action {
 // sunscreen.
 func (Summary) View(f Frame) string {
 	l, t := f.Layout, f.Theme
-	took := "Done in " + step.Minutes(f.Session.Took(f.Now))
+	took := "Done in " + words.Minutes(f.Session.Took(f.Now))
 	if l.essential() {
 		foot := "enter closes"
 		if f.Note != nil {
@@ -44,7 +44,7 @@ func (Summary) View(f Frame) string {
 		}
 		return l.cut(took, feelRow(f), foot)
 	}
-	closing := strings.Split(lipgloss.Wrap(t.Text.Render(step.Closing(f.Snap, f.Wall)), l.inner, " "), "\n")
+	closing := strings.Split(lipgloss.Wrap(t.Text.Render(words.FarewellAdvice(f.Snap, f.Wall)), l.inner, " "), "\n")
 	foot := append([]string{"", feelRow(f), ""}, closing...)
 	if l.gap == 0 {
 		foot = append([]string{feelRow(f)}, closing...)
@@ -84,7 +84,7 @@ func summaryRows(f Frame) []sheet.Row {
 		if r.Outcome == routine.Done {
 			style = f.Theme.Text
 		}
-		rows = append(rows, sheet.Row{Sign: sign, Style: style, Name: r.Step.Name(), Planned: step.Length(r.Step.Timing), Taken: sheet.Taken(r.Outcome, r.Active)})
+		rows = append(rows, sheet.Row{Sign: sign, Style: style, Name: r.Step.Name(), Planned: words.Length(r.Step.Timing), Taken: sheet.Taken(r.Outcome, r.Active)})
 	}
 	return rows
 }

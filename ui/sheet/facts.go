@@ -7,7 +7,7 @@ import (
 	"skintime/routine"
 	"skintime/routine/care"
 	"skintime/routine/diary"
-	"skintime/ui/step"
+	"skintime/ui/words"
 )
 
 // Facts are what the records add up to: the rhythm first, then a line each.
@@ -28,7 +28,7 @@ func (s Sheet) Facts(st diary.Stats) []string {
 func (s Sheet) facts(st diary.Stats) [][2]string {
 	facts := [][2]string{{"Last mask", Ago(st.SinceMask)}, {"Exfoliated", Ago(st.SinceExfoliation)}}
 	if st.MaskAverage > 0 {
-		facts = append(facts, [2]string{"Mask on for", step.Minutes(seconds(st.MaskAverage)) + " on average"})
+		facts = append(facts, [2]string{"Mask on for", words.Minutes(seconds(st.MaskAverage)) + " on average"})
 	}
 	if len(st.Skipped) > 0 && st.Skipped[0].Times > 1 { // once is not often
 		k := st.Skipped[0]
@@ -50,7 +50,7 @@ func (s Sheet) facts(st diary.Stats) [][2]string {
 
 // Rhythm says how many masks there were in 7 days, and how that is.
 func Rhythm(masks int) (count, verdict string) {
-	count = step.Count(masks, "mask") + " in 7 days"
+	count = words.Count(masks, "mask") + " in 7 days"
 	switch {
 	case masks == 0:
 		return "No mask in 7 days", ""
@@ -73,7 +73,7 @@ func Unread(problems []diary.Problem) string {
 	if lines == 0 {
 		return ""
 	}
-	return step.Count(lines, "line") + " could not be read"
+	return words.Count(lines, "line") + " could not be read"
 }
 
 // Ago is a number of days as a person says it; nil: never.

@@ -8,7 +8,7 @@ import (
 	"github.com/charmbracelet/x/ansi"
 
 	"skintime/routine/diary"
-	"skintime/ui/step"
+	"skintime/ui/words"
 )
 
 // Columns are the widths of a list's columns that are as wide as what they
@@ -29,7 +29,7 @@ func (s Sheet) Columns(records []diary.Record) Columns {
 	for _, r := range records {
 		c.day = max(c.day, lipgloss.Width(s.day(r)))
 		c.name = max(c.name, min(lipgloss.Width(Name(r)), mostName))
-		c.took = max(c.took, lipgloss.Width(step.Minutes(Took(r))))
+		c.took = max(c.took, lipgloss.Width(words.Minutes(Took(r))))
 	}
 	return c
 }
@@ -48,7 +48,7 @@ func (s Sheet) Rows(records []diary.Record) []string {
 // outcome, minutes, feel and what is to be seen at once, a sting.
 func (s Sheet) Line(r diary.Record, c Columns, style lipgloss.Style) string {
 	t := s.Theme
-	day, took := style.Render(fit(s.day(r), c.day)), fmt.Sprintf("%*s", c.took, step.Minutes(Took(r)))
+	day, took := style.Render(fit(s.day(r), c.day)), fmt.Sprintf("%*s", c.took, words.Minutes(Took(r)))
 	fixed, clock := 32, t.Muted.Render(r.Started.Format("15:04"))+"  "
 	if s.Words { // printed beside the id, which has the time in it
 		fixed, clock = 25, ""

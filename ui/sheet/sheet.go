@@ -13,8 +13,8 @@ import (
 
 	"skintime/routine"
 	"skintime/routine/diary"
-	"skintime/ui/step"
 	"skintime/ui/theme"
+	"skintime/ui/words"
 )
 
 // Sheet is what the diary is written on: the screen, and what the commands
@@ -35,7 +35,7 @@ func (s Sheet) Heading(b diary.Book) string {
 	if len(b.Records) == 0 {
 		return head
 	}
-	return head + s.Theme.Muted.Render("   "+step.Count(len(b.Records), "session")+" since "+since(b.Records[0].Started, s.Now))
+	return head + s.Theme.Muted.Render("   "+words.Count(len(b.Records), "session")+" since "+since(b.Records[0].Started, s.Now))
 }
 
 // Session is a record's page: how it ended, planned against taken, and the
@@ -88,14 +88,14 @@ func (s Sheet) steps(r diary.Record) []string {
 // planned is a step's time as it was planned, or that it had none.
 func planned(st diary.Step) string {
 	if st.Planned == 0 {
-		return step.Length(routine.Timing{})
+		return words.Length(routine.Timing{})
 	}
-	return step.Length(routine.For(seconds(st.Planned)))
+	return words.Length(routine.For(seconds(st.Planned)))
 }
 
 // Ending says how a session ended, and after what time.
 func Ending(r diary.Record) string {
-	switch took := step.Minutes(Took(r)); r.Outcome {
+	switch took := words.Minutes(Took(r)); r.Outcome {
 	case diary.Finished:
 		return "Finished in " + took
 	case diary.Dropped:

@@ -9,8 +9,8 @@ import (
 	"github.com/charmbracelet/x/ansi"
 
 	"skintime/routine"
-	"skintime/ui/step"
 	"skintime/ui/theme"
+	"skintime/ui/words"
 )
 
 // Row is a step in a table of what was planned against what it took.
@@ -28,7 +28,7 @@ func Taken(o routine.Outcome, active time.Duration) string {
 	case o == routine.Undone && active == 0:
 		return "not done"
 	}
-	return step.MMSS(active)
+	return words.MMSS(active)
 }
 
 // Table draws planned against taken, in height lines at most.

@@ -9,6 +9,7 @@ import (
 
 	"skintime/routine"
 	"skintime/ui/theme"
+	"skintime/ui/words"
 )
 
 // bar draws how far a timed step is, and under it, where there is room, its
@@ -34,26 +35,10 @@ func bar(snap routine.Snapshot, tone lipgloss.Style, t theme.Theme, width int) (
 
 // edges are the labels under a bar: where the window opens, and the end.
 func edges(t routine.Timing, opens, width int) string {
-	end := short(t.Full())
+	from, end := words.Edges(t)
 	if t.Mode != routine.Window || opens >= width {
 		return fmt.Sprintf("%*s", width, end)
 	}
-	from := minutes(t.From)
-	if t.Full() < time.Minute {
-		from = seconds(t.From)
-	}
 	at := max(0, min(opens, width-len(end)-len(from)-1))
 	return fmt.Sprintf("%*s%*s", at+len(from), from, width-at-len(from), end)
-}
-
-// seconds is a time as a number of full seconds: "45".
-func seconds(d time.Duration) string { return fmt.Sprint(int(d / time.Second)) }
-
-// minutes is a time as a number of minutes, with seconds only where it has
-// some: "15", "1:30".
-func minutes(d time.Duration) string {
-	if d%time.Minute == 0 {
-		return fmt.Sprint(int(d.Minutes()))
-	}
-	return fmt.Sprintf("%d:%02d", int(d.Minutes()), int(d.Seconds())%60)
 }

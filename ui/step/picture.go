@@ -7,6 +7,7 @@ import (
 	"charm.land/lipgloss/v2"
 
 	"skintime/assets"
+	"skintime/routine"
 	"skintime/ui/theme"
 )
 
@@ -16,6 +17,15 @@ const (
 	pictureWidth  = 24
 	pictureHeight = 18
 )
+
+// pictureOf is the name of a kind's picture; a kind that has none, as one that
+// only another version knows, has that of a custom step.
+func pictureOf(k routine.Kind) string {
+	if !k.Known() {
+		return string(routine.Custom)
+	}
+	return string(k)
+}
 
 // picture draws a picture of assets: '#' is a pixel of the accent, 'o' one of
 // the quieter tone. At the scale 1 a cell holds two pixels, one above the

@@ -8,11 +8,12 @@ import (
 
 	"skintime/routine"
 	"skintime/ui/theme"
+	"skintime/ui/words"
 )
 
 // View draws the scene's step into at most Width by Height cells.
 func View(sc Scene) string {
-	f := faceOf(sc)
+	f := contentOf(sc)
 	switch wide := sc.Width >= 100 && sc.Height >= 26; {
 	case wide && sc.Snap.Timed():
 		return fit(sc, besides(sc, f, 1, 10))
@@ -27,7 +28,7 @@ func View(sc Scene) string {
 // besides sets the picture beside name, digits and bar, and under both what to
 // do and what comes next. A step without a time has what to do beside the
 // picture.
-func besides(sc Scene, f face, scale, digits int) string {
+func besides(sc Scene, f content, scale, digits int) string {
 	const gap = 4
 	left := strings.Split(picture(f.picture, f.tone, sc.Theme, scale), "\n")
 	width := sc.Width - scale*pictureWidth - gap
@@ -65,7 +66,7 @@ func pair(left, right []string, column int) []string {
 
 // small leaves the picture out. The name of the step is left to the stepper
 // where there are digits, and what they mean stands beside the bar's labels.
-func small(sc Scene, f face) string {
+func small(sc Scene, f content) string {
 	if !sc.Snap.Timed() {
 		lines := append([]string{heading(sc, f, sc.Width)}, sayings(sc, f, sc.Width, sc.Height-1)...)
 		if len(lines) < sc.Height {
@@ -74,7 +75,7 @@ func small(sc Scene, f face) string {
 		return strings.Join(lines, "\n")
 	}
 	line, labels := bar(sc.Snap, f.tone, sc.Theme, sc.Width)
-	f.label, f.caption = "", Caption(sc.Snap) // below the digits other words are right than above
+	f.Label, f.Caption = "", words.Caption(sc.Snap) // below the digits other words are right than above
 	digits := 5
 	if sc.Height < digits+4 { // room for bar, labels, what to do and what comes next
 		digits = 3
@@ -100,40 +101,40 @@ func beside(text, labels string) string {
 }
 
 // heading is the name of the step and what its time means.
-func heading(sc Scene, f face, width int) string {
-	key := theme.Piece{What: "heading", Text: strings.Join([]string{sc.Snap.Step.Name(), f.label, f.caption}, "\n"), A: width, B: int(sc.Snap.State)}
+func heading(sc Scene, f content, width int) string {
+	key := theme.Piece{What: "heading", Text: strings.Join([]string{sc.Snap.Step.Name(), f.Label, f.Caption}, "\n"), A: width, B: int(sc.Snap.State)}
 	if sc.Snap.Cool && !sc.Snap.Timed() {
 		key.What = "cool heading"
 	}
 	return sc.Theme.Keep(key.Tinted(f.tone), func() string { return drawHeading(sc, f, width) })
 }
 
-func drawHeading(sc Scene, f face, width int) string {
+func drawHeading(sc Scene, f content, width int) string {
 	meaning := meaning(sc, f)
 	name := ansi.Truncate(strings.ToUpper(sc.Snap.Step.Name()), max(1, width-lipgloss.Width(meaning)-2), "…")
 	return sc.Theme.Strong.Render(name) + "  " + meaning
 }
 
 // meaning is what the time of the step means, or that it stands still.
-func meaning(sc Scene, f face) string {
+func meaning(sc Scene, f content) string {
 	switch {
 	case sc.Snap.State == routine.Pausing && sc.Snap.Cool && !sc.Snap.Timed():
-		return f.tone.Bold(true).Render(f.label) + "  " + sc.Theme.Alarm.Render(" paused ")
+		return f.tone.Bold(true).Render(f.Label) + "  " + sc.Theme.Alarm.Render(" paused ")
 	case sc.Snap.State == routine.Pausing:
 		return sc.Theme.Alarm.Render(" paused ")
-	case f.label == "":
-		return f.tone.Render(f.caption)
-	case f.caption == "":
-		return f.tone.Bold(true).Render(f.label)
+	case f.Label == "":
+		return f.tone.Render(f.Caption)
+	case f.Caption == "":
+		return f.tone.Bold(true).Render(f.Label)
 	}
-	return f.tone.Bold(true).Render(f.label) + f.tone.Render(": "+f.caption)
+	return f.tone.Bold(true).Render(f.Label) + f.tone.Render(": "+f.Caption)
 }
 
 // number is the step's time in big digits, or where they don't fit as text.
-func number(sc Scene, f face, width, height int) string {
-	big, ok := Digits(Face(sc.Snap), width, height)
+func number(sc Scene, f content, width, height int) string {
+	big, ok := Digits(words.BigClock(sc.Snap), width, height)
 	if !ok {
-		big = Clock(sc.Snap)
+		big = words.Clock(sc.Snap)
 	}
 	if sc.Snap.State == routine.Pausing {
 		return sc.Theme.Paint(sc.Theme.Muted, big)
@@ -144,8 +145,8 @@ func number(sc Scene, f face, width, height int) string {
 // sayings are what to do, wrapped, as many whole sentences as height allows.
 // What has to be said always comes first; what follows on a sentence that does
 // not fit would be out of place.
-func sayings(sc Scene, f face, width, height int) []string {
-	key := theme.Piece{What: "sayings", Text: f.always + "\n" + strings.Join(f.lines, "\n") + "\n\n" + f.hint, A: width, B: height}
+func sayings(sc Scene, f content, width, height int) []string {
+	key := theme.Piece{What: "sayings", Text: f.Always + "\n" + strings.Join(f.Lines, "\n") + "\n\n" + f.Hint, A: width, B: height}
 	said := sc.Theme.Keep(key, func() string { return strings.Join(drawSayings(sc, f, width, height), "\n") })
 	if said == "" {
 		return nil
@@ -153,7 +154,7 @@ func sayings(sc Scene, f face, width, height int) []string {
 	return strings.Split(said, "\n")
 }
 
-func drawSayings(sc Scene, f face, width, height int) []string {
+func drawSayings(sc Scene, f content, width, height int) []string {
 	var lines []string
 	full := false
 	say := func(text string, style lipgloss.Style) {
@@ -166,11 +167,11 @@ func drawSayings(sc Scene, f face, width, height int) []string {
 			lines = append(lines, style.Render(l))
 		}
 	}
-	say(f.always, sc.Theme.Accent)
-	for _, text := range f.lines {
+	say(f.Always, sc.Theme.Accent)
+	for _, text := range f.Lines {
 		say(text, sc.Theme.Text)
 	}
-	say(f.hint, sc.Theme.Muted)
+	say(f.Hint, sc.Theme.Muted)
 	return lines
 }
 

@@ -3,7 +3,6 @@ package words
 
 import (
 	"skintime/routine"
-	"skintime/ui/step"
 )
 
 // What a screen answers.
@@ -14,7 +13,7 @@ const (
 )
 
 // OneKindOnly says that a step's product cannot be changed.
-func OneKindOnly(s routine.Step) string { return step.The(s) + " comes in one kind only." }
+func OneKindOnly(s routine.Step) string { return SubjectName(s) + " comes in one kind only." }
 
 // LeavePromise says what leaving means.
 func LeavePromise(resumable bool) string {
@@ -30,9 +29,9 @@ func Reply(r routine.Request, happened bool, snap routine.Snapshot, unrecorded b
 	case r.Kind == routine.RequestBack && !happened:
 		return "This is the first step."
 	case r.Kind == routine.RequestExtend && !happened:
-		return step.Fixed(snap, r.By)
+		return WhyNotExtended(snap, r.By)
 	case r.Kind == routine.RequestRestart && !happened:
-		return step.TakeOffFirst
+		return TakeOffFirst
 	case r.Kind == routine.RequestRestart:
 		return "The time began again."
 	case r.Kind == routine.RequestNote && happened && unrecorded:
@@ -52,5 +51,5 @@ func WindowTitle(snap routine.Snapshot) string {
 	case !snap.Timed():
 		return name
 	}
-	return step.Clock(snap) + " " + name
+	return Clock(snap) + " " + name
 }

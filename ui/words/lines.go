@@ -1,4 +1,4 @@
-package plain
+package words
 
 import (
 	"fmt"
@@ -7,26 +7,23 @@ import (
 
 	"skintime/routine"
 	"skintime/routine/care"
-	"skintime/routine/diary"
-	"skintime/ui/live"
-	"skintime/ui/step"
 )
 
 // The functions of this file make the lines: whole sentences, for a voice to
 // read, with times in words and the time of day where it helps.
 
-// intro tells what will be done, and what to lay out.
-func intro(r routine.Routine, wall time.Time) []string {
-	lines := []string{fmt.Sprintf("%s: %s, about %s. Done by %s.", r.Title, step.Count(len(r.Steps), "step"),
-		step.Spell(r.Total().Round(time.Minute)), wall.Add(r.Total()).Format("15:04"))}
+// Intro tells what will be done, and what to lay out.
+func Intro(r routine.Routine, wall time.Time) []string {
+	lines := []string{fmt.Sprintf("%s: %s, about %s. Done by %s.", r.Title, Count(len(r.Steps), "step"),
+		Spell(r.Total().Round(time.Minute)), wall.Add(r.Total()).Format("15:04"))}
 	for i, s := range r.Steps {
 		lines = append(lines, fmt.Sprintf("%d. %s: %s.", i+1, s.Name(), length(s.Timing)))
 	}
 	return append(lines, "Lay out "+strings.Join(r.Needs(), ", ")+".")
 }
 
-// planNotes is why the plan is not as usual, and what it advises.
-func planNotes(p care.Plan) (lines []string) {
+// PlanNotes is why the plan is not as usual, and what it advises.
+func PlanNotes(p care.Plan) (lines []string) {
 	for _, s := range p.Steps {
 		switch {
 		case s.Reason != "" && s.Optional: // it is only offered
@@ -42,9 +39,9 @@ func planNotes(p care.Plan) (lines []string) {
 	return lines
 }
 
-// warnings is what of that matters to whoever begins at once: what is left out,
+// PlanWarnings is what of that matters to whoever begins at once: what is left out,
 // and what weighs.
-func warnings(p care.Plan) (lines []string) {
+func PlanWarnings(p care.Plan) (lines []string) {
 	for _, s := range p.Steps {
 		if s.Reason != "" && !s.Include && !s.Optional {
 			lines = append(lines, fmt.Sprintf("%s is left out: %s.", s.Name(), s.Reason))
@@ -62,32 +59,32 @@ func warnings(p care.Plan) (lines []string) {
 func length(t routine.Timing) string {
 	switch {
 	case t.Mode == routine.Window && t.From == t.By:
-		return step.Spell(t.From)
+		return Spell(t.From)
 	case t.Mode == routine.Window && t.From%time.Minute == 0 && t.By%time.Minute == 0 && t.By < 2*time.Hour:
-		return fmt.Sprintf("%d to %s", int(t.From.Minutes()), step.Spell(t.By))
+		return fmt.Sprintf("%d to %s", int(t.From.Minutes()), Spell(t.By))
 	case t.Mode == routine.Window:
-		return step.Spell(t.From) + " to " + step.Spell(t.By)
+		return Spell(t.From) + " to " + Spell(t.By)
 	case t.Mode == routine.Countdown:
-		return step.Spell(t.For)
+		return Spell(t.For)
 	case t.Suggested > 0:
-		return "about " + step.Spell(t.Suggested)
+		return "about " + Spell(t.Suggested)
 	}
 	return "as long as you like"
 }
 
-// entry announces a step: what it is, how long, and until when.
-func entry(sc step.Scene) string {
+// StepEntry announces a step: what it is, how long, and until when.
+func StepEntry(sc Scene) string {
 	snap := sc.Snap
 	name, lead := snap.Step.Name(), ""
 	if snap.Lead > 0 {
-		lead = fmt.Sprintf(" It starts in %s.", step.Spell(snap.Lead.Round(time.Second)))
+		lead = fmt.Sprintf(" It starts in %s.", Spell(snap.Lead.Round(time.Second)))
 	}
 	switch {
 	case snap.TakeOff:
 		return "Take it off now, with cool water."
 	case snap.Cool && snap.Step.Kind == routine.Rinse:
 		return name + ": now, with cool water."
-	case snap.Timing.Mode == routine.Window && snap.Elapsed < time.Second && step.Rinses(snap):
+	case snap.Timing.Mode == routine.Window && snap.Elapsed < time.Second && Rinses(snap):
 		return fmt.Sprintf("%s: leave on for %s.%s %s", name, length(snap.Timing), lead, times(sc))
 	case snap.Timing.Mode == routine.Window && snap.Elapsed < time.Second:
 		return fmt.Sprintf("%s: %s.%s %s", name, length(snap.Timing), lead, times(sc))
@@ -96,15 +93,15 @@ func entry(sc step.Scene) string {
 	case snap.Timing.Mode == routine.Open:
 		return name + ": take your time."
 	}
-	return status(sc)
+	return StepStatus(sc)
 }
 
 // times says when a window opens and when it closes, as far as that is to come.
-func times(sc step.Scene) string {
+func times(sc Scene) string {
 	t := sc.Snap.Timing
 	ready, due := sc.At(t.From), sc.At(t.By)
 	verb := "be done"
-	if step.Rinses(sc.Snap) {
+	if Rinses(sc.Snap) {
 		verb = "rinse"
 	}
 	switch {
@@ -118,21 +115,21 @@ func times(sc step.Scene) string {
 	return fmt.Sprintf("It was due at %s.", due)
 }
 
-// status answers "how long?". While the time stands still, no time of day is
+// StepStatus answers "how long?". While the time stands still, no time of day is
 // right.
-func status(sc step.Scene) string {
+func StepStatus(sc Scene) string {
 	snap := sc.Snap
-	left, until := step.Spell(snap.Remaining().Abs()), ""
+	left, until := Spell(snap.Remaining().Abs()), ""
 	what := ""
 	switch {
 	case snap.Lead > 0:
-		what = "starts in " + step.Spell(snap.Lead+time.Second-1)
+		what = "starts in " + Spell(snap.Lead+time.Second-1)
 	case !snap.Timed():
-		what = fmt.Sprintf("for %s so far", step.Spell(snap.Elapsed.Truncate(time.Second)))
+		what = fmt.Sprintf("for %s so far", Spell(snap.Elapsed.Truncate(time.Second)))
 	case snap.Timing.Mode == routine.Window && snap.Phase == routine.Over:
 		what, until = "over by "+left, times(sc)
 	case snap.Timing.Mode == routine.Window:
-		what, until = left+" "+step.Caption(snap), times(sc)
+		what, until = left+" "+Caption(snap), times(sc)
 	case snap.Phase == routine.Over:
 		what = fmt.Sprintf("time was up %s ago", left)
 	default:
@@ -144,17 +141,17 @@ func status(sc step.Scene) string {
 	return strings.TrimSpace(fmt.Sprintf("%s: %s. %s", snap.Step.Name(), what, until))
 }
 
-// next is a sentence about the step to come, or nothing after the last.
-func next(snap routine.Snapshot, sentence string) string {
+// NextStep is a sentence about the step to come, or nothing after the last.
+func NextStep(snap routine.Snapshot, sentence string) string {
 	if len(snap.Next) == 0 {
 		return ""
 	}
 	return fmt.Sprintf(sentence, snap.Next[0].Name())
 }
 
-const beginHelp = "Enter begins, q quits, ? lists what you can type."
+const BeginHelp = "Enter begins, q quits, ? lists what you can type."
 
-const commands = `Type a letter and enter:
+const PlainCommands = `Type a letter and enter:
   enter or n  done, go on
   s  skip this step
   b  back to the step before
@@ -168,14 +165,8 @@ const commands = `Type a letter and enter:
   t  how long?
   q  leave`
 
-func away(u live.Update) string { return step.Away(u.After, u.Away) }
-
-var welcome = step.Welcome(80)
-
-func journalText(err error) string { return diary.Say(err) }
-
-// leavePromise says what leaving means.
-func leavePromise(resumable bool) string {
+// PlainLeavePromise says in plain mode what leaving means.
+func PlainLeavePromise(resumable bool) string {
 	if !resumable {
 		return "The session ends here."
 	}

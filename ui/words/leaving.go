@@ -1,4 +1,4 @@
-package step
+package words
 
 import (
 	"fmt"
@@ -56,18 +56,18 @@ func standing(snap routine.Snapshot) string {
 	return fmt.Sprintf("has %s to go", MMSS(snap.Remaining()))
 }
 
-// Passed says what has happened to a step that is gone back to: "The mask was
+// PhaseNotice says what has happened to a step that is gone back to: "The mask was
 // due 3 min ago."
-func Passed(snap routine.Snapshot) string {
+func PhaseNotice(snap routine.Snapshot) string {
 	half := standing(snap)
 	if half == "" {
 		return ""
 	}
-	return The(snap.Step) + " " + half + "."
+	return SubjectName(snap.Step) + " " + half + "."
 }
 
-// GoesOn says what going on with a session means, in few words.
-func GoesOn(snap routine.Snapshot) string {
+// ResumesAt says what going on with a session means, in few
+func ResumesAt(snap routine.Snapshot) string {
 	if snap.State == routine.Pausing {
 		return fmt.Sprintf("at %s, still paused", snap.Step.Name())
 	}

@@ -1,4 +1,4 @@
-package step
+package words
 
 import (
 	"fmt"
@@ -73,16 +73,16 @@ func Minutes(d time.Duration) string {
 	return fmt.Sprintf("%d h %d min", m/60, m%60)
 }
 
-// The is a step's name where a sentence begins with it.
-func The(s routine.Step) string {
+// SubjectName is a step's name where a sentence begins with it.
+func SubjectName(s routine.Step) string {
 	if s.Title != "" {
 		return s.Title
 	}
 	return "The " + string(s.Kind)
 }
 
-// GoOn says what going on means before the time of a window.
-func GoOn(snap routine.Snapshot) string {
+// AdvanceLabel says what going on means before the time of a window.
+func AdvanceLabel(snap routine.Snapshot) string {
 	if Rinses(snap) {
 		return "rinse now"
 	}
@@ -97,7 +97,7 @@ func Rinses(snap routine.Snapshot) bool {
 // TooEarly asks whether to go on before the time of a window.
 func TooEarly(snap routine.Snapshot) string {
 	left := int(snap.Remaining() / time.Second)
-	return fmt.Sprintf("%d:%02d to go: enter again to %s", left/60, left%60, GoOn(snap))
+	return fmt.Sprintf("%d:%02d to go: enter again to %s", left/60, left%60, AdvanceLabel(snap))
 }
 
 // Welcome is a word to those who have never been here, in a line.
@@ -112,8 +112,8 @@ func Welcome(width int) string {
 // TakeOffFirst is the answer to keys that would leave on what stings.
 const TakeOffFirst = "It stings: take it off first."
 
-// Fixed says why the time of a step does not move by by.
-func Fixed(snap routine.Snapshot, by time.Duration) string {
+// WhyNotExtended says why the time of a step does not move by by.
+func WhyNotExtended(snap routine.Snapshot, by time.Duration) string {
 	switch {
 	case snap.TakeOff:
 		return TakeOffFirst
@@ -122,19 +122,19 @@ func Fixed(snap routine.Snapshot, by time.Duration) string {
 	case by < 0:
 		return "No less than what has passed."
 	case snap.Timing.Mode == routine.Window:
-		return fmt.Sprintf("%s may stay %s at the very most.", The(snap.Step), short(snap.Timing.Cap))
+		return fmt.Sprintf("%s may stay %s at the very most.", SubjectName(snap.Step), short(snap.Timing.Cap))
 	}
 	return "No step lasts longer than 12 hours."
 }
 
-// Away says what happened while nobody could see it.
-func Away(snap routine.Snapshot, gone time.Duration) string {
-	return strings.TrimSpace(fmt.Sprintf("You were away %s. %s", Minutes(gone), Passed(snap)))
+// AwayNotice says what happened while nobody could see it.
+func AwayNotice(snap routine.Snapshot, gone time.Duration) string {
+	return strings.TrimSpace(fmt.Sprintf("You were away %s. %s", Minutes(gone), PhaseNotice(snap)))
 }
 
-// Closing is the last word of a routine: after a sting one on what stung (G18),
+// FarewellAdvice is the last word of a routine: after a sting one on what stung (G18),
 // in the daytime one on sunscreen (S28), another where it is on (G13).
-func Closing(snap routine.Snapshot, wall time.Time) string {
+func FarewellAdvice(snap routine.Snapshot, wall time.Time) string {
 	switch hour := wall.Hour(); {
 	case snap.Cool:
 		return "Something stung: leave that product out next time."
@@ -144,4 +144,24 @@ func Closing(snap routine.Snapshot, wall time.Time) string {
 		return "Going out? Sunscreen is the last layer, 15 minutes before."
 	}
 	return "That was all. Have a calm evening."
+}
+
+// Edges are the labels of a bar: where a window opens, and the end of the step.
+func Edges(t routine.Timing) (from, end string) {
+	if t.Full() < time.Minute {
+		return seconds(t.From), short(t.Full())
+	}
+	return minutes(t.From), short(t.Full())
+}
+
+// seconds is a time as a number of full seconds: "45".
+func seconds(d time.Duration) string { return fmt.Sprint(int(d / time.Second)) }
+
+// minutes is a time as a number of minutes, with seconds only where it has
+// some: "15", "1:30".
+func minutes(d time.Duration) string {
+	if d%time.Minute == 0 {
+		return fmt.Sprint(int(d.Minutes()))
+	}
+	return fmt.Sprintf("%d:%02d", int(d.Minutes()), int(d.Seconds())%60)
 }

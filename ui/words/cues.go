@@ -1,42 +1,41 @@
-package cue
+package words
 
 import (
 	"fmt"
 	"time"
 
 	"skintime/routine"
-	"skintime/ui/step"
 )
 
 // The functions of this file say cues: whole sentences, for a voice to read or
 // for eyes that are far away.
 
-// beginText is the step and the first thing to do in it.
-func beginText(sc step.Scene) string {
+// CueBegins is the step and the first thing to do in it.
+func CueBegins(sc Scene) string {
 	name := sc.Snap.Step.Name()
-	said := step.Sayings(sc)
+	said := TaskOf(sc).Instructions()
 	if len(said) == 0 {
 		return name + "."
 	}
 	return name + ": " + said[0]
 }
 
-// endText says what became of a step.
-func endText(snap routine.Snapshot, how routine.EventKind) string {
+// CueEnds says what became of a step.
+func CueEnds(snap routine.Snapshot, how routine.EventKind) string {
 	if how == routine.Skipped {
 		return snap.Step.Name() + " skipped."
 	}
 	return snap.Step.Name() + " done."
 }
 
-// finishText is the last word of a routine.
-func finishText(s routine.Session, wall, now time.Time) string {
-	return s.Routine().Title + " done. " + step.Closing(s.At(now), wall)
+// CueFinishes is the last word of a routine.
+func CueFinishes(s routine.Session, wall, now time.Time) string {
+	return s.Routine().Title + " done. " + FarewellAdvice(s.At(now), wall)
 }
 
-// soon counts the last seconds of a step that ends by itself: the first one that
+// CueCountIn counts the last seconds of a step that ends by itself: the first one that
 // is said tells what comes.
-func soon(snap routine.Snapshot, n int, first bool) string {
+func CueCountIn(snap routine.Snapshot, n int, first bool) string {
 	if !first {
 		return fmt.Sprint(n)
 	}
@@ -52,20 +51,20 @@ func LeadIn(snap routine.Snapshot, n int) string {
 	return fmt.Sprintf("%s in %d", next, n)
 }
 
-// markText says that a mark has passed.
-func markText(sc step.Scene, m routine.Milestone) string {
+// CueMilestone says that a mark has passed.
+func CueMilestone(sc Scene, m routine.Milestone) string {
 	snap, name := sc.Snap, sc.Snap.Step.Name()
 	switch m.Kind {
 	case routine.HalfTime:
-		return fmt.Sprintf("%s: half time, %s %s.", name, step.Spell(snap.Timing.Remaining(m.At)), step.Caption(snap))
+		return fmt.Sprintf("%s: half time, %s %s.", name, Spell(snap.Timing.Remaining(m.At)), Caption(snap))
 	case routine.FiveLeft:
-		return fmt.Sprintf("%s: %s %s.", name, left(snap, 5*time.Minute), step.Caption(snap))
+		return fmt.Sprintf("%s: %s %s.", name, left(snap, 5*time.Minute), Caption(snap))
 	case routine.OneLeft:
-		return fmt.Sprintf("%s: %s %s.", name, left(snap, time.Minute), step.Caption(snap))
+		return fmt.Sprintf("%s: %s %s.", name, left(snap, time.Minute), Caption(snap))
 	case routine.TimeReady:
-		return fmt.Sprintf("%s: ready. You can %s, by %s at the latest.", name, step.GoOn(snap), sc.At(snap.Timing.By))
+		return fmt.Sprintf("%s: ready. You can %s, by %s at the latest.", name, AdvanceLabel(snap), sc.At(snap.Timing.By))
 	}
-	if snap.Timing.Mode == routine.Window && step.Rinses(snap) {
+	if snap.Timing.Mode == routine.Window && Rinses(snap) {
 		return name + ": " + rinseText(snap, m)
 	}
 	switch m.Kind {
@@ -74,7 +73,7 @@ func markText(sc step.Scene, m routine.Milestone) string {
 	case routine.AtCap:
 		return fmt.Sprintf("%s: stop. It has lasted as long as it ever should.", name)
 	}
-	return fmt.Sprintf("%s: time was up %s ago.", name, step.Spell(m.Over))
+	return fmt.Sprintf("%s: time was up %s ago.", name, Spell(m.Over))
 }
 
 // left is the time that is left, as round as the mark that has passed. Where that
@@ -82,9 +81,9 @@ func markText(sc step.Scene, m routine.Milestone) string {
 func left(snap routine.Snapshot, mark time.Duration) string {
 	const while = 5 * time.Second
 	if mark-snap.Remaining() <= while {
-		return step.Spell(mark)
+		return Spell(mark)
 	}
-	return step.Spell(snap.Remaining())
+	return Spell(snap.Remaining())
 }
 
 // rinseText says with growing weight that something has to come off.
@@ -93,9 +92,9 @@ func rinseText(snap routine.Snapshot, m routine.Milestone) string {
 	case routine.TimeUp:
 		return "rinse it off now, with lukewarm water."
 	case routine.AtCap:
-		return fmt.Sprintf("stop. It may stay %s at most: rinse it off now.", step.Spell(snap.Timing.Cap))
+		return fmt.Sprintf("stop. It may stay %s at most: rinse it off now.", Spell(snap.Timing.Cap))
 	case routine.Again:
-		return fmt.Sprintf("it was due %s ago. Rinse it off now.", step.Spell(m.Over))
+		return fmt.Sprintf("it was due %s ago. Rinse it off now.", Spell(m.Over))
 	}
-	return fmt.Sprintf("%s over. Rinse it off now.", step.Spell(m.Over))
+	return fmt.Sprintf("%s over. Rinse it off now.", Spell(m.Over))
 }

@@ -1,4 +1,4 @@
-package step
+package words
 
 import (
 	"fmt"
@@ -23,10 +23,10 @@ func Clock(snap routine.Snapshot) string {
 	return MMSS(snap.Remaining())
 }
 
-// Face is the number as big digits show it. What is over by less than ten
+// BigClock is the number as big digits show it. What is over by less than ten
 // minutes is as wide as what was to go, so that the digits do not shrink when
 // they matter most.
-func Face(snap routine.Snapshot) string {
+func BigClock(snap routine.Snapshot) string {
 	if late, over := strings.CutPrefix(Clock(snap), "+0"); over {
 		return "+" + late
 	}

@@ -1,0 +1,69 @@
+package words
+
+import (
+	"time"
+
+	"skintime/routine"
+)
+
+// Scene is all that the words about a step depend on.
+type Scene struct {
+	Snap routine.Snapshot
+	Wall time.Time // the time of day now
+}
+
+// Urgency is how much a task asks of a person.
+type Urgency int
+
+// The urgencies of a task.
+const (
+	Calm    Urgency = iota // nothing is asked
+	Allowed                // the step may end now
+	Due                    // something is to be done now
+)
+
+// Task is what a person is to do now.
+type Task struct {
+	Label   string   // a word beside the name, for a phase that asks for something
+	Caption string   // what the digits mean
+	Lines   []string // what to do
+	Always  string   // a line that comes before all others
+	Hint    string   // a line about a key
+	Urgency Urgency
+}
+
+// TaskOf is the task of the scene's step. A step that stings has another: what
+// is on the skin comes off first.
+func TaskOf(sc Scene) Task {
+	if sc.Snap.TakeOff {
+		return takeOff()
+	}
+	t := Task{Caption: Caption(sc.Snap), Lines: sc.Snap.Step.Do}
+	if sc.Snap.Phase == routine.Over {
+		t.Urgency, t.Label, t.Caption = Allowed, t.Caption, ""
+	}
+	switch sc.Snap.Step.Kind {
+	case routine.Exfoliate:
+		return exfoliate(t)
+	case routine.Mask:
+		return mask(sc, t)
+	case routine.Rinse:
+		return rinse(sc, t)
+	case routine.Serum:
+		return serum(t)
+	}
+	return t
+}
+
+// Instructions are the lines that say what to do, for those who are read to.
+func (t Task) Instructions() []string {
+	if t.Always == "" {
+		return t.Lines
+	}
+	return append([]string{t.Always}, t.Lines...)
+}
+
+// At is the time of day at which the time of the scene's step reaches edge.
+func (sc Scene) At(edge time.Duration) string {
+	return sc.Wall.Add(sc.Snap.Until(edge)).Format("15:04")
+}
