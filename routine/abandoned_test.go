@@ -1,6 +1,7 @@
 package routine
 
 import (
+	"strings"
 	"testing"
 	"time"
 )
@@ -57,6 +58,9 @@ func TestDrop(t *testing.T) {
 	}
 	s := inMask()
 	s = s.Apply(s.Toggle(at(5 * minute))...)
+	if got := s.Drop(at(30 * minute)); !got[0].At.Equal(at(5 * minute)) {
+		t.Errorf("a paused mask is dropped at %v", got[0].At)
+	}
 	s = s.Apply(s.Drop(at(30 * minute))...)
 	if got := s.Results(at(time.Hour))[1]; got.Active != 5*minute {
 		t.Errorf("a paused mask had %v", got.Active)
@@ -89,12 +93,10 @@ func TestFeelAndNote(t *testing.T) {
 	if got := s.Notes(); len(got) != 1 || got[0] != "warm\ufffd[2J" {
 		t.Errorf("noted %q", got)
 	}
-	long := make([]rune, MaxText+1)
-	for i := range long {
-		long[i] = 'ü'
-	}
-	if e := s.Note(string(long), t0); len([]rune(e[0].Text)) != MaxText {
-		t.Errorf("a note of %d characters", len([]rune(e[0].Text)))
+	for _, n := range []int{499, 500, 501} {
+		if e := s.Note(strings.Repeat("ü", n), t0); len([]rune(e[0].Text)) != min(n, 500) {
+			t.Errorf("of a note of %d characters %d are left", n, len([]rune(e[0].Text)))
+		}
 	}
 	s = s.Apply(Event{Kind: Finished, At: at(minute)})
 	if s = s.Apply(s.Feel(5, at(minute))...); s.Felt() != 5 {

@@ -84,7 +84,7 @@ func (s Session) Sting(now time.Time) []Event {
 		return nil
 	}
 	events := []Event{{Kind: Stung, At: now}}
-	if i := s.rinseAhead(); i >= 0 {
+	if i, ok := s.rinseAhead(); ok {
 		return append(events, Event{Kind: Entered, At: now, Step: i})
 	}
 	if s.steps[s.current].stung {

@@ -128,7 +128,8 @@ func (s *Session) apply(e Event) {
 		p.outcome = Undone
 	case Stung:
 		p.stung = true
-		s.takeOff = s.routine.Steps[s.current].Kind != Rinse && s.rinseAhead() < 0
+		_, rinse := s.rinseAhead()
+		s.takeOff = s.routine.Steps[s.current].Kind != Rinse && !rinse
 	case Dropped:
 		s.state = Gone
 	case Finished:
@@ -168,14 +169,14 @@ func (s *Session) enter(i int) {
 	s.steps[i].outcome = Undone
 }
 
-// rinseAhead is the index of the next rinse after the current step, or -1.
-func (s Session) rinseAhead() int {
+// rinseAhead is the index of the next rinse after the current step.
+func (s Session) rinseAhead() (i int, ok bool) {
 	for i := s.current + 1; i < len(s.steps); i++ {
 		if s.routine.Steps[i].Kind == Rinse {
-			return i
+			return i, true
 		}
 	}
-	return -1
+	return 0, false
 }
 
 // elapsed is the step's time without its lead.

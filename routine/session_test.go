@@ -197,6 +197,81 @@ func TestAuto(t *testing.T) {
 	}
 }
 
+// Where something stung nothing ends by itself: not the rinse, not the step in
+// which it is taken off.
+func TestAutoWaitsForASting(t *testing.T) {
+	serum := begun(Routine{Steps: []Step{{Kind: Rinse, Timing: For(minute)}, {Kind: Serum, Timing: For(minute)}}}.Automatic())
+	serum = serum.Apply(serum.Advance(t0)...)
+	stungSerum := serum.Apply(serum.Sting(t0)...)
+	rinse := stungSerum.Apply(stungSerum.Back(t0)...)
+	mask := begun(facial().Automatic())
+	for _, c := range []struct {
+		name    string
+		session Session
+		want    bool
+	}{
+		{"a serum", serum, true},
+		{"a serum that stings", stungSerum, false},
+		{"the rinse after a sting", rinse, false},
+		{"the rinse before one", mask.Apply(mask.Skip(t0)...).Apply(Event{Kind: Entered, At: t0, Step: 2}), true},
+		{"a later serum", stungSerum.Apply(Event{Kind: Entered, At: t0, Step: 1}), true},
+		{"no suggested time", begun(Routine{Steps: []Step{{Kind: Custom}}}.Automatic()), false},
+		{"not begun", NewSession(facial().Automatic()), false},
+	} {
+		if _, ok := c.session.AutoAt(); ok != c.want {
+			t.Errorf("%s ends by itself: %v", c.name, ok)
+		}
+	}
+}
+
+// An empty routine has no session, but a snapshot.
+func TestEmptyRoutine(t *testing.T) {
+	s := NewSession(Routine{})
+	if snap := s.At(t0); snap.Of != 0 || snap.State != Waiting || s.Start(t0) != nil || len(s.Results(t0)) != 0 {
+		t.Errorf("of no steps: %+v", snap)
+	}
+	if s = s.Apply(Event{Kind: Started, At: t0}); s.Begun() {
+		t.Error("it has begun")
+	}
+}
+
+// A jump over steps counts them as skipped, but not one that was done before,
+// nor any when a sting is the reason; a step that is not there is no step.
+func TestJump(t *testing.T) {
+	s := begun(facial()).Apply(Event{Kind: Entered, At: t0, Step: 1}, Event{Kind: Advanced, At: t0}, Event{Kind: Entered, At: t0})
+	jumped := s.Apply(Event{Kind: Entered, At: t0, Step: 4}).At(t0)
+	if want := []Outcome{Undone, Done, PassedBy, PassedBy, Undone, Undone}; jumped.Index != 4 || !slices.Equal(jumped.Outcomes, want) {
+		t.Errorf("in step %d: %v, want %v", jumped.Index, jumped.Outcomes, want)
+	}
+	for _, i := range []int{-1, len(facial().Steps)} {
+		if got := s.Apply(Event{Kind: Entered, At: t0, Step: i}).At(t0); got.Index != 0 {
+			t.Errorf("step %d was entered as %d", i, got.Index)
+		}
+	}
+}
+
+// A window has lasted as long as it ever may only where that is longer than it
+// is due.
+func TestCapped(t *testing.T) {
+	for _, c := range []struct {
+		name    string
+		timing  Timing
+		elapsed time.Duration
+		want    bool
+	}{
+		{"before the cap", Between(15*minute, 20*minute, 25*minute), 25*minute - 1, false},
+		{"at the cap", Between(15*minute, 20*minute, 25*minute), 25 * minute, true},
+		{"due at the cap", Between(15*minute, 20*minute, 20*minute), 20 * minute, false},
+		{"a countdown", For(minute), time.Hour, false},
+		{"untimed", Timing{}, time.Hour, false},
+	} {
+		s := begun(Routine{Steps: []Step{{Kind: Mask, Timing: c.timing}}})
+		if got := s.At(at(c.elapsed)).Capped(); got != c.want {
+			t.Errorf("%s: %v", c.name, got)
+		}
+	}
+}
+
 func TestExtendThroughSession(t *testing.T) {
 	s := begun(facial())
 	s = s.Apply(s.Skip(t0)...)

@@ -65,7 +65,7 @@ func (s Snapshot) Timed() bool { return s.Timing.Mode != Open }
 // Capped reports whether the step has lasted as long as it ever may, beyond the
 // time at which it was due.
 func (s Snapshot) Capped() bool {
-	return s.Timing.Mode == Window && s.Timing.Cap > s.Timing.By && s.Elapsed >= s.Timing.Cap
+	return s.Timing.Cap > s.Timing.By && s.Elapsed >= s.Timing.Cap
 }
 
 // Remaining is the time to the next edge in whole seconds, as a clock shows

@@ -137,6 +137,12 @@ func TestMilestones(t *testing.T) {
 	if m, _ := mask.LastMilestone(0, 32*minute+1); m != (Milestone{OverBy, 32 * minute, 12 * minute}) {
 		t.Errorf("after a sleep the last milestone is %+v", m)
 	}
+	if m, ok := mask.LastMilestone(19*minute, 20*minute-1); ok {
+		t.Errorf("in the minute before it is due, %+v passed", m)
+	}
+	if m, ok := mask.LastMilestone(31*minute, 31*minute+59*time.Second); ok {
+		t.Errorf("eleven minutes over, %+v passed twice", m)
+	}
 	if _, ok := mask.LastMilestone(10*minute, 14*minute-1); ok {
 		t.Error("a milestone passed where none lies")
 	}

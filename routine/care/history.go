@@ -1,7 +1,9 @@
 package care
 
 import (
+	"cmp"
 	"fmt"
+	"slices"
 	"time"
 
 	"skintime/routine"
@@ -19,9 +21,9 @@ type History []Entry
 
 // recent is a history up to a date.
 type recent struct {
-	today time.Time // midnight UTC of the date
-	steps []doneStep
-	ahead int // entries that lie ahead of today
+	today time.Time  // midnight UTC of the date
+	steps []doneStep // the latest first
+	ahead int        // entries that lie ahead of today
 }
 
 // doneStep is a step that was done some days ago.
@@ -43,6 +45,7 @@ func (h History) until(now time.Time) recent {
 		}
 		r.steps = append(r.steps, doneStep{s.Kind, days, s.Stung})
 	}
+	slices.SortFunc(r.steps, func(a, b doneStep) int { return cmp.Compare(a.days, b.days) })
 	return r
 }
 
@@ -58,11 +61,11 @@ func (r recent) stung(k routine.Kind) (days int, ever bool) {
 
 func (r recent) latest(counts func(doneStep) bool) (days int, ever bool) {
 	for _, s := range r.steps {
-		if counts(s) && (!ever || s.days < days) {
-			days, ever = s.days, true
+		if counts(s) {
+			return s.days, true
 		}
 	}
-	return days, ever
+	return 0, false
 }
 
 // inWeek is how often a kind of step was done today and on the six days before.

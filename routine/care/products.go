@@ -59,20 +59,19 @@ func (p *planner) product(k routine.Kind) Product {
 // (G15). Choosing another texture changes nothing else about it.
 func (p *planner) serumFor() Product {
 	found := Product{For: routine.Serum}
-	for _, q := range p.Profile.Shelf {
-		if q.For != routine.Serum {
-			continue
-		}
-		suits := p.evening() && !q.has(VitaminC) || !p.evening() && !q.has(Retinoid)
-		if suits || found.Texture == "" && len(found.Actives) == 0 && found.Name == "" {
-			found = q
-		}
-		if suits {
-			break
-		}
+	serums := slices.DeleteFunc(slices.Clone(p.Profile.Shelf), func(q Product) bool { return q.For != routine.Serum })
+	if len(serums) > 0 {
+		found = serums[max(0, slices.IndexFunc(serums, p.suitsHour))]
 	}
 	found.Texture = cmp.Or(p.Chosen[routine.Serum], found.Texture)
 	return found
+}
+
+func (p *planner) suitsHour(serum Product) bool {
+	if p.evening() {
+		return !serum.has(VitaminC)
+	}
+	return !serum.has(Retinoid)
 }
 
 // nameProducts says on the steps what they are done with.

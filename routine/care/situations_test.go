@@ -66,6 +66,9 @@ func situation(t *testing.T, cells []string) Situation {
 			include = value
 		case "steps":
 			steps = value
+		case "choose":
+			kind, product, _ := strings.Cut(value, "/")
+			s.Chosen = map[routine.Kind]string{routine.Kind(kind): product}
 		case "mask", "serum":
 			s.Profile.Shelf = append(s.Profile.Shelf, product(t, routine.Kind(key), value, s.Now))
 		case "exfoliant":
@@ -93,13 +96,14 @@ func situation(t *testing.T, cells []string) Situation {
 	return s
 }
 
-// stepsOf reads a list of steps: each is the routine's own of its kind, a mask
-// after a slash that kind of mask with its usual time, and one after a question
-// mark is optional.
+// stepsOf reads a list of steps: each is the routine's own of its kind. A word
+// after a slash is a kind of mask with its usual time, a number after a colon the
+// minutes after which it can be rinsed, and a question mark makes a step optional.
 func stepsOf(t *testing.T, r routine.Routine, list string) (steps []routine.Step) {
 	data := shipped(t)
 	for _, word := range strings.Split(list, ",") {
 		name, optional := strings.CutPrefix(word, "?")
+		name, from, custom := strings.Cut(name, ":")
 		kind, mask, _ := strings.Cut(name, "/")
 		i := slices.IndexFunc(r.Steps, func(s routine.Step) bool { return string(s.Kind) == kind })
 		if i < 0 {
@@ -110,6 +114,13 @@ func stepsOf(t *testing.T, r routine.Routine, list string) (steps []routine.Step
 		if mask != "" {
 			m, _ := data.mask(mask, "")
 			step.Product, step.Timing = routine.Product{Kind: mask}, m.timing()
+		}
+		if custom {
+			minutes, err := strconv.Atoi(from)
+			if err != nil {
+				t.Fatal(err)
+			}
+			step.Timing = routine.Between(time.Duration(minutes)*time.Minute, 20*time.Minute, 25*time.Minute)
 		}
 		steps = append(steps, step)
 	}
@@ -126,6 +137,8 @@ func product(t *testing.T, k routine.Kind, words string, now time.Time) Product 
 			p.Texture = word
 		case i == 0:
 			p.Kind = word
+		case word == "named":
+			p.Name = "jar"
 		case word == "rich":
 			p.Rich = true
 		case word == "dries":
@@ -184,6 +197,14 @@ func lacks(p Plan, want string) string {
 		ok = s.Kind != "" && !s.Include && s.Reason != "" && slices.Contains(s.Why, rest)
 	case strings.HasPrefix(want, "notwhy="):
 		return map[string]string{"": "it does rest on it"}[lacks(p, want[len("notwhy="):])]
+	case strings.Contains(want, "^"):
+		name, reason, _ := strings.Cut(want, "^")
+		ok = step(name).Reason == strings.ReplaceAll(reason, "_", " ")
+	case strings.Contains(want, "@"):
+		name, kind, _ := strings.Cut(want, "@")
+		ok = step(name).Product.Kind == kind
+	case word == "says":
+		ok = slices.ContainsFunc(p.Advice, func(a Advice) bool { return strings.Contains(a.Text, strings.ReplaceAll(rest, "_", " ")) })
 	case strings.Contains(want, "~"):
 		kind, id, _ := strings.Cut(want, "~")
 		ok = slices.Contains(step(kind).Why, id)
