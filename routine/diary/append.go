@@ -5,10 +5,10 @@ import (
 	"path/filepath"
 )
 
-// appender writes lines at the end of a file, each on the disk before the call
+// Appender writes lines at the end of a file, each on the disk before the call
 // returns. What could not be written waits, and is tried again together with
 // what comes next: the lines come in order, or not at all.
-type appender struct {
+type Appender struct {
 	disk    Disk
 	path    string
 	file    File
@@ -16,31 +16,31 @@ type appender struct {
 	waiting []byte
 }
 
-// newAppender is an appender to a file whose last line is torn or not.
-func newAppender(d Disk, path string, torn bool) *appender {
-	return &appender{disk: d, path: path, torn: torn}
+// NewAppender is an appender to a file whose last line is torn or not.
+func NewAppender(d Disk, path string, torn bool) *Appender {
+	return &Appender{disk: d, path: path, torn: torn}
 }
 
-// append writes lines, each with its end.
-func (a *appender) append(lines []byte) error {
+// Append writes lines, each with its end.
+func (a *Appender) Append(lines []byte) error {
 	a.waiting = append(a.waiting, lines...)
-	return a.flush()
+	return a.Flush()
 }
 
-// flush writes what waits.
-func (a *appender) flush() error {
+// Flush writes what waits.
+func (a *Appender) Flush() error {
 	if len(a.waiting) == 0 {
 		return nil
 	}
 	if err := a.write(); err != nil {
-		a.close()
+		a.Close()
 		return err
 	}
 	a.waiting = nil
 	return nil
 }
 
-func (a *appender) write() error {
+func (a *Appender) write() error {
 	if err := a.open(); err != nil {
 		return err
 	}
@@ -63,8 +63,8 @@ func (a *appender) write() error {
 	return nil
 }
 
-// sync makes sure that what the file holds is on the disk.
-func (a *appender) sync() error {
+// Sync makes sure that what the file holds is on the disk.
+func (a *Appender) Sync() error {
 	if err := a.open(); err != nil {
 		return err
 	}
@@ -73,7 +73,7 @@ func (a *appender) sync() error {
 
 // open opens the file, in a folder that exists, and makes sure that its name lasts as long as what is
 // in it.
-func (a *appender) open() (err error) {
+func (a *Appender) open() (err error) {
 	if a.file != nil {
 		return nil
 	}
@@ -84,8 +84,8 @@ func (a *appender) open() (err error) {
 	return a.disk.SyncFolder(filepath.Dir(a.path))
 }
 
-// close closes the file. What is synced is on the disk, whatever closing says.
-func (a *appender) close() {
+// Close closes the file. What is synced is on the disk, whatever closing says.
+func (a *Appender) Close() {
 	if a.file != nil {
 		a.file.Close()
 		a.file = nil

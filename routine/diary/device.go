@@ -16,14 +16,14 @@ func suffix(n int) string {
 	return hex.EncodeToString(b)
 }
 
-// newID names a session: when it began, for people, and what tells it from
+// NewID names a session: when it began, for people, and what tells it from
 // those that other devices began in the same minute.
-func newID(started time.Time) string { return started.Format("20060102-1504-") + suffix(3) }
+func NewID(started time.Time) string { return started.Format("20060102-1504-") + suffix(3) }
 
-// device is the name under which this machine writes its records: the host's,
+// DeviceName is the name under which this machine writes its records: the host's,
 // and something that tells two hosts of the same name apart. It is made once
 // and kept, where it can be.
-func device(d Disk, state string) string {
+func DeviceName(d Disk, state string) string {
 	host := "device"
 	if name, err := os.Hostname(); err == nil && slug(name) != "" {
 		host = slug(name)
@@ -37,9 +37,9 @@ func device(d Disk, state string) string {
 		return name
 	}
 	name = host + "-" + suffix(2)
-	keep := newAppender(d, path, torn)
-	defer keep.close()
-	if keep.append([]byte(name+"\n")) != nil {
+	keep := NewAppender(d, path, torn)
+	defer keep.Close()
+	if keep.Append([]byte(name+"\n")) != nil {
 		return host
 	}
 	return name
@@ -52,7 +52,7 @@ func keptName(d Disk, path string) (name string, torn bool) {
 		return "", false
 	}
 	defer f.Close()
-	torn, _ = linesOf(f).each(func(_ int, line []byte, _ error) {
+	torn, _ = LinesOf(f).Each(func(_ int, line []byte, _ error) {
 		if text := string(line); text != "" && len(text) < 64 && text == strings.Trim(dashed(text), "-") {
 			name = text
 		}

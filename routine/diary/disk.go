@@ -9,10 +9,11 @@ import (
 	"runtime"
 )
 
-// The modes of what is kept: a diary of one's skin is private.
+// folderMode is the mode of folders, FileMode that of files: a diary of one's
+// skin is private.
 const (
 	folderMode = 0o700
-	fileMode   = 0o600
+	FileMode   = 0o600
 )
 
 // Disk is the file layer: all that the diary asks of a file system.
@@ -60,30 +61,39 @@ func (s system) MakeFolder(path string) error {
 }
 
 func (system) Append(path string) (File, error) {
-	if err := absentOrRegular(path); err != nil {
+	if err := AbsentOrRegular(path); err != nil {
 		return nil, err
 	}
-	return os.OpenFile(path, os.O_APPEND|os.O_CREATE|os.O_WRONLY, fileMode)
+	return os.OpenFile(path, os.O_APPEND|os.O_CREATE|os.O_WRONLY, FileMode)
 }
 
 func (system) Open(path string) (io.ReadCloser, error) {
-	if err := regular(path); err != nil {
+	if err := Regular(path); err != nil {
 		return nil, err
 	}
 	return os.Open(path)
 }
 
-// absentOrRegular is an error where path is something that is no file.
-func absentOrRegular(path string) error {
-	if err := regular(path); !errors.Is(err, fs.ErrNotExist) {
+// MakeFolder makes a folder for what is stored. An empty path is an error: there
+// is no home folder.
+func MakeFolder(d Disk, path string) error {
+	if path == "" {
+		return errors.New("there is no home folder")
+	}
+	return d.MakeFolder(path)
+}
+
+// AbsentOrRegular is an error where path is something that is no file.
+func AbsentOrRegular(path string) error {
+	if err := Regular(path); !errors.Is(err, fs.ErrNotExist) {
 		return err
 	}
 	return nil
 }
 
-// regular is an error where path is no file: a pipe may never be opened, and a
+// Regular is an error where path is no file: a pipe may never be opened, and a
 // device never end.
-func regular(path string) error {
+func Regular(path string) error {
 	info, err := os.Stat(path)
 	if err == nil && !info.Mode().IsRegular() {
 		err = &fs.PathError{Op: "open", Path: path, Err: errors.New("not a regular file")}

@@ -1,8 +1,10 @@
 package diary
 
 import (
+	"crypto/rand"
 	"errors"
 	"io/fs"
+	"strings"
 
 	"github.com/gofrs/flock"
 
@@ -28,7 +30,7 @@ type Keeper struct {
 	lock    *flock.Flock
 	device  string
 
-	journal  *appender // nil: there is no place for one
+	journal  *Appender // nil: there is no place for one
 	sitting  Sitting
 	problems []Problem // of the journal as it was found
 	trouble  error     // why the journal is not written
@@ -40,27 +42,19 @@ type Keeper struct {
 // keeps one; whatever else is wrong is the keeper's Trouble.
 func Open(f Folders, d Disk, by Holder) (*Keeper, error) {
 	k := &Keeper{folders: f, disk: d}
-	k.trouble = makeFolder(d, f.State)
+	k.trouble = MakeFolder(d, f.State)
 	if k.trouble == nil {
 		k.lock, k.trouble = f.lock(by)
 	}
 	if busy := (*BusyError)(nil); errors.As(k.trouble, &busy) {
 		return nil, busy
 	}
-	k.device = device(d, f.State)
+	k.device = DeviceName(d, f.State)
 	if k.trouble == nil {
 		k.trouble = k.find()
 	}
-	k.later = makeFolder(d, f.Diary)
+	k.later = MakeFolder(d, f.Diary)
 	return k, nil
-}
-
-// makeFolder makes a folder for what is kept.
-func makeFolder(d Disk, path string) error {
-	if path == "" {
-		return errors.New("there is no home folder")
-	}
-	return d.MakeFolder(path)
 }
 
 // find reads the journal, and settles a session that has ended.
@@ -70,7 +64,7 @@ func (k *Keeper) find() error {
 		return err
 	}
 	k.sitting, k.problems = j.Sitting, j.Problems
-	k.journal = newAppender(k.disk, k.folders.journal(), j.torn)
+	k.journal = NewAppender(k.disk, k.folders.journal(), j.torn)
 	switch {
 	case k.sitting.Session.Ended():
 		return k.settle()
@@ -132,7 +126,7 @@ func (k *Keeper) Keep(c clock.Clock, s routine.Session, events []routine.Event) 
 		l := newLine(k.sitting.events+1, e, c.Stamp(e.At))
 		l.ID = k.sitting.ID
 		if e.Kind == routine.Started {
-			l.Number, l.ID, l.Routine = 1, newID(l.Wall), planOf(s.Routine())
+			l.Number, l.ID, l.Routine = 1, NewID(l.Wall), planOf(s.Routine())
 		}
 		encoded, err := l.encode()
 		if err == nil {
@@ -145,7 +139,7 @@ func (k *Keeper) Keep(c clock.Clock, s routine.Session, events []routine.Event) 
 		text = append(text, encoded...)
 	}
 	if k.journal != nil { // else the trouble is known
-		k.trouble = k.journal.append(text)
+		k.trouble = k.journal.Append(text)
 	}
 }
 
@@ -165,8 +159,8 @@ func (k *Keeper) Close() error {
 		return nil
 	}
 	if k.journal != nil && k.sitting.begun() {
-		k.trouble = k.journal.flush()
-		defer k.journal.close()
+		k.trouble = k.journal.Flush()
+		defer k.journal.Close()
 	}
 	if k.lock != nil {
 		defer k.lock.Close()
@@ -188,7 +182,7 @@ func (k *Keeper) Close() error {
 // journal. Done twice, it writes one record. Where it fails, the journal stays
 // as it is, and there is no place for another.
 func (k *Keeper) settle() error {
-	err := writeRecord(k.disk, k.folders.Diary, k.sitting.record(k.device))
+	err := Write(k.disk, k.folders.Diary, k.sitting.record(k.device))
 	if err == nil && k.journal != nil {
 		err = k.clear()
 	}
@@ -203,14 +197,14 @@ func (k *Keeper) settle() error {
 // clear makes room for another journal: it removes this one, or sets it aside
 // where it has lines that could not be read.
 func (k *Keeper) clear() error {
-	k.journal.close()
+	k.journal.Close()
 	if len(k.problems) > 0 {
 		return k.setAside()
 	}
 	if err := k.disk.Remove(k.folders.journal()); err != nil && !errors.Is(err, fs.ErrNotExist) {
 		return err
 	}
-	k.journal = newAppender(k.disk, k.folders.journal(), false)
+	k.journal = NewAppender(k.disk, k.folders.journal(), false)
 	return k.disk.SyncFolder(k.folders.State)
 }
 
@@ -220,11 +214,11 @@ const aside = "unread-"
 // setAside gives the journal another name: it has lines that nobody could
 // read, and that are not ours to delete.
 func (k *Keeper) setAside() error {
-	name := aside + suffix(4) + ".jsonl"
+	name := aside + strings.ToLower(rand.Text()[:8]) + ".jsonl"
 	if err := k.disk.Rename(k.folders.journal(), k.folders.file(name)); err != nil {
 		return err
 	}
 	k.problems = nil
-	k.journal = newAppender(k.disk, k.folders.journal(), false)
+	k.journal = NewAppender(k.disk, k.folders.journal(), false)
 	return k.disk.SyncFolder(k.folders.State)
 }

@@ -56,7 +56,7 @@ func (w *walk) leave() { w.do(func(s routine.Session) []routine.Event { return s
 // crash ends the process without a word.
 func (w *walk) crash() {
 	if w.k.journal != nil {
-		w.k.journal.close()
+		w.k.journal.Close()
 	}
 	if w.k.lock != nil {
 		w.k.lock.Close()
@@ -352,29 +352,6 @@ func TestModes(t *testing.T) {
 	})
 	if err != nil {
 		t.Fatal(err)
-	}
-}
-
-func TestDeviceIsKept(t *testing.T) {
-	dir := t.TempDir()
-	first := device(System(), dir)
-	if again := device(System(), dir); again != first || slug(first) != first || first == "" {
-		t.Errorf("%q, then %q", first, again)
-	}
-	if other := device(System(), t.TempDir()); other == first {
-		t.Errorf("two machines of the same host name are both %q", other)
-	}
-	if err := os.WriteFile(filepath.Join(dir, "device"), []byte("../../etc\nMy Laptop"), 0o600); err != nil {
-		t.Fatal(err)
-	}
-	mended := device(System(), dir)
-	if again := device(System(), dir); again != mended || strings.ContainsAny(mended, "./ ") || mended == "" {
-		t.Errorf("a broken name became %q, then %q", mended, again)
-	}
-	for name, want := range map[string]string{"Anna's MacBook.local": "anna-s-macbook", "": "", "…": "", "laptop": "laptop"} {
-		if got := slug(name); got != want {
-			t.Errorf("%q became %q", name, got)
-		}
 	}
 }
 

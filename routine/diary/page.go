@@ -29,13 +29,13 @@ func (p *page) own(r *Record) bool {
 // reader reads one file after the other.
 type reader struct {
 	disk   Disk
-	lines  lines
+	lines  Lines
 	parser *parser
 	since  []byte // the date from which on lines are looked at; empty: all
 }
 
 func newReader(d Disk, since time.Time) *reader {
-	r := &reader{disk: d, lines: newLines(), parser: newParser()}
+	r := &reader{disk: d, lines: NewLines(), parser: newParser()}
 	if !since.IsZero() {
 		r.since = []byte(since.AddDate(0, 0, -2).Format(time.DateOnly)) // dates differ by the place
 	}
@@ -62,10 +62,10 @@ func (r *reader) page(path string) page {
 		return p
 	}
 	defer f.Close()
-	r.lines.from.Reset(f)
-	_, err = r.lines.each(func(number int, line []byte, err error) {
-		if errors.Is(err, errLong) {
-			p.report(number, errLong.Error(), false)
+	r.lines.Reset(f)
+	_, err = r.lines.Each(func(number int, line []byte, err error) {
+		if errors.Is(err, ErrLong) {
+			p.report(number, ErrLong.Error(), false)
 			return
 		}
 		if !r.old(line) {

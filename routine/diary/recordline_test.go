@@ -51,7 +51,7 @@ var odd = []struct {
 	{"half a surrogate", head + `,"note":"\ud800"}`, false, "not JSON: "},
 	{"nested without end", strings.Repeat("[", 100_000), false, "not a JSON object"},
 	{"nested without end in a field", head + `,"mood":` + strings.Repeat("[", 100_000), false, "not JSON: "},
-	{"too long", head + `,"mood":"` + strings.Repeat("x", maxLine) + `"}`, false, "longer than 1 MiB"},
+	{"too long", head + `,"mood":"` + strings.Repeat("x", MaxLine) + `"}`, false, "longer than 1 MiB"},
 
 	{"nothing odd", head + `}`, true, ""},
 	{"nulls", head + `,"stung":null,"feel":null,"note":null,"steps":null}`, true, ""},
@@ -177,14 +177,14 @@ func TestTheLongestLine(t *testing.T) {
 	for _, c := range []struct {
 		name, text, ids string
 	}{
-		{"as long as may be", stuffed(maxLine) + "\n" + last, "x y"},
-		{"of Windows", stuffed(maxLine) + "\r\n" + last, "x y"},
-		{"a byte too long", stuffed(maxLine+1) + "\n" + last, "y"},
-		{"two bytes too long", stuffed(maxLine+2) + "\n" + last, "y"},
-		{"far too long", stuffed(3*maxLine) + "\n" + last, "y"},
-		{"at the end", last + "\n" + stuffed(maxLine), "x y"},
-		{"too long at the end", last + "\n" + stuffed(maxLine+1), "y"},
-		{"far too long at the end", last + "\n" + stuffed(5*maxLine), "y"},
+		{"as long as may be", stuffed(MaxLine) + "\n" + last, "x y"},
+		{"of Windows", stuffed(MaxLine) + "\r\n" + last, "x y"},
+		{"a byte too long", stuffed(MaxLine+1) + "\n" + last, "y"},
+		{"two bytes too long", stuffed(MaxLine+2) + "\n" + last, "y"},
+		{"far too long", stuffed(3*MaxLine) + "\n" + last, "y"},
+		{"at the end", last + "\n" + stuffed(MaxLine), "x y"},
+		{"too long at the end", last + "\n" + stuffed(MaxLine+1), "y"},
+		{"far too long at the end", last + "\n" + stuffed(5*MaxLine), "y"},
 	} {
 		t.Run(c.name, func(t *testing.T) {
 			book, err := ReadBook(System(), write(t, map[string]string{"laptop-2026.jsonl": c.text}))

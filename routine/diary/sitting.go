@@ -93,13 +93,13 @@ type Journal struct {
 // replay reads a journal. Lines that are no events of the session are skipped
 // and reported.
 func replay(r io.Reader, name string) (j Journal, err error) {
-	j.torn, err = linesOf(r).each(func(number int, line []byte, wrong error) {
+	j.torn, err = LinesOf(r).Each(func(number int, line []byte, wrong error) {
 		if len(bytes.TrimSpace(line)) > 0 {
 			wrong = j.Sitting.take(line)
 		}
 		switch {
-		case errors.Is(wrong, errLong):
-			wrong = errLong
+		case errors.Is(wrong, ErrLong):
+			wrong = ErrLong
 		case wrong == nil || errors.Is(wrong, io.EOF):
 			return
 		}

@@ -60,20 +60,20 @@ func spoiled(random *rand.Rand, line []byte) []byte {
 }
 
 // Whatever stands in a folder that others write to, every good line counts, and
-// none of any kind is changed, by reading or by a session that is kept there.
+// none of any kind is changed, by reading or by a record that is written there.
 func TestDiariesOfStrangers(t *testing.T) {
 	for seed := range uint64(strangers) {
 		files, ids := shared(t, rand.New(rand.NewPCG(seed, 2)))
-		folders := Folders{State: t.TempDir(), Diary: t.TempDir()}
+		folder := t.TempDir()
 		for name, text := range files {
-			if err := os.WriteFile(filepath.Join(folders.Diary, name), text, 0o600); err != nil {
+			if err := os.WriteFile(filepath.Join(folder, name), text, 0o600); err != nil {
 				t.Fatal(err)
 			}
 		}
-		if seed%20 == 0 { // a session waits for the disk
-			keepOne(t, folders)
+		if seed%20 == 0 { // a record waits for the disk
+			writeOne(t, folder)
 		}
-		book, err := ReadBook(System(), folders.Diary)
+		book, err := ReadBook(System(), folder)
 		if err != nil {
 			t.Fatal(err)
 		}
@@ -81,7 +81,7 @@ func TestDiariesOfStrangers(t *testing.T) {
 			t.Fatalf("diary %d: %v are lost: %v", seed, lost, book.Problems)
 		}
 		for name, before := range files {
-			if after, err := os.ReadFile(filepath.Join(folders.Diary, name)); err != nil || !bytes.Equal(before, after) {
+			if after, err := os.ReadFile(filepath.Join(folder, name)); err != nil || !bytes.Equal(before, after) {
 				t.Fatalf("diary %d: %s was changed: %v", seed, name, err)
 			}
 		}
@@ -110,16 +110,14 @@ func missing(b Book, ids []string) (lost []string) {
 	return lost
 }
 
-// keepOne keeps a session from its beginning to its end.
-func keepOne(t *testing.T, f Folders) {
+// writeOne writes a record into a diary.
+func writeOne(t *testing.T, folder string) {
 	t.Helper()
-	w := newWalk(t, f, System(), newHand())
-	w.start()
-	w.finish()
-	if err := w.k.Close(); err != nil {
+	r := sample(DeviceName(System(), t.TempDir()), 2026, 1)
+	if err := Write(System(), folder, r); err != nil {
 		t.Fatal(err)
 	}
-	if own, err := filepath.Glob(filepath.Join(f.Diary, w.k.device+"-*.jsonl")); err != nil || len(own) != 1 {
+	if own, err := filepath.Glob(filepath.Join(folder, r.Device+"-*.jsonl")); err != nil || len(own) != 1 {
 		t.Fatalf("the session is in %v: %v", own, err)
 	}
 }

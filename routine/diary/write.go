@@ -9,10 +9,10 @@ import (
 	"path/filepath"
 )
 
-// writeRecord writes a record into the device's file of the year in which the
+// Write writes a record into the device's file of the year in which the
 // session began. A record that is there already is not written again.
-func writeRecord(d Disk, folder string, r Record) error {
-	if err := makeFolder(d, folder); err != nil {
+func Write(d Disk, folder string, r Record) error {
+	if err := MakeFolder(d, folder); err != nil {
 		return err
 	}
 	path := filepath.Join(folder, fmt.Sprintf("%s-%04d.jsonl", r.Device, r.Started.Year()))
@@ -24,12 +24,12 @@ func writeRecord(d Disk, folder string, r Record) error {
 	if err != nil {
 		return err
 	}
-	a := newAppender(d, path, torn)
-	defer a.close()
+	a := NewAppender(d, path, torn)
+	defer a.Close()
 	if there { // but maybe not on the disk yet
-		return a.sync()
+		return a.Sync()
 	}
-	return a.append(text)
+	return a.Append(text)
 }
 
 // search looks for a record in a file, and whether the file's last line is
@@ -47,7 +47,7 @@ func search(d Disk, path, id string) (there, torn bool, err error) {
 	if err != nil {
 		return false, false, err
 	}
-	torn, err = linesOf(f).each(func(_ int, line []byte, _ error) {
+	torn, err = LinesOf(f).Each(func(_ int, line []byte, _ error) {
 		var r struct{ ID string }
 		if bytes.Contains(line, quoted) && json.Unmarshal(line, &r) == nil && r.ID == id {
 			there = true
