@@ -5,6 +5,7 @@ import (
 
 	"skintime/routine"
 	"skintime/routine/diary"
+	"skintime/routine/journal"
 	"skintime/ui/live"
 	"skintime/ui/screen"
 	"skintime/ui/words"
@@ -208,5 +209,5 @@ func recordErrText(err error) string {
 	if err == nil {
 		return ""
 	}
-	return diary.Say(err)
+	return journal.Say(err)
 }

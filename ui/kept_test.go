@@ -11,7 +11,8 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"skintime/routine"
-	"skintime/routine/diary"
+	"skintime/routine/disk"
+	"skintime/routine/journal"
 	"skintime/ui/live"
 )
 
@@ -19,21 +20,21 @@ import (
 // ended and started again.
 type kept struct {
 	*hands
-	folders diary.Folders
-	disk    diary.Disk
-	keeper  *diary.Keeper
+	folders journal.Folders
+	disk    disk.Disk
+	keeper  *journal.Keeper
 	r       routine.Routine
 }
 
 // sealed is a disk on which no file can be written.
-type sealed struct{ diary.Disk }
+type sealed struct{ disk.Disk }
 
-func (sealed) Append(string) (diary.File, error) { return nil, os.ErrPermission }
+func (sealed) Append(string) (disk.File, error) { return nil, os.ErrPermission }
 
 func newKept(t testing.TB, r routine.Routine, width, height int) *kept {
 	dir := t.TempDir()
-	k := &kept{hands: newHands(t, r, width, height), r: r, disk: diary.System()}
-	k.folders = diary.Folders{State: filepath.Join(dir, "state"), Diary: filepath.Join(dir, "diary")}
+	k := &kept{hands: newHands(t, r, width, height), r: r, disk: disk.System()}
+	k.folders = journal.Folders{State: filepath.Join(dir, "state"), Diary: filepath.Join(dir, "diary")}
 	k.open()
 	return k
 }
@@ -42,7 +43,7 @@ func newKept(t testing.TB, r routine.Routine, width, height int) *kept {
 func (k *kept) open() {
 	k.t.Helper()
 	var err error
-	if k.keeper, err = diary.Open(k.folders, k.disk, diary.Holder{}); err != nil {
+	if k.keeper, err = journal.Open(k.folders, k.disk, journal.Holder{}); err != nil {
 		k.t.Fatal(err)
 	}
 	k.t.Cleanup(func() { k.keeper.Close() })
@@ -262,13 +263,13 @@ func TestNotInTheDiaryYet(t *testing.T) {
 	k.wants("It cannot go into the diary yet: not a directory.")
 	k.press("enter")
 	k.wants("Done in", "It cannot go into the diary yet")
-	if err := k.keeper.Close(); !diary.IsLater(err) {
+	if err := k.keeper.Close(); !journal.IsLater(err) {
 		t.Errorf("at the end: %v", err)
 	}
 	if err := os.Remove(k.folders.Diary); err != nil {
 		t.Fatal(err)
 	}
-	if settled, err := diary.Settle(k.folders, diary.System()); err != nil || !settled {
+	if settled, err := journal.Settle(k.folders, disk.System()); err != nil || !settled {
 		t.Errorf("with a place for it: %v, %v", settled, err)
 	}
 	if !strings.Contains(k.written(), `"outcome":"finished"`) {
@@ -313,12 +314,12 @@ func TestFeel(t *testing.T) {
 // Where nothing can be kept, the screen says so and why, and leaving promises
 // nothing.
 func TestNotKept(t *testing.T) {
-	k := &kept{hands: newHands(t, shipped(t, "facial"), 80, 24), r: shipped(t, "facial"), disk: diary.System()}
+	k := &kept{hands: newHands(t, shipped(t, "facial"), 80, 24), r: shipped(t, "facial"), disk: disk.System()}
 	file := filepath.Join(t.TempDir(), "file")
 	if err := os.WriteFile(file, nil, 0o600); err != nil {
 		t.Fatal(err)
 	}
-	k.folders = diary.Folders{State: filepath.Join(file, "state"), Diary: filepath.Join(file, "diary")}
+	k.folders = journal.Folders{State: filepath.Join(file, "state"), Diary: filepath.Join(file, "diary")}
 	k.open()
 	for _, size := range sizes {
 		k.send(tea.WindowSizeMsg{Width: size.width, Height: size.height})

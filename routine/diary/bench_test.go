@@ -2,6 +2,7 @@ package diary
 
 import (
 	"fmt"
+	"skintime/routine/disk"
 	"testing"
 	"time"
 )
@@ -13,7 +14,7 @@ func BenchmarkReadBook(b *testing.B) {
 			b.SetBytes(size)
 			b.ReportAllocs()
 			for b.Loop() {
-				book, err := ReadBook(System(), folder)
+				book, err := ReadBook(disk.System(), folder)
 				if err != nil || len(book.Records) != records {
 					b.Fatal(len(book.Records), err)
 				}
@@ -29,7 +30,7 @@ func BenchmarkReadSince(b *testing.B) {
 	folder, _ := writeYears(b, 100_000)
 	since := time.Date(2025, 12, 1, 0, 0, 0, 0, time.UTC)
 	for b.Loop() {
-		if _, err := ReadSince(System(), folder, since); err != nil {
+		if _, err := ReadSince(disk.System(), folder, since); err != nil {
 			b.Fatal(err)
 		}
 	}

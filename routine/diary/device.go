@@ -5,6 +5,7 @@ import (
 	"encoding/hex"
 	"os"
 	"path/filepath"
+	"skintime/routine/disk"
 	"strings"
 	"time"
 )
@@ -23,7 +24,7 @@ func NewID(started time.Time) string { return started.Format("20060102-1504-") +
 // DeviceName is the name under which this machine writes its records: the host's,
 // and something that tells two hosts of the same name apart. It is made once
 // and kept, where it can be.
-func DeviceName(d Disk, state string) string {
+func DeviceName(d disk.Disk, state string) string {
 	host := "device"
 	if name, err := os.Hostname(); err == nil && slug(name) != "" {
 		host = slug(name)
@@ -37,7 +38,7 @@ func DeviceName(d Disk, state string) string {
 		return name
 	}
 	name = host + "-" + suffix(2)
-	keep := NewAppender(d, path, torn)
+	keep := disk.NewAppender(d, path, torn)
 	defer keep.Close()
 	if keep.Append([]byte(name+"\n")) != nil {
 		return host
@@ -46,13 +47,13 @@ func DeviceName(d Disk, state string) string {
 }
 
 // keptName is the last line of the file that can be a name.
-func keptName(d Disk, path string) (name string, torn bool) {
+func keptName(d disk.Disk, path string) (name string, torn bool) {
 	f, err := d.Open(path)
 	if err != nil {
 		return "", false
 	}
 	defer f.Close()
-	torn, _ = LinesOf(f).Each(func(_ int, line []byte, _ error) {
+	torn, _ = disk.LinesOf(f).Each(func(_ int, line []byte, _ error) {
 		if text := string(line); text != "" && len(text) < 64 && text == strings.Trim(dashed(text), "-") {
 			name = text
 		}

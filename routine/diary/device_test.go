@@ -3,24 +3,25 @@ package diary
 import (
 	"os"
 	"path/filepath"
+	"skintime/routine/disk"
 	"strings"
 	"testing"
 )
 
 func TestDeviceIsKept(t *testing.T) {
 	dir := t.TempDir()
-	first := DeviceName(System(), dir)
-	if again := DeviceName(System(), dir); again != first || slug(first) != first || first == "" {
+	first := DeviceName(disk.System(), dir)
+	if again := DeviceName(disk.System(), dir); again != first || slug(first) != first || first == "" {
 		t.Errorf("%q, then %q", first, again)
 	}
-	if other := DeviceName(System(), t.TempDir()); other == first {
+	if other := DeviceName(disk.System(), t.TempDir()); other == first {
 		t.Errorf("two machines of the same host name are both %q", other)
 	}
 	if err := os.WriteFile(filepath.Join(dir, "device"), []byte("../../etc\nMy Laptop"), 0o600); err != nil {
 		t.Fatal(err)
 	}
-	mended := DeviceName(System(), dir)
-	if again := DeviceName(System(), dir); again != mended || strings.ContainsAny(mended, "./ ") || mended == "" {
+	mended := DeviceName(disk.System(), dir)
+	if again := DeviceName(disk.System(), dir); again != mended || strings.ContainsAny(mended, "./ ") || mended == "" {
 		t.Errorf("a broken name became %q, then %q", mended, again)
 	}
 	for name, want := range map[string]string{"Anna's MacBook.local": "anna-s-macbook", "": "", "…": "", "laptop": "laptop"} {

@@ -6,6 +6,7 @@ import (
 	"io"
 	"io/fs"
 	"path/filepath"
+	"skintime/routine/disk"
 	"strings"
 	"testing"
 	"testing/fstest"
@@ -13,7 +14,7 @@ import (
 
 // memory is a disk with one folder, for when a real one is too slow.
 type memory struct {
-	Disk
+	disk.Disk
 	files fstest.MapFS
 }
 

@@ -9,6 +9,7 @@ import (
 	"unicode/utf8"
 
 	"skintime/routine"
+	"skintime/routine/disk"
 )
 
 // page is what one file holds.
@@ -28,14 +29,14 @@ func (p *page) own(r *Record) bool {
 
 // reader reads one file after the other.
 type reader struct {
-	disk   Disk
-	lines  Lines
+	disk   disk.Disk
+	lines  disk.Lines
 	parser *parser
 	since  []byte // the date from which on lines are looked at; empty: all
 }
 
-func newReader(d Disk, since time.Time) *reader {
-	r := &reader{disk: d, lines: NewLines(), parser: newParser()}
+func newReader(d disk.Disk, since time.Time) *reader {
+	r := &reader{disk: d, lines: disk.NewLines(), parser: newParser()}
 	if !since.IsZero() {
 		r.since = []byte(since.AddDate(0, 0, -2).Format(time.DateOnly)) // dates differ by the place
 	}
@@ -64,8 +65,8 @@ func (r *reader) page(path string) page {
 	defer f.Close()
 	r.lines.Reset(f)
 	_, err = r.lines.Each(func(number int, line []byte, err error) {
-		if errors.Is(err, ErrLong) {
-			p.report(number, ErrLong.Error(), false)
+		if errors.Is(err, disk.ErrLong) {
+			p.report(number, disk.ErrLong.Error(), false)
 			return
 		}
 		if !r.old(line) {

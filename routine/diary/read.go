@@ -5,6 +5,7 @@ import (
 	"io/fs"
 	"path/filepath"
 	"runtime"
+	"skintime/routine/disk"
 	"slices"
 	"strings"
 	"sync"
@@ -20,11 +21,11 @@ const maxReaders = 8
 // two devices wrote to one. A folder that is missing is an empty book. What is
 // wrong with a file or a line is a Problem; the error is that of a folder that
 // cannot be listed.
-func ReadBook(d Disk, folder string) (Book, error) { return ReadSince(d, folder, time.Time{}) }
+func ReadBook(d disk.Disk, folder string) (Book, error) { return ReadSince(d, folder, time.Time{}) }
 
 // ReadSince is ReadBook for the records that started at since or later. Files
 // of earlier years are not opened, so their problems are not told.
-func ReadSince(d Disk, folder string, since time.Time) (Book, error) {
+func ReadSince(d disk.Disk, folder string, since time.Time) (Book, error) {
 	entries, err := d.List(folder)
 	if errors.Is(err, fs.ErrNotExist) {
 		return Book{}, nil
@@ -46,7 +47,7 @@ func ReadSince(d Disk, folder string, since time.Time) (Book, error) {
 }
 
 // readAll reads the files, as many at once as there are cores.
-func readAll(d Disk, paths []string, since time.Time) []page {
+func readAll(d disk.Disk, paths []string, since time.Time) []page {
 	pages := make([]page, len(paths))
 	next := make(chan int)
 	var readers sync.WaitGroup

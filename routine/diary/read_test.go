@@ -7,6 +7,7 @@ import (
 	"os"
 	"path/filepath"
 	"reflect"
+	"skintime/routine/disk"
 	"strings"
 	"testing"
 	"time"
@@ -40,7 +41,7 @@ func TestARecordIsReadAsItWasWritten(t *testing.T) {
 	want := sample("laptop", 2026, 3)
 	want.Stung, want.Outcome, want.Note = true, Left, "two\nlines, <b> & \"quoted\", schön 🧖"
 	folder := write(t, map[string]string{"laptop-2026.jsonl": lineOf(t, want)})
-	book, err := ReadBook(System(), folder)
+	book, err := ReadBook(disk.System(), folder)
 	if err != nil || len(book.Problems) > 0 || len(book.Records) != 1 {
 		t.Fatalf("%+v, %v", book, err)
 	}
@@ -97,7 +98,7 @@ func TestWhichFilesAreRead(t *testing.T) {
 		{"2026-05-05T10:00:01Z", ""},
 	} {
 		since, _ := time.Parse(time.RFC3339, c.since)
-		book, err := ReadSince(System(), folder, since)
+		book, err := ReadSince(disk.System(), folder, since)
 		if err != nil || len(book.Problems) > 0 || ids(book.Records) != c.want {
 			t.Errorf("since %s: %q, want %q; %v %v", c.since, ids(book.Records), c.want, book.Problems, err)
 		}
@@ -106,7 +107,7 @@ func TestWhichFilesAreRead(t *testing.T) {
 
 // opens is a disk that remembers what was opened.
 type opens struct {
-	Disk
+	disk.Disk
 	names chan string
 }
 
@@ -120,7 +121,7 @@ func TestFilesOfEarlierYearsAreNotOpened(t *testing.T) {
 	folder := write(t, map[string]string{
 		"a-2024.jsonl": "garbage", "a-2025.jsonl": short("x", "a", evening), "a-2026.jsonl": "", "a-2027.jsonl": "",
 	})
-	disk := opens{System(), make(chan string, 10)}
+	disk := opens{disk.System(), make(chan string, 10)}
 	book, err := ReadSince(disk, folder, time.Date(2026, 1, 1, 2, 0, 0, 0, time.UTC))
 	if err != nil || ids(book.Records) != "x" || len(book.Problems) > 0 {
 		t.Errorf("%+v, %v", book, err)
@@ -134,7 +135,7 @@ func TestFilesOfEarlierYearsAreNotOpened(t *testing.T) {
 }
 
 func TestFolders(t *testing.T) {
-	book, err := ReadBook(System(), filepath.Join(t.TempDir(), "missing"))
+	book, err := ReadBook(disk.System(), filepath.Join(t.TempDir(), "missing"))
 	if err != nil || len(book.Records)+len(book.Problems) > 0 {
 		t.Errorf("a missing folder: %+v, %v", book, err)
 	}
@@ -142,13 +143,13 @@ func TestFolders(t *testing.T) {
 	if err := os.WriteFile(file, nil, 0o600); err != nil {
 		t.Fatal(err)
 	}
-	if _, err := ReadBook(System(), file); err == nil {
+	if _, err := ReadBook(disk.System(), file); err == nil {
 		t.Error("a folder that is a file: no error")
 	}
 }
 
 // failing is a disk on which one file cannot be opened and another breaks off.
-type failing struct{ Disk }
+type failing struct{ disk.Disk }
 
 func (f failing) Open(path string) (io.ReadCloser, error) {
 	file, err := f.Disk.Open(path)
@@ -173,7 +174,7 @@ func TestFilesThatCannotBeRead(t *testing.T) {
 	folder := write(t, map[string]string{
 		"broken-2026.jsonl": short("a", "broken", at) + "\n" + `{"id":"half`, "fine-2026.jsonl": short("b", "fine", at), "locked-2026.jsonl": "",
 	})
-	book, err := ReadBook(failing{System()}, folder)
+	book, err := ReadBook(failing{disk.System()}, folder)
 	if err != nil || ids(book.Records) != "a b" {
 		t.Errorf("%q, %v", ids(book.Records), err)
 	}
@@ -194,7 +195,7 @@ func TestSessionsCountOnce(t *testing.T) {
 		"phone-2026.jsonl.bak": "", // not read
 		"z-2026.jsonl":         short("x", "laptop", one) + "\n",
 	})
-	book, err := ReadBook(System(), folder)
+	book, err := ReadBook(disk.System(), folder)
 	if err != nil || ids(book.Records) != "x y" {
 		t.Fatalf("%q, %v", ids(book.Records), err)
 	}
@@ -228,7 +229,7 @@ func TestWhatMakesRecordsDiffer(t *testing.T) {
 		{"the note", first, strings.Replace(first, "calm", "warm", 1), true},
 	} {
 		t.Run(c.name, func(t *testing.T) {
-			book, err := ReadBook(System(), write(t, map[string]string{"laptop-2026.jsonl": c.first + c.second}))
+			book, err := ReadBook(disk.System(), write(t, map[string]string{"laptop-2026.jsonl": c.first + c.second}))
 			differs := len(book.Problems) > 0 && !book.Problems[len(book.Problems)-1].Kept
 			if err != nil || len(book.Records) != 1 || differs != c.differs {
 				t.Errorf("%d records, %+v, %v", len(book.Records), book.Problems, err)
@@ -257,7 +258,7 @@ func TestPlacesShareTheirOffset(t *testing.T) {
 	folder := write(t, map[string]string{
 		"a-2026.jsonl": short("a", "a", "2026-05-05T10:00:00+05:30") + "\n" + short("b", "a", "2026-05-06T10:00:00+05:30"),
 	})
-	book, err := ReadBook(System(), folder)
+	book, err := ReadBook(disk.System(), folder)
 	if err != nil || len(book.Records) != 2 || book.Records[0].Started.Location() != book.Records[1].Ended.Location() {
 		t.Errorf("%+v, %v", book, err)
 	}
@@ -268,7 +269,7 @@ func TestOldestFirst(t *testing.T) {
 		"a-2026.jsonl": short("c", "a", "2026-05-05T10:00:00Z") + "\n" + short("a", "a", "2026-05-05T12:30:00+02:00"),
 		"b-2026.jsonl": short("b", "b", "2026-05-05T12:00:00+02:00") + "\n" + short("d", "b", "2026-05-05T12:00:00+04:00"),
 	})
-	book, err := ReadBook(System(), folder)
+	book, err := ReadBook(disk.System(), folder)
 	if err != nil || ids(book.Records) != "d b c a" {
 		t.Errorf("%q, %v", ids(book.Records), err)
 	}

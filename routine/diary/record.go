@@ -1,5 +1,5 @@
-// Package diary is what is kept on disk: the journal of the session that runs,
-// the records of those that have ended, and what they add up to.
+// Package diary holds the records of sessions that have ended: it reads, merges,
+// adds up and exports them.
 //
 // A device writes only its own files and reads those of all. Nothing that is
 // once written is changed: what cannot be read is reported and left where it

@@ -7,6 +7,7 @@ import (
 	"testing"
 
 	"skintime/routine"
+	"skintime/routine/disk"
 )
 
 const (
@@ -51,7 +52,7 @@ var odd = []struct {
 	{"half a surrogate", head + `,"note":"\ud800"}`, false, "not JSON: "},
 	{"nested without end", strings.Repeat("[", 100_000), false, "not a JSON object"},
 	{"nested without end in a field", head + `,"mood":` + strings.Repeat("[", 100_000), false, "not JSON: "},
-	{"too long", head + `,"mood":"` + strings.Repeat("x", MaxLine) + `"}`, false, "longer than 1 MiB"},
+	{"too long", head + `,"mood":"` + strings.Repeat("x", disk.MaxLine) + `"}`, false, "longer than 1 MiB"},
 
 	{"nothing odd", head + `}`, true, ""},
 	{"nulls", head + `,"stung":null,"feel":null,"note":null,"steps":null}`, true, ""},
@@ -109,7 +110,7 @@ func TestOddLines(t *testing.T) {
 	for _, o := range odd {
 		t.Run(o.name, func(t *testing.T) {
 			folder := write(t, map[string]string{"laptop-2026.jsonl": before + "\n" + o.line + "\n" + after + "\n"})
-			book, err := ReadBook(System(), folder)
+			book, err := ReadBook(disk.System(), folder)
 			if err != nil {
 				t.Fatal(err)
 			}
@@ -159,7 +160,7 @@ func TestLineEnds(t *testing.T) {
 	} {
 		t.Run(c.name, func(t *testing.T) {
 			folder := write(t, map[string]string{"laptop-2026.jsonl": c.text})
-			book, err := ReadBook(System(), folder)
+			book, err := ReadBook(disk.System(), folder)
 			if err != nil || ids(book.Records) != c.ids {
 				t.Errorf("read %q, %v", ids(book.Records), err)
 			}
@@ -177,17 +178,17 @@ func TestTheLongestLine(t *testing.T) {
 	for _, c := range []struct {
 		name, text, ids string
 	}{
-		{"as long as may be", stuffed(MaxLine) + "\n" + last, "x y"},
-		{"of Windows", stuffed(MaxLine) + "\r\n" + last, "x y"},
-		{"a byte too long", stuffed(MaxLine+1) + "\n" + last, "y"},
-		{"two bytes too long", stuffed(MaxLine+2) + "\n" + last, "y"},
-		{"far too long", stuffed(3*MaxLine) + "\n" + last, "y"},
-		{"at the end", last + "\n" + stuffed(MaxLine), "x y"},
-		{"too long at the end", last + "\n" + stuffed(MaxLine+1), "y"},
-		{"far too long at the end", last + "\n" + stuffed(5*MaxLine), "y"},
+		{"as long as may be", stuffed(disk.MaxLine) + "\n" + last, "x y"},
+		{"of Windows", stuffed(disk.MaxLine) + "\r\n" + last, "x y"},
+		{"a byte too long", stuffed(disk.MaxLine+1) + "\n" + last, "y"},
+		{"two bytes too long", stuffed(disk.MaxLine+2) + "\n" + last, "y"},
+		{"far too long", stuffed(3*disk.MaxLine) + "\n" + last, "y"},
+		{"at the end", last + "\n" + stuffed(disk.MaxLine), "x y"},
+		{"too long at the end", last + "\n" + stuffed(disk.MaxLine+1), "y"},
+		{"far too long at the end", last + "\n" + stuffed(5*disk.MaxLine), "y"},
 	} {
 		t.Run(c.name, func(t *testing.T) {
-			book, err := ReadBook(System(), write(t, map[string]string{"laptop-2026.jsonl": c.text}))
+			book, err := ReadBook(disk.System(), write(t, map[string]string{"laptop-2026.jsonl": c.text}))
 			if err != nil || ids(book.Records) != c.ids || len(book.Problems) != 1 {
 				t.Errorf("read %q, %v, %v", ids(book.Records), book.Problems, err)
 			}
@@ -198,7 +199,7 @@ func TestTheLongestLine(t *testing.T) {
 func TestWhatIsMended(t *testing.T) {
 	line := `{"id":"a\u0007","device":"lap\u202etop","routine":"fa\tcial",` + at + `,"ended":"2026-05-05T10:30:00Z","outcome":"\u001b[1m",` +
 		`"feel":9,"note":"one\ntwo\u001b","steps":[{"kind":"ma\u009bsk","outcome":"do\nne","planned_s":-1,"active_s":1e300,"paused_s":2.6}]}`
-	book, err := ReadBook(System(), write(t, map[string]string{"laptop-2026.jsonl": line}))
+	book, err := ReadBook(disk.System(), write(t, map[string]string{"laptop-2026.jsonl": line}))
 	if err != nil || len(book.Records) != 1 {
 		t.Fatal(book, err)
 	}
@@ -215,7 +216,7 @@ func TestWhatIsMended(t *testing.T) {
 
 func TestASessionNeverEndsBeforeItsStart(t *testing.T) {
 	line := strings.Replace(head, "10:30", "09:30", 1) + "}"
-	book, err := ReadBook(System(), write(t, map[string]string{"laptop-2026.jsonl": line}))
+	book, err := ReadBook(disk.System(), write(t, map[string]string{"laptop-2026.jsonl": line}))
 	if err != nil || len(book.Records) != 1 || !book.Records[0].Ended.Equal(book.Records[0].Started) {
 		t.Errorf("%+v, %v", book, err)
 	}
@@ -223,7 +224,7 @@ func TestASessionNeverEndsBeforeItsStart(t *testing.T) {
 
 func TestStepsAreBounded(t *testing.T) {
 	line := step(strings.Repeat(`{"kind":"mask","outcome":"done"},`, 2*maxSteps) + `{"kind":"mask","outcome":"done"}`)
-	book, err := ReadBook(System(), write(t, map[string]string{"laptop-2026.jsonl": line}))
+	book, err := ReadBook(disk.System(), write(t, map[string]string{"laptop-2026.jsonl": line}))
 	if err != nil || len(book.Records) != 1 || len(book.Records[0].Steps) != maxSteps {
 		t.Errorf("%v, %v", book.Problems, err)
 	}
@@ -231,7 +232,7 @@ func TestStepsAreBounded(t *testing.T) {
 
 func TestTextsAreBounded(t *testing.T) {
 	line := strings.Replace(head, "laptop", strings.Repeat("é", 2*maxText), 1) + `,"note":"` + strings.Repeat("ü", 2*maxNote) + `"}`
-	book, err := ReadBook(System(), write(t, map[string]string{"laptop-2026.jsonl": line}))
+	book, err := ReadBook(disk.System(), write(t, map[string]string{"laptop-2026.jsonl": line}))
 	if err != nil || len(book.Records) != 1 {
 		t.Fatal(book, err)
 	}
@@ -248,7 +249,7 @@ func TestUnknownFieldsArePrintedAgain(t *testing.T) {
 		{"in a step", step(`{"heat":3,"kind":"mask","outcome":"done"}`), step(`{"heat":3,"kind":"mask","outcome":"done"}`)},
 	} {
 		t.Run(c.name, func(t *testing.T) {
-			book, err := ReadBook(System(), write(t, map[string]string{"laptop-2026.jsonl": c.line}))
+			book, err := ReadBook(disk.System(), write(t, map[string]string{"laptop-2026.jsonl": c.line}))
 			var out bytes.Buffer
 			if err := book.WriteJSON(&out); err != nil {
 				t.Fatal(err)

@@ -7,6 +7,7 @@ import (
 	"math/rand/v2"
 	"os"
 	"path/filepath"
+	"skintime/routine/disk"
 	"testing"
 	"time"
 )
@@ -73,7 +74,7 @@ func TestDiariesOfStrangers(t *testing.T) {
 		if seed%20 == 0 { // a record waits for the disk
 			writeOne(t, folder)
 		}
-		book, err := ReadBook(System(), folder)
+		book, err := ReadBook(disk.System(), folder)
 		if err != nil {
 			t.Fatal(err)
 		}
@@ -113,8 +114,8 @@ func missing(b Book, ids []string) (lost []string) {
 // writeOne writes a record into a diary.
 func writeOne(t *testing.T, folder string) {
 	t.Helper()
-	r := sample(DeviceName(System(), t.TempDir()), 2026, 1)
-	if err := Write(System(), folder, r); err != nil {
+	r := sample(DeviceName(disk.System(), t.TempDir()), 2026, 1)
+	if err := Write(disk.System(), folder, r); err != nil {
 		t.Fatal(err)
 	}
 	if own, err := filepath.Glob(filepath.Join(folder, r.Device+"-*.jsonl")); err != nil || len(own) != 1 {

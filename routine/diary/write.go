@@ -7,12 +7,13 @@ import (
 	"fmt"
 	"io/fs"
 	"path/filepath"
+	"skintime/routine/disk"
 )
 
 // Write writes a record into the device's file of the year in which the
 // session began. A record that is there already is not written again.
-func Write(d Disk, folder string, r Record) error {
-	if err := MakeFolder(d, folder); err != nil {
+func Write(d disk.Disk, folder string, r Record) error {
+	if err := disk.MakeFolder(d, folder); err != nil {
 		return err
 	}
 	path := filepath.Join(folder, fmt.Sprintf("%s-%04d.jsonl", r.Device, r.Started.Year()))
@@ -24,7 +25,7 @@ func Write(d Disk, folder string, r Record) error {
 	if err != nil {
 		return err
 	}
-	a := NewAppender(d, path, torn)
+	a := disk.NewAppender(d, path, torn)
 	defer a.Close()
 	if there { // but maybe not on the disk yet
 		return a.Sync()
@@ -34,7 +35,7 @@ func Write(d Disk, folder string, r Record) error {
 
 // search looks for a record in a file, and whether the file's last line is
 // torn.
-func search(d Disk, path, id string) (there, torn bool, err error) {
+func search(d disk.Disk, path, id string) (there, torn bool, err error) {
 	f, err := d.Open(path)
 	if errors.Is(err, fs.ErrNotExist) {
 		return false, false, nil
@@ -47,7 +48,7 @@ func search(d Disk, path, id string) (there, torn bool, err error) {
 	if err != nil {
 		return false, false, err
 	}
-	torn, err = LinesOf(f).Each(func(_ int, line []byte, _ error) {
+	torn, err = disk.LinesOf(f).Each(func(_ int, line []byte, _ error) {
 		var r struct{ ID string }
 		if bytes.Contains(line, quoted) && json.Unmarshal(line, &r) == nil && r.ID == id {
 			there = true

@@ -12,7 +12,9 @@ import (
 	"skintime/routine"
 	"skintime/routine/care"
 	"skintime/routine/diary"
+	"skintime/routine/disk"
 	"skintime/routine/file"
+	"skintime/routine/journal"
 )
 
 // careData is what the care rules know, read once.
@@ -34,7 +36,7 @@ const lately = 60 * 24 * time.Hour
 // history is what was done lately, also in a session that was left. A diary that
 // cannot be read says nothing.
 func history(now time.Time) care.History {
-	b, err := diary.ReadSince(diary.System(), folders().Diary, now.Add(-lately))
+	b, err := diary.ReadSince(disk.System(), folders().Diary, now.Add(-lately))
 	if err != nil {
 		return nil
 	}
@@ -49,7 +51,7 @@ func history(now time.Time) care.History {
 	for _, r := range b.Records {
 		add(r.Started, r.Steps)
 	}
-	if left, _, err := diary.Look(folders(), diary.System()); err == nil && left.ID != "" {
+	if left, _, err := journal.Look(folders(), disk.System()); err == nil && left.ID != "" {
 		add(left.Started, left.Steps()) // what was left was done all the same
 	}
 	return h

@@ -12,8 +12,8 @@ import (
 
 	"charm.land/fang/v2"
 
-	"skintime/routine/diary"
 	"skintime/routine/file"
+	"skintime/routine/journal"
 )
 
 // The exit codes.
@@ -77,7 +77,7 @@ func (a *app) report(w io.Writer, err error) {
 		fmt.Fprintln(w, "Try 'skintime routine list'.")
 	case errors.As(err, new(usageError)):
 		fmt.Fprintf(w, "Try '%s --help'.\n", cmp.Or(a.at, programName))
-	case errors.As(err, new(*diary.BusyError)):
+	case errors.As(err, new(*journal.BusyError)):
 		fmt.Fprintln(w, "Go on there; 'skintime status' tells how it stands.")
 	}
 }

@@ -8,7 +8,9 @@ import (
 	"github.com/spf13/cobra"
 
 	"skintime/routine/diary"
+	"skintime/routine/disk"
 	"skintime/routine/file"
+	"skintime/routine/journal"
 	"skintime/ui/sheet"
 )
 
@@ -89,8 +91,8 @@ func readBook() (diary.Book, error) {
 		return diary.Book{}, err
 	}
 	// Where that fails, the next session says so.
-	_, _ = diary.Settle(folders(), diary.System())
-	b, err := diary.ReadBook(diary.System(), folder)
+	_, _ = journal.Settle(folders(), disk.System())
+	b, err := diary.ReadBook(disk.System(), folder)
 	if err != nil {
 		return b, fmt.Errorf("the diary cannot be read: %w", err)
 	}

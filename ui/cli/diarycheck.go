@@ -7,6 +7,8 @@ import (
 	"io"
 
 	"skintime/routine/diary"
+	"skintime/routine/disk"
+	"skintime/routine/journal"
 	"skintime/ui/sheet"
 	"skintime/ui/words"
 )
@@ -21,7 +23,7 @@ func (d *diaryApp) check(args []string) error {
 	if err != nil {
 		return err
 	}
-	b.Problems = append(diary.CheckJournals(folders(), diary.System()), b.Problems...)
+	b.Problems = append(journal.CheckJournals(folders(), disk.System()), b.Problems...)
 	if d.json {
 		err = d.raw(func(w io.Writer) error { return writeProblems(w, b.Problems) })
 	} else {

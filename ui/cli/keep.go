@@ -12,12 +12,13 @@ import (
 
 	"skintime/routine"
 	"skintime/routine/clock"
-	"skintime/routine/diary"
+	"skintime/routine/disk"
+	"skintime/routine/journal"
 )
 
 // folders is where the diary is kept. Without a home there is no such place.
-func folders() diary.Folders {
-	return diary.Folders{State: place(xdg.StateHome, "XDG_STATE_HOME", ""), Diary: place(xdg.DataHome, "XDG_DATA_HOME", "diary")}
+func folders() journal.Folders {
+	return journal.Folders{State: place(xdg.StateHome, "XDG_STATE_HOME", ""), Diary: place(xdg.DataHome, "XDG_DATA_HOME", "diary")}
 }
 
 // place is a folder of the program's own, or empty where there is no home for
@@ -30,8 +31,8 @@ func place(base, variable, name string) string {
 }
 
 // keeper opens the diary to keep a session.
-func keeper() (*diary.Keeper, error) {
-	return diary.Open(folders(), diary.System(), diary.Holder{Process: os.Getpid(), Terminal: terminalName()})
+func keeper() (*journal.Keeper, error) {
+	return journal.Open(folders(), disk.System(), journal.Holder{Process: os.Getpid(), Terminal: terminalName()})
 }
 
 // terminalName is the name of the terminal that the process runs on, where the
@@ -46,14 +47,14 @@ func terminalName() string {
 }
 
 // found is the session that was left, and the clock by which it goes on.
-func found() (k *diary.Keeper, s diary.Sitting, c clock.Clock, err error) {
+func found() (k *journal.Keeper, s journal.Sitting, c clock.Clock, err error) {
 	if k, err = keeper(); err != nil {
 		return nil, s, c, err
 	}
 	s, ok := k.Found()
 	if !ok {
 		err = errNothingLeft
-		if trouble := k.Trouble(); trouble != nil && !diary.IsLater(trouble) {
+		if trouble := k.Trouble(); trouble != nil && !journal.IsLater(trouble) {
 			err = fmt.Errorf("what was left cannot be read: %w", trouble)
 		}
 		k.Close()
@@ -81,7 +82,7 @@ var errTooLong = fmt.Errorf("the session was left more than %g hours ago: 'skint
 
 // drop ends the session that was left, as it stands.
 func (a *app) drop() error {
-	if settled, _ := diary.Settle(folders(), diary.System()); settled {
+	if settled, _ := journal.Settle(folders(), disk.System()); settled {
 		return a.print("The last session had come to its end; it is in the diary now.")
 	}
 	k, s, c, err := found()
@@ -99,7 +100,7 @@ func (a *app) drop() error {
 
 // unkept says that what was done is not kept, or not yet where it belongs.
 func unkept(err error) error {
-	if diary.IsLater(err) {
+	if journal.IsLater(err) {
 		return fmt.Errorf("this session is not in the diary yet: %w; the next skintime tries again", err)
 	}
 	return fmt.Errorf("this session is not kept: %w", err)

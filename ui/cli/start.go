@@ -15,8 +15,8 @@ import (
 	"skintime/routine"
 	"skintime/routine/care"
 	"skintime/routine/clock"
-	"skintime/routine/diary"
 	"skintime/routine/file"
+	"skintime/routine/journal"
 	"skintime/ui"
 	"skintime/ui/live"
 	"skintime/ui/plain"
@@ -96,7 +96,7 @@ func (a *app) start(o options) error {
 }
 
 // walk runs a session, and sees to it that it is kept.
-func (a *app) walk(draft routine.Draft, c clock.Clock, k *diary.Keeper, o options) error {
+func (a *app) walk(draft routine.Draft, c clock.Clock, k *journal.Keeper, o options) error {
 	on := newCalls(o.config)
 	s, seen, err := a.session(draft, c, k, on, o)
 	trouble := k.Close()
@@ -129,7 +129,7 @@ func commandNames() []string {
 
 // session runs a session, and reports whether it was seen on the screen, which
 // stays until a key.
-func (a *app) session(draft routine.Draft, c clock.Clock, k *diary.Keeper, on calls, o options) (s routine.Session, seen bool, err error) {
+func (a *app) session(draft routine.Draft, c clock.Clock, k *journal.Keeper, on calls, o options) (s routine.Session, seen bool, err error) {
 	if !o.plain {
 		if in, out, ok := a.terminal(); ok {
 			s, err = ui.Run(context.Background(), ui.New(screenOptions(draft, c, k, on, o)), in, out, os.Environ())
@@ -150,7 +150,7 @@ func (a *app) session(draft routine.Draft, c clock.Clock, k *diary.Keeper, on ca
 }
 
 // screenOptions are what the program on the screen is told.
-func screenOptions(draft routine.Draft, c clock.Clock, k *diary.Keeper, on calls, o options) ui.Options {
+func screenOptions(draft routine.Draft, c clock.Clock, k *journal.Keeper, on calls, o options) ui.Options {
 	return ui.Options{
 		Session: sessionOptions(c, k, on, o),
 		Plan:    screen.PlanOptions{Draft: draft, Care: o.plan, Data: careData(), Replan: o.planner, Chosen: o.chosen, FirstRun: o.new},
@@ -160,7 +160,7 @@ func screenOptions(draft routine.Draft, c clock.Clock, k *diary.Keeper, on calls
 }
 
 // sessionOptions are what a session is run with, on the screen or as lines.
-func sessionOptions(c clock.Clock, k *diary.Keeper, on calls, o options) live.Options {
+func sessionOptions(c clock.Clock, k *journal.Keeper, on calls, o options) live.Options {
 	return live.Options{Clock: c, Recorder: live.RecordBy(k), Cues: on.caller, Inhibitor: on.awake, Auto: o.auto, Bell: !o.config.Cues.NoBell}
 }
 

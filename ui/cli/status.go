@@ -7,7 +7,8 @@ import (
 
 	"skintime/routine"
 	"skintime/routine/clock"
-	"skintime/routine/diary"
+	"skintime/routine/disk"
+	"skintime/routine/journal"
 	"skintime/ui/words"
 )
 
@@ -34,7 +35,7 @@ type windowStatus struct {
 
 // status prints how the session stands that runs in another process.
 func (a *app) status(asJSON bool) error {
-	s, running, err := diary.Look(folders(), diary.System())
+	s, running, err := journal.Look(folders(), disk.System())
 	if err != nil {
 		return err
 	}
@@ -56,7 +57,7 @@ func (a *app) status(asJSON bool) error {
 	return a.print(statusLine(snap))
 }
 
-func statusOf(s diary.Sitting, snap routine.Snapshot, running bool) status {
+func statusOf(s journal.Sitting, snap routine.Snapshot, running bool) status {
 	seconds := func(d time.Duration) int { return int(d / time.Second) }
 	elapsed, remaining := seconds(snap.Elapsed), seconds(snap.Remaining())
 	st := status{

@@ -138,8 +138,8 @@ func leave(t *testing.T, home, begun string, step int, since time.Duration) {
 	keep(t, journalIn(home), j.text.String())
 }
 
-// journal writes a session's journal again, with events at other times.
-type journal struct {
+// rewritten is a session's journal again, with events at other times.
+type rewritten struct {
 	first map[string]any // the line of the session's start
 	wall  time.Time      // of the first line
 	boot  time.Duration
@@ -148,9 +148,9 @@ type journal struct {
 	text  strings.Builder
 }
 
-func journalFrom(t *testing.T, text string) *journal {
+func journalFrom(t *testing.T, text string) *rewritten {
 	t.Helper()
-	j := &journal{now: time.Now()}
+	j := &rewritten{now: time.Now()}
 	first, _, _ := strings.Cut(text, "\n")
 	var clocks struct {
 		Wall time.Time
@@ -167,7 +167,7 @@ func journalFrom(t *testing.T, text string) *journal {
 }
 
 // add adds an event that happened a while ago.
-func (j *journal) add(event string, step int, ago time.Duration) {
+func (j *rewritten) add(event string, step int, ago time.Duration) {
 	j.count++
 	line := map[string]any{}
 	for k, v := range j.first {

@@ -3,13 +3,13 @@ package live
 import (
 	"skintime/routine"
 	"skintime/routine/clock"
-	"skintime/routine/diary"
+	"skintime/routine/journal"
 )
 
 // Recorder folds the events of a session and has them written. The zero
 // Recorder writes nothing, as for a rehearsal.
 type Recorder struct {
-	keeper  *diary.Keeper
+	keeper  *journal.Keeper
 	session routine.Session
 	taken   bool // what was found has been resumed, or has ended
 }
@@ -18,12 +18,12 @@ type Recorder struct {
 func Unrecorded() *Recorder { return &Recorder{} }
 
 // RecordBy has k write the events; nil: they are written nowhere.
-func RecordBy(k *diary.Keeper) *Recorder { return &Recorder{keeper: k} }
+func RecordBy(k *journal.Keeper) *Recorder { return &Recorder{keeper: k} }
 
 // Found is the session that was left before, until another one begins.
-func (r *Recorder) Found() (diary.Sitting, bool) {
+func (r *Recorder) Found() (journal.Sitting, bool) {
 	if r.taken {
-		return diary.Sitting{}, false
+		return journal.Sitting{}, false
 	}
 	return r.keeper.Found()
 }
@@ -72,5 +72,5 @@ func (r *Recorder) Err() error { return r.keeper.Trouble() }
 
 // Recorded reports whether the session can be resumed after it was left.
 func (r *Recorder) Recorded() bool {
-	return r.keeper != nil && (r.Err() == nil || diary.IsLater(r.Err()))
+	return r.keeper != nil && (r.Err() == nil || journal.IsLater(r.Err()))
 }

@@ -9,7 +9,7 @@ import (
 
 	"skintime/routine"
 	"skintime/routine/clock"
-	"skintime/routine/diary"
+	"skintime/routine/journal"
 	"skintime/ui/awake"
 	"skintime/ui/cue"
 )
@@ -78,9 +78,9 @@ func New(o Options) *Session {
 }
 
 // Saved is the session that was left before, until another one begins.
-func (s *Session) Saved() (diary.Sitting, bool) {
+func (s *Session) Saved() (journal.Sitting, bool) {
 	if s.begun {
-		return diary.Sitting{}, false
+		return journal.Sitting{}, false
 	}
 	return s.Recorder.Found()
 }
@@ -131,7 +131,7 @@ func (s *Session) Resumable() bool { return s.Recorder.Recorded() }
 // should not be: Err says why.
 func (s *Session) Unrecorded() bool {
 	err := s.Err()
-	return err != nil && !diary.IsLater(err)
+	return err != nil && !journal.IsLater(err)
 }
 
 // Err is why the session is not recorded, or why its record cannot be written

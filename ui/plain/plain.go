@@ -12,7 +12,7 @@ import (
 
 	"skintime/routine"
 	"skintime/routine/care"
-	"skintime/routine/diary"
+	"skintime/routine/journal"
 	"skintime/ui/cue"
 	"skintime/ui/live"
 	"skintime/ui/words"
@@ -80,7 +80,7 @@ func Run(ctx context.Context, in io.Reader, out io.Writer, o Options) (routine.S
 func (r *runner) warn() {
 	err := r.live.Err()
 	if err != nil && r.journalErr == nil {
-		r.say(diary.Say(err))
+		r.say(journal.Say(err))
 	}
 	r.journalErr = err
 }

@@ -3,7 +3,7 @@ package plain
 import (
 	"context"
 
-	"skintime/routine/diary"
+	"skintime/routine/journal"
 	"skintime/ui/words"
 )
 
@@ -21,7 +21,7 @@ const staysSaved = "It stays as it is: 'skintime resume' goes on with it."
 
 // offer offers the session that was left, and does what is wanted. It reports
 // whether one is to be run.
-func (r *runner) offer(ctx context.Context, saved diary.Sitting) bool {
+func (r *runner) offer(ctx context.Context, saved journal.Sitting) bool {
 	wanted := chooseResume
 	if !r.Resume {
 		wanted = r.choose(ctx, saved)
@@ -47,7 +47,7 @@ func (r *runner) offer(ctx context.Context, saved diary.Sitting) bool {
 
 // choose asks what to do with the session. What is to begin at once, with
 // nobody there to ask, starts over.
-func (r *runner) choose(ctx context.Context, saved diary.Sitting) choice {
+func (r *runner) choose(ctx context.Context, saved journal.Sitting) choice {
 	resumable := saved.Resumable(r.live.Now())
 	r.say(words.LeftBehind(saved.Session, r.live.Now(), saved.Started))
 	if (r.Session.Auto || !r.Typed) && r.Now || r.Session.Auto && !r.Typed {

@@ -9,7 +9,7 @@ import (
 	"charm.land/lipgloss/v2"
 	"github.com/charmbracelet/x/ansi"
 
-	"skintime/routine/diary"
+	"skintime/routine/journal"
 	"skintime/ui/words"
 )
 
@@ -25,15 +25,15 @@ const (
 
 // Resume is the screen that offers a session that was left.
 type Resume struct {
-	saved  diary.Sitting
+	saved  journal.Sitting
 	chosen Choice
 }
 
 // NewResume offers saved, with the natural answer chosen.
-func NewResume(saved diary.Sitting) Resume { return Resume{saved: saved} }
+func NewResume(saved journal.Sitting) Resume { return Resume{saved: saved} }
 
 // Of reports whether saved is the session that is offered.
-func (r *Resume) Of(saved diary.Sitting) bool { return r.saved.ID == saved.ID }
+func (r *Resume) Of(saved journal.Sitting) bool { return r.saved.ID == saved.ID }
 
 // choices are the possible answers, the natural one first.
 func (r *Resume) choices(f Frame) []Choice {

@@ -1,4 +1,4 @@
-package diary
+package journal
 
 import (
 	"bytes"
@@ -10,6 +10,8 @@ import (
 
 	"skintime/routine"
 	"skintime/routine/clock"
+	"skintime/routine/diary"
+	"skintime/routine/disk"
 )
 
 // Sitting is a session with what makes a record of it: the same whether it is
@@ -53,27 +55,27 @@ func (s *Sitting) begun() bool { return s.ID != "" }
 func (s *Sitting) Resumable(now time.Time) bool { return !s.Session.Ended() && !s.Session.Stale(now) }
 
 // Steps are what became of the session's steps so far.
-func (s *Sitting) Steps() []Step { return s.record("").Steps }
+func (s *Sitting) Steps() []diary.Step { return s.record("").Steps }
 
 // record is the record of the session. One that was left and never gone back
 // to has what it had when it could be no more.
-func (s *Sitting) record(device string) Record {
-	session, outcome := s.Session, Left
+func (s *Sitting) record(device string) diary.Record {
+	session, outcome := s.Session, diary.Left
 	switch session.At(s.Last.At).State {
 	case routine.Complete:
-		outcome = Finished
+		outcome = diary.Finished
 	case routine.Gone:
-		outcome = Dropped
+		outcome = diary.Dropped
 	default:
 		session = session.Apply(session.Drop(session.Last().Add(routine.MaxTime + routine.StaleAfter))...)
 	}
 	end := session.Last()
-	r := Record{
+	r := diary.Record{
 		ID: s.ID, Device: device, Routine: session.Routine().Name, Outcome: outcome, Stung: session.Stung(), Feel: session.Felt(),
 		Started: s.Started.Truncate(time.Second), Ended: s.Started.Truncate(time.Second).Add(session.Took(end)).In(s.Last.Wall.Location()).Truncate(time.Second), Note: strings.Join(session.Notes(), "\n"),
 	}
 	for _, step := range session.Results(end) {
-		r.Steps = append(r.Steps, Step{
+		r.Steps = append(r.Steps, diary.Step{
 			Kind: step.Step.Kind, Outcome: step.Outcome, Planned: seconds(step.Planned), Active: seconds(step.Active), Paused: seconds(step.Paused),
 		})
 	}
@@ -86,24 +88,24 @@ func seconds(d time.Duration) int { return int(d / time.Second) }
 // Journal is what a journal says.
 type Journal struct {
 	Sitting  Sitting // of no session where the journal has no start of one
-	Problems []Problem
+	Problems []diary.Problem
 	torn     bool // its last line has no end
 }
 
 // replay reads a journal. Lines that are no events of the session are skipped
 // and reported.
 func replay(r io.Reader, name string) (j Journal, err error) {
-	j.torn, err = LinesOf(r).Each(func(number int, line []byte, wrong error) {
+	j.torn, err = disk.LinesOf(r).Each(func(number int, line []byte, wrong error) {
 		if len(bytes.TrimSpace(line)) > 0 {
 			wrong = j.Sitting.take(line)
 		}
 		switch {
-		case errors.Is(wrong, ErrLong):
-			wrong = ErrLong
+		case errors.Is(wrong, disk.ErrLong):
+			wrong = disk.ErrLong
 		case wrong == nil || errors.Is(wrong, io.EOF):
 			return
 		}
-		j.Problems = append(j.Problems, Problem{File: name, Line: number, What: wrong.Error()})
+		j.Problems = append(j.Problems, diary.Problem{File: name, Line: number, What: wrong.Error()})
 	})
 	return j, err
 }

@@ -1,4 +1,4 @@
-package diary
+package journal
 
 import (
 	"bufio"
@@ -13,6 +13,8 @@ import (
 	"time"
 
 	"skintime/routine"
+	"skintime/routine/diary"
+	"skintime/routine/disk"
 )
 
 // home is a diary in a folder of the test's own.
@@ -29,7 +31,7 @@ type walk struct {
 	s routine.Session
 }
 
-func newWalk(t testing.TB, f Folders, d Disk, h *hand) *walk {
+func newWalk(t testing.TB, f Folders, d disk.Disk, h *hand) *walk {
 	t.Helper()
 	k, err := Open(f, d, Holder{Process: 42, Terminal: "/dev/pts/7"})
 	if err != nil {
@@ -71,7 +73,7 @@ func (w *walk) finish() {
 }
 
 // records are the lines of a diary's files.
-func records(t testing.TB, f Folders) (all []Record) {
+func records(t testing.TB, f Folders) (all []diary.Record) {
 	t.Helper()
 	files, err := filepath.Glob(filepath.Join(f.Diary, "*.jsonl"))
 	if err != nil {
@@ -84,7 +86,7 @@ func records(t testing.TB, f Folders) (all []Record) {
 		}
 		defer file.Close()
 		for lines := bufio.NewScanner(file); lines.Scan(); {
-			var r Record
+			var r diary.Record
 			if json.Unmarshal(lines.Bytes(), &r) == nil {
 				all = append(all, r)
 			}
@@ -100,7 +102,7 @@ func exists(path string) bool {
 
 func TestASessionIsKept(t *testing.T) {
 	f := home(t)
-	w := newWalk(t, f, System(), newHand())
+	w := newWalk(t, f, disk.System(), newHand())
 	if _, found := w.k.Found(); found {
 		t.Error("a session was found where none was")
 	}
@@ -120,10 +122,10 @@ func TestASessionIsKept(t *testing.T) {
 		t.Fatalf("%d records", len(got))
 	}
 	r := got[0]
-	if !r.Ended.Equal(ended) || r.Outcome != Finished || !r.Stung || r.Feel != 2 || r.Note != "red" || r.Routine != "facial" || r.Started.Format(time.RFC3339) != "2026-03-01T21:00:00+01:00" {
+	if !r.Ended.Equal(ended) || r.Outcome != diary.Finished || !r.Stung || r.Feel != 2 || r.Note != "red" || r.Routine != "facial" || r.Started.Format(time.RFC3339) != "2026-03-01T21:00:00+01:00" {
 		t.Errorf("%+v", r)
 	}
-	if s := r.Steps; len(s) != 4 || s[0] != (Step{routine.Exfoliate, routine.Done, 120, 120, 0}) || s[1].Outcome != routine.Stinging {
+	if s := r.Steps; len(s) != 4 || s[0] != (diary.Step{Kind: routine.Exfoliate, Outcome: routine.Done, Planned: 120, Active: 120}) || s[1].Outcome != routine.Stinging {
 		t.Errorf("%+v", r.Steps)
 	}
 	if name := filepath.Join(f.Diary, r.Device+"-2026.jsonl"); !exists(name) {
@@ -136,7 +138,7 @@ func TestASessionIsKept(t *testing.T) {
 
 func TestALeftSessionIsFound(t *testing.T) {
 	f, h := home(t), newHand()
-	w := newWalk(t, f, System(), h)
+	w := newWalk(t, f, disk.System(), h)
 	w.start()
 	w.next(2 * time.Minute)
 	h.pass(8 * time.Minute)
@@ -145,7 +147,7 @@ func TestALeftSessionIsFound(t *testing.T) {
 		t.Fatal(err, records(t, f))
 	}
 	h.pass(4 * time.Minute)
-	k, err := Open(f, System(), Holder{})
+	k, err := Open(f, disk.System(), Holder{})
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -171,7 +173,7 @@ func TestALeftSessionIsFound(t *testing.T) {
 // A session that ended is recorded once, wherever the process died.
 func TestACrashAtTheEnd(t *testing.T) {
 	f := home(t)
-	w := newWalk(t, f, System(), newHand())
+	w := newWalk(t, f, disk.System(), newHand())
 	w.start()
 	w.finish()
 	w.crash() // before the record
@@ -183,12 +185,12 @@ func TestACrashAtTheEnd(t *testing.T) {
 		t.Fatal(err)
 	}
 	for range 3 { // and after it, before the journal went
-		again := newWalk(t, f, System(), newHand())
+		again := newWalk(t, f, disk.System(), newHand())
 		if _, found := again.k.Found(); found || again.k.Trouble() != nil {
 			t.Error("an ended session is offered", again.k.Trouble())
 		}
 		again.crash()
-		if got := records(t, f); len(got) != 1 || got[0].Outcome != Finished || exists(f.journal()) {
+		if got := records(t, f); len(got) != 1 || got[0].Outcome != diary.Finished || exists(f.journal()) {
 			t.Fatalf("%d records, the journal is there: %v", len(got), exists(f.journal()))
 		}
 		if err := os.WriteFile(f.journal(), journal, 0o600); err != nil {
@@ -200,11 +202,11 @@ func TestACrashAtTheEnd(t *testing.T) {
 func TestEnding(t *testing.T) {
 	for _, c := range []struct {
 		after   time.Duration
-		outcome Outcome
+		outcome diary.Outcome
 		ended   time.Duration // since the mask was left
-	}{{time.Minute, Dropped, time.Minute}, {time.Hour, Dropped, 10 * time.Minute}, {7 * time.Hour, Left, 10 * time.Minute}} {
+	}{{time.Minute, diary.Dropped, time.Minute}, {time.Hour, diary.Dropped, 10 * time.Minute}, {7 * time.Hour, diary.Left, 10 * time.Minute}} {
 		f, h := home(t), newHand()
-		w := newWalk(t, f, System(), h)
+		w := newWalk(t, f, disk.System(), h)
 		w.start()
 		w.next(time.Minute)
 		h.pass(10 * time.Minute)
@@ -212,13 +214,13 @@ func TestEnding(t *testing.T) {
 		left := h.wall
 		w.k.Close()
 		h.pass(c.after)
-		k, err := Open(f, System(), Holder{})
+		k, err := Open(f, disk.System(), Holder{})
 		if err != nil {
 			t.Fatal(err)
 		}
 		found, _ := k.Found()
 		clock := h.clock().After(found.Last)
-		if found.Resumable(clock.Now()) != (c.outcome == Dropped) {
+		if found.Resumable(clock.Now()) != (c.outcome == diary.Dropped) {
 			t.Errorf("after %v it is resumable: %v", c.after, found.Resumable(clock.Now()))
 		}
 		if err := k.End(clock); err != nil {
@@ -231,7 +233,7 @@ func TestEnding(t *testing.T) {
 			t.Fatal(err)
 		}
 		got := records(t, f)
-		if len(got) != 2 || got[0].Outcome != c.outcome || !got[0].Ended.Equal(left.Add(c.ended)) || got[1].Outcome != Finished || got[0].ID == got[1].ID {
+		if len(got) != 2 || got[0].Outcome != c.outcome || !got[0].Ended.Equal(left.Add(c.ended)) || got[1].Outcome != diary.Finished || got[0].ID == got[1].ID {
 			t.Errorf("after %v: %+v", c.after, got)
 		}
 	}
@@ -247,7 +249,7 @@ func TestForeignLinesStay(t *testing.T) {
 	if err := os.WriteFile(f.journal(), []byte(foreign), 0o600); err != nil {
 		t.Fatal(err)
 	}
-	w := newWalk(t, f, System(), h)
+	w := newWalk(t, f, disk.System(), h)
 	w.start()
 	w.leave()
 	w.k.Close()
@@ -257,11 +259,11 @@ func TestForeignLinesStay(t *testing.T) {
 	}
 	file.WriteString(`{"n":4,"event":"fini`)
 	file.Close()
-	w = newWalk(t, f, System(), h)
+	w = newWalk(t, f, disk.System(), h)
 	if found, ok := w.k.Found(); !ok || found.events != 3 {
 		t.Errorf("found %v %+v", ok, found)
 	}
-	if got := CheckJournals(f, System()); len(got) != 2 {
+	if got := CheckJournals(f, disk.System()); len(got) != 2 {
 		t.Errorf("%d problems are reported: %+v", len(got), got)
 	}
 	w.k.End(h.clock())
@@ -277,28 +279,28 @@ func TestForeignLinesStay(t *testing.T) {
 	if got := kept.String(); !strings.Contains(got, foreign) || !strings.Contains(got, `{"n":4,"event":"fini`+"\n") {
 		t.Errorf("what is left of them: %q", got)
 	}
-	if got := records(t, f); len(got) != 1 || got[0].Outcome != Dropped {
+	if got := records(t, f); len(got) != 1 || got[0].Outcome != diary.Dropped {
 		t.Errorf("%+v", got)
 	}
 }
 
 func TestOneWriter(t *testing.T) {
 	f := home(t)
-	first := newWalk(t, f, System(), newHand())
+	first := newWalk(t, f, disk.System(), newHand())
 	first.start()
-	_, err := Open(f, System(), Holder{})
+	_, err := Open(f, disk.System(), Holder{})
 	var busy *BusyError
 	if !errors.As(err, &busy) || busy.Holder != (Holder{42, "/dev/pts/7"}) || !strings.Contains(err.Error(), "/dev/pts/7: process 42") {
 		t.Errorf("%v", err)
 	}
-	if s, running, err := Look(f, System()); err != nil || !running || s.Session.At(t0).Step.Kind != routine.Exfoliate {
+	if s, running, err := Look(f, disk.System()); err != nil || !running || s.Session.At(t0).Step.Kind != routine.Exfoliate {
 		t.Errorf("%v %v", running, err)
 	}
 	first.crash()
-	if s, running, err := Look(f, System()); err != nil || running || s.ID == "" {
+	if s, running, err := Look(f, disk.System()); err != nil || running || s.ID == "" {
 		t.Errorf("after its death: running %v, %v", running, err)
 	}
-	second := newWalk(t, f, System(), newHand())
+	second := newWalk(t, f, disk.System(), newHand())
 	if _, found := second.k.Found(); !found {
 		t.Error("what was left is not found")
 	}
@@ -308,21 +310,21 @@ func TestOneWriter(t *testing.T) {
 // Looking leaves no trace, and nobody who starts meanwhile is turned away.
 func TestLookingDisturbsNothing(t *testing.T) {
 	f := home(t)
-	if s, running, err := Look(f, System()); s.ID != "" || running || err != nil || exists(f.State) {
+	if s, running, err := Look(f, disk.System()); s.ID != "" || running || err != nil || exists(f.State) {
 		t.Errorf("%v %v %v, the folder exists: %v", s, running, err, exists(f.State))
 	}
-	w := newWalk(t, f, System(), newHand())
+	w := newWalk(t, f, disk.System(), newHand())
 	w.start()
 	w.crash()
 	done := make(chan struct{})
 	go func() {
 		defer close(done)
 		for range 300 {
-			Look(f, System())
+			Look(f, disk.System())
 		}
 	}()
 	for range 100 {
-		newWalk(t, f, System(), newHand()).crash()
+		newWalk(t, f, disk.System(), newHand()).crash()
 	}
 	<-done
 }
@@ -332,11 +334,11 @@ func TestModes(t *testing.T) {
 		t.Skip("modes are not how Windows keeps files private")
 	}
 	f := home(t)
-	w := newWalk(t, f, System(), newHand())
+	w := newWalk(t, f, disk.System(), newHand())
 	w.start()
 	w.finish()
 	w.k.Close()
-	w = newWalk(t, f, System(), newHand())
+	w = newWalk(t, f, disk.System(), newHand())
 	w.start()
 	defer w.crash()
 	err := filepath.WalkDir(filepath.Dir(f.State), func(path string, d fs.DirEntry, err error) error {
@@ -367,7 +369,7 @@ func TestNilKeeps(t *testing.T) {
 // before it began.
 func TestTheClockIsSetBack(t *testing.T) {
 	f, h := home(t), newHand()
-	w := newWalk(t, f, System(), h)
+	w := newWalk(t, f, disk.System(), h)
 	c := h.clock()
 	do := func(events []routine.Event) {
 		w.s = w.s.Apply(events...)
@@ -391,7 +393,7 @@ func TestTheClockIsSetBack(t *testing.T) {
 // are skipped; what happens after them is not.
 func TestAnotherSessionInTheJournal(t *testing.T) {
 	f, h := home(t), newHand()
-	other := newWalk(t, home(t), System(), h)
+	other := newWalk(t, home(t), disk.System(), h)
 	other.start()
 	other.next(time.Minute)
 	foreign, err := os.ReadFile(other.k.folders.journal())
@@ -399,7 +401,7 @@ func TestAnotherSessionInTheJournal(t *testing.T) {
 		t.Fatal(err)
 	}
 	other.crash()
-	w := newWalk(t, f, System(), h)
+	w := newWalk(t, f, disk.System(), h)
 	w.start()
 	w.crash()
 	file, err := os.OpenFile(f.journal(), os.O_APPEND|os.O_WRONLY, 0)
@@ -408,7 +410,7 @@ func TestAnotherSessionInTheJournal(t *testing.T) {
 	}
 	file.Write(foreign)
 	file.Close()
-	w = newWalk(t, f, System(), h)
+	w = newWalk(t, f, disk.System(), h)
 	found, ok := w.k.Found()
 	if !ok || found.Session.At(h.wall).Index != 0 || len(w.k.problems) != 4 {
 		t.Fatalf("found %v at step %d, %d problems", ok, found.Session.At(h.wall).Index, len(w.k.problems))
@@ -416,7 +418,7 @@ func TestAnotherSessionInTheJournal(t *testing.T) {
 	w.s = found.Session
 	w.next(time.Minute)
 	w.crash()
-	w = newWalk(t, f, System(), h)
+	w = newWalk(t, f, disk.System(), h)
 	if found, _ := w.k.Found(); found.Session.At(h.wall).Index != 1 {
 		t.Errorf("what came after them is lost: step %d", found.Session.At(h.wall).Index)
 	}

@@ -1,10 +1,11 @@
 //go:build !windows
 
-package diary
+package journal
 
 import (
 	"os"
 	"path/filepath"
+	"skintime/routine/disk"
 	"syscall"
 	"testing"
 	"time"
@@ -22,10 +23,10 @@ func TestPipesHoldNothingUp(t *testing.T) {
 		}
 		done := make(chan bool)
 		go func() {
-			if k, err := Open(f, System(), Holder{}); err == nil {
+			if k, err := Open(f, disk.System(), Holder{}); err == nil {
 				k.Close()
 			}
-			Look(f, System())
+			Look(f, disk.System())
 			f.holder()
 			close(done)
 		}()

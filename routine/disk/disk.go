@@ -1,4 +1,7 @@
-package diary
+// Package disk is files that survive a power cut: what is appended is on the
+// disk before the call returns, and so is the name of a new file. Nothing that
+// is not a regular file is opened.
+package disk
 
 import (
 	"errors"

@@ -1,16 +1,18 @@
-package diary
+package journal
 
 import (
 	"errors"
 	"io/fs"
 	"os"
 	"path/filepath"
+	"skintime/routine/diary"
+	"skintime/routine/disk"
 	"strings"
 )
 
 // Look is the session that runs in another process, or that was left. Looking
 // disturbs nothing. There is none where the sitting's ID is empty.
-func Look(f Folders, d Disk) (s Sitting, running bool, err error) {
+func Look(f Folders, d disk.Disk) (s Sitting, running bool, err error) {
 	if f.State == "" {
 		return Sitting{}, false, nil
 	}
@@ -28,7 +30,7 @@ func Look(f Folders, d Disk) (s Sitting, running bool, err error) {
 // Settle writes the record of a session that has ended in a process which died
 // before it could, and reports whether it did. Where another process is at it,
 // there is nothing to do.
-func Settle(f Folders, d Disk) (settled bool, err error) {
+func Settle(f Folders, d disk.Disk) (settled bool, err error) {
 	if f.State == "" {
 		return false, nil
 	}
@@ -45,12 +47,12 @@ func Settle(f Folders, d Disk) (settled bool, err error) {
 }
 
 // CheckJournals lists what could not be read of the journals.
-func CheckJournals(f Folders, d Disk) []Problem {
+func CheckJournals(f Folders, d disk.Disk) []diary.Problem {
 	files, err := d.List(f.State)
 	if err != nil {
 		return nil // no folder, no journal
 	}
-	var problems []Problem
+	var problems []diary.Problem
 	for _, file := range files {
 		name := file.Name()
 		if name != filepath.Base(f.journal()) && !strings.HasPrefix(name, aside) {
@@ -64,7 +66,7 @@ func CheckJournals(f Folders, d Disk) []Problem {
 		}
 		problems = append(problems, j.Problems...)
 		if err != nil {
-			problems = append(problems, Problem{File: f.file(name), What: err.Error()})
+			problems = append(problems, diary.Problem{File: f.file(name), What: err.Error()})
 		}
 	}
 	return problems

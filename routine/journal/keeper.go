@@ -1,4 +1,7 @@
-package diary
+// Package journal holds the events of the session that runs, or was left, on
+// disk: one process writes them, under a lock, and any can read them. When the
+// session has ended, its record goes into the diary and the journal goes.
+package journal
 
 import (
 	"crypto/rand"
@@ -10,6 +13,8 @@ import (
 
 	"skintime/routine"
 	"skintime/routine/clock"
+	"skintime/routine/diary"
+	"skintime/routine/disk"
 )
 
 // Folders is where a diary is kept.
@@ -26,34 +31,34 @@ func (f Folders) journal() string { return f.file("session.jsonl") }
 // says why. A nil Keeper keeps nothing, as for a rehearsal.
 type Keeper struct {
 	folders Folders
-	disk    Disk
+	disk    disk.Disk
 	lock    *flock.Flock
 	device  string
 
-	journal  *Appender // nil: there is no place for one
+	journal  *disk.Appender // nil: there is no place for one
 	sitting  Sitting
-	problems []Problem // of the journal as it was found
-	trouble  error     // why the journal is not written
-	later    error     // why the record will not be
+	problems []diary.Problem // of the journal as it was found
+	trouble  error           // why the journal is not written
+	later    error           // why the record will not be
 }
 
 // Open opens the diary to keep a session in it. What the last session left
 // unwritten is written first. The error is a BusyError when another process
 // keeps one; whatever else is wrong is the keeper's Trouble.
-func Open(f Folders, d Disk, by Holder) (*Keeper, error) {
+func Open(f Folders, d disk.Disk, by Holder) (*Keeper, error) {
 	k := &Keeper{folders: f, disk: d}
-	k.trouble = MakeFolder(d, f.State)
+	k.trouble = disk.MakeFolder(d, f.State)
 	if k.trouble == nil {
 		k.lock, k.trouble = f.lock(by)
 	}
 	if busy := (*BusyError)(nil); errors.As(k.trouble, &busy) {
 		return nil, busy
 	}
-	k.device = DeviceName(d, f.State)
+	k.device = diary.DeviceName(d, f.State)
 	if k.trouble == nil {
 		k.trouble = k.find()
 	}
-	k.later = MakeFolder(d, f.Diary)
+	k.later = disk.MakeFolder(d, f.Diary)
 	return k, nil
 }
 
@@ -64,7 +69,7 @@ func (k *Keeper) find() error {
 		return err
 	}
 	k.sitting, k.problems = j.Sitting, j.Problems
-	k.journal = NewAppender(k.disk, k.folders.journal(), j.torn)
+	k.journal = disk.NewAppender(k.disk, k.folders.journal(), j.torn)
 	switch {
 	case k.sitting.Session.Ended():
 		return k.settle()
@@ -77,7 +82,7 @@ func (k *Keeper) find() error {
 	return nil
 }
 
-func readJournal(d Disk, path string) (Journal, error) {
+func readJournal(d disk.Disk, path string) (Journal, error) {
 	f, err := d.Open(path)
 	if err != nil {
 		return Journal{}, err
@@ -126,7 +131,7 @@ func (k *Keeper) Keep(c clock.Clock, s routine.Session, events []routine.Event) 
 		l := newLine(k.sitting.events+1, e, c.Stamp(e.At))
 		l.ID = k.sitting.ID
 		if e.Kind == routine.Started {
-			l.Number, l.ID, l.Routine = 1, NewID(l.Wall), planOf(s.Routine())
+			l.Number, l.ID, l.Routine = 1, diary.NewID(l.Wall), planOf(s.Routine())
 		}
 		encoded, err := l.encode()
 		if err == nil {
@@ -182,7 +187,7 @@ func (k *Keeper) Close() error {
 // journal. Done twice, it writes one record. Where it fails, the journal stays
 // as it is, and there is no place for another.
 func (k *Keeper) settle() error {
-	err := Write(k.disk, k.folders.Diary, k.sitting.record(k.device))
+	err := diary.Write(k.disk, k.folders.Diary, k.sitting.record(k.device))
 	if err == nil && k.journal != nil {
 		err = k.clear()
 	}
@@ -204,7 +209,7 @@ func (k *Keeper) clear() error {
 	if err := k.disk.Remove(k.folders.journal()); err != nil && !errors.Is(err, fs.ErrNotExist) {
 		return err
 	}
-	k.journal = NewAppender(k.disk, k.folders.journal(), false)
+	k.journal = disk.NewAppender(k.disk, k.folders.journal(), false)
 	return k.disk.SyncFolder(k.folders.State)
 }
 
@@ -219,6 +224,6 @@ func (k *Keeper) setAside() error {
 		return err
 	}
 	k.problems = nil
-	k.journal = NewAppender(k.disk, k.folders.journal(), false)
+	k.journal = disk.NewAppender(k.disk, k.folders.journal(), false)
 	return k.disk.SyncFolder(k.folders.State)
 }

@@ -1,4 +1,4 @@
-package diary
+package journal
 
 import (
 	"bytes"
@@ -14,11 +14,12 @@ import (
 	"time"
 
 	"skintime/routine"
+	"skintime/routine/disk"
 )
 
 // bad is the real disk, on which an operation fails, or all from one on.
 type bad struct {
-	Disk
+	disk.Disk
 	at    int // the operation that fails, from 1
 	on    bool
 	err   error // errShort: half of what is written is
@@ -55,7 +56,7 @@ func (d *bad) Open(path string) (io.ReadCloser, error) {
 	return d.Disk.Open(path)
 }
 
-func (d *bad) Append(path string) (File, error) {
+func (d *bad) Append(path string) (disk.File, error) {
 	if err := d.path("append", path); err != nil {
 		return nil, err
 	}
@@ -82,7 +83,7 @@ func (d *bad) SyncFolder(path string) error {
 }
 
 type badFile struct {
-	File
+	disk.File
 	disk *bad
 }
 
@@ -104,11 +105,11 @@ func (f *badFile) Close() error { return errors.Join(f.File.Close(), f.disk.path
 // and a record.
 func leftBefore(t *testing.T, f Folders) {
 	t.Helper()
-	w := newWalk(t, f, System(), newHand())
+	w := newWalk(t, f, disk.System(), newHand())
 	w.start()
 	w.finish()
 	w.k.Close()
-	w = newWalk(t, f, System(), newHand())
+	w = newWalk(t, f, disk.System(), newHand())
 	w.start()
 	w.next(time.Minute)
 	w.leave()
@@ -137,7 +138,7 @@ func contents(t *testing.T, f Folders) map[string][]byte {
 
 // The session of a person with a failing disk: what was left is ended, another
 // one is walked through.
-func walkOn(t *testing.T, f Folders, d Disk) (k *Keeper, lastTrouble, closing error) {
+func walkOn(t *testing.T, f Folders, d disk.Disk) (k *Keeper, lastTrouble, closing error) {
 	t.Helper()
 	h := newHand()
 	h.pass(time.Hour)
@@ -164,7 +165,7 @@ func TestFaults(t *testing.T) {
 					f := home(t)
 					leftBefore(t, f)
 					before := contents(t, f)
-					d := &bad{Disk: System(), at: at, on: on, err: err}
+					d := &bad{Disk: disk.System(), at: at, on: on, err: err}
 					_, trouble, closing := walkOn(t, f, d)
 					reached = d.count >= at
 					fault := fmt.Sprintf("operation %d of %d", at, d.count)
@@ -176,7 +177,7 @@ func TestFaults(t *testing.T) {
 					if closing == nil && n < 2 {
 						t.Errorf("%s: all is well, it says, with %d records", fault, n)
 					}
-					after, e := Open(f, System(), Holder{})
+					after, e := Open(f, disk.System(), Holder{})
 					if e != nil || after.Trouble() != nil {
 						t.Fatalf("%s: afterwards: %v, %v", fault, e, after.Trouble())
 					}
@@ -228,7 +229,7 @@ func TestTroublePasses(t *testing.T) {
 	for _, err := range []error{errShort, syscall.ENOSPC} {
 		for _, atTheEnd := range []bool{false, true} {
 			f, h := home(t), newHand()
-			d := &bad{Disk: System(), err: err}
+			d := &bad{Disk: disk.System(), err: err}
 			w := newWalk(t, f, d, h)
 			w.start()
 			toggle := func(s routine.Session) []routine.Event { return s.Toggle(h.wall) }
@@ -244,7 +245,7 @@ func TestTroublePasses(t *testing.T) {
 			} else if e := w.k.Close(); e != nil {
 				t.Errorf("at the end there was room, and yet %v", e)
 			}
-			j, e := readJournal(System(), f.journal())
+			j, e := readJournal(disk.System(), f.journal())
 			if at := j.Sitting.Session.At(h.wall); e != nil || j.Sitting.Session.Results(h.wall)[0].Paused != time.Minute {
 				t.Errorf("after %v: state %v, %v, %v", err, at.State, e, j.Problems)
 			}
@@ -259,7 +260,7 @@ func TestTroublePasses(t *testing.T) {
 // journal goes; what is written twice is synced all the same.
 func TestSyncedInTime(t *testing.T) {
 	f := home(t)
-	d := &bad{Disk: System()}
+	d := &bad{Disk: disk.System()}
 	w := newWalk(t, f, d, newHand())
 	did := func(what string, want ...string) {
 		t.Helper()
@@ -296,11 +297,11 @@ func TestNoPlaceForTheOldOne(t *testing.T) {
 	leftBefore(t, f)
 	before := contents(t, f)[f.journal()]
 	full := Folders{State: f.State, Diary: filepath.Join(f.journal(), "diary")}
-	_, trouble, _ := walkOn(t, full, System())
+	_, trouble, _ := walkOn(t, full, disk.System())
 	if trouble == nil || !bytes.Equal(contents(t, f)[f.journal()], before) && !bytes.HasPrefix(contents(t, f)[f.journal()], before) {
 		t.Errorf("trouble %v, the journal\n%s", trouble, contents(t, f)[f.journal()])
 	}
-	j, err := readJournal(System(), f.journal())
+	j, err := readJournal(disk.System(), f.journal())
 	if err != nil || len(j.Problems) > 0 || j.Sitting.Session.At(t0).State != routine.Gone {
 		t.Errorf("%v, %v, state %v", err, j.Problems, j.Sitting.Session.At(t0).State)
 	}
@@ -329,7 +330,7 @@ func TestNoPlaceToKeep(t *testing.T) {
 				t.Skip(err)
 			}
 		}
-		w := newWalk(t, f, System(), newHand())
+		w := newWalk(t, f, disk.System(), newHand())
 		if w.k.Trouble() == nil {
 			t.Errorf("%s: nothing is wrong", name)
 		}
@@ -338,7 +339,7 @@ func TestNoPlaceToKeep(t *testing.T) {
 		if w.k.Trouble() == nil || w.k.Close() == nil {
 			t.Errorf("%s: it is kept, it says", name)
 		}
-		if s, running, err := Look(f, System()); name == "no home" && (s.ID != "" || running || err != nil) {
+		if s, running, err := Look(f, disk.System()); name == "no home" && (s.ID != "" || running || err != nil) {
 			t.Errorf("%s: %v %v %v", name, s, running, err)
 		}
 	}

@@ -1,4 +1,4 @@
-package diary
+package journal
 
 import (
 	"context"
@@ -15,6 +15,7 @@ import (
 	"github.com/gofrs/flock"
 
 	"skintime/routine"
+	"skintime/routine/disk"
 )
 
 // Holder is the process that runs a session.
@@ -44,10 +45,10 @@ const patience = 300 * time.Millisecond
 
 // lock takes the lock of the session's folder, or fails with a BusyError.
 func (f Folders) lock(by Holder) (*flock.Flock, error) {
-	if err := AbsentOrRegular(f.file("session.lock")); err != nil {
+	if err := disk.AbsentOrRegular(f.file("session.lock")); err != nil {
 		return nil, err
 	}
-	l := flock.New(f.file("session.lock"), flock.SetPermissions(FileMode), flock.SetFlag(os.O_CREATE|os.O_RDWR))
+	l := flock.New(f.file("session.lock"), flock.SetPermissions(disk.FileMode), flock.SetFlag(os.O_CREATE|os.O_RDWR))
 	ctx, stop := context.WithTimeout(context.Background(), patience)
 	defer stop()
 	locked, err := l.TryLockContext(ctx, 10*time.Millisecond)
@@ -58,8 +59,8 @@ func (f Folders) lock(by Holder) (*flock.Flock, error) {
 		return nil, errors.Join(err, l.Close())
 	}
 	// That the holder cannot be named is no reason not to hold.
-	if name := f.file("session.holder"); AbsentOrRegular(name) == nil {
-		_ = os.WriteFile(name, []byte(fmt.Sprintf("%d\n%s\n", by.Process, by.Terminal)), FileMode)
+	if name := f.file("session.holder"); disk.AbsentOrRegular(name) == nil {
+		_ = os.WriteFile(name, []byte(fmt.Sprintf("%d\n%s\n", by.Process, by.Terminal)), disk.FileMode)
 	}
 	return l, nil
 }
@@ -68,7 +69,7 @@ func (f Folders) lock(by Holder) (*flock.Flock, error) {
 // holds the lock for an instant only.
 func (f Folders) locked() (bool, error) {
 	path := f.file("session.lock")
-	if err := Regular(path); errors.Is(err, fs.ErrNotExist) {
+	if err := disk.Regular(path); errors.Is(err, fs.ErrNotExist) {
 		return false, nil
 	} else if err != nil {
 		return false, err
@@ -80,7 +81,7 @@ func (f Folders) locked() (bool, error) {
 
 // holder is who has said to hold the lock.
 func (f Folders) holder() (h Holder) {
-	if Regular(f.file("session.holder")) != nil {
+	if disk.Regular(f.file("session.holder")) != nil {
 		return h
 	}
 	file, err := os.Open(f.file("session.holder"))
