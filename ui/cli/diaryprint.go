@@ -105,7 +105,7 @@ func (d *diaryApp) show(args []string) error {
 		return d.raw(diary.Book{Records: []diary.Record{r}}.WriteJSON)
 	}
 	s := d.sheet()
-	head := s.Theme.Accent.Bold(true).Render(sheet.Name(r)) + s.Theme.Text.Render("   "+sheet.When(r, true))
+	head := s.Theme.Heading.Render(sheet.Name(r)) + s.Theme.Text.Render("   "+sheet.When(r, true))
 	return d.lines(append([]string{head, ""}, s.Session(r)...))
 }
 

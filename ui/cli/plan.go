@@ -95,7 +95,7 @@ func jsonOf(p care.Plan) planJSON {
 func (pr *printer) planned(p care.Plan, now time.Time) []string {
 	s := pr.sheet()
 	t := s.Theme
-	lines := []string{t.Accent.Bold(true).Render(p.Routine.Title), ""}
+	lines := []string{t.Heading.Render(p.Routine.Title), ""}
 	column := 0
 	for _, x := range p.Steps {
 		column = max(column, len([]rune(x.Name())))
@@ -123,7 +123,7 @@ func (pr *printer) planned(p care.Plan, now time.Time) []string {
 // week is the week ahead as a person reads it.
 func (p *printer) week(days []care.Day) []string {
 	t := p.sheet().Theme
-	lines := []string{t.Accent.Bold(true).Render("The week ahead"), ""}
+	lines := []string{t.Heading.Render("The week ahead"), ""}
 	for _, day := range days {
 		sign, what := "·", "rest"
 		switch {

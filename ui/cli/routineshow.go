@@ -56,7 +56,7 @@ func page(r routine.Routine, own string) []string {
 	if r.Rhythm != "" {
 		head += ", " + r.Rhythm
 	}
-	lines := []string{t.Accent.Bold(true).Render(r.Title) + "   " + t.Muted.Render(head), size(r)}
+	lines := []string{t.Heading.Render(r.Title) + "   " + t.Muted.Render(head), size(r)}
 	for _, s := range r.Steps {
 		sign := "● "
 		if s.Optional {

@@ -37,7 +37,7 @@ func (d *Diary) sessionHead(f Frame) string {
 		when = "  " + sheet.When(r, false)
 	}
 	name := ansi.Truncate(sheet.Name(r), max(8, f.Layout.inner-lipgloss.Width(when)), "…")
-	return f.Theme.Accent.Bold(true).Render(name) + f.Theme.Text.Render(when)
+	return f.Theme.Heading.Render(name) + f.Theme.Text.Render(when)
 }
 
 // sessionEssential is what a very small terminal shows of a session.

@@ -35,7 +35,7 @@ func (d *Diary) View(f Frame) string {
 		top := d.overview(f)
 		body = strings.Join(slices.Concat(top, []string{""}, d.list(f, listRoom(f, top))), "\n")
 	}
-	return l.compose(t, head, body, d.unread(f), keyLine(f, d.keys(f)))
+	return l.compose(head, body, d.unread(f), keyLine(f, d.keys(f)))
 }
 
 // unread is a line on what could not be read, and where there is room on what
@@ -93,7 +93,7 @@ func (d *Diary) list(f Frame, height int) []string {
 	for i, r := range sessions[first:last] {
 		mark, style := "  ", f.Theme.Text
 		if first+i == d.cursor {
-			mark, style = f.Theme.Accent.Bold(true).Render("› "), f.Theme.Strong
+			mark, style = f.Theme.Heading.Render("› "), f.Theme.Strong
 		}
 		lines = append(lines, mark+s.Line(r, c, style))
 	}
@@ -121,7 +121,7 @@ func (d *Diary) viewEssential(f Frame) []string {
 	st := d.diary.Stats(f.Wall)
 	rhythm, _ := sheet.Rhythm(st.InWeek)
 	current := d.Selected()
-	mark := t.Accent.Bold(true).Render("› ")
+	mark := t.Heading.Render("› ")
 	return []string{
 		t.Strong.Render("Mask " + sheet.Ago(st.SinceMask)), t.Text.Render(rhythm), t.Muted.Render(words.Count(len(d.sessions), "session")),
 		mark + t.Text.Render(current.Started.Format("_2 Jan, ")+words.Minutes(sheet.Took(current))), t.Strong.Render("enter") + t.Muted.Render(" open"), leave,

@@ -34,8 +34,8 @@ func helpModel(t theme.Theme) help.Model {
 	h := help.New()
 	h.ShortSeparator = "   "
 	h.Styles = help.Styles{
-		Ellipsis: t.Muted, ShortKey: t.Strong, ShortDesc: t.Muted, ShortSeparator: t.Muted,
-		FullKey: t.Strong, FullDesc: t.Text, FullSeparator: t.Muted,
+		Ellipsis: t.Muted.Style, ShortKey: t.Strong.Style, ShortDesc: t.Muted.Style, ShortSeparator: t.Muted.Style,
+		FullKey: t.Strong.Style, FullDesc: t.Text.Style, FullSeparator: t.Muted.Style,
 	}
 	return h
 }
@@ -62,16 +62,6 @@ type sheddable interface{ without(n int) help.KeyMap }
 // keyLine is the line of keys at the foot of a screen: all that are worth
 // naming, or as many as there is room for.
 func keyLine(f Frame, keys help.KeyMap) string {
-	var said strings.Builder
-	for _, b := range keys.ShortHelp() {
-		if b.Enabled() {
-			said.WriteString(b.Help().Key + " " + b.Help().Desc + "\n")
-		}
-	}
-	return f.Theme.Keep(theme.Piece{What: "help", Text: said.String(), A: f.Layout.inner}, func() string { return drawKeyLine(f, keys) })
-}
-
-func drawKeyLine(f Frame, keys help.KeyMap) string {
 	h := helpModel(f.Theme)
 	line := h.ShortHelpView(keys.ShortHelp())
 	if all, ok := keys.(sheddable); ok {

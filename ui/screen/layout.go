@@ -7,7 +7,6 @@ import (
 	"charm.land/lipgloss/v2"
 	"github.com/charmbracelet/x/ansi"
 
-	"skintime/ui/theme"
 )
 
 // Layout is how a screen of a terminal's size is divided, worked out once for
@@ -56,16 +55,15 @@ func (l Layout) essential() bool { return l.Width < smallestWidth || l.Height < 
 
 // compose sets head, body, notice and help in their places. The body stands in
 // the middle of its room, and gives a line of that to a notice of two.
-func (l Layout) compose(t theme.Theme, head, body, notice, help string) string {
-	wrapped := t.Keep(theme.Piece{What: "notice", Text: notice, A: l.inner}, func() string { return lipgloss.Wrap(notice, l.inner, " ") })
-	notices := strings.Split(wrapped, "\n")
+func (l Layout) compose(head, body, notice, help string) string {
+	notices := strings.Split(lipgloss.Wrap(notice, l.inner, " "), "\n")
 	block := strings.Split(body, "\n")
 	room := max(0, l.body+1-len(notices))
 	block = block[:min(len(block), room)]
 	above := (room - len(block)) / 2
 	lines := slices.Concat(blank(l.above), []string{head}, blank(l.gap+above), block, blank(room-len(block)-above+l.gap), notices, []string{help})
 	for i, line := range lines {
-		lines[i] = t.Keep(theme.Piece{What: "line", Text: line, A: l.inner, B: l.margin}, func() string { return l.fit(line) })
+		lines[i] = l.fit(line)
 	}
 	return strings.Join(lines, "\n")
 }

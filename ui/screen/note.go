@@ -41,7 +41,7 @@ func (n *Note) Fit(l Layout) {
 
 func noteStyles(t theme.Theme) textinput.Styles {
 	s := textinput.Styles{Cursor: textinput.CursorStyle{Color: t.Accent.GetForeground()}}
-	s.Focused.Text = t.Text
+	s.Focused.Text = t.Text.Style
 	return s
 }
 
@@ -79,7 +79,7 @@ func (n *Note) Paste(msg tea.PasteMsg) {
 
 // View is the line that is written.
 func (n *Note) View(f Frame) string {
-	return f.Theme.Accent.Bold(true).Render(noteLabel) + n.input.View()
+	return f.Theme.Heading.Render(noteLabel) + n.input.View()
 }
 
 // noteKeys are the keys while a note is written.

@@ -163,7 +163,7 @@ func (p *Plan) View(f Frame) string {
 	if len(lines)+len(foot) <= l.body {
 		lines = append(lines, foot...)
 	}
-	head := t.Accent.Bold(true).Render(p.draft.Routine().Title)
+	head := t.Heading.Render(p.draft.Routine().Title)
 	if rhythm := p.draft.Routine().Rhythm; rhythm != "" {
 		head += t.Muted.Render("   " + rhythm)
 	}
@@ -171,7 +171,7 @@ func (p *Plan) View(f Frame) string {
 	if notice == "" && p.firstRun {
 		notice = t.Muted.Render(words.Welcome(l.inner))
 	}
-	return l.compose(t, f.withFlags(head), strings.Join(lines, "\n"), notice, keyLine(f, p.keys))
+	return l.compose(f.withFlags(head), strings.Join(lines, "\n"), notice, keyLine(f, p.keys))
 }
 
 // takes is how long the routine takes and when it will be done, as far as that
@@ -217,7 +217,7 @@ func (p *Plan) rows(f Frame, height, width int) (rows []string, more string) {
 func (p *Plan) row(f Frame, i int, s routine.Step, column, width int) string {
 	t, cursor, sign, style := f.Theme, "  ", "●", f.Theme.Text
 	if i == p.cursor {
-		cursor, style = t.Accent.Bold(true).Render("› "), t.Strong
+		cursor, style = t.Heading.Render("› "), t.Strong
 	}
 	length, note := words.Length(s.Timing), s.Product.Kind
 	if !p.draft.Included(i) {

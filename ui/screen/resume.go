@@ -91,8 +91,8 @@ func (r *Resume) View(f Frame) string {
 	if len(lines)+2 <= l.body {
 		lines = append([]string{stepper(session.At(f.Now), session.Routine().Steps, t, l.inner), ""}, lines...)
 	}
-	head := t.Accent.Bold(true).Render(session.Routine().Title)
-	return l.compose(t, f.withFlags(head), strings.Join(lines, "\n"), f.notices(), keyLine(f, newResumeKeys()))
+	head := t.Heading.Render(session.Routine().Title)
+	return l.compose(f.withFlags(head), strings.Join(lines, "\n"), f.notices(), keyLine(f, newResumeKeys()))
 }
 
 func (r *Resume) rows(f Frame, width int) []string {
@@ -101,7 +101,7 @@ func (r *Resume) rows(f Frame, width int) []string {
 	for _, c := range r.choices(f) {
 		cursor, style := "  ", t.Text
 		if c == r.chosen {
-			cursor, style = t.Accent.Bold(true).Render("› "), t.Strong
+			cursor, style = t.Heading.Render("› "), t.Strong
 		}
 		name, effect := r.label(c, f, width)
 		row := cursor + style.Render(name)

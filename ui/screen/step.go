@@ -139,7 +139,7 @@ func (s *Step) View(f Frame) string {
 	head := stepper(f.Snap, f.Session.Routine().Steps, f.Theme, l.inner-f.flagsWidth())
 	body := step.View(step.Scene{Scene: words.Scene{Snap: f.Snap, Wall: f.Wall}, Theme: f.Theme, Width: l.inner, Height: l.body})
 	notice, keys := s.foot(f)
-	return l.compose(f.Theme, f.withFlags(head), body, notice, keyLine(f, keys))
+	return l.compose(f.withFlags(head), body, notice, keyLine(f, keys))
 }
 
 // foot is the line above the keys, and the keys: a question comes with its

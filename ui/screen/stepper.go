@@ -15,21 +15,6 @@ import (
 // stepper draws where one is among the steps: with their names where they fit,
 // as signs where not, and for a long routine as a number.
 func stepper(snap routine.Snapshot, steps []routine.Step, t theme.Theme, width int) string {
-	var key strings.Builder
-	key.Grow(24 * len(steps))
-	for i, s := range steps {
-		for _, word := range []string{string(snap.Outcomes[i]), " ", s.Name(), "\n"} {
-			key.WriteString(word)
-		}
-	}
-	at := snap.Index
-	if snap.State.Ended() {
-		at = -1
-	}
-	return t.Keep(theme.Piece{What: "stepper", Text: key.String(), A: width, B: at}, func() string { return drawStepper(snap, steps, t, width) })
-}
-
-func drawStepper(snap routine.Snapshot, steps []routine.Step, t theme.Theme, width int) string {
 	var names, signs []string
 	for i, s := range steps {
 		sign, style := signOf(snap, i, t)
@@ -54,9 +39,9 @@ func place(snap routine.Snapshot, t theme.Theme) string {
 
 // signOf is the sign of step i: its shape tells what became of it, its style
 // says it again.
-func signOf(snap routine.Snapshot, i int, t theme.Theme) (string, lipgloss.Style) {
+func signOf(snap routine.Snapshot, i int, t theme.Theme) (string, theme.Style) {
 	if i == snap.Index && !snap.State.Ended() {
-		return "●", t.Accent.Bold(true)
+		return "●", t.Heading
 	}
 	return sheet.Sign(snap.Outcomes[i], t)
 }

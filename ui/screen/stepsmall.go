@@ -9,6 +9,7 @@ import (
 
 	"skintime/routine"
 	"skintime/ui/step"
+	"skintime/ui/theme"
 	"skintime/ui/words"
 )
 
@@ -36,7 +37,7 @@ func (s *Step) viewEssential(f Frame) string {
 	if f.Note != nil {
 		return l.cut(f.Note.View(f), f.Theme.Muted.Render("enter keeps it"), style.Render(words.Clock(snap))+" "+place(snap, f.Theme))
 	}
-	time := style.Bold(true).Render(words.Clock(snap))
+	time := style.Bold().Render(words.Clock(snap))
 	switch {
 	case s.Asks(f) != NoQuestion && l.Height < 6:
 		return l.cut(keys, time, where)
@@ -99,7 +100,7 @@ func caption(f Frame) string {
 }
 
 // tone is the style of the time in the step's phase.
-func tone(f Frame) lipgloss.Style {
+func tone(f Frame) theme.Style {
 	switch snap := f.Snap; {
 	case snap.State == routine.Pausing:
 		return f.Theme.Muted

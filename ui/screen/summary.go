@@ -54,8 +54,8 @@ func (Summary) View(f Frame) string {
 	if f.Note != nil {
 		notice, keys = f.Note.View(f), newNoteKeys()
 	}
-	head := t.Accent.Bold(true).Render(f.Session.Routine().Title) + t.Text.Render("   "+took)
-	return l.compose(t, f.withFlags(head), strings.Join(rows, "\n"), notice, keyLine(f, keys))
+	head := t.Heading.Render(f.Session.Routine().Title) + t.Text.Render("   "+took)
+	return l.compose(f.withFlags(head), strings.Join(rows, "\n"), notice, keyLine(f, keys))
 }
 
 // feelRow asks how the skin feels, and shows the answer.
@@ -64,7 +64,7 @@ func feelRow(f Frame) string {
 	row := t.Muted.Render("sore ")
 	for feel := 1; feel <= routine.BestFeel; feel++ {
 		if feel == f.Session.Felt() {
-			row += t.Accent.Bold(true).Render(fmt.Sprintf("[%d]", feel))
+			row += t.Heading.Render(fmt.Sprintf("[%d]", feel))
 			continue
 		}
 		row += t.Text.Render(fmt.Sprintf(" %d ", feel))

@@ -74,9 +74,9 @@ func (s screen) line(shown []*key.Binding) string {
 // there is room.
 func dressed(t theme.Theme, roomy bool) huh.Theme {
 	styles := huh.FieldStyles{
-		Title: t.Strong, Description: t.Muted, SelectSelector: t.Accent.Bold(true).SetString("› "), Option: t.Text,
-		MultiSelectSelector: t.Accent.Bold(true).SetString("› "), SelectedOption: t.Strong, UnselectedOption: t.Text,
-		SelectedPrefix: t.Strong.SetString("● "), UnselectedPrefix: t.Muted.SetString("○ "),
+		Title: t.Strong.Style, Description: t.Muted.Style, SelectSelector: t.Heading.Style.SetString("› "), Option: t.Text.Style,
+		MultiSelectSelector: t.Heading.Style.SetString("› "), SelectedOption: t.Strong.Style, UnselectedOption: t.Text.Style,
+		SelectedPrefix: t.Strong.Style.SetString("● "), UnselectedPrefix: t.Muted.Style.SetString("○ "),
 	}
 	if roomy {
 		styles.Description = styles.Description.MarginBottom(1)

@@ -141,7 +141,7 @@ func (s *screen) dress() tea.Cmd {
 		t = theme.Colorless()
 	}
 	s.theme, s.worn = t, s.answers.theme
-	s.help.Styles = help.Styles{ShortKey: t.Strong, ShortDesc: t.Muted, ShortSeparator: t.Muted}
+	s.help.Styles = help.Styles{ShortKey: t.Strong.Style, ShortDesc: t.Muted.Style, ShortSeparator: t.Muted.Style}
 	return s.open()
 }
 
@@ -154,6 +154,6 @@ func (s screen) View() tea.View {
 }
 
 func (s screen) content() string {
-	head := s.theme.Accent.Bold(true).Render("Setup") + s.theme.Muted.Render(fmt.Sprintf("   %d of %d", s.page+1, len(s.answers.questions())))
+	head := s.theme.Heading.Render("Setup") + s.theme.Muted.Render(fmt.Sprintf("   %d of %d", s.page+1, len(s.answers.questions())))
 	return s.room().compose(head, s.form.View(), s.footer())
 }

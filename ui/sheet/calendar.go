@@ -42,7 +42,7 @@ func (s Sheet) cell(d diary.Day) string {
 	case d.Ahead:
 		sign = " "
 	case d.Stung:
-		sign, style = "!", s.Theme.Warn.Bold(true)
+		sign, style = "!", s.Theme.Warn.Bold()
 	case d.Masks > 0:
 		sign, style = "●", s.Theme.Accent
 	case d.Sessions > 0:
@@ -72,7 +72,7 @@ func (s Sheet) legend() string {
 	t := s.Theme
 	parts := []string{
 		t.Muted.Render("· nothing"), t.Text.Render("○") + t.Muted.Render(" no mask"), t.Accent.Render("●") + t.Muted.Render(" mask"),
-		t.Warn.Bold(true).Render("!") + t.Muted.Render(" stung"), t.Strong.Render("‹") + t.Muted.Render(" today"),
+		t.Warn.Bold().Render("!") + t.Muted.Render(" stung"), t.Strong.Render("‹") + t.Muted.Render(" today"),
 	}
 	line := strings.Repeat(" ", CalendarSide) + strings.Join(parts, "   ")
 	if lipgloss.Width(line) > s.Width {

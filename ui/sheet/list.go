@@ -8,6 +8,7 @@ import (
 	"github.com/charmbracelet/x/ansi"
 
 	"skintime/routine/diary"
+	"skintime/ui/theme"
 	"skintime/ui/words"
 )
 
@@ -46,7 +47,7 @@ func (s Sheet) Rows(records []diary.Record) []string {
 
 // Line is a session: its day, and as far as there is room its time, routine,
 // outcome, minutes, feel and what is to be seen at once, a sting.
-func (s Sheet) Line(r diary.Record, c Columns, style lipgloss.Style) string {
+func (s Sheet) Line(r diary.Record, c Columns, style theme.Style) string {
 	t := s.Theme
 	day, took := style.Render(fit(s.day(r), c.day)), fmt.Sprintf("%*s", c.took, words.Minutes(Took(r)))
 	fixed, clock := 32, t.Muted.Render(r.Started.Format("15:04"))+"  "
@@ -83,7 +84,7 @@ func (s Sheet) outcome(r diary.Record) string {
 // sting is the sign of a session in which something stung.
 func (s Sheet) sting(r diary.Record) string {
 	if r.Stung {
-		return s.Theme.Warn.Bold(true).Render("!")
+		return s.Theme.Warn.Bold().Render("!")
 	}
 	return " "
 }

@@ -31,7 +31,7 @@ const NothingYet = "Nothing here yet. A routine that you end is written down her
 
 // Heading is the diary's title, how many sessions it has and since when.
 func (s Sheet) Heading(b diary.Book) string {
-	head := s.Theme.Accent.Bold(true).Render("Diary")
+	head := s.Theme.Heading.Render("Diary")
 	if len(b.Records) == 0 {
 		return head
 	}

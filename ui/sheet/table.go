@@ -16,7 +16,7 @@ import (
 // Row is a step in a table of what was planned against what it took.
 type Row struct {
 	Sign                 string
-	Style                lipgloss.Style
+	Style                theme.Style
 	Name, Planned, Taken string
 }
 
@@ -56,7 +56,7 @@ func (r Row) line(name, column int, t theme.Theme) string {
 }
 
 // Sign is the sign of what became of a step.
-func Sign(o routine.Outcome, t theme.Theme) (string, lipgloss.Style) {
+func Sign(o routine.Outcome, t theme.Theme) (string, theme.Style) {
 	switch o {
 	case routine.Done:
 		return "✓", t.Muted

@@ -5,8 +5,6 @@ import (
 	"strings"
 	"time"
 
-	"charm.land/lipgloss/v2"
-
 	"skintime/routine"
 	"skintime/ui/theme"
 	"skintime/ui/words"
@@ -15,7 +13,7 @@ import (
 // bar draws how far a timed step is, and under it, where there is room, its
 // edges in minutes: 15 and 20 for a mask's window. What has passed is high,
 // what is to come low; the window itself has a tone of its own.
-func bar(snap routine.Snapshot, tone lipgloss.Style, t theme.Theme, width int) (line, labels string) {
+func bar(snap routine.Snapshot, tone theme.Style, t theme.Theme, width int) (line, labels string) {
 	full := snap.Timing.Full()
 	if full <= 0 || width < 4 {
 		return "", ""
@@ -26,11 +24,9 @@ func bar(snap routine.Snapshot, tone lipgloss.Style, t theme.Theme, width int) (
 		opens = cell(snap.Timing.From)
 	}
 	early := max(0, opens-passed)
-	line = t.Keep(theme.Piece{What: "bar", A: passed<<16 | early, B: width}.Tinted(tone), func() string {
-		return tone.Render(strings.Repeat("▄", passed)) + t.Muted.Render(strings.Repeat("▁", early)) +
-			t.Good.Render(strings.Repeat("▂", width-passed-early))
-	})
-	return line, t.Paint(t.Muted, edges(snap.Timing, opens, width))
+	line = tone.Render(strings.Repeat("▄", passed)) + t.Muted.Render(strings.Repeat("▁", early)) +
+		t.Good.Render(strings.Repeat("▂", width-passed-early))
+	return line, t.Muted.Render(edges(snap.Timing, opens, width))
 }
 
 // edges are the labels under a bar: where the window opens, and the end.

@@ -4,8 +4,6 @@
 package step
 
 import (
-	"charm.land/lipgloss/v2"
-
 	"skintime/ui/theme"
 	"skintime/ui/words"
 )
@@ -22,7 +20,7 @@ type Scene struct {
 type content struct {
 	words.Task
 	picture string
-	tone    lipgloss.Style // of picture, digits and bar
+	tone    theme.Style // of picture, digits and bar
 }
 
 // contentOf is the content of the scene's step. What stings comes off as in a
@@ -32,6 +30,6 @@ func contentOf(sc Scene) content {
 	if !sc.Snap.TakeOff {
 		c.picture = pictureOf(sc.Snap.Step.Kind)
 	}
-	c.tone = map[words.Urgency]lipgloss.Style{words.Calm: sc.Theme.Accent, words.Allowed: sc.Theme.Good, words.Due: sc.Theme.Warn}[c.Urgency]
+	c.tone = map[words.Urgency]theme.Style{words.Calm: sc.Theme.Accent, words.Allowed: sc.Theme.Good, words.Due: sc.Theme.Warn}[c.Urgency]
 	return c
 }

@@ -4,8 +4,6 @@ import (
 	"path"
 	"strings"
 
-	"charm.land/lipgloss/v2"
-
 	"skintime/assets"
 	"skintime/routine"
 	"skintime/ui/theme"
@@ -30,11 +28,7 @@ func pictureOf(k routine.Kind) string {
 // picture draws a picture of assets: '#' is a pixel of the accent, 'o' one of
 // the quieter tone. At the scale 1 a cell holds two pixels, one above the
 // other; at the scale 2 a pixel is two cells wide.
-func picture(name string, accent lipgloss.Style, t theme.Theme, scale int) string {
-	return t.Keep(theme.Piece{What: "picture", Text: name, A: scale}.Tinted(accent), func() string { return drawPicture(name, accent, t, scale) })
-}
-
-func drawPicture(name string, accent lipgloss.Style, t theme.Theme, scale int) string {
+func picture(name string, accent theme.Style, t theme.Theme, scale int) string {
 	rows := load(name)
 	var lines []string
 	for y := 0; y < pictureHeight; y += 3 - scale {
@@ -49,7 +43,7 @@ func drawPicture(name string, accent lipgloss.Style, t theme.Theme, scale int) s
 
 // pixelLine draws two rows of pixels in one of cells. Pixels that are alike are
 // styled together.
-func pixelLine(upper, lower string, scale int, accent lipgloss.Style, t theme.Theme) string {
+func pixelLine(upper, lower string, scale int, accent theme.Style, t theme.Theme) string {
 	var b strings.Builder
 	for x := 0; x < pictureWidth; {
 		end := x + 1
@@ -69,11 +63,11 @@ func pixelLine(upper, lower string, scale int, accent lipgloss.Style, t theme.Th
 
 // cell is two pixels, one above the other. Without colours only the accent's
 // are drawn, so that its shapes stay apart.
-func cell(upper, lower byte, accent lipgloss.Style, t theme.Theme) (string, lipgloss.Style) {
+func cell(upper, lower byte, accent theme.Style, t theme.Theme) (string, theme.Style) {
 	if t.Colorless {
 		return half(upper == '#', lower == '#'), accent
 	}
-	tone := func(pixel byte) lipgloss.Style {
+	tone := func(pixel byte) theme.Style {
 		if pixel == '#' {
 			return accent
 		}
@@ -85,7 +79,7 @@ func cell(upper, lower byte, accent lipgloss.Style, t theme.Theme) (string, lipg
 	case upper == '.':
 		return half(false, true), tone(lower)
 	}
-	return "▀", tone(upper).Background(tone(lower).GetForeground())
+	return "▀", tone(upper).On(tone(lower))
 }
 
 // load reads a picture and fills it up to its full size.

@@ -62,7 +62,7 @@ func TestBarMarksTheWindow(t *testing.T) {
 		{19 * time.Minute, "▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄▂"},
 		{time.Hour, "▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄"},
 	} {
-		line, labels := bar(routine.Snapshot{Timing: mask, Elapsed: c.elapsed}, lipgloss.NewStyle(), theme.Colorless(), 20)
+		line, labels := bar(routine.Snapshot{Timing: mask, Elapsed: c.elapsed}, theme.Colorless().Text, theme.Colorless(), 20)
 		if got := ansi.Strip(line); got != c.bar {
 			t.Errorf("after %v: %s, want %s", c.elapsed, got, c.bar)
 		}

@@ -102,14 +102,6 @@ func beside(text, labels string) string {
 
 // heading is the name of the step and what its time means.
 func heading(sc Scene, f content, width int) string {
-	key := theme.Piece{What: "heading", Text: strings.Join([]string{sc.Snap.Step.Name(), f.Label, f.Caption}, "\n"), A: width, B: int(sc.Snap.State)}
-	if sc.Snap.Cool && !sc.Snap.Timed() {
-		key.What = "cool heading"
-	}
-	return sc.Theme.Keep(key.Tinted(f.tone), func() string { return drawHeading(sc, f, width) })
-}
-
-func drawHeading(sc Scene, f content, width int) string {
 	meaning := meaning(sc, f)
 	name := ansi.Truncate(strings.ToUpper(sc.Snap.Step.Name()), max(1, width-lipgloss.Width(meaning)-2), "…")
 	return sc.Theme.Strong.Render(name) + "  " + meaning
@@ -119,15 +111,15 @@ func drawHeading(sc Scene, f content, width int) string {
 func meaning(sc Scene, f content) string {
 	switch {
 	case sc.Snap.State == routine.Pausing && sc.Snap.Cool && !sc.Snap.Timed():
-		return f.tone.Bold(true).Render(f.Label) + "  " + sc.Theme.Alarm.Render(" paused ")
+		return f.tone.Bold().Render(f.Label) + "  " + sc.Theme.Alarm.Render(" paused ")
 	case sc.Snap.State == routine.Pausing:
 		return sc.Theme.Alarm.Render(" paused ")
 	case f.Label == "":
 		return f.tone.Render(f.Caption)
 	case f.Caption == "":
-		return f.tone.Bold(true).Render(f.Label)
+		return f.tone.Bold().Render(f.Label)
 	}
-	return f.tone.Bold(true).Render(f.Label) + f.tone.Render(": "+f.Caption)
+	return f.tone.Bold().Render(f.Label) + f.tone.Render(": "+f.Caption)
 }
 
 // number is the step's time in big digits, or where they don't fit as text.
@@ -137,27 +129,18 @@ func number(sc Scene, f content, width, height int) string {
 		big = words.Clock(sc.Snap)
 	}
 	if sc.Snap.State == routine.Pausing {
-		return sc.Theme.Paint(sc.Theme.Muted, big)
+		return sc.Theme.Muted.Render(big)
 	}
-	return sc.Theme.Paint(f.tone, big)
+	return f.tone.Render(big)
 }
 
 // sayings are what to do, wrapped, as many whole sentences as height allows.
 // What has to be said always comes first; what follows on a sentence that does
 // not fit would be out of place.
 func sayings(sc Scene, f content, width, height int) []string {
-	key := theme.Piece{What: "sayings", Text: f.Always + "\n" + strings.Join(f.Lines, "\n") + "\n\n" + f.Hint, A: width, B: height}
-	said := sc.Theme.Keep(key, func() string { return strings.Join(drawSayings(sc, f, width, height), "\n") })
-	if said == "" {
-		return nil
-	}
-	return strings.Split(said, "\n")
-}
-
-func drawSayings(sc Scene, f content, width, height int) []string {
 	var lines []string
 	full := false
-	say := func(text string, style lipgloss.Style) {
+	say := func(text string, style theme.Style) {
 		wrapped := strings.Split(ansi.Wrap(text, max(1, width), " "), "\n")
 		full = full || len(lines)+len(wrapped) > height
 		if text == "" || full {
@@ -181,7 +164,7 @@ func next(sc Scene) string {
 		return sc.Theme.Muted.Render("Last step.")
 	}
 	name := sc.Snap.Next[0].Name()
-	return sc.Theme.Keep(theme.Piece{What: "next", Text: name}, func() string { return sc.Theme.Muted.Render("Next: ") + sc.Theme.Text.Render(name) })
+	return sc.Theme.Muted.Render("Next: ") + sc.Theme.Text.Render(name)
 }
 
 // fit cuts what is too wide or too high for the scene.
@@ -189,7 +172,7 @@ func fit(sc Scene, view string) string {
 	lines := strings.Split(view, "\n")
 	lines = lines[:min(len(lines), max(0, sc.Height))]
 	for i, l := range lines {
-		lines[i] = sc.Theme.Keep(theme.Piece{What: "fit", Text: l, A: sc.Width}, func() string { return ansi.Truncate(l, sc.Width, "") })
+		lines[i] = ansi.Truncate(l, sc.Width, "")
 	}
 	return strings.Join(lines, "\n")
 }

@@ -12,33 +12,17 @@ import (
 // a screen that breathes; the step between them is too small to flash. Without
 // colours it is the theme itself.
 func (t Theme) Due(second bool) Theme {
-	if t.kept == nil || t.Colorless {
-		return t.due(second)
-	}
-	breath := 0
-	if second {
-		breath = 1
-	}
-	if t.kept.due[breath] == nil {
-		due := t.due(second)
-		due.kept = &kept{pieces: map[Piece]string{}}
-		t.kept.due[breath] = &due
-	}
-	return *t.kept.due[breath]
-}
-
-func (t Theme) due(second bool) Theme {
 	switch {
 	case t.Colorless:
 		return t
 	case t.dark && second:
-		return dressed(ContrastDark(), true, lipgloss.Color("#5A2A14"))
+		return ofPalette(ContrastDark(), true, lipgloss.Color("#5A2A14"))
 	case t.dark:
-		return dressed(ContrastDark(), true, lipgloss.Color("#4A2212"))
+		return ofPalette(ContrastDark(), true, lipgloss.Color("#4A2212"))
 	case second:
-		return dressed(ContrastLight(), false, lipgloss.Color("#FFDBC2"))
+		return ofPalette(ContrastLight(), false, lipgloss.Color("#FFDBC2"))
 	}
-	return dressed(ContrastLight(), false, lipgloss.Color("#FFE4D0"))
+	return ofPalette(ContrastLight(), false, lipgloss.Color("#FFE4D0"))
 }
 
 // Fill lays the theme's ground below a finished screen, to the last cell of a
@@ -48,10 +32,6 @@ func (t Theme) Fill(screen string, width, height int) string {
 	if t.ground == nil || width <= 0 || height <= 0 {
 		return screen
 	}
-	return t.Keep(Piece{What: "fill", Text: screen, A: width, B: height}, func() string { return t.fill(screen, width, height) })
-}
-
-func (t Theme) fill(screen string, width, height int) string {
 	below := ansi.NewStyle().ForegroundColor(t.Text.GetForeground()).BackgroundColor(t.ground).String()
 	lines := strings.Split(screen, "\n")
 	lines = append(lines, make([]string, max(0, height-len(lines)))...)

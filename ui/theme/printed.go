@@ -14,9 +14,10 @@ func Both() Palette {
 
 // Printed makes a theme for text that scrolls by, as that of a command does.
 func Printed() Theme {
-	p, plain := Both(), lipgloss.NewStyle()
+	p := Both()
+	plain, accent := lipgloss.NewStyle(), lipgloss.NewStyle().Foreground(p.Accent)
 	return Theme{
-		Text: plain, Strong: plain.Bold(true), Muted: plain.Faint(true), Accent: plain.Foreground(p.Accent),
-		Good: plain.Foreground(p.Good), Warn: plain.Foreground(p.Warn), Alarm: plain.Bold(true).Reverse(true),
+		Text: styled(plain), Strong: styled(plain.Bold(true)), Muted: styled(plain.Faint(true)), Accent: styled(accent), Heading: styled(accent.Bold(true)),
+		Good: styled(plain.Foreground(p.Good)), Warn: styled(plain.Foreground(p.Warn)), Alarm: styled(plain.Bold(true).Reverse(true)),
 	}
 }

@@ -60,59 +60,48 @@ func ContrastLight() Palette {
 
 // Theme is the styles that views draw with.
 type Theme struct {
-	Text   lipgloss.Style
-	Strong lipgloss.Style // names, and what is current
-	Muted  lipgloss.Style // what can wait
-	Accent lipgloss.Style // the one accent
-	Good   lipgloss.Style // the window is open
-	Warn   lipgloss.Style // time is over
-	Alarm  lipgloss.Style // a word that must be seen, on a ground of its own
+	Text    Style
+	Strong  Style // names, and what is current
+	Muted   Style // what can wait
+	Accent  Style // the one accent
+	Heading Style // titles, and the cursor
+	Good    Style // the window is open
+	Warn    Style // time is over
+	Alarm   Style // a word that must be seen, on a ground of its own
 	// Colorless says that nothing may be told by colour.
 	Colorless bool
 
 	dark   bool
 	ground color.Color // below all; nil: the terminal's own
-	kept   *kept       // nil: nothing is
 }
 
 // New makes a theme of a look for a dark or a light background.
 func New(look Look, dark bool) Theme {
-	t := plainly(look, dark)
-	t.kept = &kept{pieces: map[Piece]string{}}
-	return t
-}
-
-// plainly makes a theme that keeps nothing.
-func plainly(look Look, dark bool) Theme {
 	switch {
 	case look == None:
 		return colorless()
 	case look == Contrast && dark:
-		return dressed(ContrastDark(), dark, lipgloss.Color("#000000"))
+		return ofPalette(ContrastDark(), dark, lipgloss.Color("#000000"))
 	case look == Contrast:
-		return dressed(ContrastLight(), dark, lipgloss.Color("#FFFFFF"))
+		return ofPalette(ContrastLight(), dark, lipgloss.Color("#FFFFFF"))
 	case dark:
-		return dressed(Dark(), dark, nil)
+		return ofPalette(Dark(), dark, nil)
 	}
-	return dressed(Light(), dark, nil)
+	return ofPalette(Light(), dark, nil)
 }
 
-// dressed makes a theme of a palette, on a ground of its own or the terminal's.
-func dressed(p Palette, dark bool, ground color.Color) Theme {
+// ofPalette makes a theme of a palette, on a ground of its own or the
+// terminal's.
+func ofPalette(p Palette, dark bool, ground color.Color) Theme {
 	below := lipgloss.Color("#FFFFFF")
 	if dark {
 		below = lipgloss.Color("#1B1613")
 	}
-	plain := func(c color.Color) lipgloss.Style { return lipgloss.NewStyle().Foreground(c) }
+	plain := func(c color.Color) Style { return styled(lipgloss.NewStyle().Foreground(c)) }
 	return Theme{
-		Text:   plain(p.Text),
-		Strong: plain(p.Text).Bold(true),
-		Muted:  plain(p.Muted),
-		Accent: plain(p.Accent),
-		Good:   plain(p.Good),
-		Warn:   plain(p.Warn),
-		Alarm:  lipgloss.NewStyle().Foreground(below).Background(p.Warn).Bold(true),
-		dark:   dark, ground: ground,
+		Text: plain(p.Text), Strong: plain(p.Text).Bold(), Muted: plain(p.Muted), Accent: plain(p.Accent), Heading: plain(p.Accent).Bold(),
+		Good: plain(p.Good), Warn: plain(p.Warn), Alarm: styled(lipgloss.NewStyle().Foreground(below).Background(p.Warn).Bold(true)),
+		dark: dark, ground: ground,
 	}
 }
 
@@ -120,9 +109,9 @@ func dressed(p Palette, dark bool, ground color.Color) Theme {
 func Colorless() Theme { return New(None, true) }
 
 func colorless() Theme {
-	plain, bold := lipgloss.NewStyle(), lipgloss.NewStyle().Bold(true)
+	plain, bold := styled(lipgloss.NewStyle()), styled(lipgloss.NewStyle().Bold(true))
 	return Theme{
-		Text: plain, Strong: bold, Muted: plain, Accent: bold, Good: bold, Warn: bold,
-		Alarm: bold.Reverse(true), Colorless: true,
+		Text: plain, Strong: bold, Muted: plain, Accent: bold, Heading: bold, Good: bold, Warn: bold,
+		Alarm: styled(bold.Style.Reverse(true)), Colorless: true,
 	}
 }

@@ -63,7 +63,7 @@ func styles(t *testing.T, th Theme, ground color.Color) map[string][2]color.Colo
 		if !f.IsExported() {
 			continue
 		}
-		style, ok := v.Field(i).Interface().(lipgloss.Style)
+		style, ok := v.Field(i).Interface().(Style)
 		if !ok {
 			continue
 		}
@@ -73,7 +73,7 @@ func styles(t *testing.T, th Theme, ground color.Color) map[string][2]color.Colo
 		}
 		pairs[f.Name] = [2]color.Color{style.GetForeground(), below}
 	}
-	if len(pairs) != 7 {
+	if len(pairs) != 8 {
 		t.Fatalf("%d styles: %v", len(pairs), pairs)
 	}
 	return pairs

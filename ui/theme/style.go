@@ -1,0 +1,33 @@
+package theme
+
+import (
+	"strings"
+
+	"charm.land/lipgloss/v2"
+)
+
+// Style is a style for lines of text. Its escape sequences are made once,
+// since a screen is drawn anew each second.
+type Style struct {
+	lipgloss.Style
+	on, off string
+}
+
+// styled is a style with its sequences.
+func styled(s lipgloss.Style) Style {
+	const mark = "x"
+	on, off, _ := strings.Cut(s.Render(mark), mark)
+	return Style{s, on, off}
+}
+
+// Render is the text in the style, as Lip Gloss renders it. Lines are styled
+// each for itself, and not made equally wide.
+func (s Style) Render(text string) string {
+	return s.on + strings.ReplaceAll(text, "\n", s.off+"\n"+s.on) + s.off
+}
+
+// Bold is the style in bold.
+func (s Style) Bold() Style { return styled(s.Style.Bold(true)) }
+
+// On is the style on the colour of another as its background.
+func (s Style) On(below Style) Style { return styled(s.Style.Background(below.GetForeground())) }
