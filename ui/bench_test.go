@@ -43,7 +43,7 @@ func BenchmarkSecond(b *testing.B) {
 // A second without colours costs no more than one with them.
 func BenchmarkSecondWithoutColours(b *testing.B) {
 	h := masked(b, 6, 80, 24)
-	h.m.display.theme = theme.Colorless()
+	h.m.display.setTheme(theme.Colorless())
 	b.ReportAllocs()
 	for b.Loop() {
 		h.wall, h.boot = h.wall.Add(time.Millisecond), h.boot+time.Millisecond
@@ -57,7 +57,7 @@ func BenchmarkFirstView(b *testing.B) {
 	h := masked(b, 6, 80, 24)
 	b.ReportAllocs()
 	for b.Loop() {
-		h.m.display.theme = theme.New(theme.Default, true)
+		h.m.display.setTheme(theme.New(theme.Default, true))
 		h.m.View()
 	}
 }

@@ -84,12 +84,12 @@ func TestDiaryScreens(t *testing.T) {
 }
 
 func TestStyledDiary(t *testing.T) {
-	for name, dress := range map[string]theme.Theme{"dark": theme.New(theme.Default, true), "light": theme.New(theme.Default, false), "colorless": theme.Colorless()} {
+	for name, dress := range map[string]*theme.Theme{"dark": theme.New(theme.Default, true), "light": theme.New(theme.Default, false), "colorless": theme.Colorless()} {
 		for _, scene := range []string{"overview", "session-stung"} {
 			t.Run(scene+"/"+name, func(t *testing.T) {
 				h := newReader(t, written(), nil, 80, 24)
 				diaryScenes()[scene](h)
-				h.m.display.theme = dress
+				h.m.display.setTheme(dress)
 				golden(t, t.Name(), h.m.View().Content)
 			})
 		}

@@ -18,19 +18,26 @@ const breath = 2 * time.Second
 type display struct {
 	layout  screen.Layout
 	look    theme.Look
-	theme   theme.Theme
-	limited bool // the terminal has too few colours for a ground of our own
-	reduced bool // nothing moves that need not
+	theme   *theme.Theme
+	overdue [2]*theme.Theme // the themes of what is overdue: two, where the ground breathes
+	limited bool            // the terminal has too few colours for a ground of our own
+	reduced bool            // nothing moves that need not
 }
 
 // newDisplay is the display of a terminal that has told nothing of itself.
 func newDisplay(look theme.Look, reduced bool) display {
-	return display{layout: screen.NewLayout(80, 24), look: look, theme: theme.New(look, true), reduced: reduced}
+	d := display{layout: screen.NewLayout(80, 24), look: look, reduced: reduced}
+	d.setTheme(theme.New(look, true))
+	return d
+}
+
+func (d *display) setTheme(t *theme.Theme) {
+	d.theme, d.overdue = t, [2]*theme.Theme{t.Due(false), t.Due(true)}
 }
 
 func (d *display) setBackground(msg tea.BackgroundColorMsg) {
 	if !d.theme.Colorless {
-		d.theme = theme.New(d.look, msg.IsDark())
+		d.setTheme(theme.New(d.look, msg.IsDark()))
 	}
 }
 
@@ -39,7 +46,7 @@ func (d *display) setBackground(msg tea.BackgroundColorMsg) {
 func (d *display) setProfile(p colorprofile.Profile) {
 	d.limited = p <= colorprofile.ANSI
 	if p <= colorprofile.Ascii {
-		d.theme = theme.Colorless()
+		d.setTheme(theme.Colorless())
 	}
 }
 
@@ -49,8 +56,11 @@ func (d *display) render(s screen.Screen, f screen.Frame, overdue bool) string {
 	if d.limited {
 		return s.View(f)
 	}
-	if overdue {
-		f.Theme = d.theme.Due(d.breathes(f))
+	switch {
+	case overdue && d.breathes(f):
+		f.Theme = d.overdue[1]
+	case overdue:
+		f.Theme = d.overdue[0]
 	}
 	return f.Theme.Fill(s.View(f), d.layout.Width, d.layout.Height)
 }

@@ -149,12 +149,12 @@ func TestShippedPlans(t *testing.T) {
 
 // The mask's phases in colour, on a dark and on a light ground, and without.
 func TestStyledScreens(t *testing.T) {
-	for name, dress := range map[string]theme.Theme{"dark": theme.New(theme.Default, true), "light": theme.New(theme.Default, false), "colorless": theme.Colorless()} {
+	for name, dress := range map[string]*theme.Theme{"dark": theme.New(theme.Default, true), "light": theme.New(theme.Default, false), "colorless": theme.Colorless()} {
 		for _, scene := range []string{"mask-resting", "mask-open", "mask-over"} {
 			t.Run(scene+"/"+name, func(t *testing.T) {
 				h := newHands(t, everyKind(t), 80, 24)
 				scenes()[scene](h)
-				h.m.display.theme = dress
+				h.m.display.setTheme(dress)
 				fits(t, h.m.View().Content, 80, 24)
 				golden(t, t.Name(), h.m.View().Content)
 			})
@@ -168,7 +168,7 @@ func TestPhasesDifferWithoutColour(t *testing.T) {
 	for _, scene := range []string{"mask-resting", "mask-open", "mask-over"} {
 		h := newHands(t, everyKind(t), 80, 24)
 		scenes()[scene](h)
-		h.m.display.theme = theme.Colorless()
+		h.m.display.setTheme(theme.Colorless())
 		head := strings.Join(strings.Split(h.text(), "\n")[3:5], "\n")
 		for other, text := range seen {
 			if text == head {

@@ -68,7 +68,7 @@ func (h *hands) with(change func(*Options)) {
 	h.start()
 }
 
-func (h *hands) session() routine.Session { return h.m.live.Session() }
+func (h *hands) session() routine.Session { return *h.m.live.Session() }
 
 func (h *hands) snap() routine.Snapshot { return h.m.live.Snapshot() }
 

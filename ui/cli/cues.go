@@ -134,7 +134,7 @@ func tryAwake(ctx context.Context) func(file.Config) trial {
 
 // line is the trial as a line of text; in a room of so many cells, where that is
 // not 0, as several below each other.
-func (t trial) line(look theme.Theme, room int) string {
+func (t trial) line(look *theme.Theme, room int) string {
 	const column = 24
 	sign, said := look.Good.Render("✓"), t.works
 	if t.err != nil {

@@ -28,7 +28,7 @@ func (s *Session) TerminalOutput() string {
 
 // Acknowledge silences the alarm, and reports whether there was one.
 func (s *Session) Acknowledge() bool {
-	if !s.begun || !s.stream.Acknowledge(s.Session(), s.now) {
+	if !s.begun || !s.stream.Acknowledge(*s.session, s.now) {
 		return false
 	}
 	s.Cues.Hush()
@@ -36,7 +36,7 @@ func (s *Session) Acknowledge() bool {
 }
 
 // Alarming reports whether an alarm sounds that nobody has acknowledged.
-func (s *Session) Alarming() bool { return s.begun && s.stream.Alarms(s.Session(), s.now) }
+func (s *Session) Alarming() bool { return s.begun && s.stream.Alarms(*s.session, s.now) }
 
 // ToggleMute mutes all but the screen, or ends that.
 func (s *Session) ToggleMute() {
@@ -51,6 +51,6 @@ func (s *Session) Muted() bool { return s.muted }
 // CountIn is the number of seconds until the next step begins by itself, where
 // only a few are left; otherwise 0.
 func (s *Session) CountIn() int {
-	n, _ := cue.CountIn(s.Session(), s.now)
+	n, _ := cue.CountIn(*s.session, s.now)
 	return n
 }

@@ -17,6 +17,7 @@ func (s *Session) Begin(r routine.Routine) Update {
 	s.begun = true
 	s.stream = cue.Stream{}
 	events := s.Recorder.Begin(r, s.Clock)
+	s.fold()
 	return s.announce(before, events, false)
 }
 
@@ -26,7 +27,8 @@ func (s *Session) Resume() Update {
 	saved, _ := s.Saved()
 	s.begun = true
 	events := s.Recorder.Resume(s.Clock)
-	s.stream.Skip(s.Session(), s.now)
+	s.fold()
+	s.stream.Skip(*s.session, s.now)
 	u := s.announce(saved.Session, events, false)
 	if gone := s.now.Sub(saved.Session.Last()); saved.Session.Abandoned() && gone > awayAfter {
 		u.Away = gone
@@ -36,7 +38,11 @@ func (s *Session) Resume() Update {
 
 // EndSaved ends the session that was left, as it stands. Session is that
 // session afterwards. The error is why its record cannot be written.
-func (s *Session) EndSaved() error { return s.Recorder.End(s.Clock) }
+func (s *Session) EndSaved() error {
+	err := s.Recorder.End(s.Clock)
+	s.fold()
+	return err
+}
 
 // Tick advances the session to the present: automatic steps, due cues, and how
 // long the person was away.
@@ -46,7 +52,7 @@ func (s *Session) Tick() Update {
 	if !s.Running() {
 		return Update{}
 	}
-	session := s.Session()
+	session := *s.session
 	away := !due.IsZero() && s.Clock.Takes(s.now.Sub(due)) > awayAfter
 	events := session.Auto(s.now)
 	cues := s.stream.Pass(session, s.Clock, s.now)
@@ -76,15 +82,18 @@ func (s *Session) Do(r routine.Request) Update {
 
 // apply folds and records events. Nothing of them is shown before it returns.
 func (s *Session) apply(events []routine.Event, automatic bool) Update {
-	before := s.Session()
-	s.Recorder.Append(s.Clock, events)
-	s.stream.Skip(s.Session(), s.now)
+	before := *s.session
+	if len(events) > 0 {
+		s.Recorder.Append(s.Clock, events)
+		s.fold()
+	}
+	s.stream.Skip(*s.session, s.now)
 	return s.announce(before, events, automatic)
 }
 
 // announce calls out what the events have changed.
 func (s *Session) announce(before routine.Session, events []routine.Event, automatic bool) Update {
-	after := s.Session()
+	after := *s.session
 	s.call(cue.Happened(before, after, events, s.Clock, s.now, automatic))
 	s.inhibit()
 	return Update{Before: before.At(s.now), After: after.At(s.now), Happened: len(events) > 0, Automatic: automatic && len(events) > 0}
@@ -156,5 +165,5 @@ func (s *Session) Leave() routine.Session {
 	s.read()
 	s.Do(routine.Request{Kind: routine.RequestLeave})
 	s.Inhibitor.Release()
-	return s.Session()
+	return *s.session
 }

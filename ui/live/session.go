@@ -40,6 +40,7 @@ type Session struct {
 	now      time.Time
 	uptime   time.Duration
 	stream   cue.Stream
+	session  *routine.Session // the recorder's, as of the last event
 	begun    bool
 	muted    bool
 	deadline time.Time     // when the next wake-up is due; zero: none is
@@ -72,6 +73,7 @@ func (u Update) ViewChanged() bool { return u.Happened && !u.Before.SameView(u.A
 // left, it runs by that session's clock until StartOver or Begin.
 func New(o Options) *Session {
 	s := &Session{Options: o, fresh: o.Clock}
+	s.fold()
 	s.ShowSaved()
 	s.read()
 	return s
@@ -112,11 +114,18 @@ func (s *Session) Uptime() time.Duration { return s.uptime }
 // Wall is the time of day at that instant.
 func (s *Session) Wall() time.Time { return s.Clock.OnWall(s.now) }
 
-// Session is the session as its events add up.
-func (s *Session) Session() routine.Session { return s.Recorder.Session() }
+// Session is the session as its events add up. What it points to does not
+// change: after the next event, it is another.
+func (s *Session) Session() *routine.Session { return s.session }
 
 // Snapshot is the session at Now.
-func (s *Session) Snapshot() routine.Snapshot { return s.Session().At(s.now) }
+func (s *Session) Snapshot() routine.Snapshot { return s.session.At(s.now) }
+
+// fold takes the session over as the recorder has it after an event.
+func (s *Session) fold() {
+	session := s.Recorder.Session()
+	s.session = &session
+}
 
 // Begun reports whether a session has begun here, or been resumed.
 func (s *Session) Begun() bool { return s.begun }

@@ -58,11 +58,11 @@ func Run(ctx context.Context, in io.Reader, out io.Writer, o Options) (routine.S
 	saved, ok := r.live.Saved()
 	switch {
 	case ok && !r.offer(ctx, saved):
-		return r.live.Session(), r.err
+		return *r.live.Session(), r.err
 	case r.live.Begun():
 		r.loop(ctx)
 	case len(o.Draft.Plan().Steps) == 0:
-		return r.live.Session(), fmt.Errorf("every step of %s is left out: include one on the plan screen", o.Draft.Routine().Name)
+		return *r.live.Session(), fmt.Errorf("every step of %s is left out: include one on the plan screen", o.Draft.Routine().Name)
 	case r.begin(ctx):
 		r.loop(ctx)
 	default:
@@ -73,7 +73,7 @@ func Run(ctx context.Context, in io.Reader, out io.Writer, o Options) (routine.S
 	}
 	r.live.Leave()
 	r.askFeel(ctx)
-	return r.live.Session(), r.err
+	return *r.live.Session(), r.err
 }
 
 // warn says once that the session is not recorded, and why.

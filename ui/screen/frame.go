@@ -16,10 +16,10 @@ import (
 // and of its Frame.
 type Frame struct {
 	Layout  Layout
-	Theme   theme.Theme
-	Now     time.Time // the instant that is shown
-	Wall    time.Time // the time of day then
-	Session routine.Session
+	Theme   *theme.Theme
+	Now     time.Time        // the instant that is shown
+	Wall    time.Time        // the time of day then
+	Session *routine.Session // the one under way, as of its last event
 	Snap    routine.Snapshot // the session at Now
 	Uptime  time.Duration    // real time since the start
 	Speed   float64          // 1, but for a rehearsal
@@ -58,8 +58,9 @@ func (f Frame) notices() string {
 }
 
 // withFlags sets what is out of the ordinary at the right end of the head.
-func (f Frame) withFlags(head string) string {
-	flags := f.flags()
+func (f Frame) withFlags(head string) string { return withFlags(f, head, f.flags()) }
+
+func withFlags(f Frame, head, flags string) string {
 	if room := f.Layout.inner - lipgloss.Width(head) - lipgloss.Width(flags); flags != "" && room > 1 {
 		return head + fmt.Sprintf("%*s", room, "") + f.Theme.Muted.Render(flags)
 	}
@@ -78,11 +79,4 @@ func (f Frame) flags() string {
 		flags = append(flags, fmt.Sprintf("%g× speed", f.Speed))
 	}
 	return strings.Join(flags, "  ")
-}
-
-func (f Frame) flagsWidth() int {
-	if w := lipgloss.Width(f.flags()); w > 0 {
-		return w + 2
-	}
-	return 0
 }

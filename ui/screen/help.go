@@ -30,7 +30,7 @@ func closeOverlay(k Key) Action {
 }
 
 // helpModel draws keys in the colours of a theme.
-func helpModel(t theme.Theme) help.Model {
+func helpModel(t *theme.Theme) help.Model {
 	h := help.New()
 	h.ShortSeparator = "   "
 	h.Styles = help.Styles{

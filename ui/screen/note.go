@@ -39,7 +39,7 @@ func (n *Note) Fit(l Layout) {
 	n.input.SetWidth(max(1, width-len(noteLabel)-1))
 }
 
-func noteStyles(t theme.Theme) textinput.Styles {
+func noteStyles(t *theme.Theme) textinput.Styles {
 	s := textinput.Styles{Cursor: textinput.CursorStyle{Color: t.Accent.GetForeground()}}
 	s.Focused.Text = t.Text.Style
 	return s

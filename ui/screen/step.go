@@ -4,7 +4,6 @@ import (
 	"strings"
 	"time"
 
-	"charm.land/bubbles/v2/help"
 	"charm.land/bubbles/v2/key"
 	"charm.land/lipgloss/v2"
 
@@ -28,6 +27,7 @@ type Step struct {
 	question Question
 	zoomed   bool // only the time is shown
 	keys     stepKeys
+	drawn    drawn // the last still
 }
 
 // NewStep is the screen of a session that begins.
@@ -135,35 +135,35 @@ func (s *Step) View(f Frame) string {
 	case f.Layout.essential():
 		return s.viewEssential(f)
 	}
-	l := f.Layout
-	head := stepper(f.Snap, f.Session.Routine().Steps, f.Theme, l.inner-f.flagsWidth())
-	body := step.View(step.Scene{Scene: words.Scene{Snap: f.Snap, Wall: f.Wall}, Theme: f.Theme, Width: l.inner, Height: l.body})
-	notice, keys := s.foot(f)
-	return l.compose(f.withFlags(head), body, notice, keyLine(f, keys))
+	task := words.TaskOf(words.Scene{Snap: f.Snap, Wall: f.Wall})
+	moving := step.MovingOf(step.Scene{Snap: f.Snap, Task: task, Theme: f.Theme, Width: f.Layout.inner, Height: f.Layout.body})
+	if k := s.stillOf(f, task, moving); k != s.drawn.from {
+		s.drawn = k.draw(s.keys)
+	}
+	return s.drawn.with(moving)
 }
 
-// foot is the line above the keys, and the keys: a question comes with its
-// answers.
-func (s *Step) foot(f Frame) (string, help.KeyMap) {
+// foot is the line above the keys.
+func (s *Step) foot(f Frame) string {
 	t := f.Theme
 	switch asks := s.Asks(f); {
 	case f.Note != nil:
-		return f.Note.View(f), newNoteKeys()
+		return f.Note.View(f)
 	case asks == AskLeave:
-		return t.Alarm.Render(" Leave? ") + t.Text.Render(" "+words.LeavePromise(f.Resumable)), leaveKeys()
+		return t.Alarm.Render(" Leave? ") + t.Text.Render(" "+words.LeavePromise(f.Resumable))
 	case asks == AskRinse:
 		question := words.TooEarly(f.Snap)
 		if lipgloss.Width(question)+2 <= f.Layout.inner {
 			question = " " + question + " "
 		}
-		return t.Alarm.Render(question), rinseKeys(words.AdvanceLabel(f.Snap))
+		return t.Alarm.Render(question)
 	}
-	return f.notices(), s.keys.during(f.Snap, f.Alarming)
+	return f.notices()
 }
 
 // zoomLine says below the digits what they mean, and what just happened.
 func (s *Step) zoomLine(f Frame) string {
-	line, _ := s.foot(f)
+	line := s.foot(f)
 	if line != f.notices() { // something is asked
 		return line
 	}

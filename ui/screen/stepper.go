@@ -14,7 +14,7 @@ import (
 
 // stepper draws where one is among the steps: with their names where they fit,
 // as signs where not, and for a long routine as a number.
-func stepper(snap routine.Snapshot, steps []routine.Step, t theme.Theme, width int) string {
+func stepper(snap routine.Snapshot, steps []routine.Step, t *theme.Theme, width int) string {
 	var names, signs []string
 	for i, s := range steps {
 		sign, style := signOf(snap, i, t)
@@ -33,13 +33,13 @@ func stepper(snap routine.Snapshot, steps []routine.Step, t theme.Theme, width i
 }
 
 // place is the step's name and number.
-func place(snap routine.Snapshot, t theme.Theme) string {
+func place(snap routine.Snapshot, t *theme.Theme) string {
 	return t.Strong.Render(snap.Step.Name()) + t.Muted.Render(fmt.Sprintf("  %d of %d", snap.Index+1, snap.Of))
 }
 
 // signOf is the sign of step i: its shape tells what became of it, its style
 // says it again.
-func signOf(snap routine.Snapshot, i int, t theme.Theme) (string, theme.Style) {
+func signOf(snap routine.Snapshot, i int, t *theme.Theme) (string, theme.Style) {
 	if i == snap.Index && !snap.State.Ended() {
 		return "●", t.Heading
 	}

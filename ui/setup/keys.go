@@ -72,7 +72,7 @@ func (s screen) line(shown []*key.Binding) string {
 
 // dressed puts a theme on a form, with a blank line above its choices where
 // there is room.
-func dressed(t theme.Theme, roomy bool) huh.Theme {
+func dressed(t *theme.Theme, roomy bool) huh.Theme {
 	styles := huh.FieldStyles{
 		Title: t.Strong.Style, Description: t.Muted.Style, SelectSelector: t.Heading.Style.SetString("› "), Option: t.Text.Style,
 		MultiSelectSelector: t.Heading.Style.SetString("› "), SelectedOption: t.Strong.Style, UnselectedOption: t.Text.Style,

@@ -42,7 +42,7 @@ type screen struct {
 	width, height int
 	dark          bool // the terminal's background is
 	bare          bool // the terminal shows no colours
-	theme         theme.Theme
+	theme         *theme.Theme
 	worn          string // the name of the look that the theme is of
 	help          help.Model
 	keys          keys

@@ -36,7 +36,7 @@ func TestFacts(t *testing.T) {
 		"Felt           4.3 of 5 on average":   {Feel: 4.26},
 		"3 masks in 7 days: more than skin li": {InWeek: 3},
 	} {
-		s := Sheet{Theme: theme.Theme{}, Now: now}
+		s := Sheet{Theme: &theme.Theme{}, Now: now}
 		if got := strings.Join(s.Facts(st), "\n"); !strings.Contains(got, want) {
 			t.Errorf("no %q in\n%s", want, got)
 		}

@@ -20,7 +20,7 @@ import (
 // Sheet is what the diary is written on: the screen, and what the commands
 // print.
 type Sheet struct {
-	Theme theme.Theme
+	Theme *theme.Theme
 	Now   time.Time // as the clock on the wall shows it
 	Width int       // cells across
 	Words bool      // in words, what a screen draws as signs

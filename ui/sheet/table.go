@@ -32,7 +32,7 @@ func Taken(o routine.Outcome, active time.Duration) string {
 }
 
 // Table draws planned against taken, in height lines at most.
-func Table(rows []Row, width, height int, t theme.Theme) []string {
+func Table(rows []Row, width, height int, t *theme.Theme) []string {
 	column := len("planned") + 1
 	for _, r := range rows {
 		column = max(column, lipgloss.Width(r.Planned)+1)
@@ -49,14 +49,14 @@ func Table(rows []Row, width, height int, t theme.Theme) []string {
 }
 
 // line draws a row in columns of the given widths.
-func (r Row) line(name, column int, t theme.Theme) string {
+func (r Row) line(name, column int, t *theme.Theme) string {
 	title := ansi.Truncate(r.Name, name, "…")
 	room := strings.Repeat(" ", name-lipgloss.Width(title)+column-lipgloss.Width(r.Planned))
 	return r.Style.Render(r.Sign+" "+title) + room + t.Muted.Render(r.Planned) + r.Style.Render(fmt.Sprintf("%10s", r.Taken))
 }
 
 // Sign is the sign of what became of a step.
-func Sign(o routine.Outcome, t theme.Theme) (string, theme.Style) {
+func Sign(o routine.Outcome, t *theme.Theme) (string, theme.Style) {
 	switch o {
 	case routine.Done:
 		return "✓", t.Muted

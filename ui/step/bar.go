@@ -10,31 +10,41 @@ import (
 	"skintime/ui/words"
 )
 
-// bar draws how far a timed step is, and under it, where there is room, its
-// edges in minutes: 15 and 20 for a mask's window. What has passed is high,
-// what is to come low; the window itself has a tone of its own.
-func bar(snap routine.Snapshot, tone theme.Style, t theme.Theme, width int) (line, labels string) {
-	full := snap.Timing.Full()
-	if full <= 0 || width < 4 {
-		return "", ""
-	}
-	cell := func(d time.Duration) int { return min(width, int(int64(d)*int64(width)/int64(full))) }
-	passed, opens := cell(snap.Elapsed), width
-	if snap.Timing.Mode == routine.Window {
-		opens = cell(snap.Timing.From)
-	}
-	early := max(0, opens-passed)
-	line = tone.Render(strings.Repeat("▄", passed)) + t.Muted.Render(strings.Repeat("▁", early)) +
-		t.Good.Render(strings.Repeat("▂", width-passed-early))
-	return line, t.Muted.Render(edges(snap.Timing, opens, width))
+// cell is the cell of a bar that stands for the time d.
+func cell(t routine.Timing, d time.Duration, width int) int {
+	return min(width, int(int64(d)*int64(width)/int64(t.Full())))
 }
 
-// edges are the labels under a bar: where the window opens, and the end.
-func edges(t routine.Timing, opens, width int) string {
+// opens is the first cell of a bar's window; width: there is none.
+func opens(t routine.Timing, width int) int {
+	if t.Mode != routine.Window {
+		return width
+	}
+	return cell(t, t.From, width)
+}
+
+// bar draws how far a timed step is. What has passed is high, what is to come
+// low; the window itself has a tone of its own.
+func bar(snap routine.Snapshot, tone theme.Style, t *theme.Theme, width int) string {
+	if snap.Timing.Full() <= 0 || width < 4 {
+		return ""
+	}
+	passed := cell(snap.Timing, snap.Elapsed, width)
+	early := max(0, opens(snap.Timing, width)-passed)
+	return tone.Render(strings.Repeat("▄", passed)) + t.Muted.Render(strings.Repeat("▁", early)) +
+		t.Good.Render(strings.Repeat("▂", width-passed-early))
+}
+
+// labels are the edges in minutes under a bar: 15 and 20 for a mask's window.
+func labels(t routine.Timing, th *theme.Theme, width int) string {
+	if t.Full() <= 0 || width < 4 {
+		return ""
+	}
 	from, end := words.Edges(t)
-	if t.Mode != routine.Window || opens >= width {
-		return fmt.Sprintf("%*s", width, end)
+	opens := opens(t, width)
+	if opens >= width {
+		return th.Muted.Render(fmt.Sprintf("%*s", width, end))
 	}
 	at := max(0, min(opens, width-len(end)-len(from)-1))
-	return fmt.Sprintf("%*s%*s", at+len(from), from, width-at-len(from), end)
+	return th.Muted.Render(fmt.Sprintf("%*s%*s", at+len(from), from, width-at-len(from), end))
 }

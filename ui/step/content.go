@@ -4,32 +4,86 @@
 package step
 
 import (
+	"strings"
+
+	"skintime/routine"
 	"skintime/ui/theme"
 	"skintime/ui/words"
 )
 
 // Scene is all that a view depends on.
 type Scene struct {
-	words.Scene
-	Theme  theme.Theme
+	Snap   routine.Snapshot
+	Task   words.Task // what is to be done now
+	Theme  *theme.Theme
 	Width  int // cells that the view may fill
 	Height int
 }
 
-// content is what a step shows: what it says, its picture and its tone.
-type content struct {
-	words.Task
-	picture string
-	tone    theme.Style // of picture, digits and bar
+// Moving is what changes from second to second: the time in digits, as lines,
+// and the bar.
+type Moving struct {
+	Number []string
+	Bar    string
 }
 
-// contentOf is the content of the scene's step. What stings comes off as in a
+// picture is the name of the scene's picture. What stings comes off as in a
 // rinse.
-func contentOf(sc Scene) content {
-	c := content{Task: words.TaskOf(sc.Scene), picture: "rinse"}
-	if !sc.Snap.TakeOff {
-		c.picture = pictureOf(sc.Snap.Step.Kind)
+func (sc Scene) picture() string {
+	if sc.Snap.TakeOff {
+		return "rinse"
 	}
-	c.tone = map[words.Urgency]theme.Style{words.Calm: sc.Theme.Accent, words.Allowed: sc.Theme.Good, words.Due: sc.Theme.Warn}[c.Urgency]
-	return c
+	return pictureOf(sc.Snap.Step.Kind)
+}
+
+// tone is the style of picture, digits and bar.
+func (sc Scene) tone() theme.Style {
+	switch sc.Task.Urgency {
+	case words.Allowed:
+		return sc.Theme.Good
+	case words.Due:
+		return sc.Theme.Warn
+	}
+	return sc.Theme.Accent
+}
+
+// skeleton is where the parts of a view have their places, by its size alone.
+type skeleton struct {
+	picture int // its scale; 0: there is none
+	column  int // the width of name, digits and bar
+	digits  int // how high they may be
+}
+
+func skeletonOf(width, height int, timed bool) skeleton {
+	switch wide := width >= 100 && height >= 26; {
+	case wide && timed:
+		return skeleton{1, width - pictureWidth - gap, 10}
+	case wide:
+		return skeleton{2, width - 2*pictureWidth - gap, 0}
+	case width >= 64 && height >= 14:
+		return skeleton{1, width - pictureWidth - gap, 5}
+	case height < 5+4: // room for bar, labels, what to do and what comes next
+		return skeleton{0, width, 3}
+	}
+	return skeleton{0, width, 5}
+}
+
+// gap is between a picture and what stands beside it.
+const gap = 4
+
+// MovingOf draws what changes from second to second.
+func MovingOf(sc Scene) (m Moving) {
+	if !sc.Snap.Timed() {
+		return m
+	}
+	sk, tone := skeletonOf(sc.Width, sc.Height, true), sc.tone()
+	big, ok := Digits(words.BigClock(sc.Snap), sk.column, sk.digits)
+	if !ok {
+		big = words.Clock(sc.Snap)
+	}
+	number := tone
+	if sc.Snap.State == routine.Pausing {
+		number = sc.Theme.Muted
+	}
+	return Moving{strings.Split(number.Render(big), "\n"), bar(sc.Snap, tone, sc.Theme, sk.column)}
 }

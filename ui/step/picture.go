@@ -25,10 +25,10 @@ func pictureOf(k routine.Kind) string {
 	return string(k)
 }
 
-// picture draws a picture of assets: '#' is a pixel of the accent, 'o' one of
-// the quieter tone. At the scale 1 a cell holds two pixels, one above the
+// picture draws a picture of assets, as lines: '#' is a pixel of the accent, 'o'
+// one of the quieter tone. At the scale 1 a cell holds two pixels, one above the
 // other; at the scale 2 a pixel is two cells wide.
-func picture(name string, accent theme.Style, t theme.Theme, scale int) string {
+func picture(name string, accent theme.Style, t *theme.Theme, scale int) []string {
 	rows := load(name)
 	var lines []string
 	for y := 0; y < pictureHeight; y += 3 - scale {
@@ -38,19 +38,19 @@ func picture(name string, accent theme.Style, t theme.Theme, scale int) string {
 		}
 		lines = append(lines, pixelLine(upper, lower, scale, accent, t))
 	}
-	return strings.Join(lines, "\n")
+	return lines
 }
 
 // pixelLine draws two rows of pixels in one of cells. Pixels that are alike are
 // styled together.
-func pixelLine(upper, lower string, scale int, accent theme.Style, t theme.Theme) string {
+func pixelLine(upper, lower string, scale int, accent theme.Style, t *theme.Theme) string {
 	var b strings.Builder
 	for x := 0; x < pictureWidth; {
 		end := x + 1
 		for end < pictureWidth && upper[end] == upper[x] && lower[end] == lower[x] {
 			end++
 		}
-		glyph, style := cell(upper[x], lower[x], accent, t)
+		glyph, style := pixels(upper[x], lower[x], accent, t)
 		run := strings.Repeat(glyph, (end-x)*scale)
 		if glyph != " " {
 			run = style.Render(run)
@@ -61,9 +61,9 @@ func pixelLine(upper, lower string, scale int, accent theme.Style, t theme.Theme
 	return b.String()
 }
 
-// cell is two pixels, one above the other. Without colours only the accent's
+// pixels are two, one above the other. Without colours only the accent's
 // are drawn, so that its shapes stay apart.
-func cell(upper, lower byte, accent theme.Style, t theme.Theme) (string, theme.Style) {
+func pixels(upper, lower byte, accent theme.Style, t *theme.Theme) (string, theme.Style) {
 	if t.Colorless {
 		return half(upper == '#', lower == '#'), accent
 	}

@@ -11,7 +11,6 @@ import (
 	"skintime/assets"
 	"skintime/routine"
 	"skintime/ui/theme"
-	"skintime/ui/words"
 )
 
 func TestDigitsFillTheirRoom(t *testing.T) {
@@ -62,7 +61,7 @@ func TestBarMarksTheWindow(t *testing.T) {
 		{19 * time.Minute, "▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄▂"},
 		{time.Hour, "▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄"},
 	} {
-		line, labels := bar(routine.Snapshot{Timing: mask, Elapsed: c.elapsed}, theme.Colorless().Text, theme.Colorless(), 20)
+		line, labels := bar(routine.Snapshot{Timing: mask, Elapsed: c.elapsed}, theme.Colorless().Text, theme.Colorless(), 20), labels(mask, theme.Colorless(), 20)
 		if got := ansi.Strip(line); got != c.bar {
 			t.Errorf("after %v: %s, want %s", c.elapsed, got, c.bar)
 		}
@@ -94,9 +93,9 @@ func TestPictures(t *testing.T) {
 		}
 	}
 	for _, k := range routine.Kinds() {
-		sc := Scene{Scene: words.Scene{Snap: routine.Snapshot{Step: routine.Step{Kind: k}}}, Theme: theme.New(theme.Default, true), Width: 80, Height: 20}
+		sc := Scene{Snap: routine.Snapshot{Step: routine.Step{Kind: k}}, Theme: theme.New(theme.Default, true), Width: 80, Height: 20}
 		for _, scale := range []int{1, 2} {
-			drawn := picture(contentOf(sc).picture, sc.Theme.Accent, sc.Theme, scale)
+			drawn := strings.Join(picture(sc.picture(), sc.Theme.Accent, sc.Theme, scale), "\n")
 			if w, h := lipgloss.Width(drawn), lipgloss.Height(drawn); w != pictureWidth*scale || h != pictureHeight*scale/2 {
 				t.Errorf("the picture of %s at %d is %dx%d", k, scale, w, h)
 			}
@@ -107,8 +106,8 @@ func TestPictures(t *testing.T) {
 func TestKindsLookDifferent(t *testing.T) {
 	seen := map[string]routine.Kind{}
 	for _, k := range routine.Kinds() {
-		sc := Scene{Scene: words.Scene{Snap: routine.Snapshot{Step: routine.Step{Kind: k}}}, Theme: theme.Colorless(), Width: 80, Height: 20}
-		drawn := picture(contentOf(sc).picture, sc.Theme.Accent, sc.Theme, 1)
+		sc := Scene{Snap: routine.Snapshot{Step: routine.Step{Kind: k}}, Theme: theme.Colorless(), Width: 80, Height: 20}
+		drawn := strings.Join(picture(sc.picture(), sc.Theme.Accent, sc.Theme, 1), "\n")
 		if other, twice := seen[drawn]; twice {
 			t.Errorf("%s looks like %s", k, other)
 		}

@@ -11,7 +11,7 @@ import (
 // strong colours on a warm ground. It has a second ground beside the first, for
 // a screen that breathes; the step between them is too small to flash. Without
 // colours it is the theme itself.
-func (t Theme) Due(second bool) Theme {
+func (t *Theme) Due(second bool) *Theme {
 	switch {
 	case t.Colorless:
 		return t
@@ -28,7 +28,7 @@ func (t Theme) Due(second bool) Theme {
 // Fill lays the theme's ground below a finished screen, to the last cell of a
 // terminal's width and height. Text without a colour gets the theme's. A theme
 // without a ground leaves the screen as it is.
-func (t Theme) Fill(screen string, width, height int) string {
+func (t *Theme) Fill(screen string, width, height int) string {
 	if t.ground == nil || width <= 0 || height <= 0 {
 		return screen
 	}

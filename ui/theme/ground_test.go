@@ -68,7 +68,7 @@ func TestFillKeepsOtherGrounds(t *testing.T) {
 }
 
 func TestFillWithoutAGround(t *testing.T) {
-	for _, th := range []Theme{New(Default, true), New(Default, false), Colorless(), Colorless().Due(false)} {
+	for _, th := range []*Theme{New(Default, true), New(Default, false), Colorless(), Colorless().Due(false)} {
 		if got := th.Fill("as it is", 20, 6); got != "as it is" {
 			t.Errorf("%q", got)
 		}

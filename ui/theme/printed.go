@@ -13,10 +13,10 @@ func Both() Palette {
 }
 
 // Printed makes a theme for text that scrolls by, as that of a command does.
-func Printed() Theme {
+func Printed() *Theme {
 	p := Both()
 	plain, accent := lipgloss.NewStyle(), lipgloss.NewStyle().Foreground(p.Accent)
-	return Theme{
+	return &Theme{
 		Text: styled(plain), Strong: styled(plain.Bold(true)), Muted: styled(plain.Faint(true)), Accent: styled(accent), Heading: styled(accent.Bold(true)),
 		Good: styled(plain.Foreground(p.Good)), Warn: styled(plain.Foreground(p.Warn)), Alarm: styled(plain.Bold(true).Reverse(true)),
 	}

@@ -76,7 +76,7 @@ type Theme struct {
 }
 
 // New makes a theme of a look for a dark or a light background.
-func New(look Look, dark bool) Theme {
+func New(look Look, dark bool) *Theme {
 	switch {
 	case look == None:
 		return colorless()
@@ -92,13 +92,13 @@ func New(look Look, dark bool) Theme {
 
 // ofPalette makes a theme of a palette, on a ground of its own or the
 // terminal's.
-func ofPalette(p Palette, dark bool, ground color.Color) Theme {
+func ofPalette(p Palette, dark bool, ground color.Color) *Theme {
 	below := lipgloss.Color("#FFFFFF")
 	if dark {
 		below = lipgloss.Color("#1B1613")
 	}
 	plain := func(c color.Color) Style { return styled(lipgloss.NewStyle().Foreground(c)) }
-	return Theme{
+	return &Theme{
 		Text: plain(p.Text), Strong: plain(p.Text).Bold(), Muted: plain(p.Muted), Accent: plain(p.Accent), Heading: plain(p.Accent).Bold(),
 		Good: plain(p.Good), Warn: plain(p.Warn), Alarm: styled(lipgloss.NewStyle().Foreground(below).Background(p.Warn).Bold(true)),
 		dark: dark, ground: ground,
@@ -106,11 +106,11 @@ func ofPalette(p Palette, dark bool, ground color.Color) Theme {
 }
 
 // Colorless makes a theme for a terminal that shows no colours, or must not.
-func Colorless() Theme { return New(None, true) }
+func Colorless() *Theme { return New(None, true) }
 
-func colorless() Theme {
+func colorless() *Theme {
 	plain, bold := styled(lipgloss.NewStyle()), styled(lipgloss.NewStyle().Bold(true))
-	return Theme{
+	return &Theme{
 		Text: plain, Strong: bold, Muted: plain, Accent: bold, Heading: bold, Good: bold, Warn: bold,
 		Alarm: styled(bold.Style.Reverse(true)), Colorless: true,
 	}

@@ -54,10 +54,10 @@ func TestContrast(t *testing.T) {
 
 // styles are the colours of a theme's text and of what lies below it. A style
 // without a ground of its own stands on ground.
-func styles(t *testing.T, th Theme, ground color.Color) map[string][2]color.Color {
+func styles(t *testing.T, th *Theme, ground color.Color) map[string][2]color.Color {
 	t.Helper()
 	pairs := map[string][2]color.Color{}
-	v := reflect.ValueOf(th)
+	v := reflect.ValueOf(*th)
 	for i := range v.NumField() {
 		f := v.Type().Field(i)
 		if !f.IsExported() {
@@ -90,7 +90,7 @@ func TestContrastOfEveryLook(t *testing.T) {
 		usual, strong := New(Default, dark), New(Contrast, dark)
 		for _, c := range []struct {
 			name    string
-			theme   Theme
+			theme   *Theme
 			grounds []color.Color
 			least   float64
 		}{
@@ -129,7 +129,7 @@ func TestBreathIsNoFlash(t *testing.T) {
 }
 
 func TestWithoutColours(t *testing.T) {
-	for _, th := range []Theme{New(None, true), New(None, false), Colorless(), Colorless().Due(true)} {
+	for _, th := range []*Theme{New(None, true), New(None, false), Colorless(), Colorless().Due(true)} {
 		if !th.Colorless || th.ground != nil {
 			t.Errorf("%+v has colours", th)
 		}

@@ -18,7 +18,7 @@ func rinse(sc Scene, t Task) Task {
 // just put on comes off (G18).
 func takeOff() Task {
 	return Task{
-		Urgency: Due, Label: "take it off",
+		Urgency: Due, Label: "take it off", Meaning: "take it off",
 		Lines: []string{
 			"Wash it off with cool water. Don't rub.",
 			"Still burning? Lay a cool, damp cloth on it.",

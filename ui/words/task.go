@@ -25,7 +25,8 @@ const (
 // Task is what a person is to do now.
 type Task struct {
 	Label   string   // a word beside the name, for a phase that asks for something
-	Caption string   // what the digits mean
+	Caption string   // what the digits mean, beside the label
+	Meaning string   // what the digits mean, by itself
 	Lines   []string // what to do
 	Always  string   // a line that comes before all others
 	Hint    string   // a line about a key
@@ -38,7 +39,7 @@ func TaskOf(sc Scene) Task {
 	if sc.Snap.TakeOff {
 		return takeOff()
 	}
-	t := Task{Caption: Caption(sc.Snap), Lines: sc.Snap.Step.Do}
+	t := Task{Caption: Caption(sc.Snap), Meaning: Caption(sc.Snap), Lines: sc.Snap.Step.Do}
 	if sc.Snap.Phase == routine.Over {
 		t.Urgency, t.Label, t.Caption = Allowed, t.Caption, ""
 	}

@@ -13,19 +13,19 @@ import (
 	"skintime/ui/theme"
 )
 
-// What a theme keeps is what it would draw: whatever happens, a screen looks as
-// it would on a theme that has drawn nothing so far.
-func TestWhatIsKeptIsWhatWouldBeDrawn(t *testing.T) {
+// A step's screen is drawn once for all that a second does not change: whatever
+// happens, it looks as it would if all of it were drawn anew.
+func TestAStillIsWhatWouldBeDrawn(t *testing.T) {
 	keys := []string{"enter", "s", "b", "space", "+", "-", "r", "!", "z", "m", "a", "w", "?", "q", "e", "x", "up", "down", "tab", "esc"}
 	rapid.Check(t, func(rt *rapid.T) {
 		h := newHands(t, everyKind(t), 80, 24)
 
 		h.m.live.Auto = rapid.Bool().Draw(rt, "auto")
-		fresh := func() theme.Theme { return theme.New(theme.Default, true) }
+		fresh := func() *theme.Theme { return theme.New(theme.Default, true) }
 		if rapid.Bool().Draw(rt, "colourless") {
 			fresh = theme.Colorless
 		}
-		h.m.display.theme = fresh()
+		h.m.display.setTheme(fresh())
 		for range rapid.IntRange(1, 30).Draw(rt, "steps") {
 			switch rapid.IntRange(0, 5).Draw(rt, "what") {
 			case 0:
@@ -40,12 +40,12 @@ func TestWhatIsKeptIsWhatWouldBeDrawn(t *testing.T) {
 					rt.Fatalf("a style goes on beyond its line: %q", line)
 				}
 			}
-			kept, used := h.m.View().Content, h.m.display.theme
-			h.m.display.theme = fresh()
+			memo, used := h.m.View().Content, h.m.display.theme
+			h.m.display.setTheme(fresh())
 			want := h.m.View().Content
-			h.m.display.theme = used
-			if kept != want {
-				rt.Fatalf("kept\n%s\nwould be drawn\n%s", kept, want)
+			h.m.display.setTheme(used)
+			if memo != want {
+				rt.Fatalf("drawn before\n%s\nwould be drawn\n%s", memo, want)
 			}
 		}
 	})
