@@ -11,7 +11,7 @@ import (
 	"skintime/routine/disk"
 	"skintime/routine/file"
 	"skintime/routine/journal"
-	"skintime/ui/sheet"
+	"skintime/ui/diaryview"
 )
 
 // diaryApp is what the commands about the diary share.
@@ -103,7 +103,7 @@ func readBook() (diary.Book, error) {
 // error.
 func (d *diaryApp) readable() (diary.Book, error) {
 	b, err := readBook()
-	if unread := sheet.Unread(b.Problems); unread != "" {
+	if unread := diaryview.Unread(b.Problems); unread != "" {
 		fmt.Fprintf(d.errs, "skintime: %s: skintime diary check\n", unread)
 	}
 	return b, err
@@ -158,7 +158,7 @@ func (d *diaryApp) completeID(_ *cobra.Command, args []string, _ string) ([]stri
 	}
 	words := []string{cobra.CompletionWithDesc("last", "the latest session")}
 	for _, r := range newestFirst(b.Records) {
-		words = append(words, cobra.CompletionWithDesc(r.ID, sheet.Name(r)+", "+sheet.When(r, false)))
+		words = append(words, cobra.CompletionWithDesc(r.ID, diaryview.Name(r)+", "+diaryview.When(r, false)))
 	}
 	return words, directive
 }

@@ -69,15 +69,15 @@ var mayImport = map[string][]string{
 	"skintime/ui/theme":        {},
 	"skintime/ui/terminal":     {},
 	"skintime/ui/step":         {"ui/theme", "ui/words", "routine", "assets"},
-	"skintime/ui/sheet":        {"ui/theme", "ui/words", "routine", "routine/care", "routine/diary"},
+	"skintime/ui/diaryview":    {"ui/theme", "ui/words", "routine", "routine/care", "routine/diary"},
 	"skintime/ui/setup":        {"ui/theme", "routine", "routine/file"},
 	"skintime/ui/cue":          {"ui/process", "ui/words", "routine", "routine/clock"},
 	"skintime/ui/live":         {"ui/awake", "ui/cue", "routine", "routine/clock", "routine/journal"},
 	"skintime/ui/plain":        {"ui/cue", "ui/live", "ui/words", "routine", "routine/care", "routine/journal"},
 	"skintime/ui/words":        {"routine", "routine/care"},
-	"skintime/ui/screen":       {"ui/sheet", "ui/step", "ui/theme", "ui/words", "routine", "routine/care", "routine/diary", "routine/journal"},
+	"skintime/ui/screen":       {"ui/diaryview", "ui/step", "ui/theme", "ui/words", "routine", "routine/care", "routine/diary", "routine/journal"},
 	"skintime/ui":              {"ui/cue", "ui/live", "ui/screen", "ui/terminal", "ui/theme", "ui/words", "routine", "routine/diary", "routine/journal"},
-	"skintime/ui/cli":          {"ui", "ui/awake", "ui/cue", "ui/live", "ui/plain", "ui/screen", "ui/setup", "ui/sheet", "ui/theme", "ui/words", "routine", "routine/care", "routine/clock", "routine/diary", "routine/disk", "routine/file", "routine/journal", "assets"},
+	"skintime/ui/cli":          {"ui", "ui/awake", "ui/cue", "ui/live", "ui/plain", "ui/screen", "ui/setup", "ui/diaryview", "ui/theme", "ui/words", "routine", "routine/care", "routine/clock", "routine/diary", "routine/disk", "routine/file", "routine/journal", "assets"},
 }
 
 func TestArrowsPointOneWay(t *testing.T) {

@@ -12,7 +12,7 @@ import (
 
 	"github.com/charmbracelet/colorprofile"
 
-	"skintime/ui/sheet"
+	"skintime/ui/diaryview"
 	"skintime/ui/theme"
 )
 
@@ -29,8 +29,8 @@ type printer struct {
 func (a *app) printed(o *options) *printer { return &printer{to: a.out, plain: &o.plain} }
 
 // sheet is what the printed forms are written on.
-func (p *printer) sheet() sheet.Sheet {
-	return sheet.Sheet{Theme: theme.Printed(), Now: time.Now(), Width: lineWidth, Words: true}
+func (p *printer) sheet() diaryview.Sheet {
+	return diaryview.Sheet{Theme: theme.Printed(), Now: time.Now(), Width: lineWidth, Words: true}
 }
 
 // lines prints lines, with colours where the terminal shows them.

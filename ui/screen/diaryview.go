@@ -8,7 +8,7 @@ import (
 	"charm.land/lipgloss/v2"
 	"github.com/charmbracelet/x/ansi"
 
-	"skintime/ui/sheet"
+	"skintime/ui/diaryview"
 	"skintime/ui/words"
 )
 
@@ -30,7 +30,7 @@ func (d *Diary) View(f Frame) string {
 	case d.state == diarySession:
 		head, body = d.sessionHead(f), strings.Join(d.sessionPart(f), "\n")
 	case len(d.sessions) == 0:
-		body = t.Text.Render(ansi.Wrap(sheet.NothingYet, l.inner, " "))
+		body = t.Text.Render(ansi.Wrap(diaryview.NothingYet, l.inner, " "))
 	default:
 		top := d.overview(f)
 		body = strings.Join(slices.Concat(top, []string{""}, d.list(f, listRoom(f, top))), "\n")
@@ -41,7 +41,7 @@ func (d *Diary) View(f Frame) string {
 // unread is a line on what could not be read, and where there is room on what
 // says more.
 func (d *Diary) unread(f Frame) string {
-	unread := sheet.Unread(d.diary.Problems)
+	unread := diaryview.Unread(d.diary.Problems)
 	if unread == "" || d.state != diaryOverview {
 		return ""
 	}
@@ -51,8 +51,8 @@ func (d *Diary) unread(f Frame) string {
 	return f.Theme.Muted.Render(unread)
 }
 
-func renderer(f Frame) sheet.Sheet {
-	return sheet.Sheet{Theme: f.Theme, Now: f.Wall, Width: f.Layout.inner}
+func renderer(f Frame) diaryview.Sheet {
+	return diaryview.Sheet{Theme: f.Theme, Now: f.Wall, Width: f.Layout.inner}
 }
 
 // overview is what stands above the list: the calendar beside the facts or
@@ -61,14 +61,14 @@ func (d *Diary) overview(f Frame) []string {
 	s, room := renderer(f), f.Layout.body-fewestRows-1
 	facts := s.Facts(d.diary.Stats(s.Now))
 	const gap, sign = 4, 2
-	beside := (s.Width - lipgloss.Width(strings.Join(facts, "\n")) - gap - sheet.CalendarSide - 1) / sign
-	calendar := func(weeks int) []string { return s.Calendar(d.diary.Records, min(weeks, sheet.MostWeeks)) }
-	switch alone := (s.Width - sheet.CalendarSide - 1) / sign; {
-	case beside >= sheet.FewestWeeks && room >= 8:
+	beside := (s.Width - lipgloss.Width(strings.Join(facts, "\n")) - gap - diaryview.CalendarSide - 1) / sign
+	calendar := func(weeks int) []string { return s.Calendar(d.diary.Records, min(weeks, diaryview.MostWeeks)) }
+	switch alone := (s.Width - diaryview.CalendarSide - 1) / sign; {
+	case beside >= diaryview.FewestWeeks && room >= 8:
 		left := lipgloss.NewStyle().PaddingRight(gap).Render(strings.Join(calendar(beside), "\n"))
 		block := strings.Split(lipgloss.JoinHorizontal(lipgloss.Top, left, strings.Join(facts, "\n")), "\n")
 		return s.WithLegend(block, room)
-	case alone >= sheet.FewestWeeks && room >= 9+len(facts):
+	case alone >= diaryview.FewestWeeks && room >= 9+len(facts):
 		return slices.Concat(s.WithLegend(calendar(alone), room-1-len(facts)), []string{""}, facts)
 	}
 	facts = slices.Delete(facts, 1, 2)
@@ -119,11 +119,11 @@ func (d *Diary) viewEssential(f Frame) []string {
 		return append(d.sessionEssential(f), leave)
 	}
 	st := d.diary.Stats(f.Wall)
-	rhythm, _ := sheet.Rhythm(st.InWeek)
+	rhythm, _ := diaryview.Rhythm(st.InWeek)
 	current := d.Selected()
 	mark := t.Heading.Render("› ")
 	return []string{
-		t.Strong.Render("Mask " + sheet.Ago(st.SinceMask)), t.Text.Render(rhythm), t.Muted.Render(words.Count(len(d.sessions), "session")),
-		mark + t.Text.Render(current.Started.Format("_2 Jan, ")+words.Minutes(sheet.Took(current))), t.Strong.Render("enter") + t.Muted.Render(" open"), leave,
+		t.Strong.Render("Mask " + diaryview.Ago(st.SinceMask)), t.Text.Render(rhythm), t.Muted.Render(words.Count(len(d.sessions), "session")),
+		mark + t.Text.Render(current.Started.Format("_2 Jan, ")+words.Minutes(diaryview.Took(current))), t.Strong.Render("enter") + t.Muted.Render(" open"), leave,
 	}
 }

@@ -8,7 +8,7 @@ import (
 	"github.com/charmbracelet/x/ansi"
 
 	"skintime/routine"
-	"skintime/ui/sheet"
+	"skintime/ui/diaryview"
 	"skintime/ui/theme"
 )
 
@@ -43,5 +43,5 @@ func signOf(snap routine.Snapshot, i int, t *theme.Theme) (string, theme.Style) 
 	if i == snap.Index && !snap.State.Ended() {
 		return "●", t.Heading
 	}
-	return sheet.Sign(snap.Outcomes[i], t)
+	return diaryview.Sign(snap.Outcomes[i], t)
 }

@@ -9,7 +9,7 @@ import (
 	"charm.land/lipgloss/v2"
 
 	"skintime/routine"
-	"skintime/ui/sheet"
+	"skintime/ui/diaryview"
 	"skintime/ui/words"
 )
 
@@ -49,7 +49,7 @@ func (Summary) View(f Frame) string {
 	if l.gap == 0 {
 		foot = append([]string{feelRow(f)}, closing...)
 	}
-	rows := append(sheet.Table(summaryRows(f), l.inner, max(2, l.body-len(foot)), t), foot...)
+	rows := append(diaryview.Table(summaryRows(f), l.inner, max(2, l.body-len(foot)), t), foot...)
 	notice, keys := f.notices(), help.KeyMap(newSummaryKeys())
 	if f.Note != nil {
 		notice, keys = f.Note.View(f), newNoteKeys()
@@ -77,14 +77,14 @@ func feelRow(f Frame) string {
 }
 
 // summaryRows are the steps with what became of them.
-func summaryRows(f Frame) []sheet.Row {
-	var rows []sheet.Row
+func summaryRows(f Frame) []diaryview.Row {
+	var rows []diaryview.Row
 	for i, r := range f.Session.Results(f.Now) {
 		sign, style := signOf(f.Snap, i, f.Theme)
 		if r.Outcome == routine.Done {
 			style = f.Theme.Text
 		}
-		rows = append(rows, sheet.Row{Sign: sign, Style: style, Name: r.Step.Name(), Planned: words.Length(r.Step.Timing), Taken: sheet.Taken(r.Outcome, r.Active)})
+		rows = append(rows, diaryview.Row{Sign: sign, Style: style, Name: r.Step.Name(), Planned: words.Length(r.Step.Timing), Taken: diaryview.Taken(r.Outcome, r.Active)})
 	}
 	return rows
 }

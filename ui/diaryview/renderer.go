@@ -1,6 +1,6 @@
-// Package sheet is how the diary looks, on the screen as well as printed: its
+// Package diaryview is how the diary looks, on the screen as well as printed: its
 // calendar, its facts, its list of sessions and the page of one.
-package sheet
+package diaryview
 
 import (
 	"cmp"
