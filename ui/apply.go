@@ -15,7 +15,9 @@ import (
 func (m *Model) apply(a screen.Action) tea.Cmd {
 	switch a := a.(type) {
 	case screen.Ask:
-		m.ask(a.Request)
+		u := m.live.Do(a.Request)
+		m.notice = words.Reply(a.Request, u.Happened, u.After, m.live.Unrecorded())
+		m.follow(u)
 	case screen.Begin:
 		m.begin(a.Routine)
 	case screen.Choose:
@@ -28,6 +30,9 @@ func (m *Model) apply(a screen.Action) tea.Cmd {
 		return m.suspend()
 	case screen.Close:
 		return m.close()
+	case screen.PassKey:
+		m.overlay = nil
+		return m.apply(m.shown().Key(a.Key, m.frame()))
 	case screen.OpenDiary:
 		m.current, m.diary = screenDiary, screen.NewDiary(false)
 		return m.readDiary()
@@ -49,17 +54,6 @@ func (m *Model) apply(a screen.Action) tea.Cmd {
 	return nil
 }
 
-// ask asks the session for something, and says what became of it.
-func (m *Model) ask(r routine.Request) {
-	u := m.live.Do(r)
-	if u.Confirm {
-		m.step.Ask(screen.AskRinse)
-		return
-	}
-	m.follow(u)
-	m.notice = words.Reply(r, u.Happened, u.After, m.live.Unrecorded())
-}
-
 // tick advances the session to the present.
 func (m *Model) tick() {
 	u := m.live.Tick()
@@ -75,12 +69,14 @@ func (m *Model) tick() {
 // follow shows what the session has come to: after a change of step, any
 // question is closed.
 func (m *Model) follow(u live.Update) {
-	if !u.ViewChanged() {
-		return
-	}
-	m.step.Reset()
-	if u.After.State == routine.Complete {
-		m.current, m.overlay = screenSummary, nil
+	switch {
+	case u.Confirm:
+		m.step.Ask(screen.AskRinse)
+	case u.ViewChanged():
+		m.step.Reset()
+		if u.After.State == routine.Complete {
+			m.current, m.overlay = screenSummary, nil
+		}
 	}
 }
 
@@ -172,7 +168,7 @@ func (m *Model) saveNote() {
 	if m.note != nil {
 		text := m.note.Text()
 		m.note = nil
-		m.ask(routine.Request{Kind: routine.RequestNote, Text: text})
+		m.apply(screen.Ask{Request: routine.Request{Kind: routine.RequestNote, Text: text}})
 	}
 }
 

@@ -20,18 +20,18 @@ func (m *Model) handleKey(k screen.Key) tea.Cmd {
 		return m.apply(m.note.Key(k, m.frame()))
 	}
 	decision, first := m.filter.Judge(k.String(), m.leaves(k), k.Advances(), m.live.Uptime())
-	var released tea.Cmd
+	var cmd tea.Cmd
 	if first != "" {
-		released = m.press(screen.Named(first))
+		cmd = m.apply(m.shown().Key(screen.Named(first), m.frame()))
 	}
 	switch decision {
 	case live.Act:
-		return tea.Batch(released, m.press(k))
+		return tea.Batch(cmd, m.apply(m.shown().Key(k, m.frame())))
 	case live.Defer:
 		msg := deferredKeyMsg{m.live.Uptime()}
-		return tea.Batch(released, tea.Tick(live.Repeat, func(time.Time) tea.Msg { return msg }))
+		return tea.Batch(cmd, tea.Tick(live.Repeat, func(time.Time) tea.Msg { return msg }))
 	}
-	return released
+	return cmd
 }
 
 // leaves reports whether a key leaves a step, or answers what would. On the
@@ -47,19 +47,9 @@ func (m *Model) leaves(k screen.Key) bool {
 // releaseKey acts on a key that was deferred and has not been repeated.
 func (m *Model) releaseKey(msg deferredKeyMsg) tea.Cmd {
 	if name, ok := m.filter.Release(msg.at); ok {
-		return m.press(screen.Named(name))
+		return m.apply(m.shown().Key(screen.Named(name), m.frame()))
 	}
 	return nil
-}
-
-// press gives a key to the screen that is shown, and applies its action.
-func (m *Model) press(k screen.Key) tea.Cmd {
-	action := m.shown().Key(k, m.frame())
-	if _, pass := action.(screen.PassKey); pass {
-		m.overlay = nil
-		return m.press(k)
-	}
-	return m.apply(action)
 }
 
 // meaning is what keys act on. Whenever it changes, the key filter restarts, so

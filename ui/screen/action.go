@@ -28,7 +28,7 @@ type (
 	// Close goes back to what was there before.
 	Close struct{}
 	// PassKey closes what covers a screen and gives the key to that screen.
-	PassKey struct{}
+	PassKey struct{ Key Key }
 	// OpenDiary shows the diary.
 	OpenDiary struct{}
 	// OpenWhy shows what a step or a plan rests on.

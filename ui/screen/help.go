@@ -24,7 +24,7 @@ func (v *Help) Key(k Key, _ Frame) Action { return closeOverlay(k) }
 // and suspending don't wait for a second key.
 func closeOverlay(k Key) Action {
 	if keys := newStepKeys(); key.Matches(k, keys.sting, keys.abort, keys.suspend) {
-		return PassKey{}
+		return PassKey{k}
 	}
 	return Close{}
 }
