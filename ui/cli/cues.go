@@ -67,14 +67,14 @@ func (a *app) cues(p *printer) error {
 	}
 	room := 0
 	if isTerminal(a.out) {
-		room = p.sheet().Width
+		room = p.renderer().Width
 	}
 	for _, try := range append(trials, tryAwake(ctx)) {
 		t := try(c)
 		if ctx.Err() != nil {
 			return fmt.Errorf("interrupted while the %s was tried", t.name)
 		}
-		if err := p.lines([]string{t.line(p.sheet().Theme, room)}); err != nil {
+		if err := p.lines([]string{t.line(p.renderer().Theme, room)}); err != nil {
 			return err
 		}
 	}

@@ -37,7 +37,7 @@ func (d *diaryApp) check(args []string) error {
 
 // report is what check says to a person.
 func (d *diaryApp) report(b diary.Book) []string {
-	t, lines := d.sheet().Theme, []string{}
+	t, lines := d.renderer().Theme, []string{}
 	for _, p := range b.Problems {
 		place, verdict := p.File, t.Warn.Render("skipped")
 		if p.Line > 0 {
@@ -86,7 +86,7 @@ func (d *diaryApp) export(args []string) error {
 	case d.csv:
 		return d.raw(b.WriteCSV)
 	case d.ical:
-		return d.raw(func(w io.Writer) error { return b.WriteICS(w, d.sheet().Now) })
+		return d.raw(func(w io.Writer) error { return b.WriteICS(w, d.renderer().Now) })
 	}
 	return d.raw(b.WriteJSON)
 }

@@ -34,7 +34,7 @@ func (d *diaryApp) overview(args []string) error {
 		}
 	}
 	return d.records(func(b diary.Book) []string {
-		s, rows := d.sheet(), d.rows(b.Records)
+		s, rows := d.renderer(), d.rows(b.Records)
 		lines := slices.Concat([]string{s.Heading(b), ""}, s.Facts(b.Stats(s.Now)), []string{""}, rows[:min(recent, len(rows))])
 		if more := len(rows) - recent; more > 0 {
 			lines = append(lines, s.Theme.Muted.Render(fmt.Sprintf("and %d more: skintime diary list", more)))
@@ -68,7 +68,7 @@ func (d *diaryApp) records(form func(diary.Book) []string) error {
 
 // rows are records with their ids, the latest first.
 func (d *diaryApp) rows(records []diary.Record) []string {
-	s, latest := d.sheet(), newestFirst(records)
+	s, latest := d.renderer(), newestFirst(records)
 	for _, r := range latest {
 		s.Width = min(s.Width, lineWidth-lipgloss.Width(r.ID)-2)
 	}
@@ -104,7 +104,7 @@ func (d *diaryApp) show(args []string) error {
 	if d.json {
 		return d.raw(diary.Book{Records: []diary.Record{r}}.WriteJSON)
 	}
-	s := d.sheet()
+	s := d.renderer()
 	head := s.Theme.Heading.Render(diaryview.Name(r)) + s.Theme.Text.Render("   "+diaryview.When(r, true))
 	return d.lines(append([]string{head, ""}, s.Session(r)...))
 }
@@ -115,7 +115,7 @@ func (d *diaryApp) stats(args []string) error {
 		return err
 	}
 	b, err := d.readable()
-	switch s := d.sheet(); {
+	switch s := d.renderer(); {
 	case err != nil:
 		return err
 	case d.json:

@@ -93,7 +93,7 @@ func jsonOf(p care.Plan) planJSON {
 
 // planned is the plan as a person reads it.
 func (pr *printer) planned(p care.Plan, now time.Time) []string {
-	s := pr.sheet()
+	s := pr.renderer()
 	t := s.Theme
 	lines := []string{t.Heading.Render(p.Routine.Title), ""}
 	column := 0
@@ -122,7 +122,7 @@ func (pr *printer) planned(p care.Plan, now time.Time) []string {
 
 // week is the week ahead as a person reads it.
 func (p *printer) week(days []care.Day) []string {
-	t := p.sheet().Theme
+	t := p.renderer().Theme
 	lines := []string{t.Heading.Render("The week ahead"), ""}
 	for _, day := range days {
 		sign, what := "·", "rest"

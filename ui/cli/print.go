@@ -28,9 +28,9 @@ type printer struct {
 
 func (a *app) printed(o *options) *printer { return &printer{to: a.out, plain: &o.plain} }
 
-// sheet is what the printed forms are written on.
-func (p *printer) sheet() diaryview.Sheet {
-	return diaryview.Sheet{Theme: theme.Printed(), Now: time.Now(), Width: lineWidth, Words: true}
+// renderer formats what commands print.
+func (p *printer) renderer() diaryview.Renderer {
+	return diaryview.Renderer{Theme: theme.Printed(), Now: time.Now(), Width: lineWidth, Words: true}
 }
 
 // lines prints lines, with colours where the terminal shows them.

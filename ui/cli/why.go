@@ -42,7 +42,7 @@ func (a *app) why(args []string, p *printer, asJSON bool) error {
 	if asJSON {
 		return p.raw(func(w io.Writer) error { return writeClaims(w, d, ids) })
 	}
-	return p.lines(p.sheet().Why(d, ids))
+	return p.lines(p.renderer().Why(d, ids))
 }
 
 func unknownClaim(id string, ids []string) error {

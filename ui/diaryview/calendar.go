@@ -18,13 +18,13 @@ const (
 
 // Calendar draws weeks as columns, the present one last, the months above.
 // Signs differ without colours.
-func (s Sheet) Calendar(records []diary.Record, weeks int) []string {
-	grid := diary.Calendar(records, s.Now, weeks)
-	lines := []string{strings.Repeat(" ", CalendarSide) + s.Theme.Muted.Render(months(grid))}
+func (v Renderer) Calendar(records []diary.Record, weeks int) []string {
+	grid := diary.Calendar(records, v.Now, weeks)
+	lines := []string{strings.Repeat(" ", CalendarSide) + v.Theme.Muted.Render(months(grid))}
 	for day, name := range []string{"Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"} {
-		line := s.Theme.Muted.Render(name + "  ")
+		line := v.Theme.Muted.Render(name + "  ")
 		for _, week := range grid {
-			line += s.cell(week[day])
+			line += v.cell(week[day])
 		}
 		lines = append(lines, line)
 	}
@@ -32,21 +32,21 @@ func (s Sheet) Calendar(records []diary.Record, weeks int) []string {
 }
 
 // cell is a day's sign and the space after it, where today has its mark.
-func (s Sheet) cell(d diary.Day) string {
+func (v Renderer) cell(d diary.Day) string {
 	after := " "
-	if d.Date.Equal(routine.Date(s.Now)) {
-		after = s.Theme.Strong.Render("‹")
+	if d.Date.Equal(routine.Date(v.Now)) {
+		after = v.Theme.Strong.Render("‹")
 	}
-	sign, style := "·", s.Theme.Muted
+	sign, style := "·", v.Theme.Muted
 	switch {
 	case d.Ahead:
 		sign = " "
 	case d.Stung:
-		sign, style = "!", s.Theme.Warn.Bold()
+		sign, style = "!", v.Theme.Warn.Bold()
 	case d.Masks > 0:
-		sign, style = "●", s.Theme.Accent
+		sign, style = "●", v.Theme.Accent
 	case d.Sessions > 0:
-		sign, style = "○", s.Theme.Text
+		sign, style = "○", v.Theme.Text
 	}
 	return style.Render(sign) + after
 }
@@ -68,22 +68,22 @@ func months(grid []diary.Week) string {
 }
 
 // legend says what the signs mean, where there is room to.
-func (s Sheet) legend() string {
-	t := s.Theme
+func (v Renderer) legend() string {
+	t := v.Theme
 	parts := []string{
 		t.Muted.Render("· nothing"), t.Text.Render("○") + t.Muted.Render(" no mask"), t.Accent.Render("●") + t.Muted.Render(" mask"),
 		t.Warn.Bold().Render("!") + t.Muted.Render(" stung"), t.Strong.Render("‹") + t.Muted.Render(" today"),
 	}
 	line := strings.Repeat(" ", CalendarSide) + strings.Join(parts, "   ")
-	if lipgloss.Width(line) > s.Width {
+	if lipgloss.Width(line) > v.Width {
 		return ""
 	}
 	return line
 }
 
 // WithLegend adds the legend below a calendar, where there are lines to spare.
-func (s Sheet) WithLegend(block []string, room int) []string {
-	if legend := s.legend(); legend != "" && room >= len(block)+2 {
+func (v Renderer) WithLegend(block []string, room int) []string {
+	if legend := v.legend(); legend != "" && room >= len(block)+2 {
 		return append(block, "", legend)
 	}
 	return block

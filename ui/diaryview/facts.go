@@ -11,21 +11,21 @@ import (
 )
 
 // Facts are what the records add up to: the rhythm first, then a line each.
-func (s Sheet) Facts(st diary.Stats) []string {
+func (v Renderer) Facts(st diary.Stats) []string {
 	rhythm, verdict := Rhythm(st.InWeek)
-	style := s.Theme.Text
+	style := v.Theme.Text
 	if st.InWeek > diary.GoalMost {
-		style = s.Theme.Warn
+		style = v.Theme.Warn
 	}
-	lines := []string{s.Theme.Strong.Render(rhythm) + style.Render(verdict), ""}
-	for _, f := range s.facts(st) {
-		lines = append(lines, s.Theme.Muted.Render(fmt.Sprintf("%-15s", f[0]))+s.Theme.Text.Render(f[1]))
+	lines := []string{v.Theme.Strong.Render(rhythm) + style.Render(verdict), ""}
+	for _, f := range v.facts(st) {
+		lines = append(lines, v.Theme.Muted.Render(fmt.Sprintf("%-15s", f[0]))+v.Theme.Text.Render(f[1]))
 	}
 	return lines
 }
 
 // facts are names and values.
-func (s Sheet) facts(st diary.Stats) [][2]string {
+func (v Renderer) facts(st diary.Stats) [][2]string {
 	facts := [][2]string{{"Last mask", Ago(st.SinceMask)}, {"Exfoliated", Ago(st.SinceExfoliation)}}
 	if st.MaskAverage > 0 {
 		facts = append(facts, [2]string{"Mask on for", words.Minutes(seconds(st.MaskAverage)) + " on average"})
@@ -35,7 +35,7 @@ func (s Sheet) facts(st diary.Stats) [][2]string {
 		facts = append(facts, [2]string{"Often skipped", fmt.Sprintf("%s, %d of %d", k.Kind.Title(), k.Times, k.Of)})
 	}
 	if n := len(st.Stings); n > 0 {
-		since := routine.Days(st.Stings[0].When, s.Now)
+		since := routine.Days(st.Stings[0].When, v.Now)
 		text := st.Stings[0].Kind.Title() + ", " + Ago(&since)
 		if n > 1 {
 			text = fmt.Sprintf("%d, last %s", n, Ago(&since))

@@ -36,7 +36,7 @@ func TestFacts(t *testing.T) {
 		"Felt           4.3 of 5 on average":   {Feel: 4.26},
 		"3 masks in 7 days: more than skin li": {InWeek: 3},
 	} {
-		s := Sheet{Theme: &theme.Theme{}, Now: now}
+		s := Renderer{Theme: &theme.Theme{}, Now: now}
 		if got := strings.Join(s.Facts(st), "\n"); !strings.Contains(got, want) {
 			t.Errorf("no %q in\n%s", want, got)
 		}
@@ -45,7 +45,7 @@ func TestFacts(t *testing.T) {
 
 // Days look different without colours.
 func TestDaysDifferWithoutColour(t *testing.T) {
-	s, seen := Sheet{Theme: theme.Colorless()}, map[string]diary.Day{}
+	s, seen := Renderer{Theme: theme.Colorless()}, map[string]diary.Day{}
 	for _, d := range []diary.Day{{}, {Sessions: 1}, {Sessions: 1, Masks: 1}, {Sessions: 1, Masks: 1, Stung: true}, {Ahead: true}} {
 		d.Date = time.Date(2026, 1, 1, 0, 0, 0, 0, time.UTC)
 		if other, taken := seen[s.cell(d)]; taken {

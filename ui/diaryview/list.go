@@ -25,82 +25,82 @@ const (
 )
 
 // Columns are those of records.
-func (s Sheet) Columns(records []diary.Record) Columns {
+func (v Renderer) Columns(records []diary.Record) Columns {
 	c := Columns{name: leastName}
 	for _, r := range records {
-		c.day = max(c.day, lipgloss.Width(s.day(r)))
+		c.day = max(c.day, lipgloss.Width(v.day(r)))
 		c.name = max(c.name, min(lipgloss.Width(Name(r)), mostName))
 		c.took = max(c.took, lipgloss.Width(words.Minutes(Took(r))))
 	}
 	return c
 }
 
-// Rows are sessions, a line each, in columns that fit the sheet.
-func (s Sheet) Rows(records []diary.Record) []string {
+// Rows are sessions, a line each, in columns that fit the width.
+func (v Renderer) Rows(records []diary.Record) []string {
 	var rows []string
-	c := s.Columns(records)
+	c := v.Columns(records)
 	for _, r := range records {
-		rows = append(rows, s.Line(r, c, s.Theme.Text))
+		rows = append(rows, v.Line(r, c, v.Theme.Text))
 	}
 	return rows
 }
 
 // Line is a session: its day, and as far as there is room its time, routine,
 // outcome, minutes, feel and what is to be seen at once, a sting.
-func (s Sheet) Line(r diary.Record, c Columns, style theme.Style) string {
-	t := s.Theme
-	day, took := style.Render(fit(s.day(r), c.day)), fmt.Sprintf("%*s", c.took, words.Minutes(Took(r)))
+func (v Renderer) Line(r diary.Record, c Columns, style theme.Style) string {
+	t := v.Theme
+	day, took := style.Render(fit(v.day(r), c.day)), fmt.Sprintf("%*s", c.took, words.Minutes(Took(r)))
 	fixed, clock := 32, t.Muted.Render(r.Started.Format("15:04"))+"  "
-	if s.Words { // printed beside the id, which has the time in it
+	if v.Words { // printed beside the id, which has the time in it
 		fixed, clock = 25, ""
 	}
-	if s.Width < fixed+c.day+min(c.name, usualName)+c.took {
-		name := max(0, min(c.name, s.Width-c.day-c.took-7))
-		return ansi.Truncate(day+"  "+style.Render(fit(Name(r), name))+"  "+t.Muted.Render(took)+"  "+s.sting(r), s.Width, "…")
+	if v.Width < fixed+c.day+min(c.name, usualName)+c.took {
+		name := max(0, min(c.name, v.Width-c.day-c.took-7))
+		return ansi.Truncate(day+"  "+style.Render(fit(Name(r), name))+"  "+t.Muted.Render(took)+"  "+v.sting(r), v.Width, "…")
 	}
-	name := min(c.name, s.Width-fixed-c.day-c.took)
+	name := min(c.name, v.Width-fixed-c.day-c.took)
 	return strings.TrimRight(strings.Join([]string{
-		day, clock + style.Render(fit(Name(r), name)), s.outcome(r), t.Text.Render(took), s.feel(r),
+		day, clock + style.Render(fit(Name(r), name)), v.outcome(r), t.Text.Render(took), v.feel(r),
 	}, "  "), " ")
 }
 
 // day is the day of a record; one of another year has its year and no weekday.
-func (s Sheet) day(r diary.Record) string {
-	if r.Started.Year() != s.Now.Year() {
+func (v Renderer) day(r diary.Record) string {
+	if r.Started.Year() != v.Now.Year() {
 		return r.Started.Format("_2 Jan 2006")
 	}
 	return r.Started.Format("Mon _2 Jan")
 }
 
 // outcome is the word for how a session ended; the usual one is quiet.
-func (s Sheet) outcome(r diary.Record) string {
-	style := s.Theme.Text
+func (v Renderer) outcome(r diary.Record) string {
+	style := v.Theme.Text
 	if r.Outcome == diary.Finished {
-		style = s.Theme.Muted
+		style = v.Theme.Muted
 	}
 	return style.Render(fit(string(r.Outcome), 8))
 }
 
 // sting is the sign of a session in which something stung.
-func (s Sheet) sting(r diary.Record) string {
+func (v Renderer) sting(r diary.Record) string {
 	if r.Stung {
-		return s.Theme.Warn.Bold().Render("!")
+		return v.Theme.Warn.Bold().Render("!")
 	}
 	return " "
 }
 
 // feel is whether a session stung, and how it felt.
-func (s Sheet) feel(r diary.Record) string {
+func (v Renderer) feel(r diary.Record) string {
 	full, dots := min(max(r.Feel, 0), 5), ""
 	if full > 0 {
-		dots = s.Theme.Text.Render(strings.Repeat("•", full)) + s.Theme.Muted.Render(strings.Repeat("·", 5-full))
+		dots = v.Theme.Text.Render(strings.Repeat("•", full)) + v.Theme.Muted.Render(strings.Repeat("·", 5-full))
 	}
-	if !s.Words {
-		return s.sting(r) + "  " + dots
+	if !v.Words {
+		return v.sting(r) + "  " + dots
 	}
 	var words []string
 	if r.Stung {
-		words = append(words, s.Theme.Warn.Render("stung"))
+		words = append(words, v.Theme.Warn.Render("stung"))
 	}
 	if full > 0 {
 		words = append(words, fmt.Sprintf("felt %d", full))

@@ -17,9 +17,9 @@ import (
 	"skintime/ui/words"
 )
 
-// Sheet is what the diary is written on: the screen, and what the commands
+// Renderer is what the diary is written on: the screen, and what the commands
 // print.
-type Sheet struct {
+type Renderer struct {
 	Theme *theme.Theme
 	Now   time.Time // as the clock on the wall shows it
 	Width int       // cells across
@@ -30,59 +30,59 @@ type Sheet struct {
 const NothingYet = "Nothing here yet. A routine that you end is written down here."
 
 // Heading is the diary's title, how many sessions it has and since when.
-func (s Sheet) Heading(b diary.Book) string {
-	head := s.Theme.Heading.Render("Diary")
+func (v Renderer) Heading(b diary.Book) string {
+	head := v.Theme.Heading.Render("Diary")
 	if len(b.Records) == 0 {
 		return head
 	}
-	return head + s.Theme.Muted.Render("   "+words.Count(len(b.Records), "session")+" since "+since(b.Records[0].Started, s.Now))
+	return head + v.Theme.Muted.Render("   "+words.Count(len(b.Records), "session")+" since "+since(b.Records[0].Started, v.Now))
 }
 
 // Session is a record's page: how it ended, planned against taken, and the
 // note.
-func (s Sheet) Session(r diary.Record) []string {
-	lines := append(s.ended(r), "")
-	lines = append(lines, s.steps(r)...)
+func (v Renderer) Session(r diary.Record) []string {
+	lines := append(v.ended(r), "")
+	lines = append(lines, v.steps(r)...)
 	if r.Note == "" {
 		return lines
 	}
-	lines = append(lines, "", s.Theme.Muted.Render("Note"))
-	for _, line := range strings.Split(ansi.Wrap(r.Note, min(s.Width, 72), " "), "\n") {
-		lines = append(lines, s.Theme.Text.Render(line))
+	lines = append(lines, "", v.Theme.Muted.Render("Note"))
+	for _, line := range strings.Split(ansi.Wrap(r.Note, min(v.Width, 72), " "), "\n") {
+		lines = append(lines, v.Theme.Text.Render(line))
 	}
 	return lines
 }
 
 // ended says how a session ended and how it felt, in one line or two.
-func (s Sheet) ended(r diary.Record) []string {
-	said := []string{s.Theme.Strong.Render(Ending(r))}
+func (v Renderer) ended(r diary.Record) []string {
+	said := []string{v.Theme.Strong.Render(Ending(r))}
 	if r.Stung {
-		said = append(said, s.Theme.Warn.Render("! stung"))
+		said = append(said, v.Theme.Warn.Render("! stung"))
 	}
 	if r.Feel > 0 {
-		said = append(said, s.Theme.Muted.Render("felt ")+s.Theme.Text.Render(fmt.Sprintf("%d of 5", r.Feel)))
+		said = append(said, v.Theme.Muted.Render("felt ")+v.Theme.Text.Render(fmt.Sprintf("%d of 5", r.Feel)))
 	}
 	const gap = "   "
-	if line := strings.Join(said, gap); lipgloss.Width(line) <= s.Width || len(said) == 1 {
+	if line := strings.Join(said, gap); lipgloss.Width(line) <= v.Width || len(said) == 1 {
 		return []string{line}
 	}
 	return []string{said[0], strings.Join(said[1:], gap)}
 }
 
 // steps is the table of a record's steps, whole.
-func (s Sheet) steps(r diary.Record) []string {
+func (v Renderer) steps(r diary.Record) []string {
 	var rows []Row
 	for _, st := range r.Steps {
-		sign, style := Sign(st.Outcome, s.Theme)
+		sign, style := Sign(st.Outcome, v.Theme)
 		if st.Outcome == routine.Done {
-			style = s.Theme.Text
+			style = v.Theme.Text
 		}
 		rows = append(rows, Row{sign, style, st.Kind.Title(), planned(st), Taken(st.Outcome, seconds(st.Active))})
 	}
 	if rows == nil {
-		return []string{s.Theme.Muted.Render("No step was kept.")}
+		return []string{v.Theme.Muted.Render("No step was kept.")}
 	}
-	return Table(rows, s.Width, len(rows)+2, s.Theme)
+	return Table(rows, v.Width, len(rows)+2, v.Theme)
 }
 
 // planned is a step's time as it was planned, or that it had none.

@@ -11,16 +11,16 @@ import (
 
 // Why is what a decision rests on: each claim with its source and what the
 // program does about it, and where the sources disagree, both sides.
-func (s Sheet) Why(d care.Data, ids []string) []string {
+func (v Renderer) Why(d care.Data, ids []string) []string {
 	var lines []string
 	for _, id := range ids {
 		if c, ok := d.Claim(id); ok {
-			lines = append(append(lines, s.Claim(d, c)...), "")
+			lines = append(append(lines, v.Claim(d, c)...), "")
 		}
 	}
 	for _, x := range d.Disputes {
 		if slices.ContainsFunc(x.IDs, func(id string) bool { return slices.Contains(ids, id) }) {
-			lines = append(append(lines, s.dispute(x)...), "")
+			lines = append(append(lines, v.dispute(x)...), "")
 		}
 	}
 	if len(lines) == 0 {
@@ -30,7 +30,7 @@ func (s Sheet) Why(d care.Data, ids []string) []string {
 }
 
 // Claim is a claim with its source.
-func (s Sheet) Claim(d care.Data, c care.Claim) []string {
+func (v Renderer) Claim(d care.Data, c care.Claim) []string {
 	from := c.From
 	for _, source := range d.Sources {
 		if source.ID == c.From {
@@ -45,40 +45,40 @@ func (s Sheet) Claim(d care.Data, c care.Claim) []string {
 		rule = c.Unused
 	}
 	return slices.Concat(
-		s.wrapped(s.Theme.Strong.Render(c.ID)+"  "+s.Theme.Text.Render(c.Says)),
-		s.wrapped(s.Theme.Muted.Render("From "+from+".")),
-		s.wrapped(s.Theme.Text.Render("→ "+rule)),
+		v.wrapped(v.Theme.Strong.Render(c.ID)+"  "+v.Theme.Text.Render(c.Says)),
+		v.wrapped(v.Theme.Muted.Render("From "+from+".")),
+		v.wrapped(v.Theme.Text.Render("→ "+rule)),
 	)
 }
 
 // dispute is where the sources disagree.
-func (s Sheet) dispute(x care.Dispute) []string {
+func (v Renderer) dispute(x care.Dispute) []string {
 	return slices.Concat(
-		s.wrapped(s.Theme.Strong.Render("The sources disagree about "+x.About+".")),
-		s.wrapped(s.Theme.Text.Render("One side: "+x.One)),
-		s.wrapped(s.Theme.Text.Render("The other: "+x.Other)),
-		s.wrapped(s.Theme.Text.Render("→ "+x.Chosen)),
+		v.wrapped(v.Theme.Strong.Render("The sources disagree about "+x.About+".")),
+		v.wrapped(v.Theme.Text.Render("One side: "+x.One)),
+		v.wrapped(v.Theme.Text.Render("The other: "+x.Other)),
+		v.wrapped(v.Theme.Text.Render("→ "+x.Chosen)),
 	)
 }
 
-func (s Sheet) wrapped(text string) []string {
-	return strings.Split(ansi.Wrap(text, min(s.Width, 76), " "), "\n")
+func (v Renderer) wrapped(text string) []string {
+	return strings.Split(ansi.Wrap(text, min(v.Width, 76), " "), "\n")
 }
 
 // Advice is the advice of a plan, the weightiest first; what weighs has a
 // sign.
-func (s Sheet) Advice(advice []care.Advice) []string {
+func (v Renderer) Advice(advice []care.Advice) []string {
 	var lines []string
 	for _, level := range []care.Level{care.Stop, care.Caution, care.Tip} {
 		for _, a := range advice {
 			if a.Level != level {
 				continue
 			}
-			sign, style := "· ", s.Theme.Muted
+			sign, style := "· ", v.Theme.Muted
 			if level != care.Tip {
-				sign, style = "! ", s.Theme.Warn
+				sign, style = "! ", v.Theme.Warn
 			}
-			for i, line := range strings.Split(ansi.Wrap(a.Text, max(1, min(s.Width, 76)-2), " "), "\n") {
+			for i, line := range strings.Split(ansi.Wrap(a.Text, max(1, min(v.Width, 76)-2), " "), "\n") {
 				if i > 0 {
 					sign = "  "
 				}

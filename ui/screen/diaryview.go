@@ -51,8 +51,8 @@ func (d *Diary) unread(f Frame) string {
 	return f.Theme.Muted.Render(unread)
 }
 
-func renderer(f Frame) diaryview.Sheet {
-	return diaryview.Sheet{Theme: f.Theme, Now: f.Wall, Width: f.Layout.inner}
+func renderer(f Frame) diaryview.Renderer {
+	return diaryview.Renderer{Theme: f.Theme, Now: f.Wall, Width: f.Layout.inner}
 }
 
 // overview is what stands above the list: the calendar beside the facts or
