@@ -3,89 +3,85 @@ package file
 import (
 	"errors"
 	"fmt"
-	"regexp"
 	"strings"
 	"time"
 
 	"skintime/routine"
 )
 
-var validName = regexp.MustCompile(`^[A-Za-z0-9][A-Za-z0-9-]{0,63}$`)
-
-// IsName reports whether name can be the name of a routine: letters, digits
-// and '-'.
-func IsName(name string) bool { return validName.MatchString(name) }
+// routineFile is the file of a routine while it is checked.
+type routineFile struct{ *Document }
 
 // routine checks what the decoder cannot, and makes the routine.
-func (d *document) routine(t routineTable) (routine.Routine, error) {
+func (d routineFile) routine(t routineTable) (routine.Routine, error) {
 	r := routine.Routine{Name: t.Name, Title: t.Title, Rhythm: t.Rhythm}
-	if !IsName(t.Name) {
-		return r, d.wrong("name", fmt.Sprintf("%q is no name for a routine", t.Name), `use letters, digits and '-', as in name = "facial"`)
+	if !routine.IsName(t.Name) {
+		return r, d.Wrong("name", fmt.Sprintf("%q is no name for a routine", t.Name), `use letters, digits and '-', as in name = "facial"`)
 	}
 	if r.Title == "" {
 		r.Title = r.Name
 	}
-	if err := errors.Join(d.text("title", t.Title), d.text("rhythm", t.Rhythm)); err != nil {
-		return r, first(err)
+	if err := errors.Join(d.Text("title", t.Title), d.Text("rhythm", t.Rhythm)); err != nil {
+		return r, First(err)
 	}
 	if len(t.Step) == 0 {
-		return r, d.wrong("step", "the routine has no steps", "begin each with [[step]]")
+		return r, d.Wrong("step", "the routine has no steps", "begin each with [[step]]")
 	}
 	for i, s := range t.Step {
 		step, err := d.step(fmt.Sprintf("step.%d", i), s)
 		if err != nil {
-			return r, first(err)
+			return r, First(err)
 		}
 		r.Steps = append(r.Steps, step)
 	}
 	return r, nil
 }
 
-func (d *document) step(path string, t stepTable) (routine.Step, error) {
+func (d routineFile) step(path string, t stepTable) (routine.Step, error) {
 	s := routine.Step{
 		Kind: routine.Kind(t.Kind), Title: t.Title, Auto: t.Advance == "auto", Optional: t.Optional, Do: t.Do,
 		Product: routine.Product(t.Product),
 	}
-	if err := errors.Join(d.kind(path, t), d.text(path+".title", t.Title)); err != nil {
+	if err := errors.Join(d.kind(path, t), d.Text(path+".title", t.Title)); err != nil {
 		return s, err
 	}
 	for i, line := range t.Do {
-		if err := d.text(fmt.Sprintf("%s.do.%d", path, i), line); err != nil {
+		if err := d.Text(fmt.Sprintf("%s.do.%d", path, i), line); err != nil {
 			return s, err
 		}
 	}
 	if t.Advance != "" && t.Advance != "wait" && t.Advance != "auto" {
-		return s, d.wrong(path+".advance", fmt.Sprintf("%q is no way to go on", t.Advance), didYouMean(t.Advance, []string{"wait", "auto"}))
+		return s, d.Wrong(path+".advance", fmt.Sprintf("%q is no way to go on", t.Advance), DidYouMean(t.Advance, []string{"wait", "auto"}))
 	}
 	var err error
-	if s.Lead, err = d.time(path+".lead", t.Lead); err != nil {
+	if s.Lead, err = d.Duration(path+".lead", t.Lead); err != nil {
 		return s, err
 	}
 	s.Timing, err = d.timing(path, t)
 	return s, err
 }
 
-func (d *document) kind(path string, t stepTable) error {
+func (d routineFile) kind(path string, t stepTable) error {
 	switch {
 	case t.Kind == "":
-		return d.wrong(path+".kind", "the step has no kind", "there are "+strings.Join(stepKinds(), ", "))
+		return d.Wrong(path+".kind", "the step has no kind", "there are "+strings.Join(routine.KindNames(), ", "))
 	case t.Kind == string(routine.Custom) && t.Title == "":
-		return d.wrong(path+".kind", "a custom step needs a title", `add one, as in title = "Neck massage"`)
+		return d.Wrong(path+".kind", "a custom step needs a title", `add one, as in title = "Neck massage"`)
 	}
-	if err := d.oneOf(path+".kind", "kind of step", t.Kind, stepKinds()); err != nil {
+	if err := d.OneOf(path+".kind", "kind of step", t.Kind, routine.KindNames()); err != nil {
 		return err
 	}
 	if t.Kind == string(routine.Mask) {
-		return d.oneOf(path+".product.kind", "kind of mask", t.Product.Kind, MaskKinds())
+		return d.OneOf(path+".product.kind", "kind of mask", t.Product.Kind, routine.MaskKinds())
 	}
-	return d.text(path+".product.kind", t.Product.Kind)
+	return d.Text(path+".product.kind", t.Product.Kind)
 }
 
 // timing reads how the step keeps time: one of the three ways, not two.
-func (d *document) timing(path string, t stepTable) (routine.Timing, error) {
+func (d routineFile) timing(path string, t stepTable) (routine.Timing, error) {
 	var errs [5]error
 	read := func(i int, key, text string) (length time.Duration) {
-		length, errs[i] = d.time(path+"."+key, text)
+		length, errs[i] = d.Duration(path+"."+key, text)
 		return length
 	}
 	countdown, suggested := read(0, "for", t.For), read(1, "suggested", t.Suggested)
@@ -96,9 +92,9 @@ func (d *document) timing(path string, t stepTable) (routine.Timing, error) {
 	window := from + by + most
 	switch {
 	case countdown > 0 && window > 0:
-		return routine.Timing{}, d.wrong(path+".for", "a step has either a countdown or a window", `keep "for", or "from" and "by"`)
+		return routine.Timing{}, d.Wrong(path+".for", "a step has either a countdown or a window", `keep "for", or "from" and "by"`)
 	case suggested > 0 && countdown+window > 0:
-		return routine.Timing{}, d.wrong(path+".suggested", "only an open step has a suggested time", `remove it, or the step's other times`)
+		return routine.Timing{}, d.Wrong(path+".suggested", "only an open step has a suggested time", `remove it, or the step's other times`)
 	case countdown > 0:
 		return routine.For(countdown), nil
 	case window > 0:
@@ -108,18 +104,18 @@ func (d *document) timing(path string, t stepTable) (routine.Timing, error) {
 }
 
 // window checks the edges of a window. Without a cap it cannot be extended.
-func (d *document) window(path string, from, by, most time.Duration) (t routine.Timing, err error) {
+func (d routineFile) window(path string, from, by, most time.Duration) (t routine.Timing, err error) {
 	switch {
 	case from == 0:
-		return t, d.wrong(path, `the window has no "from"`, `say from when the step may end, as in from = "15m"`)
+		return t, d.Wrong(path, `the window has no "from"`, `say from when the step may end, as in from = "15m"`)
 	case by == 0:
-		return t, d.wrong(path+".from", `the window has no "by"`, `say when the step has to end, as in by = "20m"`)
+		return t, d.Wrong(path+".from", `the window has no "by"`, `say when the step has to end, as in by = "20m"`)
 	case by < from:
-		return t, d.wrong(path+".by", `"by" lies before "from"`, fmt.Sprintf("it is %s or more", brief(from)))
+		return t, d.Wrong(path+".by", `"by" lies before "from"`, fmt.Sprintf("it is %s or more", brief(from)))
 	case most == 0:
 		most = by
 	case most < by:
-		return t, d.wrong(path+".cap", `"cap" lies before "by"`, fmt.Sprintf("it is %s or more", brief(by)))
+		return t, d.Wrong(path+".cap", `"cap" lies before "by"`, fmt.Sprintf("it is %s or more", brief(by)))
 	}
 	return routine.Between(from, by, most), nil
 }
@@ -134,21 +130,4 @@ func brief(d time.Duration) string {
 		s = strings.TrimSuffix(s, "0m")
 	}
 	return s
-}
-
-// time reads the time at path; where there is none it is 0.
-func (d *document) time(path, text string) (time.Duration, error) {
-	if !d.has(path) {
-		return 0, nil
-	}
-	t, err := time.ParseDuration(text)
-	switch {
-	case err != nil:
-		return 0, d.wrong(path, fmt.Sprintf("%q is no time", text), `write it as in "15m", "90s" or "1m30s"`)
-	case t < routine.MinTime || t > routine.MaxTime:
-		return 0, d.wrong(path, fmt.Sprintf("%q is out of range", text), "a time lies between 1s and 12h")
-	case t%time.Second != 0:
-		return 0, d.wrong(path, fmt.Sprintf("%q has parts of a second", text), "a time is given in whole seconds")
-	}
-	return t, nil
 }

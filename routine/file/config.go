@@ -1,3 +1,5 @@
+// Package config reads, checks and writes config.toml: what a person has said about
+// themselves, what calls them, and how the screen looks.
 package file
 
 import (
@@ -5,7 +7,7 @@ import (
 	"io/fs"
 	"time"
 
-	"github.com/pelletier/go-toml/v2"
+	"skintime/routine/disk"
 )
 
 // Config is what a person has said about themselves, in a file of their own.
@@ -52,19 +54,19 @@ type configTable struct {
 }
 
 type shelvedTable struct {
-	For        string         `toml:"for"`
-	Name       string         `toml:"name"`
-	Kind       string         `toml:"kind"`
-	Method     string         `toml:"method"`
-	Gentle     bool           `toml:"gentle"`
-	Strength   float64        `toml:"strength"`
-	Rich       bool           `toml:"rich"`
-	Dries      bool           `toml:"dries"`
-	Exfoliates bool           `toml:"exfoliates"`
-	Texture    string         `toml:"texture"`
-	Actives    []string       `toml:"actives"`
-	Opened     toml.LocalDate `toml:"opened"`
-	Months     int            `toml:"months"`
+	For        string   `toml:"for"`
+	Name       string   `toml:"name"`
+	Kind       string   `toml:"kind"`
+	Method     string   `toml:"method"`
+	Gentle     bool     `toml:"gentle"`
+	Strength   float64  `toml:"strength"`
+	Rich       bool     `toml:"rich"`
+	Dries      bool     `toml:"dries"`
+	Exfoliates bool     `toml:"exfoliates"`
+	Texture    string   `toml:"texture"`
+	Actives    []string `toml:"actives"`
+	Opened     Date     `toml:"opened"`
+	Months     int      `toml:"months"`
 }
 
 // ReadConfig reads the configuration from the file at path. A missing file is
@@ -79,7 +81,7 @@ func ReadConfig(path string) (Config, error) {
 
 // readConfigText is the text of the configuration; nil where there is none.
 func readConfigText(path string) ([]byte, error) {
-	data, err := readOwn(path)
+	data, err := disk.ReadFile(path, MaxSize+1)
 	if errors.Is(err, fs.ErrNotExist) {
 		return nil, nil
 	}
@@ -89,9 +91,9 @@ func readConfigText(path string) ([]byte, error) {
 // ParseConfig reads the configuration from the TOML of a file called name.
 func ParseConfig(name string, data []byte) (Config, error) {
 	var table configTable
-	d, err := read(&configSchema, name, data, &table)
+	d, err := Read(&configSchema, name, data, &table)
 	if err != nil {
 		return Config{}, err
 	}
-	return d.config(table)
+	return configFile{d}.config(table)
 }

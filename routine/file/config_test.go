@@ -153,7 +153,7 @@ func TestConfigErrors(t *testing.T) {
 		{"control character", mask + "kind = 'clay'\nname = 'a\tb'", `4:8: the text has a control character (U+0009)`},
 		{"escape sequence in a kind", "[[product]]\nfor = 'toner'\n" + `kind = "\u001b[2J"`, `3:8: the text has a control character (U+001B)`},
 		{"too much text", mask + "name = '" + strings.Repeat("ä", 501) + "'", `3:8: the text has 501 characters; at most 500 are possible`},
-		{"too large", strings.Repeat("#", maxSize+1), `1:1: the file is too large; a configuration has at most 256 KiB`},
+		{"too large", strings.Repeat("#", MaxSize+1), `1:1: the file is too large; a configuration has at most 256 KiB`},
 		{"not TOML", "skin = ", `1:7: not TOML: `},
 		{"nested", "skin = " + strings.Repeat("[", 100), `the brackets are nested too deep; a configuration needs three levels at most`},
 		{"said twice", "skin = 'dry'\nskin = 'oily'", `2:1: not TOML: key skin is already defined`},
@@ -176,7 +176,7 @@ func TestSoundsAndHooks(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	text := fmt.Sprintf("[cues]\nsounds.due = %s\nhooks = [%s]", quote(path), strings.Repeat("["+strings.Repeat("'$(a)',", MaxHookWords)+"],", MaxHooks))
+	text := fmt.Sprintf("[cues]\nsounds.due = %s\nhooks = [%s]", Text("", path).Value, strings.Repeat("["+strings.Repeat("'$(a)',", MaxHookWords)+"],", MaxHooks))
 	c, err := ParseConfig("c.toml", []byte(text))
 	if err != nil || c.Cues.Sounds != (Sounds{Due: path}) || len(c.Cues.Hooks) != MaxHooks || len(c.Cues.Hooks[MaxHooks-1]) != MaxHookWords {
 		t.Errorf("%+v: %v", c.Cues, err)
@@ -227,9 +227,9 @@ func TestHostileConfigs(t *testing.T) {
 					}
 				})
 			}
-			small, large := cost(maxSize/8), cost(maxSize)
+			small, large := cost(MaxSize/8), cost(MaxSize)
 			if !large.Within(24, small) || large.Bytes > 100<<20 {
-				t.Errorf("%d bytes take %v, %d take %v", maxSize/8, small, maxSize, large)
+				t.Errorf("%d bytes take %v, %d take %v", MaxSize/8, small, MaxSize, large)
 			}
 			if err != nil && len(err.Error()) > 1000 {
 				t.Errorf("the error has %d bytes", len(err.Error()))
@@ -264,7 +264,7 @@ func FuzzParseConfig(f *testing.F) {
 		}
 		other := altered(c, change)
 		changed, err := EditConfig("c.toml", data, other)
-		if len(changed) > maxSize || len(other.Products) > MaxProducts {
+		if len(changed) > MaxSize || len(other.Products) > MaxProducts {
 			return
 		}
 		if err != nil {

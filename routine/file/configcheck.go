@@ -5,8 +5,6 @@ import (
 	"fmt"
 	"time"
 
-	"github.com/pelletier/go-toml/v2"
-
 	"skintime/routine"
 )
 
@@ -18,43 +16,46 @@ const (
 	mostMonths = 120
 )
 
+// configFile is the configuration while it is checked.
+type configFile struct{ *Document }
+
 // config checks what the decoder cannot, and makes the configuration.
-func (d *document) config(t configTable) (Config, error) {
+func (d configFile) config(t configTable) (Config, error) {
 	c := Config{Routine: t.Routine, Skin: t.Skin, Retinoid: t.Retinoid, Sleeps: off(t.Awake)}
-	if d.has("routine") && !IsName(t.Routine) {
-		return Config{}, d.wrong("routine", fmt.Sprintf("%q is no name for a routine", t.Routine), `use letters, digits and '-', as in routine = "facial"`)
+	if d.Has("routine") && !routine.IsName(t.Routine) {
+		return Config{}, d.Wrong("routine", fmt.Sprintf("%q is no name for a routine", t.Routine), `use letters, digits and '-', as in routine = "facial"`)
 	}
 	var errs [3]error
-	errs[0] = d.oneOf("skin", "type of skin", t.Skin, Skins())
+	errs[0] = d.OneOf("skin", "type of skin", t.Skin, Skins())
 	c.Cues, errs[1] = d.cues(t.Cues)
 	c.Screen, errs[2] = d.screen(t.Screen)
 	if err := errors.Join(errs[:]...); err != nil {
-		return Config{}, first(err)
+		return Config{}, First(err)
 	}
 	for i, p := range t.Product {
 		product, err := d.product(fmt.Sprintf("product.%d", i), p)
 		if err != nil {
-			return Config{}, first(err)
+			return Config{}, First(err)
 		}
 		c.Products = append(c.Products, product)
 	}
 	return c, nil
 }
 
-func (d *document) product(path string, t shelvedTable) (Product, error) {
+func (d configFile) product(path string, t shelvedTable) (Product, error) {
 	p := Product{
 		For: t.For, Name: t.Name, Kind: t.Kind, Method: t.Method, Gentle: t.Gentle, Strength: t.Strength, Rich: t.Rich, Dries: t.Dries,
 		Exfoliates: t.Exfoliates, Texture: t.Texture, Months: t.Months,
 	}
 	if t.For == "" {
-		return p, d.wrong(path+".for", "the product has no step", `say which step uses it, as in for = "mask"`)
+		return p, d.Wrong(path+".for", "the product has no step", `say which step uses it, as in for = "mask"`)
 	}
 	err := errors.Join(
-		d.oneOf(path+".for", "kind of step", t.For, stepKinds()),
-		d.text(path+".name", t.Name), d.productKind(path+".kind", t),
-		d.oneOf(path+".method", "method", t.Method, Methods()),
+		d.OneOf(path+".for", "kind of step", t.For, routine.KindNames()),
+		d.Text(path+".name", t.Name), d.productKind(path+".kind", t),
+		d.OneOf(path+".method", "method", t.Method, Methods()),
 		d.strength(path+".strength", t.Strength),
-		d.oneOf(path+".texture", "texture", t.Texture, Textures()),
+		d.OneOf(path+".texture", "texture", t.Texture, Textures()),
 		d.months(path+".months", t.Months),
 	)
 	if err != nil {
@@ -69,24 +70,24 @@ func (d *document) product(path string, t shelvedTable) (Product, error) {
 
 // productKind checks the kind of a mask or an exfoliant against those that are
 // known. What other products are called is up to the person.
-func (d *document) productKind(path string, t shelvedTable) error {
+func (d configFile) productKind(path string, t shelvedTable) error {
 	switch routine.Kind(t.For) {
 	case routine.Mask:
-		return d.oneOf(path, "kind of mask", t.Kind, MaskKinds())
+		return d.OneOf(path, "kind of mask", t.Kind, routine.MaskKinds())
 	case routine.Exfoliate:
-		return d.oneOf(path, "kind of exfoliant", t.Kind, ExfoliantKinds())
+		return d.OneOf(path, "kind of exfoliant", t.Kind, ExfoliantKinds())
 	}
-	return d.text(path, t.Kind)
+	return d.Text(path, t.Kind)
 }
 
-func (d *document) actives(path string, words []string) ([]string, error) {
+func (d configFile) actives(path string, words []string) ([]string, error) {
 	var actives []string
 	for i, word := range words {
 		at := fmt.Sprintf("%s.%d", path, i)
 		if word == "" {
-			return nil, d.wrong(at, "an active has no name", "take it out of the list")
+			return nil, d.Wrong(at, "an active has no name", "take it out of the list")
 		}
-		if err := d.oneOf(at, "active", word, Actives()); err != nil {
+		if err := d.OneOf(at, "active", word, Actives()); err != nil {
 			return nil, err
 		}
 		actives = append(actives, word)
@@ -94,27 +95,27 @@ func (d *document) actives(path string, words []string) ([]string, error) {
 	return actives, nil
 }
 
-func (d *document) strength(path string, s float64) error {
+func (d configFile) strength(path string, s float64) error {
 	if s >= 0 && s <= 100 {
 		return nil
 	}
-	return d.wrong(path, fmt.Sprintf("a strength of %v is out of range", s), "it lies between 0 and 100 per cent")
+	return d.Wrong(path, fmt.Sprintf("a strength of %v is out of range", s), "it lies between 0 and 100 per cent")
 }
 
-func (d *document) months(path string, n int) error {
-	if !d.has(path) || n >= 1 && n <= mostMonths {
+func (d configFile) months(path string, n int) error {
+	if !d.Has(path) || n >= 1 && n <= mostMonths {
 		return nil
 	}
-	return d.wrong(path, fmt.Sprintf("%d months are out of range", n), fmt.Sprintf("it is 1 to %d", mostMonths))
+	return d.Wrong(path, fmt.Sprintf("%d months are out of range", n), fmt.Sprintf("it is 1 to %d", mostMonths))
 }
 
 // day reads the day at path; where there is none it is zero.
-func (d *document) day(path string, day toml.LocalDate) (time.Time, error) {
+func (d configFile) day(path string, day Date) (time.Time, error) {
 	switch {
-	case !d.has(path):
+	case !d.Has(path):
 		return time.Time{}, nil
 	case day.Year < oldest:
-		return time.Time{}, d.wrong(path, fmt.Sprintf("%v is too long ago", day), "write a day as in 2026-05-01")
+		return time.Time{}, d.Wrong(path, fmt.Sprintf("%v is too long ago", day), "write a day as in 2026-05-01")
 	}
 	return day.AsTime(time.UTC), nil
 }

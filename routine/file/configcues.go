@@ -60,7 +60,7 @@ type screenTable struct {
 
 // cues checks what the decoder cannot. Whether a program or a file exists is
 // said when it is used: both may come and go.
-func (d *document) cues(t cuesTable) (Cues, error) {
+func (d configFile) cues(t cuesTable) (Cues, error) {
 	c := Cues{
 		NoBell: off(t.Bell), NoTerminal: off(t.Terminal), Desktop: t.Desktop, NoChime: off(t.Chime), Voice: t.Voice,
 		Sounds: Sounds(t.Sounds),
@@ -79,27 +79,27 @@ func (d *document) cues(t cuesTable) (Cues, error) {
 func off(on *bool) bool { return on != nil && !*on }
 
 // sound checks where a sound lies: skintime may be started in any folder.
-func (d *document) sound(path, file string) error {
+func (d configFile) sound(path, file string) error {
 	if file == "" || filepath.IsAbs(file) || strings.HasPrefix(file, "~/") {
-		return d.text(path, file)
+		return d.Text(path, file)
 	}
-	return d.wrong(path, fmt.Sprintf("%q is no whole path", file), `begin at the root or at home, as in "~/sounds/ready.wav"`)
+	return d.Wrong(path, fmt.Sprintf("%q is no whole path", file), `begin at the root or at home, as in "~/sounds/ready.wav"`)
 }
 
 // hooks checks commands: each has a program, and words that can be shown.
-func (d *document) hooks(path string, hooks [][]string) error {
+func (d configFile) hooks(path string, hooks [][]string) error {
 	for i, hook := range hooks {
 		at := fmt.Sprintf("%s.%d", path, i)
 		switch {
 		case i == MaxHooks:
-			return d.wrong(at+".0", fmt.Sprintf("there are more than %d hooks", MaxHooks), "let one program do the work of several")
+			return d.Wrong(at+".0", fmt.Sprintf("there are more than %d hooks", MaxHooks), "let one program do the work of several")
 		case len(hook) == 0 || strings.TrimSpace(hook[0]) == "":
-			return d.wrong(at+".0", fmt.Sprintf("hook %d has no program", i+1), "begin with one, as in "+asHooks)
+			return d.Wrong(at+".0", fmt.Sprintf("hook %d has no program", i+1), "begin with one, as in "+asHooks)
 		case len(hook) > MaxHookWords:
-			return d.wrong(fmt.Sprintf("%s.%d", at, MaxHookWords), fmt.Sprintf("hook %d has more than %d words", i+1, MaxHookWords), "put them into a script")
+			return d.Wrong(fmt.Sprintf("%s.%d", at, MaxHookWords), fmt.Sprintf("hook %d has more than %d words", i+1, MaxHookWords), "put them into a script")
 		}
 		for j, word := range hook {
-			if err := d.text(fmt.Sprintf("%s.%d", at, j), word); err != nil {
+			if err := d.Text(fmt.Sprintf("%s.%d", at, j), word); err != nil {
 				return err
 			}
 		}
@@ -108,6 +108,6 @@ func (d *document) hooks(path string, hooks [][]string) error {
 }
 
 // screen checks how the screen is to look.
-func (d *document) screen(t screenTable) (Screen, error) {
-	return Screen{Theme: t.Theme, Still: t.Motion}, d.oneOf("screen.theme", "theme", t.Theme, Themes())
+func (d configFile) screen(t screenTable) (Screen, error) {
+	return Screen{Theme: t.Theme, Still: t.Motion}, d.OneOf("screen.theme", "theme", t.Theme, Themes())
 }

@@ -3,29 +3,25 @@ package file
 import (
 	"bytes"
 	"cmp"
-	"fmt"
 	"slices"
 	"strings"
 )
 
-// EditConfig is the text of a configuration, changed so that it says c. What
-// does not change stays as it is, byte for byte: comments, order, blank lines.
-// Comments within a list that changes stand above it afterwards; a product
-// that goes takes the comments among its own lines along. It returns an *Error
-// where the text is no configuration.
-func EditConfig(name string, text []byte, c Config) ([]byte, error) {
-	old, err := ParseConfig(name, text)
-	if err != nil {
-		return nil, err
-	}
-	body := withoutMark(text)
-	changed := slices.Concat(text[:len(text)-len(body)], newEditor(body).edit(old, c))
-	if got, err := ParseConfig(name, changed); err != nil {
-		return nil, err
-	} else if !got.Same(c) {
-		return nil, fmt.Errorf("%s: cannot be changed to what was asked for", name)
-	}
-	return changed, nil
+// Values are what a document says: its tables, the first of which stands above
+// all others, and its one list of tables.
+type Values struct {
+	Sections []Section
+	List     [][]Field
+}
+
+// Edit is a sound text changed so that it says new instead of old. What does not
+// change stays as it is, byte for byte: comments, order, blank lines. Comments
+// within a list that changes stand above it afterwards; a table of the list that
+// goes takes the comments among its own lines along. Both values have the same
+// sections with the same keys.
+func Edit(text []byte, list string, old, new Values) []byte {
+	body := WithoutMark(text)
+	return slices.Concat(text[:len(text)-len(body)], newEditor(body, list).edit(old, new))
 }
 
 // patch is a text in place of a span.
@@ -38,35 +34,36 @@ type patch struct {
 type editor struct {
 	*outline
 	whole   []byte // the text as it was
+	list    string // the name of the list of tables
 	eol     string // how its lines end
 	patches []patch
 }
 
-func newEditor(text []byte) *editor {
-	e := &editor{whole: text, eol: "\n"}
+func newEditor(text []byte, list string) *editor {
+	e := &editor{whole: text, list: list, eol: "\n"}
 	if line, _, found := bytes.Cut(text, []byte("\n")); found && bytes.HasSuffix(line, []byte("\r")) {
 		e.eol = "\r\n"
 	}
 	if len(text) > 0 && text[len(text)-1] != '\n' {
 		text = slices.Concat(text, []byte(e.eol))
 	}
-	e.outline = newOutline(text, configSchema.list)
+	e.outline = newOutline(text, list)
 	return e
 }
 
 // edit is the text that says new. At one place, keys are put before tables: what
 // follows a table's header is the table's.
-func (e *editor) edit(old, new Config) []byte {
-	before, after := old.sections(), new.sections()
+func (e *editor) edit(old, new Values) []byte {
+	before, after := old.Sections, new.Sections
 	e.top(before[0], after[0])
-	var fresh []section
+	var fresh []Section
 	for i := 1; i < len(after); i++ {
-		fresh = append(fresh, section{after[i].path, e.section(before[i], after[i])})
+		fresh = append(fresh, Section{after[i].Path, e.section(before[i], after[i])})
 	}
-	e.products(old.Products, new.Products)
+	e.tables(old.List, new.List)
 	for _, s := range fresh {
-		if len(s.fields) > 0 {
-			e.insertTable(len(e.text), "["+s.path+"]", s.fields)
+		if len(s.Fields) > 0 {
+			e.insertTable(len(e.text), "["+s.Path+"]", s.Fields)
 		}
 	}
 	if len(e.patches) == 0 {
@@ -100,7 +97,7 @@ func (e *editor) apply() []byte {
 
 // top changes the keys above all tables. Where there are none yet, the first
 // ones stand apart from what follows.
-func (e *editor) top(old, new section) {
+func (e *editor) top(old, new Section) {
 	fresh := e.section(old, new)
 	if len(fresh) == 0 {
 		return
@@ -142,7 +139,7 @@ func (e *editor) remove(old entry) {
 
 // insertTable puts a table in, with a blank line above it, and below where
 // something follows.
-func (e *editor) insertTable(at int, header string, fields []field) {
+func (e *editor) insertTable(at int, header string, fields []Field) {
 	text := e.gap(at, len(e.patches)) + header + e.eol + lines(fields, e.eol)
 	if at < len(e.text) {
 		text += e.eol

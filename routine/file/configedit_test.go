@@ -7,6 +7,8 @@ import (
 	"testing"
 	"time"
 
+	"skintime/routine"
+
 	"github.com/pelletier/go-toml/v2/unstable"
 	"pgregory.net/rapid"
 )
@@ -15,7 +17,7 @@ import (
 // along, so with them only the comments elsewhere are asked for.
 func said(text string, loose bool) []string {
 	p := unstable.Parser{KeepComments: true}
-	p.Reset(withoutMark([]byte(text)))
+	p.Reset(WithoutMark([]byte(text)))
 	var all []string
 	in := ""
 	for p.NextExpression() {
@@ -27,13 +29,16 @@ func said(text string, loose bool) []string {
 			continue
 		}
 		if e.Kind != unstable.KeyValue {
-			in, _ = keyPath("", e)
+			in = ""
+			for keys := e.Key(); keys.Next(); {
+				in += "." + string(keys.Node().Data)
+			}
 		}
-		if loose && in == "product" {
+		if loose && in == ".product" {
 			continue
 		}
 		if e.Kind == unstable.KeyValue {
-			all = append(all, comments(e.Value())...)
+			all = append(all, innerComments(e.Value())...)
 		}
 		if next := e.Next(); next != nil && next.Kind == unstable.Comment {
 			all = append(all, strings.TrimSpace(string(next.Data)))
@@ -46,13 +51,28 @@ func said(text string, loose bool) []string {
 	return all
 }
 
+// innerComments are the comments within a value.
+func innerComments(value *unstable.Node) []string {
+	switch value.Kind {
+	case unstable.Comment:
+		return []string{string(value.Data)}
+	case unstable.Key:
+		return nil
+	}
+	var all []string
+	for it := value.Children(); it.Next(); {
+		all = append(all, innerComments(it.Node())...)
+	}
+	return all
+}
+
 // kept checks that a text was changed well.
 func kept(t interface{ Fatalf(string, ...any) }, before, after string, old, new Config) {
 	got, err := ParseConfig("c.toml", []byte(after))
 	if err != nil || !got.Same(new) {
 		t.Fatalf("%q became %q, which says %+v, want %+v: %v", before, after, got, new, err)
 	}
-	gone := slices.ContainsFunc(align(written(old.Products), written(new.Products)), func(m match) bool { return m.new < 0 })
+	gone := slices.ContainsFunc(Align(written(old.Products), written(new.Products)), func(m Match) bool { return m.New < 0 })
 	left := said(after, false)
 	for _, c := range said(before, gone) {
 		i := slices.Index(left, c)
@@ -91,7 +111,7 @@ func configs() *rapid.Generator[Config] {
 		}
 		switch p.For {
 		case "mask":
-			p.Kind = word(MaskKinds()...).Draw(t, "kind")
+			p.Kind = word(routine.MaskKinds()...).Draw(t, "kind")
 		case "exfoliate":
 			p.Kind, p.Method = word(ExfoliantKinds()...).Draw(t, "kind"), word(Methods()...).Draw(t, "method")
 		}
@@ -121,58 +141,58 @@ func (h hand) between() string {
 }
 
 // keys are keys in any order, each on lines of its own.
-func (h hand) keys(prefix string, fields []field) string {
+func (h hand) keys(prefix string, fields []Field) string {
 	var b strings.Builder
 	for _, f := range rapid.Permutation(fields).Draw(h.T, "order") {
-		value := f.value
-		if f.unsaid && (value == "" || rapid.Bool().Draw(h.T, "left out")) {
+		value := f.Value
+		if f.Omitted && (value == "" || rapid.Bool().Draw(h.T, "left out")) {
 			continue
 		}
 		if strings.HasPrefix(value, "[") && rapid.Bool().Draw(h.T, "long") {
 			value = strings.Replace(value, "[", "[ # l%d"+h.eol+"# m%d"+h.eol, rapid.IntRange(1, 3).Draw(h.T, "lists"))
 		}
-		b.WriteString(h.between() + prefix + f.key + " = " + value + rapid.SampledFrom([]string{"", "  # t%d"}).Draw(h.T, "behind") + h.eol)
+		b.WriteString(h.between() + prefix + f.Key + " = " + value + rapid.SampledFrom([]string{"", "  # t%d"}).Draw(h.T, "behind") + h.eol)
 	}
 	return b.String()
 }
 
 // section is a section in any of its ways: what of it stands above all tables,
 // and its tables.
-func (h hand) section(s section, open string) (above string, tables []string) {
-	own, sub := s.split()
-	switch rapid.IntRange(0, 3).Draw(h.T, s.path) {
+func (h hand) section(s Section, open string) (above string, tables []string) {
+	own, sub := split(s)
+	switch rapid.IntRange(0, 3).Draw(h.T, s.Path) {
 	case 0:
-		said := inline(s.fields)
-		if len(sub.fields) > 0 && rapid.Bool().Draw(h.T, "inline in inline") {
-			said = inline(append(own, field{key: "sounds", value: inline(sub.fields)}))
+		said := Inline(s.Fields)
+		if len(sub.Fields) > 0 && rapid.Bool().Draw(h.T, "inline in inline") {
+			said = Inline(append(own, Field{Key: "sounds", Value: Inline(sub.Fields)}))
 		}
-		return h.between() + s.path[len(open):] + " = " + said + "  # t%d" + h.eol, nil
+		return h.between() + s.Path[len(open):] + " = " + said + "  # t%d" + h.eol, nil
 	case 1:
-		above = h.keys(s.path[len(open):]+".", own)
+		above = h.keys(s.Path[len(open):]+".", own)
 		dotted, tables := h.sub(sub, open)
 		return above + dotted, tables
 	case 2:
-		above, tables = h.sub(sub, s.path+".")
-		return "", append(tables, h.between()+"["+s.path+"] # t%d"+h.eol+h.keys("", own)+above)
+		above, tables = h.sub(sub, s.Path+".")
+		return "", append(tables, h.between()+"["+s.Path+"] # t%d"+h.eol+h.keys("", own)+above)
 	}
-	return "", []string{h.between() + "[ '" + strings.ReplaceAll(s.path, ".", "' . '") + "' ]" + h.eol + h.keys("", s.fields)}
+	return "", []string{h.between() + "[ '" + strings.ReplaceAll(s.Path, ".", "' . '") + "' ]" + h.eol + h.keys("", s.Fields)}
 }
 
 // sub is the section within another, if there is one.
-func (h hand) sub(s section, open string) (above string, tables []string) {
-	if len(s.fields) == 0 {
+func (h hand) sub(s Section, open string) (above string, tables []string) {
+	if len(s.Fields) == 0 {
 		return "", nil
 	}
 	return h.section(s, open)
 }
 
 // split parts a section from the one within it.
-func (s section) split() (own []field, sub section) {
-	sub.path = join(s.path, "sounds")
-	for _, f := range s.fields {
-		if key, ok := strings.CutPrefix(f.key, "sounds."); ok {
-			f.key = key
-			sub.fields = append(sub.fields, f)
+func split(s Section) (own []Field, sub Section) {
+	sub.Path = s.Path + ".sounds"
+	for _, f := range s.Fields {
+		if key, ok := strings.CutPrefix(f.Key, "sounds."); ok {
+			f.Key = key
+			sub.Fields = append(sub.Fields, f)
 			continue
 		}
 		own = append(own, f)
@@ -187,15 +207,15 @@ func texts(t *rapid.T, c Config) string {
 	text := h.between()
 	var tables []string
 	for _, s := range c.sections() {
-		if s.path == "" {
-			text += h.keys("", s.fields)
+		if s.Path == "" {
+			text += h.keys("", s.Fields)
 			continue
 		}
 		above, below := h.section(s, "")
 		text, tables = text+above, append(tables, below...)
 	}
 	if rapid.IntRange(0, 3).Draw(t, "products") == 0 {
-		text += "product = " + (&editor{eol: " # i%d" + h.eol}).listed(written(c.Products)) + h.eol
+		text += "product = " + h.list(c.Products) + h.eol
 	} else {
 		var products strings.Builder
 		for _, p := range c.Products {
@@ -208,6 +228,15 @@ func texts(t *rapid.T, c Config) string {
 		text = strings.TrimSuffix(text, h.eol)
 	}
 	return text
+}
+
+// list is a list of products as a value over some lines.
+func (h hand) list(products []Product) string {
+	text, end := "[", " # i%d"+h.eol
+	for _, p := range products {
+		text += end + "  " + Inline(p.fields()) + ","
+	}
+	return text + end + "]"
 }
 
 // numbered gives every comment a number of its own.

@@ -2,109 +2,70 @@ package file
 
 import (
 	"fmt"
-	"slices"
 	"strconv"
 	"strings"
+	"time"
 
 	"skintime/routine"
 )
 
-// field is a key of a table and its value as TOML.
-type field struct {
-	key    string
-	value  string // empty: the key goes
-	unsaid bool   // the key need not be there
+// Field is a key of a table and its value as TOML.
+type Field struct {
+	Key     string
+	Value   string // empty: the key goes
+	Omitted bool   // the key need not be there
 }
 
-// section is a table that a configuration has once. The keys of its own tables
-// count as its keys, written with dots.
-type section struct {
-	path   string // empty: what stands above all tables
-	fields []field
+// Section is a table that a document has once. The keys of its own tables count
+// as its keys, written with dots.
+type Section struct {
+	Path   string // empty: what stands above all tables
+	Fields []Field
 }
 
-func (c Config) sections() []section {
-	return []section{{"", c.fields()}, {"cues", c.Cues.fields()}, {"screen", c.Screen.fields()}}
-}
+// Flag is a field that is false where it is omitted.
+func Flag(key string, on bool) Field { return Field{key, strconv.FormatBool(on), !on} }
 
-func (c Config) fields() []field {
-	return []field{text("routine", c.Routine), text("skin", c.Skin), flag("retinoid", c.Retinoid), usual("awake", !c.Sleeps)}
-}
+// DefaultTrue is a field that is true where it is omitted.
+func DefaultTrue(key string, on bool) Field { return Field{key, strconv.FormatBool(on), on} }
 
-func (c Cues) fields() []field {
-	return []field{
-		usual("bell", !c.NoBell), usual("terminal", !c.NoTerminal), flag("desktop", c.Desktop), usual("chime", !c.NoChime), flag("voice", c.Voice),
-		text("sounds.ready", c.Sounds.Ready), text("sounds.due", c.Sounds.Due), text("sounds.end", c.Sounds.End), commands("hooks", c.Hooks),
-	}
-}
+// Text is a field with a text, omitted where it is empty.
+func Text(key, s string) Field { return unless(s == "", key, quote(s)) }
 
-func (s Screen) fields() []field {
-	return []field{text("theme", s.Theme), flag("reduced_motion", s.Still)}
-}
-
-func (p Product) fields() []field {
-	return []field{
-		text("for", p.For), text("name", p.Name), text("kind", p.Kind), text("method", p.Method), flag("gentle", p.Gentle),
-		number("strength", p.Strength), flag("rich", p.Rich), flag("dries", p.Dries), flag("exfoliates", p.Exfoliates),
-		text("texture", p.Texture), list("actives", p.Actives), day("opened", p), months("months", p.Months),
-	}
-}
-
-// Same reports whether two configurations say the same.
-func (c Config) Same(other Config) bool {
-	return slices.EqualFunc(c.sections(), other.sections(), func(a, b section) bool { return slices.Equal(a.fields, b.fields) }) &&
-		slices.EqualFunc(c.Products, other.Products, func(a, b Product) bool { return slices.Equal(a.fields(), b.fields()) })
-}
-
-func flag(key string, on bool) field { return field{key, strconv.FormatBool(on), !on} }
-
-// usual is a flag that is on where nothing is said.
-func usual(key string, on bool) field { return field{key, strconv.FormatBool(on), on} }
-
-func text(key, s string) field {
-	if s == "" {
-		return field{key: key, unsaid: true}
-	}
-	return field{key: key, value: quote(s)}
-}
-
-func number(key string, n float64) field {
-	if n == 0 {
-		return field{key: key, unsaid: true}
-	}
+// Number is a field with a number, which is written with its decimals; omitted
+// where it is 0.
+func Number(key string, n float64) Field {
 	s := strconv.FormatFloat(n, 'f', -1, 64)
 	if !strings.Contains(s, ".") {
 		s += ".0"
 	}
-	return field{key: key, value: s}
+	return unless(n == 0, key, s)
 }
 
-func months(key string, n int) field {
-	if n == 0 {
-		return field{key: key, unsaid: true}
-	}
-	return field{key: key, value: strconv.Itoa(n)}
+// Whole is a field with a whole number, omitted where it is 0.
+func Whole(key string, n int) Field { return unless(n == 0, key, strconv.Itoa(n)) }
+
+// Day is a field with a date, omitted where it is zero.
+func Day(key string, day time.Time) Field {
+	return unless(day.IsZero(), key, day.Format(time.DateOnly))
 }
 
-func day(key string, p Product) field {
-	if p.Opened.IsZero() {
-		return field{key: key, unsaid: true}
-	}
-	return field{key: key, value: p.Opened.Format("2006-01-02")}
+// List is a field with a list of texts, omitted where it is empty.
+func List(key string, words []string) Field {
+	return unless(len(words) == 0, key, bracketed(words, quote))
 }
 
-func list(key string, words []string) field {
-	if len(words) == 0 {
-		return field{key: key, unsaid: true}
-	}
-	return field{key: key, value: bracketed(words, quote)}
+// Lists is a field with a list of lists of texts, omitted where it is empty.
+func Lists(key string, all [][]string) Field {
+	return unless(len(all) == 0, key, bracketed(all, func(words []string) string { return bracketed(words, quote) }))
 }
 
-func commands(key string, all [][]string) field {
-	if len(all) == 0 {
-		return field{key: key, unsaid: true}
+// unless is a field with a value, or an omitted one without.
+func unless(omitted bool, key, value string) Field {
+	if omitted {
+		value = ""
 	}
-	return field{key: key, value: bracketed(all, func(words []string) string { return bracketed(words, quote) })}
+	return Field{key, value, omitted}
 }
 
 // bracketed is a list on one line.
@@ -133,22 +94,22 @@ func quote(s string) string {
 }
 
 // lines are the fields that say something, a line each.
-func lines(fields []field, eol string) string {
+func lines(fields []Field, eol string) string {
 	var b strings.Builder
 	for _, f := range fields {
-		if !f.unsaid {
-			b.WriteString(f.key + " = " + f.value + eol)
+		if !f.Omitted {
+			b.WriteString(f.Key + " = " + f.Value + eol)
 		}
 	}
 	return b.String()
 }
 
-// inline is a table on one line.
-func inline(fields []field) string {
+// Inline is a table on one line.
+func Inline(fields []Field) string {
 	var said []string
 	for _, f := range fields {
-		if !f.unsaid {
-			said = append(said, f.key+" = "+f.value)
+		if !f.Omitted {
+			said = append(said, f.Key+" = "+f.Value)
 		}
 	}
 	if len(said) == 0 {

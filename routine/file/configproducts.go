@@ -7,42 +7,41 @@ import (
 	"strings"
 )
 
-// products changes the list of products.
-func (e *editor) products(old, new []Product) {
-	before, after := written(old), written(new)
-	if found, ok := e.entries["product"]; ok {
+// tables changes the list of tables.
+func (e *editor) tables(before, after [][]Field) {
+	if found, ok := e.entries[e.list]; ok {
 		if !slices.EqualFunc(before, after, slices.Equal) {
-			e.replace(found, e.listed(after))
+			e.replace(found, e.inlineList(after))
 		}
 		return
 	}
-	tables := e.tables()
+	tables := e.listed()
 	at := len(e.text)
 	if len(tables) > 0 {
 		at = e.headers[tables[0]].lead
 	}
-	for _, m := range align(before, after) {
+	for _, m := range Align(before, after) {
 		switch {
-		case m.old < 0:
-			e.insertTable(at, "[[product]]", after[m.new])
+		case m.Old < 0:
+			e.insertTable(at, "[["+e.list+"]]", after[m.New])
 			continue
-		case m.new < 0:
-			e.removeTable(e.headers[tables[m.old]])
+		case m.New < 0:
+			e.removeTable(e.headers[tables[m.Old]])
 		default:
-			path := join("product", strconv.Itoa(m.old))
-			e.section(section{path, before[m.old]}, section{path, after[m.new]})
+			path := join(e.list, strconv.Itoa(m.Old))
+			e.section(Section{path, before[m.Old]}, Section{path, after[m.New]})
 		}
-		if at = len(e.text); tables[m.old]+1 < len(e.headers) {
-			at = e.headers[tables[m.old]+1].lead
+		if at = len(e.text); tables[m.Old]+1 < len(e.headers) {
+			at = e.headers[tables[m.Old]+1].lead
 		}
 	}
 }
 
-// tables says which headers are products.
-func (e *editor) tables() []int {
+// listed says which headers are tables of the list.
+func (e *editor) listed() []int {
 	var tables []int
 	for i, h := range e.headers {
-		if strings.HasPrefix(h.path, "product.") {
+		if strings.HasPrefix(h.path, e.list+".") {
 			tables = append(tables, i)
 		}
 	}
@@ -62,29 +61,21 @@ func (e *editor) removeTable(h header) {
 	e.patches = append(e.patches, patch{span{h.start, len(e.text) - len(rest)}, ""})
 }
 
-// listed are products as the value of one key.
-func (e *editor) listed(products [][]field) string {
+// inlineList is a list of tables as the value of one key.
+func (e *editor) inlineList(tables [][]Field) string {
 	var b strings.Builder
-	for _, p := range products {
-		b.WriteString("  " + inline(p) + "," + e.eol)
+	for _, p := range tables {
+		b.WriteString("  " + Inline(p) + "," + e.eol)
 	}
 	return "[" + e.eol + b.String() + "]"
 }
 
-func written(products []Product) [][]field {
-	var all [][]field
-	for _, p := range products {
-		all = append(all, p.fields())
-	}
-	return all
-}
+// Match says which table of a list became which; -1: none.
+type Match struct{ Old, New int }
 
-// match says which product was which; -1: none.
-type match struct{ old, new int }
-
-// align finds which products stayed, so that the most alike keep their tables.
-// What a product is for never changes.
-func align(old, new [][]field) []match {
+// Align finds which tables of a list stayed, so that the most alike keep their
+// lines. The first field of a table never changes, and the second is its name.
+func Align(old, new [][]Field) []Match {
 	best := make([][]int, len(old)+1)
 	for i := range best {
 		best[i] = make([]int, len(new)+1)
@@ -97,26 +88,26 @@ func align(old, new [][]field) []match {
 			}
 		}
 	}
-	var matches []match
+	var matches []Match
 	i, j := 0, 0
 	for i < len(old) || j < len(new) {
 		switch {
 		case i < len(old) && best[i][j] == best[i+1][j]:
-			matches = append(matches, match{i, -1})
+			matches = append(matches, Match{i, -1})
 			i++
 		case j < len(new) && best[i][j] == best[i][j+1]:
-			matches = append(matches, match{-1, j})
+			matches = append(matches, Match{-1, j})
 			j++
 		default:
-			matches = append(matches, match{i, j})
+			matches = append(matches, Match{i, j})
 			i, j = i+1, j+1
 		}
 	}
 	return matches
 }
 
-// likeness says how much two products are alike; 0: they are for other steps.
-func likeness(a, b []field) int {
+// likeness says how much two tables are alike; 0: they are not the same one.
+func likeness(a, b []Field) int {
 	switch {
 	case a[0] != b[0]:
 		return 0

@@ -4,10 +4,8 @@ import (
 	"bytes"
 	"errors"
 	"fmt"
-	"io/fs"
-	"os"
-	"path/filepath"
-	"runtime"
+
+	"skintime/routine/disk"
 )
 
 // welcome is how a configuration begins that the program makes.
@@ -51,39 +49,5 @@ func (k Kept) Save(c Config) error {
 	if err != nil || bytes.Equal(text, k.text) {
 		return err
 	}
-	return replaceFile(k.path, text)
-}
-
-// replaceFile puts a text in the place of a file, for its owner alone. Where
-// the file is a link, what it points to is replaced.
-func replaceFile(path string, text []byte) error {
-	if target, err := filepath.EvalSymlinks(path); err == nil {
-		path = target
-	} else if !errors.Is(err, fs.ErrNotExist) {
-		return err
-	}
-	folder := filepath.Dir(path)
-	if err := os.MkdirAll(folder, 0o700); err != nil {
-		return err
-	}
-	temp, err := writeTemp(folder, text)
-	if err != nil {
-		return err
-	}
-	if err := os.Rename(temp, path); err != nil {
-		return errors.Join(err, os.Remove(temp))
-	}
-	return syncFolder(folder)
-}
-
-// syncFolder makes the names in a folder as durable as the files.
-func syncFolder(path string) error {
-	if runtime.GOOS == "windows" { // it has no way to, and keeps names by itself
-		return nil
-	}
-	f, err := os.Open(path)
-	if err != nil {
-		return err
-	}
-	return errors.Join(f.Sync(), f.Close())
+	return disk.Replace(k.path, text)
 }

@@ -7,9 +7,9 @@ const (
 )
 
 // configSchema is what the configuration may have.
-var configSchema = schema{
-	noun: "configuration", list: "product", most: MaxProducts, remedy: "take some off the shelf",
-	written: map[string]map[string]string{
+var configSchema = Schema{
+	Noun: "configuration", List: "product", Most: MaxProducts, Remedy: "take some off the shelf",
+	Written: map[string]map[string]string{
 		"": {
 			"routine": `a text such as "facial"`, "skin": `a text such as "dry"`, "retinoid": trueOrFalse, "awake": trueOrFalse,
 			"product": `a list of products, each under [[product]]`, "cues": `a table, under [cues]`, "screen": `a table, under [screen]`,
@@ -28,7 +28,7 @@ var configSchema = schema{
 		"cues.sounds": {"ready": aSound, "due": aSound, "end": aSound},
 		"screen":      {"theme": `a text such as "contrast"`, "reduced_motion": trueOrFalse},
 	},
-	order: []string{
+	Order: []string{
 		"routine", "skin", "retinoid", "awake", "product", "cues", "screen",
 		"for", "name", "kind", "method", "gentle", "strength", "rich", "dries", "exfoliates", "texture", "actives", "opened", "months",
 		"bell", "terminal", "desktop", "chime", "voice", "sounds", "hooks", "ready", "due", "end", "theme", "reduced_motion",

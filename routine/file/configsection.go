@@ -7,31 +7,31 @@ import (
 
 // section changes the keys of a section, in whichever way each is written, and
 // returns those that need a table which is not there yet.
-func (e *editor) section(old, new section) (fresh []field) {
+func (e *editor) section(old, new Section) (fresh []Field) {
 	var done string // the key whose value is a table that was written anew
-	for i, f := range new.fields {
-		if f == old.fields[i] {
+	for i, f := range new.Fields {
+		if f == old.Fields[i] {
 			continue
 		}
-		path := join(new.path, f.key)
+		path := join(new.Path, f.Key)
 		found, ok := e.entries[path]
 		whole, isInline := e.inlined(path)
 		switch {
 		case isInline && whole == done:
 		case isInline:
-			e.replace(e.entries[whole], inline(below(new, whole)))
+			e.replace(e.entries[whole], Inline(below(new, whole)))
 			done = whole
-		case ok && f.value == "":
+		case ok && f.Value == "":
 			e.remove(found)
 		case ok:
-			e.replace(found, f.value)
+			e.replace(found, f.Value)
 		default:
 			table, at, ok := e.place(new, i)
 			if !ok {
 				fresh = append(fresh, f)
 				continue
 			}
-			e.insert(at, lines([]field{{key: within(path, table), value: f.value}}, e.eol))
+			e.insert(at, lines([]Field{{Key: within(path, table), Value: f.Value}}, e.eol))
 		}
 	}
 	return fresh
@@ -48,11 +48,11 @@ func (e *editor) inlined(path string) (whole string, ok bool) {
 }
 
 // below are the fields of a section that lie in the table at path.
-func below(s section, path string) []field {
-	var fields []field
-	for _, f := range s.fields {
-		if whole := join(s.path, f.key); strings.HasPrefix(whole, path+".") {
-			f.key = within(whole, path)
+func below(s Section, path string) []Field {
+	var fields []Field
+	for _, f := range s.Fields {
+		if whole := join(s.Path, f.Key); strings.HasPrefix(whole, path+".") {
+			f.Key = within(whole, path)
 			fields = append(fields, f)
 		}
 	}
@@ -61,10 +61,10 @@ func below(s section, path string) []field {
 
 // place is where a new key goes, and the table that is open there: behind the
 // key that it follows in the section, or else at the end.
-func (e *editor) place(s section, i int) (table string, at int, ok bool) {
-	table, at, ok = e.home(s.path, join(s.path, s.fields[i].key))
-	for _, f := range slices.Backward(s.fields[:i]) {
-		if before, found := e.entries[join(s.path, f.key)]; ok && found && before.table == table {
+func (e *editor) place(s Section, i int) (table string, at int, ok bool) {
+	table, at, ok = e.home(s.Path, join(s.Path, s.Fields[i].Key))
+	for _, f := range slices.Backward(s.Fields[:i]) {
+		if before, found := e.entries[join(s.Path, f.Key)]; ok && found && before.table == table {
 			return table, before.line.end, true
 		}
 	}

@@ -47,8 +47,8 @@ func window(line []rune, column int) (text string, cells int) {
 	return string(line[start:end]), displaywidth.String(string(line[start:column]))
 }
 
-// at makes an error that points at an offset of the document.
-func (d *document) at(offset int, problem, remedy string) *Error {
+// At makes an error that points at an offset of the document.
+func (d *Document) At(offset int, problem, remedy string) *Error {
 	offset = max(0, min(offset, len(d.data)))
 	start := bytes.LastIndexByte(d.data[:offset], '\n') + 1
 	line, _, _ := bytes.Cut(d.data[start:], []byte("\n"))
@@ -59,7 +59,7 @@ func (d *document) at(offset int, problem, remedy string) *Error {
 }
 
 // offset is where a line and a column, both from 1 and in bytes, lie.
-func (d *document) offset(line, column int) int {
+func (d *Document) offset(line, column int) int {
 	start := 0
 	for ; line > 1; line-- {
 		start += bytes.IndexByte(d.data[start:], '\n') + 1
@@ -79,8 +79,8 @@ func Nearest(word string, known []string) (string, bool) {
 	return best, best != ""
 }
 
-// didYouMean is a remedy: the nearest known word, or else all of them.
-func didYouMean(word string, known []string) string {
+// DidYouMean is a remedy: the nearest known word, or else all of them.
+func DidYouMean(word string, known []string) string {
 	if near, ok := Nearest(word, known); ok {
 		return fmt.Sprintf("did you mean %q?", near)
 	}

@@ -1,9 +1,10 @@
+// Package library finds routines by name, a person's own and those that ship, and
+// reads and checks their files.
 package file
 
 import (
 	"errors"
 	"fmt"
-	"io"
 	"io/fs"
 	"os"
 	"path/filepath"
@@ -11,6 +12,7 @@ import (
 	"strings"
 
 	"skintime/routine"
+	"skintime/routine/disk"
 )
 
 // Library is where routines are found by name: in the person's own folder
@@ -28,7 +30,7 @@ type UnknownError struct {
 
 // Error names the nearest routine, or all that there are.
 func (e *UnknownError) Error() string {
-	return fmt.Sprintf("unknown routine %q; %s", routine.Sanitize(e.Name), didYouMean(e.Name, e.Names))
+	return fmt.Sprintf("unknown routine %q; %s", routine.Sanitize(e.Name), DidYouMean(e.Name, e.Names))
 }
 
 // Find reads the routine called name. It returns an *UnknownError when there is
@@ -53,13 +55,13 @@ func (l Library) Text(name string) ([]byte, error) {
 func parseNamed(path, name string, data []byte) (routine.Routine, error) {
 	r, d, err := parse(path, data)
 	if err == nil && r.Name != name {
-		err = d.wrong("name", fmt.Sprintf("the routine is called %q, its file %q", r.Name, name), "give both the same name")
+		err = d.Wrong("name", fmt.Sprintf("the routine is called %q, its file %q", r.Name, name), "give both the same name")
 	}
 	return r, err
 }
 
 func (l Library) look(name string) (path string, data []byte, err error) {
-	if !IsName(name) {
+	if !routine.IsName(name) {
 		return "", nil, &UnknownError{name, l.Names()}
 	}
 	path, data, err = l.open(name + ".toml")
@@ -72,7 +74,7 @@ func (l Library) look(name string) (path string, data []byte, err error) {
 func (l Library) open(file string) (path string, data []byte, err error) {
 	if isFolder(l.Own) {
 		path = filepath.Join(l.Own, file)
-		data, err = readOwn(path)
+		data, err = disk.ReadFile(path, MaxSize+1)
 		if !errors.Is(err, fs.ErrNotExist) {
 			return path, data, err
 		}
@@ -88,31 +90,13 @@ func isFolder(path string) bool {
 	return err == nil && info.IsDir()
 }
 
-// readOwn reads at most a little more than maxSize of a regular file, so that
-// neither a huge file nor a pipe can hold the program up.
-func readOwn(path string) ([]byte, error) {
-	info, err := os.Stat(path)
-	if err != nil {
-		return nil, err
-	}
-	if !info.Mode().IsRegular() {
-		return nil, &fs.PathError{Op: "read", Path: path, Err: errors.New("not a regular file")}
-	}
-	f, err := os.Open(path)
-	if err != nil {
-		return nil, err
-	}
-	defer f.Close()
-	return io.ReadAll(io.LimitReader(f, maxSize+1))
-}
-
 // Names lists the routines that can be found, sorted. Files that cannot be
 // named as a routine are left out.
 func (l Library) Names() []string {
 	var names []string
 	add := func(entries []fs.DirEntry) {
 		for _, e := range entries {
-			if name, ok := strings.CutSuffix(e.Name(), ".toml"); ok && IsName(name) && !e.IsDir() {
+			if name, ok := strings.CutSuffix(e.Name(), ".toml"); ok && routine.IsName(name) && !e.IsDir() {
 				names = append(names, name)
 			}
 		}

@@ -8,6 +8,7 @@ import (
 	"strings"
 
 	"skintime/routine"
+	"skintime/routine/disk"
 )
 
 // Entry is a routine that a library has, or a file of one's own that cannot be
@@ -39,20 +40,20 @@ func (l Library) Entries() []Entry {
 // OwnFile is the file of one's own for the routine called name; empty where
 // there is none.
 func (l Library) OwnFile(name string) string {
-	path := l.place(name)
+	path := l.path(name)
 	if _, err := os.Lstat(path); !isFolder(l.Own) || err != nil {
 		return ""
 	}
 	return path
 }
 
-// place is where a routine of one's own belongs.
-func (l Library) place(name string) string { return filepath.Join(l.Own, name+".toml") }
+// path is where a routine of one's own belongs.
+func (l Library) path(name string) string { return filepath.Join(l.Own, name+".toml") }
 
 // Read reads the routine in a file. One in the library's own folder has to be
 // called as its file is, or it could not be found.
 func (l Library) Read(path string) (routine.Routine, error) {
-	data, err := readOwn(path)
+	data, err := disk.ReadFile(path, MaxSize+1)
 	if err != nil {
 		return routine.Routine{}, err
 	}
@@ -74,7 +75,7 @@ func sameFolder(a, b string) bool {
 
 // From reads a routine from in, and no more of it than a routine may have.
 func From(name string, in io.Reader) (routine.Routine, error) {
-	data, err := io.ReadAll(io.LimitReader(in, maxSize+1))
+	data, err := io.ReadAll(io.LimitReader(in, MaxSize+1))
 	if err != nil {
 		return routine.Routine{}, err
 	}

@@ -18,7 +18,7 @@ type places map[string]int
 // their square; and it tells no place of a value that is decoded and still
 // makes no sense, such as a window upside down. What is no TOML ends the walk;
 // saying so is left to the decoder.
-func (d *document) walk() error {
+func (d *Document) walk() error {
 	d.places = places{}
 	var p unstable.Parser
 	p.Reset(d.data)
@@ -39,14 +39,14 @@ func (d *document) walk() error {
 }
 
 // header notes the place of a table, and counts those of the list.
-func (d *document) header(e *unstable.Node, count *int) (path, table string, err error) {
+func (d *Document) header(e *unstable.Node, count *int) (path, table string, err error) {
 	for keys := e.Key(); keys.Next(); {
 		n := keys.Node()
 		if err := d.known(table, n); err != nil {
 			return "", "", err
 		}
 		path, table = join(path, string(n.Data)), join(table, string(n.Data))
-		if table != d.schema.list {
+		if table != d.schema.List {
 			d.note(path, n)
 			continue
 		}
@@ -55,12 +55,12 @@ func (d *document) header(e *unstable.Node, count *int) (path, table string, err
 		case e.Kind == unstable.ArrayTable:
 			*count++
 		case *count == 0: // the decoder would take it for a list of one
-			return "", "", d.at(int(n.Raw.Offset), fmt.Sprintf("%s is a list", table), fmt.Sprintf("begin each with [[%s]]", table))
+			return "", "", d.At(int(n.Raw.Offset), fmt.Sprintf("%s is a list", table), fmt.Sprintf("begin each with [[%s]]", table))
 		}
 		path = join(table, strconv.Itoa(*count-1))
 		d.note(path, n)
 	}
-	if *count > d.schema.most {
+	if *count > d.schema.Most {
 		return "", "", d.tooMany(path)
 	}
 	return path, table, nil
@@ -68,7 +68,7 @@ func (d *document) header(e *unstable.Node, count *int) (path, table string, err
 
 // keyValue notes the place of a key's value, and of what the value holds. Path
 // says where it lies in the document, table where in the schema.
-func (d *document) keyValue(p *unstable.Parser, path, table string, e *unstable.Node) error {
+func (d *Document) keyValue(p *unstable.Parser, path, table string, e *unstable.Node) error {
 	for keys := e.Key(); keys.Next(); {
 		n := keys.Node()
 		if err := d.known(table, n); err != nil {
@@ -80,7 +80,7 @@ func (d *document) keyValue(p *unstable.Parser, path, table string, e *unstable.
 	return d.value(p, path, table, e.Value())
 }
 
-func (d *document) value(p *unstable.Parser, path, table string, value *unstable.Node) error {
+func (d *Document) value(p *unstable.Parser, path, table string, value *unstable.Node) error {
 	switch value.Kind {
 	case unstable.InlineTable:
 		for it := value.Children(); it.Next(); {
@@ -93,7 +93,7 @@ func (d *document) value(p *unstable.Parser, path, table string, value *unstable
 		for it := value.Children(); it.Next(); i++ {
 			element := join(path, strconv.Itoa(i))
 			d.places[element] = d.places[path]
-			if table == d.schema.list && i >= d.schema.most {
+			if table == d.schema.List && i >= d.schema.Most {
 				return d.tooMany(element)
 			}
 			if err := d.value(p, element, table, it.Node()); err != nil {
@@ -107,24 +107,24 @@ func (d *document) value(p *unstable.Parser, path, table string, value *unstable
 }
 
 // note notes where n stands, where the parser says so.
-func (d *document) note(path string, n *unstable.Node) {
+func (d *Document) note(path string, n *unstable.Node) {
 	if n.Raw.Length > 0 {
 		d.places[path] = int(n.Raw.Offset)
 	}
 }
 
 // known is an error when a table of the schema has no key n.
-func (d *document) known(table string, n *unstable.Node) error {
-	keys, isTable := d.schema.written[table]
+func (d *Document) known(table string, n *unstable.Node) error {
+	keys, isTable := d.schema.Written[table]
 	if _, ok := keys[string(n.Data)]; ok || !isTable {
 		return nil
 	}
-	return d.at(int(n.Raw.Offset), fmt.Sprintf("unknown key %q", n.Data), didYouMean(string(n.Data), d.schema.known(table)))
+	return d.At(int(n.Raw.Offset), fmt.Sprintf("unknown key %q", n.Data), DidYouMean(string(n.Data), d.schema.known(table)))
 }
 
 // checkNesting stops a document whose brackets are nested deeper than any
 // file of ours needs, before a parser follows them down.
-func (d *document) checkNesting() error {
+func (d *Document) checkNesting() error {
 	const deepest = 64
 	depth, quote := 0, byte(0)
 	for i := 0; i < len(d.data); i++ {
@@ -144,7 +144,7 @@ func (d *document) checkNesting() error {
 			depth--
 		}
 		if depth > deepest {
-			return d.at(i, "the brackets are nested too deep", "a "+d.schema.noun+" needs three levels at most")
+			return d.At(i, "the brackets are nested too deep", "a "+d.schema.Noun+" needs three levels at most")
 		}
 	}
 	return nil

@@ -229,9 +229,9 @@ func TestHostileFiles(t *testing.T) {
 					}
 				})
 			}
-			small, large := cost(maxSize/8), cost(maxSize)
+			small, large := cost(MaxSize/8), cost(MaxSize)
 			if !large.Within(24, small) || large.Bytes > 64<<20 {
-				t.Errorf("%d bytes take %v, %d take %v", maxSize/8, small, maxSize, large)
+				t.Errorf("%d bytes take %v, %d take %v", MaxSize/8, small, MaxSize, large)
 			}
 			if len(err.Error()) > 1000 {
 				t.Errorf("the error has %d bytes", len(err.Error()))
@@ -312,7 +312,7 @@ func FuzzParse(f *testing.F) {
 			}
 			return
 		}
-		if len(r.Steps) == 0 || len(r.Steps) > routine.MaxSteps || !IsName(r.Name) {
+		if len(r.Steps) == 0 || len(r.Steps) > routine.MaxSteps || !routine.IsName(r.Name) {
 			t.Fatalf("accepted %+v", r)
 		}
 		if again, err := Parse("x.toml", Renamed(data, "new-1")); err != nil || again.Name != "new-1" || len(again.Steps) != len(r.Steps) {
@@ -324,13 +324,4 @@ func FuzzParse(f *testing.F) {
 			}
 		}
 	})
-}
-
-func TestNearest(t *testing.T) {
-	known := []string{"moisturizer", "toner", "mask"}
-	for word, want := range map[string]string{"moisturiser": "moisturizer", "TONER": "toner", "masc": "mask", "ma": "", "sunshine": ""} {
-		if got, ok := Nearest(word, known); got != want || ok != (want != "") {
-			t.Errorf("%q is near %q, want %q", word, got, want)
-		}
-	}
 }

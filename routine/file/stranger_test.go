@@ -97,7 +97,7 @@ func TestFilesOfStrangers(t *testing.T) {
 // inBounds checks that a routine keeps the bounds.
 func inBounds(t *testing.T, seed uint64, r routine.Routine) {
 	t.Helper()
-	if len(r.Steps) == 0 || len(r.Steps) > routine.MaxSteps || !IsName(r.Name) {
+	if len(r.Steps) == 0 || len(r.Steps) > routine.MaxSteps || !routine.IsName(r.Name) {
 		t.Errorf("file %d is accepted as %+v", seed, r)
 	}
 	for _, s := range r.Steps {

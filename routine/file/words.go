@@ -1,15 +1,7 @@
 package file
 
-import "skintime/routine"
-
 // Skins are the types of skin.
 func Skins() []string { return []string{"dry", "normal", "oily", "combination", "sensitive"} }
-
-// MaskKinds are the kinds of masks that the care rules know (S14, S31, S32,
-// G6, G7, G8, G10).
-func MaskKinds() []string {
-	return []string{"cream", "gel", "sheet", "clay", "peel-off", "enzyme", "acid", "overnight"}
-}
 
 // ExfoliantKinds are the kinds of exfoliants (S5–S7, S12, S13).
 func ExfoliantKinds() []string {
@@ -30,12 +22,3 @@ func Actives() []string {
 // Themes are the looks of the screen: the usual one, one of high contrast, and
 // one without colours.
 func Themes() []string { return []string{"default", "contrast", "none"} }
-
-// stepKinds are the kinds of steps.
-func stepKinds() []string {
-	var kinds []string
-	for _, k := range routine.Kinds() {
-		kinds = append(kinds, string(k))
-	}
-	return kinds
-}

@@ -58,7 +58,7 @@ func TestFromReadsNoMore(t *testing.T) {
 	if _, err := From("standard input", in); err == nil || !strings.HasPrefix(err.Error(), "standard input:1:1: the file is too large") {
 		t.Errorf("said %v", err)
 	}
-	if in.read > 2*maxSize {
+	if in.read > 2*MaxSize {
 		t.Errorf("read %d bytes", in.read)
 	}
 	if _, err := From("standard input", iotest.ErrReader(fs.ErrClosed)); !errors.Is(err, fs.ErrClosed) {
@@ -70,7 +70,7 @@ func TestFromReadsNoMore(t *testing.T) {
 type endless struct{ read int }
 
 func (e *endless) Read(b []byte) (int, error) {
-	if e.read > 16*maxSize {
+	if e.read > 16*MaxSize {
 		return 0, io.EOF
 	}
 	e.read += copy(b, bytes.Repeat([]byte("#"), len(b)))
@@ -97,11 +97,11 @@ func TestAdd(t *testing.T) {
 	if _, err := l.Add("mine", nil); !errors.Is(err, fs.ErrExist) {
 		t.Errorf("%v does not say that there is one", err)
 	}
-	if err := os.Symlink("nowhere", l.place("link")); err == nil {
+	if err := os.Symlink("nowhere", l.path("link")); err == nil {
 		if _, err := l.Add("link", []byte(sound)); !errors.Is(err, fs.ErrExist) {
 			t.Errorf("a link was replaced: %v", err)
 		}
-		os.Remove(l.place("link"))
+		os.Remove(l.path("link"))
 	}
 	entries, _ := os.ReadDir(l.Own)
 	if text, _ := os.ReadFile(path); len(entries) != 1 || string(text) != sound {
@@ -124,25 +124,7 @@ func TestAddTogether(t *testing.T) {
 	all.Wait()
 	var who []string
 	wrote.Range(func(text, _ any) bool { who = append(who, text.(string)); return true })
-	if text, _ := os.ReadFile(l.place("mine")); len(who) != 1 || string(text) != who[0] {
+	if text, _ := os.ReadFile(l.path("mine")); len(who) != 1 || string(text) != who[0] {
 		t.Errorf("%q say that they wrote, and there is %q", who, text)
-	}
-}
-
-// A file system without links has its files renamed, and none replaced.
-func TestSettleWithoutLinks(t *testing.T) {
-	folder := t.TempDir()
-	none := func(string, string) error { return errors.ErrUnsupported }
-	temp, path := filepath.Join(folder, "temp"), filepath.Join(folder, "mine.toml")
-	for _, text := range []string{"first", "second"} {
-		if err := os.WriteFile(temp, []byte(text), 0o600); err != nil {
-			t.Fatal(err)
-		}
-		if err := settle(temp, path, none); (err == nil) != (text == "first") {
-			t.Errorf("%s: %v", text, err)
-		}
-	}
-	if text, _ := os.ReadFile(path); string(text) != "first" {
-		t.Errorf("there is %q", text)
 	}
 }

@@ -4,6 +4,7 @@ import (
 	"slices"
 	"testing"
 
+	"skintime/routine"
 	"skintime/routine/file"
 )
 
@@ -17,7 +18,7 @@ func TestKindsAreTheSame(t *testing.T) {
 		exfoliants = append(exfoliants, e.Kind)
 	}
 	for name, lists := range map[string][2][]string{
-		"masks": {slices.Compact(masks), file.MaskKinds()}, "exfoliants": {exfoliants, file.ExfoliantKinds()},
+		"masks": {slices.Compact(masks), routine.MaskKinds()}, "exfoliants": {exfoliants, file.ExfoliantKinds()},
 	} {
 		slices.Sort(lists[0])
 		slices.Sort(lists[1])

@@ -60,7 +60,7 @@ var mayImport = map[string][]string{
 	"skintime/routine":         {},
 	"skintime/routine/clock":   {},
 	"skintime/routine/care":    {"routine"},
-	"skintime/routine/file":    {"routine"},
+	"skintime/routine/file":    {"routine", "routine/disk"},
 	"skintime/routine/disk":    {},
 	"skintime/routine/diary":   {"routine", "routine/disk"},
 	"skintime/routine/journal": {"routine", "routine/clock", "routine/diary", "routine/disk"},

@@ -8,7 +8,6 @@ import (
 	"github.com/spf13/cobra"
 
 	"skintime/routine"
-	"skintime/routine/file"
 )
 
 // routineApp is what the commands about routines share.
@@ -91,7 +90,7 @@ func oneName(command string, args []string) (string, error) {
 	switch {
 	case len(args) != 1:
 		return "", usageError{fmt.Errorf("routine %s takes the name of one routine", command)}
-	case !file.IsName(args[0]):
+	case !routine.IsName(args[0]):
 		return "", usageError{fmt.Errorf("%q is no name for a routine; use letters, digits and '-', as in evening-mask", args[0])}
 	}
 	return args[0], nil

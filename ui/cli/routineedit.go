@@ -108,7 +108,7 @@ func (r *routineApp) check(args []string) error {
 	}
 	got, err := read(path)
 	switch own := r.library.OwnFile(path); {
-	case errors.Is(err, fs.ErrNotExist) && file.IsName(path) && own != "":
+	case errors.Is(err, fs.ErrNotExist) && routine.IsName(path) && own != "":
 		return fmt.Errorf("there is no file %q; your routine of that name is %s", path, own)
 	case errors.Is(err, fs.ErrNotExist):
 		return fmt.Errorf("there is no file %q", path)

@@ -7,6 +7,7 @@ import (
 
 	"charm.land/huh/v2"
 
+	"skintime/routine"
 	"skintime/routine/file"
 )
 
@@ -26,7 +27,7 @@ func (a *answers) questions() []question {
 	all := []question{
 		{title: "Your skin", why: "Dry skin gets shorter clay, sensitive skin more rest in between.", words: file.Skins(), word: &a.skin},
 		{title: "A retinoid in the evenings?", why: "Then acids keep to other evenings.", yes: &a.retinoid},
-		{title: "Your mask", why: "Its kind decides how long it stays on.", words: file.MaskKinds(), word: &a.mask},
+		{title: "Your mask", why: "Its kind decides how long it stays on.", words: routine.MaskKinds(), word: &a.mask},
 	}
 	if a.mask != "" {
 		all = append(all, question{title: "Is the mask rich in nutrients?", why: "After a rich mask comes the serum, never before it.", yes: &a.rich})

@@ -1,0 +1,89 @@
+package disk
+
+import (
+	"cmp"
+	"errors"
+	"io"
+	"io/fs"
+	"os"
+	"path/filepath"
+)
+
+// ReadFile reads a regular file, and no more than limit bytes of it: neither a
+// huge file nor a pipe can hold the program up.
+func ReadFile(path string, limit int64) ([]byte, error) {
+	if err := Regular(path); err != nil {
+		return nil, err
+	}
+	f, err := os.Open(path)
+	if err != nil {
+		return nil, err
+	}
+	defer f.Close()
+	return io.ReadAll(io.LimitReader(f, limit))
+}
+
+// Create writes a new file for its owner alone, the whole text or nothing, in a
+// folder that it makes. It never replaces a file: where there is one, the error
+// is fs.ErrExist.
+func Create(path string, text []byte) error { return create(path, text, os.Link) }
+
+func create(path string, text []byte, link func(from, to string) error) error {
+	return viaTemp(path, text, func(temp string) error { return name(temp, path, link) })
+}
+
+// Replace puts a text in the place of a file, for its owner alone: there is at
+// every moment the old text or the new one, whole. Where the file is a link,
+// what it points to is replaced.
+func Replace(path string, text []byte) error {
+	if target, err := filepath.EvalSymlinks(path); err == nil {
+		path = target
+	} else if !errors.Is(err, fs.ErrNotExist) {
+		return err
+	}
+	return viaTemp(path, text, func(temp string) error { return os.Rename(temp, path) })
+}
+
+// viaTemp writes a text beside path, has it named by f, and returns when both
+// the text and its name are on the disk.
+func viaTemp(path string, text []byte, f func(temp string) error) error {
+	folder := filepath.Dir(path)
+	if err := System().MakeFolder(folder); err != nil {
+		return err
+	}
+	temp, err := writeTemp(folder, text)
+	if err != nil {
+		return err
+	}
+	defer os.Remove(temp)
+	if err := f(temp); err != nil {
+		return err
+	}
+	return System().SyncFolder(folder)
+}
+
+// writeTemp writes a file under a name that nobody looks for, for its owner
+// alone, and returns when it is on the disk.
+func writeTemp(folder string, text []byte) (path string, err error) {
+	f, err := os.CreateTemp(folder, ".new-*")
+	if err != nil {
+		return "", err
+	}
+	_, err = f.Write(text)
+	if err := errors.Join(err, f.Sync(), f.Close()); err != nil {
+		return "", errors.Join(err, os.Remove(f.Name()))
+	}
+	return f.Name(), nil
+}
+
+// name gives a finished file its name, unless that is taken. A link cannot
+// replace anything; where the file system has none, it looks before it renames.
+func name(temp, path string, link func(from, to string) error) error {
+	if link(temp, path) == nil {
+		return nil
+	}
+	if _, err := os.Lstat(path); !errors.Is(err, fs.ErrNotExist) {
+		return cmp.Or(err, error(&fs.PathError{Op: "write", Path: path, Err: fs.ErrExist}))
+	}
+	return os.Rename(temp, path)
+}
