@@ -12,7 +12,7 @@ import (
 	"skintime/assets"
 	"skintime/routine"
 	"skintime/routine/clock"
-	"skintime/routine/file"
+	"skintime/routine/library"
 	"skintime/ui/live"
 	"skintime/ui/screen"
 )
@@ -36,7 +36,7 @@ func shipped(t testing.TB, name string) routine.Routine {
 	if err != nil {
 		t.Fatal(err)
 	}
-	r, err := file.Library{Shipped: sub}.Find(name)
+	r, err := library.Library{Shipped: sub}.Find(name)
 	if err != nil {
 		t.Fatal(err)
 	}

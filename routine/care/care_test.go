@@ -9,7 +9,7 @@ import (
 
 	"skintime/assets"
 	"skintime/routine"
-	"skintime/routine/file"
+	"skintime/routine/library"
 )
 
 // shipped is the data file as it ships.
@@ -32,7 +32,7 @@ func find(t testing.TB, name string) routine.Routine {
 	if err != nil {
 		t.Fatal(err)
 	}
-	r, err := file.Library{Shipped: sub}.Find(name)
+	r, err := library.Library{Shipped: sub}.Find(name)
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -10,14 +10,14 @@ import (
 
 	"skintime/assets"
 	"skintime/routine"
-	"skintime/routine/file"
+	"skintime/routine/config"
 	"skintime/ui/awake"
 	"skintime/ui/cue"
 )
 
 // channels are the ways that are on to call a person, besides those of the
 // terminal.
-func channels(c file.Cues) []cue.Channel {
+func channels(c config.Cues) []cue.Channel {
 	var on []cue.Channel
 	if !c.NoChime {
 		on = append(on, chime(c))
@@ -32,7 +32,7 @@ func channels(c file.Cues) []cue.Channel {
 }
 
 // hooks are the channels of a person's own commands.
-func hooks(c file.Cues) []cue.Channel {
+func hooks(c config.Cues) []cue.Channel {
 	var all []cue.Channel
 	for _, words := range c.Hooks {
 		all = append(all, cue.Hook(words))
@@ -42,7 +42,7 @@ func hooks(c file.Cues) []cue.Channel {
 
 // chime is the channel of sounds. Players find the shipped ones in the folder
 // for what can be made again at any time.
-func chime(c file.Cues) cue.Channel {
+func chime(c config.Cues) cue.Channel {
 	sounds, err := fs.Sub(assets.Files, "chimes")
 	if err != nil {
 		panic(err) // the path is a constant
@@ -69,7 +69,7 @@ type calls struct {
 	awake    *awake.Guard
 }
 
-func newCalls(c file.Config) calls {
+func newCalls(c config.Config) calls {
 	on := calls{caller: cue.NewCaller(channels(c.Cues)...)}
 	if !c.Cues.NoTerminal {
 		t := cue.TerminalOf(os.Environ())

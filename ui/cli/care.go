@@ -11,9 +11,9 @@ import (
 	"skintime/assets"
 	"skintime/routine"
 	"skintime/routine/care"
+	"skintime/routine/config"
 	"skintime/routine/diary"
 	"skintime/routine/disk"
-	"skintime/routine/file"
 	"skintime/routine/journal"
 )
 
@@ -69,7 +69,7 @@ func plannerOf(s care.Situation) planner {
 }
 
 // situation is how things stand now.
-func (a *app) situation(r routine.Routine, c file.Config) care.Situation {
+func (a *app) situation(r routine.Routine, c config.Config) care.Situation {
 	now := time.Now()
 	return care.Situation{Routine: r, Profile: profile(c), History: history(now), Now: now}
 }

@@ -5,7 +5,7 @@ import (
 	"testing"
 
 	"skintime/routine"
-	"skintime/routine/file"
+	"skintime/routine/config"
 )
 
 // What the configuration knows of kinds is what the care rules know.
@@ -18,7 +18,7 @@ func TestKindsAreTheSame(t *testing.T) {
 		exfoliants = append(exfoliants, e.Kind)
 	}
 	for name, lists := range map[string][2][]string{
-		"masks": {slices.Compact(masks), routine.MaskKinds()}, "exfoliants": {exfoliants, file.ExfoliantKinds()},
+		"masks": {slices.Compact(masks), routine.MaskKinds()}, "exfoliants": {exfoliants, config.ExfoliantKinds()},
 	} {
 		slices.Sort(lists[0])
 		slices.Sort(lists[1])

@@ -12,8 +12,9 @@ import (
 
 	"charm.land/fang/v2"
 
-	"skintime/routine/file"
 	"skintime/routine/journal"
+	"skintime/routine/library"
+	"skintime/routine/toml"
 )
 
 // The exit codes.
@@ -41,7 +42,7 @@ func (e helpedError) Unwrap() error { return e.error }
 // Main runs the command that args ask for and returns its exit code.
 func Main(args []string, in io.Reader, out, errs io.Writer) int {
 	heedNoColor()
-	a := &app{in: in, out: out, errs: errs, library: library()}
+	a := &app{in: in, out: out, errs: errs, library: findLibrary()}
 	root := a.root()
 	root.SetArgs(args)
 	root.SetIn(in)
@@ -73,7 +74,7 @@ func (a *app) report(w io.Writer, err error) {
 	switch {
 	case errors.As(err, &helped):
 		fmt.Fprintf(w, "Try 'skintime %s'.\n", helped.by)
-	case errors.As(err, new(*file.UnknownError)):
+	case errors.As(err, new(*library.UnknownError)):
 		fmt.Fprintln(w, "Try 'skintime routine list'.")
 	case errors.As(err, new(usageError)):
 		fmt.Fprintf(w, "Try '%s --help'.\n", cmp.Or(a.at, programName))
@@ -83,8 +84,8 @@ func (a *app) report(w io.Writer, err error) {
 }
 
 func code(err error) int {
-	var wrong *file.Error
-	var unknown *file.UnknownError
+	var wrong *toml.Error
+	var unknown *library.UnknownError
 	switch {
 	case err == nil:
 		return exitDone

@@ -8,7 +8,7 @@ import (
 
 	"github.com/spf13/cobra"
 
-	"skintime/routine/file"
+	"skintime/routine/toml"
 )
 
 // shells are the shells whose completion is known.
@@ -100,7 +100,7 @@ func completeFlag(c *cobra.Command, flag string, words func() []string) {
 // unknown is an error about a word that is none of those known: with the
 // nearest, or all of them.
 func unknown(what, word string, words []string) error {
-	if near, ok := file.Nearest(word, words); ok {
+	if near, ok := toml.Nearest(word, words); ok {
 		return usageError{fmt.Errorf("unknown %s %q; did you mean %q?", what, word, near)}
 	}
 	return usageError{fmt.Errorf("unknown %s %q; there are %s", what, word, strings.Join(words, ", "))}

@@ -10,7 +10,8 @@ import (
 	"github.com/adrg/xdg"
 
 	"skintime/routine"
-	"skintime/routine/file"
+	"skintime/routine/config"
+	"skintime/routine/library"
 )
 
 // defaultRoutine is the routine that runs when none is named or configured.
@@ -21,12 +22,12 @@ func configPath() string { return place(xdg.ConfigHome, "XDG_CONFIG_HOME", "conf
 
 // configured is what is configured. A configuration that cannot be read stops
 // nothing: what is wrong is said, and nothing counts as configured.
-func (a *app) configured() file.Config {
+func (a *app) configured() config.Config {
 	path := configPath()
 	if path == "" {
-		return file.Config{}
+		return config.Config{}
 	}
-	c, err := file.ReadConfig(path)
+	c, err := config.ReadConfig(path)
 	if err != nil {
 		fmt.Fprintf(a.errs, "skintime: %v\nGoing on as if nothing were configured.\n", err)
 	}
@@ -43,7 +44,7 @@ func unconfigured() bool {
 func (a *app) find(named, configured string) (routine.Routine, error) {
 	if named == "" && configured != "" {
 		r, err := a.library.Find(configured)
-		if !errors.As(err, new(*file.UnknownError)) {
+		if !errors.As(err, new(*library.UnknownError)) {
 			return r, err
 		}
 		fmt.Fprintf(a.errs, "skintime: %s: %v\nGoing on with %q.\n", configPath(), err, defaultRoutine)

@@ -13,7 +13,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"skintime/routine"
-	"skintime/routine/file"
+	"skintime/routine/config"
 	"skintime/ui/awake"
 	"skintime/ui/cue"
 	"skintime/ui/theme"
@@ -61,7 +61,7 @@ func (a *app) cues(p *printer) error {
 	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM, syscall.SIGHUP)
 	defer stop()
 	c := a.configured()
-	trials := []func(file.Config) trial{a.tryBell, a.tryTerminal, tried(ctx, chime(c.Cues), !c.Cues.NoChime), tried(ctx, cue.Voice(), c.Cues.Voice), tried(ctx, desktop(), c.Cues.Desktop)}
+	trials := []func(config.Config) trial{a.tryBell, a.tryTerminal, tried(ctx, chime(c.Cues), !c.Cues.NoChime), tried(ctx, cue.Voice(), c.Cues.Voice), tried(ctx, desktop(), c.Cues.Desktop)}
 	for _, hook := range hooks(c.Cues) {
 		trials = append(trials, tried(ctx, hook, true))
 	}
@@ -82,7 +82,7 @@ func (a *app) cues(p *printer) error {
 }
 
 // tryBell rings the terminal's bell.
-func (a *app) tryBell(c file.Config) trial {
+func (a *app) tryBell(c config.Config) trial {
 	t := trial{name: "bell", on: !c.Cues.NoBell, works: "rang, if the terminal lets it"}
 	if !isTerminal(a.out) {
 		t.err = fmt.Errorf("standard output is no terminal")
@@ -93,7 +93,7 @@ func (a *app) tryBell(c file.Config) trial {
 }
 
 // tryTerminal has the terminal show a notification.
-func (a *app) tryTerminal(c file.Config) trial {
+func (a *app) tryTerminal(c config.Config) trial {
 	term := cue.TerminalOf(os.Environ())
 	t := trial{name: "terminal notification", on: !c.Cues.NoTerminal, works: "sent, as " + term.Way()}
 	switch {
@@ -108,8 +108,8 @@ func (a *app) tryTerminal(c file.Config) trial {
 }
 
 // tried sends the sample over a channel.
-func tried(ctx context.Context, ch cue.Channel, on bool) func(file.Config) trial {
-	return func(file.Config) trial {
+func tried(ctx context.Context, ch cue.Channel, on bool) func(config.Config) trial {
+	return func(config.Config) trial {
 		ctx, cancel := context.WithTimeout(ctx, ch.Limit)
 		defer cancel()
 		err := ch.Send(ctx, sample())
@@ -125,8 +125,8 @@ func tried(ctx context.Context, ch cue.Channel, on bool) func(file.Config) trial
 }
 
 // tryAwake keeps the machine awake for a moment.
-func tryAwake(ctx context.Context) func(file.Config) trial {
-	return func(c file.Config) trial {
+func tryAwake(ctx context.Context) func(config.Config) trial {
+	return func(c config.Config) trial {
 		how, err := awake.Try(ctx)
 		return trial{name: "awake", on: !c.Sleeps, works: "works, by " + how, err: err}
 	}

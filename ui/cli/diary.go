@@ -9,8 +9,8 @@ import (
 
 	"skintime/routine/diary"
 	"skintime/routine/disk"
-	"skintime/routine/file"
 	"skintime/routine/journal"
+	"skintime/routine/toml"
 	"skintime/ui/diaryview"
 )
 
@@ -70,7 +70,7 @@ func known(group string, commands, args []string) error {
 	if group != "" {
 		group += " "
 	}
-	if near, ok := file.Nearest(args[0], commands); ok {
+	if near, ok := toml.Nearest(args[0], commands); ok {
 		return usageError{fmt.Errorf("unknown command %q; did you mean %q?", group+args[0], group+near)}
 	}
 	return usageError{fmt.Errorf("unknown command %q; there are %s", group+args[0], strings.Join(commands, ", "))}
@@ -126,7 +126,7 @@ func notOne(id string, all, found []diary.Record) error {
 	if len(found) > 0 {
 		return fmt.Errorf("%q begins %d sessions: %s", id, len(found), few(ids(found)))
 	}
-	if near, ok := file.Nearest(id, ids(all)); ok {
+	if near, ok := toml.Nearest(id, ids(all)); ok {
 		return fmt.Errorf("no session %q; did you mean %q?", id, near)
 	}
 	return fmt.Errorf("no session %q; the latest is %q", id, all[len(all)-1].ID)

@@ -60,7 +60,9 @@ var mayImport = map[string][]string{
 	"skintime/routine":         {},
 	"skintime/routine/clock":   {},
 	"skintime/routine/care":    {"routine"},
-	"skintime/routine/file":    {"routine", "routine/disk"},
+	"skintime/routine/toml":    {"routine"},
+	"skintime/routine/library": {"routine", "routine/disk", "routine/toml"},
+	"skintime/routine/config":  {"routine", "routine/disk", "routine/toml"},
 	"skintime/routine/disk":    {},
 	"skintime/routine/diary":   {"routine", "routine/disk"},
 	"skintime/routine/journal": {"routine", "routine/clock", "routine/diary", "routine/disk"},
@@ -70,14 +72,14 @@ var mayImport = map[string][]string{
 	"skintime/ui/terminal":     {},
 	"skintime/ui/step":         {"ui/theme", "ui/words", "routine", "assets"},
 	"skintime/ui/diaryview":    {"ui/theme", "ui/words", "routine", "routine/care", "routine/diary"},
-	"skintime/ui/setup":        {"ui/theme", "routine", "routine/file"},
+	"skintime/ui/setup":        {"ui/theme", "routine", "routine/config", "routine/toml"},
 	"skintime/ui/cue":          {"ui/process", "ui/words", "routine", "routine/clock"},
 	"skintime/ui/live":         {"ui/awake", "ui/cue", "routine", "routine/clock", "routine/journal"},
 	"skintime/ui/plain":        {"ui/cue", "ui/live", "ui/words", "routine", "routine/care", "routine/journal"},
 	"skintime/ui/words":        {"routine", "routine/care"},
 	"skintime/ui/screen":       {"ui/diaryview", "ui/step", "ui/theme", "ui/words", "routine", "routine/care", "routine/diary", "routine/journal"},
 	"skintime/ui":              {"ui/cue", "ui/live", "ui/screen", "ui/terminal", "ui/theme", "ui/words", "routine", "routine/diary", "routine/journal"},
-	"skintime/ui/cli":          {"ui", "ui/awake", "ui/cue", "ui/live", "ui/plain", "ui/screen", "ui/setup", "ui/diaryview", "ui/theme", "ui/words", "routine", "routine/care", "routine/clock", "routine/diary", "routine/disk", "routine/file", "routine/journal", "assets"},
+	"skintime/ui/cli":          {"ui", "ui/awake", "ui/cue", "ui/diaryview", "ui/live", "ui/plain", "ui/screen", "ui/setup", "ui/theme", "ui/words", "routine", "routine/care", "routine/clock", "routine/config", "routine/diary", "routine/disk", "routine/journal", "routine/library", "routine/toml", "assets"},
 }
 
 func TestArrowsPointOneWay(t *testing.T) {

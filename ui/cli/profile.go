@@ -3,11 +3,11 @@ package cli
 import (
 	"skintime/routine"
 	"skintime/routine/care"
-	"skintime/routine/file"
+	"skintime/routine/config"
 )
 
 // profile is what a configuration says about a person, for the care rules.
-func profile(c file.Config) care.Profile {
+func profile(c config.Config) care.Profile {
 	p := care.Profile{Skin: care.Skin(c.Skin), Retinoid: c.Retinoid}
 	for _, have := range c.Products {
 		p.Shelf = append(p.Shelf, care.Product{

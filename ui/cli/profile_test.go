@@ -6,12 +6,12 @@ import (
 	"time"
 
 	"skintime/routine/care"
-	"skintime/routine/file"
+	"skintime/routine/config"
 )
 
 // All that a configuration says of a person, the care rules are told.
 func TestProfile(t *testing.T) {
-	c := file.Config{Skin: "dry", Retinoid: true, Products: []file.Product{{
+	c := config.Config{Skin: "dry", Retinoid: true, Products: []config.Product{{
 		For: "mask", Name: "the green jar", Kind: "clay", Method: "manual", Gentle: true, Strength: 8, Rich: true, Dries: true, Exfoliates: true,
 		Texture: "light", Actives: []string{"aha"}, Opened: time.Date(2026, 5, 1, 0, 0, 0, 0, time.UTC), Months: 12,
 	}}}
@@ -39,10 +39,10 @@ func TestTheRulesKnowTheWords(t *testing.T) {
 		skins = append(skins, string(s))
 	}
 	for what, words := range map[string][2][]string{
-		"skins":    {file.Skins(), skins},
-		"methods":  {file.Methods(), {care.Manual, care.Chemical, care.Peel}},
-		"textures": {file.Textures(), {care.Light, care.Thick}},
-		"actives":  {file.Actives(), {care.AHA, care.BHA, care.Retinoid, care.VitaminC, care.VitaminE, care.Hyaluron, care.Benzoyl}},
+		"skins":    {config.Skins(), skins},
+		"methods":  {config.Methods(), {care.Manual, care.Chemical, care.Peel}},
+		"textures": {config.Textures(), {care.Light, care.Thick}},
+		"actives":  {config.Actives(), {care.AHA, care.BHA, care.Retinoid, care.VitaminC, care.VitaminE, care.Hyaluron, care.Benzoyl}},
 	} {
 		if !reflect.DeepEqual(words[0], words[1]) {
 			t.Errorf("%s: %q here, %q there", what, words[0], words[1])

@@ -6,7 +6,8 @@ import (
 	"strings"
 	"testing"
 
-	"skintime/routine/file"
+	"skintime/routine/config"
+	"skintime/routine/library"
 )
 
 // The files of the README can be read, and the claims that it makes about
@@ -16,14 +17,14 @@ func TestReadme(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	r, err := file.Parse("README.md", example(t, string(text), "Your own routine"))
+	r, err := library.Parse("README.md", example(t, string(text), "Your own routine"))
 	if err != nil {
 		t.Fatal(err)
 	}
 	if len(r.Steps) != 3 || !r.Steps[0].Optional || !r.Steps[2].Auto {
 		t.Errorf("read as %+v", r)
 	}
-	c, err := file.ParseConfig("README.md", example(t, string(text), "Your skin and your products"))
+	c, err := config.ParseConfig("README.md", example(t, string(text), "Your skin and your products"))
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -14,7 +14,8 @@ import (
 	"github.com/spf13/pflag"
 
 	"skintime/assets"
-	"skintime/routine/file"
+	"skintime/routine/library"
+	"skintime/routine/toml"
 	"skintime/ui/theme"
 )
 
@@ -23,18 +24,18 @@ type app struct {
 	in      io.Reader
 	out     io.Writer
 	errs    io.Writer
-	library file.Library
+	library library.Library
 	at      string // the command that runs, with those it belongs to
 	failed  error  // what went wrong in a command
 }
 
-// library is where routines are found: the person's own, then the shipped.
-func library() file.Library {
+// findLibrary is where routines are found: the person's own, then the shipped.
+func findLibrary() library.Library {
 	shipped, err := fs.Sub(assets.Files, "routines")
 	if err != nil {
 		panic(err) // the path is a constant
 	}
-	return file.Library{Own: place(xdg.ConfigHome, "XDG_CONFIG_HOME", "routines"), Shipped: shipped}
+	return library.Library{Own: place(xdg.ConfigHome, "XDG_CONFIG_HOME", "routines"), Shipped: shipped}
 }
 
 // root is the command tree.
@@ -178,7 +179,7 @@ func withNearestFlag(c *cobra.Command, err error) error {
 	add := func(f *pflag.Flag) { known = append(known, f.Name) }
 	c.Flags().VisitAll(add)
 	c.InheritedFlags().VisitAll(add)
-	if near, ok := file.Nearest(word, known); ok {
+	if near, ok := toml.Nearest(word, known); ok {
 		return fmt.Errorf("unknown flag %s%s; did you mean --%s?", dashes, word, near)
 	}
 	return fmt.Errorf("unknown flag %s%s", dashes, word)

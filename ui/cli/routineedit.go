@@ -6,7 +6,8 @@ import (
 	"io/fs"
 
 	"skintime/routine"
-	"skintime/routine/file"
+	"skintime/routine/library"
+	"skintime/routine/toml"
 )
 
 // create writes a routine of one's own, and opens it in the editor where a
@@ -49,7 +50,7 @@ func (r *routineApp) copied(from, name string) (path string, err error) {
 	if err != nil {
 		return "", err
 	}
-	return r.library.Add(name, file.Renamed(text, name))
+	return r.library.Add(name, library.Renamed(text, name))
 }
 
 // edit opens a routine of one's own in the editor. One that ships is copied
@@ -88,7 +89,7 @@ func (r *routineApp) revise(editor []string, name, path string) error {
 		return fmt.Errorf("%w; %s stays as the editor left it", err, path)
 	}
 	got, err := r.library.Read(path)
-	if wrong := (*file.Error)(nil); errors.As(err, &wrong) {
+	if wrong := (*toml.Error)(nil); errors.As(err, &wrong) {
 		return fmt.Errorf("%w\nIt is kept; 'skintime routine edit %s' opens it again", err, name)
 	}
 	if err != nil {
@@ -104,7 +105,7 @@ func (r *routineApp) check(args []string) error {
 	}
 	path, read := args[0], r.library.Read
 	if path == "-" {
-		path, read = "standard input", func(name string) (routine.Routine, error) { return file.From(name, r.in) }
+		path, read = "standard input", func(name string) (routine.Routine, error) { return library.From(name, r.in) }
 	}
 	got, err := read(path)
 	switch own := r.library.OwnFile(path); {

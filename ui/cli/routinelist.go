@@ -11,7 +11,7 @@ import (
 	"github.com/charmbracelet/x/ansi"
 
 	"skintime/routine"
-	"skintime/routine/file"
+	"skintime/routine/library"
 	"skintime/ui/theme"
 	"skintime/ui/words"
 )
@@ -30,7 +30,7 @@ func (r *routineApp) list() error {
 	return err
 }
 
-func (r *routineApp) entries(entries []file.Entry) error {
+func (r *routineApp) entries(entries []library.Entry) error {
 	if r.json {
 		return r.raw(func(w io.Writer) error { return writeEntries(w, entries) })
 	}
@@ -47,7 +47,7 @@ type entryJSON struct {
 	File  string `json:"file,omitempty"` // none for one that ships
 }
 
-func writeEntries(w io.Writer, entries []file.Entry) error {
+func writeEntries(w io.Writer, entries []library.Entry) error {
 	out := json.NewEncoder(w)
 	for _, e := range entries {
 		if e.Err != nil {
@@ -63,7 +63,7 @@ func writeEntries(w io.Writer, entries []file.Entry) error {
 }
 
 // rows are routines, a line each, in columns.
-func rows(entries []file.Entry) []string {
+func rows(entries []library.Entry) []string {
 	const mostTitle = 28
 	t, cells := theme.Printed(), [5][]string{}
 	for _, e := range entries {
@@ -87,7 +87,7 @@ func rows(entries []file.Entry) []string {
 	return lines
 }
 
-func whose(e file.Entry) string {
+func whose(e library.Entry) string {
 	switch {
 	case e.Shadows:
 		return "yours, in place of the shipped one"

@@ -10,7 +10,7 @@ import (
 
 	"github.com/spf13/cobra"
 
-	"skintime/routine/file"
+	"skintime/routine/config"
 	"skintime/ui/setup"
 )
 
@@ -28,7 +28,7 @@ func (a *app) askOnce(o options) error {
 	if path == "" {
 		return errors.New("there is no home folder to keep a configuration in; set XDG_CONFIG_HOME")
 	}
-	kept, err := file.OpenConfig(path)
+	kept, err := config.OpenConfig(path)
 	if err != nil {
 		return fmt.Errorf("%w\nNothing was changed", err)
 	}
@@ -43,7 +43,7 @@ func (a *app) askOnce(o options) error {
 		fmt.Fprintf(a.out, "All is as it was in %s.\n", path)
 		return nil
 	}
-	if err := kept.Save(c); errors.Is(err, file.ErrChanged) {
+	if err := kept.Save(c); errors.Is(err, config.ErrChanged) {
 		return fmt.Errorf("%w, and nothing was written; run setup again", err)
 	} else if err != nil {
 		return fmt.Errorf("this is not kept: %w", err)
@@ -53,7 +53,7 @@ func (a *app) askOnce(o options) error {
 }
 
 // ask asks on the terminal, or in lines.
-func (a *app) ask(c file.Config, o options) (file.Config, bool, error) {
+func (a *app) ask(c config.Config, o options) (config.Config, bool, error) {
 	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM, syscall.SIGHUP)
 	defer stop()
 	if !o.plain {

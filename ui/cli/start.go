@@ -15,8 +15,10 @@ import (
 	"skintime/routine"
 	"skintime/routine/care"
 	"skintime/routine/clock"
-	"skintime/routine/file"
+	"skintime/routine/config"
 	"skintime/routine/journal"
+	"skintime/routine/library"
+	"skintime/routine/toml"
 	"skintime/ui"
 	"skintime/ui/live"
 	"skintime/ui/plain"
@@ -42,7 +44,7 @@ type options struct {
 	chosen  map[routine.Kind]string
 	planner planner
 	plan    care.Plan // what the planner made of what was chosen
-	config  file.Config
+	config  config.Config
 }
 
 // The bounds of --speed: slower than a tenth shows nothing new, and faster than
@@ -111,12 +113,12 @@ func (a *app) walk(draft routine.Draft, c clock.Clock, k *journal.Keeper, o opti
 // orCommand makes an unknown routine an error that knows the commands, too,
 // where the word is the first one: it may have been meant as one.
 func (a *app) orCommand(err error) error {
-	var unknown *file.UnknownError
+	var unknown *library.UnknownError
 	if !errors.As(err, &unknown) || a.at != programName {
 		return err
 	}
 	names := append(commandNames(), unknown.Names...)
-	if near, ok := file.Nearest(unknown.Name, names); ok {
+	if near, ok := toml.Nearest(unknown.Name, names); ok {
 		return usageError{fmt.Errorf("unknown routine %q; did you mean %q?", unknown.Name, near)}
 	}
 	return usageError{err}

@@ -10,7 +10,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"skintime/routine/care"
-	"skintime/routine/file"
+	"skintime/routine/toml"
 )
 
 func (a *app) whyCommand(o *options) *cobra.Command {
@@ -47,7 +47,7 @@ func (a *app) why(args []string, p *printer, asJSON bool) error {
 
 func unknownClaim(id string, ids []string) error {
 	err := fmt.Errorf("unknown claim %q; there are S1 to S43 and G1 to G20", id)
-	if near, ok := file.Nearest(strings.ToUpper(id), ids); ok {
+	if near, ok := toml.Nearest(strings.ToUpper(id), ids); ok {
 		err = fmt.Errorf("unknown claim %q; did you mean %q?", id, near)
 	}
 	return helpedError{usageError{err}, "why"}

@@ -13,7 +13,7 @@ import (
 	"skintime/assets"
 	"skintime/routine"
 	"skintime/routine/clock"
-	"skintime/routine/file"
+	"skintime/routine/library"
 	"skintime/ui"
 	"skintime/ui/live"
 	"skintime/ui/plain"
@@ -27,7 +27,7 @@ func facial(t *testing.T) routine.Draft {
 	if err != nil {
 		t.Fatal(err)
 	}
-	r, err := file.Library{Shipped: shipped}.Find("facial")
+	r, err := library.Library{Shipped: shipped}.Find("facial")
 	if err != nil {
 		t.Fatal(err)
 	}

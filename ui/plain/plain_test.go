@@ -18,7 +18,7 @@ import (
 	"skintime/assets"
 	"skintime/routine"
 	"skintime/routine/clock"
-	"skintime/routine/file"
+	"skintime/routine/library"
 	"skintime/ui/live"
 )
 
@@ -51,7 +51,7 @@ func facial(t *testing.T) routine.Routine {
 	if err != nil {
 		t.Fatal(err)
 	}
-	r, err := file.Library{Shipped: sub}.Find("facial")
+	r, err := library.Library{Shipped: sub}.Find("facial")
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -9,7 +9,7 @@ import (
 	"time"
 
 	"skintime/routine"
-	"skintime/routine/file"
+	"skintime/routine/config"
 )
 
 // answers are what a person says, in the order in which they are asked.
@@ -27,12 +27,12 @@ type answers struct {
 }
 
 // known are the answers that a configuration has already.
-func known(c file.Config) answers {
+func known(c config.Config) answers {
 	mask, exfoliant, serum := product(c, routine.Mask), product(c, routine.Exfoliate), product(c, routine.Serum)
 	return answers{
 		skin: c.Skin, retinoid: c.Retinoid, mask: mask.Kind, rich: mask.Rich, exfoliant: exfoliant.Kind, gentle: exfoliant.Gentle,
 		texture: serum.Texture, actives: slices.Clone(serum.Actives),
-		cues: called(c.Cues), theme: cmp.Or(c.Screen.Theme, file.Themes()[0]),
+		cues: called(c.Cues), theme: cmp.Or(c.Screen.Theme, config.Themes()[0]),
 	}
 }
 
@@ -40,13 +40,13 @@ func known(c file.Config) answers {
 // first for a step is changed. Where it becomes one of another kind, what the
 // kind decides goes, and so do the dates of the one before: what dries, how
 // strong it is, since when it is open.
-func (a answers) into(c file.Config) file.Config {
+func (a answers) into(c config.Config) config.Config {
 	c.Skin, c.Retinoid = a.skin, a.retinoid
 	c.Cues = calling(c.Cues, a.cues)
 	if a.theme != known(c).theme {
 		c.Screen.Theme = a.theme
 	}
-	c = with(c, routine.Mask, func(p *file.Product) {
+	c = with(c, routine.Mask, func(p *config.Product) {
 		if p.Kind != a.mask {
 			p.Dries, p.Exfoliates, p.Method, p.Strength = false, false, "", 0
 			p.Opened, p.Months = time.Time{}, 0
@@ -57,7 +57,7 @@ func (a answers) into(c file.Config) file.Config {
 			p.Rich = a.rich
 		}
 	})
-	c = with(c, routine.Exfoliate, func(p *file.Product) {
+	c = with(c, routine.Exfoliate, func(p *config.Product) {
 		if p.Kind != a.exfoliant {
 			p.Method, p.Strength, p.Gentle = "", 0, false
 			p.Opened, p.Months = time.Time{}, 0
@@ -67,28 +67,28 @@ func (a answers) into(c file.Config) file.Config {
 			p.Gentle = a.gentle
 		}
 	})
-	return with(c, routine.Serum, func(p *file.Product) { p.Texture, p.Actives = a.texture, a.actives })
+	return with(c, routine.Serum, func(p *config.Product) { p.Texture, p.Actives = a.texture, a.actives })
 }
 
 // product is the first one for a step.
-func product(c file.Config, kind routine.Kind) file.Product {
+func product(c config.Config, kind routine.Kind) config.Product {
 	if i := index(c, kind); i >= 0 {
 		return c.Products[i]
 	}
-	return file.Product{For: string(kind)}
+	return config.Product{For: string(kind)}
 }
 
-func index(c file.Config, kind routine.Kind) int {
-	return slices.IndexFunc(c.Products, func(p file.Product) bool { return p.For == string(kind) })
+func index(c config.Config, kind routine.Kind) int {
+	return slices.IndexFunc(c.Products, func(p config.Product) bool { return p.For == string(kind) })
 }
 
 // with is the configuration with its first product for a step changed. One of
 // which nothing is said any more goes.
-func with(c file.Config, kind routine.Kind, change func(*file.Product)) file.Config {
+func with(c config.Config, kind routine.Kind, change func(*config.Product)) config.Config {
 	before := product(c, kind)
 	after := before
 	change(&after)
-	i, blank := index(c, kind), len(after.Actives) == 0 && reflect.DeepEqual(after, file.Product{For: after.For, Actives: after.Actives})
+	i, blank := index(c, kind), len(after.Actives) == 0 && reflect.DeepEqual(after, config.Product{For: after.For, Actives: after.Actives})
 	c.Products = slices.Clone(c.Products)
 	switch {
 	case i < 0 && !blank:

@@ -5,14 +5,14 @@ import (
 	"testing"
 	"time"
 
-	"skintime/routine/file"
+	"skintime/routine/config"
 )
 
 // What is not asked about stays.
 func TestWhatIsNotAskedStays(t *testing.T) {
 	opened := time.Date(2026, 5, 1, 0, 0, 0, 0, time.UTC)
-	hooks, sounds := [][]string{{"lamp", "on"}}, file.Sounds{Due: "~/due.wav"}
-	c := file.Config{Routine: "morning", Sleeps: true, Cues: file.Cues{NoChime: true, Hooks: hooks, Sounds: sounds}, Screen: file.Screen{Still: true}, Products: []file.Product{
+	hooks, sounds := [][]string{{"lamp", "on"}}, config.Sounds{Due: "~/due.wav"}
+	c := config.Config{Routine: "morning", Sleeps: true, Cues: config.Cues{NoChime: true, Hooks: hooks, Sounds: sounds}, Screen: config.Screen{Still: true}, Products: []config.Product{
 		{For: "toner", Name: "rose"},
 		{For: "mask", Name: "the green jar", Kind: "clay", Dries: true, Opened: opened, Months: 12},
 		{For: "mask", Kind: "gel"},
@@ -23,8 +23,8 @@ func TestWhatIsNotAskedStays(t *testing.T) {
 	}
 	a := known(c)
 	a.mask, a.rich, a.exfoliant, a.gentle, a.texture, a.cues, a.theme = "cream", true, "polish", true, "thick", []string{chime, voice}, "none"
-	cues := file.Cues{NoBell: true, NoTerminal: true, Voice: true, Hooks: hooks, Sounds: sounds}
-	want := file.Config{Routine: "morning", Sleeps: true, Cues: cues, Screen: file.Screen{Theme: "none", Still: true}, Products: []file.Product{
+	cues := config.Cues{NoBell: true, NoTerminal: true, Voice: true, Hooks: hooks, Sounds: sounds}
+	want := config.Config{Routine: "morning", Sleeps: true, Cues: cues, Screen: config.Screen{Theme: "none", Still: true}, Products: []config.Product{
 		{For: "toner", Name: "rose"},
 		{For: "mask", Name: "the green jar", Kind: "cream", Rich: true},
 		{For: "mask", Kind: "gel"},
@@ -41,10 +41,10 @@ func TestWhatIsNotAskedStays(t *testing.T) {
 
 // A product of which nothing is said any more goes; one with a name stays.
 func TestProductsThatGo(t *testing.T) {
-	c := file.Config{Products: []file.Product{{For: "mask", Kind: "clay", Rich: true, Dries: true}, {For: "exfoliate", Kind: "polish", Name: "sand"}, {For: "serum"}}}
+	c := config.Config{Products: []config.Product{{For: "mask", Kind: "clay", Rich: true, Dries: true}, {For: "exfoliate", Kind: "polish", Name: "sand"}, {For: "serum"}}}
 	a := known(c)
 	a.mask, a.exfoliant = "", ""
-	want := []file.Product{{For: "exfoliate", Name: "sand"}, {For: "serum"}}
+	want := []config.Product{{For: "exfoliate", Name: "sand"}, {For: "serum"}}
 	if got := a.into(c).Products; !reflect.DeepEqual(got, want) {
 		t.Errorf("got %+v", got)
 	}
@@ -53,7 +53,7 @@ func TestProductsThatGo(t *testing.T) {
 // The usual theme is only written where another one was.
 func TestTheUsualTheme(t *testing.T) {
 	for _, c := range []struct{ had, answer, want string }{{"", "default", ""}, {"default", "default", "default"}, {"none", "default", "default"}, {"", "contrast", "contrast"}} {
-		config := file.Config{Screen: file.Screen{Theme: c.had}}
+		config := config.Config{Screen: config.Screen{Theme: c.had}}
 		a := known(config)
 		a.theme = c.answer
 		if got := a.into(config).Screen.Theme; got != c.want {
@@ -65,12 +65,12 @@ func TestTheUsualTheme(t *testing.T) {
 // Each channel is asked about, and turns on and off on its own.
 func TestChannels(t *testing.T) {
 	for _, channel := range channels() {
-		only := calling(file.Cues{}, []string{channel})
+		only := calling(config.Cues{}, []string{channel})
 		if got := called(only); !reflect.DeepEqual(got, []string{channel}) {
 			t.Errorf("only %s are %v", channel, got)
 		}
 	}
-	if got := called(file.Cues{}); !reflect.DeepEqual(got, []string{bell, terminal, chime}) {
+	if got := called(config.Cues{}); !reflect.DeepEqual(got, []string{bell, terminal, chime}) {
 		t.Errorf("usually there are %v", got)
 	}
 }

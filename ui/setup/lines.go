@@ -8,12 +8,12 @@ import (
 
 	"charm.land/huh/v2"
 
-	"skintime/routine/file"
+	"skintime/routine/config"
 )
 
 // Ask asks in lines of text. It reports whether all questions were answered:
 // where the input ends before, or the person leaves, nothing is to change.
-func Ask(ctx context.Context, c file.Config, in io.Reader, out io.Writer) (file.Config, bool) {
+func Ask(ctx context.Context, c config.Config, in io.Reader, out io.Writer) (config.Config, bool) {
 	a, r := known(c), &lineReader{in: bufio.NewReader(in)}
 	done := make(chan struct{})
 	go func() {

@@ -7,19 +7,19 @@ import (
 	"strings"
 	"testing"
 
-	"skintime/routine/file"
+	"skintime/routine/config"
 )
 
 // ask answers with lines, and gives back what was asked.
-func ask(c file.Config, lines string) (got file.Config, asked string, answered bool) {
+func ask(c config.Config, lines string) (got config.Config, asked string, answered bool) {
 	var out strings.Builder
 	got, answered = Ask(context.Background(), c, strings.NewReader(lines), &out)
 	return got, out.String(), answered
 }
 
 func TestAsk(t *testing.T) {
-	got, asked, answered := ask(file.Config{}, "2\n1\n5\n1\n2\n2\n3\nVitamin C, aha,aha\nVoice, terminal,chime\n2")
-	want := file.Config{Skin: "dry", Retinoid: true, Cues: file.Cues{NoBell: true, Voice: true}, Screen: file.Screen{Theme: "contrast"}, Products: []file.Product{
+	got, asked, answered := ask(config.Config{}, "2\n1\n5\n1\n2\n2\n3\nVitamin C, aha,aha\nVoice, terminal,chime\n2")
+	want := config.Config{Skin: "dry", Retinoid: true, Cues: config.Cues{NoBell: true, Voice: true}, Screen: config.Screen{Theme: "contrast"}, Products: []config.Product{
 		{For: "mask", Kind: "clay", Rich: true}, {For: "exfoliate", Kind: "polish"}, {For: "serum", Texture: "thick", Actives: []string{"vitamin-c", "aha"}},
 	}}
 	if !answered || !reflect.DeepEqual(got, want) {
@@ -35,8 +35,8 @@ func TestAsk(t *testing.T) {
 }
 
 func TestAskAgainWhereAnAnswerIsNone(t *testing.T) {
-	got, asked, answered := ask(file.Config{}, "9\nx\n2\n\n\n\n\nretinol\nnone\nbel\n\n\n")
-	if !answered || !reflect.DeepEqual(got, file.Config{Skin: "dry"}) {
+	got, asked, answered := ask(config.Config{}, "9\nx\n2\n\n\n\n\nretinol\nnone\nbel\n\n\n")
+	if !answered || !reflect.DeepEqual(got, config.Config{Skin: "dry"}) {
 		t.Errorf("answered %v: %+v", answered, got)
 	}
 	if !strings.Contains(asked, "Invalid: must be a number between 1 and 6") || !strings.Contains(asked, `unknown "retinol"; did you mean "retinoid"?`) ||
@@ -47,8 +47,8 @@ func TestAskAgainWhereAnAnswerIsNone(t *testing.T) {
 
 // Nothing at all may call a person back, and that is kept, too.
 func TestNoChannel(t *testing.T) {
-	silent, _, answered := ask(file.Config{}, "\n\n\n\n\n\nnone\n\n")
-	if want := (file.Config{Cues: file.Cues{NoBell: true, NoTerminal: true, NoChime: true}}); !answered || !reflect.DeepEqual(silent, want) {
+	silent, _, answered := ask(config.Config{}, "\n\n\n\n\n\nnone\n\n")
+	if want := (config.Config{Cues: config.Cues{NoBell: true, NoTerminal: true, NoChime: true}}); !answered || !reflect.DeepEqual(silent, want) {
 		t.Errorf("answered %v: %+v", answered, silent)
 	}
 	if again, asked, _ := ask(silent, strings.Repeat("\n", 8)); !reflect.DeepEqual(again, silent) || !strings.Contains(asked, "Enter keeps: none.") {
@@ -59,7 +59,7 @@ func TestNoChannel(t *testing.T) {
 // Where the input ends, or somebody leaves, there is no answer.
 func TestAskWithoutAnEnd(t *testing.T) {
 	for _, lines := range []string{"", "2", "2\n", "2\n\n\n\n\n\n", "2\nq\n" + strings.Repeat("\n", 10), strings.Repeat("x", 1<<20)} {
-		if _, _, answered := ask(file.Config{}, lines); answered {
+		if _, _, answered := ask(config.Config{}, lines); answered {
 			t.Errorf("%.20q was an answer", lines)
 		}
 	}
@@ -67,7 +67,7 @@ func TestAskWithoutAnEnd(t *testing.T) {
 	cancel()
 	r, w := io.Pipe()
 	defer w.Close()
-	if _, answered := Ask(ctx, file.Config{}, r, io.Discard); answered {
+	if _, answered := Ask(ctx, config.Config{}, r, io.Discard); answered {
 		t.Error("an interrupt was an answer")
 	}
 }

@@ -7,13 +7,13 @@ import (
 	"charm.land/lipgloss/v2"
 	"github.com/charmbracelet/colorprofile"
 
-	"skintime/routine/file"
+	"skintime/routine/config"
 	"skintime/ui/theme"
 )
 
 // A look with a ground of its own fills every page of the setup.
 func TestLooksOfTheSetup(t *testing.T) {
-	s := newScreen(file.Config{})
+	s := newScreen(config.Config{})
 	s.answers.theme = string(theme.Contrast)
 	s = s.does(tea.BackgroundColorMsg{Color: lipgloss.Color("#FFFFFF")})
 	if w, h := lipgloss.Size(s.View().Content); w != s.width || h != s.height {
@@ -23,7 +23,7 @@ func TestLooksOfTheSetup(t *testing.T) {
 
 // A look is worn as soon as it is pointed at, unless the terminal has no colours.
 func TestALookIsTriedOn(t *testing.T) {
-	s := newScreen(file.Config{})
+	s := newScreen(config.Config{})
 	for s.question().title != "Colours" {
 		s = s.press("enter")
 	}

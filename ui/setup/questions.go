@@ -8,7 +8,8 @@ import (
 	"charm.land/huh/v2"
 
 	"skintime/routine"
-	"skintime/routine/file"
+	"skintime/routine/config"
+	"skintime/routine/toml"
 )
 
 // question is what is asked, and why.
@@ -25,22 +26,22 @@ type question struct {
 // there, nothing more is asked.
 func (a *answers) questions() []question {
 	all := []question{
-		{title: "Your skin", why: "Dry skin gets shorter clay, sensitive skin more rest in between.", words: file.Skins(), word: &a.skin},
+		{title: "Your skin", why: "Dry skin gets shorter clay, sensitive skin more rest in between.", words: config.Skins(), word: &a.skin},
 		{title: "A retinoid in the evenings?", why: "Then acids keep to other evenings.", yes: &a.retinoid},
 		{title: "Your mask", why: "Its kind decides how long it stays on.", words: routine.MaskKinds(), word: &a.mask},
 	}
 	if a.mask != "" {
 		all = append(all, question{title: "Is the mask rich in nutrients?", why: "After a rich mask comes the serum, never before it.", yes: &a.rich})
 	}
-	all = append(all, question{title: "Your exfoliant", why: "Its kind decides how to use it, and how often.", words: file.ExfoliantKinds(), word: &a.exfoliant})
+	all = append(all, question{title: "Your exfoliant", why: "Its kind decides how to use it, and how often.", words: config.ExfoliantKinds(), word: &a.exfoliant})
 	if a.exfoliant != "" {
 		all = append(all, question{title: "Is the exfoliant gentle?", why: "A gentle one may be used daily, others need a rest.", yes: &a.gentle})
 	}
 	return append(all,
-		question{title: "Your serum", why: "A light one can go on before some masks, a thick one goes on after.", words: file.Textures(), word: &a.texture},
-		question{title: "What is in the serum?", why: "What does not go together is kept apart.", words: file.Actives(), some: &a.actives},
+		question{title: "Your serum", why: "A light one can go on before some masks, a thick one goes on after.", words: config.Textures(), word: &a.texture},
+		question{title: "What is in the serum?", why: "What does not go together is kept apart.", words: config.Actives(), some: &a.actives},
 		question{title: "What calls you back?", why: "Terminal and desktop show a notification, the others are heard.", words: channels(), some: &a.cues, said: true},
-		question{title: "Colours", why: "High contrast is easier to read from afar.", words: file.Themes(), word: &a.theme, said: true},
+		question{title: "Colours", why: "High contrast is easier to read from afar.", words: config.Themes(), word: &a.theme, said: true},
 	)
 }
 
@@ -146,7 +147,7 @@ func oneOf(words, known []string) error {
 		if slices.Contains(known, w) {
 			continue
 		}
-		if near, ok := file.Nearest(w, known); ok {
+		if near, ok := toml.Nearest(w, known); ok {
 			return fmt.Errorf("unknown %q; did you mean %q?", w, near)
 		}
 		return fmt.Errorf("unknown %q; there are %s", w, strings.Join(known, ", "))

@@ -12,7 +12,7 @@ import (
 	"charm.land/lipgloss/v2"
 	"github.com/charmbracelet/colorprofile"
 
-	"skintime/routine/file"
+	"skintime/routine/config"
 	"skintime/ui/theme"
 )
 
@@ -20,7 +20,7 @@ import (
 // were answered: where the person leaves before, nothing is to change. It hears
 // of signals by the context alone: with Bubble Tea's own handler besides, the
 // two could wait for each other.
-func Run(ctx context.Context, c file.Config, in io.Reader, out io.Writer, env []string) (file.Config, bool, error) {
+func Run(ctx context.Context, c config.Config, in io.Reader, out io.Writer, env []string) (config.Config, bool, error) {
 	p := tea.NewProgram(newScreen(c), tea.WithContext(ctx), tea.WithInput(in), tea.WithOutput(out), tea.WithEnvironment(env), tea.WithoutSignalHandler())
 	last, err := p.Run()
 	if ctx.Err() != nil {
@@ -48,7 +48,7 @@ type screen struct {
 	keys          keys
 }
 
-func newScreen(c file.Config) screen {
+func newScreen(c config.Config) screen {
 	a := known(c)
 	s := screen{answers: &a, width: 80, height: 24, dark: true, help: help.New(), keys: newKeys()}
 	s.help.ShortSeparator = "   "

@@ -1,0 +1,100 @@
+// Package config reads, checks and writes config.toml: what a person has said about
+// themselves, what calls them, and how the screen looks.
+package config
+
+import (
+	"errors"
+	"io/fs"
+	"time"
+
+	"skintime/routine/disk"
+	"skintime/routine/toml"
+)
+
+// Config is what a person has said about themselves, in a file of their own.
+// All of it is optional.
+type Config struct {
+	Routine  string // what runs when no name is given
+	Skin     string // one of Skins
+	Retinoid bool   // one in the evenings
+	Products []Product
+	Cues     Cues
+	Screen   Screen
+	Sleeps   bool // the machine may fall asleep while a step runs
+}
+
+// Product is something on the shelf.
+type Product struct {
+	For        string // the kind of step that uses it
+	Name       string // as the person calls it
+	Kind       string // of a mask one of MaskKinds, of an exfoliant one of ExfoliantKinds
+	Method     string // one of Methods
+	Gentle     bool
+	Strength   float64 // per cent of acid
+	Rich       bool    // rich in nutrients
+	Dries      bool    // dries on the skin
+	Exfoliates bool    // exfoliates as well
+	Texture    string  // one of Textures
+	Actives    []string
+	Opened     time.Time // a day, in UTC; zero: not said
+	Months     int       // it lasts once opened; 0: not said
+}
+
+// MaxProducts is how many products a configuration may have.
+const MaxProducts = 1000
+
+// configTable is the configuration as it is written in TOML.
+type configTable struct {
+	Routine  string         `toml:"routine"`
+	Skin     string         `toml:"skin"`
+	Retinoid bool           `toml:"retinoid"`
+	Awake    *bool          `toml:"awake"`
+	Product  []shelvedTable `toml:"product"`
+	Cues     cuesTable      `toml:"cues"`
+	Screen   screenTable    `toml:"screen"`
+}
+
+type shelvedTable struct {
+	For        string    `toml:"for"`
+	Name       string    `toml:"name"`
+	Kind       string    `toml:"kind"`
+	Method     string    `toml:"method"`
+	Gentle     bool      `toml:"gentle"`
+	Strength   float64   `toml:"strength"`
+	Rich       bool      `toml:"rich"`
+	Dries      bool      `toml:"dries"`
+	Exfoliates bool      `toml:"exfoliates"`
+	Texture    string    `toml:"texture"`
+	Actives    []string  `toml:"actives"`
+	Opened     toml.Date `toml:"opened"`
+	Months     int       `toml:"months"`
+}
+
+// ReadConfig reads the configuration from the file at path. A missing file is
+// an empty configuration; what is wrong with its text is an *Error.
+func ReadConfig(path string) (Config, error) {
+	data, err := readConfigText(path)
+	if err != nil {
+		return Config{}, err
+	}
+	return ParseConfig(path, data)
+}
+
+// readConfigText is the text of the configuration; nil where there is none.
+func readConfigText(path string) ([]byte, error) {
+	data, err := disk.ReadFile(path, toml.MaxSize+1)
+	if errors.Is(err, fs.ErrNotExist) {
+		return nil, nil
+	}
+	return data, err
+}
+
+// ParseConfig reads the configuration from the TOML of a file called name.
+func ParseConfig(name string, data []byte) (Config, error) {
+	var table configTable
+	d, err := toml.Read(&configSchema, name, data, &table)
+	if err != nil {
+		return Config{}, err
+	}
+	return configFile{d}.config(table)
+}

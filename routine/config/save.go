@@ -1,0 +1,53 @@
+package config
+
+import (
+	"bytes"
+	"errors"
+	"fmt"
+
+	"skintime/routine/disk"
+)
+
+// welcome is how a configuration begins that the program makes.
+const welcome = "# What skintime knows about you. 'skintime setup' asks, and you can write here, too.\n"
+
+// ErrChanged says that a file was changed by someone else meanwhile.
+var ErrChanged = errors.New("it was changed meanwhile")
+
+// Kept is a configuration as its file has it.
+type Kept struct {
+	Config
+	path string
+	text []byte
+}
+
+// OpenConfig reads the configuration from the file at path, to be changed.
+func OpenConfig(path string) (Kept, error) {
+	text, err := readConfigText(path)
+	if err != nil {
+		return Kept{}, err
+	}
+	c, err := ParseConfig(path, text)
+	return Kept{c, path, text}, err
+}
+
+// Save writes c to the file, so that there is at every moment either the old
+// one or the new one, whole. A file that has changed since it was opened stays
+// as it is.
+func (k Kept) Save(c Config) error {
+	now, err := readConfigText(k.path)
+	if err != nil {
+		return err
+	}
+	if !bytes.Equal(now, k.text) {
+		return fmt.Errorf("%s: %w", k.path, ErrChanged)
+	}
+	if now == nil {
+		now = []byte(welcome)
+	}
+	text, err := EditConfig(k.path, now, c)
+	if err != nil || bytes.Equal(text, k.text) {
+		return err
+	}
+	return disk.Replace(k.path, text)
+}

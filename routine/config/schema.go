@@ -1,0 +1,38 @@
+package config
+
+import "skintime/routine/toml"
+
+const (
+	trueOrFalse = "true or false"
+	aSound      = `a text such as "~/sounds/ready.wav"`
+	asHooks     = `hooks = [["lamp", "on"]]`
+)
+
+// configSchema is what the configuration may have.
+var configSchema = toml.Schema{
+	Noun: "configuration", List: "product", Most: MaxProducts, Remedy: "take some off the shelf",
+	Written: map[string]map[string]string{
+		"": {
+			"routine": `a text such as "facial"`, "skin": `a text such as "dry"`, "retinoid": trueOrFalse, "awake": trueOrFalse,
+			"product": `a list of products, each under [[product]]`, "cues": `a table, under [cues]`, "screen": `a table, under [screen]`,
+		},
+		"product": {
+			"for": `a text such as "mask"`, "name": `a text such as "the green jar"`, "kind": `a text such as "clay"`,
+			"method": `a text such as "manual"`, "gentle": trueOrFalse, "strength": "a number such as 8.0", "rich": trueOrFalse,
+			"dries": trueOrFalse, "exfoliates": trueOrFalse, "texture": `"light" or "thick"`,
+			"actives": `a list of texts such as ["vitamin-c"]`, "opened": "a day such as 2026-05-01", "months": "a whole number such as 12",
+		},
+		"cues": {
+			"bell": trueOrFalse, "terminal": trueOrFalse, "desktop": trueOrFalse, "chime": trueOrFalse, "voice": trueOrFalse,
+			"sounds": `a table such as { ready = "~/sounds/ready.wav" }`,
+			"hooks":  `a list of commands, each a list of its words, as in ` + asHooks,
+		},
+		"cues.sounds": {"ready": aSound, "due": aSound, "end": aSound},
+		"screen":      {"theme": `a text such as "contrast"`, "reduced_motion": trueOrFalse},
+	},
+	Order: []string{
+		"routine", "skin", "retinoid", "awake", "product", "cues", "screen",
+		"for", "name", "kind", "method", "gentle", "strength", "rich", "dries", "exfoliates", "texture", "actives", "opened", "months",
+		"bell", "terminal", "desktop", "chime", "voice", "sounds", "hooks", "ready", "due", "end", "theme", "reduced_motion",
+	},
+}

@@ -1,0 +1,52 @@
+package config
+
+import (
+	"skintime/routine/toml"
+	"slices"
+)
+
+func (c Config) sections() []toml.Section {
+	return []toml.Section{{Fields: c.fields()}, {Path: "cues", Fields: c.Cues.fields()}, {Path: "screen", Fields: c.Screen.fields()}}
+}
+
+func (c Config) fields() []toml.Field {
+	return []toml.Field{toml.Text("routine", c.Routine), toml.Text("skin", c.Skin), toml.Flag("retinoid", c.Retinoid), toml.DefaultTrue("awake", !c.Sleeps)}
+}
+
+func (c Cues) fields() []toml.Field {
+	return []toml.Field{
+		toml.DefaultTrue("bell", !c.NoBell), toml.DefaultTrue("terminal", !c.NoTerminal), toml.Flag("desktop", c.Desktop), toml.DefaultTrue("chime", !c.NoChime), toml.Flag("voice", c.Voice),
+		toml.Text("sounds.ready", c.Sounds.Ready), toml.Text("sounds.due", c.Sounds.Due), toml.Text("sounds.end", c.Sounds.End), toml.Lists("hooks", c.Hooks),
+	}
+}
+
+func (s Screen) fields() []toml.Field {
+	return []toml.Field{toml.Text("theme", s.Theme), toml.Flag("reduced_motion", s.Still)}
+}
+
+func (p Product) fields() []toml.Field {
+	return []toml.Field{
+		toml.Text("for", p.For), toml.Text("name", p.Name), toml.Text("kind", p.Kind), toml.Text("method", p.Method), toml.Flag("gentle", p.Gentle),
+		toml.Number("strength", p.Strength), toml.Flag("rich", p.Rich), toml.Flag("dries", p.Dries), toml.Flag("exfoliates", p.Exfoliates),
+		toml.Text("texture", p.Texture), toml.List("actives", p.Actives), toml.Day("opened", p.Opened), toml.Whole("months", p.Months),
+	}
+}
+
+// values are the configuration as it is written.
+func (c Config) values() toml.Values {
+	return toml.Values{Sections: c.sections(), List: written(c.Products)}
+}
+
+// Same reports whether two configurations say the same.
+func (c Config) Same(other Config) bool {
+	return slices.EqualFunc(c.sections(), other.sections(), func(a, b toml.Section) bool { return slices.Equal(a.Fields, b.Fields) }) &&
+		slices.EqualFunc(c.Products, other.Products, func(a, b Product) bool { return slices.Equal(a.fields(), b.fields()) })
+}
+
+func written(products []Product) [][]toml.Field {
+	var all [][]toml.Field
+	for _, p := range products {
+		all = append(all, p.fields())
+	}
+	return all
+}

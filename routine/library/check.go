@@ -1,0 +1,134 @@
+package library
+
+import (
+	"errors"
+	"fmt"
+	"strings"
+	"time"
+
+	"skintime/routine"
+	"skintime/routine/toml"
+)
+
+// routineFile is the file of a routine while it is checked.
+type routineFile struct{ *toml.Document }
+
+// routine checks what the decoder cannot, and makes the routine.
+func (d routineFile) routine(t routineTable) (routine.Routine, error) {
+	r := routine.Routine{Name: t.Name, Title: t.Title, Rhythm: t.Rhythm}
+	if !routine.IsName(t.Name) {
+		return r, d.Wrong("name", fmt.Sprintf("%q is no name for a routine", t.Name), `use letters, digits and '-', as in name = "facial"`)
+	}
+	if r.Title == "" {
+		r.Title = r.Name
+	}
+	if err := errors.Join(d.Text("title", t.Title), d.Text("rhythm", t.Rhythm)); err != nil {
+		return r, toml.First(err)
+	}
+	if len(t.Step) == 0 {
+		return r, d.Wrong("step", "the routine has no steps", "begin each with [[step]]")
+	}
+	for i, s := range t.Step {
+		step, err := d.step(fmt.Sprintf("step.%d", i), s)
+		if err != nil {
+			return r, toml.First(err)
+		}
+		r.Steps = append(r.Steps, step)
+	}
+	return r, nil
+}
+
+func (d routineFile) step(path string, t stepTable) (routine.Step, error) {
+	s := routine.Step{
+		Kind: routine.Kind(t.Kind), Title: t.Title, Auto: t.Advance == "auto", Optional: t.Optional, Do: t.Do,
+		Product: routine.Product(t.Product),
+	}
+	if err := errors.Join(d.kind(path, t), d.Text(path+".title", t.Title)); err != nil {
+		return s, err
+	}
+	for i, line := range t.Do {
+		if err := d.Text(fmt.Sprintf("%s.do.%d", path, i), line); err != nil {
+			return s, err
+		}
+	}
+	if t.Advance != "" && t.Advance != "wait" && t.Advance != "auto" {
+		return s, d.Wrong(path+".advance", fmt.Sprintf("%q is no way to go on", t.Advance), toml.DidYouMean(t.Advance, []string{"wait", "auto"}))
+	}
+	var err error
+	if s.Lead, err = d.Duration(path+".lead", t.Lead); err != nil {
+		return s, err
+	}
+	s.Timing, err = d.timing(path, t)
+	return s, err
+}
+
+func (d routineFile) kind(path string, t stepTable) error {
+	switch {
+	case t.Kind == "":
+		return d.Wrong(path+".kind", "the step has no kind", "there are "+strings.Join(routine.KindNames(), ", "))
+	case t.Kind == string(routine.Custom) && t.Title == "":
+		return d.Wrong(path+".kind", "a custom step needs a title", `add one, as in title = "Neck massage"`)
+	}
+	if err := d.OneOf(path+".kind", "kind of step", t.Kind, routine.KindNames()); err != nil {
+		return err
+	}
+	if t.Kind == string(routine.Mask) {
+		return d.OneOf(path+".product.kind", "kind of mask", t.Product.Kind, routine.MaskKinds())
+	}
+	return d.Text(path+".product.kind", t.Product.Kind)
+}
+
+// timing reads how the step keeps time: one of the three ways, not two.
+func (d routineFile) timing(path string, t stepTable) (routine.Timing, error) {
+	var errs [5]error
+	read := func(i int, key, text string) (length time.Duration) {
+		length, errs[i] = d.Duration(path+"."+key, text)
+		return length
+	}
+	countdown, suggested := read(0, "for", t.For), read(1, "suggested", t.Suggested)
+	from, by, most := read(2, "from", t.From), read(3, "by", t.By), read(4, "cap", t.Cap)
+	if err := errors.Join(errs[:]...); err != nil {
+		return routine.Timing{}, err
+	}
+	window := from + by + most
+	switch {
+	case countdown > 0 && window > 0:
+		return routine.Timing{}, d.Wrong(path+".for", "a step has either a countdown or a window", `keep "for", or "from" and "by"`)
+	case suggested > 0 && countdown+window > 0:
+		return routine.Timing{}, d.Wrong(path+".suggested", "only an open step has a suggested time", `remove it, or the step's other times`)
+	case countdown > 0:
+		return routine.For(countdown), nil
+	case window > 0:
+		return d.window(path, from, by, most)
+	}
+	return routine.Timing{Suggested: suggested}, nil
+}
+
+// window checks the edges of a window. Without a cap it cannot be extended.
+func (d routineFile) window(path string, from, by, most time.Duration) (t routine.Timing, err error) {
+	switch {
+	case from == 0:
+		return t, d.Wrong(path, `the window has no "from"`, `say from when the step may end, as in from = "15m"`)
+	case by == 0:
+		return t, d.Wrong(path+".from", `the window has no "by"`, `say when the step has to end, as in by = "20m"`)
+	case by < from:
+		return t, d.Wrong(path+".by", `"by" lies before "from"`, fmt.Sprintf("it is %s or more", brief(from)))
+	case most == 0:
+		most = by
+	case most < by:
+		return t, d.Wrong(path+".cap", `"cap" lies before "by"`, fmt.Sprintf("it is %s or more", brief(by)))
+	}
+	return routine.Between(from, by, most), nil
+}
+
+// brief is a time as a person writes it: "20m", not "20m0s".
+func brief(d time.Duration) string {
+	s := d.String()
+	if strings.HasSuffix(s, "m0s") {
+		s = strings.TrimSuffix(s, "0s")
+	}
+	if strings.HasSuffix(s, "h0m") {
+		s = strings.TrimSuffix(s, "0m")
+	}
+	return s
+}

@@ -1,0 +1,113 @@
+// Package library finds routines by name, a person's own and those that ship, and
+// reads and checks their files.
+package library
+
+import (
+	"errors"
+	"fmt"
+	"io/fs"
+	"os"
+	"path/filepath"
+	"slices"
+	"strings"
+
+	"skintime/routine"
+	"skintime/routine/disk"
+	"skintime/routine/toml"
+)
+
+// Library is where routines are found by name: in the person's own folder
+// first, then among those that ship with the program.
+type Library struct {
+	Own     string // a folder; it need not exist
+	Shipped fs.FS  // with files NAME.toml
+}
+
+// UnknownError says that a library has no routine of a name.
+type UnknownError struct {
+	Name  string
+	Names []string // the names it has
+}
+
+// Error names the nearest routine, or all that there are.
+func (e *UnknownError) Error() string {
+	return fmt.Sprintf("unknown routine %q; %s", routine.Sanitize(e.Name), toml.DidYouMean(e.Name, e.Names))
+}
+
+// Find reads the routine called name. It returns an *UnknownError when there is
+// none, an *Error when its text is wrong, and the system's error when it cannot
+// be read.
+func (l Library) Find(name string) (routine.Routine, error) {
+	path, data, err := l.look(name)
+	if err != nil {
+		return routine.Routine{}, err
+	}
+	return parseNamed(path, name, data)
+}
+
+// Text is the file of the routine called name, as it is written. It returns an
+// *UnknownError when there is none.
+func (l Library) Text(name string) ([]byte, error) {
+	_, data, err := l.look(name)
+	return data, err
+}
+
+// parseNamed reads a routine that has to be called as its file is.
+func parseNamed(path, name string, data []byte) (routine.Routine, error) {
+	r, d, err := parse(path, data)
+	if err == nil && r.Name != name {
+		err = d.Wrong("name", fmt.Sprintf("the routine is called %q, its file %q", r.Name, name), "give both the same name")
+	}
+	return r, err
+}
+
+func (l Library) look(name string) (path string, data []byte, err error) {
+	if !routine.IsName(name) {
+		return "", nil, &UnknownError{name, l.Names()}
+	}
+	path, data, err = l.open(name + ".toml")
+	if errors.Is(err, fs.ErrNotExist) {
+		err = &UnknownError{name, l.Names()}
+	}
+	return path, data, err
+}
+
+func (l Library) open(file string) (path string, data []byte, err error) {
+	if isFolder(l.Own) {
+		path = filepath.Join(l.Own, file)
+		data, err = disk.ReadFile(path, toml.MaxSize+1)
+		if !errors.Is(err, fs.ErrNotExist) {
+			return path, data, err
+		}
+	}
+	data, err = fs.ReadFile(l.Shipped, file)
+	return file, data, err
+}
+
+// isFolder reports whether there is a folder of one's own at all. Where its
+// place is taken by something else, the shipped routines are still there.
+func isFolder(path string) bool {
+	info, err := os.Stat(path)
+	return err == nil && info.IsDir()
+}
+
+// Names lists the routines that can be found, sorted. Files that cannot be
+// named as a routine are left out.
+func (l Library) Names() []string {
+	var names []string
+	add := func(entries []fs.DirEntry) {
+		for _, e := range entries {
+			if name, ok := strings.CutSuffix(e.Name(), ".toml"); ok && routine.IsName(name) && !e.IsDir() {
+				names = append(names, name)
+			}
+		}
+	}
+	if entries, err := os.ReadDir(l.Own); err == nil && l.Own != "" {
+		add(entries)
+	}
+	if entries, err := fs.ReadDir(l.Shipped, "."); err == nil {
+		add(entries)
+	}
+	slices.Sort(names)
+	return slices.Compact(names)
+}

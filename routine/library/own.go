@@ -1,0 +1,84 @@
+package library
+
+import (
+	"io"
+	"io/fs"
+	"os"
+	"path/filepath"
+	"strings"
+
+	"skintime/routine"
+	"skintime/routine/disk"
+	"skintime/routine/toml"
+)
+
+// Entry is a routine that a library has, or a file of one's own that cannot be
+// read as one.
+type Entry struct {
+	Name    string
+	File    string // one's own; empty: it ships with the program
+	Shadows bool   // it stands in the place of one that ships
+	Routine routine.Routine
+	Err     error // why it cannot be read
+}
+
+// Own reports whether the routine is one's own.
+func (e Entry) Own() bool { return e.File != "" }
+
+// Entries are all routines, sorted by name. One that is broken hides no other.
+func (l Library) Entries() []Entry {
+	var entries []Entry
+	for _, name := range l.Names() {
+		e := Entry{Name: name, File: l.OwnFile(name)}
+		_, err := fs.Stat(l.Shipped, name+".toml")
+		e.Shadows = err == nil && e.Own()
+		e.Routine, e.Err = l.Find(name)
+		entries = append(entries, e)
+	}
+	return entries
+}
+
+// OwnFile is the file of one's own for the routine called name; empty where
+// there is none.
+func (l Library) OwnFile(name string) string {
+	path := l.path(name)
+	if _, err := os.Lstat(path); !isFolder(l.Own) || err != nil {
+		return ""
+	}
+	return path
+}
+
+// path is where a routine of one's own belongs.
+func (l Library) path(name string) string { return filepath.Join(l.Own, name+".toml") }
+
+// Read reads the routine in a file. One in the library's own folder has to be
+// called as its file is, or it could not be found.
+func (l Library) Read(path string) (routine.Routine, error) {
+	data, err := disk.ReadFile(path, toml.MaxSize+1)
+	if err != nil {
+		return routine.Routine{}, err
+	}
+	name, ok := strings.CutSuffix(filepath.Base(path), ".toml")
+	if ok && sameFolder(filepath.Dir(path), l.Own) {
+		return parseNamed(path, name, data)
+	}
+	return Parse(path, data)
+}
+
+func sameFolder(a, b string) bool {
+	one, err := os.Stat(a)
+	if err != nil {
+		return false
+	}
+	other, err := os.Stat(b)
+	return err == nil && os.SameFile(one, other)
+}
+
+// From reads a routine from in, and no more of it than a routine may have.
+func From(name string, in io.Reader) (routine.Routine, error) {
+	data, err := io.ReadAll(io.LimitReader(in, toml.MaxSize+1))
+	if err != nil {
+		return routine.Routine{}, err
+	}
+	return Parse(name, data)
+}

@@ -1,0 +1,26 @@
+package library
+
+import (
+	"fmt"
+	"strings"
+
+	"skintime/routine/disk"
+	"skintime/routine/toml"
+)
+
+// Renamed is the text of a routine's file with its name changed, and nothing
+// else: its comments and its layout stay.
+func Renamed(text []byte, name string) []byte { return toml.SetText(text, "name", name) }
+
+// Add writes a new routine of one's own, the whole text or nothing, and returns
+// its file. It never replaces one: where there is one, the error is
+// fs.ErrExist.
+func (l Library) Add(name string, text []byte) (path string, err error) {
+	for _, n := range l.Names() {
+		if n != name && strings.EqualFold(n, name) {
+			return "", fmt.Errorf("there is a routine %q, and some systems take both names for one; choose another", n)
+		}
+	}
+	path = l.path(name)
+	return path, disk.Create(path, text)
+}

@@ -1,0 +1,86 @@
+// Package toml reads TOML whose values know where they stand: an error names the
+// file, the line and the column, and says what would be right. It also edits a
+// text and keeps its comments.
+package toml
+
+import (
+	"bytes"
+	"errors"
+	"fmt"
+	"slices"
+	"strings"
+
+	"github.com/pelletier/go-toml/v2"
+
+	"skintime/routine"
+)
+
+// MaxSize is the most bytes that a file may have.
+const MaxSize = 256 << 10
+
+// Date is a day in a decoded table.
+type Date = toml.LocalDate
+
+// Document is a file while it is read.
+type Document struct {
+	name   string
+	data   []byte
+	schema *Schema
+	places places
+}
+
+// Read decodes the TOML of a file called name into table, as far as its schema
+// goes.
+func Read(s *Schema, name string, data []byte, table any) (*Document, error) {
+	d := &Document{name: routine.Sanitize(name), data: WithoutMark(data), schema: s}
+	if len(data) > MaxSize {
+		return d, d.At(0, "the file is too large", fmt.Sprintf("a %s has at most %d KiB", s.Noun, MaxSize>>10))
+	}
+	if err := errors.Join(d.checkNesting(), d.walk()); err != nil {
+		return d, First(err)
+	}
+	if err := toml.NewDecoder(bytes.NewReader(d.data)).DisallowUnknownFields().Decode(table); err != nil {
+		return d, d.undecodable(err)
+	}
+	return d, nil
+}
+
+// WithoutMark is data without the byte order mark that some editors write.
+func WithoutMark(data []byte) []byte { return bytes.TrimPrefix(data, []byte("\ufeff")) }
+
+// undecodable turns an error of the TOML decoder into ours.
+func (d *Document) undecodable(err error) error {
+	var decode *toml.DecodeError
+	if !errors.As(err, &decode) {
+		return d.At(0, "not TOML: "+strings.TrimPrefix(err.Error(), "toml: "), "")
+	}
+	offset, problem, remedy := d.offset(decode.Position()), "not TOML: "+strings.TrimPrefix(decode.Error(), "toml: "), ""
+	key, right := d.writtenAt(offset, decode.Key())
+	if key != "" && (strings.Contains(problem, "cannot") || strings.Contains(problem, "are expected to have the format")) {
+		problem, remedy = fmt.Sprintf("the value of %s has the wrong type", key), "write "+right
+	}
+	return d.At(offset, problem, remedy)
+}
+
+// writtenAt is the key that the schema has for the value at an offset, and what
+// the value looks like. The decoder names the key of a whole table on one line,
+// not the one within, so it is asked only where the walk has seen no value.
+func (d *Document) writtenAt(offset int, decoded []string) (key, right string) {
+	path := ""
+	for at, place := range d.places {
+		if place == offset && len(at) > len(path) {
+			path = at
+		}
+	}
+	keys := slices.DeleteFunc(strings.Split(path, "."), func(key string) bool { return key != "" && strings.Trim(key, "0123456789") == "" })
+	if path == "" {
+		keys = decoded
+	}
+	for ; len(keys) > 0; keys = keys[:len(keys)-1] {
+		last := len(keys) - 1
+		if right, known := d.schema.Written[strings.Join(keys[:last], ".")][keys[last]]; known {
+			return keys[last], right
+		}
+	}
+	return "", ""
+}

@@ -1,0 +1,120 @@
+package toml
+
+import (
+	"bytes"
+	"slices"
+	"strconv"
+	"strings"
+)
+
+// tables changes the list of tables.
+func (e *editor) tables(before, after [][]Field) {
+	if found, ok := e.entries[e.list]; ok {
+		if !slices.EqualFunc(before, after, slices.Equal) {
+			e.replace(found, e.inlineList(after))
+		}
+		return
+	}
+	tables := e.listed()
+	at := len(e.text)
+	if len(tables) > 0 {
+		at = e.headers[tables[0]].lead
+	}
+	for _, m := range Align(before, after) {
+		switch {
+		case m.Old < 0:
+			e.insertTable(at, "[["+e.list+"]]", after[m.New])
+			continue
+		case m.New < 0:
+			e.removeTable(e.headers[tables[m.Old]])
+		default:
+			path := join(e.list, strconv.Itoa(m.Old))
+			e.section(Section{path, before[m.Old]}, Section{path, after[m.New]})
+		}
+		if at = len(e.text); tables[m.Old]+1 < len(e.headers) {
+			at = e.headers[tables[m.Old]+1].lead
+		}
+	}
+}
+
+// listed says which headers are tables of the list.
+func (e *editor) listed() []int {
+	var tables []int
+	for i, h := range e.headers {
+		if strings.HasPrefix(h.path, e.list+".") {
+			tables = append(tables, i)
+		}
+	}
+	return tables
+}
+
+// removeTable takes a table out, with the blank lines below it.
+func (e *editor) removeTable(h header) {
+	rest := e.text[h.end:]
+	for len(rest) > 0 {
+		line, below, _ := bytes.Cut(rest, []byte("\n"))
+		if len(bytes.TrimSpace(line)) > 0 {
+			break
+		}
+		rest = below
+	}
+	e.patches = append(e.patches, patch{span{h.start, len(e.text) - len(rest)}, ""})
+}
+
+// inlineList is a list of tables as the value of one key.
+func (e *editor) inlineList(tables [][]Field) string {
+	var b strings.Builder
+	for _, p := range tables {
+		b.WriteString("  " + Inline(p) + "," + e.eol)
+	}
+	return "[" + e.eol + b.String() + "]"
+}
+
+// Match says which table of a list became which; -1: none.
+type Match struct{ Old, New int }
+
+// Align finds which tables of a list stayed, so that the most alike keep their
+// lines. The first field of a table never changes, and the second is its name.
+func Align(old, new [][]Field) []Match {
+	best := make([][]int, len(old)+1)
+	for i := range best {
+		best[i] = make([]int, len(new)+1)
+	}
+	for i := len(old) - 1; i >= 0; i-- {
+		for j := len(new) - 1; j >= 0; j-- {
+			best[i][j] = max(best[i+1][j], best[i][j+1])
+			if like := likeness(old[i], new[j]); like > 0 {
+				best[i][j] = max(best[i][j], best[i+1][j+1]+like)
+			}
+		}
+	}
+	var matches []Match
+	i, j := 0, 0
+	for i < len(old) || j < len(new) {
+		switch {
+		case i < len(old) && best[i][j] == best[i+1][j]:
+			matches = append(matches, Match{i, -1})
+			i++
+		case j < len(new) && best[i][j] == best[i][j+1]:
+			matches = append(matches, Match{-1, j})
+			j++
+		default:
+			matches = append(matches, Match{i, j})
+			i, j = i+1, j+1
+		}
+	}
+	return matches
+}
+
+// likeness says how much two tables are alike; 0: they are not the same one.
+func likeness(a, b []Field) int {
+	switch {
+	case a[0] != b[0]:
+		return 0
+	case slices.Equal(a, b):
+		return 3
+	case a[1] == b[1]:
+		return 2
+	}
+	return 1
+}

@@ -1,0 +1,91 @@
+package toml
+
+import (
+	"bytes"
+	"fmt"
+	"strings"
+	"unicode/utf8"
+
+	"github.com/agnivade/levenshtein"
+	"github.com/clipperhouse/displaywidth"
+
+	"skintime/routine"
+)
+
+// Error is what is wrong with a file, where, and what would be right.
+type Error struct {
+	File    string
+	Line    int    // from 1
+	Column  int    // in characters, from 1
+	Text    string // the line, fit for a terminal
+	Problem string
+	Remedy  string // may be empty
+}
+
+// Error shows the problem, its remedy, and the line with a mark under the
+// column.
+func (e *Error) Error() string {
+	var b strings.Builder
+	fmt.Fprintf(&b, "%s:%d:%d: %s", e.File, e.Line, e.Column, e.Problem)
+	if e.Remedy != "" {
+		b.WriteString("; " + e.Remedy)
+	}
+	text, mark := window([]rune(e.Text), e.Column-1)
+	number := fmt.Sprint(e.Line)
+	fmt.Fprintf(&b, "\n  %s | %s", number, text)
+	fmt.Fprintf(&b, "\n  %s | %s^", strings.Repeat(" ", len(number)), strings.Repeat(" ", mark))
+	return b.String()
+}
+
+// window cuts a long line to what lies around the column, and tells how many
+// cells of the rest come before it.
+func window(line []rune, column int) (text string, cells int) {
+	const width = 72
+	column = max(0, min(column, len(line)))
+	start := max(0, column-width*2/3)
+	end := min(len(line), start+width)
+	return string(line[start:end]), displaywidth.String(string(line[start:column]))
+}
+
+// At makes an error that points at an offset of the document.
+func (d *Document) At(offset int, problem, remedy string) *Error {
+	offset = max(0, min(offset, len(d.data)))
+	start := bytes.LastIndexByte(d.data[:offset], '\n') + 1
+	line, _, _ := bytes.Cut(d.data[start:], []byte("\n"))
+	return &Error{
+		File: d.name, Line: 1 + bytes.Count(d.data[:start], []byte("\n")), Column: 1 + utf8.RuneCount(d.data[start:offset]),
+		Text: routine.Sanitize(string(bytes.TrimSuffix(line, []byte("\r")))), Problem: routine.Sanitize(problem), Remedy: routine.Sanitize(remedy),
+	}
+}
+
+// offset is where a line and a column, both from 1 and in bytes, lie.
+func (d *Document) offset(line, column int) int {
+	start := 0
+	for ; line > 1; line-- {
+		start += bytes.IndexByte(d.data[start:], '\n') + 1
+	}
+	return start + column - 1
+}
+
+// Nearest is the known word that is most like word, where one is like it at
+// all: about a third of its letters may differ.
+func Nearest(word string, known []string) (string, bool) {
+	best, distance := "", max(1, (len([]rune(word))+1)/3)+1
+	for _, k := range known {
+		if d := levenshtein.ComputeDistance(strings.ToLower(word), strings.ToLower(k)); d < distance {
+			best, distance = k, d
+		}
+	}
+	return best, best != ""
+}
+
+// DidYouMean is a remedy: the nearest known word, or else all of them.
+func DidYouMean(word string, known []string) string {
+	if near, ok := Nearest(word, known); ok {
+		return fmt.Sprintf("did you mean %q?", near)
+	}
+	if len(known) == 1 {
+		return "there is only " + known[0]
+	}
+	return "there are " + strings.Join(known, ", ")
+}

@@ -1,0 +1,116 @@
+package toml
+
+import (
+	"bytes"
+	"strconv"
+	"strings"
+
+	"github.com/pelletier/go-toml/v2/unstable"
+)
+
+// span is a range of bytes.
+type span struct{ start, end int }
+
+// entry is a key and its value.
+type entry struct {
+	table    string // the one that is open where they stand
+	line     span   // the whole lines that they stand on
+	value    span
+	comments []string // within the value
+}
+
+// header is a table, from its header to the last line that belongs to it.
+type header struct {
+	path string
+	lead int // where the comments begin that stand right above it
+	span
+}
+
+// outline says where the parts of a sound document stand.
+type outline struct {
+	text    []byte
+	entries map[string]entry // by path, as places
+	headers []header         // the first is the document itself, above all tables
+}
+
+func newOutline(text []byte, list string) *outline {
+	o := &outline{text: text, entries: map[string]entry{}, headers: []header{{}}}
+	p := unstable.Parser{KeepComments: true}
+	p.Reset(text)
+	count := 0
+	for p.NextExpression() {
+		switch e := p.Expression(); e.Kind {
+		case unstable.KeyValue:
+			o.enter(e)
+		case unstable.Table, unstable.ArrayTable:
+			path, last := keyPath("", e)
+			if path == list {
+				path = join(list, strconv.Itoa(count))
+				count++
+			}
+			o.open(path, int(last.Raw.Offset))
+		}
+	}
+	return o
+}
+
+// keyPath is where the keys of e lead from path, and the last of them.
+func keyPath(path string, e *unstable.Node) (string, *unstable.Node) {
+	var last *unstable.Node
+	for keys := e.Key(); keys.Next(); {
+		last = keys.Node()
+		path = join(path, string(last.Data))
+	}
+	return path, last
+}
+
+// open notes a table whose header has a key at offset.
+func (o *outline) open(path string, offset int) {
+	line := o.lines(offset, offset)
+	lead, above := line.start, o.headers[len(o.headers)-1].end
+	for lead > above {
+		before := o.lines(lead-1, lead-1)
+		if before.start < above || !bytes.HasPrefix(bytes.TrimLeft(o.text[before.start:before.end], " \t"), []byte("#")) {
+			break
+		}
+		lead = before.start
+	}
+	o.headers = append(o.headers, header{path, lead, line})
+}
+
+// enter notes a key of the table that is open.
+func (o *outline) enter(e *unstable.Node) {
+	open := &o.headers[len(o.headers)-1]
+	path, last := keyPath(open.path, e)
+	start, end := int(e.Raw.Offset), int(e.Raw.Offset+e.Raw.Length)
+	value := int(last.Raw.Offset + last.Raw.Length)
+	value += bytes.IndexByte(o.text[value:], '=') + 1
+	value += len(o.text[value:]) - len(bytes.TrimLeft(o.text[value:], " \t"))
+	line := o.lines(start, end)
+	o.entries[path] = entry{open.path, line, span{value, end}, comments(e.Value())}
+	open.end = line.end
+}
+
+// comments are those within a value.
+func comments(value *unstable.Node) []string {
+	var all []string
+	if value.Kind == unstable.Comment {
+		all = append(all, strings.TrimSuffix(string(value.Data), "\r"))
+	}
+	if value.Kind == unstable.Key {
+		return nil
+	}
+	for it := value.Children(); it.Next(); {
+		all = append(all, comments(it.Node())...)
+	}
+	return all
+}
+
+// lines are the whole lines from the one with start to the one with end.
+func (o *outline) lines(start, end int) span {
+	s := span{bytes.LastIndexByte(o.text[:start], '\n') + 1, len(o.text)}
+	if next := bytes.IndexByte(o.text[end:], '\n'); next >= 0 {
+		s.end = end + next + 1
+	}
+	return s
+}

@@ -1,0 +1,158 @@
+package toml
+
+import (
+	"fmt"
+	"strconv"
+
+	"github.com/pelletier/go-toml/v2/unstable"
+)
+
+// places says where the values of a document stand, as offsets in bytes, by
+// path: "name", "step.2.by", "step.0.do.1". A table's own path is where its
+// header stands.
+type places map[string]int
+
+// walk goes once over a document before it is decoded. It finds the places of
+// its values, and the first key that its schema does not have. The decoder
+// finds such keys, too, but looks for all of them, in a time that grows with
+// their square; and it tells no place of a value that is decoded and still
+// makes no sense, such as a window upside down. What is no TOML ends the walk;
+// saying so is left to the decoder.
+func (d *Document) walk() error {
+	d.places = places{}
+	var p unstable.Parser
+	p.Reset(d.data)
+	path, table, count := "", "", 0
+	for p.NextExpression() {
+		e := p.Expression()
+		var err error
+		if e.Kind == unstable.KeyValue {
+			err = d.keyValue(&p, path, table, e)
+		} else {
+			path, table, err = d.header(e, &count)
+		}
+		if err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// header notes the place of a table, and counts those of the list.
+func (d *Document) header(e *unstable.Node, count *int) (path, table string, err error) {
+	for keys := e.Key(); keys.Next(); {
+		n := keys.Node()
+		if err := d.known(table, n); err != nil {
+			return "", "", err
+		}
+		path, table = join(path, string(n.Data)), join(table, string(n.Data))
+		if table != d.schema.List {
+			d.note(path, n)
+			continue
+		}
+		switch {
+		case !keys.IsLast():
+		case e.Kind == unstable.ArrayTable:
+			*count++
+		case *count == 0: // the decoder would take it for a list of one
+			return "", "", d.At(int(n.Raw.Offset), fmt.Sprintf("%s is a list", table), fmt.Sprintf("begin each with [[%s]]", table))
+		}
+		path = join(table, strconv.Itoa(*count-1))
+		d.note(path, n)
+	}
+	if *count > d.schema.Most {
+		return "", "", d.tooMany(path)
+	}
+	return path, table, nil
+}
+
+// keyValue notes the place of a key's value, and of what the value holds. Path
+// says where it lies in the document, table where in the schema.
+func (d *Document) keyValue(p *unstable.Parser, path, table string, e *unstable.Node) error {
+	for keys := e.Key(); keys.Next(); {
+		n := keys.Node()
+		if err := d.known(table, n); err != nil {
+			return err
+		}
+		path, table = join(path, string(n.Data)), join(table, string(n.Data))
+		d.note(path, n)
+	}
+	return d.value(p, path, table, e.Value())
+}
+
+func (d *Document) value(p *unstable.Parser, path, table string, value *unstable.Node) error {
+	switch value.Kind {
+	case unstable.InlineTable:
+		for it := value.Children(); it.Next(); {
+			if err := d.keyValue(p, path, table, it.Node()); err != nil {
+				return err
+			}
+		}
+	case unstable.Array:
+		i := 0
+		for it := value.Children(); it.Next(); i++ {
+			element := join(path, strconv.Itoa(i))
+			d.places[element] = d.places[path]
+			if table == d.schema.List && i >= d.schema.Most {
+				return d.tooMany(element)
+			}
+			if err := d.value(p, element, table, it.Node()); err != nil {
+				return err
+			}
+		}
+	default:
+		d.note(path, value)
+	}
+	return nil
+}
+
+// note notes where n stands, where the parser says so.
+func (d *Document) note(path string, n *unstable.Node) {
+	if n.Raw.Length > 0 {
+		d.places[path] = int(n.Raw.Offset)
+	}
+}
+
+// known is an error when a table of the schema has no key n.
+func (d *Document) known(table string, n *unstable.Node) error {
+	keys, isTable := d.schema.Written[table]
+	if _, ok := keys[string(n.Data)]; ok || !isTable {
+		return nil
+	}
+	return d.At(int(n.Raw.Offset), fmt.Sprintf("unknown key %q", n.Data), DidYouMean(string(n.Data), d.schema.known(table)))
+}
+
+// checkNesting stops a document whose brackets are nested deeper than any
+// file of ours needs, before a parser follows them down.
+func (d *Document) checkNesting() error {
+	const deepest = 64
+	depth, quote := 0, byte(0)
+	for i := 0; i < len(d.data); i++ {
+		switch c := d.data[i]; {
+		case c == '\n':
+			quote = 0
+		case quote == '"' && c == '\\':
+			i++
+		case quote != 0 && c == quote:
+			quote = 0
+		case quote != 0:
+		case c == '"' || c == '\'' || c == '#':
+			quote = c
+		case c == '[' || c == '{':
+			depth++
+		case c == ']' || c == '}':
+			depth--
+		}
+		if depth > deepest {
+			return d.At(i, "the brackets are nested too deep", "a "+d.schema.Noun+" needs three levels at most")
+		}
+	}
+	return nil
+}
+
+func join(path, key string) string {
+	if path == "" {
+		return key
+	}
+	return path + "." + key
+}

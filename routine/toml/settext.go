@@ -1,0 +1,25 @@
+package toml
+
+import (
+	"slices"
+	"strconv"
+
+	"github.com/pelletier/go-toml/v2/unstable"
+)
+
+// SetText is a sound text with the value of a key above all tables changed to
+// value, and nothing else. A key that is not there is not added.
+func SetText(text []byte, key, value string) []byte {
+	text = WithoutMark(text)
+	var p unstable.Parser
+	p.Reset(text)
+	for p.NextExpression() && p.Expression().Kind == unstable.KeyValue {
+		name := p.Expression().Key()
+		if name.Next(); string(name.Node().Data) != key {
+			continue
+		}
+		old := p.Expression().Value().Raw
+		return slices.Concat(text[:old.Offset], strconv.AppendQuote(nil, value), text[old.Offset+old.Length:])
+	}
+	return text
+}

@@ -1,0 +1,79 @@
+package toml
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+	"time"
+	"unicode/utf8"
+
+	"skintime/routine"
+)
+
+// Wrong is an error about the value at path, or where the file has no such
+// value, about the table that lacks it.
+func (d *Document) Wrong(path, problem, remedy string) error {
+	for {
+		if p, ok := d.places[path]; ok {
+			return d.At(p, problem, remedy)
+		}
+		cut := strings.LastIndexByte(path, '.')
+		if cut < 0 {
+			return d.At(0, problem, remedy)
+		}
+		path = path[:cut]
+	}
+}
+
+// Has reports whether there is a value at path.
+func (d *Document) Has(path string) bool {
+	_, given := d.places[path]
+	return given
+}
+
+// OneOf is an error where the word at path is said and not known.
+func (d *Document) OneOf(path, what, word string, known []string) error {
+	if word == "" || slices.Contains(known, word) {
+		return nil
+	}
+	return d.Wrong(path, fmt.Sprintf("unknown %s %q", what, word), DidYouMean(word, known))
+}
+
+// Text is an error where the text at path is too long, or could harm a terminal.
+func (d *Document) Text(path, text string) error {
+	if n := utf8.RuneCountInString(text); n > routine.MaxText {
+		return d.Wrong(path, fmt.Sprintf("the text has %d characters", n), fmt.Sprintf("at most %d are possible", routine.MaxText))
+	}
+	for _, r := range text {
+		if routine.Printable(r) {
+			continue
+		}
+		return d.Wrong(path, fmt.Sprintf("the text has a control character (%U)", r), "remove it; a text is one line of letters, digits and signs")
+	}
+	return nil
+}
+
+// Duration reads the time at path; where there is none it is 0.
+func (d *Document) Duration(path, text string) (time.Duration, error) {
+	if !d.Has(path) {
+		return 0, nil
+	}
+	t, err := time.ParseDuration(text)
+	switch {
+	case err != nil:
+		return 0, d.Wrong(path, fmt.Sprintf("%q is no time", text), `write it as in "15m", "90s" or "1m30s"`)
+	case t < routine.MinTime || t > routine.MaxTime:
+		return 0, d.Wrong(path, fmt.Sprintf("%q is out of range", text), "a time lies between 1s and 12h")
+	case t%time.Second != 0:
+		return 0, d.Wrong(path, fmt.Sprintf("%q has parts of a second", text), "a time is given in whole seconds")
+	}
+	return t, nil
+}
+
+// First is the first of joined errors: one thing to mend at a time.
+func First(err error) error {
+	if joined, ok := err.(interface{ Unwrap() []error }); ok {
+		return First(joined.Unwrap()[0])
+	}
+	return err
+}
