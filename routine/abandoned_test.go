@@ -48,6 +48,9 @@ func TestDrop(t *testing.T) {
 	}{{7 * minute, 7 * minute}, {3 * time.Hour, 20 * minute}, {4 * minute, 5 * minute}} {
 		s := inMask()
 		s = s.Apply(s.Leave(at(5 * minute))...)
+		if drop := s.Drop(at(c.now)); !drop[0].At.Equal(at(c.counts)) {
+			t.Errorf("dropped at %v: at %v", c.now, drop[0].At)
+		}
 		s = s.Apply(s.Drop(at(c.now))...)
 		if got := s.Results(at(c.now))[1]; got.Active != c.counts || got.Outcome != Undone || !s.Ended() || s.Abandoned() {
 			t.Errorf("dropped at %v: %v %s, ended %v", c.now, got.Active, got.Outcome, s.Ended())
@@ -55,6 +58,16 @@ func TestDrop(t *testing.T) {
 		if s.At(at(c.now)).State != Gone || s.Drop(at(c.now)) != nil {
 			t.Error("it is not gone, or goes twice")
 		}
+	}
+	late := inMask()
+	late = late.Apply(late.Leave(at(25 * minute))...)
+	if got := late.Drop(at(30 * minute)); !got[0].At.Equal(at(25 * minute)) {
+		t.Errorf("a mask that was over is dropped at %v", got[0].At)
+	}
+	r := facial()
+	r.Steps[0].Lead = 5 * time.Second
+	if got := begun(r).Drop(at(time.Hour)); !got[0].At.Equal(at(2*minute + 5*time.Second)) {
+		t.Errorf("with a lead it is dropped at %v", got[0].At)
 	}
 	s := inMask()
 	s = s.Apply(s.Toggle(at(5 * minute))...)
@@ -86,8 +99,13 @@ func TestFeelAndNote(t *testing.T) {
 		t.Error("what says nothing was written down")
 	}
 	s = s.Apply(s.Feel(4, t0)...).Apply(s.Feel(2, t0)...)
-	if s.Felt() != 2 || s.Feel(2, t0) != nil {
-		t.Errorf("felt %d", s.Felt())
+	if s.Felt() != 2 || s.Feel(2, t0) != nil || s.Feel(0, t0) != nil || s.Feel(1, t0) == nil || s.Feel(5, t0) == nil {
+		t.Errorf("felt %d, and then %v", s.Felt(), s.Feel(1, t0))
+	}
+	for feel, want := range map[int]int{-3: 1, 0: 1, 1: 1, 5: 5, 6: 5} {
+		if got := s.Apply(Event{Kind: Felt, Feel: feel}).Felt(); got != want {
+			t.Errorf("an event of %d is felt as %d", feel, got)
+		}
 	}
 	s = s.Apply(s.Note(" warm\x1b[2J ", t0)...)
 	if got := s.Notes(); len(got) != 1 || got[0] != "warm\ufffd[2J" {

@@ -7,7 +7,8 @@ type RequestKind int
 
 // The requests. The zero RequestKind asks for nothing.
 const (
-	RequestAdvance RequestKind = iota + 1 // done with the step: the next one
+	_              RequestKind = iota
+	RequestAdvance             // done with the step: the next one
 	RequestSkip
 	RequestBack    // the step before
 	RequestPause   // pause, or resume what is paused

@@ -44,7 +44,7 @@ func (d Draft) Adjust(i int, by time.Duration) (Draft, error) {
 	switch {
 	case step.Timing.Mode == Open:
 		return d, fmt.Errorf("%s has no set time: it waits for you", step.Name())
-	case by < 0 && moved != by:
+	case moved > by:
 		return d, fmt.Errorf("%s is as short as it gets", step.Name())
 	case moved == 0:
 		return d, fmt.Errorf("%s is as long as it may be", step.Name())

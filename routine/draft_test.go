@@ -20,11 +20,31 @@ func TestDraft(t *testing.T) {
 	if err != nil || longer.Routine().Steps[1].Timing.From != 16*minute || d.Routine().Steps[1].Timing.From != 15*minute {
 		t.Errorf("adjusted to %+v, %v", longer.Routine().Steps[1].Timing, err)
 	}
-	if _, err := d.Adjust(3, -minute); err == nil {
-		t.Error("a step of a minute became shorter")
+	for _, c := range []struct {
+		step int
+		by   time.Duration
+		want string
+	}{
+		{0, -minute, ""},
+		{0, -2*minute + time.Second, ""},
+		{0, -2 * minute, "Exfoliate is as short as it gets"},
+		{1, 5 * minute, ""},
+		{1, 6 * minute, ""}, // as far as it goes
+		{1, -15 * minute, "Mask is as short as it gets"},
+		{2, minute, "Rinse has no set time: it waits for you"},
+		{3, -minute, "Toner is as short as it gets"},
+	} {
+		got := ""
+		if _, err := d.Adjust(c.step, c.by); err != nil {
+			got = err.Error()
+		}
+		if got != c.want {
+			t.Errorf("step %d by %v: %q, want %q", c.step, c.by, got, c.want)
+		}
 	}
-	if _, err := d.Adjust(2, minute); err == nil {
-		t.Error("an open step was given a time")
+	longest, _ := d.Adjust(1, 5*minute)
+	if _, err := longest.Adjust(1, time.Second); err == nil || err.Error() != "Mask is as long as it may be" {
+		t.Errorf("beyond the cap: %v", err)
 	}
 	if got := d.Plan().Total(); got != 25*minute {
 		t.Errorf("in total %v", got)

@@ -40,7 +40,8 @@ func (t Timing) Alerts(m Milestone) bool {
 }
 
 // milestones lists the milestones of a timing in the order in which they pass,
-// without OverBy. Of two at one instant there is only the weightier one.
+// without OverBy; those before the step's beginning have never to be said. Of
+// two at one instant there is only the weightier one.
 func (t Timing) milestones() []Milestone {
 	edge := t.For
 	var list []Milestone
@@ -65,8 +66,7 @@ func (t Timing) milestones() []Milestone {
 		list = append(list, Milestone{Kind: HalfTime, At: edge / 2})
 	}
 	slices.SortStableFunc(list, func(a, b Milestone) int { return cmp.Compare(a.At, b.At) })
-	list = slices.CompactFunc(list, func(a, b Milestone) bool { return a.At == b.At })
-	return slices.DeleteFunc(list, func(m Milestone) bool { return m.At <= 0 })
+	return slices.CompactFunc(list, func(a, b Milestone) bool { return a.At == b.At })
 }
 
 // NextMilestone is the first milestone after elapsed; an untimed step has none.
@@ -74,7 +74,7 @@ func (t Timing) NextMilestone(elapsed time.Duration) (Milestone, bool) {
 	if t.Mode == Open {
 		return Milestone{}, false
 	}
-	over := max(0, elapsed-t.Full()).Truncate(time.Minute) + time.Minute
+	over := max(0, (elapsed-t.Full()).Truncate(time.Minute)) + time.Minute
 	next := Milestone{Kind: OverBy, At: t.Full() + over, Over: over}
 	for _, m := range t.milestones() {
 		if m.At > elapsed && m.At <= next.At {
@@ -90,7 +90,7 @@ func (t Timing) NextMilestone(elapsed time.Duration) (Milestone, bool) {
 func (t Timing) LastMilestone(since, elapsed time.Duration) (Milestone, bool) {
 	var last Milestone
 	found := false
-	if over := (elapsed - t.Full()).Truncate(time.Minute); t.Mode != Open && over > 0 && t.Full()+over > since {
+	if over := (elapsed - t.Full()).Truncate(time.Minute); t.Mode != Open && over >= time.Minute && t.Full()+over > since {
 		last, found = Milestone{Kind: OverBy, At: t.Full() + over, Over: over}, true
 	}
 	for _, m := range t.milestones() {

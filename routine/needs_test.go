@@ -13,6 +13,10 @@ func TestNeeds(t *testing.T) {
 		{[]Kind{Mask, Rinse, Mask, Rinse, Moisturizer}, "a clean face, lukewarm water, a towel, the mask, the moisturizer"},
 		{[]Kind{Cleanse, Toner, Custom}, "lukewarm water, a towel, a mild cleanser, the toner"},
 		{[]Kind{Serum}, "a clean face, the serum"},
+		{[]Kind{Rinse}, "a clean face, lukewarm water, a towel"},
+		{[]Kind{Cleanse}, "lukewarm water, a towel, a mild cleanser"},
+		{[]Kind{Exfoliate}, "a clean face, lukewarm water, a towel, the exfoliant"},
+		{[]Kind{Mask}, "a clean face, lukewarm water, a towel, the mask"},
 	} {
 		var r Routine
 		for _, k := range c.kinds {

@@ -56,10 +56,10 @@ func (s Session) Toggle(now time.Time) []Event {
 
 // Extend moves the edges of the current step by d, as far as they can be moved.
 func (s Session) Extend(d time.Duration, now time.Time) []Event {
-	snap := s.At(now)
-	if !s.underWay() || snap.TakeOff {
+	if !s.underWay() {
 		return nil
 	}
+	snap := s.At(now) // of what has to come off there is nothing to move
 	_, moved := snap.Timing.Shift(d, snap.Elapsed)
 	if moved == 0 {
 		return nil
@@ -123,13 +123,13 @@ func (s Session) Drop(now time.Time) []Event {
 }
 
 // remainingPlanned is what the running step still had of its full time at the
-// last event.
+// last event; negative when it was over.
 func (s Session) remainingPlanned() time.Duration {
 	if s.state != Running {
 		return 0
 	}
 	p := s.steps[s.current]
-	return max(0, p.timing.Full()+p.lead-p.count)
+	return p.timing.Full() + p.lead - p.count
 }
 
 // Note writes a note, of up to MaxText characters; an empty one says nothing.
@@ -138,10 +138,8 @@ func (s Session) Note(text string, now time.Time) []Event {
 	if s.state == Waiting || text == "" {
 		return nil
 	}
-	if long := []rune(text); len(long) > MaxText {
-		text = string(long[:MaxText])
-	}
-	return []Event{{Kind: Noted, At: now, Text: text}}
+	runes := []rune(text)
+	return []Event{{Kind: Noted, At: now, Text: string(runes[:min(len(runes), MaxText)])}}
 }
 
 // Feel says how the skin feels, from 1, bad, to BestFeel. The latest word

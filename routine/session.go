@@ -160,23 +160,20 @@ func (s *Session) enter(i int) {
 	if i < 0 || i >= len(s.steps) {
 		return
 	}
+	s.steps[i].outcome = Undone
 	for j := s.current + 1; j < i; j++ {
 		if s.steps[j].outcome == Undone && !s.steps[s.current].stung {
 			s.steps[j].outcome = PassedBy
 		}
 	}
 	s.current, s.state, s.takeOff = i, Running, false
-	s.steps[i].outcome = Undone
 }
 
 // rinseAhead is the index of the next rinse after the current step.
 func (s Session) rinseAhead() (i int, ok bool) {
-	for i := s.current + 1; i < len(s.steps); i++ {
-		if s.routine.Steps[i].Kind == Rinse {
-			return i, true
-		}
-	}
-	return 0, false
+	next := s.current + 1
+	i = slices.IndexFunc(s.routine.Steps[next:], func(step Step) bool { return step.Kind == Rinse })
+	return next + i, i >= 0
 }
 
 // elapsed is the step's time without its lead.

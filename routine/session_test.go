@@ -145,22 +145,24 @@ func TestSting(t *testing.T) {
 		}
 	})
 	t.Run("after the rinse", func(t *testing.T) {
-		s := begun(facial())
+		r := facial()
+		r.Steps[4].Lead = 5 * time.Second
+		s := begun(r)
 		for range 4 {
 			s = s.Apply(s.Skip(t0)...)
 		}
 		s = s.Apply(s.Toggle(t0)...)
 		s = s.Apply(s.Sting(at(minute))...)
 		snap := s.At(at(2 * minute))
-		if snap.Step.Kind != Serum || !snap.TakeOff || snap.Timed() || snap.State != Running {
-			t.Errorf("%v take off %v timed %v state %v", snap.Step.Kind, snap.TakeOff, snap.Timed(), snap.State)
+		if snap.Step.Kind != Serum || !snap.TakeOff || snap.Timed() || snap.State != Running || snap.Lead != 0 {
+			t.Errorf("%v take off %v timed %v state %v lead %v", snap.Step.Kind, snap.TakeOff, snap.Timed(), snap.State, snap.Lead)
 		}
 		if s.Restart(at(2*minute)) != nil || s.Extend(minute, at(2*minute)) != nil {
 			t.Error("what stings is left on")
 		}
 		again := s.Apply(s.Back(at(2 * minute))...)
 		again = again.Apply(again.Advance(at(2 * minute))...)
-		if snap := again.At(at(3 * minute)); snap.TakeOff || snap.Elapsed != 2*minute || snap.Outcomes[4] != Stinging {
+		if snap := again.At(at(3 * minute)); snap.TakeOff || snap.Elapsed != 2*minute-5*time.Second || snap.Outcomes[4] != Stinging {
 			t.Errorf("come back to: take off %v after %v, %v", snap.TakeOff, snap.Elapsed, snap.Outcomes)
 		}
 		s = s.Apply(s.Advance(at(3 * minute))...)
@@ -191,6 +193,10 @@ func TestAuto(t *testing.T) {
 	s = s.Apply(s.Auto(at(24 * minute))...)
 	if due, ok := s.AutoAt(); !ok || !due.Equal(at(25*minute)) {
 		t.Errorf("the rinse goes on at %v, %v, after its suggested minute", due, ok)
+	}
+	r.Steps[0].Lead = 5 * time.Second
+	if due, _ := begun(r).AutoAt(); !due.Equal(at(2*minute + 5*time.Second)) {
+		t.Errorf("with a lead it goes on at %v", due)
 	}
 	if _, ok := begun(facial()).AutoAt(); ok {
 		t.Error("a step that waits goes on by itself")
@@ -227,6 +233,9 @@ func TestAutoWaitsForASting(t *testing.T) {
 // An empty routine has no session, but a snapshot.
 func TestEmptyRoutine(t *testing.T) {
 	s := NewSession(Routine{})
+	if NewSession(facial()).Took(at(minute)) != 0 {
+		t.Error("what has not begun has lasted")
+	}
 	if snap := s.At(t0); snap.Of != 0 || snap.State != Waiting || s.Start(t0) != nil || len(s.Results(t0)) != 0 {
 		t.Errorf("of no steps: %+v", snap)
 	}
@@ -242,6 +251,10 @@ func TestJump(t *testing.T) {
 	jumped := s.Apply(Event{Kind: Entered, At: t0, Step: 4}).At(t0)
 	if want := []Outcome{Undone, Done, PassedBy, PassedBy, Undone, Undone}; jumped.Index != 4 || !slices.Equal(jumped.Outcomes, want) {
 		t.Errorf("in step %d: %v, want %v", jumped.Index, jumped.Outcomes, want)
+	}
+	fresh := begun(facial()).Apply(Event{Kind: Entered, At: t0, Step: 3}).At(t0)
+	if want := []Outcome{Undone, PassedBy, PassedBy, Undone, Undone, Undone}; !slices.Equal(fresh.Outcomes, want) {
+		t.Errorf("from the first step: %v, want %v", fresh.Outcomes, want)
 	}
 	for _, i := range []int{-1, len(facial().Steps)} {
 		if got := s.Apply(Event{Kind: Entered, At: t0, Step: i}).At(t0); got.Index != 0 {
@@ -284,6 +297,11 @@ func TestExtendThroughSession(t *testing.T) {
 	if got := s.Extend(minute, at(minute)); got != nil {
 		t.Errorf("beyond the cap: %v", got)
 	}
+	ended := begun(Routine{Steps: []Step{{Kind: Toner, Timing: For(minute)}}})
+	ended = ended.Apply(ended.Advance(t0)...)
+	if ended.Extend(minute, t0) != nil || NewSession(facial()).Extend(minute, t0) != nil {
+		t.Error("a session is extended that does not run")
+	}
 	if got := s.Results(at(minute))[1].Planned; got != 15*minute {
 		t.Errorf("the plan became %v", got)
 	}
@@ -312,8 +330,37 @@ func TestSnapshotShowsWholeSeconds(t *testing.T) {
 		}
 	}
 	s = s.Apply(s.Toggle(t0)...)
-	if _, ok := s.At(t0).NextChange(time.Second); ok {
+	if in, ok := s.At(t0).NextChange(time.Second); ok || in != 0 {
 		t.Error("a paused display changes")
+	}
+}
+
+// A lead is shown counting down, in started seconds.
+func TestNextChangeInTheLead(t *testing.T) {
+	r := facial()
+	r.Steps[0].Lead = 3 * time.Second
+	s := begun(r)
+	for _, c := range []struct{ after, changes time.Duration }{
+		{0, time.Second}, {1, time.Second - 1}, {time.Second - 1, 1}, {time.Second, time.Second}, {3*time.Second - 1, 1}, {3 * time.Second, time.Second},
+	} {
+		if got, ok := s.At(at(c.after)).NextChange(time.Second); !ok || got != c.changes {
+			t.Errorf("after %v: changes in %v, %v, want %v", c.after, got, ok, c.changes)
+		}
+	}
+}
+
+func TestSnapshotUntil(t *testing.T) {
+	r := facial()
+	r.Steps[0].Lead = 5 * time.Second
+	s := begun(r)
+	if got := s.At(at(2 * time.Second)).Until(2 * minute); got != 2*minute+3*time.Second {
+		t.Errorf("in the lead %v", got)
+	}
+	if got := s.At(at(35 * time.Second)).Until(2 * minute); got != 90*time.Second {
+		t.Errorf("in the step %v", got)
+	}
+	if got := s.At(t0).Next; len(got) != 5 || got[0].Kind != Mask {
+		t.Errorf("after the first step come %v", got)
 	}
 }
 

@@ -51,6 +51,8 @@ func TestTimingShift(t *testing.T) {
 		{"not below what has passed", mask, -5 * minute, 12 * minute, Between(12*minute, 17*minute, 25*minute), -3 * minute, Ready},
 		{"a begun second has passed", mask, -5 * minute, 12*minute - 1, Between(12*minute, 17*minute, 25*minute), -3 * minute, Early},
 		{"an open window ends no earlier than now", mask, -5 * minute, 18 * minute, Between(13*minute, 18*minute, 25*minute), -2 * minute, Over},
+		{"a window that has just opened ends no earlier than now", mask, -5 * minute, 15 * minute, Between(10*minute, 15*minute, 25*minute), -5 * minute, Over},
+		{"beyond its cap nothing moves", Between(minute, 3*minute, 2*minute), minute, 0, Between(minute, 3*minute, 2*minute), 0, Early},
 		{"what is over does not shrink", mask, -minute, 21 * minute, mask, 0, Over},
 		{"not below a second", mask, -time.Hour, 0, Between(time.Second, 5*minute+time.Second, 25*minute), -15*minute + time.Second, Early},
 		{"a countdown grows", For(minute), minute, 0, For(2 * minute), minute, NoPhase},
@@ -103,6 +105,12 @@ func TestTimingWithLength(t *testing.T) {
 	if got, err := mask.WithLength(22 * minute); err != nil || got != Between(22*minute, 22*minute, 25*minute) {
 		t.Errorf("from past by moves by: %+v, %v", got, err)
 	}
+	if got, err := mask.WithLength(time.Second); err != nil || got != Between(time.Second, 20*minute, 25*minute) {
+		t.Errorf("a second: %+v, %v", got, err)
+	}
+	if _, err := mask.WithLength(time.Second - 1); err == nil {
+		t.Error("less than a second")
+	}
 	if _, err := mask.WithLength(26 * minute); err == nil || err.Error() != "choose 1 to 25 minutes" {
 		t.Errorf("beyond the cap: %v", err)
 	}
@@ -149,6 +157,12 @@ func TestMilestones(t *testing.T) {
 	if m, _ := For(minute).NextMilestone(0); m.Kind != TimeUp {
 		t.Errorf("a minute begins with %+v; one minute left says nothing new", m)
 	}
+	if m, _ := For(4*minute - time.Second).NextMilestone(0); m.Kind != OneLeft {
+		t.Errorf("just under four minutes begin with %+v", m)
+	}
+	if m, ok := For(5*minute).LastMilestone(0, time.Second); ok {
+		t.Errorf("five minutes begin with %+v", m)
+	}
 	if _, ok := (Timing{}).NextMilestone(0); ok {
 		t.Error("an untimed step has a milestone")
 	}
@@ -168,6 +182,7 @@ func TestMilestonesTogether(t *testing.T) {
 		{Between(10*minute, 15*minute, 15*minute+30*time.Second), 15*minute + 30*time.Second, AtCap},
 		{Between(10*minute, 15*minute, 15*minute+40*time.Second), 16 * minute, OverBy},
 		{For(4 * minute), 2 * minute, HalfTime},
+		{For(4*minute - time.Second), 3*minute - time.Second, OneLeft},
 		{For(2 * minute), minute, OneLeft},
 		{For(3*minute + 58*time.Second), 3*minute - 2*time.Second, OneLeft},
 	} {

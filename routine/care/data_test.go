@@ -82,6 +82,19 @@ func TestMaskData(t *testing.T) {
 	}
 }
 
+// A mask that dries has its time for one skin, or for all.
+func TestWindowReason(t *testing.T) {
+	clay := MaskData{Kind: "clay", Skin: []Skin{Oily}, From: 10, By: 15, Cap: 15, Dries: true}
+	all := MaskData{Kind: "clay", From: 8, By: 10, Cap: 15, Dries: true}
+	s := Situation{Routine: routine.Routine{Steps: []routine.Step{{Kind: routine.Mask}}}, Chosen: map[routine.Kind]string{routine.Mask: "clay"}}
+	for skin, want := range map[Skin]string{Oily: "its time on oily skin", Dry: "it dries: less time"} {
+		s.Profile.Skin = skin
+		if got := (Data{Masks: []MaskData{all, clay}}).Plan(s).Steps[0].Reason; got != want {
+			t.Errorf("on %s skin: %q", skin, got)
+		}
+	}
+}
+
 func TestAgo(t *testing.T) {
 	for days, want := range map[int]string{0: "today", 1: "yesterday", 2: "2 days ago", 30: "30 days ago"} {
 		if got := Ago(days); got != want {

@@ -60,12 +60,10 @@ func (r recent) stung(k routine.Kind) (days int, ever bool) {
 }
 
 func (r recent) latest(counts func(doneStep) bool) (days int, ever bool) {
-	for _, s := range r.steps {
-		if counts(s) {
-			return s.days, true
-		}
+	if i := slices.IndexFunc(r.steps, counts); i >= 0 {
+		return r.steps[i].days, true
 	}
-	return 0, false
+	return days, false
 }
 
 // inWeek is how often a kind of step was done today and on the six days before.

@@ -1,7 +1,6 @@
 package care
 
 import (
-	"cmp"
 	"fmt"
 	"slices"
 
@@ -58,19 +57,18 @@ func (p *planner) ruleOvernight() {
 	}
 	p.excludeRinses(Step.staysOn, "the mask stays on", "S10")
 	p.exclude(routine.Sunscreen, "the mask stays on overnight", "S10")
-	place := func(s Step) int {
-		switch {
-		case s.Kind == routine.Sunscreen:
-			return 2
-		case s.staysOn():
-			return 1
-		}
-		return 0
-	}
-	slices.SortStableFunc(p.Steps, func(a, b Step) int { return cmp.Compare(place(a), place(b)) })
+	p.moveLast(Step.staysOn)
+	p.moveLast(func(s Step) bool { return s.Kind == routine.Sunscreen })
 	if p.daytime() {
 		p.advise(Caution, "This mask stays on overnight; it is day.", "S10", "S28")
 	}
+}
+
+// moveLast moves such steps behind all others, in their order.
+func (p *planner) moveLast(such func(Step) bool) {
+	others := slices.DeleteFunc(slices.Clone(p.Steps), such)
+	last := slices.DeleteFunc(slices.Clone(p.Steps), func(s Step) bool { return !such(s) })
+	p.Steps = append(others, last...)
 }
 
 // excludeRinses leaves out the rinse that follows such masks, unless it takes

@@ -12,13 +12,12 @@ import (
 // else the first of its type on the shelf, else what the routine says.
 func (p *planner) chooseProducts() {
 	p.exfoliant, p.serum = p.completeExfoliant(p.product(routine.Exfoliate)), p.serumFor()
-	shelf, masks := p.product(routine.Mask), 0
-	for s := range p.of(routine.Mask) {
+	shelf, masks := p.product(routine.Mask), slices.Collect(p.of(routine.Mask))
+	for _, s := range masks {
 		s.mask, s.own = p.maskFor(s, shelf)
-		s.own = !p.completeMask(&s.mask) || s.own
-		masks++
+		p.completeMask(&s.mask)
 	}
-	if masks == 0 { // what contradicts itself is said all the same
+	if len(masks) == 0 { // what contradicts itself is said all the same
 		p.completeMask(&shelf)
 	}
 }
@@ -105,19 +104,17 @@ func (p *planner) completeExfoliant(e Product) Product {
 	return e
 }
 
-// completeMask adds what is known of the kind of mask, names what cannot be,
-// and reports whether there is such a kind.
-func (p *planner) completeMask(m *Product) bool {
+// completeMask adds what is known of the kind of mask, and names what cannot
+// be.
+func (p *planner) completeMask(m *Product) {
 	kind, ok := p.data.mask(m.Kind, p.Profile.Skin)
-	named := m.Kind != ""
-	if named && !ok {
+	if m.Kind != "" && !ok {
 		p.advise(Caution, fmt.Sprintf("There is no mask %q; the routine's own is planned.", routine.Sanitize(m.Kind)), "S43")
 	}
 	if m.pack() && m.Dries {
 		p.advise(Caution, fmt.Sprintf("A %s stays moist; one that dries gets clay's time.", m.Kind), "S31", "S43")
 	}
 	m.Dries, m.Exfoliates = m.Dries || kind.Dries, m.Exfoliates || kind.Exfoliates
-	return ok || !named
 }
 
 // ruleCleanser makes one step of cleansing and exfoliating, where the exfoliant is a

@@ -18,6 +18,9 @@ func sound(t interface{ Errorf(string, ...any) }, where string, d Data, p Plan) 
 	order := []routine.Kind{routine.Toner, routine.Serum, routine.Moisturizer, routine.Sunscreen}
 	at, seen := -1, make([]bool, len(p.Routine.Steps))
 	for i, s := range p.Steps {
+		if p.Draft().Included(i) != s.Include {
+			t.Errorf("%s: the draft has step %d otherwise", where, i)
+		}
 		if seen[s.Origin] || p.Routine.Steps[s.Origin].Kind != s.Kind {
 			t.Errorf("%s: step %d of the routine is there twice, or as %s", where, s.Origin, s.Kind)
 		}
