@@ -90,7 +90,7 @@ func (m *Model) begin(r routine.Routine) {
 // seen of it.
 func (m *Model) startNow() {
 	m.live.StartOver()
-	warning := m.plan.Warning()
+	warning := words.PlanWarning(m.options.Plan.Care)
 	m.apply(m.plan.Begin())
 	if m.live.Begun() {
 		m.notice = warning

@@ -9,7 +9,7 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"skintime/routine/diary"
-	"skintime/ui/diaryview"
+	"skintime/ui/words"
 )
 
 // A diary on the plan's way: there, and back.
@@ -106,7 +106,7 @@ func TestDiaryHelp(t *testing.T) {
 	h.lacks("↑↓ move")
 	empty := newReader(t, diary.Book{}, nil, 80, 24).loads()
 	empty.press("enter", "down")
-	empty.wants(diaryview.NothingYet, "q quit")
+	empty.wants(words.NothingYet, "q quit")
 	empty.lacks("enter open")
 }
 

@@ -5,6 +5,8 @@ import (
 	"time"
 
 	tea "charm.land/bubbletea/v2"
+
+	"skintime/ui/words"
 )
 
 // resumedMsg comes when the program is back from the shell.
@@ -43,7 +45,7 @@ func (m *Model) suspend() tea.Cmd {
 	m.pause.on = true
 	return tea.Exec(pause(stop), func(err error) tea.Msg {
 		if err != nil {
-			return resumedMsg{"There is no shell to go back to."}
+			return resumedMsg{words.NoShell}
 		}
 		return resumedMsg{}
 	})

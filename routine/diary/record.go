@@ -40,6 +40,9 @@ type Record struct {
 	raw string
 }
 
+// Took is how long the session lasted, pauses included.
+func (r Record) Took() time.Duration { return max(0, r.Ended.Sub(r.Started)) }
+
 // Step is a step of a record, planned against taken, in seconds.
 type Step struct {
 	Kind    routine.Kind    `json:"kind"`

@@ -11,7 +11,7 @@ import (
 	"skintime/routine/disk"
 	"skintime/routine/journal"
 	"skintime/routine/toml"
-	"skintime/ui/diaryview"
+	"skintime/ui/words"
 )
 
 // diaryApp is what the commands about the diary share.
@@ -103,8 +103,8 @@ func readBook() (diary.Book, error) {
 // error.
 func (d *diaryApp) readable() (diary.Book, error) {
 	b, err := readBook()
-	if unread := diaryview.Unread(b.Problems); unread != "" {
-		fmt.Fprintf(d.errs, "skintime: %s: skintime diary check\n", unread)
+	if unread := words.UnreadLines(b.Problems); unread != "" {
+		fmt.Fprintf(d.errs, "skintime: %s\n", words.CheckDiary(unread))
 	}
 	return b, err
 }
@@ -156,9 +156,9 @@ func (d *diaryApp) completeID(_ *cobra.Command, args []string, _ string) ([]stri
 	if len(args) > 0 || err != nil || len(b.Records) == 0 {
 		return nil, directive
 	}
-	words := []string{cobra.CompletionWithDesc("last", "the latest session")}
+	all := []string{cobra.CompletionWithDesc("last", "the latest session")}
 	for _, r := range newestFirst(b.Records) {
-		words = append(words, cobra.CompletionWithDesc(r.ID, diaryview.Name(r)+", "+diaryview.When(r, false)))
+		all = append(all, cobra.CompletionWithDesc(r.ID, words.RoutineName(r)+", "+words.When(r, false)))
 	}
-	return words, directive
+	return all, directive
 }

@@ -9,7 +9,6 @@ import (
 	"skintime/routine/diary"
 	"skintime/routine/disk"
 	"skintime/routine/journal"
-	"skintime/ui/diaryview"
 	"skintime/ui/words"
 )
 
@@ -29,7 +28,7 @@ func (d *diaryApp) check(args []string) error {
 	} else {
 		err = d.lines(d.report(b))
 	}
-	if unread := diaryview.Unread(b.Problems); err == nil && unread != "" {
+	if unread := words.UnreadLines(b.Problems); err == nil && unread != "" {
 		return errors.New(unread + "; nothing was deleted, and the rest counts")
 	}
 	return err
@@ -49,7 +48,7 @@ func (d *diaryApp) report(b diary.Book) []string {
 		lines = append(lines, fmt.Sprintf("%s: %s (%s)", t.Strong.Render(place), p.What, verdict))
 	}
 	count := words.Count(len(b.Records), "record")
-	if diaryview.Unread(b.Problems) == "" {
+	if words.UnreadLines(b.Problems) == "" {
 		return append(lines, count+", all readable.")
 	}
 	return append(lines, count+" can be read.")

@@ -15,8 +15,8 @@ import (
 	"skintime/routine/clock"
 	"skintime/routine/diary"
 	"skintime/ui"
-	"skintime/ui/diaryview"
 	"skintime/ui/live"
+	"skintime/ui/words"
 )
 
 // recent is how many sessions are printed below the facts.
@@ -61,7 +61,7 @@ func (d *diaryApp) records(form func(diary.Book) []string) error {
 	case d.json:
 		return d.raw(b.WriteJSON)
 	case len(b.Records) == 0:
-		return d.lines([]string{diaryview.NothingYet})
+		return d.lines([]string{words.NothingYet})
 	}
 	return d.lines(form(b))
 }
@@ -105,7 +105,7 @@ func (d *diaryApp) show(args []string) error {
 		return d.raw(diary.Book{Records: []diary.Record{r}}.WriteJSON)
 	}
 	s := d.renderer()
-	head := s.Theme.Heading.Render(diaryview.Name(r)) + s.Theme.Text.Render("   "+diaryview.When(r, true))
+	head := s.Theme.Heading.Render(words.RoutineName(r)) + s.Theme.Text.Render("   "+words.When(r, true))
 	return d.lines(append([]string{head, ""}, s.Session(r)...))
 }
 
@@ -121,7 +121,7 @@ func (d *diaryApp) stats(args []string) error {
 	case d.json:
 		return d.raw(func(w io.Writer) error { return json.NewEncoder(w).Encode(b.Stats(s.Now)) })
 	case len(b.Records) == 0:
-		return d.lines([]string{diaryview.NothingYet})
+		return d.lines([]string{words.NothingYet})
 	default:
 		return d.lines(append([]string{s.Heading(b), ""}, s.Facts(b.Stats(s.Now))...))
 	}

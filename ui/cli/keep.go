@@ -14,6 +14,7 @@ import (
 	"skintime/routine/clock"
 	"skintime/routine/disk"
 	"skintime/routine/journal"
+	"skintime/ui/words"
 )
 
 // folders is where the diary is kept. Without a home there is no such place.
@@ -63,7 +64,7 @@ func found() (k *journal.Keeper, s journal.Sitting, c clock.Clock, err error) {
 	return k, s, clock.System().After(s.Last), nil
 }
 
-var errNothingLeft = errors.New("no session was left")
+var errNothingLeft = errors.New(words.NothingLeft)
 
 // resume goes on with the session that was left.
 func (a *app) resume(o options) error {
@@ -78,12 +79,12 @@ func (a *app) resume(o options) error {
 	return a.walk(routine.NewDraft(s.Session.Routine()), clock.System(), k, o)
 }
 
-var errTooLong = fmt.Errorf("the session was left more than %g hours ago: 'skintime drop' ends it", routine.StaleAfter.Hours())
+var errTooLong = errors.New(words.TooLongAgo())
 
 // drop ends the session that was left, as it stands.
 func (a *app) drop() error {
 	if settled, _ := journal.Settle(folders(), disk.System()); settled {
-		return a.print("The last session had come to its end; it is in the diary now.")
+		return a.print(words.FinishedLate)
 	}
 	k, s, c, err := found()
 	if err != nil {

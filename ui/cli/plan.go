@@ -103,7 +103,7 @@ func (pr *printer) planned(p care.Plan, now time.Time) []string {
 	for _, x := range p.Steps {
 		sign, length := "●", words.Length(x.Timing)
 		if !x.Include {
-			sign, length = "○", "left out"
+			sign, length = "○", words.LeftOut
 		}
 		line := fmt.Sprintf("%s %-*s  %-11s", sign, column, x.Name(), length)
 		if x.Reason != "" {
@@ -111,34 +111,28 @@ func (pr *printer) planned(p care.Plan, now time.Time) []string {
 		}
 		lines = append(lines, strings.TrimRight(line+"  "+t.Muted.Render(strings.Join(x.Why, " ")), " "))
 	}
-	if total := p.Draft().Plan().Total(); total > 0 {
-		lines = append(lines, "", fmt.Sprintf("About %s, done by %s.", words.Minutes(total), now.Add(total).Format("15:04")))
+	if end := words.PlanEnd(p.Draft().Plan(), now); end != "" {
+		lines = append(lines, "", end)
 	}
 	if advice := s.Advice(p.Advice); len(advice) > 0 {
 		lines = append(append(lines, ""), advice...)
 	}
-	return append(lines, "", t.Muted.Render("'skintime why S21' says what is behind an id."))
+	return append(lines, "", t.Muted.Render(words.WhyHint))
 }
 
 // week is the week ahead as a person reads it.
 func (p *printer) week(days []care.Day) []string {
 	t := p.renderer().Theme
-	lines := []string{t.Heading.Render("The week ahead"), ""}
+	lines := []string{t.Heading.Render(words.WeekAhead), ""}
 	for _, day := range days {
-		sign, what := "·", "rest"
+		sign := "·"
 		switch {
-		case day.Mask && day.Exfoliate:
-			sign, what = "●", "exfoliant and mask"
 		case day.Mask:
-			sign, what = "●", "mask, no exfoliant"
+			sign = "●"
 		case day.Exfoliate:
-			sign, what = "○", "exfoliant"
+			sign = "○"
 		}
-		line := fmt.Sprintf("%s %s  %s", sign, day.Date.Format("Mon _2 Jan"), what)
-		if reason := strings.TrimPrefix(day.Reason, "rest; "); reason != "" {
-			line += ": " + reason
-		}
-		lines = append(lines, line)
+		lines = append(lines, fmt.Sprintf("%s %s  %s", sign, day.Date.Format("Mon _2 Jan"), words.DayPlan(day)))
 	}
 	return lines
 }

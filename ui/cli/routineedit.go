@@ -8,6 +8,7 @@ import (
 	"skintime/routine"
 	"skintime/routine/library"
 	"skintime/routine/toml"
+	"skintime/ui/words"
 )
 
 // create writes a routine of one's own, and opens it in the editor where a
@@ -95,7 +96,7 @@ func (r *routineApp) revise(editor []string, name, path string) error {
 	if err != nil {
 		return err
 	}
-	return r.print(fmt.Sprintf("%s: fine, %s. '%s' runs it.", name, size(got), runs(name)))
+	return r.print(fmt.Sprintf("%s: fine, %s. '%s' runs it.", name, words.RoutineSize(planned(got)), runs(name)))
 }
 
 // check says whether a file is a routine.
@@ -116,5 +117,5 @@ func (r *routineApp) check(args []string) error {
 	case err != nil:
 		return err
 	}
-	return r.print(fmt.Sprintf("%s: fine, %s", routine.Sanitize(path), size(got)))
+	return r.print(fmt.Sprintf("%s: fine, %s", routine.Sanitize(path), words.RoutineSize(planned(got))))
 }

@@ -12,6 +12,7 @@ import (
 
 	"skintime/routine/config"
 	"skintime/ui/setup"
+	"skintime/ui/words"
 )
 
 func (a *app) setupCommand(o *options) *cobra.Command {
@@ -37,10 +38,10 @@ func (a *app) askOnce(o options) error {
 	case err != nil:
 		return err
 	case !answered:
-		fmt.Fprintln(a.out, "Nothing was changed.")
+		fmt.Fprintln(a.out, words.NothingChanged)
 		return nil
 	case c.Same(kept.Config):
-		fmt.Fprintf(a.out, "All is as it was in %s.\n", path)
+		fmt.Fprintln(a.out, words.ConfigUnchanged(path))
 		return nil
 	}
 	if err := kept.Save(c); errors.Is(err, config.ErrChanged) {
@@ -48,7 +49,7 @@ func (a *app) askOnce(o options) error {
 	} else if err != nil {
 		return fmt.Errorf("this is not kept: %w", err)
 	}
-	fmt.Fprintf(a.out, "Kept in %s. Run 'skintime' when you are ready.\n", path)
+	fmt.Fprintln(a.out, words.ConfigSaved(path))
 	return nil
 }
 

@@ -203,36 +203,10 @@ func isTerminal(v any) bool {
 	return ok && term.IsTerminal(f.Fd())
 }
 
-// farewell leaves a line about the session with the shell, and when it is kept
-// how to go on with it.
-func (a *app) farewell(s routine.Session, c clock.Clock, kept bool) {
-	now := s.Last()
-	snap := s.At(now)
-	if !s.Ended() && !s.Abandoned() {
-		return
-	}
-	done := map[routine.Outcome]int{}
-	for _, o := range snap.Outcomes {
-		done[o]++
-	}
-	tally := fmt.Sprintf("%d of %d steps done", done[routine.Done], snap.Of)
-	if n := done[routine.PassedBy]; n > 0 {
-		tally += fmt.Sprintf(", %d skipped", n)
-	}
-	if done[routine.Stinging] > 0 && snap.State != routine.Complete {
-		tally += ", and something stung"
-	}
-	title, took := s.Routine().Title, words.Minutes(s.Took(now))
-	if snap.State == routine.Complete {
-		fmt.Fprintf(a.out, "%s finished in %s: %s.\n%s\n", title, took, tally, words.FarewellAdvice(snap, c.OnWall(now)))
-		return
-	}
-	how := "left"
-	if s.Ended() {
-		how = "ended"
-	}
-	fmt.Fprintf(a.out, "%s %s at %s after %s: %s.\n", title, how, snap.Step.Name(), took, tally)
-	if kept && s.Abandoned() {
-		fmt.Fprintln(a.out, "It is kept: 'skintime resume' goes on with it.")
+// farewell leaves a line about the session with the shell, and when it can be
+// resumed how.
+func (a *app) farewell(s routine.Session, c clock.Clock, recorded bool) {
+	for _, line := range words.Farewell(s, c.OnWall(s.Last()), recorded) {
+		fmt.Fprintln(a.out, line)
 	}
 }

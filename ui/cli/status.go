@@ -54,7 +54,7 @@ func (a *app) status(asJSON bool) error {
 	case idle || !running:
 		return nil
 	}
-	return a.print(statusLine(snap))
+	return a.print(words.StatusLine(snap))
 }
 
 func statusOf(s journal.Sitting, snap routine.Snapshot, running bool) status {
@@ -77,18 +77,6 @@ func statusOf(s journal.Sitting, snap routine.Snapshot, running bool) status {
 		st.Window = &windowStatus{From: seconds(t.From), By: seconds(t.By), Cap: seconds(t.Cap)}
 	}
 	return st
-}
-
-// statusLine is the status in the few characters of a status bar.
-func statusLine(snap routine.Snapshot) string {
-	line := snap.Step.Name()
-	if snap.Timed() {
-		line += " " + words.Clock(snap)
-	}
-	if snap.State == routine.Pausing {
-		line += " paused"
-	}
-	return line
 }
 
 // print writes a line to standard output.

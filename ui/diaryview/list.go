@@ -29,8 +29,8 @@ func (v Renderer) Columns(records []diary.Record) Columns {
 	c := Columns{name: leastName}
 	for _, r := range records {
 		c.day = max(c.day, lipgloss.Width(v.day(r)))
-		c.name = max(c.name, min(lipgloss.Width(Name(r)), mostName))
-		c.took = max(c.took, lipgloss.Width(words.Minutes(Took(r))))
+		c.name = max(c.name, min(lipgloss.Width(words.RoutineName(r)), mostName))
+		c.took = max(c.took, lipgloss.Width(words.Minutes(r.Took())))
 	}
 	return c
 }
@@ -49,18 +49,18 @@ func (v Renderer) Rows(records []diary.Record) []string {
 // outcome, minutes, feel and what is to be seen at once, a sting.
 func (v Renderer) Line(r diary.Record, c Columns, style theme.Style) string {
 	t := v.Theme
-	day, took := style.Render(fit(v.day(r), c.day)), fmt.Sprintf("%*s", c.took, words.Minutes(Took(r)))
+	day, took := style.Render(fit(v.day(r), c.day)), fmt.Sprintf("%*s", c.took, words.Minutes(r.Took()))
 	fixed, clock := 32, t.Muted.Render(r.Started.Format("15:04"))+"  "
 	if v.Words { // printed beside the id, which has the time in it
 		fixed, clock = 25, ""
 	}
 	if v.Width < fixed+c.day+min(c.name, usualName)+c.took {
 		name := max(0, min(c.name, v.Width-c.day-c.took-7))
-		return ansi.Truncate(day+"  "+style.Render(fit(Name(r), name))+"  "+t.Muted.Render(took)+"  "+v.sting(r), v.Width, "…")
+		return ansi.Truncate(day+"  "+style.Render(fit(words.RoutineName(r), name))+"  "+t.Muted.Render(took)+"  "+v.sting(r), v.Width, "…")
 	}
 	name := min(c.name, v.Width-fixed-c.day-c.took)
 	return strings.TrimRight(strings.Join([]string{
-		day, clock + style.Render(fit(Name(r), name)), v.outcome(r), t.Text.Render(took), v.feel(r),
+		day, clock + style.Render(fit(words.RoutineName(r), name)), v.outcome(r), t.Text.Render(took), v.feel(r),
 	}, "  "), " ")
 }
 
@@ -98,14 +98,14 @@ func (v Renderer) feel(r diary.Record) string {
 	if !v.Words {
 		return v.sting(r) + "  " + dots
 	}
-	var words []string
+	var said []string
 	if r.Stung {
-		words = append(words, v.Theme.Warn.Render("stung"))
+		said = append(said, v.Theme.Warn.Render("stung"))
 	}
 	if full > 0 {
-		words = append(words, fmt.Sprintf("felt %d", full))
+		said = append(said, fmt.Sprintf("felt %d", full))
 	}
-	return strings.Join(words, ", ")
+	return strings.Join(said, ", ")
 }
 
 // fit is a text in exactly width cells.

@@ -3,7 +3,6 @@
 package diaryview
 
 import (
-	"cmp"
 	"fmt"
 	"strings"
 	"time"
@@ -26,16 +25,13 @@ type Renderer struct {
 	Words bool      // in words, what a screen draws as signs
 }
 
-// NothingYet is what an empty diary says.
-const NothingYet = "Nothing here yet. A routine that you end is written down here."
-
 // Heading is the diary's title, how many sessions it has and since when.
 func (v Renderer) Heading(b diary.Book) string {
 	head := v.Theme.Heading.Render("Diary")
 	if len(b.Records) == 0 {
 		return head
 	}
-	return head + v.Theme.Muted.Render("   "+words.Count(len(b.Records), "session")+" since "+since(b.Records[0].Started, v.Now))
+	return head + v.Theme.Muted.Render("   "+words.SessionsSince(len(b.Records), b.Records[0].Started, v.Now))
 }
 
 // Session is a record's page: how it ended, planned against taken, and the
@@ -55,7 +51,7 @@ func (v Renderer) Session(r diary.Record) []string {
 
 // ended says how a session ended and how it felt, in one line or two.
 func (v Renderer) ended(r diary.Record) []string {
-	said := []string{v.Theme.Strong.Render(Ending(r))}
+	said := []string{v.Theme.Strong.Render(words.Ending(r))}
 	if r.Stung {
 		said = append(said, v.Theme.Warn.Render("! stung"))
 	}
@@ -77,50 +73,12 @@ func (v Renderer) steps(r diary.Record) []string {
 		if st.Outcome == routine.Done {
 			style = v.Theme.Text
 		}
-		rows = append(rows, Row{sign, style, st.Kind.Title(), planned(st), Taken(st.Outcome, seconds(st.Active))})
+		rows = append(rows, Row{sign, style, st.Kind.Title(), words.PlannedTime(st), words.TakenTime(st.Outcome, seconds(st.Active))})
 	}
 	if rows == nil {
-		return []string{v.Theme.Muted.Render("No step was kept.")}
+		return []string{v.Theme.Muted.Render(words.NoSteps)}
 	}
 	return Table(rows, v.Width, len(rows)+2, v.Theme)
 }
 
-// planned is a step's time as it was planned, or that it had none.
-func planned(st diary.Step) string {
-	if st.Planned == 0 {
-		return words.Length(routine.Timing{})
-	}
-	return words.Length(routine.For(seconds(st.Planned)))
-}
-
-// Ending says how a session ended, and after what time.
-func Ending(r diary.Record) string {
-	switch took := words.Minutes(Took(r)); r.Outcome {
-	case diary.Finished:
-		return "Finished in " + took
-	case diary.Dropped:
-		return "Dropped after " + took
-	default:
-		return "Left after " + took
-	}
-}
-
-// Took is the time that a session took, pauses included.
-func Took(r diary.Record) time.Duration { return max(0, r.Ended.Sub(r.Started)) }
-
 func seconds(n int) time.Duration { return time.Duration(n) * time.Second }
-
-// Name is what a person reads as the name of a record's routine.
-func Name(r diary.Record) string {
-	name := []rune(strings.ReplaceAll(cmp.Or(r.Routine, "routine"), "-", " "))
-	return strings.ToUpper(string(name[:1])) + string(name[1:])
-}
-
-// When is the day and the time of a record, long or short.
-func When(r diary.Record, long bool) string {
-	day := "Mon 2 Jan 2006, 15:04"
-	if long {
-		day = "Monday 2 January 2006, 15:04"
-	}
-	return r.Started.Format(day) + "–" + r.Ended.Format("15:04")
-}

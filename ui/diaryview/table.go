@@ -3,14 +3,12 @@ package diaryview
 import (
 	"fmt"
 	"strings"
-	"time"
 
 	"charm.land/lipgloss/v2"
 	"github.com/charmbracelet/x/ansi"
 
 	"skintime/routine"
 	"skintime/ui/theme"
-	"skintime/ui/words"
 )
 
 // Row is a step in a table of what was planned against what it took.
@@ -18,17 +16,6 @@ type Row struct {
 	Sign                 string
 	Style                theme.Style
 	Name, Planned, Taken string
-}
-
-// Taken is the time that a step took, or that it took none.
-func Taken(o routine.Outcome, active time.Duration) string {
-	switch {
-	case o == routine.PassedBy:
-		return "skipped"
-	case o == routine.Undone && active == 0:
-		return "not done"
-	}
-	return words.MMSS(active)
 }
 
 // Table draws planned against taken, in height lines at most.

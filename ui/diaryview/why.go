@@ -7,6 +7,7 @@ import (
 	"github.com/charmbracelet/x/ansi"
 
 	"skintime/routine/care"
+	"skintime/ui/words"
 )
 
 // Why is what a decision rests on: each claim with its source and what the
@@ -31,33 +32,20 @@ func (v Renderer) Why(d care.Data, ids []string) []string {
 
 // Claim is a claim with its source.
 func (v Renderer) Claim(d care.Data, c care.Claim) []string {
-	from := c.From
-	for _, source := range d.Sources {
-		if source.ID == c.From {
-			from = source.Title
-		}
-	}
-	if c.Grade != "" {
-		from += ", grade " + c.Grade
-	}
-	rule := c.Rule
-	if c.Unused != "" {
-		rule = c.Unused
-	}
 	return slices.Concat(
 		v.wrapped(v.Theme.Strong.Render(c.ID)+"  "+v.Theme.Text.Render(c.Says)),
-		v.wrapped(v.Theme.Muted.Render("From "+from+".")),
-		v.wrapped(v.Theme.Text.Render("→ "+rule)),
+		v.wrapped(v.Theme.Muted.Render(words.ClaimSource(d, c))),
+		v.wrapped(v.Theme.Text.Render(words.ClaimRule(c))),
 	)
 }
 
 // dispute is where the sources disagree.
 func (v Renderer) dispute(x care.Dispute) []string {
 	return slices.Concat(
-		v.wrapped(v.Theme.Strong.Render("The sources disagree about "+x.About+".")),
-		v.wrapped(v.Theme.Text.Render("One side: "+x.One)),
-		v.wrapped(v.Theme.Text.Render("The other: "+x.Other)),
-		v.wrapped(v.Theme.Text.Render("→ "+x.Chosen)),
+		v.wrapped(v.Theme.Strong.Render(words.Disagreement(x))),
+		v.wrapped(v.Theme.Text.Render(words.DisputeOne(x))),
+		v.wrapped(v.Theme.Text.Render(words.DisputeOther(x))),
+		v.wrapped(v.Theme.Text.Render(words.DisputeChosen(x))),
 	)
 }
 

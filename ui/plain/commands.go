@@ -2,7 +2,6 @@ package plain
 
 import (
 	"context"
-	"fmt"
 	"strconv"
 	"strings"
 	"time"
@@ -61,10 +60,10 @@ func (r *runner) release() {
 func (r *runner) act(line, text string) {
 	switch line {
 	case "s":
-		r.do(routine.Request{Kind: routine.RequestSkip}, r.live.Snapshot().Step.Name()+" skipped.")
+		r.do(routine.Request{Kind: routine.RequestSkip}, words.CueEnds(r.live.Snapshot(), routine.Skipped))
 	case "b":
 		if !r.do(routine.Request{Kind: routine.RequestBack}) {
-			r.say("This is the first step.")
+			r.say(words.FirstStep)
 		}
 	case "p":
 		r.pause()
@@ -84,9 +83,9 @@ func (r *runner) act(line, text string) {
 		r.say(words.PlainCommands)
 	case "q":
 		r.leaving = true
-		r.say("Leave? " + words.PlainLeavePromise(r.live.Resumable()) + " y leaves, anything else stays.")
+		r.say(words.PlainAskLeave(r.live.Resumable()))
 	default:
-		r.say(fmt.Sprintf("%.40q is nothing you can type here; ? lists what is.", text))
+		r.say(words.UnknownLine(text))
 	}
 }
 
@@ -105,7 +104,7 @@ func (r *runner) advance(confirmed bool) {
 	if u.Confirm {
 		r.asked = true
 		r.filter.Restart(r.live.Uptime())
-		r.say(fmt.Sprintf("%s to go. Enter again to %s.", words.Spell(u.After.Remaining()), words.AdvanceLabel(u.After)))
+		r.say(words.PlainTooEarly(u.After))
 		return
 	}
 	r.follow(u)
@@ -114,7 +113,7 @@ func (r *runner) advance(confirmed bool) {
 func (r *runner) answerLeave(line string) {
 	r.leaving = false
 	if line != "y" && line != "q" {
-		r.say("You stay.")
+		r.say(words.Stay)
 		return
 	}
 	r.live.Leave()
@@ -122,11 +121,7 @@ func (r *runner) answerLeave(line string) {
 
 func (r *runner) pause() {
 	r.do(routine.Request{Kind: routine.RequestPause})
-	if r.live.Snapshot().State == routine.Running {
-		r.say("Going on. " + words.StepStatus(r.scene()))
-		return
-	}
-	r.say(words.StepStatus(r.scene()))
+	r.say(words.PauseAnswer(r.scene()))
 }
 
 func (r *runner) extend(by time.Duration) {
@@ -148,25 +143,25 @@ func (r *runner) sting() {
 
 func (r *runner) note(line string) {
 	_, text, _ := strings.Cut(line, " ")
-	if !r.do(routine.Request{Kind: routine.RequestNote, Text: text}, "Noted.") {
-		r.say("Type e and the note on the same line.")
+	if !r.do(routine.Request{Kind: routine.RequestNote, Text: text}, words.Noted) {
+		r.say(words.NoteUsage)
 	}
 }
 
 func (r *runner) acknowledged(alarm bool) {
 	if alarm {
-		r.say("Quiet now. The time goes on.")
+		r.say(words.AlarmQuiet)
 		return
 	}
-	r.say("No alarm sounds.")
+	r.say(words.NoAlarm)
 }
 
 func (r *runner) mute() {
 	if r.live.ToggleMute(); r.live.Muted() {
-		r.say("Sounds are off.")
+		r.say(words.SoundsOff)
 		return
 	}
-	r.say("Sounds are on.")
+	r.say(words.SoundsOn)
 }
 
 // askFeel asks a person at the end how their skin feels, and for a note.
@@ -174,7 +169,7 @@ func (r *runner) askFeel(ctx context.Context) {
 	if r.live.Snapshot().State != routine.Complete || !r.Typed || r.Session.Auto {
 		return
 	}
-	r.say("How does your skin feel, from 1, sore, to 5, lovely? You can write a note, too. An empty line ends.")
+	r.say(words.AskFeel)
 	for r.err == nil {
 		select {
 		case <-ctx.Done():
@@ -196,8 +191,8 @@ func (r *runner) feel(line string) {
 	case err != nil:
 		r.do(routine.Request{Kind: routine.RequestNote, Text: line})
 	case !r.do(routine.Request{Kind: routine.RequestFeel, Feel: feel}) && feel != r.live.Session().Felt():
-		r.say("1 to 5, or words.")
+		r.say(words.FeelUsage)
 		return
 	}
-	r.say("Noted.")
+	r.say(words.Noted)
 }

@@ -2,6 +2,7 @@ package plain
 
 import (
 	"fmt"
+	"strings"
 	"time"
 
 	"skintime/ui/cue"
@@ -18,7 +19,7 @@ func (r *runner) announce() {
 	for _, line := range words.TaskOf(sc).Instructions() {
 		r.say("  " + line)
 	}
-	r.say(words.NextStep(sc.Snap, "Next: %s."))
+	r.say(words.NextStep(sc.Snap))
 }
 
 func (r *runner) scene() words.Scene {
@@ -33,7 +34,7 @@ func (r *runner) printCue(q cue.Cue) {
 	case q.Kind == cue.Half, q.Kind == cue.Soon, q.Kind == cue.Overdue && -q.Snap.Remaining() < time.Minute:
 		return
 	case (q.Kind == cue.Due || q.Kind == cue.Overdue) && !q.Snap.Step.Auto && !(q.Window() && words.Rinses(q.Snap)):
-		line += words.NextStep(q.Snap, " Enter goes on to %s.")
+		line = strings.TrimSpace(line + " " + words.EnterAdvances(q.Snap))
 	}
 	r.say(line)
 }

@@ -6,6 +6,7 @@ package plain
 
 import (
 	"context"
+	"errors"
 	"fmt"
 	"io"
 	"time"
@@ -62,13 +63,13 @@ func Run(ctx context.Context, in io.Reader, out io.Writer, o Options) (routine.S
 	case r.live.Begun():
 		r.loop(ctx)
 	case len(o.Draft.Plan().Steps) == 0:
-		return *r.live.Session(), fmt.Errorf("every step of %s is left out: include one on the plan screen", o.Draft.Routine().Name)
+		return *r.live.Session(), errors.New(words.NothingIncluded(o.Draft.Routine()))
 	case r.begin(ctx):
 		r.loop(ctx)
 	default:
-		r.say("Nothing was begun.")
+		r.say(words.NothingBegun)
 		if ok {
-			r.say(staysSaved)
+			r.say(words.StaysSaved)
 		}
 	}
 	r.live.Leave()
@@ -88,7 +89,7 @@ func (r *runner) warn() {
 // begin tells what will be done, waits for the person, and starts.
 func (r *runner) begin(ctx context.Context) bool {
 	if speed := r.Session.Clock.Speed(); speed != 1 {
-		r.say(fmt.Sprintf("A rehearsal, %g times as fast. Times of day are those of a real session.", speed))
+		r.say(words.Rehearsal(speed))
 	}
 	if r.Now {
 		r.say(words.PlanWarnings(r.Plan)...)
@@ -102,7 +103,7 @@ func (r *runner) begin(ctx context.Context) bool {
 	u := r.live.Begin(r.Draft.Plan())
 	r.warn()
 	if saved && r.journalErr == nil {
-		r.say("What was done is kept in the diary.")
+		r.say(words.PreviousRecorded)
 	}
 	if !u.After.State.Ended() {
 		r.announce()
@@ -150,7 +151,7 @@ func (r *runner) confirmBegin(ctx context.Context) bool {
 func (r *runner) loop(ctx context.Context) {
 	for r.live.Running() && !r.live.Session().Abandoned() && r.err == nil {
 		if _, automatic := r.live.Session().AutoAt(); !automatic && r.lines == nil {
-			r.say("Nothing more comes in, and this step does not go on by itself.")
+			r.say(words.InputEnded)
 			r.live.Leave()
 			return
 		}

@@ -17,8 +17,6 @@ const (
 	chooseEnd
 )
 
-const staysSaved = "It stays as it is: 'skintime resume' goes on with it."
-
 // offer offers the session that was left, and does what is wanted. It reports
 // whether one is to be run.
 func (r *runner) offer(ctx context.Context, saved journal.Sitting) bool {
@@ -41,7 +39,7 @@ func (r *runner) offer(ctx context.Context, saved journal.Sitting) bool {
 		r.warn()
 		return false
 	}
-	r.say(staysSaved)
+	r.say(words.StaysSaved)
 	return false
 }
 
@@ -53,12 +51,8 @@ func (r *runner) choose(ctx context.Context, saved journal.Sitting) choice {
 	if (r.Session.Auto || !r.Typed) && r.Now || r.Session.Auto && !r.Typed {
 		return chooseStartOver
 	}
-	help := "Enter begins anew, d ends it as it stands, q does neither."
-	if resumable {
-		help = "Enter goes on, a begins anew, d ends it as it stands, q does neither."
-	}
 	for {
-		r.say(help)
+		r.say(words.ResumeHelp(resumable))
 		select {
 		case <-ctx.Done():
 			return chooseLater

@@ -6,7 +6,6 @@ import (
 	"charm.land/lipgloss/v2"
 	"github.com/charmbracelet/x/ansi"
 
-	"skintime/ui/diaryview"
 	"skintime/ui/words"
 )
 
@@ -32,18 +31,18 @@ func (d *Diary) sessionPart(f Frame) []string {
 // sessionHead is the routine of the open session, and when it was.
 func (d *Diary) sessionHead(f Frame) string {
 	r := d.Selected()
-	when := "   " + diaryview.When(r, true)
-	if lipgloss.Width(diaryview.Name(r)+when) > f.Layout.inner {
-		when = "  " + diaryview.When(r, false)
+	when := "   " + words.When(r, true)
+	if lipgloss.Width(words.RoutineName(r)+when) > f.Layout.inner {
+		when = "  " + words.When(r, false)
 	}
-	name := ansi.Truncate(diaryview.Name(r), max(8, f.Layout.inner-lipgloss.Width(when)), "…")
+	name := ansi.Truncate(words.RoutineName(r), max(8, f.Layout.inner-lipgloss.Width(when)), "…")
 	return f.Theme.Heading.Render(name) + f.Theme.Text.Render(when)
 }
 
 // sessionEssential is what a very small terminal shows of a session.
 func (d *Diary) sessionEssential(f Frame) []string {
 	r, t := d.Selected(), f.Theme
-	lines := []string{t.Strong.Render(diaryview.Name(r)), t.Text.Render(r.Started.Format("Mon 2 Jan 15:04")), t.Text.Render(diaryview.Ending(r))}
+	lines := []string{t.Strong.Render(words.RoutineName(r)), t.Text.Render(r.Started.Format("Mon 2 Jan 15:04")), t.Text.Render(words.Ending(r))}
 	if r.Stung {
 		lines = append(lines, t.Warn.Render("! stung"))
 	}

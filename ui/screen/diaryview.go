@@ -24,13 +24,13 @@ func (d *Diary) View(f Frame) string {
 	head, body := renderer(f).Heading(d.diary), ""
 	switch {
 	case d.state == diaryLoading:
-		body = t.Muted.Render("Reading the diary…")
+		body = t.Muted.Render(words.ReadingDiary)
 	case d.state == diaryFailed:
-		body = t.Text.Render(ansi.Wrap("The diary could not be read: "+d.err.Error(), l.inner, " "))
+		body = t.Text.Render(ansi.Wrap(words.DiaryUnreadable(d.err), l.inner, " "))
 	case d.state == diarySession:
 		head, body = d.sessionHead(f), strings.Join(d.sessionPart(f), "\n")
 	case len(d.sessions) == 0:
-		body = t.Text.Render(ansi.Wrap(diaryview.NothingYet, l.inner, " "))
+		body = t.Text.Render(ansi.Wrap(words.NothingYet, l.inner, " "))
 	default:
 		top := d.overview(f)
 		body = strings.Join(slices.Concat(top, []string{""}, d.list(f, listRoom(f, top))), "\n")
@@ -41,11 +41,11 @@ func (d *Diary) View(f Frame) string {
 // unread is a line on what could not be read, and where there is room on what
 // says more.
 func (d *Diary) unread(f Frame) string {
-	unread := diaryview.Unread(d.diary.Problems)
+	unread := words.UnreadLines(d.diary.Problems)
 	if unread == "" || d.state != diaryOverview {
 		return ""
 	}
-	if more := unread + ": skintime diary check"; lipgloss.Width(more) <= f.Layout.inner {
+	if more := words.CheckDiary(unread); lipgloss.Width(more) <= f.Layout.inner {
 		unread = more
 	}
 	return f.Theme.Muted.Render(unread)
@@ -110,20 +110,20 @@ func (d *Diary) viewEssential(f Frame) []string {
 	leave := t.Strong.Render(back.Key) + t.Muted.Render(" "+back.Desc)
 	switch {
 	case d.state == diaryLoading:
-		return []string{"Reading the diary…", leave}
+		return []string{words.ReadingDiary, leave}
 	case d.state == diaryFailed:
 		return []string{"The diary could", "not be read.", leave}
 	case len(d.sessions) == 0:
-		return []string{"Nothing here yet.", leave}
+		return []string{words.NothingYetShort, leave}
 	case d.state == diarySession:
 		return append(d.sessionEssential(f), leave)
 	}
 	st := d.diary.Stats(f.Wall)
-	rhythm, _ := diaryview.Rhythm(st.InWeek)
+	rhythm, _ := words.Rhythm(st.InWeek)
 	current := d.Selected()
 	mark := t.Heading.Render("› ")
 	return []string{
-		t.Strong.Render("Mask " + diaryview.Ago(st.SinceMask)), t.Text.Render(rhythm), t.Muted.Render(words.Count(len(d.sessions), "session")),
-		mark + t.Text.Render(current.Started.Format("_2 Jan, ")+words.Minutes(diaryview.Took(current))), t.Strong.Render("enter") + t.Muted.Render(" open"), leave,
+		t.Strong.Render("Mask " + words.DaysAgo(st.SinceMask)), t.Text.Render(rhythm), t.Muted.Render(words.Count(len(d.sessions), "session")),
+		mark + t.Text.Render(current.Started.Format("_2 Jan, ")+words.Minutes(current.Took())), t.Strong.Render("enter") + t.Muted.Render(" open"), leave,
 	}
 }

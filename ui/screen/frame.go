@@ -70,10 +70,10 @@ func withFlags(f Frame, head, flags string) string {
 func (f Frame) flags() string {
 	var flags []string
 	if f.Unrecorded {
-		flags = append(flags, "not kept")
+		flags = append(flags, words.FlagUnrecorded)
 	}
 	if f.Muted {
-		flags = append(flags, "muted")
+		flags = append(flags, words.FlagMuted)
 	}
 	if f.Speed != 1 {
 		flags = append(flags, fmt.Sprintf("%g× speed", f.Speed))

@@ -60,21 +60,6 @@ func NewPlan(o PlanOptions) Plan {
 	return p
 }
 
-// Warning is the advice that whoever skips the plan has to see: a stop before
-// a caution; empty where there is neither.
-func (p *Plan) Warning() string {
-	said := ""
-	for _, a := range p.care.Advice {
-		if a.Level == care.Stop {
-			return a.Text
-		}
-		if a.Level == care.Caution && said == "" {
-			said = a.Text
-		}
-	}
-	return said
-}
-
 // Key acts on a key.
 func (p *Plan) Key(k Key, f Frame) Action {
 	switch keys := p.keys; {
@@ -142,12 +127,12 @@ func (p *Plan) Begin() Action {
 // will be done, and what to lay out.
 func (p *Plan) View(f Frame) string {
 	r, t, l := p.draft.Plan(), f.Theme, f.Layout
-	takes, done := takes(r, f.Wall)
+	takes, done := words.PlanTotal(r, f.Wall)
 	if l.essential() {
-		return l.cut(p.draft.Routine().Title, takes, done, p.current(f), "enter begins", cmp.Or(f.notices(), "q quits"))
+		return l.cut(p.draft.Routine().Title, takes, done, p.current(f), words.EnterBegins, cmp.Or(f.notices(), "q quits"))
 	}
 	width := min(l.inner, 72)
-	needs := t.Muted.Render("Lay out ") + t.Text.Render(strings.Join(r.Needs(), ", ")+".")
+	needs := t.Muted.Render(words.LayOut+" ") + t.Text.Render(words.Needs(r))
 	foot := append([]string{""}, strings.Split(lipgloss.Wrap(needs, width, " "), "\n")...)
 	const total = 2 // lines
 	advice := p.advice(f, width, l.body-total)
@@ -172,19 +157,6 @@ func (p *Plan) View(f Frame) string {
 		notice = t.Muted.Render(words.Welcome(l.inner))
 	}
 	return l.compose(f.withFlags(head), strings.Join(lines, "\n"), notice, keyLine(f, p.keys))
-}
-
-// takes is how long the routine takes and when it will be done, as far as that
-// can be said.
-func takes(r routine.Routine, wall time.Time) (takes, done string) {
-	switch total := r.Total(); {
-	case len(r.Steps) == 0:
-		return "Nothing to do", ""
-	case total == 0:
-		return "As long as you like", ""
-	default:
-		return "About " + words.Minutes(total), "done by " + wall.Add(total).Format("15:04")
-	}
 }
 
 // current is the row of the cursor's step.
@@ -221,7 +193,7 @@ func (p *Plan) row(f Frame, i int, s routine.Step, column, width int) string {
 	}
 	length, note := words.Length(s.Timing), s.Product.Kind
 	if !p.draft.Included(i) {
-		sign, style, length, note = "○", t.Muted, "left out", ""
+		sign, style, length, note = "○", t.Muted, words.LeftOut, ""
 	}
 	switch reason := p.reason(i); {
 	case reason != "" && note != "":

@@ -117,13 +117,13 @@ func (r *Resume) rows(f Frame, width int) []string {
 func (r *Resume) label(c Choice, f Frame, width int) (name, effect string) {
 	switch {
 	case c == ChooseResume:
-		return "Go on", words.ResumesAt(r.saved.Session.At(f.Now))
+		return words.ChooseResume, words.ResumesAt(r.saved.Session.At(f.Now))
 	case c == ChooseStartOver:
-		return "Begin anew", "what was done goes into the diary"
+		return words.ChooseStartOver, words.StartOverEffect
 	case width < 24:
-		return "End it", ""
+		return words.ChooseEndShort, ""
 	}
-	return "End it as it stands", "it goes into the diary"
+	return words.ChooseEnd, words.EndEffect
 }
 
 // resumeKeys are the keys of Resume.

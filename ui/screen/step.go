@@ -167,9 +167,9 @@ func (s *Step) zoomLine(f Frame) string {
 	if line != f.notices() { // something is asked
 		return line
 	}
-	said := f.Snap.Step.Name() + ": " + strings.Replace(caption(f), ": ", ", ", 1)
+	said := f.Snap.Step.Name() + ": " + strings.Replace(words.CaptionNow(f.Snap, f.CountIn), ": ", ", ", 1)
 	if f.Muted {
-		said += "   muted"
+		said += "   " + words.FlagMuted
 	}
 	return strings.TrimSpace(f.Theme.Muted.Render(said) + "   " + line)
 }

@@ -33,7 +33,7 @@ func (s *Step) viewZoom(f Frame) string {
 // most important first, as far as there is room. A question comes before all.
 func (s *Step) viewEssential(f Frame) string {
 	l, snap, style := f.Layout, f.Snap, tone(f)
-	where, meaning, keys := s.where(f), style.Render(caption(f)), s.essentialKeys(f)
+	where, meaning, keys := s.where(f), style.Render(words.CaptionNow(f.Snap, f.CountIn)), s.essentialKeys(f)
 	if f.Note != nil {
 		return l.cut(f.Note.View(f), f.Theme.Muted.Render("enter keeps it"), style.Render(words.Clock(snap))+" "+place(snap, f.Theme))
 	}
@@ -61,9 +61,9 @@ func (s *Step) where(f Frame) string {
 	name := f.Theme.Strong.Render(f.Snap.Step.Name())
 	switch {
 	case f.Unrecorded:
-		return name + f.Theme.Warn.Render("  not kept")
+		return name + f.Theme.Warn.Render("  "+words.FlagUnrecorded)
 	case f.Muted:
-		return name + f.Theme.Muted.Render("  muted")
+		return name + f.Theme.Muted.Render("  "+words.FlagMuted)
 	}
 	return place(f.Snap, f.Theme)
 }
@@ -84,19 +84,6 @@ func (s *Step) essentialKeys(f Frame) string {
 		}
 	}
 	return strings.Join(named, "  ")
-}
-
-// caption says what the time means, or that it stands still.
-func caption(f Frame) string {
-	switch paused := f.Snap.State == routine.Pausing; {
-	case f.CountIn > 0:
-		return words.LeadIn(f.Snap, f.CountIn)
-	case paused && f.Snap.Cool && !f.Snap.Timed():
-		return words.Caption(f.Snap) + ", paused"
-	case paused:
-		return "paused"
-	}
-	return words.Caption(f.Snap)
 }
 
 // tone is the style of the time in the step's phase.

@@ -36,7 +36,7 @@ func (Summary) Key(k Key, _ Frame) Action {
 // sunscreen.
 func (Summary) View(f Frame) string {
 	l, t := f.Layout, f.Theme
-	took := "Done in " + words.Minutes(f.Session.Took(f.Now))
+	took := words.DoneIn(f.Session.Took(f.Now))
 	if l.essential() {
 		foot := "enter closes"
 		if f.Note != nil {
@@ -84,7 +84,7 @@ func summaryRows(f Frame) []diaryview.Row {
 		if r.Outcome == routine.Done {
 			style = f.Theme.Text
 		}
-		rows = append(rows, diaryview.Row{Sign: sign, Style: style, Name: r.Step.Name(), Planned: words.Length(r.Step.Timing), Taken: diaryview.Taken(r.Outcome, r.Active)})
+		rows = append(rows, diaryview.Row{Sign: sign, Style: style, Name: r.Step.Name(), Planned: words.Length(r.Step.Timing), Taken: words.TakenTime(r.Outcome, r.Active)})
 	}
 	return rows
 }

@@ -9,6 +9,7 @@ import (
 	"charm.land/huh/v2"
 
 	"skintime/routine/config"
+	"skintime/ui/words"
 )
 
 // Ask asks in lines of text. It reports whether all questions were answered:
@@ -31,7 +32,7 @@ func Ask(ctx context.Context, c config.Config, in io.Reader, out io.Writer) (con
 // ask asks one question after the other. What is asked depends on the answers
 // before.
 func (a *answers) ask(r *lineReader, out io.Writer) {
-	fmt.Fprint(out, "All of this is optional. An empty line keeps what there is.\nq leaves, and changes nothing.\n\n")
+	fmt.Fprint(out, words.SetupIntro, "\n\n")
 	for i := 0; i < len(a.questions()); i++ {
 		field, done := a.questions()[i].line()
 		field.WithTheme(huh.ThemeFunc(func(bool) *huh.Styles { return &huh.Styles{} }))

@@ -10,6 +10,7 @@ import (
 	"skintime/routine"
 	"skintime/routine/config"
 	"skintime/routine/toml"
+	"skintime/ui/words"
 )
 
 // question is what is asked, and why.
@@ -17,7 +18,7 @@ type question struct {
 	title, why string
 	words      []string // to choose from, a word or several; none: yes or no
 	word       *string
-	said       bool // there is an answer already: nothing is left unsaid
+	said       bool // there is an answer already: nothing is left open
 	some       *[]string
 	yes        *bool
 }
@@ -45,9 +46,6 @@ func (a *answers) questions() []question {
 	)
 }
 
-// unsaid is the answer that says nothing.
-const unsaid = "not said"
-
 // field asks the question on the screen.
 func (q question) field() huh.Field {
 	switch {
@@ -68,13 +66,13 @@ func (q question) choices() []huh.Option[string] {
 	if q.said {
 		return options(q.words)
 	}
-	return append([]huh.Option[string]{huh.NewOption(unsaid, "")}, options(q.words)...)
+	return append([]huh.Option[string]{huh.NewOption(words.NotSaid, "")}, options(q.words)...)
 }
 
-// options are words as a person writes them.
-func options(words []string) []huh.Option[string] {
+// options are values as a person writes them.
+func options(from []string) []huh.Option[string] {
 	var all []huh.Option[string]
-	for _, w := range words {
+	for _, w := range from {
 		all = append(all, huh.NewOption(spelt(w), w))
 	}
 	return all
@@ -112,7 +110,7 @@ func (q question) line() (f huh.Field, done func()) {
 		return huh.NewSelect[bool]().Title(title + q.keeps(map[bool]string{true: "yes", false: "no"}[*q.yes])).Options(yesOrNo()...).Value(q.yes), nothing
 	case q.some != nil:
 		text := strings.Join(*q.some, ", ")
-		f = huh.NewInput().Title(fmt.Sprintf("%sThere are %s. Write some, with commas between, or none. %s", title, strings.Join(q.words, ", "), q.keeps(text))).
+		f = huh.NewInput().Title(title + words.SetupList(q.words) + " " + q.keeps(text)).
 			Value(&text).Validate(func(s string) error { return oneOf(list(s), q.words) })
 		return f, func() { *q.some = list(text) }
 	}
@@ -125,25 +123,25 @@ func (q question) keeps(answer string) string {
 	case answer == "" && q.said:
 		answer = "none"
 	case answer == "":
-		answer = unsaid
+		answer = words.NotSaid
 	}
-	return fmt.Sprintf("Enter keeps: %s.", answer)
+	return words.SetupKeeps(answer)
 }
 
 // list are the words of a line.
 func list(s string) []string {
-	var words []string
+	var said []string
 	for _, w := range strings.Split(strings.ToLower(s), ",") {
-		if w = strings.Join(strings.Fields(w), "-"); w != "" && w != "none" && !slices.Contains(words, w) {
-			words = append(words, w)
+		if w = strings.Join(strings.Fields(w), "-"); w != "" && w != "none" && !slices.Contains(said, w) {
+			said = append(said, w)
 		}
 	}
-	return words
+	return said
 }
 
 // oneOf is an error about a word that is not known.
-func oneOf(words, known []string) error {
-	for _, w := range words {
+func oneOf(said, known []string) error {
+	for _, w := range said {
 		if slices.Contains(known, w) {
 			continue
 		}

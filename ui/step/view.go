@@ -8,6 +8,7 @@ import (
 
 	"skintime/routine"
 	"skintime/ui/theme"
+	"skintime/ui/words"
 )
 
 // View draws the scene's step into at most Width by Height cells.
@@ -142,7 +143,7 @@ func instructions(sc Scene, width, height int) []string {
 // next says what comes after the step.
 func next(sc Scene) string {
 	if len(sc.Snap.Next) == 0 {
-		return sc.Theme.Muted.Render("Last step.")
+		return sc.Theme.Muted.Render(words.LastStep)
 	}
 	name := sc.Snap.Next[0].Name()
 	return sc.Theme.Muted.Render("Next: ") + sc.Theme.Text.Render(name)

@@ -72,3 +72,41 @@ func Caption(snap routine.Snapshot) string {
 	}
 	return "to go"
 }
+
+// CaptionNow says what the number means at this moment: that it stands still, or
+// with countIn seconds left what begins by itself.
+func CaptionNow(snap routine.Snapshot, countIn int) string {
+	switch paused := snap.State == routine.Pausing; {
+	case countIn > 0:
+		return LeadIn(snap, countIn)
+	case paused && snap.Cool && !snap.Timed():
+		return Caption(snap) + ", paused"
+	case paused:
+		return "paused"
+	}
+	return Caption(snap)
+}
+
+// StatusLine is how a session stands in the few characters of a status bar.
+func StatusLine(snap routine.Snapshot) string {
+	line := snap.Step.Name()
+	if snap.Timed() {
+		line += " " + Clock(snap)
+	}
+	if snap.State == routine.Pausing {
+		line += " paused"
+	}
+	return line
+}
+
+// WindowTitle is the title of the terminal's window while a session runs.
+func WindowTitle(snap routine.Snapshot) string {
+	name := snap.Step.Name() + " · skintime"
+	switch {
+	case snap.State == routine.Pausing:
+		return "paused " + name
+	case !snap.Timed():
+		return name
+	}
+	return Clock(snap) + " " + name
+}

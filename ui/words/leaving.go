@@ -7,6 +7,65 @@ import (
 	"skintime/routine"
 )
 
+// What the shell is told about a session that was left.
+const (
+	Resumable    = "It is kept: 'skintime resume' goes on with it."
+	NothingLeft  = "no session was left"
+	FinishedLate = "The last session had come to its end; it is in the diary now."
+)
+
+// TooLongAgo says that the session is too old to be resumed.
+func TooLongAgo() string {
+	return fmt.Sprintf("the session was left more than %g hours ago: 'skintime drop' ends it", routine.StaleAfter.Hours())
+}
+
+// LeavePromise says what leaving means.
+func LeavePromise(resumable bool) string {
+	if !resumable {
+		return "The session ends here."
+	}
+	return "You can go on later."
+}
+
+// Farewell is what is left with the shell of a session that has ended or was
+// left, at the time of day wall: how far it came, and when it is recorded how to
+// resume it. Of a session that did neither there is nothing to say.
+func Farewell(s routine.Session, wall time.Time, recorded bool) []string {
+	if !s.Ended() && !s.Abandoned() {
+		return nil
+	}
+	snap := s.At(s.Last())
+	title, took := s.Routine().Title, Minutes(s.Took(s.Last()))
+	if snap.State == routine.Complete {
+		return []string{fmt.Sprintf("%s finished in %s: %s.", title, took, tally(snap)), FarewellAdvice(snap, wall)}
+	}
+	how := "left"
+	if s.Ended() {
+		how = "ended"
+	}
+	lines := []string{fmt.Sprintf("%s %s at %s after %s: %s.", title, how, snap.Step.Name(), took, tally(snap))}
+	if recorded && s.Abandoned() {
+		lines = append(lines, Resumable)
+	}
+	return lines
+}
+
+// tally says what became of the steps.
+func tally(snap routine.Snapshot) string {
+	done := map[routine.Outcome]int{}
+	for _, o := range snap.Outcomes {
+		done[o]++
+	}
+	text := fmt.Sprintf("%d of %d steps done", done[routine.Done], snap.Of)
+	if n := done[routine.PassedBy]; n > 0 {
+		text += fmt.Sprintf(", %d skipped", n)
+	}
+	if done[routine.Stinging] > 0 && snap.State != routine.Complete {
+		text += ", and something stung"
+	}
+	return text
+}
+
 // LeftBehind tells of a session that was left, or cut off, and stands at now:
 // "You left Mask 4 min ago; it has 6:12 to go."
 func LeftBehind(s routine.Session, now, started time.Time) string {
@@ -66,10 +125,24 @@ func PhaseNotice(snap routine.Snapshot) string {
 	return SubjectName(snap.Step) + " " + half + "."
 }
 
-// ResumesAt says what going on with a session means, in few
+// ResumesAt says what resuming a session means, in few words.
 func ResumesAt(snap routine.Snapshot) string {
 	if snap.State == routine.Pausing {
 		return fmt.Sprintf("at %s, still paused", snap.Step.Name())
 	}
 	return "at " + snap.Step.Name()
 }
+
+// The choices for a session that was left. ChooseEndShort is for little room.
+const (
+	ChooseResume    = "Go on"
+	ChooseStartOver = "Begin anew"
+	ChooseEnd       = "End it as it stands"
+	ChooseEndShort  = "End it"
+)
+
+// What starting over and ending do with the session that was left.
+const (
+	StartOverEffect = "what was done goes into the diary"
+	EndEffect       = "it goes into the diary"
+)

@@ -6,7 +6,6 @@ import (
 	"time"
 
 	"skintime/routine"
-	"skintime/routine/care"
 )
 
 // The functions of this file make the lines: whole sentences, for a voice to
@@ -19,40 +18,7 @@ func Intro(r routine.Routine, wall time.Time) []string {
 	for i, s := range r.Steps {
 		lines = append(lines, fmt.Sprintf("%d. %s: %s.", i+1, s.Name(), length(s.Timing)))
 	}
-	return append(lines, "Lay out "+strings.Join(r.Needs(), ", ")+".")
-}
-
-// PlanNotes is why the plan is not as usual, and what it advises.
-func PlanNotes(p care.Plan) (lines []string) {
-	for _, s := range p.Steps {
-		switch {
-		case s.Reason != "" && s.Optional: // it is only offered
-		case s.Reason != "" && !s.Include:
-			lines = append(lines, fmt.Sprintf("%s is left out: %s.", s.Name(), s.Reason))
-		case s.Reason != "":
-			lines = append(lines, fmt.Sprintf("%s: %s.", s.Name(), s.Reason))
-		}
-	}
-	for _, a := range p.Advice {
-		lines = append(lines, a.Text)
-	}
-	return lines
-}
-
-// PlanWarnings is what of that matters to whoever begins at once: what is left out,
-// and what weighs.
-func PlanWarnings(p care.Plan) (lines []string) {
-	for _, s := range p.Steps {
-		if s.Reason != "" && !s.Include && !s.Optional {
-			lines = append(lines, fmt.Sprintf("%s is left out: %s.", s.Name(), s.Reason))
-		}
-	}
-	for _, a := range p.Advice {
-		if a.Level != care.Tip {
-			lines = append(lines, a.Text)
-		}
-	}
-	return lines
+	return append(lines, LayOut+" "+Needs(r))
 }
 
 // length is how long a step takes, in words.
@@ -139,36 +105,4 @@ func StepStatus(sc Scene) string {
 		until = "Paused."
 	}
 	return strings.TrimSpace(fmt.Sprintf("%s: %s. %s", snap.Step.Name(), what, until))
-}
-
-// NextStep is a sentence about the step to come, or nothing after the last.
-func NextStep(snap routine.Snapshot, sentence string) string {
-	if len(snap.Next) == 0 {
-		return ""
-	}
-	return fmt.Sprintf(sentence, snap.Next[0].Name())
-}
-
-const BeginHelp = "Enter begins, q quits, ? lists what you can type."
-
-const PlainCommands = `Type a letter and enter:
-  enter or n  done, go on
-  s  skip this step
-  b  back to the step before
-  p  pause, resume
-  +  a minute more
-  -  a minute less
-  !  it stings
-  a  the alarm was heard
-  m  mute, unmute
-  e and words  write a note
-  t  how long?
-  q  leave`
-
-// PlainLeavePromise says in plain mode what leaving means.
-func PlainLeavePromise(resumable bool) string {
-	if !resumable {
-		return "The session ends here."
-	}
-	return "The session is kept, and its time goes on."
 }

@@ -1,55 +1,40 @@
-// Package words is what a person reads or hears: sentences as pure functions.
 package words
 
-import (
-	"skintime/routine"
-)
+import "skintime/routine"
 
-// What a screen answers.
+// What is answered to a request of the running session.
 const (
-	Unrinsed          = "Without the rinse, the mask stays on."
-	EveryStepExcluded = "Every step is left out. Space includes one."
-	NothingToExplain  = "Nothing is written about this step."
+	FirstStep       = "This is the first step."
+	Restarted       = "The time began again."
+	Noted           = "Noted."
+	NotedUnrecorded = "Noted, but not kept."
+	// TakeOffFirst is the answer to keys that would leave on what stings.
+	TakeOffFirst = "It stings: take it off first."
+	// NoShell is the answer to ctrl+z where no shell waits.
+	NoShell = "There is no shell to go back to."
 )
 
-// OneKindOnly says that a step's product cannot be changed.
-func OneKindOnly(s routine.Step) string { return SubjectName(s) + " comes in one kind only." }
-
-// LeavePromise says what leaving means.
-func LeavePromise(resumable bool) string {
-	if !resumable {
-		return "The session ends here."
-	}
-	return "You can go on later."
-}
+// What is out of the ordinary with a session, in a word or two.
+const (
+	FlagUnrecorded = "not kept"
+	FlagMuted      = "muted"
+)
 
 // Reply says what became of a request, where the screen does not show it.
 func Reply(r routine.Request, happened bool, snap routine.Snapshot, unrecorded bool) string {
 	switch {
 	case r.Kind == routine.RequestBack && !happened:
-		return "This is the first step."
+		return FirstStep
 	case r.Kind == routine.RequestExtend && !happened:
 		return WhyNotExtended(snap, r.By)
 	case r.Kind == routine.RequestRestart && !happened:
 		return TakeOffFirst
 	case r.Kind == routine.RequestRestart:
-		return "The time began again."
+		return Restarted
 	case r.Kind == routine.RequestNote && happened && unrecorded:
-		return "Noted, but not kept."
+		return NotedUnrecorded
 	case r.Kind == routine.RequestNote && happened:
-		return "Noted."
+		return Noted
 	}
 	return ""
-}
-
-// WindowTitle is the title of the terminal's window while a session runs.
-func WindowTitle(snap routine.Snapshot) string {
-	name := snap.Step.Name() + " · skintime"
-	switch {
-	case snap.State == routine.Pausing:
-		return "paused " + name
-	case !snap.Timed():
-		return name
-	}
-	return Clock(snap) + " " + name
 }

@@ -1,3 +1,6 @@
+// Package words is what a person reads or hears: sentences for screens, lines of
+// text, voices, notifications and the shell. Its functions are pure: they depend
+// on their arguments alone.
 package words
 
 import (

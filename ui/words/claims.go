@@ -1,0 +1,36 @@
+package words
+
+import (
+	"cmp"
+
+	"skintime/routine/care"
+)
+
+// ClaimSource says where a claim comes from, and how much it weighs.
+func ClaimSource(d care.Data, c care.Claim) string {
+	from := c.From
+	for _, source := range d.Sources {
+		if source.ID == c.From {
+			from = source.Title
+		}
+	}
+	if c.Grade != "" {
+		from += ", grade " + c.Grade
+	}
+	return "From " + from + "."
+}
+
+// ClaimRule says what the program does about a claim, or why it does nothing.
+func ClaimRule(c care.Claim) string { return "→ " + cmp.Or(c.Unused, c.Rule) }
+
+// Disagreement says what the sources disagree about.
+func Disagreement(x care.Dispute) string { return "The sources disagree about " + x.About + "." }
+
+// DisputeOne is what one side says.
+func DisputeOne(x care.Dispute) string { return "One side: " + x.One }
+
+// DisputeOther is what the other side says.
+func DisputeOther(x care.Dispute) string { return "The other: " + x.Other }
+
+// DisputeChosen is what the program does about the dispute.
+func DisputeChosen(x care.Dispute) string { return "→ " + x.Chosen }

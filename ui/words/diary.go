@@ -1,0 +1,145 @@
+package words
+
+import (
+	"cmp"
+	"fmt"
+	"strings"
+	"time"
+
+	"skintime/routine"
+	"skintime/routine/care"
+	"skintime/routine/diary"
+)
+
+// What the diary says.
+const (
+	ReadingDiary = "Reading the diary…"
+	// NothingYet is what an empty diary says, and NothingYetShort the same where
+	// there is little room.
+	NothingYet      = "Nothing here yet. A routine that you end is written down here."
+	NothingYetShort = "Nothing here yet."
+	// NoSteps stands in the place of a record's steps.
+	NoSteps = "No step was kept."
+)
+
+// DiaryUnreadable says that the diary could not be read at all.
+func DiaryUnreadable(err error) string { return "The diary could not be read: " + err.Error() }
+
+// CheckDiary adds to UnreadLines which command says more.
+func CheckDiary(unread string) string { return unread + ": skintime diary check" }
+
+// SessionsSince says how many sessions there are, and since when.
+func SessionsSince(n int, first, now time.Time) string {
+	since := "2 Jan"
+	if first.Year() != now.Year() {
+		since = "2 Jan 2006"
+	}
+	return Count(n, "session") + " since " + first.Format(since)
+}
+
+// DiaryFacts are what the records add up to at now: names and values.
+func DiaryFacts(st diary.Stats, now time.Time) [][2]string {
+	facts := [][2]string{{"Last mask", DaysAgo(st.SinceMask)}, {"Exfoliated", DaysAgo(st.SinceExfoliation)}}
+	if st.MaskAverage > 0 {
+		facts = append(facts, [2]string{"Mask on for", Minutes(time.Duration(st.MaskAverage)*time.Second) + " on average"})
+	}
+	if len(st.Skipped) > 0 && st.Skipped[0].Times > 1 { // once is not often
+		k := st.Skipped[0]
+		facts = append(facts, [2]string{"Often skipped", fmt.Sprintf("%s, %d of %d", k.Kind.Title(), k.Times, k.Of)})
+	}
+	if n := len(st.Stings); n > 0 {
+		since := routine.Days(st.Stings[0].When, now)
+		text := st.Stings[0].Kind.Title() + ", " + DaysAgo(&since)
+		if n > 1 {
+			text = fmt.Sprintf("%d, last %s", n, DaysAgo(&since))
+		}
+		facts = append(facts, [2]string{"Stung", text})
+	}
+	if st.Feel > 0 {
+		facts = append(facts, [2]string{"Felt", fmt.Sprintf("%.1f of 5 on average", st.Feel)})
+	}
+	return facts
+}
+
+// Rhythm says how many masks there were in 7 days, and how that is.
+func Rhythm(masks int) (count, verdict string) {
+	count = Count(masks, "mask") + " in 7 days"
+	switch {
+	case masks == 0:
+		return "No mask in 7 days", ""
+	case masks > diary.GoalMost:
+		return count, ": more than skin likes"
+	case masks < diary.GoalLeast:
+		return count, ": fewer than usual"
+	}
+	return count, ", as it should be"
+}
+
+// UnreadLines says how much of the diary could not be read; empty where all
+// was.
+func UnreadLines(problems []diary.Problem) string {
+	lines := 0
+	for _, p := range problems {
+		if !p.Kept {
+			lines++
+		}
+	}
+	if lines == 0 {
+		return ""
+	}
+	return Count(lines, "line") + " could not be read"
+}
+
+// DaysAgo is a number of days as a person says it; nil: never.
+func DaysAgo(days *int) string {
+	if days == nil {
+		return "never yet"
+	}
+	return care.Ago(max(0, *days))
+}
+
+// Ending says how a session ended, and after what time.
+func Ending(r diary.Record) string {
+	switch took := Minutes(r.Took()); r.Outcome {
+	case diary.Finished:
+		return "Finished in " + took
+	case diary.Dropped:
+		return "Dropped after " + took
+	default:
+		return "Left after " + took
+	}
+}
+
+// PlannedTime is a step's time as it was planned, or that it had none.
+func PlannedTime(st diary.Step) string {
+	if st.Planned == 0 {
+		return Length(routine.Timing{})
+	}
+	return Length(routine.For(time.Duration(st.Planned) * time.Second))
+}
+
+// TakenTime is the time that a step took, or that it took none.
+func TakenTime(o routine.Outcome, active time.Duration) string {
+	switch {
+	case o == routine.PassedBy:
+		return "skipped"
+	case o == routine.Undone && active == 0:
+		return "not done"
+	}
+	return MMSS(active)
+}
+
+// RoutineName is what a person reads as the name of a record's routine.
+func RoutineName(r diary.Record) string {
+	name := []rune(strings.ReplaceAll(cmp.Or(r.Routine, "routine"), "-", " "))
+	return strings.ToUpper(string(name[:1])) + string(name[1:])
+}
+
+// When is the day and the time of a record, long or short.
+func When(r diary.Record, long bool) string {
+	day := "Mon 2 Jan 2006, 15:04"
+	if long {
+		day = "Monday 2 January 2006, 15:04"
+	}
+	return r.Started.Format(day) + "–" + r.Ended.Format("15:04")
+}

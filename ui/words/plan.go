@@ -1,0 +1,162 @@
+package words
+
+import (
+	"fmt"
+	"strings"
+	"time"
+
+	"skintime/routine"
+	"skintime/routine/care"
+)
+
+// What the plan says.
+const (
+	LayOut            = "Lay out" // before Needs
+	LeftOut           = "left out"
+	EnterBegins       = "enter begins"
+	Unrinsed          = "Without the rinse, the mask stays on."
+	EveryStepExcluded = "Every step is left out. Space includes one."
+	NothingToExplain  = "Nothing is written about this step."
+	WeekAhead         = "The week ahead"
+	// WhyHint says how to look a claim up in the shell.
+	WhyHint = "'skintime why S21' says what is behind an id."
+)
+
+// Needs is what a routine takes to be at hand.
+func Needs(r routine.Routine) string { return strings.Join(r.Needs(), ", ") + "." }
+
+// OneKindOnly says that a step's product cannot be changed.
+func OneKindOnly(s routine.Step) string { return SubjectName(s) + " comes in one kind only." }
+
+// NothingIncluded says that a routine cannot begin, because no step is in.
+func NothingIncluded(r routine.Routine) string {
+	return fmt.Sprintf("every step of %s is left out: include one on the plan screen", r.Name)
+}
+
+// PlanNotes is why the plan is not as usual, and what it advises.
+func PlanNotes(p care.Plan) (lines []string) {
+	for _, s := range p.Steps {
+		switch {
+		case s.Reason != "" && s.Optional: // it is only offered
+		case s.Reason != "" && !s.Include:
+			lines = append(lines, stepExcluded(s))
+		case s.Reason != "":
+			lines = append(lines, fmt.Sprintf("%s: %s.", s.Name(), s.Reason))
+		}
+	}
+	for _, a := range p.Advice {
+		lines = append(lines, a.Text)
+	}
+	return lines
+}
+
+// PlanWarnings is what of that matters to whoever begins at once: what is left out,
+// and what weighs.
+func PlanWarnings(p care.Plan) (lines []string) {
+	for _, s := range p.Steps {
+		if s.Reason != "" && !s.Include && !s.Optional {
+			lines = append(lines, stepExcluded(s))
+		}
+	}
+	for _, a := range p.Advice {
+		if a.Level != care.Tip {
+			lines = append(lines, a.Text)
+		}
+	}
+	return lines
+}
+
+func stepExcluded(s care.Step) string {
+	return fmt.Sprintf("%s is left out: %s.", s.Name(), s.Reason)
+}
+
+// PlanWarning is the advice that whoever skips the plan has to see: a stop before
+// a caution; empty where there is neither.
+func PlanWarning(p care.Plan) string {
+	said := ""
+	for _, a := range p.Advice {
+		if a.Level == care.Stop {
+			return a.Text
+		}
+		if a.Level == care.Caution && said == "" {
+			said = a.Text
+		}
+	}
+	return said
+}
+
+// PlanTotal is how long the routine takes and when it will be done, as far as
+// that can be said.
+func PlanTotal(r routine.Routine, wall time.Time) (takes, done string) {
+	switch total := r.Total(); {
+	case len(r.Steps) == 0:
+		return "Nothing to do", ""
+	case total == 0:
+		return "As long as you like", ""
+	default:
+		return "About " + Minutes(total), "done by " + wall.Add(total).Format("15:04")
+	}
+}
+
+// PlanEnd says how long the routine takes and when it will be done, in a
+// sentence; empty where it takes no set time.
+func PlanEnd(r routine.Routine, wall time.Time) string {
+	if r.Total() == 0 {
+		return ""
+	}
+	takes, done := PlanTotal(r, wall)
+	return takes + ", " + done + "."
+}
+
+// DayPlan says what is planned for a day of the week ahead, and why.
+func DayPlan(d care.Day) string {
+	what := "rest"
+	switch {
+	case d.Mask && d.Exfoliate:
+		what = "exfoliant and mask"
+	case d.Mask:
+		what = "mask, no exfoliant"
+	case d.Exfoliate:
+		what = "exfoliant"
+	}
+	if reason := strings.TrimPrefix(d.Reason, "rest; "); reason != "" {
+		what += ": " + reason
+	}
+	return what
+}
+
+// RoutineSize is how many steps are planned of a routine and how long they take,
+// and how many more are offered: "6 steps, about 26 min; 2 more are optional".
+func RoutineSize(plan routine.Routine, offered int) string {
+	text := Count(len(plan.Steps), "step")
+	switch {
+	case len(plan.Steps) == 0:
+		return Count(offered, "step") + ", all optional"
+	case plan.Total() == 0:
+		text += ", as long as you like"
+	default:
+		text += ", about " + Minutes(plan.Total())
+	}
+	switch offered {
+	case 0:
+		return text
+	case 1:
+		return text + "; 1 more is optional"
+	}
+	return text + fmt.Sprintf("; %d more are optional", offered)
+}
+
+// StepTerms are how long a step takes and how it behaves.
+func StepTerms(s routine.Step) string {
+	terms := []string{Length(s.Timing)}
+	if s.Lead > 0 {
+		terms = append(terms, Spell(s.Lead)+" to get ready")
+	}
+	if s.Auto {
+		terms = append(terms, "goes on by itself")
+	}
+	if s.Optional {
+		terms = append(terms, "optional")
+	}
+	return strings.Join(terms, ", ")
+}
