@@ -54,27 +54,10 @@ func (k Kind) Known() bool { return slices.Contains(Kinds(), k) }
 
 // Title is the name of the kind as it is shown to a person.
 func (k Kind) Title() string {
-	switch k {
-	case Cleanse:
-		return "Cleanse"
-	case Exfoliate:
-		return "Exfoliate"
-	case Mask:
-		return "Mask"
-	case Rinse:
-		return "Rinse"
-	case Toner:
-		return "Toner"
-	case Serum:
-		return "Serum"
-	case Moisturizer:
-		return "Moisturizer"
-	case Sunscreen:
-		return "Sunscreen"
-	case Custom, "":
+	if k == Custom || k == "" {
 		return "Step"
 	}
-	_, first := utf8.DecodeRuneInString(string(k)) // a kind that only another version knows
+	_, first := utf8.DecodeRuneInString(string(k)) // it may be one that only another version knows
 	return strings.ToUpper(string(k[:first])) + string(k[first:])
 }
 

@@ -103,19 +103,16 @@ func (s *Session) apply(e Event) {
 	s.accrue(e.At)
 	back := s.abandoned && e.Kind == Resumed
 	s.abandoned = e.Kind == Left
-	if back {
-		return
+	if !back {
+		s.applyToStep(e)
+		s.applyToState(e)
 	}
+}
+
+// applyToStep applies what an event does to the current step.
+func (s *Session) applyToStep(e Event) {
 	p := &s.steps[s.current]
 	switch e.Kind {
-	case Started:
-		s.state, s.started, s.since = Running, e.At, e.At
-	case Entered:
-		s.enter(e.Step)
-	case Paused:
-		s.state = Pausing
-	case Resumed:
-		s.state = Running
 	case Extended:
 		p.timing, _ = p.timing.Shift(e.By, p.elapsed())
 	case Restarted:
@@ -127,9 +124,22 @@ func (s *Session) apply(e Event) {
 	case Returned:
 		p.outcome = Undone
 	case Stung:
-		p.stung = true
 		_, rinse := s.rinseAhead()
-		s.takeOff = s.routine.Steps[s.current].Kind != Rinse && !rinse
+		p.stung, s.takeOff = true, s.routine.Steps[s.current].Kind != Rinse && !rinse
+	}
+}
+
+// applyToState applies what an event does to the session as a whole.
+func (s *Session) applyToState(e Event) {
+	switch e.Kind {
+	case Started:
+		s.state, s.started, s.since = Running, e.At, e.At
+	case Entered:
+		s.enter(e.Step)
+	case Paused:
+		s.state = Pausing
+	case Resumed:
+		s.state = Running
 	case Dropped:
 		s.state = Gone
 	case Finished:

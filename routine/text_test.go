@@ -23,7 +23,7 @@ func TestSanitize(t *testing.T) {
 
 // Kinds that a later version may know come from other devices' diaries.
 func TestTitleOfAnUnknownKind(t *testing.T) {
-	for kind, want := range map[Kind]string{Mask: "Mask", Custom: "Step", "": "Step", "élixir": "Élixir", "水": "水"} {
+	for kind, want := range map[Kind]string{Cleanse: "Cleanse", Mask: "Mask", Sunscreen: "Sunscreen", Custom: "Step", "": "Step", "élixir": "Élixir", "水": "水"} {
 		if got := kind.Title(); got != want {
 			t.Errorf("%q is %q, want %q", kind, got, want)
 		}
