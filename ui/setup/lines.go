@@ -38,6 +38,7 @@ func (a *answers) ask(r *lineReader, out io.Writer) {
 		field.WithTheme(huh.ThemeFunc(func(bool) *huh.Styles { return &huh.Styles{} }))
 		if err := field.RunAccessible(out, r); err != nil || r.ended {
 			r.ended = true
+			fmt.Fprintln(out)
 			return
 		}
 		done()
@@ -57,8 +58,8 @@ func (r *lineReader) Read(p []byte) (int, error) {
 	if len(r.rest) == 0 {
 		r.next()
 	}
-	if r.ended {
-		return 0, io.EOF
+	if r.ended { // an empty line keeps what there is; where the input ends after a wrong answer, huh would take that
+		return copy(p, "\n"), nil
 	}
 	n := copy(p, r.rest)
 	r.rest = r.rest[n:]
