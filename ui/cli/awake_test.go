@@ -37,21 +37,21 @@ func TestKeptAwake(t *testing.T) {
 	for _, plain := range []bool{false, true} {
 		p := newPlayers(t, "", "")
 		count := p.inhibit()
-		counts := func(s *terminal, began, ended int) {
+		counts := func(s *Terminal, began, ended int) {
 			t.Helper()
-			s.until("systemd-inhibit", func() bool { b, e := count(); return b == began && e == ended })
+			s.Until("systemd-inhibit", func() bool { b, e := count(); return b == began && e == ended })
 		}
-		key := func(s *terminal, key string) {
-			s.press(key)
+		key := func(s *Terminal, key string) {
+			s.Press(key)
 			if plain {
-				s.press("enter")
+				s.Press("enter")
 			}
 		}
-		command := []string{skintime(t), "start", "quick", "--now"}
+		command := []string{Program(t), "start", "quick", "--now"}
 		if plain {
 			command = append(command, "--plain")
 		}
-		s := start(t, p.on, command...)
+		s := Start(t, p.on, command...)
 		counts(s, 1, 0)
 		key(s, "p")
 		counts(s, 1, 1)
@@ -63,7 +63,7 @@ func TestKeptAwake(t *testing.T) {
 		}
 		counts(s, 2, 2)
 		key(s, "q")
-		s.exits(0)
+		s.ExpectExit(0)
 		p.gone()
 	}
 }
@@ -73,14 +73,14 @@ func TestNotKeptAwake(t *testing.T) {
 	t.Parallel()
 	p := newPlayers(t, "", "")
 	count := p.inhibit()
-	dir := filepath.Join(p.on.env[1][len("XDG_CONFIG_HOME="):], "skintime")
+	dir := filepath.Join(p.on.Env[1][len("XDG_CONFIG_HOME="):], "skintime")
 	if err := os.WriteFile(filepath.Join(dir, "config.toml"), []byte("awake = false\n"), 0o600); err != nil {
 		t.Fatal(err)
 	}
-	s := start(t, p.on, skintime(t), "start", "--now", "--speed", "60")
-	s.titled("^\\+01:")
-	s.press("ctrl+c")
-	s.exits(0)
+	s := Start(t, p.on, Program(t), "start", "--now", "--speed", "60")
+	s.ExpectTitle("^\\+01:")
+	s.Press("ctrl+c")
+	s.ExpectExit(0)
 	if began, _ := count(); began > 0 {
 		t.Errorf("it is kept awake %d times", began)
 	}

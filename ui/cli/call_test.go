@@ -12,7 +12,7 @@ import (
 )
 
 // configured is a home with a configuration.
-func configured(t *testing.T, text string) on {
+func configured(t *testing.T, text string) Options {
 	t.Helper()
 	home := t.TempDir()
 	if err := os.MkdirAll(filepath.Join(home, "skintime"), 0o700); err != nil {
@@ -21,14 +21,7 @@ func configured(t *testing.T, text string) on {
 	if err := os.WriteFile(filepath.Join(home, "skintime", "config.toml"), []byte(text), 0o600); err != nil {
 		t.Fatal(err)
 	}
-	return at(home)
-}
-
-// rung is how often the bell has rung.
-func (s *terminal) rung() int {
-	s.mu.Lock()
-	defer s.mu.Unlock()
-	return s.bells
+	return At(home)
 }
 
 // By itself a routine needs no key, and rings at each of its steps' ends; not
@@ -36,14 +29,14 @@ func (s *terminal) rung() int {
 func TestTheBellOnATerminal(t *testing.T) {
 	t.Parallel()
 	for config, want := range map[string]bool{"": true, "[cues]\nbell = false\n": false} {
-		s := start(t, configured(t, config), skintime(t), "start", "--now", "--auto", "--speed", "600")
-		s.expect("Done in 2\\d min")
-		s.until("bells", func() bool { return s.rung() >= 6 || !want })
-		if !want && s.rung() > 0 {
-			t.Errorf("with %q it rings %d times", config, s.rung())
+		s := Start(t, configured(t, config), Program(t), "start", "--now", "--auto", "--speed", "600")
+		s.Expect("Done in 2\\d min")
+		s.Until("bells", func() bool { return s.Bells() >= 6 || !want })
+		if !want && s.Bells() > 0 {
+			t.Errorf("with %q it rings %d times", config, s.Bells())
 		}
-		s.press("ctrl+c")
-		s.exits(0)
+		s.Press("ctrl+c")
+		s.ExpectExit(0)
 	}
 }
 
@@ -67,12 +60,12 @@ func TestNotificationsOfTheTerminal(t *testing.T) {
 		{env: []string{"TERM=xterm-kitty"}, config: "[cues]\nterminal = false\n", silent: true},
 	} {
 		o := configured(t, c.config)
-		o.env, o.silent = append(o.env, c.env...), c.silent
-		s := start(t, o, skintime(t), "start", "--now", "--auto", "--speed", "600")
-		s.expect("Done in 2\\d min")
-		s.press("ctrl+c")
-		s.exits(0)
-		_, _, raw := s.look()
+		o.Env, o.Silent = append(o.Env, c.env...), c.silent
+		s := Start(t, o, Program(t), "start", "--now", "--auto", "--speed", "600")
+		s.Expect("Done in 2\\d min")
+		s.Press("ctrl+c")
+		s.ExpectExit(0)
+		_, _, raw := s.Look()
 		for _, text := range []string{"Mask: ready. You can rinse now, by ", "Rinse: Lukewarm water"} {
 			if got := strings.Contains(raw, c.want+text); c.want != "" && !got {
 				t.Errorf("%v: no notification %q", c.env, text)
@@ -87,34 +80,34 @@ func TestNotificationsOfTheTerminal(t *testing.T) {
 // A terminal that reports its focus is not notified while it has it.
 func TestNoNotificationInFocus(t *testing.T) {
 	t.Parallel()
-	o := at(t.TempDir())
-	o.env = append(o.env, "TERM=xterm-kitty")
-	o.silent = true
-	s := start(t, o, skintime(t), "start", "--now", "--speed", "600")
-	s.titled("Exfoliate")
-	s.until("focus reports", func() bool { _, _, raw := s.look(); return strings.Contains(raw, "\x1b[?1004h") })
-	s.press("\x1b[I")
-	s.titled("^\\+0[2-9]:.. Exfoliate")
-	notified := func() int { _, _, raw := s.look(); return strings.Count(raw, "p=body;") }
+	o := At(t.TempDir())
+	o.Env = append(o.Env, "TERM=xterm-kitty")
+	o.Silent = true
+	s := Start(t, o, Program(t), "start", "--now", "--speed", "600")
+	s.ExpectTitle("Exfoliate")
+	s.Until("focus reports", func() bool { _, _, raw := s.Look(); return strings.Contains(raw, "\x1b[?1004h") })
+	s.Press("\x1b[I")
+	s.ExpectTitle("^\\+0[2-9]:.. Exfoliate")
+	notified := func() int { _, _, raw := s.Look(); return strings.Count(raw, "p=body;") }
 	if n := notified(); n != 0 {
 		t.Errorf("%d notifications in focus", n)
 	}
-	s.press("\x1b[O")
-	s.press("s")
-	s.until("a notification", func() bool { return notified() > 0 })
+	s.Press("\x1b[O")
+	s.Press("s")
+	s.Until("a notification", func() bool { return notified() > 0 })
 }
 
 // At 60 times the speed, with all cues on their way, the screen is never behind.
 func TestARehearsalKeepsUp(t *testing.T) {
 	t.Parallel()
-	s := start(t, configured(t, "[cues]\nvoice = true\n"), skintime(t), "start", "--now", "--speed", "60")
-	s.titled("Exfoliate")
-	s.press("s")
-	s.titled("Mask")
-	first, err := s.seconds()
+	s := Start(t, configured(t, "[cues]\nvoice = true\n"), Program(t), "start", "--now", "--speed", "60")
+	s.ExpectTitle("Exfoliate")
+	s.Press("s")
+	s.ExpectTitle("Mask")
+	first, err := s.Seconds()
 	began := time.Now()
 	time.Sleep(4 * time.Second)
-	later, err2 := s.seconds()
+	later, err2 := s.Seconds()
 	passed := 60 * time.Since(began).Seconds()
 	if late := passed - float64(first-later); err != nil || err2 != nil || late > 15 || late < -15 {
 		t.Errorf("%.0f s have passed, %d are shown: %v, %v", passed, first-later, err, err2)

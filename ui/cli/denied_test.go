@@ -15,8 +15,8 @@ import (
 // one is death; the test is left out where the kernel lets nobody do that.
 func denied(t *testing.T) string {
 	t.Helper()
-	program := build(t, "deny", "./testdata/deny")
-	out, err := exec.Command(program, build(t, "dial", "./testdata/dial"), "unix").CombinedOutput()
+	program := Build(t, "deny", "./testdata/deny")
+	out, err := exec.Command(program, Build(t, "dial", "./testdata/dial"), "unix").CombinedOutput()
 	if exit := (*exec.ExitError)(nil); errors.As(err, &exit) && exit.ExitCode() == 77 {
 		t.Skipf("this kernel sets no filter: %s", out)
 	}
@@ -29,7 +29,7 @@ func denied(t *testing.T) string {
 // The filter does what the tests below rest on.
 func TestASocketIsDeath(t *testing.T) {
 	t.Parallel()
-	deny, dial := denied(t), build(t, "dial", "./testdata/dial")
+	deny, dial := denied(t), Build(t, "dial", "./testdata/dial")
 	for _, family := range []string{"inet", "inet6", "netlink", "packet"} {
 		if out, err := exec.Command(dial, family).CombinedOutput(); err != nil || !strings.HasPrefix(string(out), "asked: ") {
 			t.Errorf("without the filter, %s: %v %s", family, err, out)
@@ -45,7 +45,7 @@ func TestASocketIsDeath(t *testing.T) {
 // Whole sessions, and all that is asked besides, without a network.
 func TestNoNetworkIsAskedFor(t *testing.T) {
 	t.Parallel()
-	deny, home := denied(t), at(t.TempDir())
+	deny, home := denied(t), At(t.TempDir())
 	for _, c := range []struct{ words, in, want string }{
 		{"start --now --auto --plain --speed 600", "", `Facial finished in`},
 		{"start --now --auto --plain --speed 600 --speak --mask clay", "", `Facial finished in`},
@@ -67,8 +67,8 @@ func TestNoNetworkIsAskedFor(t *testing.T) {
 		{"man", "", `skintime`},
 		{"completion bash", "", `skintime`},
 	} {
-		x := exec.Command(deny, append([]string{skintime(t)}, strings.Fields(c.words)...)...)
-		x.Env, x.Stdin = append(x.Environ(), append(home.env, "EDITOR=true", "VISUAL=", "DBUS_SESSION_BUS_ADDRESS=tcp:host=127.0.0.1,port=9")...), strings.NewReader(c.in)
+		x := exec.Command(deny, append([]string{Program(t)}, strings.Fields(c.words)...)...)
+		x.Env, x.Stdin = append(x.Environ(), append(home.Env, "EDITOR=true", "VISUAL=", "DBUS_SESSION_BUS_ADDRESS=tcp:host=127.0.0.1,port=9")...), strings.NewReader(c.in)
 		out, err := x.CombinedOutput()
 		if died := x.ProcessState.Sys().(syscall.WaitStatus); died.Signaled() || !regexp.MustCompile("(?m)"+c.want).Match(out) {
 			t.Errorf("skintime %s: %v\n%s", c.words, err, out)
@@ -79,25 +79,25 @@ func TestNoNetworkIsAskedFor(t *testing.T) {
 // So on a terminal, with all that it draws, asks and sounds.
 func TestNoNetworkOnATerminal(t *testing.T) {
 	t.Parallel()
-	deny, home := denied(t), at(t.TempDir())
-	s := start(t, home, deny, skintime(t))
-	s.expect("enter begin")
-	s.press("d")
-	s.expect("Nothing here yet")
-	s.press("q")
-	s.expect("enter begin")
-	s.press("enter")
+	deny, home := denied(t), At(t.TempDir())
+	s := Start(t, home, deny, Program(t))
+	s.Expect("enter begin")
+	s.Press("d")
+	s.Expect("Nothing here yet")
+	s.Press("q")
+	s.Expect("enter begin")
+	s.Press("enter")
 	for _, name := range []string{"Exfoliate", "Mask", "Rinse", "Toner", "Serum", "Moisturizer"} {
-		s.titled(name)
-		s.press("s")
+		s.ExpectTitle(name)
+		s.Press("s")
 	}
-	s.expect("Done in")
-	s.goOn()
-	s.exits(0)
-	s.expect("^Facial finished in")
-	s = start(t, home, deny, skintime(t), "start", "--now", "--auto", "--speed", "600")
-	s.expect("Done in 26 min")
-	s.goOn()
-	s.exits(0)
-	s.expect("^Facial finished in")
+	s.Expect("Done in")
+	s.Continue()
+	s.ExpectExit(0)
+	s.Expect("^Facial finished in")
+	s = Start(t, home, deny, Program(t), "start", "--now", "--auto", "--speed", "600")
+	s.Expect("Done in 26 min")
+	s.Continue()
+	s.ExpectExit(0)
+	s.Expect("^Facial finished in")
 }

@@ -35,7 +35,7 @@ func kept(t *testing.T, lines ...string) string {
 // command is the real program over a data folder, without a terminal.
 func command(t *testing.T, data string, args ...string) *exec.Cmd {
 	t.Helper()
-	cmd := exec.Command(skintime(t), args...)
+	cmd := exec.Command(Program(t), args...)
 	cmd.Env = append(os.Environ(), "XDG_DATA_HOME="+data, "TZ=UTC")
 	return cmd
 }
@@ -43,34 +43,34 @@ func command(t *testing.T, data string, args ...string) *exec.Cmd {
 // The real program on a real terminal: the overview, a session, and out.
 func TestTheDiaryOnATerminal(t *testing.T) {
 	t.Parallel()
-	o := usual
-	o.env = []string{"XDG_DATA_HOME=" + kept(t, line)}
-	s := start(t, o, skintime(t), "diary")
-	s.expect("Diary   1 session since 5 Jan 2024")
-	s.expect("Last mask +[0-9]+ days ago")
-	s.press("enter")
-	s.expect("Friday 5 January 2024, 21:04–21:25")
-	s.expect("✓ Mask +15 min +16:52")
-	s.expect("Soft skin")
-	s.press("esc")
-	s.expect("› +5 Jan 2024")
-	s.press("q")
-	s.exits(0)
-	s.until("the alternate screen to go", func() bool { _, alt, _ := s.look(); return !alt })
+	o := Default()
+	o.Env = []string{"XDG_DATA_HOME=" + kept(t, line)}
+	s := Start(t, o, Program(t), "diary")
+	s.Expect("Diary   1 session since 5 Jan 2024")
+	s.Expect("Last mask +[0-9]+ days ago")
+	s.Press("enter")
+	s.Expect("Friday 5 January 2024, 21:04–21:25")
+	s.Expect("✓ Mask +15 min +16:52")
+	s.Expect("Soft skin")
+	s.Press("esc")
+	s.Expect("› +5 Jan 2024")
+	s.Press("q")
+	s.ExpectExit(0)
+	s.Until("the alternate screen to go", func() bool { _, alt, _ := s.Look(); return !alt })
 }
 
 func TestFromThePlanToTheDiaryAndBack(t *testing.T) {
 	t.Parallel()
-	o := usual
-	o.env = []string{"XDG_DATA_HOME=" + kept(t, line)}
-	s := start(t, o, skintime(t))
-	s.expect("d diary")
-	s.press("d")
-	s.expect("1 session since")
-	s.press("q")
-	s.expect("enter begin")
-	s.press("q")
-	s.exits(0)
+	o := Default()
+	o.Env = []string{"XDG_DATA_HOME=" + kept(t, line)}
+	s := Start(t, o, Program(t))
+	s.Expect("d diary")
+	s.Press("d")
+	s.Expect("1 session since")
+	s.Press("q")
+	s.Expect("enter begin")
+	s.Press("q")
+	s.ExpectExit(0)
 }
 
 // Printed on a terminal, the diary has colours and asks the terminal nothing.
@@ -87,12 +87,12 @@ func TestThePrintedDiaryAsksNothing(t *testing.T) {
 		{"stats --plain", "", "Mask on for", false},
 		{"", "TERM=dumb", "Mask on for", false},
 	} {
-		o := usual
-		o.silent, o.env = true, []string{"XDG_DATA_HOME=" + kept(t, line), c.env}
-		s := start(t, o, append([]string{skintime(t), "diary"}, strings.Fields(c.args)...)...)
-		s.exits(0)
-		s.expect(c.wants)
-		_, alt, raw := s.look()
+		o := Default()
+		o.Silent, o.Env = true, []string{"XDG_DATA_HOME=" + kept(t, line), c.env}
+		s := Start(t, o, append([]string{Program(t), "diary"}, strings.Fields(c.args)...)...)
+		s.ExpectExit(0)
+		s.Expect(c.wants)
+		_, alt, raw := s.Look()
 		if alt || strings.Contains(raw, "\x1b[") != c.coloured || strings.Contains(raw, "\x1b]") || strings.Contains(raw, "\x1b[?") {
 			t.Errorf("%q: alternate screen %v, wrote %q", c.args, alt, raw)
 		}

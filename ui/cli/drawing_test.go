@@ -9,6 +9,7 @@ import (
 	"strings"
 
 	uv "github.com/charmbracelet/ultraviolet"
+	"github.com/charmbracelet/x/vt"
 )
 
 // drawing is a screen as SVG: the ground below all of it, which is empty where
@@ -19,12 +20,16 @@ type drawing []string
 const cellWidth, cellHeight, border = 10, 20, 20
 
 // drawn is what the terminal shows.
-func (s *terminal) drawn() drawing {
-	s.mu.Lock()
-	defer s.mu.Unlock()
-	width, height, ground := s.emu.Width(), s.emu.Height(), ""
+func drawn(s *Terminal) drawing {
+	var d drawing
+	s.Emulator(func(e *vt.Emulator) { d = drawnBy(e) })
+	return d
+}
+
+func drawnBy(e *vt.Emulator) drawing {
+	width, height, ground := e.Width(), e.Height(), ""
 	d := drawing{""}
-	if c := s.emu.CellAt(0, 0); c != nil && c.Style.Bg != nil {
+	if c := e.CellAt(0, 0); c != nil && c.Style.Bg != nil {
 		ground = hex(c.Style.Bg)
 		d[0] = fmt.Sprintf("<rect x=\"2\" y=\"2\" width=\"%d\" height=\"%d\" rx=\"9\" fill=\"%s\" shape-rendering=\"auto\"/>\n",
 			width*cellWidth+2*border-4, height*cellHeight+2*border-4, ground)
@@ -32,7 +37,7 @@ func (s *terminal) drawn() drawing {
 	for y := range height {
 		cells := make([]*uv.Cell, width)
 		for x := range cells {
-			cells[x] = inked(s.emu.CellAt(x, y), s.emu.ForegroundColor())
+			cells[x] = inked(e.CellAt(x, y), e.ForegroundColor())
 		}
 		d = append(d, grounds(cells, y, ground)+blocks(cells, y)+texts(cells, y))
 	}

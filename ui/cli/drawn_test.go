@@ -9,13 +9,10 @@ import (
 	"testing"
 )
 
-// tags names the variable with the tags that the tests build the program with.
-const tags = "SKINTIME_TEST_TAGS"
-
 // What matters on a terminal is the same when Bubble Tea draws: either way can
 // be chosen.
 func TestDrawnByBubbleTea(t *testing.T) {
-	if os.Getenv(tags) != "" || testing.Short() {
+	if os.Getenv(Tags) != "" || testing.Short() {
 		t.Skip("the tests run a second time")
 	}
 	t.Parallel()
@@ -24,7 +21,7 @@ func TestDrawnByBubbleTea(t *testing.T) {
 		"TestSuspendWithoutAShell", "TestATerminalThatAnswersNothing", "TestColours", "TestDemo",
 	}
 	c := exec.Command(os.Args[0], "-test.count=1", "-test.run=^("+strings.Join(essentials, "|")+")$")
-	c.Env = append(os.Environ(), tags+"=teadraws")
+	c.Env = append(os.Environ(), Tags+"=teadraws")
 	if out, err := c.CombinedOutput(); err != nil {
 		t.Errorf("%v\n%s", err, out)
 	}

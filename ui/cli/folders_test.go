@@ -34,7 +34,7 @@ func (w world) env() []string {
 // do runs a command, however it ends, and returns what it writes.
 func (w world) do(in string, words ...string) string {
 	w.t.Helper()
-	x := exec.Command(skintime(w.t), words...)
+	x := exec.Command(Program(w.t), words...)
 	x.Dir, x.Env, x.Stdin = w.work, w.env(), strings.NewReader(in)
 	out, err := x.CombinedOutput()
 	if err != nil && x.ProcessState == nil {
@@ -138,17 +138,17 @@ func TestNothingIsWrittenElsewhere(t *testing.T) {
 func TestNothingIsWrittenElsewhereOnATerminal(t *testing.T) {
 	t.Parallel()
 	w := newWorld(t)
-	o := on{width: 80, height: 24, env: append(w.env(), "XDG_CONFIG_HOME=")}
-	s := start(t, o, skintime(t), "start", "--now")
-	s.titled("Exfoliate")
-	s.press("e")
-	s.press("a note\r")
-	s.press("ctrl+c")
-	s.exits(0)
-	s.expect("It is kept")
-	s = start(t, o, skintime(t), "setup")
-	s.fillIn("› not said", "down enter", "A retinoid in", "esc")
-	s.exits(0)
+	o := Options{Width: 80, Height: 24, Env: append(w.env(), "XDG_CONFIG_HOME=")}
+	s := Start(t, o, Program(t), "start", "--now")
+	s.ExpectTitle("Exfoliate")
+	s.Press("e")
+	s.Press("a note\r")
+	s.Press("ctrl+c")
+	s.ExpectExit(0)
+	s.Expect("It is kept")
+	s = Start(t, o, Program(t), "setup")
+	s.FillIn("› not said", "down enter", "A retinoid in", "esc")
+	s.ExpectExit(0)
 	if w.holds() == 0 {
 		t.Error("nothing is kept")
 	}

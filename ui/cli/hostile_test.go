@@ -12,8 +12,8 @@ import (
 func TestAHostileTerminal(t *testing.T) {
 	t.Parallel()
 	w := newWorld(t)
-	s := start(t, on{width: 80, height: 24, silent: true, env: append(w.env(), "XDG_CONFIG_HOME=")}, skintime(t), "start", "--now")
-	s.titled("Exfoliate")
+	s := Start(t, Options{Width: 80, Height: 24, Silent: true, Env: append(w.env(), "XDG_CONFIG_HOME=")}, Program(t), "start", "--now")
+	s.ExpectTitle("Exfoliate")
 	for _, said := range []string{
 		"\x1bP>|pwned\x1b]0;pwned\x07$(touch pwned)\x1b\\",    // its name
 		"\x1b]lpwned; touch pwned\x1b\\", "\x1b]Lpwned\x1b\\", // its titles
@@ -22,14 +22,14 @@ func TestAHostileTerminal(t *testing.T) {
 		"\x1bP1+r70776e6564=70776e6564\x1b\\", "\x1b_Gpwned\x1b\\", "\x1b[?1004;99$y", "\x1b[99999;99999R", "\x1b[?64;1;2;pwnedc",
 		"\x1b[200~pwned\x1b]0;pwned\x07\x1b[201~", // a paste where nothing is written
 	} {
-		s.press(said)
+		s.Press(said)
 	}
-	s.press("z")
-	s.press("z")
-	s.titled("skintime$")
-	s.press("ctrl+c")
-	s.exits(0)
-	if _, _, raw := s.look(); strings.Contains(strings.ToLower(raw), "pwned") {
+	s.Press("z")
+	s.Press("z")
+	s.ExpectTitle("skintime$")
+	s.Press("ctrl+c")
+	s.ExpectExit(0)
+	if _, _, raw := s.Look(); strings.Contains(strings.ToLower(raw), "pwned") {
 		t.Error("what the terminal said was written to it")
 	}
 	w.holds()

@@ -27,7 +27,7 @@ type victim struct {
 	random  *rand.Rand
 	env     []string
 	home    string
-	s       *terminal
+	s       *Terminal
 	step    int       // what the screen has shown
 	from    int       // seconds: where the mask's window opens
 	paused  bool      //
@@ -68,12 +68,12 @@ func TestKilled(t *testing.T) {
 // begin begins a session, at its mask.
 func (v *victim) begin() {
 	v.t.Helper()
-	v.s = start(v.t, on{width: 80, height: 24, env: v.env}, skintime(v.t), "start", "--now")
-	v.s.expect("● Exfoliate")
+	v.s = Start(v.t, Options{Width: 80, Height: 24, Env: v.env}, Program(v.t), "start", "--now")
+	v.s.Expect("● Exfoliate")
 	time.Sleep(20 * time.Millisecond)
 	v.began = time.Now()
-	v.s.press("s")
-	v.s.expect("● Mask")
+	v.s.Press("s")
+	v.s.Expect("● Mask")
 	v.latest = time.Now()
 	v.step, v.from, v.paused, v.pending = 2, 900, false, ""
 }
@@ -82,13 +82,13 @@ func (v *victim) begin() {
 func (v *victim) act() {
 	v.t.Helper()
 	for range v.random.IntN(3) {
-		v.s.press("+")
+		v.s.Press("+")
 		v.from = min(v.from+60, 1200)
-		v.s.expect(fmt.Sprintf(` %d +%d min`, v.from/60, v.from/60+5))
+		v.s.Expect(fmt.Sprintf(` %d +%d min`, v.from/60, v.from/60+5))
 	}
 	if v.random.IntN(2) == 0 {
 		v.pending = []string{"+", "-", "e", "z"}[v.random.IntN(4)]
-		v.s.press(v.pending)
+		v.s.Press(v.pending)
 		time.Sleep(time.Duration(v.random.IntN(20)) * time.Millisecond)
 	}
 }
@@ -98,16 +98,16 @@ func (v *victim) kill(way string) {
 	v.t.Helper()
 	signals := map[string]syscall.Signal{"KILL": syscall.SIGKILL, "HUP": syscall.SIGHUP, "TERM": syscall.SIGTERM}
 	if sig, ok := signals[way]; ok {
-		v.s.signal(sig)
+		v.s.Signal(sig)
 	} else {
-		v.s.tty.Close()
+		v.s.TTY.Close()
 	}
 	select {
-	case <-v.s.ended:
+	case <-v.s.Ended:
 	case <-time.After(10 * time.Second):
 		v.t.Fatalf("after %s it runs on", way)
 	}
-	v.s.close()
+	v.s.Close()
 }
 
 // resume goes on with the session, and compares what another process says of
@@ -117,8 +117,8 @@ func (v *victim) resume() {
 	if got := v.status(); got.State != "left" {
 		v.t.Fatalf("killed, it is %s", got.State)
 	}
-	v.s = start(v.t, on{width: 80, height: 24, env: v.env}, skintime(v.t), "resume")
-	v.s.titled("Mask · skintime")
+	v.s = Start(v.t, Options{Width: 80, Height: 24, Env: v.env}, Program(v.t), "resume")
+	v.s.ExpectTitle("Mask · skintime")
 	before := time.Now()
 	got := v.status()
 	after := time.Now()
@@ -148,27 +148,27 @@ func (v *victim) resume() {
 func (v *victim) finish() {
 	v.t.Helper()
 	for _, name := range []string{"Rinse", "Toner", "Serum", "Moisturizer"} {
-		v.s.press("s")
-		v.s.expect("● " + name)
+		v.s.Press("s")
+		v.s.Expect("● " + name)
 	}
-	v.s.press("s")
-	v.s.expect("Done in")
+	v.s.Press("s")
+	v.s.Expect("Done in")
 	if v.random.IntN(2) == 0 {
 		v.kill("KILL")
 		if got := v.status(); got.State != "idle" {
 			v.t.Errorf("ended and killed, it is %s", got.State)
 		}
-		v.s = start(v.t, on{width: 80, height: 24, env: v.env}, skintime(v.t))
-		v.s.expect("enter begin")
+		v.s = Start(v.t, Options{Width: 80, Height: 24, Env: v.env}, Program(v.t))
+		v.s.Expect("enter begin")
 	}
 	time.Sleep(500 * time.Millisecond)
-	v.s.press("q")
-	v.s.exits(0)
+	v.s.Press("q")
+	v.s.ExpectExit(0)
 }
 
 func (v *victim) status() (got status) {
 	v.t.Helper()
-	c := exec.Command(skintime(v.t), "status", "--json")
+	c := exec.Command(Program(v.t), "status", "--json")
 	c.Env = append(os.Environ(), v.env...)
 	c.Env = append(c.Env, "XDG_STATE_HOME=", "XDG_DATA_HOME=")
 	out, err := c.Output()

@@ -19,7 +19,7 @@ func TestALongDiary(t *testing.T) {
 	}
 	home := t.TempDir()
 	fill(t, filepath.Join(home, ".local", "share", "skintime", "diary"), 100_000)
-	c := exec.Command(skintime(t), "diary", "stats", "--json")
+	c := exec.Command(Program(t), "diary", "stats", "--json")
 	c.Env = []string{"HOME=" + home, "TZ=UTC"}
 	began := time.Now()
 	out, err := c.Output()

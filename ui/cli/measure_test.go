@@ -30,7 +30,7 @@ type subject struct {
 	dir     string
 	args    []string
 	first   string            // what the first frame says
-	count   func(s *terminal) // makes it count
+	count   func(s *Terminal) // makes it count
 	pauses  string            // the key that pauses
 	toggles string            // the key that is measured
 	shows   string            // what it shows, and takes away when it is pressed again
@@ -38,17 +38,17 @@ type subject struct {
 }
 
 var (
-	floor    = subject{name: "floor", dir: "./testdata/floor", first: "15:00", count: func(*terminal) {}, pauses: "space", toggles: "space", shows: "paused"}
-	bare     = subject{name: "bare Bubble Tea", dir: "./testdata/bare", first: "15:00", count: func(*terminal) {}, pauses: "space", toggles: "space", shows: "paused"}
+	floor    = subject{name: "floor", dir: "./testdata/floor", first: "15:00", count: func(*Terminal) {}, pauses: "space", toggles: "space", shows: "paused"}
+	bare     = subject{name: "bare Bubble Tea", dir: "./testdata/bare", first: "15:00", count: func(*Terminal) {}, pauses: "space", toggles: "space", shows: "paused"}
 	measured = subject{name: "skintime", dir: "skintime", first: "begin", count: toTheMask, pauses: "space", toggles: "m", shows: "muted", kept: "space"}
 )
 
 // toTheMask begins the routine and goes on to its mask.
-func toTheMask(s *terminal) {
-	s.press("enter")
-	s.titled("Exfoliate")
-	s.press("s")
-	s.titled("Mask")
+func toTheMask(s *Terminal) {
+	s.Press("enter")
+	s.ExpectTitle("Exfoliate")
+	s.Press("s")
+	s.ExpectTitle("Mask")
 }
 
 // figure is something that is measured, in its unit. It is to be at most so
@@ -114,19 +114,19 @@ func (b subject) run(t *testing.T) []float64 {
 	if err != nil {
 		t.Fatal(err)
 	}
-	s := start(t, usual, append([]string{program}, b.args...)...)
-	s.until("the first frame", func() bool { return strings.Contains(s.screen(), b.first) })
+	s := Start(t, Default(), append([]string{program}, b.args...)...)
+	s.Until("the first frame", func() bool { return strings.Contains(s.Screen(), b.first) })
 	b.count(s)
 	time.Sleep(2 * time.Second)
-	counting := s.over(*measure)
-	s.press(b.pauses)
+	counting := over(s, *measure)
+	s.Press(b.pauses)
 	time.Sleep(time.Second)
-	paused := s.over(*measure / 3)
-	s.press(b.pauses)
+	paused := over(s, *measure/3)
+	s.Press(b.pauses)
 	time.Sleep(time.Second)
-	p50, p95 := s.keyToScreen(b.toggles, b.shows)
-	peak := s.peak()
-	s.close()
+	p50, p95 := s.KeyToScreen(b.toggles, b.shows)
+	peak := peak(s)
+	s.Close()
 	return []float64{
 		counting.cpu, counting.switches, counting.bytes, paused.switches, p50, p95,
 		b.keptKey(t, program, "/dev/shm"), b.keptKey(t, program, ""),
@@ -150,38 +150,38 @@ func (b subject) stripped(t *testing.T) string {
 type usage struct{ cpu, switches, bytes float64 }
 
 // over measures what a program uses from now on.
-func (s *terminal) over(d time.Duration) usage {
-	s.t.Helper()
-	before := s.used()
+func over(s *Terminal, d time.Duration) usage {
+	s.T.Helper()
+	before := used(s)
 	began := time.Now()
 	time.Sleep(d)
-	after, took := s.used(), time.Since(began).Seconds()
+	after, took := used(s), time.Since(began).Seconds()
 	return usage{(after.cpu - before.cpu) * 60 / took, (after.switches - before.switches) / took, (after.bytes - before.bytes) / took}
 }
 
 // used sums up what the program's threads have used so far.
-func (s *terminal) used() usage {
-	s.t.Helper()
-	threads, err := filepath.Glob(fmt.Sprintf("/proc/%d/task/*", s.cmd.Process.Pid))
+func used(s *Terminal) usage {
+	s.T.Helper()
+	threads, err := filepath.Glob(fmt.Sprintf("/proc/%d/task/*", s.Cmd.Process.Pid))
 	if err != nil || len(threads) == 0 {
-		s.t.Fatalf("no threads: %v", err)
+		s.T.Fatalf("no threads: %v", err)
 	}
 	var u usage
 	for _, thread := range threads {
 		var ns float64
-		fmt.Sscan(read(s.t, thread+"/schedstat"), &ns)
-		status := read(s.t, thread+"/status")
+		fmt.Sscan(read(s.T, thread+"/schedstat"), &ns)
+		status := read(s.T, thread+"/status")
 		u.cpu += ns / 1e6
 		u.switches += field(status, "\nvoluntary_ctxt_switches:") + field(status, "nonvoluntary_ctxt_switches:")
 	}
-	_, _, raw := s.look()
+	_, _, raw := s.Look()
 	u.bytes = float64(len(raw))
 	return u
 }
 
 // peak is the most memory that the program has had, in MiB.
-func (s *terminal) peak() float64 {
-	return field(read(s.t, fmt.Sprintf("/proc/%d/status", s.cmd.Process.Pid)), "VmHWM:") / 1024
+func peak(s *Terminal) float64 {
+	return field(read(s.T, fmt.Sprintf("/proc/%d/status", s.Cmd.Process.Pid)), "VmHWM:") / 1024
 }
 
 func read(t testing.TB, path string) string {
@@ -200,39 +200,21 @@ func field(text, name string) (number float64) {
 	return number
 }
 
-// keyToScreen presses a key over and over, and returns in ms how long half of
-// the changes took at most, and 95 of 100.
-func (s *terminal) keyToScreen(key, shows string) (p50, p95 float64) {
-	s.t.Helper()
-	var took []float64
-	for i := range 200 {
-		began := time.Now()
-		s.press(key)
-		s.until(shows, func() bool { return strings.Contains(s.screen(), shows) == (i%2 == 0) })
-		s.mu.Lock()
-		took = append(took, s.written.Sub(began).Seconds()*1000)
-		s.mu.Unlock()
-		time.Sleep(time.Duration(130+i%37) * time.Millisecond) // slower than a held key
-	}
-	slices.Sort(took)
-	return took[len(took)/2], took[len(took)*95/100]
-}
-
 // firstFrame is how many ms pass from the start to the first frame, in a home in
 // which the program has been before.
 func (b subject) firstFrame(t *testing.T, program string, silent bool) float64 {
 	var took []float64
-	o := at(t.TempDir())
-	o.silent = silent
+	o := At(t.TempDir())
+	o.Silent = silent
 	for range 22 {
 		began := time.Now()
-		s := start(t, o, append([]string{program}, b.args...)...)
+		s := Start(t, o, append([]string{program}, b.args...)...)
 		for there := false; !there; time.Sleep(100 * time.Microsecond) {
-			_, _, raw := s.look()
+			_, _, raw := s.Look()
 			there = strings.Contains(raw, b.first)
 		}
 		took = append(took, time.Since(began).Seconds()*1000)
-		s.close()
+		s.Close()
 	}
 	return median(took[1:])
 }
@@ -248,12 +230,12 @@ func (b subject) keptKey(t *testing.T, program, folder string) float64 {
 		t.Fatal(err)
 	}
 	defer os.RemoveAll(dir)
-	s := start(t, at(dir), append([]string{program}, b.args...)...)
-	s.until("the first frame", func() bool { return strings.Contains(s.screen(), b.first) })
+	s := Start(t, At(dir), append([]string{program}, b.args...)...)
+	s.Until("the first frame", func() bool { return strings.Contains(s.Screen(), b.first) })
 	b.count(s)
 	time.Sleep(time.Second)
-	_, p95 := s.keyToScreen(b.kept, "paused")
-	s.close()
+	_, p95 := s.KeyToScreen(b.kept, "paused")
+	s.Close()
 	return p95
 }
 

@@ -18,7 +18,7 @@ import (
 type players struct {
 	t   *testing.T
 	log string
-	on  on
+	on  Options
 }
 
 func newPlayers(t *testing.T, script, config string) players {
@@ -41,14 +41,14 @@ func playersWith(t *testing.T, script, config string) players {
 			t.Fatal(err)
 		}
 	}
-	p.on.env = append(p.on.env, "PATH="+dir)
+	p.on.Env = append(p.on.Env, "PATH="+dir)
 	return p
 }
 
 // routine is a routine of the person's own.
 func (p players) routine(name, text string) {
 	p.t.Helper()
-	dir := strings.TrimPrefix(p.on.env[1], "XDG_CONFIG_HOME=") + "/skintime/routines"
+	dir := strings.TrimPrefix(p.on.Env[1], "XDG_CONFIG_HOME=") + "/skintime/routines"
 	if err := os.MkdirAll(dir, 0o700); err != nil {
 		p.t.Fatal(err)
 	}
@@ -94,10 +94,10 @@ func (p players) gone() {
 func TestNoPileOfProcesses(t *testing.T) {
 	t.Parallel()
 	p := newPlayers(t, "sleep 0.05", "hooks = [[\"lamp\", \"on\"]]\n")
-	s := start(t, p.on, skintime(t), "start", "--now", "--auto", "--speak", "--speed", "600")
-	s.expect("Done in 2\\d min")
-	s.press("ctrl+c")
-	s.exits(0)
+	s := Start(t, p.on, Program(t), "start", "--now", "--auto", "--speak", "--speed", "600")
+	s.Expect("Done in 2\\d min")
+	s.Press("ctrl+c")
+	s.ExpectExit(0)
 	p.gone()
 	running := map[string]bool{}
 	var said []string
@@ -134,29 +134,29 @@ func TestPlayersThatDoNotWork(t *testing.T) {
 		t.Run(c.name, func(t *testing.T) {
 			t.Parallel()
 			p := newPlayers(t, c.script, "")
-			s := start(t, p.on, skintime(t), "start", "--now")
-			s.titled("Exfoliate")
-			s.press("s")
-			s.titled("Mask")
-			s.press("s")
-			s.expect("● Rinse")
-			s.press("b")
-			s.titled("Mask")
+			s := Start(t, p.on, Program(t), "start", "--now")
+			s.ExpectTitle("Exfoliate")
+			s.Press("s")
+			s.ExpectTitle("Mask")
+			s.Press("s")
+			s.Expect("● Rinse")
+			s.Press("b")
+			s.ExpectTitle("Mask")
 			if c.notice != "" {
-				s.expect(c.notice)
+				s.Expect(c.notice)
 			}
 			if c.script != "" {
-				s.until("a player", func() bool { return len(p.runs()) > 0 })
+				s.Until("a player", func() bool { return len(p.runs()) > 0 })
 			}
 			began := time.Now()
 			if c.end == "" {
-				s.tty.Close()
-				<-s.ended
+				s.TTY.Close()
+				<-s.Ended
 			} else {
 				for key := range strings.FieldsSeq(c.end) {
-					s.press(key)
+					s.Press(key)
 				}
-				s.exits(0)
+				s.ExpectExit(0)
 			}
 			if took := time.Since(began); took > 3*time.Second {
 				t.Errorf("the end takes %v", took)
@@ -171,12 +171,12 @@ func TestPlayersThatDoNotWork(t *testing.T) {
 func TestTheEndOnTheScreenIsLeftAtOnce(t *testing.T) {
 	t.Parallel()
 	p := newPlayers(t, "exec sleep 1000", "")
-	s := start(t, p.on, skintime(t), "start", "quick", "--now", "--auto", "--speed", "600")
-	s.expect("Your skin feels")
+	s := Start(t, p.on, Program(t), "start", "quick", "--now", "--auto", "--speed", "600")
+	s.Expect("Your skin feels")
 	began := time.Now()
 	time.Sleep(500 * time.Millisecond) // the key is meant for what has come
-	s.press("enter")
-	s.exits(0)
+	s.Press("enter")
+	s.ExpectExit(0)
 	if took := time.Since(began); took > 3*time.Second {
 		t.Errorf("the end takes %v", took)
 	}
@@ -187,10 +187,10 @@ func TestTheEndOnTheScreenIsLeftAtOnce(t *testing.T) {
 func TestKilledWhileSomethingPlays(t *testing.T) {
 	t.Parallel()
 	p := newPlayers(t, "exec sleep 1000", "")
-	s := start(t, p.on, skintime(t), "start", "--now")
-	s.until("a player", func() bool { return len(p.runs()) > 0 })
-	s.signal(syscall.SIGKILL)
-	<-s.ended
+	s := Start(t, p.on, Program(t), "start", "--now")
+	s.Until("a player", func() bool { return len(p.runs()) > 0 })
+	s.Signal(syscall.SIGKILL)
+	<-s.Ended
 	p.gone()
 }
 
@@ -198,11 +198,11 @@ func TestKilledWhileSomethingPlays(t *testing.T) {
 func TestCuesInterrupted(t *testing.T) {
 	t.Parallel()
 	p := newPlayers(t, "sleep 1000 & echo \"start $! child -\" >>'$LOG'\nwait", "")
-	s := start(t, p.on, skintime(t), "cues")
-	s.until("a player and its child", func() bool { return len(p.runs()) > 1 })
-	s.press("ctrl+c")
-	s.exits(1)
-	s.expect("interrupted while the chime was tried")
+	s := Start(t, p.on, Program(t), "cues")
+	s.Until("a player and its child", func() bool { return len(p.runs()) > 1 })
+	s.Press("ctrl+c")
+	s.ExpectExit(1)
+	s.Expect("interrupted while the chime was tried")
 	p.gone()
 }
 
@@ -212,8 +212,8 @@ func TestNoShellSeesAStep(t *testing.T) {
 	p := newPlayers(t, "true", "hooks = [[\"lamp\"]]\n")
 	const title = "`touch hacked` $(touch hacked); touch hacked"
 	p.routine("nasty", "name = \"nasty\"\n[[step]]\nkind = \"custom\"\ntitle = \""+title+"\"\ndo = [\"Rest.\"]\n[[step]]\nkind = \"rinse\"\n")
-	s := start(t, p.on, skintime(t), "start", "nasty", "--now")
-	s.until("the voice", func() bool {
+	s := Start(t, p.on, Program(t), "start", "nasty", "--now")
+	s.Until("the voice", func() bool {
 		for _, r := range p.runs() {
 			if r.said == title+": Rest." {
 				return true
@@ -221,8 +221,8 @@ func TestNoShellSeesAStep(t *testing.T) {
 		}
 		return false
 	})
-	s.press("ctrl+c")
-	s.exits(0)
+	s.Press("ctrl+c")
+	s.ExpectExit(0)
 	if _, err := os.Stat("hacked"); err == nil {
 		t.Error("a shell has obeyed")
 	}
@@ -233,9 +233,9 @@ func TestNoShellSeesAStep(t *testing.T) {
 func TestLedByTheVoiceAlone(t *testing.T) {
 	t.Parallel()
 	p := newPlayers(t, "sleep 0.1", "")
-	s := start(t, p.on, skintime(t), "start", "--now", "--auto", "--speak", "--plain", "--speed", "600")
-	s.exits(0)
-	s.expect("^Facial finished in 2\\d min: 6 of 6 steps done.$")
+	s := Start(t, p.on, Program(t), "start", "--now", "--auto", "--speak", "--plain", "--speed", "600")
+	s.ExpectExit(0)
+	s.Expect("^Facial finished in 2\\d min: 6 of 6 steps done.$")
 	runs := p.runs()
 	last := runs[len(runs)-1]
 	said := ""
@@ -272,13 +272,13 @@ func TestMeasureKeysBesidePlayers(t *testing.T) {
 		for i, k := range kinds {
 			p := playersWith(t, k.script, "[cues]\n"+k.config)
 			p.routine("busy", steps.String())
-			s := start(t, p.on, skintime(t), "start", "busy", "--now", "--speed", "60")
-			s.titled("Toner")
+			s := Start(t, p.on, Program(t), "start", "busy", "--now", "--speed", "60")
+			s.ExpectTitle("Toner")
 			time.Sleep(time.Second)
-			_, slow := s.keyToScreen("?", "any key goes back")
+			_, slow := s.KeyToScreen("?", "any key goes back")
 			p95[i] = append(p95[i], slow)
-			s.press("ctrl+c")
-			s.exits(0)
+			s.Press("ctrl+c")
+			s.ExpectExit(0)
 		}
 	}
 	off := median(p95[0])

@@ -38,13 +38,13 @@ func TestPicturesOfTheRoutine(t *testing.T) {
 			t.Parallel()
 			home := t.TempDir()
 			hush(t, home)
-			s := start(t, shade.terminal(home), skintime(t), "demo")
+			s := Start(t, shade.terminal(home), Program(t), "demo")
 			if *pictures {
-				keep(t, shade.picture("routine"), shade.moving(s.record()))
+				keep(t, shade.picture("routine"), shade.moving(record(s)))
 				return
 			}
-			shade.hold(s, "routine", time.Now().Add(patience), func(shown, kept []string) bool {
-				return strings.Contains(s.screen(), "● Mask") && len(without(shown, kept)) == 0
+			shade.hold(s, "routine", time.Now().Add(Patience), func(shown, kept []string) bool {
+				return strings.Contains(s.Screen(), "● Mask") && len(without(shown, kept)) == 0
 			})
 			kept := layout(textOf(t, shade.picture("routine")))
 			for _, name := range []string{"exfoliate", "mask-begun", "mask-early", "mask-ready", "rinse", "toner", "serum", "moisturizer"} {
@@ -62,22 +62,22 @@ func belowHead(places []string) []string {
 }
 
 // record watches the terminal until the last scene, and chooses the frames.
-func (s *terminal) record() (frames []drawing) {
-	s.t.Helper()
+func record(s *Terminal) (frames []drawing) {
+	s.T.Helper()
 	seen := make([][]drawing, len(scenes))
 	last := len(scenes) - 1
 	for end := time.Now().Add(90 * time.Second); len(seen[last]) < 5; time.Sleep(40 * time.Millisecond) {
 		if time.Now().After(end) {
-			s.t.Fatalf("the routine does not end:\n%s", s.screen())
+			s.T.Fatalf("the routine does not end:\n%s", s.Screen())
 		}
-		shown := s.screen()
+		shown := s.Screen()
 		if i := slices.IndexFunc(scenes, func(c scene) bool { return strings.Contains(shown, c.shows) }); i >= 0 {
-			seen[i] = append(seen[i], s.drawn())
+			seen[i] = append(seen[i], drawn(s))
 		}
 	}
 	for i, c := range scenes {
 		if len(seen[i]) == 0 {
-			s.t.Fatalf("nothing was seen of %q", c.shows)
+			s.T.Fatalf("nothing was seen of %q", c.shows)
 		}
 		for n := range c.frames { // from the middle of equal parts: no frame is half a screen's
 			frames = append(frames, seen[i][(2*n+1)*len(seen[i])/(2*c.frames)])

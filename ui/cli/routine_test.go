@@ -40,23 +40,23 @@ func TestTheEditorHasTheTerminal(t *testing.T) {
 	for name, args := range map[string][]string{"facial": {"edit"}, "mine": {"new", "--from", "quick"}} {
 		t.Run(args[0], func(t *testing.T) {
 			t.Parallel()
-			o := usual
-			o.env = []string{"EDITOR=" + script(t, seized), "NAME=" + name}
-			s := start(t, o, slices.Concat([]string{skintime(t), "routine"}, args, []string{name})...)
-			s.expect("opening")
-			before, err := term.GetState(s.slave.Fd())
+			o := Default()
+			o.Env = []string{"EDITOR=" + script(t, seized), "NAME=" + name}
+			s := Start(t, o, slices.Concat([]string{Program(t), "routine"}, args, []string{name})...)
+			s.Expect("opening")
+			before, err := term.GetState(s.Slave.Fd())
 			if err != nil {
 				t.Fatal(err)
 			}
-			s.press("enter")
-			s.expect("editing " + name + ".toml")
-			if now, err := term.GetState(s.slave.Fd()); err != nil || *now == *before {
+			s.Press("enter")
+			s.Expect("editing " + name + ".toml")
+			if now, err := term.GetState(s.Slave.Fd()); err != nil || *now == *before {
 				t.Fatalf("the editor does not have the terminal: %v", err)
 			}
-			s.press("x")
-			s.exits(0)
-			s.expect("^" + name + ": fine, 1 step, about 2 min. 'skintime " + name + "' runs it.")
-			if now, err := term.GetState(s.slave.Fd()); err != nil || *now != *before {
+			s.Press("x")
+			s.ExpectExit(0)
+			s.Expect("^" + name + ": fine, 1 step, about 2 min. 'skintime " + name + "' runs it.")
+			if now, err := term.GetState(s.Slave.Fd()); err != nil || *now != *before {
 				t.Errorf("the terminal is not as it was: %v", err)
 			}
 		})
@@ -66,16 +66,16 @@ func TestTheEditorHasTheTerminal(t *testing.T) {
 // ctrl+c is the editor's, which goes on, and so does what waits for it.
 func TestTheEditorHasTheKeys(t *testing.T) {
 	t.Parallel()
-	o := usual
-	o.env = []string{"VISUAL=" + script(t, "trap 'echo heard; kill $!' INT\nsleep 60 &\necho editing\nwait\nread line\necho done\n")}
-	s := start(t, o, skintime(t), "routine", "edit", "evening")
-	s.expect("^editing")
-	s.press("ctrl+c")
-	s.expect("heard$")
-	s.press("enter")
-	s.expect("^done")
-	s.exits(0)
-	s.expect("^evening: fine, 4 steps, about 4 min")
+	o := Default()
+	o.Env = []string{"VISUAL=" + script(t, "trap 'echo heard; kill $!' INT\nsleep 60 &\necho editing\nwait\nread line\necho done\n")}
+	s := Start(t, o, Program(t), "routine", "edit", "evening")
+	s.Expect("^editing")
+	s.Press("ctrl+c")
+	s.Expect("heard$")
+	s.Press("enter")
+	s.Expect("^done")
+	s.ExpectExit(0)
+	s.Expect("^evening: fine, 4 steps, about 4 min")
 }
 
 // A terminal gets no control character of a file, not even of its comments, and
@@ -91,16 +91,16 @@ func TestTheFileOnATerminal(t *testing.T) {
 	if err := os.WriteFile(filepath.Join(folder, "mine.toml"), []byte(text), 0o600); err != nil {
 		t.Fatal(err)
 	}
-	o := usual
-	o.env = []string{"XDG_CONFIG_HOME=" + home}
-	s := start(t, o, skintime(t), "routine", "show", "mine", "--toml")
-	s.exits(0)
-	s.expect("# the end$")
-	if _, _, raw := s.look(); strings.ContainsAny(raw, "\u009b\u202e") || !strings.Contains(raw, "2Jgone") {
+	o := Default()
+	o.Env = []string{"XDG_CONFIG_HOME=" + home}
+	s := Start(t, o, Program(t), "routine", "show", "mine", "--toml")
+	s.ExpectExit(0)
+	s.Expect("# the end$")
+	if _, _, raw := s.Look(); strings.ContainsAny(raw, "\u009b\u202e") || !strings.Contains(raw, "2Jgone") {
 		t.Errorf("the terminal got %q", raw)
 	}
-	piped := exec.Command(skintime(t), "routine", "show", "mine", "--toml")
-	piped.Env = append(os.Environ(), o.env...)
+	piped := exec.Command(Program(t), "routine", "show", "mine", "--toml")
+	piped.Env = append(os.Environ(), o.Env...)
 	if got, err := piped.Output(); err != nil || string(got) != text {
 		t.Errorf("the pipe got %q, %v", got, err)
 	}

@@ -20,28 +20,17 @@ func configOf(t *testing.T, home string) string {
 	return string(text)
 }
 
-// fillIn presses keys one after the other, each when its screen is there.
-func (s *terminal) fillIn(steps ...string) {
-	s.t.Helper()
-	for i := 0; i < len(steps); i += 2 {
-		s.expect(steps[i])
-		for _, key := range strings.Fields(steps[i+1]) {
-			s.press(key)
-		}
-	}
-}
-
 // The form on a terminal: filled in, come back to, and a comment kept.
 func TestSetupOnATerminal(t *testing.T) {
 	t.Parallel()
 	home := t.TempDir()
-	s := start(t, at(home), skintime(t), "setup")
-	s.titled("^Setup · skintime$")
-	s.fillIn(
+	s := Start(t, At(home), Program(t), "setup")
+	s.ExpectTitle("^Setup · skintime$")
+	s.FillIn(
 		"› not said", "down enter", "A retinoid in", "up enter", "Your mask", "down down down down enter", "Is the mask rich", "up", "› yes", "left",
 		"› clay", "enter", "› yes", "enter", "Your exfoliant", "enter", "Your serum", "down enter", "What is in", "space", "● AHA", "enter", "What calls", "space", "○ bell(?s).*● terminal notification", "enter", "Colours", "down", "› high contrast", "enter")
-	s.exits(0)
-	s.expect("^Kept in /")
+	s.ExpectExit(0)
+	s.Expect("^Kept in /")
 	want := welcomed(`skin = "dry"
 retinoid = true
 
@@ -68,10 +57,10 @@ theme = "contrast"
 	if err := os.WriteFile(filepath.Join(home, "skintime", "config.toml"), []byte(mine), 0o600); err != nil {
 		t.Fatal(err)
 	}
-	s = start(t, at(home), skintime(t), "setup")
-	s.fillIn("› dry", "enter", "A retinoid(?s).*› yes", "enter", "› clay", "up up enter", "rich(?s).*› yes", "down enter", "Your exfoliant", "enter",
+	s = Start(t, At(home), Program(t), "setup")
+	s.FillIn("› dry", "enter", "A retinoid(?s).*› yes", "enter", "› clay", "up up enter", "rich(?s).*› yes", "down enter", "Your exfoliant", "enter",
 		"› light", "enter", "● AHA", "enter", "› ○ bell(?s).*● chime", "space enter", "› high contrast", "enter")
-	s.exits(0)
+	s.ExpectExit(0)
 	mine = strings.Replace(strings.Replace(mine, `"clay"`, `"gel"`, 1), "rich = true", "rich = false", 1)
 	mine = strings.Replace(mine, "bell = false", "bell = true", 1)
 	if got := configOf(t, home); got != mine {
@@ -86,23 +75,23 @@ func welcomed(text string) string {
 
 // Leaving, by whatever way and wherever, changes nothing and says so.
 func TestLeavingSetup(t *testing.T) {
-	for how, leave := range map[string]func(*terminal){
-		"esc":     func(s *terminal) { s.press("esc") },
-		"ctrl+c":  func(s *terminal) { s.press("ctrl+c") },
-		"SIGTERM": func(s *terminal) { s.signal(syscall.SIGTERM) },
-		"SIGHUP":  func(s *terminal) { s.signal(syscall.SIGHUP) },
+	for how, leave := range map[string]func(*Terminal){
+		"esc":     func(s *Terminal) { s.Press("esc") },
+		"ctrl+c":  func(s *Terminal) { s.Press("ctrl+c") },
+		"SIGTERM": func(s *Terminal) { s.Signal(syscall.SIGTERM) },
+		"SIGHUP":  func(s *Terminal) { s.Signal(syscall.SIGHUP) },
 	} {
 		t.Run(how, func(t *testing.T) {
 			t.Parallel()
 			home := t.TempDir()
-			o := at(home)
-			o.silent = true // and a terminal that answers no question is not waited for
-			s := start(t, o, skintime(t), "setup")
-			s.fillIn("› not said", "down enter", "A retinoid in", "up enter", "Your mask", "down")
+			o := At(home)
+			o.Silent = true // and a terminal that answers no question is not waited for
+			s := Start(t, o, Program(t), "setup")
+			s.FillIn("› not said", "down enter", "A retinoid in", "up enter", "Your mask", "down")
 			leave(s)
-			s.exits(0)
-			s.expect("^Nothing was changed.$")
-			if _, alt, _ := s.look(); alt || configOf(t, home) != "" {
+			s.ExpectExit(0)
+			s.Expect("^Nothing was changed.$")
+			if _, alt, _ := s.Look(); alt || configOf(t, home) != "" {
 				t.Errorf("alternate screen %v, kept %q", alt, configOf(t, home))
 			}
 		})
@@ -114,16 +103,16 @@ func TestSetupInLines(t *testing.T) {
 	t.Parallel()
 	for _, env := range []string{"TERM=dumb", "ACCESSIBLE=1"} {
 		home := t.TempDir()
-		o := at(home)
-		o.env = append(o.env, env)
-		s := start(t, o, skintime(t), "setup")
-		s.expect("6. sensitive")
-		s.press("2\r")
-		s.expect("(?s)acids keep.*between 1 and 2:")
-		s.press("q\r")
-		s.exits(0)
-		s.expect("^Nothing was changed.$")
-		if _, _, raw := s.look(); strings.Contains(raw, "\x1b") || configOf(t, home) != "" {
+		o := At(home)
+		o.Env = append(o.Env, env)
+		s := Start(t, o, Program(t), "setup")
+		s.Expect("6. sensitive")
+		s.Press("2\r")
+		s.Expect("(?s)acids keep.*between 1 and 2:")
+		s.Press("q\r")
+		s.ExpectExit(0)
+		s.Expect("^Nothing was changed.$")
+		if _, _, raw := s.Look(); strings.Contains(raw, "\x1b") || configOf(t, home) != "" {
 			t.Errorf("with %s: %q, kept %q", env, raw, configOf(t, home))
 		}
 	}

@@ -47,20 +47,20 @@ var lasted = []time.Duration{125 * time.Second, 1040 * time.Second, 70 * time.Se
 func TestPicturesOfTheSteps(t *testing.T) {
 	t.Parallel()
 	session := begun(t)
-	on := map[string]*terminal{}
+	on := map[string]*Terminal{}
 	for _, shade := range shades {
 		for _, c := range stills {
-			home, command := t.TempDir(), []string{skintime(t)}
+			home, command := t.TempDir(), []string{Program(t)}
 			if c.step >= 0 {
 				hush(t, home)
 				leave(t, home, session, c.step, c.since)
 				command = append(command, "resume")
 			}
-			s := start(t, shade.terminal(home), command...)
-			s.titled(`skintime$`)
-			s.press("x") // is no key, but whoever presses it has read the notice
+			s := Start(t, shade.terminal(home), command...)
+			s.ExpectTitle(`skintime$`)
+			s.Press("x") // is no key, but whoever presses it has read the notice
 			for key := range strings.FieldsSeq(c.keys) {
-				s.goOnWith(key)
+				s.PressLater(key)
 			}
 			on[shade.picture(c.name)] = s
 		}
@@ -68,19 +68,19 @@ func TestPicturesOfTheSteps(t *testing.T) {
 	if *pictures {
 		time.Sleep(2 * soon) // what comes late is in the pictures, too
 	}
-	end := time.Now().Add(patience)
+	end := time.Now().Add(Patience)
 	for _, shade := range shades {
 		for _, c := range stills {
 			t.Run(shade.name+"/"+c.name, func(t *testing.T) {
 				s := on[shade.picture(c.name)]
-				s.t = t
+				s.T = t
 				if !*pictures {
 					shade.hold(s, c.name, end, slices.Equal)
 					return
 				}
-				s.expect(c.shows)
-				s.settles()
-				keep(t, shade.picture(c.name), shade.still(s.drawn()))
+				s.Expect(c.shows)
+				s.Settle()
+				keep(t, shade.picture(c.name), shade.still(drawn(s)))
 			})
 		}
 	}
@@ -88,14 +88,14 @@ func TestPicturesOfTheSteps(t *testing.T) {
 
 // terminal is a terminal of the shade, where nothing moves, in a zone where it is
 // evening.
-func (s shade) terminal(home string) on {
-	o := at(home)
+func (s shade) terminal(home string) Options {
+	o := At(home)
 	off := 20 - time.Now().UTC().Hour()
 	if off > 14 { // the easternmost zone
 		off -= 24
 	}
-	o.paper, o.ink = s.paper, s.ink
-	o.env = append(o.env, fmt.Sprintf("TZ=Etc/GMT%+d", -off), "SKINTIME_REDUCED_MOTION=1", "XDG_STATE_HOME="+home)
+	o.Background, o.Foreground = s.paper, s.ink
+	o.Env = append(o.Env, fmt.Sprintf("TZ=Etc/GMT%+d", -off), "SKINTIME_REDUCED_MOTION=1", "XDG_STATE_HOME="+home)
 	return o
 }
 
@@ -110,10 +110,10 @@ func begun(t *testing.T) string {
 	t.Helper()
 	home := t.TempDir()
 	hush(t, home)
-	s := start(t, shades[0].terminal(home), skintime(t), "start", "--now")
-	s.titled("Exfoliate")
-	s.press("ctrl+c")
-	s.exits(0)
+	s := Start(t, shades[0].terminal(home), Program(t), "start", "--now")
+	s.ExpectTitle("Exfoliate")
+	s.Press("ctrl+c")
+	s.ExpectExit(0)
 	return textOf(t, journalIn(home))
 }
 

@@ -8,8 +8,8 @@ import (
 	"image/color"
 	"os"
 	"os/exec"
-	"path/filepath"
 	"regexp"
+	"slices"
 	"strings"
 	"sync"
 	"syscall"
@@ -20,53 +20,15 @@ import (
 	"github.com/creack/pty"
 )
 
-// build builds a package once for all tests and returns the program's path.
-func build(t testing.TB, name, dir string) string {
-	t.Helper()
-	builds.Lock()
-	defer builds.Unlock()
-	if path, ok := builds.paths[name]; ok {
-		return path
-	}
-	if builds.dir == "" {
-		tmp, err := os.MkdirTemp("", "skintime-test")
-		if err != nil {
-			t.Fatal(err)
-		}
-		builds.dir, builds.paths = tmp, map[string]string{}
-	}
-	path := filepath.Join(builds.dir, name)
-	if out, err := exec.Command("go", "build", "-tags", os.Getenv(tags), "-o", path, dir).CombinedOutput(); err != nil {
-		t.Fatalf("%v\n%s", err, out)
-	}
-	builds.paths[name] = path
-	return path
-}
-
-var builds struct {
-	sync.Mutex
-	dir   string
-	paths map[string]string
-}
-
-// skintime builds the program. A short run leaves out what drives it as a process
-// of its own: of that, neither the race detector nor the coverage sees anything.
-func skintime(t testing.TB) string {
-	t.Helper()
-	if testing.Short() {
-		t.Skip("drives the program as a process of its own")
-	}
-	return build(t, "skintime", "skintime")
-}
-
-// terminal is a real pseudo-terminal with a program on it, and an emulator
-// that reads what the program writes.
-type terminal struct {
-	t       testing.TB
-	tty     *os.File
-	slave   *os.File
-	cmd     *exec.Cmd
-	ended   chan struct{}
+// Terminal is a real pseudo-terminal with a program on it, and an emulator that
+// reads what the program writes. A method that waits fails T when it waits in
+// vain.
+type Terminal struct {
+	T       testing.TB
+	TTY     *os.File // what a person types into
+	Slave   *os.File // what the program reads
+	Cmd     *exec.Cmd
+	Ended   chan struct{} // closed at the program's end
 	mu      sync.Mutex
 	emu     *vt.Emulator
 	raw     []byte
@@ -76,59 +38,67 @@ type terminal struct {
 	bells   int
 }
 
-// on is how a program is started on a terminal.
-type on struct {
-	width, height int
-	env           []string
-	silent        bool        // the terminal answers no question
-	paper, ink    color.Color // its own colours; nil: white on black
+// Options are how a program is started on a terminal.
+type Options struct {
+	Width, Height          int
+	Env                    []string    // after PATH, HOME, XDG_CONFIG_HOME, TZ, TERM and COLORTERM
+	Silent                 bool        // the terminal answers no question
+	Background, Foreground color.Color // its own colours; nil: white on black
 }
 
-// start starts a program on a terminal; it is killed when the test ends.
-func start(t testing.TB, o on, command ...string) *terminal {
+// Default is a terminal of 80 to 24 cells, in a home of its own.
+func Default() Options { return Options{Width: 80, Height: 24} }
+
+// At is a terminal of 80 to 24 cells, in a home.
+func At(home string) Options {
+	return Options{Width: 80, Height: 24, Env: []string{"HOME=" + home, "XDG_CONFIG_HOME=" + home}}
+}
+
+// Start starts a program on a terminal; it is killed when the test ends.
+func Start(t testing.TB, o Options, command ...string) *Terminal {
 	t.Helper()
-	s := &terminal{t: t, emu: vt.NewEmulator(o.width, o.height), ended: make(chan struct{})}
+	s := &Terminal{T: t, emu: vt.NewEmulator(o.Width, o.Height), Ended: make(chan struct{})}
 	s.emu.SetCallbacks(vt.Callbacks{
 		Title:     func(title string) { s.title = title },
 		AltScreen: func(on bool) { s.alt = on },
 		Bell:      func() { s.bells++ },
 	})
-	if o.paper != nil {
-		s.emu.SetBackgroundColor(o.paper)
-		s.emu.SetForegroundColor(o.ink)
+	if o.Background != nil {
+		s.emu.SetBackgroundColor(o.Background)
+		s.emu.SetForegroundColor(o.Foreground)
 	}
 	var err error
-	if s.tty, s.slave, err = pty.Open(); err != nil {
+	if s.TTY, s.Slave, err = pty.Open(); err != nil {
 		t.Fatal(err)
 	}
-	if err := pty.Setsize(s.tty, &pty.Winsize{Cols: uint16(o.width), Rows: uint16(o.height)}); err != nil {
+	if err := pty.Setsize(s.TTY, &pty.Winsize{Cols: uint16(o.Width), Rows: uint16(o.Height)}); err != nil {
 		t.Fatal(err)
 	}
-	s.cmd = exec.Command(command[0], command[1:]...)
-	s.cmd.Stdin, s.cmd.Stdout, s.cmd.Stderr = s.slave, s.slave, s.slave
-	s.cmd.SysProcAttr = &syscall.SysProcAttr{Setsid: true, Setctty: true}
+	s.Cmd = exec.Command(command[0], command[1:]...)
+	s.Cmd.Stdin, s.Cmd.Stdout, s.Cmd.Stderr = s.Slave, s.Slave, s.Slave
+	s.Cmd.SysProcAttr = &syscall.SysProcAttr{Setsid: true, Setctty: true}
 	home := t.TempDir()
-	s.cmd.Env = append([]string{
+	s.Cmd.Env = append([]string{
 		"PATH=" + os.Getenv("PATH"), "HOME=" + home, "XDG_CONFIG_HOME=" + home, "TZ=UTC", "TERM=xterm-256color", "COLORTERM=truecolor",
-	}, o.env...)
-	if err := s.cmd.Start(); err != nil {
+	}, o.Env...)
+	if err := s.Cmd.Start(); err != nil {
 		t.Fatal(err)
 	}
 	go s.read()
-	go s.answer(o.silent)
+	go s.answer(o.Silent)
 	go func() {
-		s.cmd.Wait()
-		close(s.ended)
+		s.Cmd.Wait()
+		close(s.Ended)
 	}()
-	t.Cleanup(s.close)
+	t.Cleanup(s.Close)
 	return s
 }
 
 // read feeds what the program writes to the emulator.
-func (s *terminal) read() {
+func (s *Terminal) read() {
 	buf := make([]byte, 64<<10)
 	for {
-		n, err := s.tty.Read(buf)
+		n, err := s.TTY.Read(buf)
 		if n > 0 {
 			s.mu.Lock()
 			s.raw = append(s.raw, buf[:n]...)
@@ -144,12 +114,12 @@ func (s *terminal) read() {
 
 // answer gives the terminal's answers to the program's questions, or swallows
 // them.
-func (s *terminal) answer(silent bool) {
+func (s *Terminal) answer(silent bool) {
 	buf := make([]byte, 4096)
 	for {
 		n, err := s.emu.Read(buf)
 		if n > 0 && !silent {
-			s.tty.Write(buf[:n])
+			s.TTY.Write(buf[:n])
 		}
 		if err != nil {
 			return
@@ -157,15 +127,16 @@ func (s *terminal) answer(silent bool) {
 	}
 }
 
-func (s *terminal) close() {
-	s.cmd.Process.Kill()
-	<-s.ended
-	s.tty.Close()
-	s.slave.Close()
+// Close kills the program.
+func (s *Terminal) Close() {
+	s.Cmd.Process.Kill()
+	<-s.Ended
+	s.TTY.Close()
+	s.Slave.Close()
 }
 
-// screen is what a person sees.
-func (s *terminal) screen() string {
+// Screen is what a person sees.
+func (s *Terminal) Screen() string {
 	s.mu.Lock()
 	defer s.mu.Unlock()
 	lines := strings.Split(s.emu.String(), "\n")
@@ -175,17 +146,33 @@ func (s *terminal) screen() string {
 	return strings.TrimRight(strings.Join(lines, "\n"), "\n")
 }
 
-func (s *terminal) look() (title string, alt bool, raw string) {
+// Look returns the window title, whether the alternate screen is on, and all that
+// the program has written.
+func (s *Terminal) Look() (title string, alt bool, raw string) {
 	s.mu.Lock()
 	defer s.mu.Unlock()
 	return s.title, s.alt, string(s.raw)
 }
 
-// patience is how long is waited for what should come at once.
-const patience = 15 * time.Second
+// Bells is how often the bell has rung.
+func (s *Terminal) Bells() int {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	return s.bells
+}
 
-// comes waits for a condition, and reports whether it came in time.
-func comes(end time.Time, condition func() bool) bool {
+// Emulator calls f with the emulator, while nothing is written to it.
+func (s *Terminal) Emulator(f func(*vt.Emulator)) {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	f(s.emu)
+}
+
+// Patience is how long is waited for what should come at once.
+const Patience = 15 * time.Second
+
+// Comes waits for a condition, and reports whether it came in time.
+func Comes(end time.Time, condition func() bool) bool {
 	for !condition() {
 		if time.Now().After(end) {
 			return false
@@ -195,101 +182,115 @@ func comes(end time.Time, condition func() bool) bool {
 	return true
 }
 
-// until waits for a condition, and fails when it does not come.
-func (s *terminal) until(what string, condition func() bool) {
-	s.t.Helper()
-	if comes(time.Now().Add(patience), condition) {
+// Until waits for a condition, and fails when it does not come.
+func (s *Terminal) Until(what string, condition func() bool) {
+	s.T.Helper()
+	if Comes(time.Now().Add(Patience), condition) {
 		return
 	}
-	title, alt, raw := s.look()
-	s.t.Fatalf("waited in vain for %s; the title is %q, alternate screen %v, the last bytes %q, the screen\n%s",
-		what, title, alt, raw[max(0, len(raw)-200):], s.screen())
+	title, alt, raw := s.Look()
+	s.T.Fatalf("waited in vain for %s; the title is %q, alternate screen %v, the last bytes %q, the screen\n%s",
+		what, title, alt, raw[max(0, len(raw)-200):], s.Screen())
 }
 
-// expect waits until the screen matches a regular expression.
-func (s *terminal) expect(re string) {
-	s.t.Helper()
+// Expect waits until the screen matches a regular expression.
+func (s *Terminal) Expect(re string) {
+	s.T.Helper()
 	r := regexp.MustCompile("(?m)" + re)
-	s.until(re, func() bool { return r.MatchString(s.screen()) })
+	s.Until(re, func() bool { return r.MatchString(s.Screen()) })
 }
 
-// titled waits for a window title.
-func (s *terminal) titled(re string) {
-	s.t.Helper()
+// ExpectTitle waits for a window title.
+func (s *Terminal) ExpectTitle(re string) {
+	s.T.Helper()
 	r := regexp.MustCompile(re)
-	s.until("the title "+re, func() bool { title, _, _ := s.look(); return r.MatchString(title) })
+	s.Until("the title "+re, func() bool { title, _, _ := s.Look(); return r.MatchString(title) })
 }
 
 var keys = map[string]string{"enter": "\r", "space": " ", "esc": "\x1b", "left": "\x1b[D", "right": "\x1b[C", "up": "\x1b[A", "down": "\x1b[B"}
 
-// press presses a key at once.
-func (s *terminal) press(key string) {
-	s.t.Helper()
+// Press presses a key at once.
+func (s *Terminal) Press(key string) {
+	s.T.Helper()
 	bytes, special := keys[key]
 	if c, ctrl := strings.CutPrefix(key, "ctrl+"); ctrl {
 		bytes = string([]byte{c[0] & 0x1f})
 	} else if !special {
 		bytes = key
 	}
-	if _, err := s.tty.WriteString(bytes); err != nil {
-		s.t.Fatal(err)
+	if _, err := s.TTY.WriteString(bytes); err != nil {
+		s.T.Fatal(err)
 	}
 }
 
-// goOn presses enter when the step is old enough to hear it.
-func (s *terminal) goOn() {
-	s.t.Helper()
-	s.goOnWith("enter")
+// Continue presses enter when the step is old enough to hear it.
+func (s *Terminal) Continue() {
+	s.T.Helper()
+	s.PressLater("enter")
 }
 
-// goOnWith presses a key when what is on the screen is old enough to hear it.
-func (s *terminal) goOnWith(key string) {
-	s.t.Helper()
+// PressLater presses a key when what is on the screen is old enough to hear it.
+func (s *Terminal) PressLater(key string) {
+	s.T.Helper()
 	time.Sleep(500 * time.Millisecond)
-	s.press(key)
+	s.Press(key)
 }
 
-// settles waits until the program writes nothing for a while.
-func (s *terminal) settles() {
-	s.t.Helper()
-	s.until("the screen to settle", func() bool {
+// Settle waits until the program writes nothing for a while.
+func (s *Terminal) Settle() {
+	s.T.Helper()
+	s.Until("the screen to settle", func() bool {
 		s.mu.Lock()
 		defer s.mu.Unlock()
 		return time.Since(s.written) > 200*time.Millisecond
 	})
 }
 
-func (s *terminal) resize(width, height int) {
+// Resize changes the size of the terminal.
+func (s *Terminal) Resize(width, height int) {
 	s.mu.Lock()
 	s.emu.Resize(width, height)
 	s.mu.Unlock()
-	pty.Setsize(s.tty, &pty.Winsize{Cols: uint16(width), Rows: uint16(height)})
+	pty.Setsize(s.TTY, &pty.Winsize{Cols: uint16(width), Rows: uint16(height)})
 }
 
-func (s *terminal) signal(sig syscall.Signal) {
-	s.t.Helper()
-	if err := s.cmd.Process.Signal(sig); err != nil {
-		s.t.Fatal(err)
+// Signal sends the program a signal.
+func (s *Terminal) Signal(sig syscall.Signal) {
+	s.T.Helper()
+	if err := s.Cmd.Process.Signal(sig); err != nil {
+		s.T.Fatal(err)
 	}
 }
 
-// exits waits for the program's end and checks its exit code.
-func (s *terminal) exits(code int) {
-	s.t.Helper()
+// FillIn presses keys, each when its screen is there: a regular expression for the
+// screen, then the names of the keys.
+func (s *Terminal) FillIn(steps ...string) {
+	s.T.Helper()
+	for i := 0; i < len(steps); i += 2 {
+		s.Expect(steps[i])
+		for _, key := range strings.Fields(steps[i+1]) {
+			s.Press(key)
+		}
+	}
+}
+
+// ExpectExit waits for the program's end and checks its exit code.
+func (s *Terminal) ExpectExit(code int) {
+	s.T.Helper()
 	select {
-	case <-s.ended:
+	case <-s.Ended:
 	case <-time.After(10 * time.Second):
-		s.t.Fatalf("still running:\n%s", s.screen())
+		s.T.Fatalf("still running:\n%s", s.Screen())
 	}
-	if got := s.cmd.ProcessState.ExitCode(); got != code {
-		s.t.Errorf("exit code %d, want %d:\n%s", got, code, s.screen())
+	if got := s.Cmd.ProcessState.ExitCode(); got != code {
+		s.T.Errorf("exit code %d, want %d:\n%s", got, code, s.Screen())
 	}
 }
 
-// seconds is the time in the window's title, in seconds; over counts as
+// Seconds is the time in the window's title, in seconds; over counts as
 // negative.
-func (s *terminal) seconds() (int, error) {
-	title, _, _ := s.look()
+func (s *Terminal) Seconds() (int, error) {
+	title, _, _ := s.Look()
 	var m, sec int
 	if _, err := fmt.Sscanf(strings.TrimPrefix(title, "+"), "%d:%d ", &m, &sec); err != nil {
 		return 0, errors.New("no time in the title " + title)
@@ -298,4 +299,22 @@ func (s *terminal) seconds() (int, error) {
 		return -(60*m + sec), nil
 	}
 	return 60*m + sec, nil
+}
+
+// KeyToScreen presses a key over and over, and returns in ms how long half of
+// the changes took at most, and 95 of 100.
+func (s *Terminal) KeyToScreen(key, shows string) (p50, p95 float64) {
+	s.T.Helper()
+	var took []float64
+	for i := range 200 {
+		began := time.Now()
+		s.Press(key)
+		s.Until(shows, func() bool { return strings.Contains(s.Screen(), shows) == (i%2 == 0) })
+		s.mu.Lock()
+		took = append(took, s.written.Sub(began).Seconds()*1000)
+		s.mu.Unlock()
+		time.Sleep(time.Duration(130+i%37) * time.Millisecond) // slower than a held key
+	}
+	slices.Sort(took)
+	return took[len(took)/2], took[len(took)*95/100]
 }

@@ -1,0 +1,82 @@
+package cli
+
+import (
+	"os"
+	"os/exec"
+	"path/filepath"
+	"sync"
+	"testing"
+)
+
+// Tags names the variable with the build tags of the programs under test.
+const Tags = "SKINTIME_TEST_TAGS"
+
+var builds struct {
+	sync.Mutex
+	dir   string
+	paths map[string]string
+}
+
+// Build builds the program of a package once for all tests and returns its path.
+func Build(t testing.TB, name, pkg string) string {
+	t.Helper()
+	builds.Lock()
+	defer builds.Unlock()
+	if path, ok := builds.paths[name]; ok {
+		return path
+	}
+	if builds.dir == "" {
+		tmp, err := os.MkdirTemp("", "skintime-test")
+		if err != nil {
+			t.Fatal(err)
+		}
+		builds.dir, builds.paths = tmp, map[string]string{}
+	}
+	path := filepath.Join(builds.dir, name)
+	if out, err := exec.Command("go", "build", "-tags", os.Getenv(Tags), "-o", path, pkg).CombinedOutput(); err != nil {
+		t.Fatalf("%v\n%s", err, out)
+	}
+	builds.paths[name] = path
+	return path
+}
+
+// Program builds skintime and returns its path. In a short run it skips the test:
+// neither the race detector nor the coverage sees anything of another process.
+func Program(t testing.TB) string {
+	t.Helper()
+	if testing.Short() {
+		t.Skip("drives the program as a process of its own")
+	}
+	return Build(t, "skintime", "skintime")
+}
+
+// Run runs the tests of a package beside programs that make no sound and keep
+// nothing awake, in the place of the system's, and removes what Build has built.
+func Run(m interface{ Run() int }) (code int) {
+	dir, err := mute()
+	if err != nil {
+		panic(err)
+	}
+	defer func() {
+		os.RemoveAll(dir)
+		os.RemoveAll(builds.dir)
+	}()
+	return m.Run()
+}
+
+// mute puts programs on the path that do nothing, and returns their folder.
+func mute() (dir string, err error) {
+	if dir, err = os.MkdirTemp("", "skintime-quiet"); err != nil {
+		return "", err
+	}
+	scripts := map[string]string{"systemd-inhibit": `shift 4; exec "$@"`, "caffeinate": "exec cat"}
+	for _, name := range []string{"pw-play", "paplay", "aplay", "afplay", "spd-say", "espeak-ng", "espeak", "say"} {
+		scripts[name] = "exit 0"
+	}
+	for name, script := range scripts {
+		if err := os.WriteFile(filepath.Join(dir, name), []byte("#!/bin/sh\n"+script+"\n"), 0o700); err != nil {
+			return "", err
+		}
+	}
+	return dir, os.Setenv("PATH", dir+string(os.PathListSeparator)+os.Getenv("PATH"))
+}
