@@ -7,6 +7,8 @@ import (
 	"path/filepath"
 	"testing"
 	"time"
+
+	"skintime/ui/terminal/terminaltest"
 )
 
 // inhibit puts a systemd-inhibit among the players, and returns how often it has
@@ -37,21 +39,21 @@ func TestKeptAwake(t *testing.T) {
 	for _, plain := range []bool{false, true} {
 		p := newPlayers(t, "", "")
 		count := p.inhibit()
-		counts := func(s *Terminal, began, ended int) {
+		counts := func(s *terminaltest.Terminal, began, ended int) {
 			t.Helper()
 			s.Until("systemd-inhibit", func() bool { b, e := count(); return b == began && e == ended })
 		}
-		key := func(s *Terminal, key string) {
+		key := func(s *terminaltest.Terminal, key string) {
 			s.Press(key)
 			if plain {
 				s.Press("enter")
 			}
 		}
-		command := []string{Program(t), "start", "quick", "--now"}
+		command := []string{terminaltest.Program(t), "start", "quick", "--now"}
 		if plain {
 			command = append(command, "--plain")
 		}
-		s := Start(t, p.on, command...)
+		s := terminaltest.Start(t, p.on, command...)
 		counts(s, 1, 0)
 		key(s, "p")
 		counts(s, 1, 1)
@@ -77,7 +79,7 @@ func TestNotKeptAwake(t *testing.T) {
 	if err := os.WriteFile(filepath.Join(dir, "config.toml"), []byte("awake = false\n"), 0o600); err != nil {
 		t.Fatal(err)
 	}
-	s := Start(t, p.on, Program(t), "start", "--now", "--speed", "60")
+	s := terminaltest.Start(t, p.on, terminaltest.Program(t), "start", "--now", "--speed", "60")
 	s.ExpectTitle("^\\+01:")
 	s.Press("ctrl+c")
 	s.ExpectExit(0)

@@ -17,6 +17,7 @@ import (
 
 	"skintime/routine"
 	"skintime/routine/diary"
+	"skintime/ui/terminal/terminaltest"
 )
 
 // BenchmarkDiary runs the real program on diaries of growing size, in 40 files
@@ -26,7 +27,7 @@ func BenchmarkDiary(b *testing.B) {
 	for _, command := range []string{"start", "plan --json", "diary stats --json"} {
 		for _, records := range []int{0, 1_000, 10_000, 100_000} {
 			b.Run(fmt.Sprintf("%s/%d", strings.Fields(command)[0], records), func(b *testing.B) {
-				home, program := b.TempDir(), Program(b)
+				home, program := b.TempDir(), terminaltest.Program(b)
 				fill(b, filepath.Join(home, ".local", "share", "skintime", "diary"), records)
 				peak := int64(0)
 				for b.Loop() {

@@ -9,10 +9,12 @@ import (
 	"strings"
 	"testing"
 	"time"
+
+	"skintime/ui/terminal/terminaltest"
 )
 
 // configured is a home with a configuration.
-func configured(t *testing.T, text string) Options {
+func configured(t *testing.T, text string) terminaltest.Options {
 	t.Helper()
 	home := t.TempDir()
 	if err := os.MkdirAll(filepath.Join(home, "skintime"), 0o700); err != nil {
@@ -21,7 +23,7 @@ func configured(t *testing.T, text string) Options {
 	if err := os.WriteFile(filepath.Join(home, "skintime", "config.toml"), []byte(text), 0o600); err != nil {
 		t.Fatal(err)
 	}
-	return At(home)
+	return terminaltest.At(home)
 }
 
 // By itself a routine needs no key, and rings at each of its steps' ends; not
@@ -29,7 +31,7 @@ func configured(t *testing.T, text string) Options {
 func TestTheBellOnATerminal(t *testing.T) {
 	t.Parallel()
 	for config, want := range map[string]bool{"": true, "[cues]\nbell = false\n": false} {
-		s := Start(t, configured(t, config), Program(t), "start", "--now", "--auto", "--speed", "600")
+		s := terminaltest.Start(t, configured(t, config), terminaltest.Program(t), "start", "--now", "--auto", "--speed", "600")
 		s.Expect("Done in 2\\d min")
 		s.Until("bells", func() bool { return s.Bells() >= 6 || !want })
 		if !want && s.Bells() > 0 {
@@ -61,7 +63,7 @@ func TestNotificationsOfTheTerminal(t *testing.T) {
 	} {
 		o := configured(t, c.config)
 		o.Env, o.Silent = append(o.Env, c.env...), c.silent
-		s := Start(t, o, Program(t), "start", "--now", "--auto", "--speed", "600")
+		s := terminaltest.Start(t, o, terminaltest.Program(t), "start", "--now", "--auto", "--speed", "600")
 		s.Expect("Done in 2\\d min")
 		s.Press("ctrl+c")
 		s.ExpectExit(0)
@@ -80,10 +82,10 @@ func TestNotificationsOfTheTerminal(t *testing.T) {
 // A terminal that reports its focus is not notified while it has it.
 func TestNoNotificationInFocus(t *testing.T) {
 	t.Parallel()
-	o := At(t.TempDir())
+	o := terminaltest.At(t.TempDir())
 	o.Env = append(o.Env, "TERM=xterm-kitty")
 	o.Silent = true
-	s := Start(t, o, Program(t), "start", "--now", "--speed", "600")
+	s := terminaltest.Start(t, o, terminaltest.Program(t), "start", "--now", "--speed", "600")
 	s.ExpectTitle("Exfoliate")
 	s.Until("focus reports", func() bool { _, _, raw := s.Look(); return strings.Contains(raw, "\x1b[?1004h") })
 	s.Press("\x1b[I")
@@ -100,7 +102,7 @@ func TestNoNotificationInFocus(t *testing.T) {
 // At 60 times the speed, with all cues on their way, the screen is never behind.
 func TestARehearsalKeepsUp(t *testing.T) {
 	t.Parallel()
-	s := Start(t, configured(t, "[cues]\nvoice = true\n"), Program(t), "start", "--now", "--speed", "60")
+	s := terminaltest.Start(t, configured(t, "[cues]\nvoice = true\n"), terminaltest.Program(t), "start", "--now", "--speed", "60")
 	s.ExpectTitle("Exfoliate")
 	s.Press("s")
 	s.ExpectTitle("Mask")

@@ -9,14 +9,16 @@ import (
 	"strings"
 	"syscall"
 	"testing"
+
+	"skintime/ui/terminal/terminaltest"
 )
 
 // denied is the program that runs another one where every socket but a local
 // one is death; the test is left out where the kernel lets nobody do that.
 func denied(t *testing.T) string {
 	t.Helper()
-	program := Build(t, "deny", "./testdata/deny")
-	out, err := exec.Command(program, Build(t, "dial", "./testdata/dial"), "unix").CombinedOutput()
+	program := terminaltest.Build(t, "deny", "./testdata/deny")
+	out, err := exec.Command(program, terminaltest.Build(t, "dial", "./testdata/dial"), "unix").CombinedOutput()
 	if exit := (*exec.ExitError)(nil); errors.As(err, &exit) && exit.ExitCode() == 77 {
 		t.Skipf("this kernel sets no filter: %s", out)
 	}
@@ -29,7 +31,7 @@ func denied(t *testing.T) string {
 // The filter does what the tests below rest on.
 func TestASocketIsDeath(t *testing.T) {
 	t.Parallel()
-	deny, dial := denied(t), Build(t, "dial", "./testdata/dial")
+	deny, dial := denied(t), terminaltest.Build(t, "dial", "./testdata/dial")
 	for _, family := range []string{"inet", "inet6", "netlink", "packet"} {
 		if out, err := exec.Command(dial, family).CombinedOutput(); err != nil || !strings.HasPrefix(string(out), "asked: ") {
 			t.Errorf("without the filter, %s: %v %s", family, err, out)
@@ -45,7 +47,7 @@ func TestASocketIsDeath(t *testing.T) {
 // Whole sessions, and all that is asked besides, without a network.
 func TestNoNetworkIsAskedFor(t *testing.T) {
 	t.Parallel()
-	deny, home := denied(t), At(t.TempDir())
+	deny, home := denied(t), terminaltest.At(t.TempDir())
 	for _, c := range []struct{ words, in, want string }{
 		{"start --now --auto --plain --speed 600", "", `Facial finished in`},
 		{"start --now --auto --plain --speed 600 --speak --mask clay", "", `Facial finished in`},
@@ -67,7 +69,7 @@ func TestNoNetworkIsAskedFor(t *testing.T) {
 		{"man", "", `skintime`},
 		{"completion bash", "", `skintime`},
 	} {
-		x := exec.Command(deny, append([]string{Program(t)}, strings.Fields(c.words)...)...)
+		x := exec.Command(deny, append([]string{terminaltest.Program(t)}, strings.Fields(c.words)...)...)
 		x.Env, x.Stdin = append(x.Environ(), append(home.Env, "EDITOR=true", "VISUAL=", "DBUS_SESSION_BUS_ADDRESS=tcp:host=127.0.0.1,port=9")...), strings.NewReader(c.in)
 		out, err := x.CombinedOutput()
 		if died := x.ProcessState.Sys().(syscall.WaitStatus); died.Signaled() || !regexp.MustCompile("(?m)"+c.want).Match(out) {
@@ -79,8 +81,8 @@ func TestNoNetworkIsAskedFor(t *testing.T) {
 // So on a terminal, with all that it draws, asks and sounds.
 func TestNoNetworkOnATerminal(t *testing.T) {
 	t.Parallel()
-	deny, home := denied(t), At(t.TempDir())
-	s := Start(t, home, deny, Program(t))
+	deny, home := denied(t), terminaltest.At(t.TempDir())
+	s := terminaltest.Start(t, home, deny, terminaltest.Program(t))
 	s.Expect("enter begin")
 	s.Press("d")
 	s.Expect("Nothing here yet")
@@ -95,7 +97,7 @@ func TestNoNetworkOnATerminal(t *testing.T) {
 	s.Continue()
 	s.ExpectExit(0)
 	s.Expect("^Facial finished in")
-	s = Start(t, home, deny, Program(t), "start", "--now", "--auto", "--speed", "600")
+	s = terminaltest.Start(t, home, deny, terminaltest.Program(t), "start", "--now", "--auto", "--speed", "600")
 	s.Expect("Done in 26 min")
 	s.Continue()
 	s.ExpectExit(0)

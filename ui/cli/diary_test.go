@@ -11,6 +11,8 @@ import (
 	"strings"
 	"testing"
 	"time"
+
+	"skintime/ui/terminal/terminaltest"
 )
 
 // A line of a diary, as the files have it.
@@ -35,7 +37,7 @@ func kept(t *testing.T, lines ...string) string {
 // command is the real program over a data folder, without a terminal.
 func command(t *testing.T, data string, args ...string) *exec.Cmd {
 	t.Helper()
-	cmd := exec.Command(Program(t), args...)
+	cmd := exec.Command(terminaltest.Program(t), args...)
 	cmd.Env = append(os.Environ(), "XDG_DATA_HOME="+data, "TZ=UTC")
 	return cmd
 }
@@ -43,9 +45,9 @@ func command(t *testing.T, data string, args ...string) *exec.Cmd {
 // The real program on a real terminal: the overview, a session, and out.
 func TestTheDiaryOnATerminal(t *testing.T) {
 	t.Parallel()
-	o := Default()
+	o := terminaltest.Default()
 	o.Env = []string{"XDG_DATA_HOME=" + kept(t, line)}
-	s := Start(t, o, Program(t), "diary")
+	s := terminaltest.Start(t, o, terminaltest.Program(t), "diary")
 	s.Expect("Diary   1 session since 5 Jan 2024")
 	s.Expect("Last mask +[0-9]+ days ago")
 	s.Press("enter")
@@ -61,9 +63,9 @@ func TestTheDiaryOnATerminal(t *testing.T) {
 
 func TestFromThePlanToTheDiaryAndBack(t *testing.T) {
 	t.Parallel()
-	o := Default()
+	o := terminaltest.Default()
 	o.Env = []string{"XDG_DATA_HOME=" + kept(t, line)}
-	s := Start(t, o, Program(t))
+	s := terminaltest.Start(t, o, terminaltest.Program(t))
 	s.Expect("d diary")
 	s.Press("d")
 	s.Expect("1 session since")
@@ -87,9 +89,9 @@ func TestThePrintedDiaryAsksNothing(t *testing.T) {
 		{"stats --plain", "", "Mask on for", false},
 		{"", "TERM=dumb", "Mask on for", false},
 	} {
-		o := Default()
+		o := terminaltest.Default()
 		o.Silent, o.Env = true, []string{"XDG_DATA_HOME=" + kept(t, line), c.env}
-		s := Start(t, o, append([]string{Program(t), "diary"}, strings.Fields(c.args)...)...)
+		s := terminaltest.Start(t, o, append([]string{terminaltest.Program(t), "diary"}, strings.Fields(c.args)...)...)
 		s.ExpectExit(0)
 		s.Expect(c.wants)
 		_, alt, raw := s.Look()

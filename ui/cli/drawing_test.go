@@ -10,6 +10,8 @@ import (
 
 	uv "github.com/charmbracelet/ultraviolet"
 	"github.com/charmbracelet/x/vt"
+
+	"skintime/ui/terminal/terminaltest"
 )
 
 // drawing is a screen as SVG: the ground below all of it, which is empty where
@@ -20,7 +22,7 @@ type drawing []string
 const cellWidth, cellHeight, border = 10, 20, 20
 
 // drawn is what the terminal shows.
-func drawn(s *Terminal) drawing {
+func drawn(s *terminaltest.Terminal) drawing {
 	var d drawing
 	s.Emulator(func(e *vt.Emulator) { d = drawnBy(e) })
 	return d

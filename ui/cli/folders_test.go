@@ -11,6 +11,8 @@ import (
 	"runtime"
 	"strings"
 	"testing"
+
+	"skintime/ui/terminal/terminaltest"
 )
 
 // world is a home, a folder to work in and one for what is temporary, all empty.
@@ -34,7 +36,7 @@ func (w world) env() []string {
 // do runs a command, however it ends, and returns what it writes.
 func (w world) do(in string, words ...string) string {
 	w.t.Helper()
-	x := exec.Command(Program(w.t), words...)
+	x := exec.Command(terminaltest.Program(w.t), words...)
 	x.Dir, x.Env, x.Stdin = w.work, w.env(), strings.NewReader(in)
 	out, err := x.CombinedOutput()
 	if err != nil && x.ProcessState == nil {
@@ -138,15 +140,15 @@ func TestNothingIsWrittenElsewhere(t *testing.T) {
 func TestNothingIsWrittenElsewhereOnATerminal(t *testing.T) {
 	t.Parallel()
 	w := newWorld(t)
-	o := Options{Width: 80, Height: 24, Env: append(w.env(), "XDG_CONFIG_HOME=")}
-	s := Start(t, o, Program(t), "start", "--now")
+	o := terminaltest.Options{Width: 80, Height: 24, Env: append(w.env(), "XDG_CONFIG_HOME=")}
+	s := terminaltest.Start(t, o, terminaltest.Program(t), "start", "--now")
 	s.ExpectTitle("Exfoliate")
 	s.Press("e")
 	s.Press("a note\r")
 	s.Press("ctrl+c")
 	s.ExpectExit(0)
 	s.Expect("It is kept")
-	s = Start(t, o, Program(t), "setup")
+	s = terminaltest.Start(t, o, terminaltest.Program(t), "setup")
 	s.FillIn("› not said", "down enter", "A retinoid in", "esc")
 	s.ExpectExit(0)
 	if w.holds() == 0 {

@@ -5,6 +5,8 @@ package cli
 import (
 	"strings"
 	"testing"
+
+	"skintime/ui/terminal/terminaltest"
 )
 
 // What a terminal answers, or says unasked, is neither shown nor done: not its
@@ -12,7 +14,7 @@ import (
 func TestAHostileTerminal(t *testing.T) {
 	t.Parallel()
 	w := newWorld(t)
-	s := Start(t, Options{Width: 80, Height: 24, Silent: true, Env: append(w.env(), "XDG_CONFIG_HOME=")}, Program(t), "start", "--now")
+	s := terminaltest.Start(t, terminaltest.Options{Width: 80, Height: 24, Silent: true, Env: append(w.env(), "XDG_CONFIG_HOME=")}, terminaltest.Program(t), "start", "--now")
 	s.ExpectTitle("Exfoliate")
 	for _, said := range []string{
 		"\x1bP>|pwned\x1b]0;pwned\x07$(touch pwned)\x1b\\",    // its name

@@ -10,17 +10,19 @@ import (
 	"syscall"
 	"testing"
 	"time"
+
+	"skintime/ui/terminal/terminaltest"
 )
 
 // While a session runs, another skintime says where and keeps away; status
 // tells how it stands.
 func TestASecondSkintime(t *testing.T) {
 	t.Parallel()
-	home := At(t.TempDir())
-	first := Start(t, home, Program(t), "start", "--now")
+	home := terminaltest.At(t.TempDir())
+	first := terminaltest.Start(t, home, terminaltest.Program(t), "start", "--now")
 	first.ExpectTitle("Exfoliate")
 	for _, args := range [][]string{{}, {"start", "--now"}, {"resume"}, {"drop"}} {
-		second := Start(t, home, append([]string{Program(t)}, args...)...)
+		second := terminaltest.Start(t, home, append([]string{terminaltest.Program(t)}, args...)...)
 		second.ExpectExit(1)
 		second.Expect(fmt.Sprintf(`^skintime: another skintime is running on /dev/pts/\d+: process %d$`, first.Cmd.Process.Pid))
 	}
@@ -32,7 +34,7 @@ func TestASecondSkintime(t *testing.T) {
 	if out := output(t, home, "status"); !regexp.MustCompile(`^Exfoliate 0[12]:\d\d paused\n$`).MatchString(out) {
 		t.Errorf("the status is %q", out)
 	}
-	rehearsal := Start(t, home, Program(t), "demo")
+	rehearsal := terminaltest.Start(t, home, terminaltest.Program(t), "demo")
 	rehearsal.Expect("60× speed")
 	rehearsal.Press("ctrl+c")
 	rehearsal.ExpectExit(0)
@@ -44,9 +46,9 @@ func TestASecondSkintime(t *testing.T) {
 }
 
 // output is what a command writes.
-func output(t *testing.T, home Options, args ...string) string {
+func output(t *testing.T, home terminaltest.Options, args ...string) string {
 	t.Helper()
-	c := exec.Command(Program(t), args...)
+	c := exec.Command(terminaltest.Program(t), args...)
 	c.Env = append([]string{"PATH=/bin"}, home.Env...)
 	out, err := c.Output()
 	if err != nil {
@@ -58,8 +60,8 @@ func output(t *testing.T, home Options, args ...string) string {
 // A terminal is closed under a mask; another one goes on with it.
 func TestTheTerminalIsClosedUnderAMask(t *testing.T) {
 	t.Parallel()
-	home := At(t.TempDir())
-	s := Start(t, home, Program(t), "start", "--now", "--minutes", "10")
+	home := terminaltest.At(t.TempDir())
+	s := terminaltest.Start(t, home, terminaltest.Program(t), "start", "--now", "--minutes", "10")
 	s.ExpectTitle("Exfoliate")
 	s.Press("s")
 	s.ExpectTitle("^10:00 Mask|^09:.. Mask")
@@ -69,7 +71,7 @@ func TestTheTerminalIsClosedUnderAMask(t *testing.T) {
 	s.Signal(syscall.SIGCONT)
 	<-s.Ended
 	time.Sleep(2 * time.Second)
-	s = Start(t, home, Program(t))
+	s = terminaltest.Start(t, home, terminaltest.Program(t))
 	s.Expect(`You left Mask (just now|\d s ago); it has 09:\d\d to go\.`)
 	s.Expect("› Go on +at Mask")
 	s.Press("enter")
@@ -83,8 +85,8 @@ func TestTheTerminalIsClosedUnderAMask(t *testing.T) {
 // In lines of text, too, a person on a terminal is asked how their skin feels.
 func TestPlainAsksHowItFeels(t *testing.T) {
 	t.Parallel()
-	home := At(t.TempDir())
-	s := Start(t, home, Program(t), "start", "--now", "--plain")
+	home := terminaltest.At(t.TempDir())
+	s := terminaltest.Start(t, home, terminaltest.Program(t), "start", "--now", "--plain")
 	for _, name := range []string{"Exfoliate", "Mask", "Rinse", "Toner", "Serum", "Moisturizer"} {
 		s.Expect("^" + name + ": ")
 		s.Press("s\r")
@@ -105,9 +107,9 @@ func TestPlainAsksHowItFeels(t *testing.T) {
 // limit on a file's size makes it: what was written before can be gone on with.
 func TestTheDiskIsFull(t *testing.T) {
 	t.Parallel()
-	home := At(t.TempDir())
+	home := terminaltest.At(t.TempDir())
 	const blocks = "ulimit -f 4; exec \"$@\"" // of 512 or 1024 bytes
-	s := Start(t, home, "/bin/sh", "-c", blocks, "sh", Program(t), "start", "--now")
+	s := terminaltest.Start(t, home, "/bin/sh", "-c", blocks, "sh", terminaltest.Program(t), "start", "--now")
 	s.ExpectTitle("Exfoliate")
 	for range 20 {
 		s.Press("+")
@@ -120,7 +122,7 @@ func TestTheDiskIsFull(t *testing.T) {
 	s.Press("y")
 	s.ExpectExit(1)
 	s.Expect("^skintime: this session is not kept: write /")
-	s = Start(t, home, Program(t), "resume")
+	s = terminaltest.Start(t, home, terminaltest.Program(t), "resume")
 	s.ExpectTitle("^0[3-9]:.. Exfoliate")
 	if out := output(t, home, "status"); !strings.HasPrefix(out, "Exfoliate 0") {
 		t.Errorf("the status is %q", out)
@@ -131,11 +133,11 @@ func TestTheDiskIsFull(t *testing.T) {
 // kept.
 func TestEndedWhileSuspended(t *testing.T) {
 	t.Parallel()
-	home := At(t.TempDir())
+	home := terminaltest.At(t.TempDir())
 	home.Env, home.Silent = append(home.Env, "PS1=ready> ", "ENV=", "HISTFILE="), true
-	s := Start(t, home, "/bin/sh", "-i")
+	s := terminaltest.Start(t, home, "/bin/sh", "-i")
 	s.Expect("ready>")
-	s.Press(Program(t) + " start --now")
+	s.Press(terminaltest.Program(t) + " start --now")
 	s.Press("enter")
 	s.ExpectTitle("Exfoliate")
 	s.Press("ctrl+z")
@@ -148,8 +150,8 @@ func TestEndedWhileSuspended(t *testing.T) {
 // A demonstration shows the whole routine, whatever was done today.
 func TestDemoIsWhole(t *testing.T) {
 	t.Parallel()
-	home := At(t.TempDir())
-	s := Start(t, home, Program(t), "start", "--now")
+	home := terminaltest.At(t.TempDir())
+	s := terminaltest.Start(t, home, terminaltest.Program(t), "start", "--now")
 	s.ExpectTitle("Exfoliate")
 	s.Continue()
 	s.ExpectTitle("Mask")
@@ -158,7 +160,7 @@ func TestDemoIsWhole(t *testing.T) {
 	if out := output(t, home, "plan"); !strings.Contains(out, "too soon: you exfoliated today") {
 		t.Fatalf("the plan is\n%s", out)
 	}
-	s = Start(t, home, Program(t), "demo")
+	s = terminaltest.Start(t, home, terminaltest.Program(t), "demo")
 	s.Expect("● Exfoliate +○ Mask")
 	s.Press("ctrl+c")
 	s.ExpectExit(0)

@@ -16,6 +16,7 @@ import (
 	"time"
 
 	"skintime/routine/diary"
+	"skintime/ui/terminal/terminaltest"
 )
 
 var kills = flag.Int("kills", 12, "how often a running session is killed")
@@ -27,7 +28,7 @@ type victim struct {
 	random  *rand.Rand
 	env     []string
 	home    string
-	s       *Terminal
+	s       *terminaltest.Terminal
 	step    int       // what the screen has shown
 	from    int       // seconds: where the mask's window opens
 	paused  bool      //
@@ -68,7 +69,7 @@ func TestKilled(t *testing.T) {
 // begin begins a session, at its mask.
 func (v *victim) begin() {
 	v.t.Helper()
-	v.s = Start(v.t, Options{Width: 80, Height: 24, Env: v.env}, Program(v.t), "start", "--now")
+	v.s = terminaltest.Start(v.t, terminaltest.Options{Width: 80, Height: 24, Env: v.env}, terminaltest.Program(v.t), "start", "--now")
 	v.s.Expect("● Exfoliate")
 	time.Sleep(20 * time.Millisecond)
 	v.began = time.Now()
@@ -117,7 +118,7 @@ func (v *victim) resume() {
 	if got := v.status(); got.State != "left" {
 		v.t.Fatalf("killed, it is %s", got.State)
 	}
-	v.s = Start(v.t, Options{Width: 80, Height: 24, Env: v.env}, Program(v.t), "resume")
+	v.s = terminaltest.Start(v.t, terminaltest.Options{Width: 80, Height: 24, Env: v.env}, terminaltest.Program(v.t), "resume")
 	v.s.ExpectTitle("Mask · skintime")
 	before := time.Now()
 	got := v.status()
@@ -158,7 +159,7 @@ func (v *victim) finish() {
 		if got := v.status(); got.State != "idle" {
 			v.t.Errorf("ended and killed, it is %s", got.State)
 		}
-		v.s = Start(v.t, Options{Width: 80, Height: 24, Env: v.env}, Program(v.t))
+		v.s = terminaltest.Start(v.t, terminaltest.Options{Width: 80, Height: 24, Env: v.env}, terminaltest.Program(v.t))
 		v.s.Expect("enter begin")
 	}
 	time.Sleep(500 * time.Millisecond)
@@ -168,7 +169,7 @@ func (v *victim) finish() {
 
 func (v *victim) status() (got status) {
 	v.t.Helper()
-	c := exec.Command(Program(v.t), "status", "--json")
+	c := exec.Command(terminaltest.Program(v.t), "status", "--json")
 	c.Env = append(os.Environ(), v.env...)
 	c.Env = append(c.Env, "XDG_STATE_HOME=", "XDG_DATA_HOME=")
 	out, err := c.Output()

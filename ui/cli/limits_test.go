@@ -9,6 +9,8 @@ import (
 	"syscall"
 	"testing"
 	"time"
+
+	"skintime/ui/terminal/terminaltest"
 )
 
 // A diary of 100,000 sessions: its statistics take half a second and 110 MB on
@@ -19,7 +21,7 @@ func TestALongDiary(t *testing.T) {
 	}
 	home := t.TempDir()
 	fill(t, filepath.Join(home, ".local", "share", "skintime", "diary"), 100_000)
-	c := exec.Command(Program(t), "diary", "stats", "--json")
+	c := exec.Command(terminaltest.Program(t), "diary", "stats", "--json")
 	c.Env = []string{"HOME=" + home, "TZ=UTC"}
 	began := time.Now()
 	out, err := c.Output()

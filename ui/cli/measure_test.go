@@ -13,6 +13,8 @@ import (
 	"testing"
 	"text/tabwriter"
 	"time"
+
+	"skintime/ui/terminal/terminaltest"
 )
 
 // The measures take minutes and want a quiet machine:
@@ -29,22 +31,22 @@ type subject struct {
 	name    string
 	dir     string
 	args    []string
-	first   string            // what the first frame says
-	count   func(s *Terminal) // makes it count
-	pauses  string            // the key that pauses
-	toggles string            // the key that is measured
-	shows   string            // what it shows, and takes away when it is pressed again
-	kept    string            // a key that is written down before it is shown; it pauses
+	first   string                         // what the first frame says
+	count   func(s *terminaltest.Terminal) // makes it count
+	pauses  string                         // the key that pauses
+	toggles string                         // the key that is measured
+	shows   string                         // what it shows, and takes away when it is pressed again
+	kept    string                         // a key that is written down before it is shown; it pauses
 }
 
 var (
-	floor    = subject{name: "floor", dir: "./testdata/floor", first: "15:00", count: func(*Terminal) {}, pauses: "space", toggles: "space", shows: "paused"}
-	bare     = subject{name: "bare Bubble Tea", dir: "./testdata/bare", first: "15:00", count: func(*Terminal) {}, pauses: "space", toggles: "space", shows: "paused"}
+	floor    = subject{name: "floor", dir: "./testdata/floor", first: "15:00", count: func(*terminaltest.Terminal) {}, pauses: "space", toggles: "space", shows: "paused"}
+	bare     = subject{name: "bare Bubble Tea", dir: "./testdata/bare", first: "15:00", count: func(*terminaltest.Terminal) {}, pauses: "space", toggles: "space", shows: "paused"}
 	measured = subject{name: "skintime", dir: "skintime", first: "begin", count: toTheMask, pauses: "space", toggles: "m", shows: "muted", kept: "space"}
 )
 
 // toTheMask begins the routine and goes on to its mask.
-func toTheMask(s *Terminal) {
+func toTheMask(s *terminaltest.Terminal) {
 	s.Press("enter")
 	s.ExpectTitle("Exfoliate")
 	s.Press("s")
@@ -114,7 +116,7 @@ func (b subject) run(t *testing.T) []float64 {
 	if err != nil {
 		t.Fatal(err)
 	}
-	s := Start(t, Default(), append([]string{program}, b.args...)...)
+	s := terminaltest.Start(t, terminaltest.Default(), append([]string{program}, b.args...)...)
 	s.Until("the first frame", func() bool { return strings.Contains(s.Screen(), b.first) })
 	b.count(s)
 	time.Sleep(2 * time.Second)
@@ -150,7 +152,7 @@ func (b subject) stripped(t *testing.T) string {
 type usage struct{ cpu, switches, bytes float64 }
 
 // over measures what a program uses from now on.
-func over(s *Terminal, d time.Duration) usage {
+func over(s *terminaltest.Terminal, d time.Duration) usage {
 	s.T.Helper()
 	before := used(s)
 	began := time.Now()
@@ -160,7 +162,7 @@ func over(s *Terminal, d time.Duration) usage {
 }
 
 // used sums up what the program's threads have used so far.
-func used(s *Terminal) usage {
+func used(s *terminaltest.Terminal) usage {
 	s.T.Helper()
 	threads, err := filepath.Glob(fmt.Sprintf("/proc/%d/task/*", s.Cmd.Process.Pid))
 	if err != nil || len(threads) == 0 {
@@ -180,7 +182,7 @@ func used(s *Terminal) usage {
 }
 
 // peak is the most memory that the program has had, in MiB.
-func peak(s *Terminal) float64 {
+func peak(s *terminaltest.Terminal) float64 {
 	return field(read(s.T, fmt.Sprintf("/proc/%d/status", s.Cmd.Process.Pid)), "VmHWM:") / 1024
 }
 
@@ -204,11 +206,11 @@ func field(text, name string) (number float64) {
 // which the program has been before.
 func (b subject) firstFrame(t *testing.T, program string, silent bool) float64 {
 	var took []float64
-	o := At(t.TempDir())
+	o := terminaltest.At(t.TempDir())
 	o.Silent = silent
 	for range 22 {
 		began := time.Now()
-		s := Start(t, o, append([]string{program}, b.args...)...)
+		s := terminaltest.Start(t, o, append([]string{program}, b.args...)...)
 		for there := false; !there; time.Sleep(100 * time.Microsecond) {
 			_, _, raw := s.Look()
 			there = strings.Contains(raw, b.first)
@@ -230,7 +232,7 @@ func (b subject) keptKey(t *testing.T, program, folder string) float64 {
 		t.Fatal(err)
 	}
 	defer os.RemoveAll(dir)
-	s := Start(t, At(dir), append([]string{program}, b.args...)...)
+	s := terminaltest.Start(t, terminaltest.At(dir), append([]string{program}, b.args...)...)
 	s.Until("the first frame", func() bool { return strings.Contains(s.Screen(), b.first) })
 	b.count(s)
 	time.Sleep(time.Second)

@@ -14,6 +14,8 @@ import (
 	"strings"
 	"testing"
 	"time"
+
+	"skintime/ui/terminal/terminaltest"
 )
 
 var pictures = flag.Bool("pictures", false, "make the pictures of the README anew")
@@ -36,7 +38,7 @@ func (s shade) picture(name string) string {
 
 // svg sets what was drawn in a terminal's frame.
 func (s shade) svg(drawn string) string {
-	width, height := Default().Width*cellWidth+2*border, Default().Height*cellHeight+2*border
+	width, height := terminaltest.Default().Width*cellWidth+2*border, terminaltest.Default().Height*cellHeight+2*border
 	return fmt.Sprintf("<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"%d\" height=\"%[2]d\" viewBox=\"0 0 %[1]d %[2]d\" shape-rendering=\"crispEdges\" "+
 		"font-family=\"ui-monospace,SFMono-Regular,Menlo,Consolas,'DejaVu Sans Mono',monospace\" font-size=\"16\">\n"+
 		"<rect x=\"1\" y=\"1\" width=\"%[3]d\" height=\"%[4]d\" rx=\"10\" fill=\"%[5]s\" stroke=\"%[6]s\" stroke-width=\"2\" shape-rendering=\"auto\"/>\n%[7]s</svg>\n",
@@ -48,10 +50,10 @@ func (s shade) still(d drawing) string { return s.svg(strings.Join(d, "")) }
 
 // hold waits until the end for what is in a picture, all that counts of it, and
 // reports that the picture is out of date if that does not come.
-func (s shade) hold(on *Terminal, name string, end time.Time, counts func(shown, kept []string) bool) {
+func (s shade) hold(on *terminaltest.Terminal, name string, end time.Time, counts func(shown, kept []string) bool) {
 	on.T.Helper()
 	kept, shown := layout(textOf(on.T, s.picture(name))), []string(nil)
-	if !Comes(end, func() bool { shown = layout(s.still(drawn(on))); return counts(shown, kept) }) {
+	if !terminaltest.Comes(end, func() bool { shown = layout(s.still(drawn(on))); return counts(shown, kept) }) {
 		on.T.Errorf("%s is out of date, make it anew with -pictures: it lacks %q", s.picture(name), three(without(shown, kept)))
 	}
 }

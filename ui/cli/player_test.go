@@ -11,6 +11,8 @@ import (
 	"syscall"
 	"testing"
 	"time"
+
+	"skintime/ui/terminal/terminaltest"
 )
 
 // players is a machine on which everything that plays or reads is one script.
@@ -18,7 +20,7 @@ import (
 type players struct {
 	t   *testing.T
 	log string
-	on  Options
+	on  terminaltest.Options
 }
 
 func newPlayers(t *testing.T, script, config string) players {
@@ -94,7 +96,7 @@ func (p players) gone() {
 func TestNoPileOfProcesses(t *testing.T) {
 	t.Parallel()
 	p := newPlayers(t, "sleep 0.05", "hooks = [[\"lamp\", \"on\"]]\n")
-	s := Start(t, p.on, Program(t), "start", "--now", "--auto", "--speak", "--speed", "600")
+	s := terminaltest.Start(t, p.on, terminaltest.Program(t), "start", "--now", "--auto", "--speak", "--speed", "600")
 	s.Expect("Done in 2\\d min")
 	s.Press("ctrl+c")
 	s.ExpectExit(0)
@@ -134,7 +136,7 @@ func TestPlayersThatDoNotWork(t *testing.T) {
 		t.Run(c.name, func(t *testing.T) {
 			t.Parallel()
 			p := newPlayers(t, c.script, "")
-			s := Start(t, p.on, Program(t), "start", "--now")
+			s := terminaltest.Start(t, p.on, terminaltest.Program(t), "start", "--now")
 			s.ExpectTitle("Exfoliate")
 			s.Press("s")
 			s.ExpectTitle("Mask")
@@ -171,7 +173,7 @@ func TestPlayersThatDoNotWork(t *testing.T) {
 func TestTheEndOnTheScreenIsLeftAtOnce(t *testing.T) {
 	t.Parallel()
 	p := newPlayers(t, "exec sleep 1000", "")
-	s := Start(t, p.on, Program(t), "start", "quick", "--now", "--auto", "--speed", "600")
+	s := terminaltest.Start(t, p.on, terminaltest.Program(t), "start", "quick", "--now", "--auto", "--speed", "600")
 	s.Expect("Your skin feels")
 	began := time.Now()
 	time.Sleep(500 * time.Millisecond) // the key is meant for what has come
@@ -187,7 +189,7 @@ func TestTheEndOnTheScreenIsLeftAtOnce(t *testing.T) {
 func TestKilledWhileSomethingPlays(t *testing.T) {
 	t.Parallel()
 	p := newPlayers(t, "exec sleep 1000", "")
-	s := Start(t, p.on, Program(t), "start", "--now")
+	s := terminaltest.Start(t, p.on, terminaltest.Program(t), "start", "--now")
 	s.Until("a player", func() bool { return len(p.runs()) > 0 })
 	s.Signal(syscall.SIGKILL)
 	<-s.Ended
@@ -198,7 +200,7 @@ func TestKilledWhileSomethingPlays(t *testing.T) {
 func TestCuesInterrupted(t *testing.T) {
 	t.Parallel()
 	p := newPlayers(t, "sleep 1000 & echo \"start $! child -\" >>'$LOG'\nwait", "")
-	s := Start(t, p.on, Program(t), "cues")
+	s := terminaltest.Start(t, p.on, terminaltest.Program(t), "cues")
 	s.Until("a player and its child", func() bool { return len(p.runs()) > 1 })
 	s.Press("ctrl+c")
 	s.ExpectExit(1)
@@ -212,7 +214,7 @@ func TestNoShellSeesAStep(t *testing.T) {
 	p := newPlayers(t, "true", "hooks = [[\"lamp\"]]\n")
 	const title = "`touch hacked` $(touch hacked); touch hacked"
 	p.routine("nasty", "name = \"nasty\"\n[[step]]\nkind = \"custom\"\ntitle = \""+title+"\"\ndo = [\"Rest.\"]\n[[step]]\nkind = \"rinse\"\n")
-	s := Start(t, p.on, Program(t), "start", "nasty", "--now")
+	s := terminaltest.Start(t, p.on, terminaltest.Program(t), "start", "nasty", "--now")
 	s.Until("the voice", func() bool {
 		for _, r := range p.runs() {
 			if r.said == title+": Rest." {
@@ -233,7 +235,7 @@ func TestNoShellSeesAStep(t *testing.T) {
 func TestLedByTheVoiceAlone(t *testing.T) {
 	t.Parallel()
 	p := newPlayers(t, "sleep 0.1", "")
-	s := Start(t, p.on, Program(t), "start", "--now", "--auto", "--speak", "--plain", "--speed", "600")
+	s := terminaltest.Start(t, p.on, terminaltest.Program(t), "start", "--now", "--auto", "--speak", "--plain", "--speed", "600")
 	s.ExpectExit(0)
 	s.Expect("^Facial finished in 2\\d min: 6 of 6 steps done.$")
 	runs := p.runs()
@@ -272,7 +274,7 @@ func TestMeasureKeysBesidePlayers(t *testing.T) {
 		for i, k := range kinds {
 			p := playersWith(t, k.script, "[cues]\n"+k.config)
 			p.routine("busy", steps.String())
-			s := Start(t, p.on, Program(t), "start", "busy", "--now", "--speed", "60")
+			s := terminaltest.Start(t, p.on, terminaltest.Program(t), "start", "busy", "--now", "--speed", "60")
 			s.ExpectTitle("Toner")
 			time.Sleep(time.Second)
 			_, slow := s.KeyToScreen("?", "any key goes back")

@@ -18,6 +18,8 @@ import (
 	"time"
 
 	"github.com/pelletier/go-toml/v2"
+
+	"skintime/ui/terminal/terminaltest"
 )
 
 func readme(t *testing.T) string {
@@ -88,7 +90,7 @@ func TestReadmeCommands(t *testing.T) {
 	for _, line := range all {
 		t.Run(line, func(t *testing.T) {
 			t.Parallel()
-			home := At(t.TempDir())
+			home := terminaltest.At(t.TempDir())
 			home.Env = append(home.Env, "VISUAL=true", "TZ=UTC")
 			if !strings.Contains(line, "routine new") {
 				ends(t, home, strings.Fields("routine new mine"), "")
@@ -105,12 +107,12 @@ func TestReadmeCommands(t *testing.T) {
 
 // ends runs skintime with some words and some input, and ends it when it goes on
 // for long. It has to end well, either way.
-func ends(t *testing.T, home Options, words []string, input string) {
+func ends(t *testing.T, home terminaltest.Options, words []string, input string) {
 	t.Helper()
 	ctx, stop := context.WithTimeout(context.Background(), 3*time.Second)
 	defer stop()
 	var out bytes.Buffer
-	c := exec.CommandContext(ctx, Program(t), words...)
+	c := exec.CommandContext(ctx, terminaltest.Program(t), words...)
 	c.Env, c.Stdin, c.Stdout, c.Stderr = append([]string{"PATH=" + os.Getenv("PATH")}, home.Env...), strings.NewReader(input), &out, &out
 	c.Cancel, c.WaitDelay = func() error { return c.Process.Signal(syscall.SIGTERM) }, 10*time.Second
 	if err := c.Run(); err != nil && !(errors.Is(err, context.DeadlineExceeded) && c.ProcessState.ExitCode() == 0) {

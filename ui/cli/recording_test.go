@@ -7,6 +7,8 @@ import (
 	"strings"
 	"testing"
 	"time"
+
+	"skintime/ui/terminal/terminaltest"
 )
 
 // scene is a part of the recorded routine: how many frames of it are in the
@@ -38,12 +40,12 @@ func TestPicturesOfTheRoutine(t *testing.T) {
 			t.Parallel()
 			home := t.TempDir()
 			hush(t, home)
-			s := Start(t, shade.terminal(home), Program(t), "demo")
+			s := terminaltest.Start(t, shade.terminal(home), terminaltest.Program(t), "demo")
 			if *pictures {
 				keep(t, shade.picture("routine"), shade.moving(record(s)))
 				return
 			}
-			shade.hold(s, "routine", time.Now().Add(Patience), func(shown, kept []string) bool {
+			shade.hold(s, "routine", time.Now().Add(terminaltest.Patience), func(shown, kept []string) bool {
 				return strings.Contains(s.Screen(), "● Mask") && len(without(shown, kept)) == 0
 			})
 			kept := layout(textOf(t, shade.picture("routine")))
@@ -62,7 +64,7 @@ func belowHead(places []string) []string {
 }
 
 // record watches the terminal until the last scene, and chooses the frames.
-func record(s *Terminal) (frames []drawing) {
+func record(s *terminaltest.Terminal) (frames []drawing) {
 	s.T.Helper()
 	seen := make([][]drawing, len(scenes))
 	last := len(scenes) - 1

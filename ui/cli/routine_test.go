@@ -11,6 +11,8 @@ import (
 	"testing"
 
 	"github.com/charmbracelet/x/term"
+
+	"skintime/ui/terminal/terminaltest"
 )
 
 // script writes a program for the shell and returns its path.
@@ -40,9 +42,9 @@ func TestTheEditorHasTheTerminal(t *testing.T) {
 	for name, args := range map[string][]string{"facial": {"edit"}, "mine": {"new", "--from", "quick"}} {
 		t.Run(args[0], func(t *testing.T) {
 			t.Parallel()
-			o := Default()
+			o := terminaltest.Default()
 			o.Env = []string{"EDITOR=" + script(t, seized), "NAME=" + name}
-			s := Start(t, o, slices.Concat([]string{Program(t), "routine"}, args, []string{name})...)
+			s := terminaltest.Start(t, o, slices.Concat([]string{terminaltest.Program(t), "routine"}, args, []string{name})...)
 			s.Expect("opening")
 			before, err := term.GetState(s.Slave.Fd())
 			if err != nil {
@@ -66,9 +68,9 @@ func TestTheEditorHasTheTerminal(t *testing.T) {
 // ctrl+c is the editor's, which goes on, and so does what waits for it.
 func TestTheEditorHasTheKeys(t *testing.T) {
 	t.Parallel()
-	o := Default()
+	o := terminaltest.Default()
 	o.Env = []string{"VISUAL=" + script(t, "trap 'echo heard; kill $!' INT\nsleep 60 &\necho editing\nwait\nread line\necho done\n")}
-	s := Start(t, o, Program(t), "routine", "edit", "evening")
+	s := terminaltest.Start(t, o, terminaltest.Program(t), "routine", "edit", "evening")
 	s.Expect("^editing")
 	s.Press("ctrl+c")
 	s.Expect("heard$")
@@ -91,15 +93,15 @@ func TestTheFileOnATerminal(t *testing.T) {
 	if err := os.WriteFile(filepath.Join(folder, "mine.toml"), []byte(text), 0o600); err != nil {
 		t.Fatal(err)
 	}
-	o := Default()
+	o := terminaltest.Default()
 	o.Env = []string{"XDG_CONFIG_HOME=" + home}
-	s := Start(t, o, Program(t), "routine", "show", "mine", "--toml")
+	s := terminaltest.Start(t, o, terminaltest.Program(t), "routine", "show", "mine", "--toml")
 	s.ExpectExit(0)
 	s.Expect("# the end$")
 	if _, _, raw := s.Look(); strings.ContainsAny(raw, "\u009b\u202e") || !strings.Contains(raw, "2Jgone") {
 		t.Errorf("the terminal got %q", raw)
 	}
-	piped := exec.Command(Program(t), "routine", "show", "mine", "--toml")
+	piped := exec.Command(terminaltest.Program(t), "routine", "show", "mine", "--toml")
 	piped.Env = append(os.Environ(), o.Env...)
 	if got, err := piped.Output(); err != nil || string(got) != text {
 		t.Errorf("the pipe got %q, %v", got, err)

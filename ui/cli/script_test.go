@@ -8,6 +8,8 @@ import (
 	"testing"
 
 	"github.com/rogpeppe/go-internal/testscript"
+
+	"skintime/ui/terminal/terminaltest"
 )
 
 func TestMain(m *testing.M) {
@@ -22,7 +24,7 @@ func TestMain(m *testing.M) {
 // muted runs the tests without a sound.
 type muted struct{ m *testing.M }
 
-func (t muted) Run() int { return Run(t.m) }
+func (t muted) Run() int { return terminaltest.Run(t.m) }
 
 // The commands, as text that can be read: testdata/script.
 func TestScripts(t *testing.T) {

@@ -12,12 +12,14 @@ import (
 
 	"github.com/charmbracelet/x/term"
 	"github.com/creack/pty"
+
+	"skintime/ui/terminal/terminaltest"
 )
 
 // The main job: the real program, the real routine, a real terminal.
 func TestTheSixStepsOnATerminal(t *testing.T) {
 	t.Parallel()
-	s := Start(t, Default(), Program(t))
+	s := terminaltest.Start(t, terminaltest.Default(), terminaltest.Program(t))
 	s.Expect("Facial .*1-2 in 7 days")
 	s.Expect("About 26 min, done by ..:..")
 	s.ExpectTitle("^skintime$")
@@ -63,7 +65,7 @@ func TestTheSixStepsOnATerminal(t *testing.T) {
 // A process that is stopped for five seconds has five seconds less to go.
 func TestStoppedTimeCounts(t *testing.T) {
 	t.Parallel()
-	s := Start(t, Default(), Program(t), "start", "--now")
+	s := terminaltest.Start(t, terminaltest.Default(), terminaltest.Program(t), "start", "--now")
 	s.ExpectTitle("Exfoliate")
 	before, err := s.Seconds()
 	if err != nil {
@@ -86,7 +88,7 @@ func TestResizedAtRandom(t *testing.T) {
 	seed := uint64(time.Now().UnixNano())
 	t.Logf("seed %d", seed)
 	random := rand.New(rand.NewPCG(seed, seed))
-	s := Start(t, Default(), Program(t), "start", "--now")
+	s := terminaltest.Start(t, terminaltest.Default(), terminaltest.Program(t), "start", "--now")
 	s.ExpectTitle("Exfoliate")
 	for i := range 150 {
 		s.Resize(1+random.IntN(300), 1+random.IntN(100))
@@ -104,16 +106,16 @@ func TestResizedAtRandom(t *testing.T) {
 
 // Leaving, by whatever way, gives the terminal back as it was.
 func TestLeavingRestoresTheTerminal(t *testing.T) {
-	for name, leave := range map[string]func(*Terminal){
-		"q y":     func(s *Terminal) { s.Press("q"); s.Expect("Leave"); s.Press("y") },
-		"ctrl+c":  func(s *Terminal) { s.Press("ctrl+c") },
-		"SIGTERM": func(s *Terminal) { s.Signal(syscall.SIGTERM) },
-		"SIGHUP":  func(s *Terminal) { s.Signal(syscall.SIGHUP) },
-		"SIGINT":  func(s *Terminal) { s.Signal(syscall.SIGINT) },
+	for name, leave := range map[string]func(*terminaltest.Terminal){
+		"q y":     func(s *terminaltest.Terminal) { s.Press("q"); s.Expect("Leave"); s.Press("y") },
+		"ctrl+c":  func(s *terminaltest.Terminal) { s.Press("ctrl+c") },
+		"SIGTERM": func(s *terminaltest.Terminal) { s.Signal(syscall.SIGTERM) },
+		"SIGHUP":  func(s *terminaltest.Terminal) { s.Signal(syscall.SIGHUP) },
+		"SIGINT":  func(s *terminaltest.Terminal) { s.Signal(syscall.SIGINT) },
 	} {
 		t.Run(name, func(t *testing.T) {
 			t.Parallel()
-			s := Start(t, Default(), Program(t), "start", "--now")
+			s := terminaltest.Start(t, terminaltest.Default(), terminaltest.Program(t), "start", "--now")
 			s.ExpectTitle("Exfoliate")
 			during, err := term.GetState(s.Slave.Fd())
 			if err != nil {
@@ -148,7 +150,7 @@ func TestLeavingRestoresTheTerminal(t *testing.T) {
 
 func TestTheTerminalGoesAway(t *testing.T) {
 	t.Parallel()
-	s := Start(t, Default(), Program(t), "start", "--now")
+	s := terminaltest.Start(t, terminaltest.Default(), terminaltest.Program(t), "start", "--now")
 	s.ExpectTitle("Exfoliate")
 	s.TTY.Close()
 	select {
@@ -161,9 +163,9 @@ func TestTheTerminalGoesAway(t *testing.T) {
 func TestSuspendAndResume(t *testing.T) {
 	t.Parallel()
 	// Where the machine is busy, an answer of the terminal's could reach the shell.
-	s := Start(t, Options{Width: 80, Height: 24, Env: []string{"PS1=ready> ", "ENV=", "HISTFILE="}, Silent: true}, "/bin/sh", "-i")
+	s := terminaltest.Start(t, terminaltest.Options{Width: 80, Height: 24, Env: []string{"PS1=ready> ", "ENV=", "HISTFILE="}, Silent: true}, "/bin/sh", "-i")
 	s.Expect("ready>")
-	s.Press(Program(t) + " start --now")
+	s.Press(terminaltest.Program(t) + " start --now")
 	s.Press("enter")
 	s.ExpectTitle("Exfoliate")
 	before, err := s.Seconds()
@@ -195,7 +197,7 @@ func TestSuspendAndResume(t *testing.T) {
 
 func TestSuspendWithoutAShell(t *testing.T) {
 	t.Parallel()
-	s := Start(t, Default(), Program(t), "start", "--now")
+	s := terminaltest.Start(t, terminaltest.Default(), terminaltest.Program(t), "start", "--now")
 	s.ExpectTitle("Exfoliate")
 	s.Press("ctrl+z")
 	s.Expect("There is no shell to go back to.")
@@ -205,11 +207,11 @@ func TestSuspendWithoutAShell(t *testing.T) {
 
 func TestATerminalThatAnswersNothing(t *testing.T) {
 	t.Parallel()
-	s := Start(t, Options{Width: 80, Height: 24, Silent: true}, Program(t), "start", "--now")
+	s := terminaltest.Start(t, terminaltest.Options{Width: 80, Height: 24, Silent: true}, terminaltest.Program(t), "start", "--now")
 	s.Expect("● Exfoliate")
 	s.Press("m")
 	s.Expect("muted")
-	s = Start(t, Options{Width: 80, Height: 24, Silent: true}, Program(t), "strat")
+	s = terminaltest.Start(t, terminaltest.Options{Width: 80, Height: 24, Silent: true}, terminaltest.Program(t), "strat")
 	began := time.Now()
 	s.ExpectExit(2)
 	if took := time.Since(began); took > 1900*time.Millisecond { // two seconds is how long one would wait for an answer
@@ -224,7 +226,7 @@ func TestColours(t *testing.T) {
 		env    string
 		colour bool
 	}{{"A=B", true}, {"NO_COLOR=1", false}, {"NO_COLOR=please", false}, {"NO_COLOR=", true}} {
-		s := Start(t, Options{Width: 80, Height: 24, Env: []string{c.env}}, Program(t), "start", "--now")
+		s := terminaltest.Start(t, terminaltest.Options{Width: 80, Height: 24, Env: []string{c.env}}, terminaltest.Program(t), "start", "--now")
 		s.Expect("● Exfoliate")
 		s.Press("m")
 		s.Expect("muted")
@@ -238,7 +240,7 @@ func TestColours(t *testing.T) {
 func TestPlainIsChosenByItself(t *testing.T) {
 	t.Parallel()
 	for _, env := range []string{"TERM=dumb", "ACCESSIBLE=1"} {
-		s := Start(t, Options{Width: 80, Height: 24, Env: []string{env}}, Program(t))
+		s := terminaltest.Start(t, terminaltest.Options{Width: 80, Height: 24, Env: []string{env}}, terminaltest.Program(t))
 		s.Expect("Enter begins, q quits")
 		s.Press("enter")
 		s.Expect(`^Exfoliate: 2 minutes, until \d\d:\d\d\.`)
@@ -253,7 +255,7 @@ func TestPlainIsChosenByItself(t *testing.T) {
 
 func TestDemo(t *testing.T) {
 	t.Parallel()
-	s := Start(t, Default(), Program(t), "demo")
+	s := terminaltest.Start(t, terminaltest.Default(), terminaltest.Program(t), "demo")
 	s.Expect("60× speed")
 	s.Expect("✓ Exfoliate +● Mask")
 	s.ExpectTitle(`^\d\d:\d\d Mask`)
@@ -269,7 +271,7 @@ func TestDemo(t *testing.T) {
 // Keys that were typed before a step began do not leave it.
 func TestTypedAhead(t *testing.T) {
 	t.Parallel()
-	s := Start(t, Default(), Program(t))
+	s := terminaltest.Start(t, terminaltest.Default(), terminaltest.Program(t))
 	s.Expect("enter begin")
 	s.Press(strings.Repeat("\r", 30))
 	s.ExpectTitle("Exfoliate")

@@ -8,6 +8,8 @@ import (
 	"strings"
 	"syscall"
 	"testing"
+
+	"skintime/ui/terminal/terminaltest"
 )
 
 // configOf is the configuration in a home, as text.
@@ -24,7 +26,7 @@ func configOf(t *testing.T, home string) string {
 func TestSetupOnATerminal(t *testing.T) {
 	t.Parallel()
 	home := t.TempDir()
-	s := Start(t, At(home), Program(t), "setup")
+	s := terminaltest.Start(t, terminaltest.At(home), terminaltest.Program(t), "setup")
 	s.ExpectTitle("^Setup · skintime$")
 	s.FillIn(
 		"› not said", "down enter", "A retinoid in", "up enter", "Your mask", "down down down down enter", "Is the mask rich", "up", "› yes", "left",
@@ -57,7 +59,7 @@ theme = "contrast"
 	if err := os.WriteFile(filepath.Join(home, "skintime", "config.toml"), []byte(mine), 0o600); err != nil {
 		t.Fatal(err)
 	}
-	s = Start(t, At(home), Program(t), "setup")
+	s = terminaltest.Start(t, terminaltest.At(home), terminaltest.Program(t), "setup")
 	s.FillIn("› dry", "enter", "A retinoid(?s).*› yes", "enter", "› clay", "up up enter", "rich(?s).*› yes", "down enter", "Your exfoliant", "enter",
 		"› light", "enter", "● AHA", "enter", "› ○ bell(?s).*● chime", "space enter", "› high contrast", "enter")
 	s.ExpectExit(0)
@@ -75,18 +77,18 @@ func welcomed(text string) string {
 
 // Leaving, by whatever way and wherever, changes nothing and says so.
 func TestLeavingSetup(t *testing.T) {
-	for how, leave := range map[string]func(*Terminal){
-		"esc":     func(s *Terminal) { s.Press("esc") },
-		"ctrl+c":  func(s *Terminal) { s.Press("ctrl+c") },
-		"SIGTERM": func(s *Terminal) { s.Signal(syscall.SIGTERM) },
-		"SIGHUP":  func(s *Terminal) { s.Signal(syscall.SIGHUP) },
+	for how, leave := range map[string]func(*terminaltest.Terminal){
+		"esc":     func(s *terminaltest.Terminal) { s.Press("esc") },
+		"ctrl+c":  func(s *terminaltest.Terminal) { s.Press("ctrl+c") },
+		"SIGTERM": func(s *terminaltest.Terminal) { s.Signal(syscall.SIGTERM) },
+		"SIGHUP":  func(s *terminaltest.Terminal) { s.Signal(syscall.SIGHUP) },
 	} {
 		t.Run(how, func(t *testing.T) {
 			t.Parallel()
 			home := t.TempDir()
-			o := At(home)
+			o := terminaltest.At(home)
 			o.Silent = true // and a terminal that answers no question is not waited for
-			s := Start(t, o, Program(t), "setup")
+			s := terminaltest.Start(t, o, terminaltest.Program(t), "setup")
 			s.FillIn("› not said", "down enter", "A retinoid in", "up enter", "Your mask", "down")
 			leave(s)
 			s.ExpectExit(0)
@@ -103,9 +105,9 @@ func TestSetupInLines(t *testing.T) {
 	t.Parallel()
 	for _, env := range []string{"TERM=dumb", "ACCESSIBLE=1"} {
 		home := t.TempDir()
-		o := At(home)
+		o := terminaltest.At(home)
 		o.Env = append(o.Env, env)
-		s := Start(t, o, Program(t), "setup")
+		s := terminaltest.Start(t, o, terminaltest.Program(t), "setup")
 		s.Expect("6. sensitive")
 		s.Press("2\r")
 		s.Expect("(?s)acids keep.*between 1 and 2:")

@@ -10,6 +10,8 @@ import (
 	"strings"
 	"testing"
 	"time"
+
+	"skintime/ui/terminal/terminaltest"
 )
 
 // stills are the pictures of the screens: of a session that has been at a step
@@ -47,16 +49,16 @@ var lasted = []time.Duration{125 * time.Second, 1040 * time.Second, 70 * time.Se
 func TestPicturesOfTheSteps(t *testing.T) {
 	t.Parallel()
 	session := begun(t)
-	on := map[string]*Terminal{}
+	on := map[string]*terminaltest.Terminal{}
 	for _, shade := range shades {
 		for _, c := range stills {
-			home, command := t.TempDir(), []string{Program(t)}
+			home, command := t.TempDir(), []string{terminaltest.Program(t)}
 			if c.step >= 0 {
 				hush(t, home)
 				leave(t, home, session, c.step, c.since)
 				command = append(command, "resume")
 			}
-			s := Start(t, shade.terminal(home), command...)
+			s := terminaltest.Start(t, shade.terminal(home), command...)
 			s.ExpectTitle(`skintime$`)
 			s.Press("x") // is no key, but whoever presses it has read the notice
 			for key := range strings.FieldsSeq(c.keys) {
@@ -68,7 +70,7 @@ func TestPicturesOfTheSteps(t *testing.T) {
 	if *pictures {
 		time.Sleep(2 * soon) // what comes late is in the pictures, too
 	}
-	end := time.Now().Add(Patience)
+	end := time.Now().Add(terminaltest.Patience)
 	for _, shade := range shades {
 		for _, c := range stills {
 			t.Run(shade.name+"/"+c.name, func(t *testing.T) {
@@ -88,8 +90,8 @@ func TestPicturesOfTheSteps(t *testing.T) {
 
 // terminal is a terminal of the shade, where nothing moves, in a zone where it is
 // evening.
-func (s shade) terminal(home string) Options {
-	o := At(home)
+func (s shade) terminal(home string) terminaltest.Options {
+	o := terminaltest.At(home)
 	off := 20 - time.Now().UTC().Hour()
 	if off > 14 { // the easternmost zone
 		off -= 24
@@ -110,7 +112,7 @@ func begun(t *testing.T) string {
 	t.Helper()
 	home := t.TempDir()
 	hush(t, home)
-	s := Start(t, shades[0].terminal(home), Program(t), "start", "--now")
+	s := terminaltest.Start(t, shades[0].terminal(home), terminaltest.Program(t), "start", "--now")
 	s.ExpectTitle("Exfoliate")
 	s.Press("ctrl+c")
 	s.ExpectExit(0)

@@ -1,4 +1,5 @@
-package cli
+// Package terminaltest runs programs on a real terminal, for tests.
+package terminaltest
 
 import (
 	"os"

@@ -1,6 +1,8 @@
 //go:build !windows
 
-package cli
+// Pseudo-terminals are Unix's; on Windows there is program.go alone.
+
+package terminaltest
 
 import (
 	"errors"
