@@ -107,8 +107,7 @@ func Happened(before, after routine.Session, events []routine.Event, c clock.Clo
 			cues = append(cues, about(after, is, Finishes, words.CueFinishes(after, c.OnWall(now), now)))
 		}
 	}
-	back := before.Abandoned() && !after.Abandoned()
-	if there := !after.Abandoned() && !after.Ended(); there && (!before.Begun() || back || !is.SameView(was)) {
+	if !is.Abandoned && !after.Ended() && !is.SameView(was) {
 		cues = append(cues, about(after, is, Begins, words.CueBegins(words.Scene{Snap: is, Wall: c.OnWall(now)})))
 	}
 	for i := range cues {
