@@ -117,8 +117,8 @@ func (d Data) citations() map[string][]string {
 	for _, e := range d.Exfoliants {
 		all["exfoliant "+e.Kind] = e.IDs
 	}
-	for i, n := range d.Intervals {
-		all[fmt.Sprint("interval ", i)] = n.IDs
+	for i, interval := range d.Intervals {
+		all[fmt.Sprint("interval ", i)] = interval.IDs
 	}
 	for _, x := range d.Disputes {
 		all["dispute about "+x.About] = x.IDs

@@ -10,7 +10,7 @@ import (
 // ruleMaskTimes sets the times of masks by kind and skin (S21, S29, G6–G8, G10). A
 // routine's own mask with times of its own keeps them.
 func (p *planner) ruleMaskTimes() {
-	for s := range p.of(routine.Mask) {
+	for _, s := range p.of(routine.Mask) {
 		kind := s.mask.Kind
 		if s.mask.Dries && (s.mask.pack() || kind == "") {
 			kind = "clay"
@@ -93,7 +93,7 @@ func (p *planner) excludeRinses(such func(Step) bool, reason string, why ...stri
 
 // ruleDrying asks for care with masks that dry (S29–S31, S34, G7, G9, G10).
 func (p *planner) ruleDrying() {
-	for s := range p.included(routine.Mask) {
+	for _, s := range p.included(routine.Mask) {
 		if s.mask.Dries {
 			s.cite("S29")
 			p.cite(routine.Moisturizer, "S34")
@@ -132,28 +132,24 @@ func (p *planner) ruleExfoliatingMask() {
 	if days, ever := p.recent.stung(routine.Exfoliate); ever && days < p.data.Numbers.ReactionDays {
 		p.advise(Caution, fmt.Sprintf("Exfoliating stung %s, and this mask does it, too.", Ago(days)), "G18", "S14")
 	} else if days, ever := p.recent.since(routine.Exfoliate); ever {
-		if n := p.data.interval(p.exfoliant, p.Profile.Skin); days < n.Days {
-			p.advise(Caution, fmt.Sprintf("You exfoliated %s, and this mask does it again.", Ago(days)), append([]string{"S14"}, n.IDs...)...)
+		if interval := p.data.interval(p.exfoliant, p.Profile.Skin); days < interval.Days {
+			p.advise(Caution, fmt.Sprintf("You exfoliated %s, and this mask does it again.", Ago(days)), append([]string{"S14"}, interval.IDs...)...)
 		}
 	}
 }
 
 // ruleRhythm keeps to one or two masks in any 7 days (S16, S27).
 func (p *planner) ruleRhythm() {
-	if !p.does(routine.Mask) {
+	masks, times := len(p.included(routine.Mask)), p.recent.inWeek(routine.Mask)
+	if masks == 0 {
 		return
-	}
-	n, times := p.data.Numbers, p.recent.inWeek(routine.Mask)
-	with := times
-	for range p.included(routine.Mask) {
-		with++
 	}
 	days, ever := p.recent.since(routine.Mask)
 	p.cite(routine.Mask, "S27")
-	switch {
-	case with > n.MasksMost:
+	switch with := times + masks; {
+	case with > p.data.Numbers.MasksMost:
 		p.advise(Caution, fmt.Sprintf("This would be mask number %d in 7 days; once or twice is what skin likes.", with), "S27")
-	case ever && times < n.MasksLeast:
+	case ever && times < p.data.Numbers.MasksLeast:
 		p.advise(Tip, fmt.Sprintf("Your last mask was %s: a good day for one.", Ago(days)), "S16", "S27")
 	}
 }

@@ -1,7 +1,6 @@
 package care
 
 import (
-	"iter"
 	"slices"
 	"time"
 
@@ -108,49 +107,32 @@ func baseClaims(k routine.Kind) []string {
 	}[k])
 }
 
-// of yields the steps of a kind, in their order.
-func (p *planner) of(k routine.Kind) iter.Seq[*Step] {
-	return func(yield func(*Step) bool) {
-		for i := range p.Steps {
-			if p.Steps[i].Kind == k && !yield(&p.Steps[i]) {
-				return
-			}
+// of lists the steps of a kind, in their order.
+func (p *planner) of(k routine.Kind) (steps []*Step) {
+	for i := range p.Steps {
+		if p.Steps[i].Kind == k {
+			steps = append(steps, &p.Steps[i])
 		}
 	}
+	return steps
 }
 
-// included yields the steps of a kind that will be done.
-func (p *planner) included(k routine.Kind) iter.Seq[*Step] {
-	return func(yield func(*Step) bool) {
-		for s := range p.of(k) {
-			if s.Include && !yield(s) {
-				return
-			}
-		}
-	}
+// included lists the steps of a kind that will be done.
+func (p *planner) included(k routine.Kind) []*Step {
+	return slices.DeleteFunc(p.of(k), func(s *Step) bool { return !s.Include })
 }
 
 // does reports whether a step of a kind is included.
-func (p *planner) does(k routine.Kind) bool {
-	for range p.included(k) {
-		return true
-	}
-	return false
-}
+func (p *planner) does(k routine.Kind) bool { return len(p.included(k)) > 0 }
 
 // wears reports whether a mask is included whose product is such a one.
 func (p *planner) wears(such func(Product) bool) bool {
-	for s := range p.included(routine.Mask) {
-		if such(s.mask) {
-			return true
-		}
-	}
-	return false
+	return slices.ContainsFunc(p.included(routine.Mask), func(s *Step) bool { return such(s.mask) })
 }
 
 // exclude leaves out every step of a kind for a reason.
 func (p *planner) exclude(k routine.Kind, reason string, why ...string) {
-	for s := range p.of(k) {
+	for _, s := range p.of(k) {
 		s.exclude(reason, why...)
 	}
 }
@@ -165,7 +147,7 @@ func (s *Step) exclude(reason string, why ...string) {
 
 // cite adds claims to those that every step of a kind rests on.
 func (p *planner) cite(k routine.Kind, why ...string) {
-	for s := range p.of(k) {
+	for _, s := range p.of(k) {
 		s.cite(why...)
 	}
 }

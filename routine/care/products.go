@@ -12,7 +12,7 @@ import (
 // else the first of its type on the shelf, else what the routine says.
 func (p *planner) chooseProducts() {
 	p.exfoliant, p.serum = p.completeExfoliant(p.product(routine.Exfoliate)), p.serumFor()
-	shelf, masks := p.product(routine.Mask), slices.Collect(p.of(routine.Mask))
+	shelf, masks := p.product(routine.Mask), p.of(routine.Mask)
 	for _, s := range masks {
 		s.mask, s.own = p.maskFor(s, shelf)
 		p.completeMask(&s.mask)
@@ -75,10 +75,10 @@ func (p *planner) suitsHour(serum Product) bool {
 
 // nameProducts says on the steps what they are done with.
 func (p *planner) nameProducts() {
-	for s := range p.of(routine.Exfoliate) {
+	for _, s := range p.of(routine.Exfoliate) {
 		s.Product.Kind = cmp.Or(p.exfoliant.Kind, s.Product.Kind)
 	}
-	for s := range p.of(routine.Serum) {
+	for _, s := range p.of(routine.Serum) {
 		s.Product.Kind = cmp.Or(p.serum.Texture, s.Product.Kind)
 	}
 }
@@ -123,7 +123,7 @@ func (p *planner) ruleCleanser() {
 	if p.exfoliant.Kind != "cleanser" || !p.does(routine.Exfoliate) {
 		return
 	}
-	for s := range p.included(routine.Exfoliate) {
+	for _, s := range p.included(routine.Exfoliate) {
 		s.Reason = "your cleanser exfoliates: one step"
 		s.cite("S3")
 	}

@@ -13,10 +13,10 @@ import (
 // ruleTooSoon leaves exfoliating out on a day that comes too soon after the last
 // time (S1, S3, S7, S12, G3).
 func (p *planner) ruleTooSoon() {
-	n := p.data.interval(p.exfoliant, p.Profile.Skin)
-	p.cite(routine.Exfoliate, n.IDs...)
-	if days, ever := p.recent.since(routine.Exfoliate); ever && days < n.Days {
-		p.exclude(routine.Exfoliate, "too soon: you exfoliated "+Ago(days), n.IDs...)
+	interval := p.data.interval(p.exfoliant, p.Profile.Skin)
+	p.cite(routine.Exfoliate, interval.IDs...)
+	if days, ever := p.recent.since(routine.Exfoliate); ever && days < interval.Days {
+		p.exclude(routine.Exfoliate, "too soon: you exfoliated "+Ago(days), interval.IDs...)
 	}
 }
 
@@ -33,7 +33,7 @@ func (p *planner) ruleAcids() {
 	if exfoliates && e.acid() || acidMask {
 		p.advise(Tip, "After an acid: sunscreen and little sun for a week.", "G4", "S6")
 	}
-	for s := range p.included(routine.Mask) {
+	for _, s := range p.included(routine.Mask) {
 		if s.mask.acid() {
 			s.cite("G6")
 		}
@@ -75,13 +75,11 @@ func (p *planner) onShelf(active string) bool {
 
 // ruleSerum says where the serum goes, and when it may be left out (S35–S43).
 func (p *planner) ruleSerum() {
-	if !p.does(routine.Mask) || !p.does(routine.Serum) {
+	masks := p.included(routine.Mask)
+	if len(masks) == 0 || !p.does(routine.Serum) {
 		return
 	}
-	var mask Product // the last one on the skin
-	for s := range p.included(routine.Mask) {
-		mask = s.mask
-	}
+	mask := masks[len(masks)-1].mask
 	moist := !mask.Dries && (mask.Kind == "sheet" || mask.pack())
 	switch light, thick := p.serum.Texture == Light, p.serum.Texture == Thick; {
 	case mask.Rich && thick:
@@ -165,8 +163,8 @@ func (p *planner) ruleExpired() {
 
 // ruleTimeOfDay adds what depends on the time of day (S9).
 func (p *planner) ruleTimeOfDay() {
-	n := p.data.Numbers
-	if h := p.Now.Hour(); h >= n.MorningFrom && h < n.MorningTo && p.does(routine.Exfoliate) && p.Profile.Skin != "" {
+	numbers := p.data.Numbers
+	if h := p.Now.Hour(); h >= numbers.MorningFrom && h < numbers.MorningTo && p.does(routine.Exfoliate) && p.Profile.Skin != "" {
 		p.advise(Tip, "For the body, the morning is the time to exfoliate.", "S9")
 	}
 }

@@ -39,11 +39,11 @@ func (d Data) Week(s Situation) []Day {
 
 // day is what a day of the week ahead is good for.
 func (d Data) day(s Situation) Day {
-	past := s.History.until(s.Now)
-	day := Day{Date: past.today, Why: []string{"S4", "S16"}}
-	if last, ever := past.since(routine.Mask); ever && last < 7 {
+	recent := s.History.until(s.Now)
+	day := Day{Date: recent.today, Why: []string{"S4", "S16"}}
+	if last, ever := recent.since(routine.Mask); ever && last < 7 {
 		day.Reason, day.Why = fmt.Sprintf("rest; the last mask was %s", Ago(last)), []string{"S4", "S27"}
-		if stung, ever := past.stung(routine.Mask); ever && stung == last {
+		if stung, ever := recent.stung(routine.Mask); ever && stung == last {
 			day.Reason, day.Why = fmt.Sprintf("rest; the mask stung %s", Ago(stung)), []string{"G18", "S27"}
 		}
 		return day
