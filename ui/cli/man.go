@@ -1,6 +1,7 @@
 package cli
 
 import (
+	"cmp"
 	"fmt"
 	"io"
 	"strings"
@@ -22,53 +23,40 @@ func (a *app) manCommand(o *options) *cobra.Command {
 	return c
 }
 
-// manual is the man page of a command tree.
+// manual is the man page of a command tree. Its date is the commit's, so that the
+// page is the same whenever it is made.
 func manual(root *cobra.Command, b origin) string {
 	var r roff
-	r.heading(root.Name(), b)
-	r.macro("SH", "NAME")
-	r.text(root.Name() + " - " + strings.ToLower(root.Short[:1]) + root.Short[1:])
-	r.macro("SH", "SYNOPSIS")
-	r.text(root.Use + "\n")
-	r.macro("br")
-	r.text(root.Name() + " COMMAND [WORDS] [FLAGS]\n")
-	r.macro("SH", "DESCRIPTION")
-	r.text(root.Long)
-	r.macro("SH", "OPTIONS")
+	name := root.Name()
+	r.write(".TH %s 1 \""+b.day("%s")+"\" \"%s\" \"User Commands\"", strings.ToUpper(name), name+" "+b.version)
+	r.write(".SH \"NAME\"\n%s", name+" - "+strings.ToLower(root.Short[:1])+root.Short[1:])
+	r.write(".SH \"SYNOPSIS\"\n%s\n.br\n%s COMMAND [WORDS] [FLAGS]", root.Use, name)
+	r.write(".SH \"DESCRIPTION\"\n%s\n.SH \"OPTIONS\"", root.Long)
 	r.flags(root)
 	r.tagged("--help, -h", "What a command does, and its flags.")
 	r.tagged("--version, -v", "The version, its commit and its date.")
-	r.macro("SH", "COMMANDS")
-	for _, c := range shown(root) {
-		r.command(c)
-	}
+	r.write(".SH \"COMMANDS\"")
+	r.commands(root)
 	for _, s := range facts() {
-		r.macro("SH", s.title)
+		r.write(".SH \"%s\"", s.title)
 		for _, f := range s.facts {
 			r.tagged(f.name, f.text)
 		}
 	}
-	r.macro("SH", "EXAMPLES")
-	r.text("Plan the usual routine and run it, begin at once with ten minutes of mask, or watch all of it quickly:")
+	r.write(".SH \"EXAMPLES\"\nPlan the usual routine and run it, begin at once with ten minutes of mask, or watch all of it quickly:")
 	r.verbatim(root.Example)
 	return r.String()
 }
 
-// command writes a command, and those that belong to it.
-func (r *roff) command(c *cobra.Command) {
-	_, words, _ := strings.Cut(c.Use, " ")
-	r.macro("SS", strings.TrimSpace(c.CommandPath()+" "+words))
-	about := c.Long
-	if about == "" {
-		about = c.Short + "."
-	}
-	r.text(about)
-	r.flags(c)
-	if c.Example != "" {
-		r.verbatim(c.Example)
-	}
-	for _, sub := range shown(c) {
-		r.command(sub)
+// commands writes the commands of a group, each with those that belong to it.
+func (r *roff) commands(group *cobra.Command) {
+	for _, c := range shown(group) {
+		r.write(".SS \"%s\"\n%s", strings.Replace(c.UseLine(), " [flags]", "", 1), cmp.Or(c.Long, c.Short+"."))
+		r.flags(c)
+		if c.Example != "" {
+			r.verbatim(c.Example)
+		}
+		r.commands(c)
 	}
 }
 
@@ -83,11 +71,11 @@ func (r *roff) flags(c *cobra.Command) {
 		case "bool":
 		case "string":
 			term += " WORD"
+			if f.DefValue != "" {
+				text += fmt.Sprintf(" Without it: %s.", f.DefValue)
+			}
 		default:
 			term += " NUMBER"
-		}
-		if f.Value.Type() == "string" && f.DefValue != "" {
-			text += fmt.Sprintf(" Without it: %s.", f.DefValue)
 		}
 		r.tagged(term, text)
 	})

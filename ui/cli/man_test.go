@@ -25,16 +25,16 @@ func TestManHasTheWholeTree(t *testing.T) {
 	page := page1()
 	var visit func(c *cobra.Command)
 	visit = func(c *cobra.Command) {
-		if has := strings.Contains(page, escaped(c.CommandPath())); has == c.Hidden {
+		if has := strings.Contains(page, escape(c.CommandPath())); has == c.Hidden {
 			t.Errorf("%s: in the page: %v", c.CommandPath(), has)
 		}
 		for line := range strings.Lines(c.Example) {
-			if !strings.Contains(page, escaped(strings.TrimSpace(line))) {
+			if !strings.Contains(page, escape(strings.TrimSpace(line))) {
 				t.Errorf("%s: no example %q", c.CommandPath(), line)
 			}
 		}
 		c.LocalFlags().VisitAll(func(f *pflag.Flag) {
-			if !strings.Contains(page, escaped("--"+f.Name)) {
+			if !strings.Contains(page, escape("--"+f.Name)) {
 				t.Errorf("%s: no flag --%s", c.CommandPath(), f.Name)
 			}
 		})
@@ -103,9 +103,9 @@ func TestManRenders(t *testing.T) {
 // What roff would read as its own is escaped.
 func TestRoff(t *testing.T) {
 	var r roff
-	r.macro("SS", `a "b" --c`)
-	r.text(".hidden\n'quoted' \\n")
-	want := ".SS \"a \\(dqb\\(dq \\-\\-c\"\n\\&.hidden\n\\(aqquoted\\(aq \\en\n"
+	r.write(".SS \"%s\"", `a "b" --c`)
+	r.write("%s", ".hidden\n'quoted' \\n\n.hidden")
+	want := ".SS \"a \\(dqb\\(dq \\-\\-c\"\n\\&.hidden\n\\(aqquoted\\(aq \\en\n\\&.hidden\n"
 	if r.String() != want {
 		t.Errorf("wrote\n%s\nwant\n%s", r.String(), want)
 	}
