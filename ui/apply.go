@@ -187,7 +187,7 @@ func (m *Model) end() routine.Session {
 
 // diaryMsg comes when the diary has been read.
 type diaryMsg struct {
-	diary diary.Book
+	diary diary.Diary
 	err   error
 }
 
@@ -205,5 +205,5 @@ func recordErrText(err error) string {
 	if err == nil {
 		return ""
 	}
-	return journal.Say(err)
+	return journal.Explain(err)
 }

@@ -12,8 +12,8 @@ import (
 
 // written is a diary of twenty sessions in twelve weeks, the last of them on
 // the day before the hands' first of March 2026.
-func written() diary.Book {
-	var b diary.Book
+func written() diary.Diary {
+	var b diary.Diary
 	for i, ago := range []int{82, 79, 75, 72, 68, 61, 58, 54, 51, 47, 40, 37, 33, 30, 26, 19, 12, 8, 5, 1} {
 		start := time.Date(2026, 3, 1, 20, 7+i, 30, 0, time.FixedZone("", 3600)).AddDate(0, 0, -ago)
 		r := diary.Record{
@@ -32,7 +32,7 @@ func change(i int, r *diary.Record) {
 	case 2:
 		r.Routine, r.Steps = "evening-care", r.Steps[3:]
 	case 9:
-		r.Outcome = diary.Left
+		r.Outcome = diary.Abandoned
 		r.Steps[4], r.Steps[5] = undone(routine.Serum), undone(routine.Moisturizer)
 	case 11:
 		r.Outcome = diary.Dropped
@@ -62,10 +62,10 @@ func facial(i int) []diary.Step {
 }
 
 // newReader is a program that shows a diary alone.
-func newReader(t testing.TB, b diary.Book, err error, width, height int) *hands {
+func newReader(t testing.TB, b diary.Diary, err error, width, height int) *hands {
 	h := newHands(t, routine.Routine{}, width, height)
 	h.with(func(o *Options) {
-		o.Start, o.ReadDiary = StartWithDiary, func() (diary.Book, error) { return b, err }
+		o.Start, o.ReadDiary = StartWithDiary, func() (diary.Diary, error) { return b, err }
 	})
 	return h
 }

@@ -16,7 +16,7 @@ import (
 func TestTheDiaryFromThePlan(t *testing.T) {
 	for _, back := range []string{"q", "esc"} {
 		h := newHands(t, shipped(t, "facial"), 80, 24)
-		h.with(func(o *Options) { o.ReadDiary = func() (diary.Book, error) { return written(), nil } })
+		h.with(func(o *Options) { o.ReadDiary = func() (diary.Diary, error) { return written(), nil } })
 		h.wants("d diary")
 		h.press("d")
 		h.wants("Reading the diary…", "q back")
@@ -39,7 +39,7 @@ func TestNoDiaryNoKey(t *testing.T) {
 
 func TestOpeningReadsTheDiaryAnew(t *testing.T) {
 	h, reads := newHands(t, shipped(t, "facial"), 80, 24), 0
-	h.with(func(o *Options) { o.ReadDiary = func() (diary.Book, error) { reads++; return written(), nil } })
+	h.with(func(o *Options) { o.ReadDiary = func() (diary.Diary, error) { reads++; return written(), nil } })
 	for range 2 {
 		h.press("d")
 		h.loads().press("q")
@@ -104,7 +104,7 @@ func TestDiaryHelp(t *testing.T) {
 	h.lacks("later ")
 	h.lacks("enter open")
 	h.lacks("↑↓ move")
-	empty := newReader(t, diary.Book{}, nil, 80, 24).loads()
+	empty := newReader(t, diary.Diary{}, nil, 80, 24).loads()
 	empty.press("enter", "down")
 	empty.wants(words.NothingYet, "q quit")
 	empty.lacks("enter open")
@@ -156,11 +156,11 @@ func TestALongNoteScrolls(t *testing.T) {
 
 func TestWhatCouldNotBeRead(t *testing.T) {
 	b := written()
-	b.Problems = []diary.Problem{{File: "a", Line: 1}, {File: "a", Line: 2}, {File: "b", Line: 9, Kept: true}}
+	b.Problems = []diary.Problem{{File: "a", Line: 1}, {File: "a", Line: 2}, {File: "b", Line: 9, Counted: true}}
 	h := newReader(t, b, nil, 80, 24).loads()
 	h.wants("2 lines could not be read: skintime diary check")
 	h.send(tea.WindowSizeMsg{Width: 40, Height: 12})
 	h.wants("\n 2 lines could not be read\n", "1–4 of 20")
-	failed := newReader(t, diary.Book{}, errors.New("permission denied"), 80, 24).loads()
+	failed := newReader(t, diary.Diary{}, errors.New("permission denied"), 80, 24).loads()
 	failed.wants("The diary could not be read: permission denied", "q quit")
 }

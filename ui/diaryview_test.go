@@ -21,7 +21,7 @@ func TestTheDiaryFitsEverySize(t *testing.T) {
 	strange.Records[19].Note, strange.Records[18].Steps = strings.Repeat("note", 120), nil
 	strange.Records[17].Steps[1].Active = 1 << 40
 	strange.Problems = []diary.Problem{{Line: 1}}
-	books := []diary.Book{{}, written(), strange}
+	books := []diary.Diary{{}, written(), strange}
 	rapid.Check(t, func(rt *rapid.T) {
 		var h *hands
 		resize := func(do func(width, height int)) {

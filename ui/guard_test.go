@@ -184,7 +184,7 @@ func TestAWaitingKeyIsNotLostToAnother(t *testing.T) {
 // A rehearsal's clock runs faster than fingers do.
 func TestTheGuardGoesByRealTime(t *testing.T) {
 	h := newHands(t, everyKind(t), 80, 24)
-	h.with(func(o *Options) { o.Session.Clock = h.clock().Faster(60) })
+	h.with(func(o *Options) { o.Session.Clock = h.clock().WithSpeed(60) })
 	h.press("enter")
 	h.after(100*time.Millisecond, "enter")
 	h.settles(300 * time.Millisecond)

@@ -83,7 +83,7 @@ func (h *hands) stepping() bool { return h.m.current == screenStep && h.m.overla
 
 func (h *hands) send(msg tea.Msg) {
 	if _, ok := msg.(tea.KeyPressMsg); ok {
-		h.lastKey = h.m.live.Clock.Real()
+		h.lastKey = h.m.live.Clock.RealElapsed()
 	}
 	_, h.cmd = h.m.Update(msg)
 }

@@ -22,7 +22,7 @@ type kept struct {
 	*hands
 	folders journal.Folders
 	disk    disk.Disk
-	keeper  *journal.Keeper
+	keeper  *journal.Recorder
 	r       routine.Routine
 }
 
@@ -263,13 +263,13 @@ func TestNotInTheDiaryYet(t *testing.T) {
 	k.wants("It cannot go into the diary yet: not a directory.")
 	k.press("enter")
 	k.wants("Done in", "It cannot go into the diary yet")
-	if err := k.keeper.Close(); !journal.IsLater(err) {
+	if err := k.keeper.Close(); !journal.IsPending(err) {
 		t.Errorf("at the end: %v", err)
 	}
 	if err := os.Remove(k.folders.Diary); err != nil {
 		t.Fatal(err)
 	}
-	if settled, err := journal.Settle(k.folders, disk.System()); err != nil || !settled {
+	if settled, err := journal.Finish(k.folders, disk.System()); err != nil || !settled {
 		t.Errorf("with a place for it: %v, %v", settled, err)
 	}
 	if !strings.Contains(k.written(), `"outcome":"finished"`) {

@@ -30,7 +30,7 @@ type Options struct {
 	// Start is where the program begins.
 	Start Start
 	// ReadDiary reads the diary; nil: there is none to look into.
-	ReadDiary func() (diary.Book, error)
+	ReadDiary func() (diary.Diary, error)
 	// Notifier is what the environment tells of the terminal's own
 	// notifications; nil: the terminal does not notify.
 	Notifier *cue.Terminal

@@ -29,9 +29,9 @@ func New(wall func() time.Time, boot func() time.Duration) Clock {
 	return Clock{wall: wall, boot: boot, start: wall().Round(0), since: boot(), speed: 1}
 }
 
-// Faster is the clock going speed times as fast from now on: a rehearsal.
+// WithSpeed is the clock going speed times as fast from now on: a rehearsal.
 // The speed is greater than 0.
-func (c Clock) Faster(speed float64) Clock {
+func (c Clock) WithSpeed(speed float64) Clock {
 	c.start, c.since, c.speed = c.Now(), c.boot(), speed
 	return c
 }
@@ -41,24 +41,24 @@ func (c Clock) Now() time.Time {
 	return c.start.Add(time.Duration(float64(c.boot()-c.since) * c.speed))
 }
 
-// OnWall is what the clock on the wall shows at the instant at: it follows the
+// Wall is what the clock on the wall shows at the instant at: it follows the
 // wall clock where that was set, while instants do not. A rehearsal shows the
 // time that the session would have.
-func (c Clock) OnWall(at time.Time) time.Time {
+func (c Clock) Wall(at time.Time) time.Time {
 	if c.speed != 1 {
 		return at
 	}
 	return c.wall().Round(0).Add(at.Sub(c.Now()))
 }
 
-// Takes is how long it really takes until d of the session's time has passed.
-func (c Clock) Takes(d time.Duration) time.Duration {
+// RealDuration is how long it really takes until d of the session's time has passed.
+func (c Clock) RealDuration(d time.Duration) time.Duration {
 	return time.Duration(float64(d) / c.speed)
 }
 
-// Real is the real time that has passed since the clock was made or made
+// RealElapsed is the real time that has passed since the clock was made or made
 // faster, for what has to do with a person's fingers and not with the session.
-func (c Clock) Real() time.Duration { return c.boot() - c.since }
+func (c Clock) RealElapsed() time.Duration { return c.boot() - c.since }
 
 // Speed is how many times faster than real time the session goes.
 func (c Clock) Speed() float64 { return c.speed }

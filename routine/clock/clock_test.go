@@ -43,7 +43,7 @@ func TestASetWallClockIsIgnored(t *testing.T) {
 		if got := c.Now().Sub(before); got != time.Minute {
 			t.Errorf("set by %v, a minute counts as %v", set, got)
 		}
-		if got := c.OnWall(c.Now().Add(time.Minute)); !got.Equal(h.wall.Add(time.Minute)) {
+		if got := c.Wall(c.Now().Add(time.Minute)); !got.Equal(h.wall.Add(time.Minute)) {
 			t.Errorf("set by %v, the wall will show %v, want %v", set, got, h.wall.Add(time.Minute))
 		}
 	}
@@ -53,7 +53,7 @@ func TestFaster(t *testing.T) {
 	h := newHands()
 	c := h.clock()
 	h.pass(time.Minute)
-	c = c.Faster(60)
+	c = c.WithSpeed(60)
 	before := c.Now()
 	if !before.Equal(h.wall) {
 		t.Errorf("a rehearsal starts at %v, not at %v", before, h.wall)
@@ -62,10 +62,10 @@ func TestFaster(t *testing.T) {
 	if got := c.Now().Sub(before); got != time.Minute {
 		t.Errorf("a second at 60 times the speed counts as %v", got)
 	}
-	if got := c.Takes(time.Minute); got != time.Second {
+	if got := c.RealDuration(time.Minute); got != time.Second {
 		t.Errorf("a minute takes %v", got)
 	}
-	if got := c.OnWall(c.Now()); !got.Equal(c.Now()) {
+	if got := c.Wall(c.Now()); !got.Equal(c.Now()) {
 		t.Errorf("the wall of a rehearsal shows %v at %v", got, c.Now())
 	}
 }

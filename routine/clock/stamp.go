@@ -2,7 +2,7 @@ package clock
 
 import "time"
 
-// Stamp is an instant of a session as it can be kept on disk, together with
+// Stamp is an instant of a session as it can be written to disk, together with
 // what the machine's clocks said then.
 type Stamp struct {
 	At     time.Time     // on the session's own axis
@@ -13,7 +13,7 @@ type Stamp struct {
 
 // Stamp is the stamp of the instant at.
 func (c Clock) Stamp(at time.Time) Stamp {
-	return Stamp{At: at, Wall: c.OnWall(at), Boot: c.boot() - c.Takes(c.Now().Sub(at)), BootID: c.bootID}
+	return Stamp{At: at, Wall: c.Wall(at), Boot: c.boot() - c.RealDuration(c.Now().Sub(at)), BootID: c.bootID}
 }
 
 // After is the clock of a session that goes on after last, in another process:

@@ -39,7 +39,7 @@ func TestAfter(t *testing.T) {
 		if got := second.Now().Sub(last.At); got != c.want+time.Minute {
 			t.Errorf("%s: a minute later %v have passed", name, got)
 		}
-		if got := second.OnWall(second.Now()); !got.Equal(h.wall) {
+		if got := second.Wall(second.Now()); !got.Equal(h.wall) {
 			t.Errorf("%s: the wall clock shows %v, want %v", name, got, h.wall)
 		}
 	}

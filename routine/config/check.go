@@ -21,7 +21,7 @@ const (
 type configFile struct{ *toml.Document }
 
 // config checks what the decoder cannot, and makes the configuration.
-func (d configFile) config(t configTable) (Config, error) {
+func (d configFile) config(t table) (Config, error) {
 	c := Config{Routine: t.Routine, Skin: t.Skin, Retinoid: t.Retinoid, Sleeps: off(t.Awake)}
 	if d.Has("routine") && !routine.IsName(t.Routine) {
 		return Config{}, d.Wrong("routine", fmt.Sprintf("%q is no name for a routine", t.Routine), `use letters, digits and '-', as in routine = "facial"`)

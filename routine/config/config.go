@@ -43,8 +43,8 @@ type Product struct {
 // MaxProducts is how many products a configuration may have.
 const MaxProducts = 1000
 
-// configTable is the configuration as it is written in TOML.
-type configTable struct {
+// table is the configuration as it is written in TOML.
+type table struct {
 	Routine  string         `toml:"routine"`
 	Skin     string         `toml:"skin"`
 	Retinoid bool           `toml:"retinoid"`
@@ -70,18 +70,19 @@ type shelvedTable struct {
 	Months     int       `toml:"months"`
 }
 
-// ReadConfig reads the configuration from the file at path. A missing file is
-// an empty configuration; what is wrong with its text is an *Error.
-func ReadConfig(path string) (Config, error) {
-	data, err := readConfigText(path)
+// Read reads the configuration from the file at path. A missing file is
+// an empty configuration; what is wrong with its text is a
+// *toml.Error.
+func Read(path string) (Config, error) {
+	data, err := readText(path)
 	if err != nil {
 		return Config{}, err
 	}
-	return ParseConfig(path, data)
+	return Parse(path, data)
 }
 
-// readConfigText is the text of the configuration; nil where there is none.
-func readConfigText(path string) ([]byte, error) {
+// readText is the text of the configuration; nil where there is none.
+func readText(path string) ([]byte, error) {
 	data, err := disk.ReadFile(path, toml.MaxSize+1)
 	if errors.Is(err, fs.ErrNotExist) {
 		return nil, nil
@@ -89,12 +90,12 @@ func readConfigText(path string) ([]byte, error) {
 	return data, err
 }
 
-// ParseConfig reads the configuration from the TOML of a file called name.
-func ParseConfig(name string, data []byte) (Config, error) {
-	var table configTable
-	d, err := toml.Read(&configSchema, name, data, &table)
+// Parse reads the configuration from the TOML of a file called name.
+func Parse(name string, data []byte) (Config, error) {
+	var t table
+	d, err := toml.Read(&schema, name, data, &t)
 	if err != nil {
 		return Config{}, err
 	}
-	return configFile{d}.config(table)
+	return configFile{d}.config(t)
 }

@@ -65,7 +65,7 @@ var everyCue = Cues{
 }
 
 func TestConfig(t *testing.T) {
-	got, err := ParseConfig("c.toml", []byte(everything))
+	got, err := Parse("c.toml", []byte(everything))
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -79,11 +79,11 @@ func TestConfig(t *testing.T) {
 	}
 	for _, text := range []string{"", "\ufeff# nothing\r\n", "product = []\ncues = {}", "[cues]\nbell = true",
 		"awake = true\nscreen = { reduced_motion = false, theme = '' }\n[cues]\nhooks = []\nsounds = {}\nchime = true\nterminal = true"} {
-		if c, err := ParseConfig("c.toml", []byte(text)); err != nil || !reflect.DeepEqual(c, Config{}) {
+		if c, err := Parse("c.toml", []byte(text)); err != nil || !reflect.DeepEqual(c, Config{}) {
 			t.Errorf("%q: %+v, %v", text, c, err)
 		}
 	}
-	c, err := ParseConfig("c.toml", []byte("cues.bell = false\nproduct = [{ for = 'mask', strength = 8, actives = [] }]"))
+	c, err := Parse("c.toml", []byte("cues.bell = false\nproduct = [{ for = 'mask', strength = 8, actives = [] }]"))
 	if err != nil || !c.Cues.NoBell || !reflect.DeepEqual(c.Products, []Product{{For: "mask", Strength: 8}}) {
 		t.Errorf("in other ways: %+v, %v", c, err)
 	}
@@ -160,7 +160,7 @@ func TestConfigErrors(t *testing.T) {
 		{"said twice", "skin = 'dry'\nskin = 'oily'", `2:1: not TOML: key skin is already defined`},
 	} {
 		t.Run(c.name, func(t *testing.T) {
-			_, err := ParseConfig("c.toml", []byte(c.text))
+			_, err := Parse("c.toml", []byte(c.text))
 			if !errors.As(err, new(*toml.Error)) {
 				t.Fatalf("%v is no error about the file", err)
 			}
@@ -178,7 +178,7 @@ func TestSoundsAndHooks(t *testing.T) {
 		t.Fatal(err)
 	}
 	text := fmt.Sprintf("[cues]\nsounds.due = %s\nhooks = [%s]", toml.Text("", path).Value, strings.Repeat("["+strings.Repeat("'$(a)',", MaxHookWords)+"],", MaxHooks))
-	c, err := ParseConfig("c.toml", []byte(text))
+	c, err := Parse("c.toml", []byte(text))
 	if err != nil || c.Cues.Sounds != (Sounds{Due: path}) || len(c.Cues.Hooks) != MaxHooks || len(c.Cues.Hooks[MaxHooks-1]) != MaxHookWords {
 		t.Errorf("%+v: %v", c.Cues, err)
 	}
@@ -186,14 +186,14 @@ func TestSoundsAndHooks(t *testing.T) {
 
 func TestTooManyProducts(t *testing.T) {
 	full := strings.Repeat("[[product]]\nfor = 'mask'\n", MaxProducts)
-	if c, err := ParseConfig("c.toml", []byte(full)); err != nil || len(c.Products) != MaxProducts {
+	if c, err := Parse("c.toml", []byte(full)); err != nil || len(c.Products) != MaxProducts {
 		t.Errorf("%d products: %v", len(c.Products), err)
 	}
-	_, err := ParseConfig("c.toml", []byte(full+"[[product]]\nfor = 'mask'\n"))
+	_, err := Parse("c.toml", []byte(full+"[[product]]\nfor = 'mask'\n"))
 	if err == nil || !strings.HasPrefix(err.Error(), "c.toml:2001:3: the configuration has more than 1000 products; take some off the shelf") {
 		t.Errorf("a product too many: %v", err)
 	}
-	_, err = ParseConfig("c.toml", []byte("product = ["+strings.Repeat("{for='mask'},", MaxProducts+1)+"]"))
+	_, err = Parse("c.toml", []byte("product = ["+strings.Repeat("{for='mask'},", MaxProducts+1)+"]"))
 	if err == nil || !strings.Contains(err.Error(), "more than 1000 products") {
 		t.Errorf("a product too many in one list: %v", err)
 	}
@@ -222,9 +222,9 @@ func TestHostileConfigs(t *testing.T) {
 				data := []byte(c.begin + strings.Repeat(c.fill, (size-len(c.begin)-len(c.end))/len(c.fill)) + c.end)
 				return worktest.Of(func() {
 					var changed Config
-					if changed, err = ParseConfig("c.toml", data); err == nil {
+					if changed, err = Parse("c.toml", data); err == nil {
 						changed.Skin, changed.Cues.NoBell, changed.Screen.Still = "oily", !changed.Cues.NoBell, true
-						_, err = EditConfig("c.toml", data, changed)
+						_, err = Edit("c.toml", data, changed)
 					}
 				})
 			}
@@ -247,7 +247,7 @@ func FuzzParseConfig(f *testing.F) {
 		f.Add([]byte(s), uint16(0x107))
 	}
 	f.Fuzz(func(t *testing.T, data []byte, change uint16) {
-		c, err := ParseConfig("c.toml", data)
+		c, err := Parse("c.toml", data)
 		if err != nil {
 			var ours *toml.Error
 			if !errors.As(err, &ours) || ours.Line < 1 || ours.Column < 1 {
@@ -260,11 +260,11 @@ func FuzzParseConfig(f *testing.F) {
 			}
 			return
 		}
-		if same, err := EditConfig("c.toml", data, c); err != nil || !bytes.Equal(same, data) {
+		if same, err := Edit("c.toml", data, c); err != nil || !bytes.Equal(same, data) {
 			t.Fatalf("no change makes %q: %v", same, err)
 		}
 		other := altered(c, change)
-		changed, err := EditConfig("c.toml", data, other)
+		changed, err := Edit("c.toml", data, other)
 		if len(changed) > toml.MaxSize || len(other.Products) > MaxProducts {
 			return
 		}

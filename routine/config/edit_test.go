@@ -69,7 +69,7 @@ func innerComments(value *unstable.Node) []string {
 
 // kept checks that a text was changed well.
 func kept(t interface{ Fatalf(string, ...any) }, before, after string, old, new Config) {
-	got, err := ParseConfig("c.toml", []byte(after))
+	got, err := Parse("c.toml", []byte(after))
 	if err != nil || !got.Same(new) {
 		t.Fatalf("%q became %q, which says %+v, want %+v: %v", before, after, got, new, err)
 	}
@@ -253,18 +253,18 @@ func TestEditConfigProperty(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
 		old := configs().Draw(t, "old")
 		text := texts(t, old)
-		read, err := ParseConfig("c.toml", []byte(text))
+		read, err := Parse("c.toml", []byte(text))
 		if err != nil || !read.Same(old) {
 			t.Fatalf("%q says %+v, not %+v: %v", text, read, old, err)
 		}
-		if same, err := EditConfig("c.toml", []byte(text), old); err != nil || string(same) != text {
+		if same, err := Edit("c.toml", []byte(text), old); err != nil || string(same) != text {
 			t.Fatalf("%q became %q: %v", text, same, err)
 		}
 		other := altered(old, rapid.Uint16().Draw(t, "change"))
 		if rapid.Bool().Draw(t, "all new") {
 			other = configs().Draw(t, "new")
 		}
-		changed, err := EditConfig("c.toml", []byte(text), other)
+		changed, err := Edit("c.toml", []byte(text), other)
 		if err != nil {
 			t.Fatalf("%q cannot become %+v: %v", text, other, err)
 		}
@@ -322,21 +322,21 @@ func TestEditConfig(t *testing.T) {
 			"[[product]]\nfor='mask'\nkind='clay' # a\n"},
 	} {
 		t.Run(c.name, func(t *testing.T) {
-			config, err := ParseConfig("c.toml", []byte(c.before))
+			config, err := Parse("c.toml", []byte(c.before))
 			if err != nil {
 				t.Fatal(err)
 			}
 			c.change(&config)
-			after, err := EditConfig("c.toml", []byte(c.before), config)
+			after, err := Edit("c.toml", []byte(c.before), config)
 			if err != nil || string(after) != c.after {
 				t.Errorf("%v; got\n%s\nwant\n%s", err, after, c.after)
 			}
 		})
 	}
-	if _, err := EditConfig("c.toml", []byte("skin = dry"), Config{}); err == nil {
+	if _, err := Edit("c.toml", []byte("skin = dry"), Config{}); err == nil {
 		t.Error("a broken text was changed")
 	}
-	if _, err := EditConfig("c.toml", nil, Config{Skin: "dusty"}); err == nil {
+	if _, err := Edit("c.toml", nil, Config{Skin: "dusty"}); err == nil {
 		t.Error("a configuration was written that cannot be read")
 	}
 }

@@ -14,28 +14,28 @@ const welcome = "# What skintime knows about you. 'skintime setup' asks, and you
 // ErrChanged says that a file was changed by someone else meanwhile.
 var ErrChanged = errors.New("it was changed meanwhile")
 
-// Kept is a configuration as its file has it.
-type Kept struct {
+// File is a configuration as its file has it.
+type File struct {
 	Config
 	path string
 	text []byte
 }
 
-// OpenConfig reads the configuration from the file at path, to be changed.
-func OpenConfig(path string) (Kept, error) {
-	text, err := readConfigText(path)
+// Open reads the configuration from the file at path, to be changed.
+func Open(path string) (File, error) {
+	text, err := readText(path)
 	if err != nil {
-		return Kept{}, err
+		return File{}, err
 	}
-	c, err := ParseConfig(path, text)
-	return Kept{c, path, text}, err
+	c, err := Parse(path, text)
+	return File{c, path, text}, err
 }
 
 // Save writes c to the file, so that there is at every moment either the old
 // one or the new one, whole. A file that has changed since it was opened stays
 // as it is.
-func (k Kept) Save(c Config) error {
-	now, err := readConfigText(k.path)
+func (k File) Save(c Config) error {
+	now, err := readText(k.path)
 	if err != nil {
 		return err
 	}
@@ -45,7 +45,7 @@ func (k Kept) Save(c Config) error {
 	if now == nil {
 		now = []byte(welcome)
 	}
-	text, err := EditConfig(k.path, now, c)
+	text, err := Edit(k.path, now, c)
 	if err != nil || bytes.Equal(text, k.text) {
 		return err
 	}

@@ -11,14 +11,14 @@ import (
 )
 
 // opened opens a configuration, with a text or without a file.
-func opened(t *testing.T, path, text string) Kept {
+func opened(t *testing.T, path, text string) File {
 	t.Helper()
 	if text != "" {
 		if err := os.WriteFile(path, []byte(text), 0o644); err != nil {
 			t.Fatal(err)
 		}
 	}
-	k, err := OpenConfig(path)
+	k, err := Open(path)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -34,7 +34,7 @@ func TestSave(t *testing.T) {
 	if err := k.Save(Config{Skin: "oily"}); err != nil {
 		t.Fatal(err)
 	}
-	if c, err := ReadConfig(path); err != nil || c.Skin != "oily" {
+	if c, err := Read(path); err != nil || c.Skin != "oily" {
 		t.Errorf("kept %+v: %v", c, err)
 	}
 	for p, mode := range map[string]os.FileMode{path: 0o600, filepath.Dir(path): 0o700 | os.ModeDir} {
@@ -94,14 +94,14 @@ func TestSaveTouchesNothingElse(t *testing.T) {
 	if err := os.WriteFile(path, []byte("skin = dry"), 0o600); err != nil {
 		t.Fatal(err)
 	}
-	if _, err := OpenConfig(path); !errors.As(err, new(*toml.Error)) {
+	if _, err := Open(path); !errors.As(err, new(*toml.Error)) {
 		t.Errorf("a broken file: %v", err)
 	}
-	if _, err := OpenConfig(t.TempDir()); err == nil || errors.As(err, new(*toml.Error)) {
+	if _, err := Open(t.TempDir()); err == nil || errors.As(err, new(*toml.Error)) {
 		t.Errorf("a folder: %v", err)
 	}
 	readOnly := filepath.Join(path, "config.toml") // below a file
-	if err := (Kept{path: readOnly}).Save(Config{Skin: "dry"}); err == nil {
+	if err := (File{path: readOnly}).Save(Config{Skin: "dry"}); err == nil {
 		t.Error("it was written below a file")
 	}
 }

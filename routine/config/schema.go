@@ -8,8 +8,8 @@ const (
 	asHooks     = `hooks = [["lamp", "on"]]`
 )
 
-// configSchema is what the configuration may have.
-var configSchema = toml.Schema{
+// schema is what the configuration may have.
+var schema = toml.Schema{
 	Noun: "configuration", List: "product", Most: MaxProducts, Remedy: "take some off the shelf",
 	Written: map[string]map[string]string{
 		"": {

@@ -14,7 +14,7 @@ func BenchmarkReadBook(b *testing.B) {
 			b.SetBytes(size)
 			b.ReportAllocs()
 			for b.Loop() {
-				book, err := ReadBook(disk.System(), folder)
+				book, err := Read(disk.System(), folder)
 				if err != nil || len(book.Records) != records {
 					b.Fatal(len(book.Records), err)
 				}

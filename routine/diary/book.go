@@ -8,14 +8,14 @@ import (
 
 // Problem is a line that is not as the diary writes it.
 type Problem struct {
-	File string `json:"file"`
-	Line int    `json:"line"` // from 1; 0: the file as a whole
-	What string `json:"what"`
-	Kept bool   `json:"kept"` // counted all the same; else skipped
+	File    string `json:"file"`
+	Line    int    `json:"line"` // from 1; 0: the file as a whole
+	What    string `json:"what"`
+	Counted bool   `json:"kept"` // counted all the same; else skipped
 }
 
-// Book is what all devices have written: each session once, oldest first.
-type Book struct {
+// Diary is what all devices have written: each session once, oldest first.
+type Diary struct {
 	Records  []Record
 	Problems []Problem
 }
@@ -23,15 +23,15 @@ type Book struct {
 // Find gives the records whose id begins with prefix, in any case; only the one
 // whose id it is, if there is one. "last" is the latest record. Nothing begins
 // with an empty prefix.
-func (b Book) Find(prefix string) []Record {
+func (d Diary) Find(prefix string) []Record {
 	switch {
-	case prefix == "" || len(b.Records) == 0:
+	case prefix == "" || len(d.Records) == 0:
 		return nil
 	case strings.EqualFold(prefix, "last"):
-		return b.Records[len(b.Records)-1:]
+		return d.Records[len(d.Records)-1:]
 	}
 	var found []Record
-	for _, r := range b.Records {
+	for _, r := range d.Records {
 		if r.ID == prefix {
 			return []Record{r}
 		}
@@ -45,9 +45,9 @@ func (b Book) Find(prefix string) []Record {
 // WriteJSON writes the records to w, oldest first, a line of JSON each. A
 // record whose line had more to say than a Record can hold is written with all
 // that was in it.
-func (b Book) WriteJSON(w io.Writer) error {
+func (d Diary) WriteJSON(w io.Writer) error {
 	buffer := bufio.NewWriter(w)
-	for _, r := range b.Records {
+	for _, r := range d.Records {
 		line, err := r.line()
 		if err != nil {
 			return err

@@ -7,7 +7,7 @@ import (
 )
 
 // Calendar is the last weeks up to the one that now lies in, oldest first. A
-// session lies on the date on which it was lived, by its own offset; one that
+// session lies on its local date at the time, by its own UTC offset; one that
 // lies outside these weeks is left out. Without a week there is no calendar.
 func Calendar(records []Record, now time.Time, weeks int) []Week {
 	if weeks < 1 {

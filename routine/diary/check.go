@@ -8,30 +8,30 @@ import (
 	"skintime/routine"
 )
 
-// mend notes that something in the line is not as the diary writes it, once.
-func (p *parser) mend(what string) {
-	if len(p.mended) < maxMended && !slices.Contains(p.mended, what) {
-		p.mended = append(p.mended, what)
+// repair notes, once, that something in the line is not as the diary writes it.
+func (p *parser) repair(what string) {
+	if len(p.repaired) < maxRepaired && !slices.Contains(p.repaired, what) {
+		p.repaired = append(p.repaired, what)
 	}
 }
 
-// check mends what is no part of a record as the diary knows it.
+// check repairs what is no part of a record as the diary knows it.
 func (p *parser) check(r *Record) {
 	if r.Device == "" {
-		p.mend("no device")
+		p.repair("no device")
 	}
 	if r.Routine == "" {
-		p.mend("no routine")
+		p.repair("no routine")
 	}
-	if r.Outcome != Finished && r.Outcome != Left && r.Outcome != Dropped {
-		p.mend("unknown outcome " + brief(string(r.Outcome)))
+	if r.Outcome != Finished && r.Outcome != Abandoned && r.Outcome != Dropped {
+		p.repair("unknown outcome " + brief(string(r.Outcome)))
 	}
 	if r.Ended.Before(r.Started) {
-		p.mend("ended before it started, or never")
+		p.repair("ended before it started, or never")
 		r.Ended = r.Started
 	}
 	if r.Feel < 0 || r.Feel > 5 {
-		p.mend(fmt.Sprintf("feel %d is not 1 to 5", r.Feel))
+		p.repair(fmt.Sprintf("feel %d is not 1 to 5", r.Feel))
 		r.Feel = 0
 	}
 	for _, s := range r.Steps {
@@ -41,12 +41,12 @@ func (p *parser) check(r *Record) {
 
 func (p *parser) checkStep(s Step) {
 	if !s.Kind.Known() {
-		p.mend("unknown step kind " + brief(string(s.Kind)))
+		p.repair("unknown step kind " + brief(string(s.Kind)))
 	}
 	switch s.Outcome {
 	case routine.Undone, routine.Done, routine.PassedBy, routine.Stinging:
 	default:
-		p.mend("unknown step outcome " + brief(string(s.Outcome)))
+		p.repair("unknown step outcome " + brief(string(s.Outcome)))
 	}
 }
 

@@ -13,12 +13,12 @@ import (
 // Times are those of the clock on the wall, in the form that spreadsheets take
 // for a time, with the offset from UTC in a column of its own. A text that a
 // spreadsheet would take for a formula has an apostrophe before it.
-func (b Book) WriteCSV(w io.Writer) error {
+func (d Diary) WriteCSV(w io.Writer) error {
 	rows := csv.NewWriter(w)
 	if err := rows.Write(columns()); err != nil {
 		return err
 	}
-	for _, r := range b.Records {
+	for _, r := range d.Records {
 		for _, row := range rowsOf(r) {
 			if err := rows.Write(row); err != nil {
 				return err

@@ -23,7 +23,7 @@ func NewID(started time.Time) string { return started.Format("20060102-1504-") +
 
 // DeviceName is the name under which this machine writes its records: the host's,
 // and something that tells two hosts of the same name apart. It is made once
-// and kept, where it can be.
+// and stored, where it can be.
 func DeviceName(d disk.Disk, state string) string {
 	host := "device"
 	if name, err := os.Hostname(); err == nil && slug(name) != "" {
@@ -33,7 +33,7 @@ func DeviceName(d disk.Disk, state string) string {
 		return host
 	}
 	path := filepath.Join(state, "device")
-	name, torn := keptName(d, path)
+	name, torn := storedName(d, path)
 	if name != "" {
 		return name
 	}
@@ -46,8 +46,8 @@ func DeviceName(d disk.Disk, state string) string {
 	return name
 }
 
-// keptName is the last line of the file that can be a name.
-func keptName(d disk.Disk, path string) (name string, torn bool) {
+// storedName is the last line of the file that can be a name.
+func storedName(d disk.Disk, path string) (name string, torn bool) {
 	f, err := d.Open(path)
 	if err != nil {
 		return "", false

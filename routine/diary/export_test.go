@@ -33,15 +33,15 @@ func TestCSV(t *testing.T) {
 			{Kind: routine.Rinse, Outcome: routine.PassedBy, Planned: 60},
 		},
 	}
-	bare := Record{ID: "y", Started: r.Started, Ended: r.Ended, Outcome: Left, Stung: true}
+	bare := Record{ID: "y", Started: r.Started, Ended: r.Ended, Outcome: Abandoned, Stung: true}
 	const header = "id,device,routine,started,ended,utc_offset_min,outcome,stung,feel,note,step,kind,step_outcome,planned_s,active_s,paused_s\n"
 	const session = "x,laptop,facial,2026-03-01 20:15:00,2026-03-01 20:50:10,-210,finished,false,4,\"one, \"\"two\"\"\nthree\","
 	want := header + session + "1,mask,done,900,1012,31\n" + session + "2,rinse,skipped,60,0,0\n" +
 		"y,,,2026-03-01 20:15:00,2026-03-01 20:50:10,-210,left,true,,,,,,,,\n"
-	if got := exported(t, Book{Records: []Record{r, bare}}.WriteCSV); got != want {
+	if got := exported(t, Diary{Records: []Record{r, bare}}.WriteCSV); got != want {
 		t.Errorf("got\n%s\nwant\n%s", got, want)
 	}
-	if got := exported(t, Book{}.WriteCSV); got != header {
+	if got := exported(t, Diary{}.WriteCSV); got != header {
 		t.Errorf("an empty book is %q", got)
 	}
 }
@@ -50,7 +50,7 @@ func TestASpreadsheetRunsNothing(t *testing.T) {
 	for _, evil := range []string{"=1+1", "+1", "-1", "@SUM(A1)", "\t=1", "\r=1", "\n=1"} {
 		r := Record{ID: evil, Device: evil, Routine: evil, Outcome: Outcome(evil), Note: evil,
 			Steps: []Step{{Kind: routine.Kind(evil), Outcome: routine.Outcome(evil)}}}
-		rows, err := csv.NewReader(strings.NewReader(exported(t, Book{Records: []Record{r}}.WriteCSV))).ReadAll()
+		rows, err := csv.NewReader(strings.NewReader(exported(t, Diary{Records: []Record{r}}.WriteCSV))).ReadAll()
 		if err != nil || len(rows) != 2 {
 			t.Fatal(rows, err)
 		}
@@ -83,7 +83,7 @@ func TestICS(t *testing.T) {
 	}, "\r\n")
 	later := r.Ended.Add(time.Hour)
 	calendar := func(r Record, now time.Time) string {
-		return exported(t, func(w io.Writer) error { return Book{Records: []Record{r}}.WriteICS(w, now) })
+		return exported(t, func(w io.Writer) error { return Diary{Records: []Record{r}}.WriteICS(w, now) })
 	}
 	if got := strings.ReplaceAll(calendar(r, later), "\r\n ", ""); got != want {
 		t.Errorf("got\n%s\nwant\n%s", got, want)
@@ -99,7 +99,7 @@ func TestICS(t *testing.T) {
 	if got := calendar(r, later); strings.Contains(got, "DTEND") {
 		t.Errorf("ends where it starts:\n%s", got)
 	}
-	if got := exported(t, func(w io.Writer) error { return Book{}.WriteICS(w, later) }); strings.Count(got, "\r\n") != 4 {
+	if got := exported(t, func(w io.Writer) error { return Diary{}.WriteICS(w, later) }); strings.Count(got, "\r\n") != 4 {
 		t.Errorf("an empty book is %q", got)
 	}
 }
@@ -111,7 +111,7 @@ func TestLinesOfACalendarAreFolded(t *testing.T) {
 		strings.Repeat("long", 40) + " " + strings.Repeat("word", 40), "\ufffd" + strings.Repeat("保湿", 100),
 	} {
 		r := Record{ID: "x", Note: note}
-		out := exported(t, func(w io.Writer) error { return Book{Records: []Record{r}}.WriteICS(w, time.Time{}) })
+		out := exported(t, func(w io.Writer) error { return Diary{Records: []Record{r}}.WriteICS(w, time.Time{}) })
 		for line := range strings.SplitSeq(out, "\r\n") {
 			if len(line) > 75 || !utf8.ValidString(line) || strings.ContainsAny(line, "\r\n") {
 				t.Errorf("a line of %d bytes: %q", len(line), line)
@@ -135,7 +135,7 @@ func (f *full) Write(p []byte) (int, error) {
 }
 
 func TestAFullDiskIsTold(t *testing.T) {
-	var book Book
+	var book Diary
 	for i := range 100 {
 		book.Records = append(book.Records, sample("laptop", 2026, i))
 	}

@@ -34,7 +34,7 @@ func FuzzReadBook(f *testing.F) {
 	before, after := short("before", "laptop", at), short("nachher", "laptop", at)
 	f.Fuzz(func(t *testing.T, between []byte) {
 		text := before + "\n" + string(between) + "\n" + after + "\n"
-		book, err := ReadBook(remembered(text), "diary")
+		book, err := Read(remembered(text), "diary")
 		if err != nil {
 			t.Fatal(err)
 		}
@@ -57,7 +57,7 @@ func FuzzReadBook(f *testing.F) {
 
 // checkJSON checks that a book that is written and read again is the same book
 // with the same problems in its lines, and that no terminal acts on it.
-func checkJSON(t *testing.T, book Book) {
+func checkJSON(t *testing.T, book Diary) {
 	t.Helper()
 	var out bytes.Buffer
 	if err := book.WriteJSON(&out); err != nil {
@@ -73,7 +73,7 @@ func checkJSON(t *testing.T, book Book) {
 			}
 		}
 	}
-	again, err := ReadBook(remembered(out.String()), "diary")
+	again, err := Read(remembered(out.String()), "diary")
 	if err != nil || len(again.Records) != len(book.Records) {
 		t.Fatalf("%d records became %d: %v %v", len(book.Records), len(again.Records), again.Problems, err)
 	}

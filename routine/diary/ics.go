@@ -12,13 +12,13 @@ import (
 // WriteICS writes the records as an iCalendar (RFC 5545), an event a session:
 // the routine and its outcome, with the steps, planned against taken, and the
 // note as its description. An event is stamped with the end of its session,
-// never ahead of now, so the same book gives the same calendar.
-func (b Book) WriteICS(w io.Writer, now time.Time) error {
-	c := calendar{bufio.NewWriter(w)} // keeps the first error for Flush
+// never ahead of now, so the same diary gives the same calendar.
+func (d Diary) WriteICS(w io.Writer, now time.Time) error {
+	c := calendar{bufio.NewWriter(w)} // remembers the first error for Flush
 	c.line("BEGIN", "VCALENDAR")
 	c.line("VERSION", "2.0")
 	c.line("PRODID", "-//skintime//skintime//EN")
-	for _, r := range b.Records {
+	for _, r := range d.Records {
 		c.event(r, now)
 	}
 	c.line("END", "VCALENDAR")

@@ -8,22 +8,22 @@ import (
 	"time"
 )
 
-// place is where a record was read: the page, and the record's index in it.
-type place struct{ page, index int32 }
+// position is where a record was read: the file, and the record's index in it.
+type position struct{ page, index int32 }
 
-// merged is the book of all pages, which are in the order of their names. Of
+// merged is the diary of all files, which are in the order of their names. Of
 // records with the same id the one that the device itself wrote counts, else
 // the first; others that differ from it are problems.
-func merged(pages []page) Book {
+func merged(pages []fileContents) Diary {
 	best := winners(pages)
-	b := Book{Records: make([]Record, 0, len(best))}
+	b := Diary{Records: make([]Record, 0, len(best))}
 	for i := range pages {
 		p := &pages[i]
 		for j := range p.records {
 			r := &p.records[j]
 			winner := best[r.ID]
 			switch first := &pages[winner.page]; {
-			case winner == place{int32(i), int32(j)}:
+			case winner == position{int32(i), int32(j)}:
 				b.Records = append(b.Records, *r)
 			case !r.equal(&first.records[winner.index]):
 				p.report(int(p.lines[j]), fmt.Sprintf("differs from the record with the same id in %s", first.path), false)
@@ -37,19 +37,19 @@ func merged(pages []page) Book {
 }
 
 // winners says for each id which of its records counts.
-func winners(pages []page) map[string]place {
+func winners(pages []fileContents) map[string]position {
 	records := 0
 	for i := range pages {
 		records += len(pages[i].records)
 	}
-	best := make(map[string]place, records)
+	best := make(map[string]position, records)
 	for i := range pages {
 		p := &pages[i]
 		for j := range p.records {
 			r := &p.records[j]
 			before, seen := best[r.ID]
-			if !seen || p.own(r) && !pages[before.page].own(&pages[before.page].records[before.index]) {
-				best[r.ID] = place{int32(i), int32(j)}
+			if !seen || p.writtenByOwnDevice(r) && !pages[before.page].writtenByOwnDevice(&pages[before.page].records[before.index]) {
+				best[r.ID] = position{int32(i), int32(j)}
 			}
 		}
 	}

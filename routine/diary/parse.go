@@ -16,13 +16,13 @@ import (
 
 // The bounds within which a record stays, whatever is written in its line.
 const (
-	maxNote    = 10_000                 // characters of a note
-	maxSeconds = 366 * 24 * 60 * 60     // of a step
-	maxMended  = 10                     // things that are told of one line
-	maxTexts   = 1000                   // texts that are kept to be shared
-	maxSteps   = routine.MaxSteps       // of a record
-	maxText    = routine.MaxText        // characters of any other text
-	shortText  = 2 * len("moisturizer") // bytes of a text that is likely to come again
+	maxNote     = 10_000                 // characters of a note
+	maxSeconds  = 366 * 24 * 60 * 60     // of a step
+	maxRepaired = 10                     // problems that are told of one line
+	maxTexts    = 1000                   // texts that are remembered to be shared
+	maxSteps    = routine.MaxSteps       // of a record
+	maxText     = routine.MaxText        // characters of any other text
+	shortText   = 2 * len("moisturizer") // bytes of a text that is likely to come again
 )
 
 // unusable is what a line lacks that is JSON, but no record.
@@ -31,15 +31,15 @@ type unusable string
 func (u unusable) Error() string { return string(u) }
 
 // parser reads records from lines of JSON, token by token: no line makes more
-// of it than what a record keeps.
+// of it than what a record holds.
 type parser struct {
-	decoder *jsontext.Decoder
-	input   bytes.Buffer
-	text    []byte
-	mended  []string // what was wrong with the latest line and could be left out or bounded
-	texts   map[string]string
-	zones   map[int]*time.Location // by their seconds east of UTC
-	steps   []Step                 // of the record that is read
+	decoder  *jsontext.Decoder
+	input    bytes.Buffer
+	text     []byte
+	repaired []string // what was wrong with the latest line and could be left out or bounded
+	texts    map[string]string
+	zones    map[int]*time.Location // by their seconds east of UTC
+	steps    []Step                 // of the record that is read
 }
 
 func newParser() *parser {
@@ -49,14 +49,14 @@ func newParser() *parser {
 	}
 }
 
-// record reads a line, which is valid UTF-8. What was mended in it is in
-// p.mended. The error is an unusable one, or that of a line which is not JSON.
+// record reads a line, which is valid UTF-8. What was repaired in it is in
+// p.repaired. The error is an unusable one, or that of a line which is not JSON.
 func (p *parser) record(line []byte) (Record, error) {
-	p.mended = p.mended[:0]
+	p.repaired = p.repaired[:0]
 	p.input = *bytes.NewBuffer(line)
 	p.decoder.Reset(&p.input)
 	var r Record
-	if err := p.whole(&r); err != nil {
+	if err := p.object(&r); err != nil {
 		return Record{}, notJSON(err)
 	}
 	switch {
@@ -69,12 +69,12 @@ func (p *parser) record(line []byte) (Record, error) {
 	return r, nil
 }
 
-// whole reads a line that has one object and nothing else.
-func (p *parser) whole(r *Record) error {
+// object reads a line that has one object and nothing else.
+func (p *parser) object(r *Record) error {
 	if k := p.decoder.PeekKind(); k != '{' && k != jsontext.KindInvalid {
 		return unusable("not a JSON object")
 	}
-	if err := p.object("", func(name string) error { return p.field(r, name) }); err != nil {
+	if err := p.eachField("", func(name string) error { return p.field(r, name) }); err != nil {
 		return err
 	}
 	if _, err := p.decoder.ReadToken(); err == nil {
@@ -129,11 +129,11 @@ func (p *parser) list(name string) ([]Step, error) {
 	p.steps = p.steps[:0]
 	for p.decoder.PeekKind() == '{' {
 		var s Step
-		if err := p.object(name, func(name string) error { return p.stepField(&s, name) }); err != nil {
+		if err := p.eachField(name, func(name string) error { return p.stepField(&s, name) }); err != nil {
 			return nil, err
 		}
 		if len(p.steps) == maxSteps {
-			p.mend(fmt.Sprintf("more than %d steps", maxSteps))
+			p.repair(fmt.Sprintf("more than %d steps", maxSteps))
 			continue
 		}
 		p.steps = append(p.steps, s)

@@ -16,22 +16,22 @@ import (
 // reader holds a buffer for the longest line.
 const maxReaders = 8
 
-// ReadBook reads the records of all devices from folder: its regular files
+// Read reads the records of all devices from folder: its regular files
 // whose names end in .jsonl, and the copies that sync tools make of them when
-// two devices wrote to one. A folder that is missing is an empty book. What is
+// two devices wrote to one. A folder that is missing is an empty diary. What is
 // wrong with a file or a line is a Problem; the error is that of a folder that
 // cannot be listed.
-func ReadBook(d disk.Disk, folder string) (Book, error) { return ReadSince(d, folder, time.Time{}) }
+func Read(d disk.Disk, folder string) (Diary, error) { return ReadSince(d, folder, time.Time{}) }
 
-// ReadSince is ReadBook for the records that started at since or later. Files
+// ReadSince is Read for the records that started at since or later. Files
 // of earlier years are not opened, so their problems are not told.
-func ReadSince(d disk.Disk, folder string, since time.Time) (Book, error) {
+func ReadSince(d disk.Disk, folder string, since time.Time) (Diary, error) {
 	entries, err := d.List(folder)
 	if errors.Is(err, fs.ErrNotExist) {
-		return Book{}, nil
+		return Diary{}, nil
 	}
 	if err != nil {
-		return Book{}, err
+		return Diary{}, err
 	}
 	year := since.UTC().Add(-24 * time.Hour).Year() // east of UTC a year begins, west of it ends, within a day
 	var paths []string
@@ -47,15 +47,15 @@ func ReadSince(d disk.Disk, folder string, since time.Time) (Book, error) {
 }
 
 // readAll reads the files, as many at once as there are cores.
-func readAll(d disk.Disk, paths []string, since time.Time) []page {
-	pages := make([]page, len(paths))
+func readAll(d disk.Disk, paths []string, since time.Time) []fileContents {
+	pages := make([]fileContents, len(paths))
 	next := make(chan int)
 	var readers sync.WaitGroup
 	for range min(runtime.GOMAXPROCS(0), len(paths), maxReaders) {
 		readers.Go(func() {
-			r := newReader(d, since)
+			r := newFileReader(d, since)
 			for i := range next {
-				pages[i] = r.page(paths[i])
+				pages[i] = r.read(paths[i])
 			}
 		})
 	}

@@ -39,9 +39,9 @@ func short(id, device, started string) string {
 
 func TestARecordIsReadAsItWasWritten(t *testing.T) {
 	want := sample("laptop", 2026, 3)
-	want.Stung, want.Outcome, want.Note = true, Left, "two\nlines, <b> & \"quoted\", schön 🧖"
+	want.Stung, want.Outcome, want.Note = true, Abandoned, "two\nlines, <b> & \"quoted\", schön 🧖"
 	folder := write(t, map[string]string{"laptop-2026.jsonl": lineOf(t, want)})
-	book, err := ReadBook(disk.System(), folder)
+	book, err := Read(disk.System(), folder)
 	if err != nil || len(book.Problems) > 0 || len(book.Records) != 1 {
 		t.Fatalf("%+v, %v", book, err)
 	}
@@ -135,7 +135,7 @@ func TestFilesOfEarlierYearsAreNotOpened(t *testing.T) {
 }
 
 func TestFolders(t *testing.T) {
-	book, err := ReadBook(disk.System(), filepath.Join(t.TempDir(), "missing"))
+	book, err := Read(disk.System(), filepath.Join(t.TempDir(), "missing"))
 	if err != nil || len(book.Records)+len(book.Problems) > 0 {
 		t.Errorf("a missing folder: %+v, %v", book, err)
 	}
@@ -143,7 +143,7 @@ func TestFolders(t *testing.T) {
 	if err := os.WriteFile(file, nil, 0o600); err != nil {
 		t.Fatal(err)
 	}
-	if _, err := ReadBook(disk.System(), file); err == nil {
+	if _, err := Read(disk.System(), file); err == nil {
 		t.Error("a folder that is a file: no error")
 	}
 }
@@ -174,7 +174,7 @@ func TestFilesThatCannotBeRead(t *testing.T) {
 	folder := write(t, map[string]string{
 		"broken-2026.jsonl": short("a", "broken", at) + "\n" + `{"id":"half`, "fine-2026.jsonl": short("b", "fine", at), "locked-2026.jsonl": "",
 	})
-	book, err := ReadBook(failing{disk.System()}, folder)
+	book, err := Read(failing{disk.System()}, folder)
 	if err != nil || ids(book.Records) != "a b" {
 		t.Errorf("%q, %v", ids(book.Records), err)
 	}
@@ -195,7 +195,7 @@ func TestSessionsCountOnce(t *testing.T) {
 		"phone-2026.jsonl.bak": "", // not read
 		"z-2026.jsonl":         short("x", "laptop", one) + "\n",
 	})
-	book, err := ReadBook(disk.System(), folder)
+	book, err := Read(disk.System(), folder)
 	if err != nil || ids(book.Records) != "x y" {
 		t.Fatalf("%q, %v", ids(book.Records), err)
 	}
@@ -229,8 +229,8 @@ func TestWhatMakesRecordsDiffer(t *testing.T) {
 		{"the note", first, strings.Replace(first, "calm", "warm", 1), true},
 	} {
 		t.Run(c.name, func(t *testing.T) {
-			book, err := ReadBook(disk.System(), write(t, map[string]string{"laptop-2026.jsonl": c.first + c.second}))
-			differs := len(book.Problems) > 0 && !book.Problems[len(book.Problems)-1].Kept
+			book, err := Read(disk.System(), write(t, map[string]string{"laptop-2026.jsonl": c.first + c.second}))
+			differs := len(book.Problems) > 0 && !book.Problems[len(book.Problems)-1].Counted
 			if err != nil || len(book.Records) != 1 || differs != c.differs {
 				t.Errorf("%d records, %+v, %v", len(book.Records), book.Problems, err)
 			}
@@ -247,8 +247,8 @@ func TestWhoseFileItIs(t *testing.T) {
 		{"laptop-2026.jsonl", "phones", false}, {"laptop.jsonl", "laptop", false}, {"laptop-1-2026.jsonl", "laptop", false},
 		{"laptop-2026 conflict-2026.jsonl", "laptop-2026 conflict", false},
 	} {
-		p := page{path: filepath.Join("diary", c.name)}
-		if got := p.own(&Record{Device: c.device}); got != c.own {
+		p := fileContents{path: filepath.Join("diary", c.name)}
+		if got := p.writtenByOwnDevice(&Record{Device: c.device}); got != c.own {
 			t.Errorf("%s is own to %s: %v", c.name, c.device, got)
 		}
 	}
@@ -258,7 +258,7 @@ func TestPlacesShareTheirOffset(t *testing.T) {
 	folder := write(t, map[string]string{
 		"a-2026.jsonl": short("a", "a", "2026-05-05T10:00:00+05:30") + "\n" + short("b", "a", "2026-05-06T10:00:00+05:30"),
 	})
-	book, err := ReadBook(disk.System(), folder)
+	book, err := Read(disk.System(), folder)
 	if err != nil || len(book.Records) != 2 || book.Records[0].Started.Location() != book.Records[1].Ended.Location() {
 		t.Errorf("%+v, %v", book, err)
 	}
@@ -269,14 +269,14 @@ func TestOldestFirst(t *testing.T) {
 		"a-2026.jsonl": short("c", "a", "2026-05-05T10:00:00Z") + "\n" + short("a", "a", "2026-05-05T12:30:00+02:00"),
 		"b-2026.jsonl": short("b", "b", "2026-05-05T12:00:00+02:00") + "\n" + short("d", "b", "2026-05-05T12:00:00+04:00"),
 	})
-	book, err := ReadBook(disk.System(), folder)
+	book, err := Read(disk.System(), folder)
 	if err != nil || ids(book.Records) != "d b c a" {
 		t.Errorf("%q, %v", ids(book.Records), err)
 	}
 }
 
 func TestFind(t *testing.T) {
-	book := Book{Records: []Record{{ID: "Ab"}, {ID: "aBc"}, {ID: "b"}, {ID: "é"}}}
+	book := Diary{Records: []Record{{ID: "Ab"}, {ID: "aBc"}, {ID: "b"}, {ID: "é"}}}
 	for _, c := range []struct{ prefix, want string }{
 		{"a", "Ab aBc"}, {"AB", "Ab aBc"}, {"Ab", "Ab"}, {"abc", "aBc"}, {"last", "é"}, {"LAST", "é"}, {"", ""}, {"x", ""},
 	} {
@@ -284,7 +284,7 @@ func TestFind(t *testing.T) {
 			t.Errorf("%q: %q, want %q", c.prefix, got, c.want)
 		}
 	}
-	if got := (Book{}).Find("last"); len(got) > 0 {
+	if got := (Diary{}).Find("last"); len(got) > 0 {
 		t.Errorf("an empty book has %v", got)
 	}
 }

@@ -17,13 +17,13 @@ type Outcome string
 
 // The outcomes of a session.
 const (
-	Finished Outcome = "finished" // all steps are behind it
-	Left     Outcome = "left"     // left, and not gone back to in time
-	Dropped  Outcome = "dropped"  // ended before its end
+	Finished  Outcome = "finished" // all steps are behind it
+	Abandoned Outcome = "left"     // left, and not gone back to in time
+	Dropped   Outcome = "dropped"  // ended before its end
 )
 
 // Record is an ended session, one line of the diary. Its times of day carry
-// the offset of the place where they were lived.
+// the UTC offset at the time.
 type Record struct {
 	ID      string    `json:"id"`
 	Device  string    `json:"device"`

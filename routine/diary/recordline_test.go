@@ -84,7 +84,7 @@ var odd = []struct {
 	{"a long note", head + `,"note":"` + strings.Repeat("é", maxNote+1) + `"}`, true, "note longer than 10000 characters"},
 	{"many steps", step(strings.Repeat(`{"kind":"mask","outcome":"done"},`, 5000) + `{"kind":"mask","outcome":"done"}`), true,
 		"more than 100 steps"},
-	{"many fields", head + manyFields(1000) + "}", true, strings.TrimSuffix(strings.Repeat("unknown field|", maxMended), "|")},
+	{"many fields", head + manyFields(1000) + "}", true, strings.TrimSuffix(strings.Repeat("unknown field|", maxRepaired), "|")},
 }
 
 func manyFields(n int) string {
@@ -110,7 +110,7 @@ func TestOddLines(t *testing.T) {
 	for _, o := range odd {
 		t.Run(o.name, func(t *testing.T) {
 			folder := write(t, map[string]string{"laptop-2026.jsonl": before + "\n" + o.line + "\n" + after + "\n"})
-			book, err := ReadBook(disk.System(), folder)
+			book, err := Read(disk.System(), folder)
 			if err != nil {
 				t.Fatal(err)
 			}
@@ -139,7 +139,7 @@ func checkProblems(t *testing.T, got []Problem, want Problem) {
 		t.Fatalf("got %+v, want %+v", got, want)
 	}
 	for i, p := range got {
-		if !strings.HasPrefix(p.What, whats[i]) || p.File != want.File || p.Line != want.Line || p.Kept != want.Kept {
+		if !strings.HasPrefix(p.What, whats[i]) || p.File != want.File || p.Line != want.Line || p.Counted != want.Counted {
 			t.Errorf("got %+v, want %q of %+v", p, whats[i], want)
 		}
 	}
@@ -160,7 +160,7 @@ func TestLineEnds(t *testing.T) {
 	} {
 		t.Run(c.name, func(t *testing.T) {
 			folder := write(t, map[string]string{"laptop-2026.jsonl": c.text})
-			book, err := ReadBook(disk.System(), folder)
+			book, err := Read(disk.System(), folder)
 			if err != nil || ids(book.Records) != c.ids {
 				t.Errorf("read %q, %v", ids(book.Records), err)
 			}
@@ -188,7 +188,7 @@ func TestTheLongestLine(t *testing.T) {
 		{"far too long at the end", last + "\n" + stuffed(5*disk.MaxLine), "y"},
 	} {
 		t.Run(c.name, func(t *testing.T) {
-			book, err := ReadBook(disk.System(), write(t, map[string]string{"laptop-2026.jsonl": c.text}))
+			book, err := Read(disk.System(), write(t, map[string]string{"laptop-2026.jsonl": c.text}))
 			if err != nil || ids(book.Records) != c.ids || len(book.Problems) != 1 {
 				t.Errorf("read %q, %v, %v", ids(book.Records), book.Problems, err)
 			}
@@ -199,7 +199,7 @@ func TestTheLongestLine(t *testing.T) {
 func TestWhatIsMended(t *testing.T) {
 	line := `{"id":"a\u0007","device":"lap\u202etop","routine":"fa\tcial",` + at + `,"ended":"2026-05-05T10:30:00Z","outcome":"\u001b[1m",` +
 		`"feel":9,"note":"one\ntwo\u001b","steps":[{"kind":"ma\u009bsk","outcome":"do\nne","planned_s":-1,"active_s":1e300,"paused_s":2.6}]}`
-	book, err := ReadBook(disk.System(), write(t, map[string]string{"laptop-2026.jsonl": line}))
+	book, err := Read(disk.System(), write(t, map[string]string{"laptop-2026.jsonl": line}))
 	if err != nil || len(book.Records) != 1 {
 		t.Fatal(book, err)
 	}
@@ -216,7 +216,7 @@ func TestWhatIsMended(t *testing.T) {
 
 func TestASessionNeverEndsBeforeItsStart(t *testing.T) {
 	line := strings.Replace(head, "10:30", "09:30", 1) + "}"
-	book, err := ReadBook(disk.System(), write(t, map[string]string{"laptop-2026.jsonl": line}))
+	book, err := Read(disk.System(), write(t, map[string]string{"laptop-2026.jsonl": line}))
 	if err != nil || len(book.Records) != 1 || !book.Records[0].Ended.Equal(book.Records[0].Started) {
 		t.Errorf("%+v, %v", book, err)
 	}
@@ -224,7 +224,7 @@ func TestASessionNeverEndsBeforeItsStart(t *testing.T) {
 
 func TestStepsAreBounded(t *testing.T) {
 	line := step(strings.Repeat(`{"kind":"mask","outcome":"done"},`, 2*maxSteps) + `{"kind":"mask","outcome":"done"}`)
-	book, err := ReadBook(disk.System(), write(t, map[string]string{"laptop-2026.jsonl": line}))
+	book, err := Read(disk.System(), write(t, map[string]string{"laptop-2026.jsonl": line}))
 	if err != nil || len(book.Records) != 1 || len(book.Records[0].Steps) != maxSteps {
 		t.Errorf("%v, %v", book.Problems, err)
 	}
@@ -232,7 +232,7 @@ func TestStepsAreBounded(t *testing.T) {
 
 func TestTextsAreBounded(t *testing.T) {
 	line := strings.Replace(head, "laptop", strings.Repeat("é", 2*maxText), 1) + `,"note":"` + strings.Repeat("ü", 2*maxNote) + `"}`
-	book, err := ReadBook(disk.System(), write(t, map[string]string{"laptop-2026.jsonl": line}))
+	book, err := Read(disk.System(), write(t, map[string]string{"laptop-2026.jsonl": line}))
 	if err != nil || len(book.Records) != 1 {
 		t.Fatal(book, err)
 	}
@@ -249,7 +249,7 @@ func TestUnknownFieldsArePrintedAgain(t *testing.T) {
 		{"in a step", step(`{"heat":3,"kind":"mask","outcome":"done"}`), step(`{"heat":3,"kind":"mask","outcome":"done"}`)},
 	} {
 		t.Run(c.name, func(t *testing.T) {
-			book, err := ReadBook(disk.System(), write(t, map[string]string{"laptop-2026.jsonl": c.line}))
+			book, err := Read(disk.System(), write(t, map[string]string{"laptop-2026.jsonl": c.line}))
 			var out bytes.Buffer
 			if err := book.WriteJSON(&out); err != nil {
 				t.Fatal(err)

@@ -54,7 +54,7 @@ func TestDaysSinceAMask(t *testing.T) {
 	} {
 		t.Run(c.name, func(t *testing.T) {
 			r := lived(t, c.started, mask, "exfoliate stung")
-			got := Book{Records: []Record{r}}.Stats(moment(t, c.now))
+			got := Diary{Records: []Record{r}}.Stats(moment(t, c.now))
 			if got.SinceMask == nil || got.SinceExfoliation == nil {
 				t.Fatal("no days at all")
 			}
@@ -73,7 +73,7 @@ func TestTheDateOfNowIsThatOfItsPlace(t *testing.T) {
 	r := lived(t, "2026-03-10T08:00:00+09:00", "mask done")
 	now := moment(t, "2026-03-10T20:00:00Z")
 	for _, c := range []struct{ east, want int }{{0, 0}, {9 * 3600, 1}} {
-		if got := *(Book{Records: []Record{r}}).Stats(now.In(time.FixedZone("", c.east))).SinceMask; got != c.want {
+		if got := *(Diary{Records: []Record{r}}).Stats(now.In(time.FixedZone("", c.east))).SinceMask; got != c.want {
 			t.Errorf("%d s east: %d days, want %d", c.east, got, c.want)
 		}
 	}
@@ -86,8 +86,8 @@ func TestWhatIsAddedUp(t *testing.T) {
 	fourth := lived(t, "2026-03-09T08:00:00Z", "zap skipped", "steam skipped", "sunscreen skipped", "custom skipped", "moisturizer skipped")
 	first.Steps[1].Active, second.Steps[1].Active, second.Steps[2].Active, third.Steps[1].Active = 900, 100, 1001, 5000
 	first.Feel, second.Feel, third.Feel = 4, 5, 5
-	third.Outcome, fourth.Outcome = Dropped, Left
-	got := Book{Records: []Record{second, first, fourth, third}}.Stats(moment(t, "2026-03-10T12:00:00Z"))
+	third.Outcome, fourth.Outcome = Dropped, Abandoned
+	got := Diary{Records: []Record{second, first, fourth, third}}.Stats(moment(t, "2026-03-10T12:00:00Z"))
 	five, nine := 5, 9
 	want := Stats{
 		Sessions: 4, Finished: 2, Masks: 3, InWeek: 2, MaskAverage: 667, Feel: 4.7,
@@ -104,7 +104,7 @@ func TestWhatIsAddedUp(t *testing.T) {
 }
 
 func TestNoStats(t *testing.T) {
-	got, err := json.Marshal(Book{}.Stats(time.Now()))
+	got, err := json.Marshal(Diary{}.Stats(time.Now()))
 	want := `{"sessions":0,"finished":0,"masks":0,"masks_in_7_days":0,"mask_average_s":0,"skipped":[],"stings":[]}`
 	if err != nil || string(got) != want {
 		t.Errorf("got %s, want %s; %v", got, want, err)

@@ -74,7 +74,7 @@ func TestDiariesOfStrangers(t *testing.T) {
 		if seed%20 == 0 { // a record waits for the disk
 			writeOne(t, folder)
 		}
-		book, err := ReadBook(disk.System(), folder)
+		book, err := Read(disk.System(), folder)
 		if err != nil {
 			t.Fatal(err)
 		}
@@ -98,7 +98,7 @@ func TestDiariesOfStrangers(t *testing.T) {
 }
 
 // missing are the ids that a book does not have just once.
-func missing(b Book, ids []string) (lost []string) {
+func missing(b Diary, ids []string) (lost []string) {
 	count := map[string]int{}
 	for _, r := range b.Records {
 		count[r.ID]++

@@ -10,34 +10,34 @@ import (
 	"skintime/routine"
 )
 
-// Stats adds up the records. Each lies on the date on which it was lived, by
-// its own offset; today is the date of now in its location. A date ahead of
-// today, from a place east of here or a clock that was wrong, counts as today.
-func (b Book) Stats(now time.Time) Stats {
-	t := tally{today: routine.Date(now), kinds: map[routine.Kind]*often{}}
+// Stats adds up the records. A record counts for its local date at the time (its
+// own UTC offset); today is the date of now in its location. A date ahead of
+// today, from a country east of here or a clock that was wrong, counts as today.
+func (d Diary) Stats(now time.Time) Stats {
+	t := statsBuilder{today: routine.Date(now), kinds: map[routine.Kind]*kindCount{}}
 	t.Stings = []Sting{}
-	for i := range b.Records {
-		t.add(&b.Records[i])
+	for i := range d.Records {
+		t.add(&d.Records[i])
 	}
 	return t.sum()
 }
 
-// tally is statistics on their way.
-type tally struct {
+// statsBuilder is statistics on their way.
+type statsBuilder struct {
 	Stats
 	today       time.Time
-	kinds       map[routine.Kind]*often
+	kinds       map[routine.Kind]*kindCount
 	active      int // seconds of all masks
 	felt, rated int // the sum of all feels, and how many they are
 }
 
-// often is how many sessions had a kind of step, and skipped one.
-type often struct {
+// kindCount is how many sessions had a kind of step, and skipped one.
+type kindCount struct {
 	had, skipped int
 	last, passed *Record // the latest session counted in each
 }
 
-func (t *tally) add(r *Record) {
+func (t *statsBuilder) add(r *Record) {
 	t.Sessions++
 	if r.Outcome == Finished {
 		t.Finished++
@@ -51,7 +51,7 @@ func (t *tally) add(r *Record) {
 	}
 }
 
-func (t *tally) addStep(r *Record, s *Step) {
+func (t *statsBuilder) addStep(r *Record, s *Step) {
 	t.count(r, s)
 	if s.Outcome == routine.Stinging {
 		t.Stings = append(t.Stings, Sting{ID: r.ID, When: r.Started, Kind: s.Kind})
@@ -73,10 +73,10 @@ func (t *tally) addStep(r *Record, s *Step) {
 }
 
 // count counts the step's kind, once a session however many such steps it has.
-func (t *tally) count(r *Record, s *Step) {
+func (t *statsBuilder) count(r *Record, s *Step) {
 	o := t.kinds[s.Kind]
 	if o == nil {
-		o = &often{}
+		o = &kindCount{}
 		t.kinds[s.Kind] = o
 	}
 	if o.last != r {
@@ -95,12 +95,12 @@ func later(last *time.Time, t time.Time) *time.Time {
 }
 
 // daysSince is how many days the date of t lies back, at least 0.
-func (t *tally) daysSince(when time.Time) int {
+func (t *statsBuilder) daysSince(when time.Time) int {
 	return max(0, routine.Days(when, t.today))
 }
 
 // sum is the statistics of all records that were added.
-func (t *tally) sum() Stats {
+func (t *statsBuilder) sum() Stats {
 	s := t.Stats
 	if s.Masks > 0 {
 		s.MaskAverage = int(math.Round(float64(t.active) / float64(s.Masks)))
@@ -114,7 +114,7 @@ func (t *tally) sum() Stats {
 	return s
 }
 
-func (t *tally) since(last *time.Time) *int {
+func (t *statsBuilder) since(last *time.Time) *int {
 	if last == nil {
 		return nil
 	}
@@ -122,7 +122,7 @@ func (t *tally) since(last *time.Time) *int {
 	return &days
 }
 
-func (t *tally) skipped() []Skip {
+func (t *statsBuilder) skipped() []Skip {
 	skips := []Skip{}
 	for kind, o := range t.kinds {
 		if o.skipped > 0 {

@@ -13,8 +13,8 @@ import (
 	"skintime/routine"
 )
 
-// object reads an object, the value of each of its fields with field.
-func (p *parser) object(name string, field func(name string) error) error {
+// eachField reads an object, the value of each of its fields with field.
+func (p *parser) eachField(name string, field func(name string) error) error {
 	if absent, err := p.open(name, '{'); absent || err != nil {
 		return err
 	}
@@ -23,7 +23,7 @@ func (p *parser) object(name string, field func(name string) error) error {
 		if err != nil {
 			return err
 		}
-		if err := field(p.shared(key)); err != nil {
+		if err := field(p.intern(key)); err != nil {
 			return err
 		}
 	}
@@ -31,7 +31,7 @@ func (p *parser) object(name string, field func(name string) error) error {
 	return err
 }
 
-// open reads the beginning of an object or array. A null in its place counts
+// open reads the beginning of an object or array. A null instead counts
 // as absent, for the values of all fields.
 func (p *parser) open(name string, begin jsontext.Kind) (absent bool, err error) {
 	token, err := p.decoder.ReadToken()
@@ -74,7 +74,7 @@ func (p *parser) word(name string) (string, error) {
 	if err != nil {
 		return "", err
 	}
-	s := p.shared(text)
+	s := p.intern(text)
 	return p.bounded(name, s, routine.Sanitize(s), maxText), nil
 }
 
@@ -101,17 +101,17 @@ func (p *parser) note(name string) (string, error) {
 // bounded is harmless, which is made of s, cut to most characters.
 func (p *parser) bounded(name, s, harmless string, most int) string {
 	if harmless != s {
-		p.mend(fmt.Sprintf("characters in %s that no terminal should see", name))
+		p.repair(fmt.Sprintf("characters in %s that no terminal should see", name))
 	}
 	if len(harmless) <= most || utf8.RuneCountInString(harmless) <= most {
 		return harmless
 	}
-	p.mend(fmt.Sprintf("%s longer than %d characters", name, most))
+	p.repair(fmt.Sprintf("%s longer than %d characters", name, most))
 	return string([]rune(harmless)[:most])
 }
 
-// shared is the text as a string, the same one for texts that come again.
-func (p *parser) shared(text []byte) string {
+// intern is the text as a string, the same one for texts that come again.
+func (p *parser) intern(text []byte) string {
 	if s, known := p.texts[string(text)]; known {
 		return s
 	}
@@ -169,7 +169,7 @@ func (p *parser) number(name string) (int, error) {
 	if n, err := strconv.Atoi(string(value)); err == nil {
 		return n, nil
 	}
-	p.mend(fmt.Sprintf("%s is no whole number", name))
+	p.repair(fmt.Sprintf("%s is no whole number", name))
 	f, _ := strconv.ParseFloat(string(value), 64) // beyond its range: an infinity
 	return int(min(max(math.Round(f), math.MinInt32), math.MaxInt32)), nil
 }
@@ -179,15 +179,15 @@ func (p *parser) seconds(name string) (int, error) {
 	n, err := p.number(name)
 	switch {
 	case n < 0:
-		p.mend(name + " below zero, taken as zero")
+		p.repair(name + " below zero, taken as zero")
 	case n > maxSeconds:
-		p.mend(name + " longer than a year, taken as one")
+		p.repair(name + " longer than a year, taken as one")
 	}
 	return min(max(0, n), maxSeconds), err
 }
 
 func (p *parser) unknown(name string) error {
-	p.mend("unknown field " + brief(name))
+	p.repair("unknown field " + brief(name))
 	return p.decoder.SkipValue()
 }
 

@@ -111,7 +111,7 @@ func (system) Rename(from, to string) error { return os.Rename(from, to) }
 func (system) Remove(path string) error { return os.Remove(path) }
 
 func (system) SyncFolder(path string) error {
-	if runtime.GOOS == "windows" { // it has no way to, and keeps names by itself
+	if runtime.GOOS == "windows" { // it has no way to, and writes names by itself
 		return nil
 	}
 	f, err := os.Open(path)

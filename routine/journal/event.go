@@ -16,7 +16,7 @@ type line struct {
 	Number int               `json:"n"` // from 1; the same number twice is the same event
 	Event  routine.EventKind `json:"event"`
 	Step   int               `json:"step,omitempty"`
-	By     length            `json:"by,omitempty"`
+	By     duration          `json:"by,omitempty"`
 	Text   string            `json:"text,omitempty"`
 	Feel   int               `json:"feel,omitempty"`
 	At     time.Time         `json:"at"`
@@ -24,13 +24,13 @@ type line struct {
 	Boot   int64             `json:"boot_us"` // microseconds
 	BootID string            `json:"boot_id,omitempty"`
 
-	ID      string `json:"id,omitempty"`
-	Routine *plan  `json:"routine,omitempty"`
+	ID      string         `json:"id,omitempty"`
+	Routine *storedRoutine `json:"routine,omitempty"`
 }
 
 func newLine(n int, e routine.Event, s clock.Stamp) line {
 	return line{
-		Number: n, Event: e.Kind, Step: e.Step, By: length(e.By), Text: e.Text, Feel: e.Feel,
+		Number: n, Event: e.Kind, Step: e.Step, By: duration(e.By), Text: e.Text, Feel: e.Feel,
 		At: s.At, Wall: s.Wall, Boot: s.Boot.Microseconds(), BootID: s.BootID,
 	}
 }
@@ -49,8 +49,8 @@ func (l line) encode() ([]byte, error) {
 	return append(text, '\n'), err
 }
 
-// known are the events that a journal can hold.
-func known(e routine.EventKind) bool {
+// knownEvent are the events that a journal can hold.
+func knownEvent(e routine.EventKind) bool {
 	switch e {
 	case routine.Started, routine.Entered, routine.Paused, routine.Resumed, routine.Extended, routine.Restarted, routine.Advanced,
 		routine.Skipped, routine.Returned, routine.Stung, routine.Noted, routine.Felt, routine.Left, routine.Dropped, routine.Finished:
@@ -67,7 +67,7 @@ func decode(text []byte) (line, error) {
 		return l, fmt.Errorf("not an event: %w", err)
 	case l.Number < 1:
 		return l, fmt.Errorf("an event without a number")
-	case !known(l.Event):
+	case !knownEvent(l.Event):
 		return l, fmt.Errorf("unknown event %q", l.Event)
 	case l.At.IsZero() || l.Wall.IsZero():
 		return l, fmt.Errorf("an event without its time")

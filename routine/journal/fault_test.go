@@ -118,8 +118,8 @@ func leftBefore(t *testing.T, f Folders) {
 	}
 }
 
-// contents are the files of a diary that hold what is not to be lost.
-func contents(t *testing.T, f Folders) map[string][]byte {
+// filesOf are the files of a diary that hold what is not to be lost.
+func filesOf(t *testing.T, f Folders) map[string][]byte {
 	t.Helper()
 	all := map[string][]byte{}
 	for _, pattern := range []string{f.journal(), filepath.Join(f.Diary, "*")} {
@@ -138,7 +138,7 @@ func contents(t *testing.T, f Folders) map[string][]byte {
 
 // The session of a person with a failing disk: what was left is ended, another
 // one is walked through.
-func walkOn(t *testing.T, f Folders, d disk.Disk) (k *Keeper, lastTrouble, closing error) {
+func walkOn(t *testing.T, f Folders, d disk.Disk) (k *Recorder, lastTrouble, closing error) {
 	t.Helper()
 	h := newHand()
 	h.pass(time.Hour)
@@ -151,7 +151,7 @@ func walkOn(t *testing.T, f Folders, d disk.Disk) (k *Keeper, lastTrouble, closi
 	if !w.s.Ended() {
 		t.Fatal("the session did not go on")
 	}
-	lastTrouble = w.k.Trouble()
+	lastTrouble = w.k.Err()
 	return w.k, lastTrouble, w.k.Close()
 }
 
@@ -164,7 +164,7 @@ func TestFaults(t *testing.T) {
 				for at, reached := 1, true; reached; at++ {
 					f := home(t)
 					leftBefore(t, f)
-					before := contents(t, f)
+					before := filesOf(t, f)
 					d := &bad{Disk: disk.System(), at: at, on: on, err: err}
 					_, trouble, closing := walkOn(t, f, d)
 					reached = d.count >= at
@@ -178,8 +178,8 @@ func TestFaults(t *testing.T) {
 						t.Errorf("%s: all is well, it says, with %d records", fault, n)
 					}
 					after, e := Open(f, disk.System(), Holder{})
-					if e != nil || after.Trouble() != nil {
-						t.Fatalf("%s: afterwards: %v, %v", fault, e, after.Trouble())
+					if e != nil || after.Err() != nil {
+						t.Fatalf("%s: afterwards: %v, %v", fault, e, after.Err())
 					}
 					if found, ok := after.Found(); ok {
 						after.End(newHand().clock().After(found.Last))
@@ -196,7 +196,7 @@ func TestFaults(t *testing.T) {
 // there in the diary.
 func held(t *testing.T, f Folders, fault string, before map[string][]byte) {
 	t.Helper()
-	now := contents(t, f)
+	now := filesOf(t, f)
 	for name, text := range before {
 		if name != f.journal() && !bytes.HasPrefix(now[name], text) {
 			t.Errorf("%s: %s was %q, is %q", fault, name, text, now[name])
@@ -235,7 +235,7 @@ func TestTroublePasses(t *testing.T) {
 			toggle := func(s routine.Session) []routine.Event { return s.Toggle(h.wall) }
 			d.at = d.count + 1
 			w.do(toggle)
-			if w.k.Trouble() == nil {
+			if w.k.Err() == nil {
 				t.Errorf("nobody hears of %v", err)
 			}
 			h.pass(time.Minute)
@@ -245,9 +245,9 @@ func TestTroublePasses(t *testing.T) {
 			} else if e := w.k.Close(); e != nil {
 				t.Errorf("at the end there was room, and yet %v", e)
 			}
-			j, e := readJournal(disk.System(), f.journal())
-			if at := j.Sitting.Session.At(h.wall); e != nil || j.Sitting.Session.Results(h.wall)[0].Paused != time.Minute {
-				t.Errorf("after %v: state %v, %v, %v", err, at.State, e, j.Problems)
+			j, e := read(disk.System(), f.journal())
+			if at := j.saved.Session.At(h.wall); e != nil || j.saved.Session.Results(h.wall)[0].Paused != time.Minute {
+				t.Errorf("after %v: state %v, %v, %v", err, at.State, e, j.problems)
 			}
 		}
 	}
@@ -276,7 +276,7 @@ func TestSyncedInTime(t *testing.T) {
 	did("another", "write", "sync")
 	w.finish()
 	d.done = nil
-	journal := contents(t, f)[f.journal()]
+	journal := filesOf(t, f)[f.journal()]
 	if bytes.Contains(journal, []byte("\n\n")) {
 		t.Errorf("the journal has empty lines: %s", journal)
 	}
@@ -295,15 +295,15 @@ func TestSyncedInTime(t *testing.T) {
 func TestNoPlaceForTheOldOne(t *testing.T) {
 	f := home(t)
 	leftBefore(t, f)
-	before := contents(t, f)[f.journal()]
+	before := filesOf(t, f)[f.journal()]
 	full := Folders{State: f.State, Diary: filepath.Join(f.journal(), "diary")}
 	_, trouble, _ := walkOn(t, full, disk.System())
-	if trouble == nil || !bytes.Equal(contents(t, f)[f.journal()], before) && !bytes.HasPrefix(contents(t, f)[f.journal()], before) {
-		t.Errorf("trouble %v, the journal\n%s", trouble, contents(t, f)[f.journal()])
+	if trouble == nil || !bytes.Equal(filesOf(t, f)[f.journal()], before) && !bytes.HasPrefix(filesOf(t, f)[f.journal()], before) {
+		t.Errorf("trouble %v, the journal\n%s", trouble, filesOf(t, f)[f.journal()])
 	}
-	j, err := readJournal(disk.System(), f.journal())
-	if err != nil || len(j.Problems) > 0 || j.Sitting.Session.At(t0).State != routine.Gone {
-		t.Errorf("%v, %v, state %v", err, j.Problems, j.Sitting.Session.At(t0).State)
+	j, err := read(disk.System(), f.journal())
+	if err != nil || len(j.problems) > 0 || j.saved.Session.At(t0).State != routine.Gone {
+		t.Errorf("%v, %v, state %v", err, j.problems, j.saved.Session.At(t0).State)
 	}
 }
 
@@ -331,15 +331,15 @@ func TestNoPlaceToKeep(t *testing.T) {
 			}
 		}
 		w := newWalk(t, f, disk.System(), newHand())
-		if w.k.Trouble() == nil {
+		if w.k.Err() == nil {
 			t.Errorf("%s: nothing is wrong", name)
 		}
 		w.start()
 		w.finish()
-		if w.k.Trouble() == nil || w.k.Close() == nil {
+		if w.k.Err() == nil || w.k.Close() == nil {
 			t.Errorf("%s: it is kept, it says", name)
 		}
-		if s, running, err := Look(f, disk.System()); name == "no home" && (s.ID != "" || running || err != nil) {
+		if s, running, err := Peek(f, disk.System()); name == "no home" && (s.ID != "" || running || err != nil) {
 			t.Errorf("%s: %v %v %v", name, s, running, err)
 		}
 	}

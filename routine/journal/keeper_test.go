@@ -27,7 +27,7 @@ func home(t testing.TB) Folders {
 type walk struct {
 	t testing.TB
 	h *hand
-	k *Keeper
+	k *Recorder
 	s routine.Session
 }
 
@@ -57,8 +57,8 @@ func (w *walk) leave() { w.do(func(s routine.Session) []routine.Event { return s
 
 // crash ends the process without a word.
 func (w *walk) crash() {
-	if w.k.journal != nil {
-		w.k.journal.Close()
+	if w.k.file != nil {
+		w.k.file.Close()
 	}
 	if w.k.lock != nil {
 		w.k.lock.Close()
@@ -186,8 +186,8 @@ func TestACrashAtTheEnd(t *testing.T) {
 	}
 	for range 3 { // and after it, before the journal went
 		again := newWalk(t, f, disk.System(), newHand())
-		if _, found := again.k.Found(); found || again.k.Trouble() != nil {
-			t.Error("an ended session is offered", again.k.Trouble())
+		if _, found := again.k.Found(); found || again.k.Err() != nil {
+			t.Error("an ended session is offered", again.k.Err())
 		}
 		again.crash()
 		if got := records(t, f); len(got) != 1 || got[0].Outcome != diary.Finished || exists(f.journal()) {
@@ -204,7 +204,7 @@ func TestEnding(t *testing.T) {
 		after   time.Duration
 		outcome diary.Outcome
 		ended   time.Duration // since the mask was left
-	}{{time.Minute, diary.Dropped, time.Minute}, {time.Hour, diary.Dropped, 10 * time.Minute}, {7 * time.Hour, diary.Left, 10 * time.Minute}} {
+	}{{time.Minute, diary.Dropped, time.Minute}, {time.Hour, diary.Dropped, 10 * time.Minute}, {7 * time.Hour, diary.Abandoned, 10 * time.Minute}} {
 		f, h := home(t), newHand()
 		w := newWalk(t, f, disk.System(), h)
 		w.start()
@@ -263,7 +263,7 @@ func TestForeignLinesStay(t *testing.T) {
 	if found, ok := w.k.Found(); !ok || found.events != 3 {
 		t.Errorf("found %v %+v", ok, found)
 	}
-	if got := CheckJournals(f, disk.System()); len(got) != 2 {
+	if got := Check(f, disk.System()); len(got) != 2 {
 		t.Errorf("%d problems are reported: %+v", len(got), got)
 	}
 	w.k.End(h.clock())
@@ -271,7 +271,7 @@ func TestForeignLinesStay(t *testing.T) {
 		t.Fatal(err)
 	}
 	var kept strings.Builder
-	files, _ := filepath.Glob(filepath.Join(f.State, aside+"*"))
+	files, _ := filepath.Glob(filepath.Join(f.State, asidePrefix+"*"))
 	for _, name := range files {
 		text, _ := os.ReadFile(name)
 		kept.Write(text)
@@ -293,11 +293,11 @@ func TestOneWriter(t *testing.T) {
 	if !errors.As(err, &busy) || busy.Holder != (Holder{42, "/dev/pts/7"}) || !strings.Contains(err.Error(), "/dev/pts/7: process 42") {
 		t.Errorf("%v", err)
 	}
-	if s, running, err := Look(f, disk.System()); err != nil || !running || s.Session.At(t0).Step.Kind != routine.Exfoliate {
+	if s, running, err := Peek(f, disk.System()); err != nil || !running || s.Session.At(t0).Step.Kind != routine.Exfoliate {
 		t.Errorf("%v %v", running, err)
 	}
 	first.crash()
-	if s, running, err := Look(f, disk.System()); err != nil || running || s.ID == "" {
+	if s, running, err := Peek(f, disk.System()); err != nil || running || s.ID == "" {
 		t.Errorf("after its death: running %v, %v", running, err)
 	}
 	second := newWalk(t, f, disk.System(), newHand())
@@ -310,7 +310,7 @@ func TestOneWriter(t *testing.T) {
 // Looking leaves no trace, and nobody who starts meanwhile is turned away.
 func TestLookingDisturbsNothing(t *testing.T) {
 	f := home(t)
-	if s, running, err := Look(f, disk.System()); s.ID != "" || running || err != nil || exists(f.State) {
+	if s, running, err := Peek(f, disk.System()); s.ID != "" || running || err != nil || exists(f.State) {
 		t.Errorf("%v %v %v, the folder exists: %v", s, running, err, exists(f.State))
 	}
 	w := newWalk(t, f, disk.System(), newHand())
@@ -320,7 +320,7 @@ func TestLookingDisturbsNothing(t *testing.T) {
 	go func() {
 		defer close(done)
 		for range 300 {
-			Look(f, disk.System())
+			Peek(f, disk.System())
 		}
 	}()
 	for range 100 {
@@ -358,9 +358,9 @@ func TestModes(t *testing.T) {
 }
 
 func TestNilKeeps(t *testing.T) {
-	var k *Keeper
+	var k *Recorder
 	k.Keep(newHand().clock(), routine.Session{}, []routine.Event{{Kind: routine.Started}})
-	if _, found := k.Found(); found || k.Trouble() != nil || k.Close() != nil {
+	if _, found := k.Found(); found || k.Err() != nil || k.Close() != nil {
 		t.Error("a keeper that keeps nothing has something")
 	}
 }

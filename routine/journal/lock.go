@@ -39,9 +39,9 @@ func (e *BusyError) Error() string {
 	}
 }
 
-// patience is how long a lock is tried for: to look whether it is held, status
+// lockTimeout is how long a lock is tried for: to look whether it is held, status
 // takes it for an instant.
-const patience = 300 * time.Millisecond
+const lockTimeout = 300 * time.Millisecond
 
 // lock takes the lock of the session's folder, or fails with a BusyError.
 func (f Folders) lock(by Holder) (*flock.Flock, error) {
@@ -49,7 +49,7 @@ func (f Folders) lock(by Holder) (*flock.Flock, error) {
 		return nil, err
 	}
 	l := flock.New(f.file("session.lock"), flock.SetPermissions(disk.FileMode), flock.SetFlag(os.O_CREATE|os.O_RDWR))
-	ctx, stop := context.WithTimeout(context.Background(), patience)
+	ctx, stop := context.WithTimeout(context.Background(), lockTimeout)
 	defer stop()
 	locked, err := l.TryLockContext(ctx, 10*time.Millisecond)
 	switch {

@@ -10,32 +10,32 @@ import (
 	"strings"
 )
 
-// Look is the session that runs in another process, or that was left. Looking
+// Peek is the session that runs in another process, or that was left. Looking
 // disturbs nothing. There is none where the sitting's ID is empty.
-func Look(f Folders, d disk.Disk) (s Sitting, running bool, err error) {
+func Peek(f Folders, d disk.Disk) (s SavedSession, running bool, err error) {
 	if f.State == "" {
-		return Sitting{}, false, nil
+		return SavedSession{}, false, nil
 	}
-	j, err := readJournal(d, f.journal())
-	if errors.Is(err, fs.ErrNotExist) || err == nil && j.Sitting.Session.Ended() {
-		return Sitting{}, false, nil
+	j, err := read(d, f.journal())
+	if errors.Is(err, fs.ErrNotExist) || err == nil && j.saved.Session.Ended() {
+		return SavedSession{}, false, nil
 	}
 	if err != nil {
-		return Sitting{}, false, err
+		return SavedSession{}, false, err
 	}
 	held, err := f.locked()
-	return j.Sitting, held && !j.Sitting.Session.Abandoned(), err // while it is left, it is only offered
+	return j.saved, held && !j.saved.Session.Abandoned(), err // while it is left, it is only offered
 }
 
-// Settle writes the record of a session that has ended in a process which died
+// Finish writes the record of a session that has ended in a process which died
 // before it could, and reports whether it did. Where another process is at it,
 // there is nothing to do.
-func Settle(f Folders, d disk.Disk) (settled bool, err error) {
+func Finish(f Folders, d disk.Disk) (settled bool, err error) {
 	if f.State == "" {
 		return false, nil
 	}
-	j, err := readJournal(d, f.journal())
-	if err != nil || !j.Sitting.Session.Ended() {
+	j, err := read(d, f.journal())
+	if err != nil || !j.saved.Session.Ended() {
 		return false, nil
 	}
 	k, err := Open(f, d, Holder{Process: os.Getpid()})
@@ -43,11 +43,11 @@ func Settle(f Folders, d disk.Disk) (settled bool, err error) {
 		return false, nil
 	}
 	err = k.Close()
-	return err == nil && k.Trouble() == nil, err
+	return err == nil && k.Err() == nil, err
 }
 
-// CheckJournals lists what could not be read of the journals.
-func CheckJournals(f Folders, d disk.Disk) []diary.Problem {
+// Check lists what could not be read of the journals.
+func Check(f Folders, d disk.Disk) []diary.Problem {
 	files, err := d.List(f.State)
 	if err != nil {
 		return nil // no folder, no journal
@@ -55,16 +55,16 @@ func CheckJournals(f Folders, d disk.Disk) []diary.Problem {
 	var problems []diary.Problem
 	for _, file := range files {
 		name := file.Name()
-		if name != filepath.Base(f.journal()) && !strings.HasPrefix(name, aside) {
+		if name != filepath.Base(f.journal()) && !strings.HasPrefix(name, asidePrefix) {
 			continue
 		}
-		j, err := readJournal(d, f.file(name))
-		for i := range j.Problems {
-			if strings.HasPrefix(name, aside) {
-				j.Problems[i].What += "; the file was set aside, delete it when you have looked"
+		j, err := read(d, f.file(name))
+		for i := range j.problems {
+			if strings.HasPrefix(name, asidePrefix) {
+				j.problems[i].What += "; the file was set aside, delete it when you have looked"
 			}
 		}
-		problems = append(problems, j.Problems...)
+		problems = append(problems, j.problems...)
 		if err != nil {
 			problems = append(problems, diary.Problem{File: f.file(name), What: err.Error()})
 		}

@@ -26,7 +26,7 @@ func TestPipesHoldNothingUp(t *testing.T) {
 			if k, err := Open(f, disk.System(), Holder{}); err == nil {
 				k.Close()
 			}
-			Look(f, disk.System())
+			Peek(f, disk.System())
 			f.holder()
 			close(done)
 		}()

@@ -14,14 +14,14 @@ func Reason(err error) string {
 	}
 }
 
-// Say says what a keeper's Trouble means to a person, in a sentence.
-func Say(trouble error) string {
-	if IsLater(trouble) {
+// Explain says what a keeper's Trouble means to a person, in a sentence.
+func Explain(trouble error) string {
+	if IsPending(trouble) {
 		return "It cannot go into the diary yet: " + Reason(trouble) + "."
 	}
 	return "Not kept: " + Reason(trouble) + "."
 }
 
-// IsLater reports whether a session is kept all the same, and becomes a record
+// IsPending reports whether a session is kept all the same, and becomes a record
 // as soon as it can.
-func IsLater(trouble error) bool { return errors.As(trouble, new(*LaterError)) }
+func IsPending(trouble error) bool { return errors.As(trouble, new(*RecordError)) }

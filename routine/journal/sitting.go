@@ -14,9 +14,9 @@ import (
 	"skintime/routine/disk"
 )
 
-// Sitting is a session with what makes a record of it: the same whether it is
+// SavedSession is a session with what makes a record of it: the same whether it is
 // running or read from its journal.
-type Sitting struct {
+type SavedSession struct {
 	ID      string
 	Session routine.Session
 	Started time.Time   // by the clock on the wall
@@ -26,7 +26,7 @@ type Sitting struct {
 
 // add adds the event of a line to the sitting, which it begins if it is the
 // first.
-func (s *Sitting) add(l line) error {
+func (s *SavedSession) add(l line) error {
 	if l.Event == routine.Started {
 		return s.begin(l)
 	}
@@ -35,7 +35,7 @@ func (s *Sitting) add(l line) error {
 	return nil
 }
 
-func (s *Sitting) begin(l line) error {
+func (s *SavedSession) begin(l line) error {
 	if l.ID == "" || l.Routine == nil {
 		return errors.New("a session without its name or its routine")
 	}
@@ -43,24 +43,26 @@ func (s *Sitting) begin(l line) error {
 	if err != nil {
 		return err
 	}
-	*s = Sitting{ID: routine.Sanitize(l.ID), Started: l.Wall, Last: l.stamp(), events: l.Number}
+	*s = SavedSession{ID: routine.Sanitize(l.ID), Started: l.Wall, Last: l.stamp(), events: l.Number}
 	s.Session = routine.NewSession(r).Apply(l.event())
 	return nil
 }
 
 // begun reports whether there is a session at all.
-func (s *Sitting) begun() bool { return s.ID != "" }
+func (s *SavedSession) begun() bool { return s.ID != "" }
 
 // Resumable reports whether the session can be gone on with at now.
-func (s *Sitting) Resumable(now time.Time) bool { return !s.Session.Ended() && !s.Session.Stale(now) }
+func (s *SavedSession) Resumable(now time.Time) bool {
+	return !s.Session.Ended() && !s.Session.Stale(now)
+}
 
 // Steps are what became of the session's steps so far.
-func (s *Sitting) Steps() []diary.Step { return s.record("").Steps }
+func (s *SavedSession) Steps() []diary.Step { return s.record("").Steps }
 
 // record is the record of the session. One that was left and never gone back
 // to has what it had when it could be no more.
-func (s *Sitting) record(device string) diary.Record {
-	session, outcome := s.Session, diary.Left
+func (s *SavedSession) record(device string) diary.Record {
+	session, outcome := s.Session, diary.Abandoned
 	switch session.At(s.Last.At).State {
 	case routine.Complete:
 		outcome = diary.Finished
@@ -85,19 +87,19 @@ func (s *Sitting) record(device string) diary.Record {
 // seconds are full seconds, as a clock shows them.
 func seconds(d time.Duration) int { return int(d / time.Second) }
 
-// Journal is what a journal says.
-type Journal struct {
-	Sitting  Sitting // of no session where the journal has no start of one
-	Problems []diary.Problem
+// contents is what a journal says.
+type contents struct {
+	saved    SavedSession // of no session where the journal has no start of one
+	problems []diary.Problem
 	torn     bool // its last line has no end
 }
 
 // replay reads a journal. Lines that are no events of the session are skipped
 // and reported.
-func replay(r io.Reader, name string) (j Journal, err error) {
+func replay(r io.Reader, name string) (j contents, err error) {
 	j.torn, err = disk.LinesOf(r).Each(func(number int, line []byte, wrong error) {
 		if len(bytes.TrimSpace(line)) > 0 {
-			wrong = j.Sitting.take(line)
+			wrong = j.saved.addLine(line)
 		}
 		switch {
 		case errors.Is(wrong, disk.ErrLong):
@@ -105,14 +107,14 @@ func replay(r io.Reader, name string) (j Journal, err error) {
 		case wrong == nil || errors.Is(wrong, io.EOF):
 			return
 		}
-		j.Problems = append(j.Problems, diary.Problem{File: name, Line: number, What: wrong.Error()})
+		j.problems = append(j.problems, diary.Problem{File: name, Line: number, What: wrong.Error()})
 	})
 	return j, err
 }
 
-// take adds a line of the journal. An event that is there twice was written
+// addLine adds a line of the journal. An event that is there twice was written
 // anew because the disk had not acknowledged it.
-func (s *Sitting) take(text []byte) error {
+func (s *SavedSession) addLine(text []byte) error {
 	l, err := decode(text)
 	switch {
 	case err != nil:

@@ -42,7 +42,7 @@ func (h *hand) clock() clock.Clock {
 func (h *hand) pass(d time.Duration) { h.wall, h.boot = h.wall.Add(d), h.boot+d }
 
 func TestAPlanComesBackAsItWas(t *testing.T) {
-	got, err := planOf(facial()).routine()
+	got, err := store(facial()).routine()
 	if err != nil || !reflect.DeepEqual(got, facial()) {
 		t.Errorf("%v\n%+v\n%+v", err, got, facial())
 	}
@@ -54,7 +54,7 @@ func journalOf(t interface{ Fatal(...any) }, r routine.Routine, c clock.Clock, e
 	for i, e := range append([]routine.Event{{Kind: routine.Started, At: t0}}, events...) {
 		l := newLine(i+1, e, c.Stamp(e.At))
 		if i == 0 {
-			l.ID, l.Routine = "an-id", planOf(r)
+			l.ID, l.Routine = "an-id", store(r)
 		}
 		line, err := l.encode()
 		if err != nil {
@@ -82,11 +82,11 @@ func TestPropertyReplay(t *testing.T) {
 		}
 		want := routine.NewSession(facial()).Apply(routine.Event{Kind: routine.Started, At: t0}).Apply(events...)
 		j, err := replay(bytes.NewReader(journalOf(t, facial(), newHand().clock(), events...)), "j")
-		if err != nil || len(j.Problems) > 0 || j.torn {
-			t.Fatal(err, j.Problems)
+		if err != nil || len(j.problems) > 0 || j.torn {
+			t.Fatal(err, j.problems)
 		}
 		later := now.Add(time.Hour)
-		if got := j.Sitting.Session; !reflect.DeepEqual(got.At(later), want.At(later)) || !reflect.DeepEqual(got.Results(later), want.Results(later)) ||
+		if got := j.saved.Session; !reflect.DeepEqual(got.At(later), want.At(later)) || !reflect.DeepEqual(got.Results(later), want.Results(later)) ||
 			!reflect.DeepEqual(got.Notes(), want.Notes()) || got.Felt() != want.Felt() || got.Abandoned() != want.Abandoned() || got.Took(later) != want.Took(later) {
 			t.Fatalf("read %+v\nwritten %+v", got, want)
 		}
@@ -123,11 +123,11 @@ func TestDamagedJournals(t *testing.T) {
 		if err != nil {
 			t.Errorf("%s: %v", name, err)
 		}
-		if got := j.Sitting.Session.At(t0.Add(3 * time.Minute)).Elapsed; got != d.elapsed {
+		if got := j.saved.Session.At(t0.Add(3 * time.Minute)).Elapsed; got != d.elapsed {
 			t.Errorf("%s: the step has %v, want %v", name, got, d.elapsed)
 		}
 		var said []string
-		for _, p := range j.Problems {
+		for _, p := range j.problems {
 			said = append(said, fmt.Sprintf("%d: %s", p.Line, p.What))
 		}
 		if all := strings.Join(said, "; "); !strings.HasPrefix(all, d.problem) || len(said) > 1 || (d.problem == "") != (all == "") {
@@ -148,12 +148,12 @@ func TestHostileJournals(t *testing.T) {
 	} {
 		text := strings.Replace(whole, change[0], change[1], 1)
 		j, err := replay(strings.NewReader(text), "j")
-		if err != nil || text == whole || j.Sitting.begun() || len(j.Problems) != 1 {
-			t.Errorf("with %s: begun %v, %v, %v", change[1], j.Sitting.begun(), j.Problems, err)
+		if err != nil || text == whole || j.saved.begun() || len(j.problems) != 1 {
+			t.Errorf("with %s: begun %v, %v, %v", change[1], j.saved.begun(), j.problems, err)
 		}
 	}
 	j, _ := replay(strings.NewReader(strings.Replace(whole, `"title":"Facial"`, `"title":"\u001b]0;x\u0007"`, 1)), "j")
-	if got := j.Sitting.Session.Routine().Title; strings.ContainsAny(got, "\x1b\a") {
+	if got := j.saved.Session.Routine().Title; strings.ContainsAny(got, "\x1b\a") {
 		t.Errorf("an escape sequence came through: %q", got)
 	}
 }
@@ -172,11 +172,11 @@ func FuzzReplay(f *testing.F) {
 		// Lines before and after are not lost.
 		between := bytes.Join([][]byte{lines[0], lines[1], text, []byte("\n"), lines[2]}, nil)
 		j, err := replay(bytes.NewReader(between), "j")
-		if err != nil || !j.Sitting.begun() {
+		if err != nil || !j.saved.begun() {
 			t.Fatal("the session is lost", err)
 		}
-		if j.Sitting.events < 3 {
-			t.Errorf("the line after it is lost: the last event is the %dth", j.Sitting.events)
+		if j.saved.events < 3 {
+			t.Errorf("the line after it is lost: the last event is the %dth", j.saved.events)
 		}
 	})
 }

@@ -38,7 +38,7 @@ func (e *UnknownError) Error() string {
 // none, an *Error when its text is wrong, and the system's error when it cannot
 // be read.
 func (l Library) Find(name string) (routine.Routine, error) {
-	path, data, err := l.look(name)
+	path, data, err := l.read(name)
 	if err != nil {
 		return routine.Routine{}, err
 	}
@@ -48,7 +48,7 @@ func (l Library) Find(name string) (routine.Routine, error) {
 // Text is the file of the routine called name, as it is written. It returns an
 // *UnknownError when there is none.
 func (l Library) Text(name string) ([]byte, error) {
-	_, data, err := l.look(name)
+	_, data, err := l.read(name)
 	return data, err
 }
 
@@ -61,7 +61,7 @@ func parseNamed(path, name string, data []byte) (routine.Routine, error) {
 	return r, err
 }
 
-func (l Library) look(name string) (path string, data []byte, err error) {
+func (l Library) read(name string) (path string, data []byte, err error) {
 	if !routine.IsName(name) {
 		return "", nil, &UnknownError{name, l.Names()}
 	}
@@ -84,8 +84,8 @@ func (l Library) open(file string) (path string, data []byte, err error) {
 	return file, data, err
 }
 
-// isFolder reports whether there is a folder of one's own at all. Where its
-// place is taken by something else, the shipped routines are still there.
+// isFolder reports whether there is a folder of one's own at all. Where
+// something else has its name, the shipped routines are still there.
 func isFolder(path string) bool {
 	info, err := os.Stat(path)
 	return err == nil && info.IsDir()

@@ -37,8 +37,8 @@ type productTable struct {
 
 const aTime = `a time such as "15m" or "90s"`
 
-// routineSchema is what the file of a routine may have.
-var routineSchema = toml.Schema{
+// schema is what the file of a routine may have.
+var schema = toml.Schema{
 	Noun: "routine", List: "step", Most: routine.MaxSteps, Remedy: "split it into two routines",
 	Written: map[string]map[string]string{
 		"": {
@@ -70,7 +70,7 @@ func Parse(name string, data []byte) (routine.Routine, error) {
 
 func parse(name string, data []byte) (routine.Routine, routineFile, error) {
 	var table routineTable
-	d, err := toml.Read(&routineSchema, name, data, &table)
+	d, err := toml.Read(&schema, name, data, &table)
 	f := routineFile{d}
 	if err != nil {
 		return routine.Routine{}, f, err

@@ -23,10 +23,10 @@ type Date = toml.LocalDate
 
 // Document is a file while it is read.
 type Document struct {
-	name   string
-	data   []byte
-	schema *Schema
-	places places
+	name      string
+	data      []byte
+	schema    *Schema
+	positions positions
 }
 
 // Read decodes the TOML of a file called name into table, as far as its schema
@@ -67,7 +67,7 @@ func (d *Document) undecodable(err error) error {
 // not the one within, so it is asked only where the walk has seen no value.
 func (d *Document) writtenAt(offset int, decoded []string) (key, right string) {
 	path := ""
-	for at, place := range d.places {
+	for at, place := range d.positions {
 		if place == offset && len(at) > len(path) {
 			path = at
 		}

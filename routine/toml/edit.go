@@ -51,7 +51,7 @@ func newEditor(text []byte, list string) *editor {
 	return e
 }
 
-// edit is the text that says new. At one place, keys are put before tables: what
+// edit is the text that says new. At one offset, keys are put before tables: what
 // follows a table's header is the table's.
 func (e *editor) edit(old, new Values) []byte {
 	before, after := old.Sections, new.Sections
@@ -72,7 +72,7 @@ func (e *editor) edit(old, new Values) []byte {
 	return e.apply()
 }
 
-// apply makes the text with all patches. Of those at one place, the ones that
+// apply makes the text with all patches. Of those at one offset, the ones that
 // only insert come first, in the order in which they were made.
 func (e *editor) apply() []byte {
 	slices.SortStableFunc(e.patches, func(a, b patch) int {
@@ -147,7 +147,7 @@ func (e *editor) insertTable(at int, header string, fields []Field) {
 	e.insert(at, text)
 }
 
-// gap is the blank line that is missing at a place, after the first n patches.
+// gap is the blank line that is missing at an offset, after the first n patches.
 func (e *editor) gap(at, n int) string {
 	above := string(e.text[:at])
 	for _, p := range e.patches[:n] {

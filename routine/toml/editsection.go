@@ -19,19 +19,19 @@ func (e *editor) section(old, new Section) (fresh []Field) {
 		switch {
 		case isInline && whole == done:
 		case isInline:
-			e.replace(e.entries[whole], Inline(below(new, whole)))
+			e.replace(e.entries[whole], Inline(fieldsIn(new, whole)))
 			done = whole
 		case ok && f.Value == "":
 			e.remove(found)
 		case ok:
 			e.replace(found, f.Value)
 		default:
-			table, at, ok := e.place(new, i)
+			table, at, ok := e.insertionPoint(new, i)
 			if !ok {
 				fresh = append(fresh, f)
 				continue
 			}
-			e.insert(at, lines([]Field{{Key: within(path, table), Value: f.Value}}, e.eol))
+			e.insert(at, lines([]Field{{Key: relativePath(path, table), Value: f.Value}}, e.eol))
 		}
 	}
 	return fresh
@@ -47,22 +47,22 @@ func (e *editor) inlined(path string) (whole string, ok bool) {
 	return "", false
 }
 
-// below are the fields of a section that lie in the table at path.
-func below(s Section, path string) []Field {
+// fieldsIn are the fields of a section that lie in the table at path.
+func fieldsIn(s Section, path string) []Field {
 	var fields []Field
 	for _, f := range s.Fields {
 		if whole := join(s.Path, f.Key); strings.HasPrefix(whole, path+".") {
-			f.Key = within(whole, path)
+			f.Key = relativePath(whole, path)
 			fields = append(fields, f)
 		}
 	}
 	return fields
 }
 
-// place is where a new key goes, and the table that is open there: behind the
+// insertionPoint is where a new key goes, and the table that is open there: behind the
 // key that it follows in the section, or else at the end.
-func (e *editor) place(s Section, i int) (table string, at int, ok bool) {
-	table, at, ok = e.home(s.Path, join(s.Path, s.Fields[i].Key))
+func (e *editor) insertionPoint(s Section, i int) (table string, at int, ok bool) {
+	table, at, ok = e.tableFor(s.Path, join(s.Path, s.Fields[i].Key))
 	for _, f := range slices.Backward(s.Fields[:i]) {
 		if before, found := e.entries[join(s.Path, f.Key)]; ok && found && before.table == table {
 			return table, before.line.end, true
@@ -71,15 +71,15 @@ func (e *editor) place(s Section, i int) (table string, at int, ok bool) {
 	return table, at, ok
 }
 
-// home is the table that a new key of a section belongs to: the innermost one
+// tableFor is the table that a new key of a section belongs to: the innermost one
 // that has a header, or the one where its neighbours are written with dots. A
 // table can have its keys in one of these ways alone.
-func (e *editor) home(section, path string) (table string, end int, ok bool) {
+func (e *editor) tableFor(section, path string) (table string, end int, ok bool) {
 	for above := parent(path); len(above) >= len(section); above = parent(above) {
 		if h, ok := e.header(above); ok {
 			return above, h.end, true
 		}
-		if table, end, ok := e.dotted(above); ok {
+		if table, end, ok := e.lastDottedKey(above); ok {
 			return table, end, true
 		}
 		if above == "" {
@@ -99,9 +99,9 @@ func (e *editor) header(path string) (header, bool) {
 	return e.headers[i], true
 }
 
-// dotted is where the last key of the table at path stands that is written with
+// lastDottedKey is where the last key of the table at path stands that is written with
 // dots in another table.
-func (e *editor) dotted(path string) (table string, end int, ok bool) {
+func (e *editor) lastDottedKey(path string) (table string, end int, ok bool) {
 	for key, found := range e.entries {
 		if strings.HasPrefix(key, path+".") && len(found.table) < len(path) && found.line.end > end {
 			table, end, ok = found.table, found.line.end, true
@@ -113,7 +113,7 @@ func (e *editor) dotted(path string) (table string, end int, ok bool) {
 // parent is the table that has the key at path.
 func parent(path string) string { return path[:max(0, strings.LastIndexByte(path, '.'))] }
 
-// within is the key at path as it is written in a table.
-func within(path, table string) string {
+// relativePath is the key at path as it is written in a table.
+func relativePath(path, table string) string {
 	return strings.TrimPrefix(strings.TrimPrefix(path, table), ".")
 }

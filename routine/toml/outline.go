@@ -29,7 +29,7 @@ type header struct {
 // outline says where the parts of a sound document stand.
 type outline struct {
 	text    []byte
-	entries map[string]entry // by path, as places
+	entries map[string]entry // by path, as positions
 	headers []header         // the first is the document itself, above all tables
 }
 

@@ -7,19 +7,19 @@ import (
 	"github.com/pelletier/go-toml/v2/unstable"
 )
 
-// places says where the values of a document stand, as offsets in bytes, by
+// positions says where the values of a document stand, as offsets in bytes, by
 // path: "name", "step.2.by", "step.0.do.1". A table's own path is where its
 // header stands.
-type places map[string]int
+type positions map[string]int
 
-// walk goes once over a document before it is decoded. It finds the places of
+// walk goes once over a document before it is decoded. It finds the positions of
 // its values, and the first key that its schema does not have. The decoder
 // finds such keys, too, but looks for all of them, in a time that grows with
-// their square; and it tells no place of a value that is decoded and still
+// their square; and it tells no position of a value that is decoded and still
 // makes no sense, such as a window upside down. What is no TOML ends the walk;
 // saying so is left to the decoder.
 func (d *Document) walk() error {
-	d.places = places{}
+	d.positions = positions{}
 	var p unstable.Parser
 	p.Reset(d.data)
 	path, table, count := "", "", 0
@@ -38,7 +38,7 @@ func (d *Document) walk() error {
 	return nil
 }
 
-// header notes the place of a table, and counts those of the list.
+// header notes the position of a table, and counts those of the list.
 func (d *Document) header(e *unstable.Node, count *int) (path, table string, err error) {
 	for keys := e.Key(); keys.Next(); {
 		n := keys.Node()
@@ -66,7 +66,7 @@ func (d *Document) header(e *unstable.Node, count *int) (path, table string, err
 	return path, table, nil
 }
 
-// keyValue notes the place of a key's value, and of what the value holds. Path
+// keyValue notes the position of a key's value, and of what the value holds. Path
 // says where it lies in the document, table where in the schema.
 func (d *Document) keyValue(p *unstable.Parser, path, table string, e *unstable.Node) error {
 	for keys := e.Key(); keys.Next(); {
@@ -92,7 +92,7 @@ func (d *Document) value(p *unstable.Parser, path, table string, value *unstable
 		i := 0
 		for it := value.Children(); it.Next(); i++ {
 			element := join(path, strconv.Itoa(i))
-			d.places[element] = d.places[path]
+			d.positions[element] = d.positions[path]
 			if table == d.schema.List && i >= d.schema.Most {
 				return d.tooMany(element)
 			}
@@ -109,7 +109,7 @@ func (d *Document) value(p *unstable.Parser, path, table string, value *unstable
 // note notes where n stands, where the parser says so.
 func (d *Document) note(path string, n *unstable.Node) {
 	if n.Raw.Length > 0 {
-		d.places[path] = int(n.Raw.Offset)
+		d.positions[path] = int(n.Raw.Offset)
 	}
 }
 

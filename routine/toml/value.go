@@ -14,7 +14,7 @@ import (
 // value, about the table that lacks it.
 func (d *Document) Wrong(path, problem, remedy string) error {
 	for {
-		if p, ok := d.places[path]; ok {
+		if p, ok := d.positions[path]; ok {
 			return d.At(p, problem, remedy)
 		}
 		cut := strings.LastIndexByte(path, '.')
@@ -27,7 +27,7 @@ func (d *Document) Wrong(path, problem, remedy string) error {
 
 // Has reports whether there is a value at path.
 func (d *Document) Has(path string) bool {
-	_, given := d.places[path]
+	_, given := d.positions[path]
 	return given
 }
 
@@ -70,7 +70,7 @@ func (d *Document) Duration(path, text string) (time.Duration, error) {
 	return t, nil
 }
 
-// First is the first of joined errors: one thing to mend at a time.
+// First is the first of joined errors: one thing to correct at a time.
 func First(err error) error {
 	if joined, ok := err.(interface{ Unwrap() []error }); ok {
 		return First(joined.Unwrap()[0])

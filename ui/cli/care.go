@@ -51,7 +51,7 @@ func history(now time.Time) care.History {
 	for _, r := range b.Records {
 		add(r.Started, r.Steps)
 	}
-	if left, _, err := journal.Look(folders(), disk.System()); err == nil && left.ID != "" {
+	if left, _, err := journal.Peek(folders(), disk.System()); err == nil && left.ID != "" {
 		add(left.Started, left.Steps()) // what was left was done all the same
 	}
 	return h

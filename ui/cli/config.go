@@ -27,7 +27,7 @@ func (a *app) configured() config.Config {
 	if path == "" {
 		return config.Config{}
 	}
-	c, err := config.ReadConfig(path)
+	c, err := config.Read(path)
 	if err != nil {
 		fmt.Fprintf(a.errs, "skintime: %v\nGoing on as if nothing were configured.\n", err)
 	}

@@ -85,14 +85,14 @@ func diaryFolder() (string, error) {
 }
 
 // readBook reads the diary.
-func readBook() (diary.Book, error) {
+func readBook() (diary.Diary, error) {
 	folder, err := diaryFolder()
 	if err != nil {
-		return diary.Book{}, err
+		return diary.Diary{}, err
 	}
 	// Where that fails, the next session says so.
-	_, _ = journal.Settle(folders(), disk.System())
-	b, err := diary.ReadBook(disk.System(), folder)
+	_, _ = journal.Finish(folders(), disk.System())
+	b, err := diary.Read(disk.System(), folder)
 	if err != nil {
 		return b, fmt.Errorf("the diary cannot be read: %w", err)
 	}
@@ -101,7 +101,7 @@ func readBook() (diary.Book, error) {
 
 // readable is the book, and what of it could not be read said on standard
 // error.
-func (d *diaryApp) readable() (diary.Book, error) {
+func (d *diaryApp) readable() (diary.Diary, error) {
 	b, err := readBook()
 	if unread := words.UnreadLines(b.Problems); unread != "" {
 		fmt.Fprintf(d.errs, "skintime: %s\n", words.CheckDiary(unread))
@@ -110,7 +110,7 @@ func (d *diaryApp) readable() (diary.Book, error) {
 }
 
 // find is the one session that a word means.
-func find(b diary.Book, id string) (diary.Record, error) {
+func find(b diary.Diary, id string) (diary.Record, error) {
 	if len(b.Records) == 0 {
 		return diary.Record{}, errors.New("the diary has no sessions yet")
 	}

@@ -22,7 +22,7 @@ func (d *diaryApp) check(args []string) error {
 	if err != nil {
 		return err
 	}
-	b.Problems = append(journal.CheckJournals(folders(), disk.System()), b.Problems...)
+	b.Problems = append(journal.Check(folders(), disk.System()), b.Problems...)
 	if d.json {
 		err = d.raw(func(w io.Writer) error { return writeProblems(w, b.Problems) })
 	} else {
@@ -35,14 +35,14 @@ func (d *diaryApp) check(args []string) error {
 }
 
 // report is what check says to a person.
-func (d *diaryApp) report(b diary.Book) []string {
+func (d *diaryApp) report(b diary.Diary) []string {
 	t, lines := d.renderer().Theme, []string{}
 	for _, p := range b.Problems {
 		place, verdict := p.File, t.Warn.Render("skipped")
 		if p.Line > 0 {
 			place = fmt.Sprintf("%s:%d", p.File, p.Line)
 		}
-		if p.Kept {
+		if p.Counted {
 			verdict = t.Muted.Render("counted all the same")
 		}
 		lines = append(lines, fmt.Sprintf("%s: %s (%s)", t.Strong.Render(place), p.What, verdict))

@@ -33,7 +33,7 @@ func (d *diaryApp) overview(args []string) error {
 			return err
 		}
 	}
-	return d.records(func(b diary.Book) []string {
+	return d.records(func(b diary.Diary) []string {
 		s, rows := d.renderer(), d.rows(b.Records)
 		lines := slices.Concat([]string{s.Heading(b), ""}, s.Facts(b.Stats(s.Now)), []string{""}, rows[:min(recent, len(rows))])
 		if more := len(rows) - recent; more > 0 {
@@ -48,12 +48,12 @@ func (d *diaryApp) list(args []string) error {
 	if err := noWords("list", args); err != nil {
 		return err
 	}
-	return d.records(func(b diary.Book) []string { return d.rows(b.Records) })
+	return d.records(func(b diary.Diary) []string { return d.rows(b.Records) })
 }
 
 // records prints the diary in a form for people; for other programs the
 // records, the oldest first, as the diary keeps them.
-func (d *diaryApp) records(form func(diary.Book) []string) error {
+func (d *diaryApp) records(form func(diary.Diary) []string) error {
 	b, err := d.readable()
 	switch {
 	case err != nil:
@@ -102,7 +102,7 @@ func (d *diaryApp) show(args []string) error {
 		return err
 	}
 	if d.json {
-		return d.raw(diary.Book{Records: []diary.Record{r}}.WriteJSON)
+		return d.raw(diary.Diary{Records: []diary.Record{r}}.WriteJSON)
 	}
 	s := d.renderer()
 	head := s.Theme.Heading.Render(words.RoutineName(r)) + s.Theme.Text.Render("   "+words.When(r, true))

@@ -32,7 +32,7 @@ func place(base, variable, name string) string {
 }
 
 // keeper opens the diary to keep a session.
-func keeper() (*journal.Keeper, error) {
+func keeper() (*journal.Recorder, error) {
 	return journal.Open(folders(), disk.System(), journal.Holder{Process: os.Getpid(), Terminal: terminalName()})
 }
 
@@ -48,14 +48,14 @@ func terminalName() string {
 }
 
 // found is the session that was left, and the clock by which it goes on.
-func found() (k *journal.Keeper, s journal.Sitting, c clock.Clock, err error) {
+func found() (k *journal.Recorder, s journal.SavedSession, c clock.Clock, err error) {
 	if k, err = keeper(); err != nil {
 		return nil, s, c, err
 	}
 	s, ok := k.Found()
 	if !ok {
 		err = errNothingLeft
-		if trouble := k.Trouble(); trouble != nil && !journal.IsLater(trouble) {
+		if trouble := k.Err(); trouble != nil && !journal.IsPending(trouble) {
 			err = fmt.Errorf("what was left cannot be read: %w", trouble)
 		}
 		k.Close()
@@ -83,7 +83,7 @@ var errTooLong = errors.New(words.TooLongAgo())
 
 // drop ends the session that was left, as it stands.
 func (a *app) drop() error {
-	if settled, _ := journal.Settle(folders(), disk.System()); settled {
+	if settled, _ := journal.Finish(folders(), disk.System()); settled {
 		return a.print(words.FinishedLate)
 	}
 	k, s, c, err := found()
@@ -101,7 +101,7 @@ func (a *app) drop() error {
 
 // unkept says that what was done is not kept, or not yet where it belongs.
 func unkept(err error) error {
-	if journal.IsLater(err) {
+	if journal.IsPending(err) {
 		return fmt.Errorf("this session is not in the diary yet: %w; the next skintime tries again", err)
 	}
 	return fmt.Errorf("this session is not kept: %w", err)

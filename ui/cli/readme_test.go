@@ -24,7 +24,7 @@ func TestReadme(t *testing.T) {
 	if len(r.Steps) != 3 || !r.Steps[0].Optional || !r.Steps[2].Auto {
 		t.Errorf("read as %+v", r)
 	}
-	c, err := config.ParseConfig("README.md", example(t, string(text), "Your skin and your products"))
+	c, err := config.Parse("README.md", example(t, string(text), "Your skin and your products"))
 	if err != nil {
 		t.Fatal(err)
 	}

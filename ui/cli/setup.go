@@ -29,7 +29,7 @@ func (a *app) askOnce(o options) error {
 	if path == "" {
 		return errors.New("there is no home folder to keep a configuration in; set XDG_CONFIG_HOME")
 	}
-	kept, err := config.OpenConfig(path)
+	kept, err := config.Open(path)
 	if err != nil {
 		return fmt.Errorf("%w\nNothing was changed", err)
 	}

@@ -88,7 +88,7 @@ func (a *app) start(o options) error {
 		}
 	}
 	if o.speed != 1 { // a rehearsal is not kept
-		return a.walk(draft, clock.System().Faster(o.speed), nil, o)
+		return a.walk(draft, clock.System().WithSpeed(o.speed), nil, o)
 	}
 	k, err := keeper()
 	if err != nil {
@@ -98,7 +98,7 @@ func (a *app) start(o options) error {
 }
 
 // walk runs a session, and sees to it that it is kept.
-func (a *app) walk(draft routine.Draft, c clock.Clock, k *journal.Keeper, o options) error {
+func (a *app) walk(draft routine.Draft, c clock.Clock, k *journal.Recorder, o options) error {
 	on := newCalls(o.config)
 	s, seen, err := a.session(draft, c, k, on, o)
 	trouble := k.Close()
@@ -131,7 +131,7 @@ func commandNames() []string {
 
 // session runs a session, and reports whether it was seen on the screen, which
 // stays until a key.
-func (a *app) session(draft routine.Draft, c clock.Clock, k *journal.Keeper, on calls, o options) (s routine.Session, seen bool, err error) {
+func (a *app) session(draft routine.Draft, c clock.Clock, k *journal.Recorder, on calls, o options) (s routine.Session, seen bool, err error) {
 	if !o.plain {
 		if in, out, ok := a.terminal(); ok {
 			s, err = ui.Run(context.Background(), ui.New(screenOptions(draft, c, k, on, o)), in, out, os.Environ())
@@ -152,7 +152,7 @@ func (a *app) session(draft routine.Draft, c clock.Clock, k *journal.Keeper, on 
 }
 
 // screenOptions are what the program on the screen is told.
-func screenOptions(draft routine.Draft, c clock.Clock, k *journal.Keeper, on calls, o options) ui.Options {
+func screenOptions(draft routine.Draft, c clock.Clock, k *journal.Recorder, on calls, o options) ui.Options {
 	return ui.Options{
 		Session: sessionOptions(c, k, on, o),
 		Plan:    screen.PlanOptions{Draft: draft, Care: o.plan, Data: careData(), Replan: o.planner, Chosen: o.chosen, FirstRun: o.new},
@@ -162,7 +162,7 @@ func screenOptions(draft routine.Draft, c clock.Clock, k *journal.Keeper, on cal
 }
 
 // sessionOptions are what a session is run with, on the screen or as lines.
-func sessionOptions(c clock.Clock, k *journal.Keeper, on calls, o options) live.Options {
+func sessionOptions(c clock.Clock, k *journal.Recorder, on calls, o options) live.Options {
 	return live.Options{Clock: c, Recorder: live.RecordBy(k), Cues: on.caller, Inhibitor: on.awake, Auto: o.auto, Bell: !o.config.Cues.NoBell}
 }
 
@@ -206,7 +206,7 @@ func isTerminal(v any) bool {
 // farewell leaves a line about the session with the shell, and when it can be
 // resumed how.
 func (a *app) farewell(s routine.Session, c clock.Clock, recorded bool) {
-	for _, line := range words.Farewell(s, c.OnWall(s.Last()), recorded) {
+	for _, line := range words.Farewell(s, c.Wall(s.Last()), recorded) {
 		fmt.Fprintln(a.out, line)
 	}
 }

@@ -35,7 +35,7 @@ type windowStatus struct {
 
 // status prints how the session stands that runs in another process.
 func (a *app) status(asJSON bool) error {
-	s, running, err := journal.Look(folders(), disk.System())
+	s, running, err := journal.Peek(folders(), disk.System())
 	if err != nil {
 		return err
 	}
@@ -57,7 +57,7 @@ func (a *app) status(asJSON bool) error {
 	return a.print(words.StatusLine(snap))
 }
 
-func statusOf(s journal.Sitting, snap routine.Snapshot, running bool) status {
+func statusOf(s journal.SavedSession, snap routine.Snapshot, running bool) status {
 	seconds := func(d time.Duration) int { return int(d / time.Second) }
 	elapsed, remaining := seconds(snap.Elapsed), seconds(snap.Remaining())
 	st := status{

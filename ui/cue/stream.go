@@ -32,7 +32,7 @@ func (s *Stream) Pass(session routine.Session, c clock.Clock, now time.Time) []C
 	if snap.Phase != routine.Over {
 		s.quiet = false
 	}
-	sc := words.Scene{Snap: snap, Wall: c.OnWall(now)}
+	sc := words.Scene{Snap: snap, Wall: c.Wall(now)}
 	var cues []Cue
 	if m, passed := snap.Timing.LastMilestone(since, snap.Elapsed); passed {
 		cues = append(cues, s.mark(session, sc, m))
@@ -104,11 +104,11 @@ func Happened(before, after routine.Session, events []routine.Event, c clock.Clo
 			}
 			cues = append(cues, end)
 		case routine.Finished:
-			cues = append(cues, about(after, is, Finishes, words.CueFinishes(after, c.OnWall(now), now)))
+			cues = append(cues, about(after, is, Finishes, words.CueFinishes(after, c.Wall(now), now)))
 		}
 	}
 	if !is.Abandoned && !after.Ended() && !is.SameView(was) {
-		cues = append(cues, about(after, is, Begins, words.CueBegins(words.Scene{Snap: is, Wall: c.OnWall(now)})))
+		cues = append(cues, about(after, is, Begins, words.CueBegins(words.Scene{Snap: is, Wall: c.Wall(now)})))
 	}
 	for i := range cues {
 		cues[i].Alone = alone
@@ -142,7 +142,7 @@ func lasts(kind Kind, snap routine.Snapshot) time.Duration {
 // Where a step begins, and the end, matter until something else does.
 func inReal(cues []Cue, c clock.Clock) []Cue {
 	for i, q := range cues {
-		cues[i].Lasts = c.Takes(q.Lasts)
+		cues[i].Lasts = c.RealDuration(q.Lasts)
 		if q.Kind == Begins || q.Kind == Finishes {
 			cues[i].Lasts = q.Lasts
 		}

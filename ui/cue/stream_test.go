@@ -346,7 +346,7 @@ func TestHowLongCuesLast(t *testing.T) {
 	s = s.Apply(append(s.Start(began), s.Apply(s.Start(began)...).Skip(began)...)...)
 	var stream Stream
 	stream.Skip(s, began)
-	fast := wall().Faster(600)
+	fast := wall().WithSpeed(600)
 	for at, want := range map[time.Duration]time.Duration{14 * minute: 5 * time.Second, 15 * minute: 5 * minute, 20 * minute: 15 * time.Second} {
 		stream.elapsed = at - time.Second
 		cues := stream.Pass(s, fast, began.Add(at))

@@ -26,7 +26,7 @@ type Renderer struct {
 }
 
 // Heading is the diary's title, how many sessions it has and since when.
-func (v Renderer) Heading(b diary.Book) string {
+func (v Renderer) Heading(b diary.Diary) string {
 	head := v.Theme.Heading.Render("Diary")
 	if len(b.Records) == 0 {
 		return head

@@ -53,7 +53,7 @@ func (s *Session) Tick() Update {
 		return Update{}
 	}
 	session := *s.session
-	away := !due.IsZero() && s.Clock.Takes(s.now.Sub(due)) > awayAfter
+	away := !due.IsZero() && s.Clock.RealDuration(s.now.Sub(due)) > awayAfter
 	events := session.Auto(s.now)
 	cues := s.stream.Pass(session, s.Clock, s.now)
 	if events == nil { // else the next step is announced at once
@@ -157,7 +157,7 @@ func (s *Session) wakeAt(at time.Time, ok bool) (time.Time, bool) {
 }
 
 // RealUntil is how long it takes, in real time, until the instant at.
-func (s *Session) RealUntil(at time.Time) time.Duration { return s.Clock.Takes(at.Sub(s.now)) }
+func (s *Session) RealUntil(at time.Time) time.Duration { return s.Clock.RealDuration(at.Sub(s.now)) }
 
 // Leave leaves the session as it stands now, unless it has ended or was left
 // before, and returns it.

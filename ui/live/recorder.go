@@ -9,7 +9,7 @@ import (
 // Recorder folds the events of a session and has them written. The zero
 // Recorder writes nothing, as for a rehearsal.
 type Recorder struct {
-	keeper  *journal.Keeper
+	keeper  *journal.Recorder
 	session routine.Session
 	taken   bool // what was found has been resumed, or has ended
 }
@@ -18,12 +18,12 @@ type Recorder struct {
 func Unrecorded() *Recorder { return &Recorder{} }
 
 // RecordBy has k write the events; nil: they are written nowhere.
-func RecordBy(k *journal.Keeper) *Recorder { return &Recorder{keeper: k} }
+func RecordBy(k *journal.Recorder) *Recorder { return &Recorder{keeper: k} }
 
 // Found is the session that was left before, until another one begins.
-func (r *Recorder) Found() (journal.Sitting, bool) {
+func (r *Recorder) Found() (journal.SavedSession, bool) {
 	if r.taken {
-		return journal.Sitting{}, false
+		return journal.SavedSession{}, false
 	}
 	return r.keeper.Found()
 }
@@ -68,9 +68,9 @@ func (r *Recorder) Session() routine.Session { return r.session }
 
 // Err is why the session is not recorded, or why its record cannot be written
 // yet; nil: all is well.
-func (r *Recorder) Err() error { return r.keeper.Trouble() }
+func (r *Recorder) Err() error { return r.keeper.Err() }
 
 // Recorded reports whether the session can be resumed after it was left.
 func (r *Recorder) Recorded() bool {
-	return r.keeper != nil && (r.Err() == nil || journal.IsLater(r.Err()))
+	return r.keeper != nil && (r.Err() == nil || journal.IsPending(r.Err()))
 }

@@ -80,9 +80,9 @@ func New(o Options) *Session {
 }
 
 // Saved is the session that was left before, until another one begins.
-func (s *Session) Saved() (journal.Sitting, bool) {
+func (s *Session) Saved() (journal.SavedSession, bool) {
 	if s.begun {
-		return journal.Sitting{}, false
+		return journal.SavedSession{}, false
 	}
 	return s.Recorder.Found()
 }
@@ -103,7 +103,7 @@ func (s *Session) StartOver() {
 }
 
 // read reads the clock.
-func (s *Session) read() { s.now, s.uptime = s.Clock.Now(), s.Clock.Real() }
+func (s *Session) read() { s.now, s.uptime = s.Clock.Now(), s.Clock.RealElapsed() }
 
 // Now is the instant that Tick has read.
 func (s *Session) Now() time.Time { return s.now }
@@ -112,7 +112,7 @@ func (s *Session) Now() time.Time { return s.now }
 func (s *Session) Uptime() time.Duration { return s.uptime }
 
 // Wall is the time of day at that instant.
-func (s *Session) Wall() time.Time { return s.Clock.OnWall(s.now) }
+func (s *Session) Wall() time.Time { return s.Clock.Wall(s.now) }
 
 // Session is the session as its events add up. What it points to does not
 // change: after the next event, it is another.
@@ -140,7 +140,7 @@ func (s *Session) Resumable() bool { return s.Recorder.Recorded() }
 // should not be: Err says why.
 func (s *Session) Unrecorded() bool {
 	err := s.Err()
-	return err != nil && !journal.IsLater(err)
+	return err != nil && !journal.IsPending(err)
 }
 
 // Err is why the session is not recorded, or why its record cannot be written

@@ -81,7 +81,7 @@ func Run(ctx context.Context, in io.Reader, out io.Writer, o Options) (routine.S
 func (r *runner) warn() {
 	err := r.live.Err()
 	if err != nil && r.journalErr == nil {
-		r.say(journal.Say(err))
+		r.say(journal.Explain(err))
 	}
 	r.journalErr = err
 }

@@ -19,7 +19,7 @@ const (
 
 // offer offers the session that was left, and does what is wanted. It reports
 // whether one is to be run.
-func (r *runner) offer(ctx context.Context, saved journal.Sitting) bool {
+func (r *runner) offer(ctx context.Context, saved journal.SavedSession) bool {
 	wanted := chooseResume
 	if !r.Resume {
 		wanted = r.choose(ctx, saved)
@@ -45,7 +45,7 @@ func (r *runner) offer(ctx context.Context, saved journal.Sitting) bool {
 
 // choose asks what to do with the session. What is to begin at once, with
 // nobody there to ask, starts over.
-func (r *runner) choose(ctx context.Context, saved journal.Sitting) choice {
+func (r *runner) choose(ctx context.Context, saved journal.SavedSession) choice {
 	resumable := saved.Resumable(r.live.Now())
 	r.say(words.LeftBehind(saved.Session, r.live.Now(), saved.Started))
 	if (r.Session.Auto || !r.Typed) && r.Now || r.Session.Auto && !r.Typed {

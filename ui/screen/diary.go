@@ -22,7 +22,7 @@ const (
 type Diary struct {
 	state    diaryState
 	only     bool // the program shows nothing else
-	diary    diary.Book
+	diary    diary.Diary
 	sessions []diary.Record // the latest first
 	err      error          // why it could not be read
 	cursor   int            // among sessions
@@ -34,7 +34,7 @@ type Diary struct {
 func NewDiary(only bool) Diary { return Diary{only: only} }
 
 // Loaded shows what was read, or err.
-func (d *Diary) Loaded(b diary.Book, err error) {
+func (d *Diary) Loaded(b diary.Diary, err error) {
 	d.state, d.diary, d.err = diaryOverview, b, err
 	if err != nil {
 		d.state = diaryFailed

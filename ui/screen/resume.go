@@ -25,15 +25,15 @@ const (
 
 // Resume is the screen that offers a session that was left.
 type Resume struct {
-	saved  journal.Sitting
+	saved  journal.SavedSession
 	chosen Choice
 }
 
 // NewResume offers saved, with the natural answer chosen.
-func NewResume(saved journal.Sitting) Resume { return Resume{saved: saved} }
+func NewResume(saved journal.SavedSession) Resume { return Resume{saved: saved} }
 
 // Of reports whether saved is the session that is offered.
-func (r *Resume) Of(saved journal.Sitting) bool { return r.saved.ID == saved.ID }
+func (r *Resume) Of(saved journal.SavedSession) bool { return r.saved.ID == saved.ID }
 
 // choices are the possible answers, the natural one first.
 func (r *Resume) choices(f Frame) []Choice {

@@ -80,7 +80,7 @@ func Rhythm(masks int) (count, verdict string) {
 func UnreadLines(problems []diary.Problem) string {
 	lines := 0
 	for _, p := range problems {
-		if !p.Kept {
+		if !p.Counted {
 			lines++
 		}
 	}
