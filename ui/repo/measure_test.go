@@ -1,6 +1,6 @@
 //go:build linux
 
-package cli
+package repo
 
 import (
 	"flag"
@@ -19,7 +19,7 @@ import (
 
 // The measures take minutes and want a quiet machine:
 //
-//	go test ./ui/cli -run Measure -measure 60s -v -timeout 30m
+//	go test ./ui/repo -run Measure -measure 60s -v -timeout 30m
 var (
 	measure = flag.Duration("measure", 0, "measure skintime, the floor and a bare countdown over this long, and hold skintime to its limits")
 	rounds  = flag.Int("rounds", 3, "how often each is measured, in turn; the medians count")

