@@ -77,7 +77,7 @@ func (a *app) report(w io.Writer, err error) {
 	case errors.As(err, new(*library.UnknownError)):
 		fmt.Fprintln(w, "Try 'skintime routine list'.")
 	case errors.As(err, new(usageError)):
-		fmt.Fprintf(w, "Try '%s --help'.\n", cmp.Or(a.at, programName))
+		fmt.Fprintf(w, "Try '%s --help'.\n", cmp.Or(a.commandPath, programName))
 	case errors.As(err, new(*journal.BusyError)):
 		fmt.Fprintln(w, "Go on there; 'skintime status' tells how it stands.")
 	}

@@ -15,36 +15,31 @@ import (
 func shells() []string { return []string{"bash", "fish", "powershell", "zsh"} }
 
 // completionCommand prints what makes a shell complete skintime's words.
-func (a *app) completionCommand(o *options) *cobra.Command {
-	c := &cobra.Command{
-		Use: "completion SHELL", Short: "Completion for bash, zsh, fish or PowerShell",
-		Long: "completion prints a script. A shell that reads it at its start completes the names of commands,\n" +
-			"flags, routines, masks, claims and sessions.",
-		Example: "source <(skintime completion bash)\n" +
-			"skintime completion zsh > ~/.zfunc/_skintime\n" +
-			"skintime completion fish > ~/.config/fish/completions/skintime.fish\n" +
-			"skintime completion powershell | Out-String | Invoke-Expression",
-		ValidArgsFunction: func(_ *cobra.Command, args []string, _ string) ([]string, cobra.ShellCompDirective) {
-			return first(args, shells())
-		},
+func (a *app) completionCommand() *cobra.Command {
+	var c *cobra.Command
+	bare := false
+	c = a.command("completion SHELL", "Completion for bash, zsh, fish or PowerShell", func(args []string) error { return a.complete(c.Root(), args, bare) })
+	c.Long = "completion prints a script. A shell that reads it at its start completes the names of commands,\n" +
+		"flags, routines, masks, claims and sessions."
+	c.Example = "source <(skintime completion bash)\n" +
+		"skintime completion zsh > ~/.zfunc/_skintime\n" +
+		"skintime completion fish > ~/.config/fish/completions/skintime.fish\n" +
+		"skintime completion powershell | Out-String | Invoke-Expression"
+	c.ValidArgsFunction = func(_ *cobra.Command, args []string, _ string) ([]string, cobra.ShellCompDirective) {
+		return first(args, shells())
 	}
-	bare := c.Flags().Bool("no-descriptions", false, "words alone, without what they mean")
-	c.RunE = func(c *cobra.Command, args []string) error {
-		a.failed = a.complete(c.Root(), args, *bare, a.printed(o))
-		return nil
-	}
-	a.setUp(c)
+	c.Flags().BoolVar(&bare, "no-descriptions", false, "words alone, without what they mean")
 	return c
 }
 
-func (a *app) complete(root *cobra.Command, args []string, bare bool, p *printer) error {
+func (a *app) complete(root *cobra.Command, args []string, bare bool) error {
 	if len(args) != 1 {
 		return usageError{fmt.Errorf("completion takes one shell: %s", strings.Join(shells(), ", "))}
 	}
 	if !slices.Contains(shells(), args[0]) {
 		return unknown("shell", args[0], shells())
 	}
-	return p.raw(func(w io.Writer) error { return writeCompletion(root, args[0], bare, w) })
+	return a.raw(func(w io.Writer) error { return writeCompletion(root, args[0], bare, w) })
 }
 
 // writeCompletion writes a shell's completion.

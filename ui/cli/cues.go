@@ -19,22 +19,9 @@ import (
 	"skintime/ui/theme"
 )
 
-func (a *app) cuesCommand(o *options) *cobra.Command {
-	c := &cobra.Command{
-		Use: "cues", Short: "Try what can call you back to the screen",
-		Long: "cues tries each channel in turn, whether it is on or off, and says which work here.",
-	}
-	c.RunE = a.alone(func() error { return a.cues(a.printed(o)) })
-	a.setUp(c)
-	return c
-}
-
-// notifyCommand shows the notification that it reads: a process of its own, for
-// the channel of the desktop.
-func (a *app) notifyCommand() *cobra.Command {
-	c := &cobra.Command{Use: showing, Short: "Show a notification on the desktop", Hidden: true}
-	c.RunE = a.alone(func() error { return cue.ShowOnDesktop(a.in) })
-	a.setUp(c)
+func (a *app) cuesCommand() *cobra.Command {
+	c := a.command("cues", "Try what can call you back to the screen", a.noArgs(a.cues))
+	c.Long = "cues tries each channel in turn, whether it is on or off, and says which work here."
 	return c
 }
 
@@ -57,7 +44,7 @@ func sample() cue.Cue {
 
 // cues tries each channel in turn, and prints a line for each. A signal ends what
 // is tried, with all that it has started.
-func (a *app) cues(p *printer) error {
+func (a *app) cues() error {
 	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM, syscall.SIGHUP)
 	defer stop()
 	c := a.configured()
@@ -67,14 +54,14 @@ func (a *app) cues(p *printer) error {
 	}
 	room := 0
 	if isTerminal(a.out) {
-		room = p.renderer().Width
+		room = a.renderer().Width
 	}
 	for _, try := range append(trials, tryAwake(ctx)) {
 		t := try(c)
 		if ctx.Err() != nil {
 			return fmt.Errorf("interrupted while the %s was tried", t.name)
 		}
-		if err := p.lines([]string{t.line(p.renderer().Theme, room)}); err != nil {
+		if err := a.lines([]string{t.line(a.renderer().Theme, room)}); err != nil {
 			return err
 		}
 	}

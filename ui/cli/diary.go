@@ -17,48 +17,28 @@ import (
 // diaryApp is what the commands about the diary share.
 type diaryApp struct {
 	*app
-	*printer
 	json      bool
 	csv, ical bool
 }
 
 // diaryCommand is the command tree about the diary.
-func (a *app) diaryCommand(o *options) *cobra.Command {
-	d := &diaryApp{app: a, printer: a.printed(o)}
+func (a *app) diaryCommand() *cobra.Command {
+	d := &diaryApp{app: a}
 	root := d.command("diary", "Look into the diary", d.overview)
 	root.Example = "skintime diary\nskintime diary show last\nskintime diary export --csv > diary.csv"
 	root.PersistentFlags().BoolVar(&d.json, "json", false, "an object a line, as JSON")
 	show := d.command("show ID", "One session: planned against taken, and the note", d.show)
 	show.ValidArgsFunction = d.completeID
-	export := d.command("export", "The whole diary, for other programs", d.export)
+	export := d.command("export", "The whole diary, for other programs", d.noArgs(d.export))
 	export.Flags().BoolVar(&d.csv, "csv", false, "a table, a row a step")
 	export.Flags().BoolVar(&d.ical, "ics", false, "a calendar")
 	root.AddCommand(
-		d.command("list", "The sessions, the latest first", d.list), show,
-		d.command("stats", "What the sessions add up to", d.stats),
-		d.command("check", "Whether all of the diary can be read", d.check),
-		export, d.command("path", "Where the diary is kept", d.path),
+		d.command("list", "The sessions, the latest first", d.noArgs(d.list)), show,
+		d.command("stats", "What the sessions add up to", d.noArgs(d.stats)),
+		d.command("check", "Whether all of the diary can be read", d.noArgs(d.check)),
+		export, d.command("path", "Where the diary is kept", d.noArgs(d.path)),
 	)
 	return root
-}
-
-// command makes a command of f. Its error is kept for Main to report.
-func (a *app) command(use, short string, f func(args []string) error) *cobra.Command {
-	c := &cobra.Command{Use: use, Short: short, ValidArgsFunction: cobra.NoFileCompletions}
-	c.RunE = func(_ *cobra.Command, args []string) error {
-		a.failed = f(args)
-		return nil
-	}
-	a.setUp(c)
-	return c
-}
-
-// noWords is an error where words follow a command that takes none.
-func noWords(command string, args []string) error {
-	if len(args) == 0 {
-		return nil
-	}
-	return usageError{fmt.Errorf("diary %s takes no words, not %q", command, args[0])}
 }
 
 // known is an error about a word that is none of a group's commands. The group

@@ -1,7 +1,6 @@
 package cli
 
 import (
-	"encoding/json"
 	"errors"
 	"fmt"
 	"io"
@@ -14,17 +13,14 @@ import (
 
 // check prints what of the diary is not as the diary writes it. It fails when
 // a line does not count.
-func (d *diaryApp) check(args []string) error {
-	if err := noWords("check", args); err != nil {
-		return err
-	}
+func (d *diaryApp) check() error {
 	b, err := readBook()
 	if err != nil {
 		return err
 	}
 	b.Problems = append(journal.Check(folders(), disk.System()), b.Problems...)
 	if d.json {
-		err = d.raw(func(w io.Writer) error { return writeProblems(w, b.Problems) })
+		err = objects(d.app, b.Problems...)
 	} else {
 		err = d.lines(d.report(b))
 	}
@@ -54,21 +50,8 @@ func (d *diaryApp) report(b diary.Diary) []string {
 	return append(lines, count+" can be read.")
 }
 
-func writeProblems(w io.Writer, problems []diary.Problem) error {
-	e := json.NewEncoder(w)
-	for _, p := range problems {
-		if err := e.Encode(p); err != nil {
-			return err
-		}
-	}
-	return nil
-}
-
 // export prints the whole diary in the one form that was asked for.
-func (d *diaryApp) export(args []string) error {
-	if err := noWords("export", args); err != nil {
-		return err
-	}
+func (d *diaryApp) export() error {
 	forms := 0
 	for _, asked := range []bool{d.csv, d.ical, d.json} {
 		if asked {

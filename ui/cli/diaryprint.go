@@ -2,10 +2,8 @@ package cli
 
 import (
 	"context"
-	"encoding/json"
 	"errors"
 	"fmt"
-	"io"
 	"os"
 	"slices"
 	"strings"
@@ -27,7 +25,7 @@ func (d *diaryApp) overview(args []string) error {
 	if err := known("diary", []string{"list", "show", "stats", "check", "export", "path"}, args); err != nil {
 		return err
 	}
-	if !*d.plain && !d.json {
+	if !d.plain && !d.json {
 		if in, out, ok := d.terminal(); ok {
 			_, err := ui.Run(context.Background(), ui.New(ui.Options{Session: live.Options{Clock: clock.System(), Recorder: live.Unrecorded()}, Start: ui.StartWithDiary, ReadDiary: readBook}), in, out, os.Environ())
 			return err
@@ -44,10 +42,7 @@ func (d *diaryApp) overview(args []string) error {
 }
 
 // list prints the sessions, the latest first.
-func (d *diaryApp) list(args []string) error {
-	if err := noWords("list", args); err != nil {
-		return err
-	}
+func (d *diaryApp) list() error {
 	return d.records(func(b diary.Diary) []string { return d.rows(b.Records) })
 }
 
@@ -110,16 +105,13 @@ func (d *diaryApp) show(args []string) error {
 }
 
 // stats prints what the records add up to.
-func (d *diaryApp) stats(args []string) error {
-	if err := noWords("stats", args); err != nil {
-		return err
-	}
+func (d *diaryApp) stats() error {
 	b, err := d.readable()
 	switch s := d.renderer(); {
 	case err != nil:
 		return err
 	case d.json:
-		return d.raw(func(w io.Writer) error { return json.NewEncoder(w).Encode(b.Stats(s.Now)) })
+		return objects(d.app, b.Stats(s.Now))
 	case len(b.Records) == 0:
 		return d.lines([]string{words.NothingYet})
 	default:
@@ -128,21 +120,13 @@ func (d *diaryApp) stats(args []string) error {
 }
 
 // path prints where the diary is kept.
-func (d *diaryApp) path(args []string) error {
-	if err := noWords("path", args); err != nil {
-		return err
-	}
+func (d *diaryApp) path() error {
 	folder, err := diaryFolder()
 	if err != nil {
 		return err
 	}
 	if d.json {
-		return d.raw(func(w io.Writer) error {
-			return json.NewEncoder(w).Encode(map[string]string{"path": folder})
-		})
+		return objects(d.app, map[string]string{"path": folder})
 	}
-	return d.raw(func(w io.Writer) error {
-		_, err := fmt.Fprintln(w, folder)
-		return err
-	})
+	return d.text(folder + "\n")
 }

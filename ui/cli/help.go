@@ -9,25 +9,20 @@ import (
 
 // helpCommand says what a command does. A word that is no command is an error
 // that names the nearest one.
-func (a *app) helpCommand() *cobra.Command {
-	c := &cobra.Command{
-		Use: "help [COMMAND]", Short: "What a command does, and its flags", Example: "skintime help\nskintime help diary show",
-		ValidArgsFunction: completeCommand,
-	}
-	c.RunE = func(c *cobra.Command, args []string) error {
+func (a *app) helpCommand() (c *cobra.Command) {
+	c = a.command("help [COMMAND]", "What a command does, and its flags", func(args []string) error {
 		about, rest, err := c.Root().Find(args)
 		if err == nil {
 			err = noCommand(about, rest)
 		}
 		if err != nil {
-			a.failed = err
-			return nil
+			return err
 		}
 		about.InitDefaultHelpFlag()
 		about.InitDefaultVersionFlag()
 		return about.Help()
-	}
-	a.setUp(c)
+	})
+	c.Example, c.ValidArgsFunction = "skintime help\nskintime help diary show", completeCommand
 	return c
 }
 

@@ -3,7 +3,6 @@ package cli
 import (
 	"cmp"
 	"fmt"
-	"io"
 	"strings"
 
 	"github.com/spf13/cobra"
@@ -11,15 +10,9 @@ import (
 )
 
 // manCommand prints the man page.
-func (a *app) manCommand(o *options) *cobra.Command {
-	c := &cobra.Command{Use: "man", Short: "The man page, with all of this", Example: "skintime man > skintime.1"}
-	c.RunE = a.alone(func() error {
-		return a.printed(o).raw(func(w io.Writer) error {
-			_, err := io.WriteString(w, manual(c.Root(), thisBuild()))
-			return err
-		})
-	})
-	a.setUp(c)
+func (a *app) manCommand() (c *cobra.Command) {
+	c = a.command("man", "The man page, with all of this", a.noArgs(func() error { return a.text(manual(c.Root(), thisBuild())) }))
+	c.Example = "skintime man > skintime.1"
 	return c
 }
 

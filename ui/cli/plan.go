@@ -1,9 +1,7 @@
 package cli
 
 import (
-	"encoding/json"
 	"fmt"
-	"io"
 	"slices"
 	"strings"
 	"time"
@@ -42,38 +40,48 @@ type adviceJSON struct {
 }
 
 func (a *app) planCommand(o *options) *cobra.Command {
-	c := &cobra.Command{
-		Use: "plan [ROUTINE]", Short: "What would be done now, and why", ValidArgsFunction: a.completeRoutine,
-		Example: "skintime plan\nskintime plan --week\nskintime plan evening --json",
-	}
-	asJSON := c.Flags().Bool("json", false, "an object, as JSON")
-	week := c.Flags().Bool("week", false, "the next seven days: which evening for the mask")
-	c.RunE = a.run(o, func() error {
-		config := a.configured()
-		r, err := a.find(o.routine, config.Routine)
-		if err != nil {
-			return err
-		}
-		p := a.printed(o)
-		s := a.situation(r, config)
-		if *week {
-			if s, err = inTheEvening(s); err != nil {
-				return err
-			}
-		}
-		switch {
-		case *week && *asJSON:
-			return p.raw(func(w io.Writer) error { return writeWeek(w, careData().Week(s)) })
-		case *week:
-			return p.lines(p.week(careData().Week(s)))
-		case *asJSON:
-			return p.raw(func(w io.Writer) error { return json.NewEncoder(w).Encode(jsonOf(careData().Plan(s))) })
-		default:
-			return p.lines(p.planned(careData().Plan(s), s.Now))
-		}
-	})
-	a.setUp(c)
+	var asJSON, week bool
+	c := a.command("plan [ROUTINE]", "What would be done now, and why", o.named(func() error { return a.plan(o.routine, week, asJSON) }))
+	c.Example = "skintime plan\nskintime plan --week\nskintime plan evening --json"
+	c.ValidArgsFunction = a.completeRoutine
+	c.Flags().BoolVar(&asJSON, "json", false, "an object, as JSON")
+	c.Flags().BoolVar(&week, "week", false, "the next seven days: which evening for the mask")
 	return c
+}
+
+// plan prints what would be done now, or the week ahead.
+func (a *app) plan(name string, week, asJSON bool) error {
+	config := a.configured()
+	r, err := a.find(name, config.Routine)
+	if err != nil {
+		return err
+	}
+	s := a.situation(r, config)
+	if week {
+		return a.planWeek(s, asJSON)
+	}
+	plan := careData().Plan(s)
+	if asJSON {
+		return objects(a, jsonOf(plan))
+	}
+	return a.lines(a.planned(plan, s.Now))
+}
+
+// planWeek prints the week ahead.
+func (a *app) planWeek(s care.Situation, asJSON bool) error {
+	s, err := inTheEvening(s)
+	if err != nil {
+		return err
+	}
+	days := careData().Week(s)
+	if !asJSON {
+		return a.lines(a.week(days))
+	}
+	var out []dayJSON
+	for _, d := range days {
+		out = append(out, dayJSON{d.Date.Format(time.DateOnly), d.Mask, d.Exfoliate, d.Reason, d.Why})
+	}
+	return objects(a, out...)
 }
 
 func jsonOf(p care.Plan) planJSON {
@@ -92,8 +100,8 @@ func jsonOf(p care.Plan) planJSON {
 }
 
 // planned is the plan as a person reads it.
-func (pr *printer) planned(p care.Plan, now time.Time) []string {
-	s := pr.renderer()
+func (a *app) planned(p care.Plan, now time.Time) []string {
+	s := a.renderer()
 	t := s.Theme
 	lines := []string{t.Heading.Render(p.Routine.Title), ""}
 	column := 0
@@ -121,8 +129,8 @@ func (pr *printer) planned(p care.Plan, now time.Time) []string {
 }
 
 // week is the week ahead as a person reads it.
-func (p *printer) week(days []care.Day) []string {
-	t := p.renderer().Theme
+func (a *app) week(days []care.Day) []string {
+	t := a.renderer().Theme
 	lines := []string{t.Heading.Render(words.WeekAhead), ""}
 	for _, day := range days {
 		sign := "·"
@@ -144,16 +152,6 @@ type dayJSON struct {
 	Exfoliate bool     `json:"exfoliate"`
 	Reason    string   `json:"reason,omitempty"`
 	Why       []string `json:"why"`
-}
-
-func writeWeek(w io.Writer, days []care.Day) error {
-	e := json.NewEncoder(w)
-	for _, d := range days {
-		if err := e.Encode(dayJSON{d.Date.Format(time.DateOnly), d.Mask, d.Exfoliate, d.Reason, d.Why}); err != nil {
-			return err
-		}
-	}
-	return nil
 }
 
 // eveningHour is when the week ahead is planned for.

@@ -2,6 +2,7 @@ package cli
 
 import (
 	"bytes"
+	"encoding/json"
 	"fmt"
 	"io"
 	"os"
@@ -19,24 +20,15 @@ import (
 // lineWidth is how wide printed lines are: they may end up anywhere.
 const lineWidth = 80
 
-// printer prints what commands say: for people with colours where the terminal
-// shows them, and raw for other programs.
-type printer struct {
-	to    io.Writer
-	plain *bool // lines are asked for
-}
-
-func (a *app) printed(o *options) *printer { return &printer{to: a.out, plain: &o.plain} }
-
 // renderer formats what commands print.
-func (p *printer) renderer() diaryview.Renderer {
+func (a *app) renderer() diaryview.Renderer {
 	return diaryview.Renderer{Theme: theme.Printed(), Now: time.Now(), Width: lineWidth, Words: true}
 }
 
 // lines prints lines, with colours where the terminal shows them.
-func (p *printer) lines(lines []string) error {
-	w := colorprofile.NewWriter(p.to, os.Environ())
-	if *p.plain {
+func (a *app) lines(lines []string) error {
+	w := colorprofile.NewWriter(a.out, os.Environ())
+	if a.plain {
 		w.Profile = colorprofile.NoTTY
 	}
 	return write(w, func(b io.Writer) error {
@@ -45,8 +37,29 @@ func (p *printer) lines(lines []string) error {
 	})
 }
 
+// text prints text as it is.
+func (a *app) text(s string) error {
+	return a.raw(func(w io.Writer) error {
+		_, err := io.WriteString(w, s)
+		return err
+	})
+}
+
+// objects prints values as JSON, an object a line.
+func objects[T any](a *app, values ...T) error {
+	return a.raw(func(w io.Writer) error {
+		e := json.NewEncoder(w)
+		for _, v := range values {
+			if err := e.Encode(v); err != nil {
+				return err
+			}
+		}
+		return nil
+	})
+}
+
 // raw prints what is for other programs.
-func (p *printer) raw(f func(io.Writer) error) error { return write(p.to, f) }
+func (a *app) raw(f func(io.Writer) error) error { return write(a.out, f) }
 
 // write prints what f writes, all at once. A pipe that nobody reads any more
 // is an error as a full disk is, not the silent end of the program.

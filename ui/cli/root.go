@@ -16,17 +16,19 @@ import (
 	"skintime/assets"
 	"skintime/routine/library"
 	"skintime/routine/toml"
+	"skintime/ui/cue"
 	"skintime/ui/theme"
 )
 
 // app is what the commands share.
 type app struct {
-	in      io.Reader
-	out     io.Writer
-	errs    io.Writer
-	library library.Library
-	at      string // the command that runs, with those it belongs to
-	failed  error  // what went wrong in a command
+	in          io.Reader
+	out         io.Writer
+	errs        io.Writer
+	library     library.Library
+	plain       bool   // lines of text are asked for
+	commandPath string // the command that runs, with those it belongs to
+	failed      error  // what went wrong in a command
 }
 
 // findLibrary is where routines are found: the person's own, then the shipped.
@@ -41,123 +43,98 @@ func findLibrary() library.Library {
 // root is the command tree.
 func (a *app) root() *cobra.Command {
 	o := options{speed: 1}
-	root := &cobra.Command{
-		Use:   "skintime [ROUTINE]",
-		Short: "A guided skincare routine for the terminal",
-		Long: "skintime walks you through a skincare routine, step by step: what to do now,\n" +
-			"for how long, and what comes next. It counts the mask's time and says when to rinse.",
-		Example:           "skintime\nskintime start --now --minutes 10\nskintime demo",
-		ValidArgsFunction: a.completeRoutine,
-		RunE:              a.run(&o, func() error { return a.start(o) }),
-	}
-	root.PersistentFlags().BoolVar(&o.plain, "plain", false, "lines of text, for screen readers and pipes")
-	a.setUp(root)
+	root := a.command("skintime [ROUTINE]", "A guided skincare routine for the terminal", o.named(func() error { return a.start(o) }))
+	root.Long = "skintime walks you through a skincare routine, step by step: what to do now,\n" +
+		"for how long, and what comes next. It counts the mask's time and says when to rinse."
+	root.Example = "skintime\nskintime start --now --minutes 10\nskintime demo"
+	root.ValidArgsFunction = a.completeRoutine
+	root.PersistentFlags().BoolVar(&a.plain, "plain", false, "lines of text, for screen readers and pipes")
+	notify := a.command(showing, "Show a notification on the desktop", a.noArgs(func() error { return cue.ShowOnDesktop(a.in) }))
+	notify.Hidden = true
 	root.AddCommand(
-		a.startCommand(&o), a.resumeCommand(&o), a.dropCommand(), a.demoCommand(&o), a.statusCommand(), a.planCommand(&o),
-		a.whyCommand(&o), a.routineCommand(&o), a.diaryCommand(&o), a.cuesCommand(&o), a.notifyCommand(), a.setupCommand(&o),
-		a.completionCommand(&o), a.manCommand(&o),
+		a.startCommand(&o), a.demoCommand(&o), a.planCommand(&o), a.statusCommand(), a.whyCommand(), a.routineCommand(), a.diaryCommand(),
+		a.cuesCommand(), notify, a.completionCommand(), a.manCommand(),
+		a.command("resume", "Go on with the session that was left", a.noArgs(func() error { return a.resume(o) })),
+		a.command("drop", "End the session that was left, as it stands", a.noArgs(a.drop)),
+		a.command("setup", "Say once what your skin is like, and what you use", a.noArgs(a.askOnce)),
 	)
 	root.SetHelpCommand(a.helpCommand())
 	root.CompletionOptions.SetDefaultShellCompDirective(cobra.ShellCompDirectiveNoFileComp)
 	return root
 }
 
-func (a *app) resumeCommand(o *options) *cobra.Command {
-	c := &cobra.Command{Use: "resume", Short: "Go on with the session that was left"}
-	c.RunE = a.alone(func() error { return a.resume(*o) })
-	a.setUp(c)
-	return c
-}
-
-func (a *app) dropCommand() *cobra.Command {
-	c := &cobra.Command{Use: "drop", Short: "End the session that was left, as it stands"}
-	c.RunE = a.alone(a.drop)
-	a.setUp(c)
-	return c
-}
-
 func (a *app) statusCommand() *cobra.Command {
-	c := &cobra.Command{Use: "status", Short: "How the session stands, for a status bar"}
-	asJSON := c.Flags().Bool("json", false, "an object, as JSON")
-	c.RunE = a.alone(func() error { return a.status(*asJSON) })
-	a.setUp(c)
+	asJSON := false
+	c := a.command("status", "How the session stands, for a status bar", a.noArgs(func() error { return a.status(asJSON) }))
+	c.Flags().BoolVar(&asJSON, "json", false, "an object, as JSON")
 	return c
 }
 
 func (a *app) startCommand(o *options) *cobra.Command {
-	c := &cobra.Command{
-		Use:               "start [ROUTINE]",
-		Short:             "Plan a routine and begin it",
-		Example:           "skintime start --now\nskintime start facial --minutes 10\nskintime start --now --auto --speak",
-		ValidArgsFunction: a.completeRoutine,
-	}
-	c.RunE = a.run(o, func() error {
-		o.lasting = c.Flags().Changed("minutes")
-		return a.start(*o)
-	})
+	c := a.command("start [ROUTINE]", "Plan a routine and begin it", o.named(func() error { return a.start(*o) }))
+	c.Example = "skintime start --now\nskintime start facial --minutes 10\nskintime start --now --auto --speak"
+	c.ValidArgsFunction = a.completeRoutine
 	c.Flags().BoolVar(&o.now, "now", false, "skip the plan and begin")
 	c.Flags().BoolVar(&o.auto, "auto", false, "go on when a step's time is up")
 	c.Flags().BoolVar(&o.speak, "speak", false, "read the steps out")
 	c.Flags().StringVar(&o.mask, "mask", "", "the kind of mask, such as clay")
 	c.Flags().IntVar(&o.minutes, "minutes", 0, "leave the mask on for that many minutes")
 	c.Flags().Float64Var(&o.speed, "speed", 1, "a rehearsal, that many times as fast")
+	c.PreRun = func(c *cobra.Command, _ []string) {
+		a.commandPath, o.lasting = c.CommandPath(), c.Flags().Changed("minutes")
+	}
 	completeFlag(c, "mask", maskKinds)
-	a.setUp(c)
 	return c
 }
 
 func (a *app) demoCommand(o *options) *cobra.Command {
-	c := &cobra.Command{
-		Use:               "demo [ROUTINE]",
-		Short:             "Watch the whole routine at 60 times the speed",
-		ValidArgsFunction: a.completeRoutine,
-		RunE: a.run(o, func() error {
-			o.now, o.auto, o.speed, o.whole = true, true, 60, true
-			return a.start(*o)
-		}),
-	}
-	a.setUp(c)
+	c := a.command("demo [ROUTINE]", "Watch the whole routine at 60 times the speed", o.named(func() error {
+		o.now, o.auto, o.speed, o.whole = true, true, 60, true
+		return a.start(*o)
+	}))
+	c.ValidArgsFunction = a.completeRoutine
 	return c
 }
 
-// run makes a command's function of f. Its error is kept for Main to report:
-// what fang does with errors first asks the terminal for its colours, and a
-// terminal may never answer.
-func (a *app) run(o *options, f func() error) func(*cobra.Command, []string) error {
-	return func(c *cobra.Command, args []string) error {
-		if len(args) > 1 {
-			a.failed = usageError{fmt.Errorf("one routine at a time, not %d", len(args))}
-			return nil
-		}
-		if len(args) == 1 {
-			o.routine = args[0]
-		}
-		a.failed = f()
+// command makes a command of f, which gets the words that follow. What f returns is
+// for Main to report: what fang does with errors first asks the terminal for its
+// colours, and a terminal may never answer.
+func (a *app) command(use, short string, f func(args []string) error) *cobra.Command {
+	c := &cobra.Command{Use: use, Short: short, Args: cobra.ArbitraryArgs, ValidArgsFunction: cobra.NoFileCompletions}
+	c.PreRun = func(c *cobra.Command, _ []string) { a.commandPath = c.CommandPath() }
+	c.RunE = func(_ *cobra.Command, args []string) error {
+		a.failed = f(args)
 		return nil
 	}
-}
-
-// alone makes a command's function of f, for a command that takes no word.
-func (a *app) alone(f func() error) func(*cobra.Command, []string) error {
-	return func(c *cobra.Command, args []string) error {
-		if len(args) > 0 {
-			a.failed = usageError{fmt.Errorf("%s takes no words, not %q", c.Name(), args[0])}
-			return nil
-		}
-		a.failed = f()
-		return nil
-	}
-}
-
-// setUp gives a command what all have: any number of words, looked at by run,
-// and errors about flags that name the nearest one.
-func (a *app) setUp(c *cobra.Command) {
-	c.Args = cobra.ArbitraryArgs
-	c.PreRun = func(c *cobra.Command, _ []string) { a.at = c.CommandPath() }
 	c.SetFlagErrorFunc(func(c *cobra.Command, err error) error {
-		a.at, a.failed = c.CommandPath(), usageError{withNearestFlag(c, err)}
+		a.commandPath, a.failed = c.CommandPath(), usageError{withNearestFlag(c, err)}
 		return nil
 	})
+	return c
+}
+
+// named makes f a command that takes the name of one routine, or none.
+func (o *options) named(f func() error) func(args []string) error {
+	return func(args []string) error {
+		switch len(args) {
+		case 0:
+		case 1:
+			o.routine = args[0]
+		default:
+			return usageError{fmt.Errorf("one routine at a time, not %d", len(args))}
+		}
+		return f()
+	}
+}
+
+// noArgs makes f a command that takes no word.
+func (a *app) noArgs(f func() error) func(args []string) error {
+	return func(args []string) error {
+		if len(args) > 0 {
+			return usageError{fmt.Errorf("%s takes no words, not %q", strings.TrimPrefix(a.commandPath, programName+" "), args[0])}
+		}
+		return f()
+	}
 }
 
 // withNearestFlag adds the nearest flag to an error about an unknown one.

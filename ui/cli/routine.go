@@ -13,26 +13,23 @@ import (
 // routineApp is what the commands about routines share.
 type routineApp struct {
 	*app
-	*printer
 	json bool
 	toml bool
 	from string
 }
 
 // routineCommand is the command tree about routines.
-func (a *app) routineCommand(o *options) *cobra.Command {
-	r := &routineApp{app: a, printer: a.printed(o)}
+func (a *app) routineCommand() *cobra.Command {
+	r := &routineApp{app: a}
 	root := a.command("routine", "Routines, and how to write your own", r.overview)
 	root.Example = "skintime routine\nskintime routine show quick\nskintime routine new mine --from quick"
-	list := a.command("list", "The routines that there are", nil)
-	list.RunE = a.alone(r.list)
+	list := a.command("list", "The routines that there are", a.noArgs(r.list))
 	for _, c := range []*cobra.Command{root, list} {
 		c.Flags().BoolVar(&r.json, "json", false, "an object a line, as JSON")
 	}
 	show := a.command("show NAME", "The steps of one, with what to do", r.show)
 	show.Flags().BoolVar(&r.toml, "toml", false, "its file, to copy")
-	path := a.command("path", "Where yours are kept", nil)
-	path.RunE = a.alone(r.path)
+	path := a.command("path", "Where yours are kept", a.noArgs(r.path))
 	edit := a.command("edit NAME", "Open one of yours in your editor", r.edit)
 	show.ValidArgsFunction, edit.ValidArgsFunction = a.completeRoutine, a.completeRoutine
 	root.AddCommand(list, show, r.newCommand(), edit, r.checkCommand(), path)

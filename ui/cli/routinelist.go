@@ -1,9 +1,7 @@
 package cli
 
 import (
-	"encoding/json"
 	"fmt"
-	"io"
 	"strings"
 	"time"
 
@@ -32,7 +30,7 @@ func (r *routineApp) list() error {
 
 func (r *routineApp) entries(entries []library.Entry) error {
 	if r.json {
-		return r.raw(func(w io.Writer) error { return writeEntries(w, entries) })
+		return objects(r.app, entriesJSON(entries)...)
 	}
 	return r.lines(rows(entries))
 }
@@ -47,19 +45,15 @@ type entryJSON struct {
 	File  string `json:"file,omitempty"` // none for one that ships
 }
 
-func writeEntries(w io.Writer, entries []library.Entry) error {
-	out := json.NewEncoder(w)
+func entriesJSON(entries []library.Entry) (all []entryJSON) {
 	for _, e := range entries {
-		if e.Err != nil {
-			continue
-		}
-		plan, _ := planned(e.Routine)
-		total := int(plan.Total() / time.Second)
-		if err := out.Encode(entryJSON{e.Name, e.Routine.Title, total, len(plan.Steps), e.Own(), e.File}); err != nil {
-			return err
+		if e.Err == nil {
+			plan, _ := planned(e.Routine)
+			total := int(plan.Total() / time.Second)
+			all = append(all, entryJSON{e.Name, e.Routine.Title, total, len(plan.Steps), e.Own(), e.File})
 		}
 	}
-	return nil
+	return all
 }
 
 // rows are routines, a line each, in columns.

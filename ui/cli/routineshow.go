@@ -1,7 +1,6 @@
 package cli
 
 import (
-	"io"
 	"strings"
 
 	"github.com/charmbracelet/x/ansi"
@@ -22,29 +21,26 @@ func (r *routineApp) show(args []string) error {
 		return err
 	}
 	if r.toml {
-		return r.text(name)
+		return r.showFile(name)
 	}
 	return r.lines(page(got, r.library.OwnFile(name)))
 }
 
-// text prints the file of a routine as it is; a terminal gets none of the
+// showFile prints the file of a routine as it is; a terminal gets none of the
 // characters that would do something to it.
-func (r *routineApp) text(name string) error {
+func (r *routineApp) showFile(name string) error {
 	text, err := r.library.Text(name)
 	if err != nil {
 		return err
 	}
-	return r.raw(func(w io.Writer) error {
-		for line := range strings.Lines(string(text)) {
-			if isTerminal(r.out) {
-				line = routine.Sanitize(strings.TrimRight(line, "\r\n")) + "\n"
-			}
-			if _, err := io.WriteString(w, line); err != nil {
-				return err
-			}
-		}
-		return nil
-	})
+	if !isTerminal(r.out) {
+		return r.text(string(text))
+	}
+	var b strings.Builder
+	for line := range strings.Lines(string(text)) {
+		b.WriteString(routine.Sanitize(strings.TrimRight(line, "\r\n")) + "\n")
+	}
+	return r.text(b.String())
 }
 
 // page is a routine as a person reads it: its steps with their times and what

@@ -8,23 +8,14 @@ import (
 	"os/signal"
 	"syscall"
 
-	"github.com/spf13/cobra"
-
 	"skintime/routine/config"
 	"skintime/ui/setup"
 	"skintime/ui/words"
 )
 
-func (a *app) setupCommand(o *options) *cobra.Command {
-	c := &cobra.Command{Use: "setup", Short: "Say once what your skin is like, and what you use"}
-	c.RunE = a.alone(func() error { return a.askOnce(*o) })
-	a.setUp(c)
-	return c
-}
-
 // askOnce asks what is to be configured, and keeps it. A configuration that
 // cannot be read is never written over.
-func (a *app) askOnce(o options) error {
+func (a *app) askOnce() error {
 	path := configPath()
 	if path == "" {
 		return errors.New("there is no home folder to keep a configuration in; set XDG_CONFIG_HOME")
@@ -33,7 +24,7 @@ func (a *app) askOnce(o options) error {
 	if err != nil {
 		return fmt.Errorf("%w\nNothing was changed", err)
 	}
-	c, answered, err := a.ask(kept.Config, o)
+	c, answered, err := a.ask(kept.Config)
 	switch {
 	case err != nil:
 		return err
@@ -54,10 +45,10 @@ func (a *app) askOnce(o options) error {
 }
 
 // ask asks on the terminal, or in lines.
-func (a *app) ask(c config.Config, o options) (config.Config, bool, error) {
+func (a *app) ask(c config.Config) (config.Config, bool, error) {
 	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM, syscall.SIGHUP)
 	defer stop()
-	if !o.plain {
+	if !a.plain {
 		if in, out, ok := a.terminal(); ok {
 			return setup.Run(ctx, c, in, out, os.Environ())
 		}

@@ -33,7 +33,6 @@ type options struct {
 	now     bool
 	auto    bool
 	speak   bool
-	plain   bool
 	lasting bool // minutes were said
 	minutes int
 	mask    string
@@ -114,7 +113,7 @@ func (a *app) walk(draft routine.Draft, c clock.Clock, k *journal.Recorder, o op
 // where the word is the first one: it may have been meant as one.
 func (a *app) orCommand(err error) error {
 	var unknown *library.UnknownError
-	if !errors.As(err, &unknown) || a.at != programName {
+	if !errors.As(err, &unknown) || a.commandPath != programName {
 		return err
 	}
 	names := append(commandNames(), unknown.Names...)
@@ -132,7 +131,7 @@ func commandNames() []string {
 // session runs a session, and reports whether it was seen on the screen, which
 // stays until a key.
 func (a *app) session(draft routine.Draft, c clock.Clock, k *journal.Recorder, on calls, o options) (s routine.Session, seen bool, err error) {
-	if !o.plain {
+	if !a.plain {
 		if in, out, ok := a.terminal(); ok {
 			s, err = ui.Run(context.Background(), ui.New(screenOptions(draft, c, k, on, o)), in, out, os.Environ())
 			return s, true, err

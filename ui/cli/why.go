@@ -1,10 +1,8 @@
 package cli
 
 import (
-	"encoding/json"
 	"errors"
 	"fmt"
-	"io"
 	"strings"
 
 	"github.com/spf13/cobra"
@@ -13,36 +11,33 @@ import (
 	"skintime/routine/toml"
 )
 
-func (a *app) whyCommand(o *options) *cobra.Command {
-	c := &cobra.Command{Use: "why [CLAIM]", Short: "The claims behind the plan, and their sources", Example: "skintime why\nskintime why S21"}
-	asJSON := c.Flags().Bool("json", false, "an object a line, as JSON")
-	c.ValidArgsFunction = completeClaim
-	c.RunE = func(_ *cobra.Command, args []string) error {
-		a.failed = a.why(args, a.printed(o), *asJSON)
-		return nil
-	}
-	a.setUp(c)
+func (a *app) whyCommand() *cobra.Command {
+	asJSON := false
+	c := a.command("why [CLAIM]", "The claims behind the plan, and their sources", func(args []string) error { return a.why(args, asJSON) })
+	c.Example, c.ValidArgsFunction = "skintime why\nskintime why S21", completeClaim
+	c.Flags().BoolVar(&asJSON, "json", false, "an object a line, as JSON")
 	return c
 }
 
 // why prints the claims that were asked for, or all.
-func (a *app) why(args []string, p *printer, asJSON bool) error {
-	if len(args) > 1 {
-		return usageError{errors.New("why takes one claim, such as S21, or none for all")}
-	}
+func (a *app) why(args []string, asJSON bool) error {
 	d := careData()
 	ids := claimIDs(d)
-	if len(args) == 1 {
+	switch len(args) {
+	case 0:
+	case 1:
 		c, ok := d.Claim(strings.ToUpper(args[0]))
 		if !ok {
 			return unknownClaim(args[0], ids)
 		}
 		ids = []string{c.ID}
+	default:
+		return usageError{errors.New("why takes one claim, such as S21, or none for all")}
 	}
 	if asJSON {
-		return p.raw(func(w io.Writer) error { return writeClaims(w, d, ids) })
+		return objects(a, claimsJSON(d, ids)...)
 	}
-	return p.lines(p.renderer().Why(d, ids))
+	return a.lines(a.renderer().Why(d, ids))
 }
 
 func unknownClaim(id string, ids []string) error {
@@ -72,20 +67,19 @@ func claimIDs(d care.Data) []string {
 	return ids
 }
 
-func writeClaims(w io.Writer, d care.Data, ids []string) error {
-	e := json.NewEncoder(w)
+// claimJSON is a claim as other programs read it.
+type claimJSON struct {
+	ID    string `json:"id"`
+	Grade string `json:"grade,omitempty"`
+	From  string `json:"from"`
+	Says  string `json:"says"`
+	Rule  string `json:"rule,omitempty"`
+}
+
+func claimsJSON(d care.Data, ids []string) (all []claimJSON) {
 	for _, id := range ids {
 		c, _ := d.Claim(id)
-		line := struct {
-			ID    string `json:"id"`
-			Grade string `json:"grade,omitempty"`
-			From  string `json:"from"`
-			Says  string `json:"says"`
-			Rule  string `json:"rule,omitempty"`
-		}{c.ID, c.Grade, c.From, c.Says, c.Rule}
-		if err := e.Encode(line); err != nil {
-			return err
-		}
+		all = append(all, claimJSON{c.ID, c.Grade, c.From, c.Says, c.Rule})
 	}
-	return nil
+	return all
 }
