@@ -3,6 +3,7 @@ package diary
 import (
 	"bufio"
 	"io"
+	"slices"
 	"strings"
 )
 
@@ -18,6 +19,12 @@ type Problem struct {
 type Diary struct {
 	Records  []Record
 	Problems []Problem
+}
+
+// Incomplete reports whether something was skipped, so that a session may be
+// missing.
+func (b Diary) Incomplete() bool {
+	return slices.ContainsFunc(b.Problems, func(p Problem) bool { return !p.Counted })
 }
 
 // Find gives the records whose id begins with prefix, in any case; only the one

@@ -16,9 +16,10 @@ import (
 // reader holds a buffer for the longest line.
 const maxReaders = 8
 
-// Read reads the records of all devices from folder: its regular files
+// Read reads the records of all devices from folder: the files
 // whose names end in .jsonl, and the copies that sync tools make of them when
-// two devices wrote to one. A folder that is missing is an empty diary. What is
+// two devices wrote to one. What has such a name and is no file is a Problem. A
+// folder that is missing is an empty diary. What is
 // wrong with a file or a line is a Problem; the error is that of a folder that
 // cannot be listed.
 func Read(d disk.Disk, folder string) (Diary, error) { return ReadSince(d, folder, time.Time{}) }
@@ -36,7 +37,7 @@ func ReadSince(d disk.Disk, folder string, since time.Time) (Diary, error) {
 	year := since.UTC().Add(-24 * time.Hour).Year() // east of UTC a year begins, west of it ends, within a day
 	var paths []string
 	for _, e := range entries {
-		if y, known := yearOf(e.Name()); e.Type().IsRegular() && isRecords(e.Name()) && (!known || y >= year) {
+		if y, known := yearOf(e.Name()); isRecords(e.Name()) && (!known || y >= year) {
 			paths = append(paths, filepath.Join(folder, e.Name()))
 		}
 	}

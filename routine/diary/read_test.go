@@ -7,7 +7,9 @@ import (
 	"os"
 	"path/filepath"
 	"reflect"
+	"runtime"
 	"skintime/routine/disk"
+	"slices"
 	"strings"
 	"testing"
 	"time"
@@ -91,6 +93,10 @@ func TestWhichFilesAreRead(t *testing.T) {
 	if err := os.Mkdir(filepath.Join(folder, "folder-2026.jsonl"), 0o700); err != nil {
 		t.Fatal(err)
 	}
+	if err := os.Symlink("laptop-2025.jsonl", filepath.Join(folder, "link-2025.jsonl")); err != nil && runtime.GOOS != "windows" {
+		t.Fatal(err)
+	}
+	problem := []Problem{{filepath.Join(folder, "folder-2026.jsonl"), 0, "cannot be opened: open " + filepath.Join(folder, "folder-2026.jsonl") + ": not a regular file", false}}
 	for _, c := range []struct{ since, want string }{
 		{"0001-01-01T00:00:00Z", "f a b c d e g h i j"},
 		{"2025-06-01T00:00:00Z", "a b c d e g h i j"},
@@ -99,7 +105,7 @@ func TestWhichFilesAreRead(t *testing.T) {
 	} {
 		since, _ := time.Parse(time.RFC3339, c.since)
 		book, err := ReadSince(disk.System(), folder, since)
-		if err != nil || len(book.Problems) > 0 || ids(book.Records) != c.want {
+		if err != nil || !slices.Equal(book.Problems, problem) || !book.Incomplete() || ids(book.Records) != c.want {
 			t.Errorf("since %s: %q, want %q; %v %v", c.since, ids(book.Records), c.want, book.Problems, err)
 		}
 	}
@@ -130,6 +136,18 @@ func TestFilesOfEarlierYearsAreNotOpened(t *testing.T) {
 	for name := range disk.names {
 		if name == "a-2024.jsonl" {
 			t.Errorf("%s was opened", name)
+		}
+	}
+}
+
+// What counts all the same leaves nothing out.
+func TestIncomplete(t *testing.T) {
+	for line, want := range map[string]bool{
+		"": false, short("a", "", "2026-05-05T10:00:00Z"): false, "?": true, `{"id":"a","dev`: true, `{"id":""}`: true,
+	} {
+		b, err := Read(disk.System(), write(t, map[string]string{"a-2026.jsonl": line}))
+		if err != nil || b.Incomplete() != want {
+			t.Errorf("%s: incomplete %v, %v, %v", line, b.Incomplete(), b.Problems, err)
 		}
 	}
 }
