@@ -19,6 +19,17 @@ type Entry struct {
 // History is what was done lately, in any order.
 type History []Entry
 
+// IncompleteHistory is the caution on a plan whose history has gaps.
+const IncompleteHistory = "The diary could not be read in full: this plan does not know all you did lately."
+
+// ruleHistory says that the other rules go by a part of the history only (S27,
+// G18).
+func (p *planner) ruleHistory() {
+	if p.HistoryIncomplete {
+		p.advise(Caution, IncompleteHistory, "S27", "G18")
+	}
+}
+
 // recent is a history up to a date.
 type recent struct {
 	today time.Time  // midnight UTC of the date

@@ -12,8 +12,10 @@ type Situation struct {
 	Routine routine.Routine
 	Profile Profile
 	History History
-	Now     time.Time               // as the clock on the wall shows it
-	Chosen  map[routine.Kind]string // kinds of products chosen for this time
+	// HistoryIncomplete says that History may lack something done lately.
+	HistoryIncomplete bool
+	Now               time.Time               // as the clock on the wall shows it
+	Chosen            map[routine.Kind]string // kinds of products chosen for this time
 }
 
 // Level says how much weight an advice has.
@@ -77,6 +79,7 @@ func (d Data) Plan(s Situation) Plan {
 // rules lists the rules in their order: each sees what those before it left.
 func rules() []func(*planner) {
 	return []func(*planner){
+		(*planner).ruleHistory,
 		(*planner).ruleMaskTimes,
 		(*planner).ruleReaction, // early: a step that is excluded for it steers nothing else
 		(*planner).ruleOvernight,

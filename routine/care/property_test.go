@@ -86,6 +86,7 @@ func anySituation(t *rapid.T, r routine.Routine) Situation {
 	s := Situation{Routine: r, Now: time.Date(2026, 3, 5, rapid.IntRange(0, 23).Draw(t, "hour"), 30, 0, 0, time.UTC)}
 	s.Profile.Skin = rapid.SampledFrom(append(Skins(), "", "scaly")).Draw(t, "skin")
 	s.Profile.Retinoid = rapid.Bool().Draw(t, "retinoid")
+	s.HistoryIncomplete = rapid.Bool().Draw(t, "incomplete")
 	for range rapid.IntRange(0, 5).Draw(t, "products") {
 		s.Profile.Shelf = append(s.Profile.Shelf, anyProduct(t))
 	}
