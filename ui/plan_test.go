@@ -58,6 +58,16 @@ func TestReasonsOnThePlan(t *testing.T) {
 	h.wants("● Exfoliate")
 }
 
+// A plan that does not know all says so, on its screen and to whoever skips it.
+func TestIncompleteHistoryOnThePlan(t *testing.T) {
+	h := newHands(t, shipped(t, "facial"), 80, 24)
+	p := careData(t).Plan(care.Situation{Routine: shipped(t, "facial"), Now: h.wall, HistoryIncomplete: true})
+	h.with(func(o *Options) { o.Plan = screen.PlanOptions{Draft: p.Draft(), Care: p, Data: careData(t)} })
+	h.wants("! The diary could not be read in full: this plan does not know all you")
+	h.with(func(o *Options) { o.Start = StartNow })
+	h.wants("● Exfoliate", "The diary could not be read in full")
+}
+
 func TestAdviceOnThePlan(t *testing.T) {
 	h := newPlanner(t, care.Profile{Skin: care.Dry}, map[routine.Kind]int{routine.Serum: 2}, routine.Serum, 80, 24)
 	h.wants("it stung 2 days ago", "! Serum stung 2 days ago. Leave that product out, and try a new one on a")

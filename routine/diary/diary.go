@@ -23,8 +23,8 @@ type Diary struct {
 
 // Incomplete reports whether something was skipped, so that a session may be
 // missing.
-func (b Diary) Incomplete() bool {
-	return slices.ContainsFunc(b.Problems, func(p Problem) bool { return !p.Counted })
+func (d Diary) Incomplete() bool {
+	return slices.ContainsFunc(d.Problems, func(p Problem) bool { return !p.Counted })
 }
 
 // Find gives the records whose id begins with prefix, in any case; only the one

@@ -33,14 +33,11 @@ var careData = sync.OnceValue(func() care.Data {
 // lately is how far back a plan looks.
 const lately = 60 * 24 * time.Hour
 
-// history is what was done lately, also in a session that was left. A diary that
-// cannot be read says nothing.
-func history(now time.Time) care.History {
-	b, err := diary.ReadSince(disk.System(), folders().Diary, now.Add(-lately))
-	if err != nil {
-		return nil
-	}
-	var h care.History
+// history is what was done lately, also in a session that was left, and whether
+// something of it may be missing because it could not be read.
+func history(now time.Time) (h care.History, incomplete bool) {
+	b, diaryErr := diary.ReadSince(disk.System(), folders().Diary, now.Add(-lately))
+	left, _, journalErr := journal.Peek(folders(), disk.System())
 	add := func(when time.Time, steps []diary.Step) {
 		for _, s := range steps {
 			if s.Used() {
@@ -51,10 +48,10 @@ func history(now time.Time) care.History {
 	for _, r := range b.Records {
 		add(r.Started, r.Steps)
 	}
-	if left, _, err := journal.Peek(folders(), disk.System()); err == nil && left.ID != "" {
+	if left.ID != "" {
 		add(left.Started, left.Steps()) // what was left was done all the same
 	}
-	return h
+	return h, diaryErr != nil || journalErr != nil || b.Incomplete()
 }
 
 // planner makes the plans of a routine, for kinds of products that were chosen.
@@ -71,7 +68,9 @@ func plannerOf(s care.Situation) planner {
 // situation is how things stand now.
 func (a *app) situation(r routine.Routine, c config.Config) care.Situation {
 	now := time.Now()
-	return care.Situation{Routine: r, Profile: profile(c), History: history(now), Now: now}
+	s := care.Situation{Routine: r, Profile: profile(c), Now: now}
+	s.History, s.HistoryIncomplete = history(now)
+	return s
 }
 
 // maskKind checks a kind of mask that was said for a routine.

@@ -73,6 +73,9 @@ func (a *app) planWeek(s care.Situation, asJSON bool) error {
 	if err != nil {
 		return err
 	}
+	if s.HistoryIncomplete {
+		fmt.Fprintf(a.errs, "skintime: %s\n", care.IncompleteHistory)
+	}
 	days := careData().Week(s)
 	if !asJSON {
 		return a.lines(a.week(days))

@@ -72,9 +72,9 @@ func (a *app) start(o options) error {
 	}
 	s := a.situation(r, o.config)
 	if o.whole {
-		s.Profile, s.History = care.Profile{}, nil
+		s.Profile, s.History, s.HistoryIncomplete = care.Profile{}, nil, false
 	}
-	o.new = len(s.History) == 0 && unconfigured()
+	o.new = len(s.History) == 0 && !s.HistoryIncomplete && unconfigured()
 	o.planner = plannerOf(s)
 	o.plan = o.planner(o.chosen)
 	draft := o.plan.Draft()
