@@ -127,6 +127,13 @@ func TestSting(t *testing.T) {
 			t.Errorf("%v cool %v take off %v, %v", snap.Step.Kind, snap.Cool, snap.TakeOff, snap.Outcomes)
 		}
 	})
+	t.Run("just before the rinse", func(t *testing.T) {
+		s := inMask()
+		s = s.Apply(s.Sting(at(minute))...)
+		if snap := s.At(at(minute)); snap.Step.Kind != Rinse || !snap.Cool || snap.TakeOff || snap.Outcomes[1] != Stinging {
+			t.Errorf("%v cool %v take off %v, %v", snap.Step.Kind, snap.Cool, snap.TakeOff, snap.Outcomes)
+		}
+	})
 	t.Run("twice", func(t *testing.T) {
 		s := begun(facial())
 		s = s.Apply(s.Sting(at(minute))...)
