@@ -11,10 +11,10 @@ import (
 // new one.
 type Draft struct {
 	routine  Routine
-	excluded []bool // left out, by step
+	excluded []bool // by step
 }
 
-// NewDraft is the draft that follows r: optional steps are left out.
+// NewDraft is the draft of r: optional steps are excluded.
 func NewDraft(r Routine) Draft {
 	d := Draft{routine: r, excluded: make([]bool, len(r.Steps))}
 	for i, s := range r.Steps {
@@ -29,15 +29,15 @@ func (d Draft) Routine() Routine { return d.routine }
 // Included reports whether step i will be done.
 func (d Draft) Included(i int) bool { return !d.excluded[i] }
 
-// Toggle includes step i, or leaves it out.
+// Toggle includes or excludes step i.
 func (d Draft) Toggle(i int) Draft {
 	d.excluded = slices.Clone(d.excluded)
 	d.excluded[i] = !d.excluded[i]
 	return d
 }
 
-// Adjust makes step i longer or shorter by the duration by. The error says what
-// holds it: an open step has no time, and every other has its bounds.
+// Adjust makes step i longer or shorter by the duration by, or as much longer as
+// it may be. The error says why its time cannot change.
 func (d Draft) Adjust(i int, by time.Duration) (Draft, error) {
 	step := d.routine.Steps[i]
 	t, moved := step.Timing.Shift(by, 0)
@@ -52,8 +52,8 @@ func (d Draft) Adjust(i int, by time.Duration) (Draft, error) {
 	return d.WithTiming(i, t), nil
 }
 
-// Unrinsed reports whether the draft keeps a mask and leaves out the rinse that
-// its routine has after it.
+// Unrinsed reports whether the draft includes a mask and excludes the rinse that
+// follows it in the routine.
 func (d Draft) Unrinsed() bool {
 	mask := false
 	for i, s := range d.routine.Steps {
@@ -69,8 +69,9 @@ func (d Draft) Unrinsed() bool {
 	return false
 }
 
-// WithMaskLength sets the length of the draft's masks; of several, those that have a
-// length. The error says which lengths are possible, or that there is no mask.
+// WithMaskLength sets the length of the draft's masks, where any has a length of
+// those only. The error says which lengths are possible, or that there is no
+// mask.
 func (d Draft) WithMaskLength(length time.Duration) (Draft, error) {
 	masks := d.masks()
 	if len(masks) == 0 {

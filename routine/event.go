@@ -10,7 +10,7 @@ const (
 	Started   EventKind = "started"   // the session began
 	Entered   EventKind = "entered"   // step Step became the current one
 	Paused    EventKind = "paused"    // the time stopped
-	Resumed   EventKind = "resumed"   // the time went on, or the person came back
+	Resumed   EventKind = "resumed"   // the time continued, or the person came back
 	Extended  EventKind = "extended"  // the current step's edges moved by By
 	Restarted EventKind = "restarted" // the current step's time began again
 	Advanced  EventKind = "advanced"  // the current step is done
@@ -19,7 +19,7 @@ const (
 	Stung     EventKind = "stung"     // the current step stings
 	Noted     EventKind = "noted"     // a note was written
 	Felt      EventKind = "felt"      // the skin feels like Feel
-	Left      EventKind = "left"      // the session was left before its end, to be gone back to
+	Left      EventKind = "left"      // the session was left before its end, and can be resumed
 	Dropped   EventKind = "dropped"   // the session was ended before its end
 	Finished  EventKind = "finished"  // the session came to its end
 )

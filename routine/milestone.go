@@ -28,8 +28,8 @@ type Milestone struct {
 	Over time.Duration // Again, OverBy, AtCap: how long ago TimeUp was
 }
 
-// halfTime is the shortest time whose half is worth saying: below it, a minute
-// left says more.
+// halfTime is the shortest time whose half is a milestone: in a shorter one, the
+// last minute says more.
 const halfTime = 4 * time.Minute
 
 // Alerts reports whether the milestone calls a person back to the screen: a
@@ -40,8 +40,8 @@ func (t Timing) Alerts(m Milestone) bool {
 }
 
 // milestones lists the milestones of a timing in the order in which they pass,
-// without OverBy; those before the step's beginning have never to be said. Of
-// two at one instant there is only the weightier one.
+// without OverBy. Some may lie before the step's beginning. Of two at one instant
+// only the more important one is listed.
 func (t Timing) milestones() []Milestone {
 	edge := t.For
 	var list []Milestone

@@ -79,7 +79,7 @@ func (s Snapshot) Remaining() time.Duration {
 func (s Snapshot) Until(edge time.Duration) time.Duration { return edge - s.Elapsed + s.Lead }
 
 // NextChange is how long it takes until a display that shows every (a second, a
-// minute) of the step changes. There is no change while the time stands still.
+// minute) of the step changes. There is none while the session does not run.
 func (s Snapshot) NextChange(every time.Duration) (time.Duration, bool) {
 	if s.State != Running {
 		return 0, false

@@ -16,7 +16,7 @@ const (
 	Window                // may end from From on, is due at By, and is never extended beyond Cap
 )
 
-// Phase is where a step stands in its time.
+// Phase is the part of its time that a step is in.
 type Phase int
 
 // The phases of a step. An open step and a countdown that is still counting
@@ -110,7 +110,7 @@ func (t Timing) Planned() time.Duration {
 	return t.Full()
 }
 
-// Phase is where the step stands after elapsed.
+// Phase is the phase of the step after elapsed.
 func (t Timing) Phase(elapsed time.Duration) Phase {
 	switch {
 	case t.Mode == Countdown && elapsed >= t.For, t.Mode == Window && elapsed >= t.By:

@@ -108,7 +108,7 @@ func (d Data) Check() error {
 	return nil
 }
 
-// citations lists what rests on claims.
+// citations lists the claims behind each number and dispute.
 func (d Data) citations() map[string][]string {
 	all := map[string][]string{}
 	for _, m := range d.Masks {

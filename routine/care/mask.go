@@ -49,8 +49,8 @@ func (s Step) staysOn() bool {
 	return s.Kind == routine.Mask && s.Include && s.mask.Kind == "overnight"
 }
 
-// ruleOvernight puts masks that stay on where they belong: last, with nothing to
-// rinse after them.
+// ruleOvernight moves masks that stay on to the end, with nothing to rinse after
+// them (S10).
 func (p *planner) ruleOvernight() {
 	if !slices.ContainsFunc(p.Steps, Step.staysOn) {
 		return
@@ -138,7 +138,7 @@ func (p *planner) ruleExfoliatingMask() {
 	}
 }
 
-// ruleRhythm keeps to one or two masks in any 7 days (S16, S27).
+// ruleRhythm asks for one or two masks in any 7 days (S16, S27).
 func (p *planner) ruleRhythm() {
 	masks, times := len(p.included(routine.Mask)), p.recent.inWeek(routine.Mask)
 	if masks == 0 {

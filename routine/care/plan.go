@@ -18,7 +18,7 @@ type Situation struct {
 	Chosen            map[routine.Kind]string // kinds of products chosen for this time
 }
 
-// Level says how much weight an advice has.
+// Level is how serious an advice is.
 type Level string
 
 // The levels of advice.
@@ -96,7 +96,7 @@ func rules() []func(*planner) {
 	}
 }
 
-// baseClaims is what a kind of step rests on in any plan.
+// baseClaims lists the claims behind a kind of step in any plan.
 func baseClaims(k routine.Kind) []string {
 	return slices.Clone(map[routine.Kind][]string{
 		routine.Cleanse:     {"S17", "S18", "G1"},
@@ -128,7 +128,7 @@ func (p *planner) included(k routine.Kind) []*Step {
 // does reports whether a step of a kind is included.
 func (p *planner) does(k routine.Kind) bool { return len(p.included(k)) > 0 }
 
-// wears reports whether a mask is included whose product is such a one.
+// wears reports whether a mask with such a product is included.
 func (p *planner) wears(such func(Product) bool) bool {
 	return slices.ContainsFunc(p.included(routine.Mask), func(s *Step) bool { return such(s.mask) })
 }
@@ -140,22 +140,22 @@ func (p *planner) exclude(k routine.Kind, reason string, why ...string) {
 	}
 }
 
-// exclude leaves the step out for a reason, and says it of one that is only
-// offered, too. The first reason stands.
+// exclude leaves the step out for a reason, which an optional step gets, too. A
+// reason that was given before stays.
 func (s *Step) exclude(reason string, why ...string) {
 	if s.Include || s.Reason == "" {
 		s.Include, s.Reason, s.Why = false, reason, slices.Clone(why)
 	}
 }
 
-// cite adds claims to those that every step of a kind rests on.
+// cite adds claim ids to every step of a kind.
 func (p *planner) cite(k routine.Kind, why ...string) {
 	for _, s := range p.of(k) {
 		s.cite(why...)
 	}
 }
 
-// cite adds claims to those that the step rests on, each once.
+// cite adds claim ids to the step, each once.
 func (s *Step) cite(why ...string) {
 	for _, id := range why {
 		if !slices.Contains(s.Why, id) {

@@ -40,7 +40,8 @@ func (p *planner) ruleAcids() {
 	}
 }
 
-// ruleRetinoids keeps apart what does not go together (S40, G2, G14–G16).
+// ruleRetinoids separates retinoids from what they clash with (S40, G2,
+// G14–G16).
 func (p *planner) ruleRetinoids() {
 	evening := p.evening()
 	inSerum := p.serum.has(Retinoid)
@@ -109,8 +110,8 @@ func (p *planner) ruleReaction() {
 	}
 }
 
-// reacts reports whether a kind of step stung a few days ago. A step of one's
-// own is known by its kind only, and several may share it: it never does.
+// reacts reports whether a kind of step stung a few days ago. Custom steps never
+// do: they share a kind without being the same.
 func (p *planner) reacts(k routine.Kind) (days int, reacts bool) {
 	days, ever := p.recent.stung(k)
 	return days, ever && days < p.data.Numbers.ReactionDays && k != routine.Custom

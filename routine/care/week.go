@@ -19,7 +19,7 @@ type Day struct {
 
 // Week proposes the masks of the next seven days, today first: the weekly pair
 // of exfoliant and mask (S4) when the last mask is a week ago, and never more
-// than the rhythm allows (S27). Exfoliating keeps its own distance.
+// than the rhythm allows (S27). Exfoliating has an interval of its own.
 func (d Data) Week(s Situation) []Day {
 	s.History = slices.Clone(s.History)
 	today := s.Now
