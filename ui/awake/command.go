@@ -26,14 +26,15 @@ type tool struct {
 	remedy string        // what to do where it is missing
 }
 
-// keep runs the system's tool until the hold is released. The tool reads a pipe
+func keep(released <-chan struct{}) { system().keep(released) }
+
+// keep runs the tool until the hold is released. The tool reads a pipe
 // whose other end only this process has: the system closes it whatever becomes
 // of the process. The thread that starts the tool lives as long, since the
 // system may end the tool with it.
-func keep(released <-chan struct{}) {
+func (t tool) keep(released <-chan struct{}) {
 	runtime.LockOSThread()
 	defer runtime.UnlockOSThread()
-	t := system()
 	cmd := exec.Command(t.name, t.args...)
 	process.Bind(cmd)
 	in, err := cmd.StdinPipe()

