@@ -10,33 +10,33 @@ import (
 )
 
 const (
-	// settling is how long a Guard is held before anything is done: a person who
+	// holdDelay is how long an Inhibitor is held before anything is done: a person who
 	// pauses and resumes in a hurry starts nothing.
-	settling = time.Second
-	// patience is the longest that Close waits for the machine to be let go.
-	patience = time.Second
+	holdDelay = time.Second
+	// closeTimeout is the longest that Close waits for the machine to be let go.
+	closeTimeout = time.Second
 )
 
-// Guard keeps the machine awake while it is held. The zero or nil Guard does
+// Inhibitor keeps the machine awake while it is held. The zero or nil Inhibitor does
 // nothing. Its methods may be called from several goroutines.
-type Guard struct {
-	mu       sync.Mutex
-	settling time.Duration
-	keep     func(released <-chan struct{}) // keeps the machine awake until then, and leaves nothing behind
-	hold     *hold
-	last     *hold // the one that was released last
+type Inhibitor struct {
+	mu        sync.Mutex
+	holdDelay time.Duration
+	keep      func(released <-chan struct{}) // keeps the machine awake until then, and leaves nothing behind
+	hold      *hold
+	last      *hold // the one that was released last
 }
 
-// hold is one time that a Guard is held.
+// hold is one time that an Inhibitor is held.
 type hold struct{ released, over chan struct{} }
 
-// New makes a Guard that is not held.
-func New() *Guard { return &Guard{keep: keep, settling: settling} }
+// New makes an Inhibitor that is not held.
+func New() *Inhibitor { return &Inhibitor{keep: keep, holdDelay: holdDelay} }
 
 // Hold keeps the machine awake from a second later on. It never waits: a slow
 // start runs beside the caller, and one that fails is not tried again before
 // Release.
-func (g *Guard) Hold() {
+func (g *Inhibitor) Hold() {
 	if g == nil || g.keep == nil {
 		return
 	}
@@ -51,14 +51,14 @@ func (g *Guard) Hold() {
 		defer close(h.over)
 		select {
 		case <-h.released:
-		case <-time.After(g.settling):
+		case <-time.After(g.holdDelay):
 			g.keep(h.released)
 		}
 	}()
 }
 
 // Release lets the machine sleep again. It never waits.
-func (g *Guard) Release() {
+func (g *Inhibitor) Release() {
 	if g == nil {
 		return
 	}
@@ -70,9 +70,9 @@ func (g *Guard) Release() {
 	}
 }
 
-// HoldIf holds the Guard while something is so, and releases it when it no
+// HoldIf holds the Inhibitor while something is so, and releases it when it no
 // longer is.
-func (g *Guard) HoldIf(so bool) {
+func (g *Inhibitor) HoldIf(so bool) {
 	if so {
 		g.Hold()
 	} else {
@@ -80,9 +80,9 @@ func (g *Guard) HoldIf(so bool) {
 	}
 }
 
-// Close releases the Guard, and waits until nothing is left behind, a second at
+// Close releases the Inhibitor, and waits until nothing is left behind, a second at
 // most.
-func (g *Guard) Close() {
+func (g *Inhibitor) Close() {
 	g.Release()
 	if g == nil {
 		return
@@ -95,7 +95,7 @@ func (g *Guard) Close() {
 	}
 	select {
 	case <-last.over:
-	case <-time.After(patience):
+	case <-time.After(closeTimeout):
 	}
 }
 

@@ -6,9 +6,9 @@ import (
 	"time"
 )
 
-// kept is a Guard that tells when it keeps the machine awake, and for each
+// kept is an Inhibitor that tells when it keeps the machine awake, and for each
 // hold takes a while until nothing is left.
-func kept(takes time.Duration) (g *Guard, began, ended *int) {
+func kept(takes time.Duration) (g *Inhibitor, began, ended *int) {
 	began, ended = new(int), new(int)
 	g = New()
 	g.keep = func(released <-chan struct{}) {
@@ -27,7 +27,7 @@ func TestHeldOnceAndReleasedOnce(t *testing.T) {
 		for want := 1; want <= 2; want++ {
 			g.Hold()
 			g.Hold()
-			time.Sleep(settling)
+			time.Sleep(holdDelay)
 			synctest.Wait()
 			if *began != want || *ended != want-1 {
 				t.Fatalf("held %d times, let go %d times", *began, *ended)
@@ -48,7 +48,7 @@ func TestAHurry(t *testing.T) {
 		g, began, _ := kept(0)
 		for range 100 {
 			g.Hold()
-			time.Sleep(settling / 2)
+			time.Sleep(holdDelay / 2)
 			g.Release()
 		}
 		g.Close()
@@ -60,10 +60,10 @@ func TestAHurry(t *testing.T) {
 
 func TestCloseWaitsForASecondAtMost(t *testing.T) {
 	synctest.Test(t, func(t *testing.T) {
-		for takes, want := range map[time.Duration]time.Duration{0: 0, 300 * time.Millisecond: 300 * time.Millisecond, time.Hour: patience} {
+		for takes, want := range map[time.Duration]time.Duration{0: 0, 300 * time.Millisecond: 300 * time.Millisecond, time.Hour: closeTimeout} {
 			g, _, _ := kept(takes)
 			g.Hold()
-			time.Sleep(settling)
+			time.Sleep(holdDelay)
 			synctest.Wait()
 			began := time.Now()
 			g.Release()
@@ -92,8 +92,8 @@ func TestFromSeveralGoroutines(t *testing.T) {
 	})
 }
 
-func TestTheZeroGuardDoesNothing(t *testing.T) {
-	for _, g := range []*Guard{nil, {}} {
+func TestZeroInhibitorDoesNothing(t *testing.T) {
+	for _, g := range []*Inhibitor{nil, {}} {
 		g.Hold()
 		g.Release()
 		g.Close()

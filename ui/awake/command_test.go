@@ -18,7 +18,7 @@ import (
 	"time"
 )
 
-// TestMain makes the test binary a process that holds a Guard, where a test
+// TestMain makes the test binary a process that holds an Inhibitor, where a test
 // asks for one.
 func TestMain(m *testing.M) {
 	if os.Getenv("AWAKE_HOLDER") == "" {
@@ -40,10 +40,10 @@ func TestMain(m *testing.M) {
 	}
 }
 
-// prompt is a Guard that does not wait until it settles.
-func prompt() *Guard {
+// prompt is an Inhibitor that does not wait before anything is done.
+func prompt() *Inhibitor {
 	g := New()
-	g.settling = 0
+	g.holdDelay = 0
 	return g
 }
 
@@ -244,7 +244,7 @@ func TestAHolderThatReleases(t *testing.T) {
 	}
 }
 
-// holder is a process that holds a Guard.
+// holder is a process that holds an Inhibitor.
 func holder(t *testing.T) (*exec.Cmd, io.WriteCloser) {
 	t.Helper()
 	cmd := exec.Command(os.Args[0])

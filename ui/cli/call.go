@@ -66,7 +66,7 @@ func desktop() cue.Channel {
 type calls struct {
 	caller   *cue.Caller
 	terminal *cue.Terminal // nil: it does not notify
-	awake    *awake.Guard
+	awake    *awake.Inhibitor
 }
 
 func newCalls(c config.Config) calls {

@@ -28,7 +28,7 @@ type Options struct {
 	// Cues are the channels that call a person; nil: none.
 	Cues *cue.Caller
 	// Inhibitor keeps the machine awake while a step runs; nil: nothing does.
-	Inhibitor *awake.Guard
+	Inhibitor *awake.Inhibitor
 	Auto      bool // every step advances by itself
 	Bell      bool // the terminal rings
 }
