@@ -1,13 +1,95 @@
 package words
 
-import "testing"
+import (
+	"errors"
+	"slices"
+	"testing"
+	"time"
+
+	"skintime/routine"
+	"skintime/routine/care"
+	"skintime/routine/diary"
+)
 
 func TestRhythm(t *testing.T) {
 	for masks, want := range []string{
 		"No mask in 7 days", "1 mask in 7 days, as it should be", "2 masks in 7 days, as it should be", "3 masks in 7 days: more than skin likes",
 	} {
-		if count, verdict := Rhythm(masks); count+verdict != want {
-			t.Errorf("%d: %s%s", masks, count, verdict)
-		}
+		count, verdict := Rhythm(masks)
+		check(t, said{count + verdict, want})
 	}
+}
+
+func TestDiaryFacts(t *testing.T) {
+	zero, one := 0, 1
+	got := DiaryFacts(diary.Stats{
+		SinceMask: &zero, SinceExfoliation: &one, MaskAverage: 1004, Skipped: []diary.Skip{{Kind: routine.Toner, Times: 2, Of: 12}},
+		Stings: []diary.Sting{{When: nine.AddDate(0, 0, -1), Kind: routine.Serum}}, Feel: 4.26,
+	}, nine)
+	want := [][2]string{
+		{"Last mask", "today"}, {"Exfoliated", "yesterday"}, {"Mask on for", "17 min on average"}, {"Often skipped", "Toner, 2 of 12"},
+		{"Stung", "Serum, yesterday"}, {"Felt", "4.3 of 5 on average"},
+	}
+	if !slices.Equal(got, want) {
+		t.Errorf("the facts are %q", got)
+	}
+	if none := DiaryFacts(diary.Stats{}, nine); len(none) != 2 {
+		t.Errorf("the facts of an empty diary are %q", none)
+	}
+	once := DiaryFacts(diary.Stats{Skipped: []diary.Skip{{Kind: routine.Toner, Times: 1, Of: 12}}, Stings: make([]diary.Sting, 2)}, time.Time{})
+	want = [][2]string{{"Last mask", "never yet"}, {"Exfoliated", "never yet"}, {"Stung", "2, last today"}}
+	if !slices.Equal(once, want) {
+		t.Errorf("the facts are %q", once)
+	}
+}
+
+func TestRecords(t *testing.T) {
+	check(t,
+		said{Ending(record(diary.Finished, 24*minute)), "Finished in 24 min"},
+		said{Ending(record(diary.Dropped, 24*minute)), "Dropped after 24 min"},
+		said{Ending(record(diary.Abandoned, 24*minute)), "Left after 24 min"},
+		said{RoutineName(record(diary.Finished, 0)), "Quick facial"},
+		said{RoutineName(diary.Record{}), "Routine"},
+		said{When(record(diary.Finished, 24*minute), true), "Sunday 1 March 2026, 21:00–21:24"},
+		said{When(record(diary.Finished, 24*minute), false), "Sun 1 Mar 2026, 21:00–21:24"},
+		said{PlannedTime(diary.Step{}), "open"},
+		said{PlannedTime(diary.Step{Planned: 90}), "1:30 min"},
+		said{TakenTime(routine.Done, 62*second), "01:02"},
+		said{TakenTime(routine.PassedBy, minute), "skipped"},
+		said{TakenTime(routine.Undone, 0), "not done"},
+		said{TakenTime(routine.Undone, second), "00:01"},
+		said{SessionsSince(1, nine, nine), "1 session since 1 Mar"},
+		said{SessionsSince(12, nine, nine.AddDate(1, 0, 0)), "12 sessions since 1 Mar 2026"},
+	)
+}
+
+func TestUnreadLines(t *testing.T) {
+	problems := []diary.Problem{{Counted: true}}
+	check(t, said{UnreadLines(nil), ""}, said{UnreadLines(problems), ""})
+	problems = append(problems, diary.Problem{})
+	check(t,
+		said{UnreadLines(problems), "1 line could not be read"},
+		said{CheckDiary(UnreadLines(problems)), "1 line could not be read: skintime diary check"},
+		said{DiaryUnreadable(errors.New("permission denied")), "The diary could not be read: permission denied"},
+	)
+}
+
+func TestDaysAgo(t *testing.T) {
+	ahead, many := -1, 12
+	check(t, said{DaysAgo(nil), "never yet"}, said{DaysAgo(&ahead), "today"}, said{DaysAgo(&many), "12 days ago"})
+}
+
+func TestClaims(t *testing.T) {
+	d := care.Data{Sources: []care.Source{{ID: "one", Title: "A good book"}}}
+	x := care.Dispute{About: "water", One: "warm", Other: "cool", Chosen: "lukewarm"}
+	check(t,
+		said{ClaimSource(d, care.Claim{From: "one"}), "From A good book."},
+		said{ClaimSource(d, care.Claim{From: "dermatologists", Grade: "A"}), "From dermatologists, grade A."},
+		said{ClaimRule(care.Claim{Rule: "it rests"}), "→ it rests"},
+		said{ClaimRule(care.Claim{Rule: "it rests", Unused: "no rule"}), "→ no rule"},
+		said{Disagreement(x), "The sources disagree about water."},
+		said{DisputeOne(x), "One side: warm"},
+		said{DisputeOther(x), "The other: cool"},
+		said{DisputeChosen(x), "→ lukewarm"},
+	)
 }

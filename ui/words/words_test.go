@@ -1,61 +1,79 @@
 package words
 
 import (
-	"strings"
 	"testing"
 	"time"
 
 	"skintime/routine"
+	"skintime/routine/diary"
 )
 
-func TestSpell(t *testing.T) {
-	for d, want := range map[time.Duration]string{
-		0: "0 seconds", time.Second: "1 second", time.Minute: "1 minute", 90 * time.Second: "1 minute 30 seconds",
-		20 * time.Minute: "20 minutes", 121 * time.Second: "2 minutes 1 second",
-	} {
-		if got := Spell(d); got != want {
-			t.Errorf("%v is %q, want %q", d, got, want)
+// said is a sentence, and what it has to be.
+type said struct{ got, want string }
+
+func check(t *testing.T, all ...said) {
+	t.Helper()
+	for _, s := range all {
+		if s.got != s.want {
+			t.Errorf("said %q, want %q", s.got, s.want)
 		}
 	}
 }
 
-func TestFarewellAdvice(t *testing.T) {
-	at := func(hour int) time.Time { return time.Date(2026, 3, 1, hour, 0, 0, 0, time.UTC) }
-	for hour, sun := range map[int]bool{4: false, 5: true, 16: true, 17: false, 21: false} {
-		if got := strings.Contains(FarewellAdvice(routine.Snapshot{}, at(hour)), "Sunscreen"); got != sun {
-			t.Errorf("at %d:00 there is a word on sunscreen: %v", hour, got)
-		}
-	}
-	on := routine.Snapshot{Step: routine.Step{Kind: routine.Sunscreen}, Outcomes: []routine.Outcome{routine.Done}}
-	if got := FarewellAdvice(on, at(12)); !strings.Contains(got, "renew it") {
-		t.Errorf("with sunscreen on: %q", got)
-	}
-	on.Outcomes[0] = routine.PassedBy
-	if got := FarewellAdvice(on, at(12)); !strings.Contains(got, "last layer") {
-		t.Errorf("with sunscreen skipped: %q", got)
-	}
-	if got := FarewellAdvice(routine.Snapshot{Cool: true}, at(12)); !strings.Contains(got, "stung") {
-		t.Errorf("after a sting: %q", got)
-	}
+const (
+	second = time.Second
+	minute = time.Minute
+)
+
+// nine is nine in the evening.
+var nine = time.Date(2026, 3, 1, 21, 0, 0, 0, time.UTC)
+
+var (
+	maskStep  = routine.Step{Kind: routine.Mask, Timing: routine.Between(15*minute, 20*minute, 25*minute)}
+	rinseStep = routine.Step{Kind: routine.Rinse, Timing: routine.For(minute)}
+	tonerStep = routine.Step{Kind: routine.Toner}
+	serumStep = routine.Step{Kind: routine.Serum, Timing: routine.Between(2*minute, 3*minute, 4*minute)}
+)
+
+// after is a running step some time after it began.
+func after(s routine.Step, elapsed time.Duration, next ...routine.Step) routine.Snapshot {
+	return routine.Snapshot{State: routine.Running, Step: s, Timing: s.Timing, Elapsed: elapsed, Phase: s.Timing.Phase(elapsed), Next: next}
 }
 
-func TestADryingMaskIsRinsedDamp(t *testing.T) {
-	step := routine.Step{Kind: routine.Mask, Timing: routine.Between(8*time.Minute, 10*time.Minute, 15*time.Minute), Product: routine.Product{Dries: true}}
-	snap := routine.Snapshot{Step: step, Timing: step.Timing, Elapsed: 9 * time.Minute, Phase: routine.Ready}
-	said := strings.Join(TaskOf(Scene{Snap: snap}).Instructions(), " ")
-	if !strings.Contains(said, "still damp") {
-		t.Errorf("said %q", said)
-	}
+func paused(s routine.Snapshot) routine.Snapshot {
+	s.State = routine.Pausing
+	return s
 }
 
-func TestShortWindowsAreInSeconds(t *testing.T) {
-	for want, timing := range map[string]routine.Timing{
-		"6–10 s":        routine.Between(6*time.Second, 10*time.Second, 25*time.Second),
-		"0:45–1:30 min": routine.Between(45*time.Second, 90*time.Second, 2*time.Minute),
-		"15–20 min":     routine.Between(15*time.Minute, 20*time.Minute, 25*time.Minute),
-	} {
-		if got := Length(timing); got != want {
-			t.Errorf("%q, want %q", got, want)
-		}
+func leading(s routine.Step, lead time.Duration) routine.Snapshot {
+	snap := after(s, 0)
+	snap.Lead = lead
+	return snap
+}
+
+func stinging(s routine.Snapshot) routine.Snapshot {
+	s.TakeOff, s.Cool, s.Timing, s.Phase = true, true, routine.Timing{}, routine.Timing{}.Phase(0)
+	return s
+}
+
+func cool(s routine.Snapshot) routine.Snapshot {
+	s.Cool = true
+	return s
+}
+
+func scene(s routine.Snapshot) Scene { return Scene{Snap: s, Wall: nine} }
+
+// walked is a session of mask, rinse and toner that began at nine, with what was
+// asked of it one minute after the other.
+func walked(asks ...routine.RequestKind) routine.Session {
+	s := routine.NewSession(routine.Routine{Name: "facial", Title: "Facial", Steps: []routine.Step{maskStep, rinseStep, tonerStep}})
+	s = s.Apply(s.Start(nine)...)
+	for i, ask := range asks {
+		s = s.Apply(s.Answer(routine.Request{Kind: ask, Confirmed: true}, nine.Add(time.Duration(i+1)*minute))...)
 	}
+	return s
+}
+
+func record(o diary.Outcome, took time.Duration) diary.Record {
+	return diary.Record{Routine: "quick-facial", Started: nine, Ended: nine.Add(took), Outcome: o}
 }

@@ -1,0 +1,59 @@
+package words
+
+import (
+	"slices"
+	"testing"
+	"time"
+
+	"skintime/routine"
+)
+
+func TestIntro(t *testing.T) {
+	night := routine.Step{Kind: routine.Custom, Title: "Night", Timing: routine.Timing{Suggested: 2 * minute}}
+	odd := routine.Step{Kind: routine.Custom, Title: "Odd", Timing: routine.Between(90*second, 2*minute, 3*minute)}
+	even := routine.Step{Kind: routine.Custom, Title: "Even", Timing: routine.Between(2*minute, 2*minute, 3*minute)}
+	long := routine.Step{Kind: routine.Custom, Title: "Long", Timing: routine.Between(time.Hour, 2*time.Hour, 3*time.Hour)}
+	r := routine.Routine{Title: "Facial", Steps: []routine.Step{maskStep, rinseStep, tonerStep, night, odd, even, long}}
+	want := []string{
+		"Facial: 7 steps, about 2 hours 27 minutes. Done by 23:27.",
+		"1. Mask: 15 to 20 minutes.", "2. Rinse: 1 minute.", "3. Toner: as long as you like.", "4. Night: about 2 minutes.",
+		"5. Odd: 1 minute 30 seconds to 2 minutes.", "6. Even: 2 minutes.", "7. Long: 60 minutes to 2 hours.",
+		"Lay out " + Needs(r),
+	}
+	if got := Intro(r, nine); !slices.Equal(got, want) {
+		t.Errorf("said\n%q, want\n%q", got, want)
+	}
+}
+
+func TestStepEntry(t *testing.T) {
+	due := maskStep
+	due.Timing = routine.Between(20*minute, 20*minute, 25*minute)
+	check(t,
+		said{StepEntry(scene(after(maskStep, 0))), "Mask: leave on for 15 to 20 minutes. Ready at 21:15, rinse by 21:20."},
+		said{StepEntry(scene(leading(maskStep, 10*second))), "Mask: leave on for 15 to 20 minutes. It starts in 10 seconds. Ready at 21:15, rinse by 21:20."},
+		said{StepEntry(scene(after(due, 0))), "Mask: leave on for 20 minutes. Rinse at 21:20."},
+		said{StepEntry(scene(after(serumStep, 0))), "Serum: 2 to 3 minutes. Ready at 21:02, be done by 21:03."},
+		said{StepEntry(scene(after(rinseStep, 0))), "Rinse: 1 minute, until 21:01."},
+		said{StepEntry(scene(after(tonerStep, 0))), "Toner: take your time."},
+		said{StepEntry(scene(stinging(after(tonerStep, 0)))), "Take it off now, with cool water."},
+		said{StepEntry(scene(cool(after(rinseStep, 0)))), "Rinse: now, with cool water."},
+		said{StepEntry(scene(after(maskStep, second))), "Mask: 14 minutes 59 seconds until you may rinse. Ready at 21:14, rinse by 21:19."},
+		said{StepEntry(scene(after(serumStep, second))), "Serum: 1 minute 59 seconds until you may go on. Ready at 21:01, be done by 21:02."},
+		said{StepEntry(scene(after(rinseStep, second))), "Rinse: 59 seconds to go. Until 21:00."},
+		said{StepEntry(scene(after(maskStep, 5*minute))), "Mask: 10 minutes until you may rinse. Ready at 21:10, rinse by 21:15."},
+	)
+}
+
+func TestStepStatus(t *testing.T) {
+	check(t,
+		said{StepStatus(scene(leading(rinseStep, 9*second+1))), "Rinse: starts in 10 seconds."},
+		said{StepStatus(scene(leading(rinseStep, 10*second))), "Rinse: starts in 10 seconds."},
+		said{StepStatus(scene(after(tonerStep, 65*second))), "Toner: for 1 minute 5 seconds so far."},
+		said{StepStatus(scene(after(maskStep, 16*minute))), "Mask: 4 minutes left to rinse. Rinse by 21:04."},
+		said{StepStatus(scene(after(serumStep, 2*minute))), "Serum: 1 minute left to go on. Be done by 21:01."},
+		said{StepStatus(scene(after(maskStep, 22*minute))), "Mask: over by 2 minutes. It was due at 20:58."},
+		said{StepStatus(scene(after(rinseStep, 20*second))), "Rinse: 40 seconds to go. Until 21:00."},
+		said{StepStatus(scene(after(rinseStep, 2*minute))), "Rinse: time was up 1 minute ago."},
+		said{StepStatus(scene(paused(after(maskStep, 16*minute)))), "Mask: 4 minutes left to rinse. Paused."},
+	)
+}

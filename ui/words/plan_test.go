@@ -1,0 +1,93 @@
+package words
+
+import (
+	"slices"
+	"testing"
+
+	"skintime/routine"
+	"skintime/routine/care"
+)
+
+// uncommon is a plan that leaves one step out, shortens one, offers one, and
+// advises.
+func uncommon() care.Plan {
+	return care.Plan{
+		Steps: []care.Step{
+			{Step: routine.Step{Kind: routine.Exfoliate}, Reason: "too soon"}, {Step: maskStep, Include: true, Reason: "its time on dry skin"},
+			{Step: routine.Step{Kind: routine.Serum, Optional: true}, Reason: "if you like"}, {Step: tonerStep, Include: true}, {Step: rinseStep},
+		},
+		Advice: []care.Advice{{Level: care.Tip, Text: "A tip."}, {Level: care.Caution, Text: "A caution."}, {Level: care.Stop, Text: "A stop."}},
+	}
+}
+
+func TestPlanNotesAndWarnings(t *testing.T) {
+	notes := []string{"Exfoliate is left out: too soon.", "Mask: its time on dry skin.", "A tip.", "A caution.", "A stop."}
+	if got := PlanNotes(uncommon()); !slices.Equal(got, notes) {
+		t.Errorf("the notes are %q", got)
+	}
+	warnings := []string{"Exfoliate is left out: too soon.", "A caution.", "A stop."}
+	if got := PlanWarnings(uncommon()); !slices.Equal(got, warnings) {
+		t.Errorf("the warnings are %q", got)
+	}
+}
+
+func TestPlanWarning(t *testing.T) {
+	p := uncommon()
+	check(t, said{PlanWarning(p), "A stop."})
+	p.Advice = p.Advice[:2]
+	check(t, said{PlanWarning(p), "A caution."})
+	p.Advice = append(p.Advice, care.Advice{Level: care.Caution, Text: "Another."})
+	check(t, said{PlanWarning(p), "A caution."})
+	p.Advice = p.Advice[:1]
+	check(t, said{PlanWarning(p), ""})
+}
+
+func TestPlanTotal(t *testing.T) {
+	for _, c := range []struct {
+		steps            []routine.Step
+		takes, done, end string
+	}{
+		{nil, "Nothing to do", "", ""},
+		{[]routine.Step{tonerStep}, "As long as you like", "", ""},
+		{[]routine.Step{maskStep, rinseStep}, "About 21 min", "done by 21:21", "About 21 min, done by 21:21."},
+	} {
+		r := routine.Routine{Steps: c.steps}
+		takes, done := PlanTotal(r, nine)
+		check(t, said{takes, c.takes}, said{done, c.done}, said{PlanEnd(r, nine), c.end})
+	}
+}
+
+func TestDayPlan(t *testing.T) {
+	check(t,
+		said{DayPlan(care.Day{Mask: true, Exfoliate: true}), "exfoliant and mask"},
+		said{DayPlan(care.Day{Mask: true, Reason: "you exfoliated yesterday"}), "mask, no exfoliant: you exfoliated yesterday"},
+		said{DayPlan(care.Day{Exfoliate: true}), "exfoliant"},
+		said{DayPlan(care.Day{}), "rest"},
+		said{DayPlan(care.Day{Reason: "rest; a mask was today"}), "rest: a mask was today"},
+	)
+}
+
+func TestRoutineSize(t *testing.T) {
+	plan := routine.Routine{Steps: []routine.Step{maskStep, rinseStep}}
+	check(t,
+		said{RoutineSize(plan, 0), "2 steps, about 21 min"},
+		said{RoutineSize(plan, 1), "2 steps, about 21 min; 1 more is optional"},
+		said{RoutineSize(plan, 2), "2 steps, about 21 min; 2 more are optional"},
+		said{RoutineSize(routine.Routine{Steps: []routine.Step{tonerStep}}, 0), "1 step, as long as you like"},
+		said{RoutineSize(routine.Routine{}, 3), "3 steps, all optional"},
+	)
+}
+
+func TestStepTerms(t *testing.T) {
+	step := maskStep
+	check(t, said{StepTerms(step), "15–20 min"})
+	step.Lead, step.Auto, step.Optional = 10*second, true, true
+	check(t, said{StepTerms(step), "15–20 min, 10 seconds to get ready, goes on by itself, optional"})
+}
+
+func TestPlanReplies(t *testing.T) {
+	check(t,
+		said{OneKindOnly(rinseStep), "The rinse comes in one kind only."},
+		said{NothingIncluded(routine.Routine{Name: "facial"}), "every step of facial is left out: include one on the plan screen"},
+	)
+}

@@ -1,0 +1,63 @@
+package words
+
+import (
+	"strings"
+	"testing"
+	"time"
+
+	"skintime/routine"
+)
+
+func TestSubjectNameAndAdvanceLabel(t *testing.T) {
+	check(t,
+		said{SubjectName(maskStep), "The mask"},
+		said{SubjectName(routine.Step{Kind: routine.Custom, Title: "Neck massage"}), "Neck massage"},
+		said{AdvanceLabel(after(maskStep, 0)), "rinse now"},
+		said{AdvanceLabel(after(serumStep, 0, rinseStep)), "rinse now"},
+		said{AdvanceLabel(after(serumStep, 0, tonerStep)), "go on now"},
+		said{TooEarly(after(maskStep, 400*second)), "8:20 to go: enter again to rinse now"},
+		said{TooEarly(after(maskStep, 14*minute)), "1:00 to go: enter again to rinse now"},
+		said{TooEarly(after(serumStep, 114*second)), "0:06 to go: enter again to go on now"},
+	)
+}
+
+func TestWhyNotExtended(t *testing.T) {
+	check(t,
+		said{WhyNotExtended(stinging(after(tonerStep, 0)), minute), TakeOffFirst},
+		said{WhyNotExtended(after(tonerStep, 0), minute), "This step has no set time."},
+		said{WhyNotExtended(after(maskStep, 0), -minute), "No less than what has passed."},
+		said{WhyNotExtended(after(maskStep, 0), minute), "The mask may stay 25 min at the very most."},
+		said{WhyNotExtended(after(rinseStep, 0), minute), "No step lasts longer than 12 hours."},
+	)
+}
+
+func TestAwayNotice(t *testing.T) {
+	check(t,
+		said{AwayNotice(after(maskStep, 24*minute), 12*minute), "You were away 12 min. The mask was due 4 min ago."},
+		said{AwayNotice(after(tonerStep, 24*minute), 40*second), "You were away 40 s."},
+	)
+}
+
+func TestFarewellAdvice(t *testing.T) {
+	at := func(hour int) time.Time { return time.Date(2026, 3, 1, hour, 0, 0, 0, time.UTC) }
+	for hour, sun := range map[int]bool{4: false, 5: true, 16: true, 17: false, 21: false} {
+		if got := strings.Contains(FarewellAdvice(routine.Snapshot{}, at(hour)), "Sunscreen"); got != sun {
+			t.Errorf("at %d:00 there is a word on sunscreen: %v", hour, got)
+		}
+	}
+	on := routine.Snapshot{Step: routine.Step{Kind: routine.Sunscreen}, Outcomes: []routine.Outcome{routine.Done}}
+	check(t, said{FarewellAdvice(on, at(12)), "Sunscreen is on. Out in the sun, renew it every 2 hours."})
+	on.Outcomes[0] = routine.PassedBy
+	check(t,
+		said{FarewellAdvice(on, at(12)), "Going out? Sunscreen is the last layer, 15 minutes before."},
+		said{FarewellAdvice(routine.Snapshot{Cool: true}, at(12)), "Something stung: leave that product out next time."},
+	)
+}
+
+func TestWelcome(t *testing.T) {
+	long, short := Welcome(80), Welcome(40)
+	if len(long) > 80 || len(short) > 40 || !strings.Contains(long, "skintime setup") || !strings.Contains(short, "skintime setup") {
+		t.Errorf("said %q and %q", long, short)
+	}
+	check(t, said{Welcome(len(long)), long}, said{Welcome(len(long) - 1), short}, said{DoneIn(24 * minute), "Done in 24 min"})
+}

@@ -1,0 +1,70 @@
+package words
+
+import (
+	"slices"
+	"strings"
+	"testing"
+
+	"skintime/routine"
+)
+
+func TestTaskOf(t *testing.T) {
+	do := func(s routine.Step) routine.Step { s.Do = []string{"Spread it."}; return s }
+	scrub := routine.Step{Kind: routine.Exfoliate, Do: []string{"Small circles."}}
+	for name, c := range map[string]struct {
+		snap routine.Snapshot
+		want Task
+	}{
+		"toner":     {after(do(tonerStep), 0), Task{Caption: "take your time", Lines: []string{"Spread it."}}},
+		"rinse":     {after(do(rinseStep), minute), Task{Label: "time is up", Lines: []string{"Spread it."}, Urgency: Allowed}},
+		"exfoliate": {after(scrub, 0), Task{Caption: "take your time", Lines: []string{"Small circles."}, Always: "Gently on face and neck. Never scrub."}},
+		"serum":     {after(do(routine.Step{Kind: routine.Serum}), 0), Task{Caption: "take your time", Lines: []string{"Spread it."}, Hint: "Too sticky or too much today? s skips it."}},
+		"new mask":  {after(do(maskStep), 89*second), Task{Caption: "until you may rinse", Lines: []string{"Spread it."}, Hint: "Still spreading it? r starts the count again."}},
+		"lead":      {leading(do(maskStep), second), Task{Caption: "get ready", Lines: []string{"Spread it."}}},
+		"early":     {after(do(maskStep), 90*second), Task{Caption: "until you may rinse", Lines: []string{"Rest. There is nothing to do.", "Ready at 21:13, rinse by 21:18."}}},
+		"paused":    {paused(after(do(maskStep), applying)), Task{Caption: "until you may rinse", Lines: []string{"Rest. There is nothing to do."}}},
+		"ready":     {after(maskStep, 15*minute), Task{Label: "ready", Caption: "rinse within", Urgency: Allowed, Lines: []string{"Rinse when you like, with lukewarm water.", "It has to come off by 21:05."}}},
+		"over":      {after(maskStep, 21*minute), Task{Label: "rinse now", Caption: "over by", Urgency: Due, Lines: []string{"Rinse it off now, with lukewarm water.", "It was due at 20:59."}}},
+		"capped":    {after(maskStep, 25*minute), Task{Label: "stop, rinse now", Caption: "over by", Urgency: Due, Lines: []string{"Rinse it off now, with lukewarm water.", "It may stay 25 min at most."}}},
+		"overnight": {after(do(routine.Step{Kind: routine.Mask}), 0), Task{Caption: "take your time", Lines: []string{"Spread it."}}},
+	} {
+		got := TaskOf(scene(c.snap))
+		if !slices.Equal(got.Lines, c.want.Lines) {
+			t.Errorf("%s says %q, want %q", name, got.Lines, c.want.Lines)
+		}
+		if got.Urgency != c.want.Urgency {
+			t.Errorf("the urgency of %s is %d", name, got.Urgency)
+		}
+		check(t, said{got.Label, c.want.Label}, said{got.Caption, c.want.Caption}, said{got.Always, c.want.Always}, said{got.Hint, c.want.Hint})
+	}
+}
+
+func TestTaskOfWhatStings(t *testing.T) {
+	for snap, label := range map[*routine.Snapshot]string{
+		new(stinging(after(tonerStep, 0))): "take it off", new(cool(after(rinseStep, 0))): "cool water",
+	} {
+		got := TaskOf(scene(*snap))
+		if got.Label != label || got.Caption != "" || got.Urgency != Due || len(got.Lines) != 3 || !strings.Contains(got.Lines[0], "cool water") {
+			t.Errorf("the task is %+v", got)
+		}
+	}
+}
+
+func TestADryingMaskIsRinsedDamp(t *testing.T) {
+	drying := maskStep
+	drying.Product.Dries = true
+	if got := TaskOf(scene(after(drying, 16*minute))).Lines; !slices.Contains(got, "Best while it is still damp.") {
+		t.Errorf("said %q", got)
+	}
+}
+
+func TestInstructions(t *testing.T) {
+	task := Task{Always: "Gently.", Lines: []string{"Circles."}}
+	if got := task.Instructions(); !slices.Equal(got, []string{"Gently.", "Circles."}) {
+		t.Errorf("said %q", got)
+	}
+	task.Always = ""
+	if got := task.Instructions(); !slices.Equal(got, []string{"Circles."}) {
+		t.Errorf("said %q", got)
+	}
+}
