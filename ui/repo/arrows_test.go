@@ -99,35 +99,47 @@ func TestArrowsPointOneWay(t *testing.T) {
 	}
 }
 
-// The domain uses the standard library only, and of that nothing that does
-// input or output, reads a clock or starts something.
-func TestTheDomainIsPure(t *testing.T) {
+// The domain and the words use the standard library only, besides each other
+// and what a record is, and of that nothing that does input or output, reads a
+// clock or starts something.
+func TestPurePackages(t *testing.T) {
 	all := listed(t)
-	domain := all["skintime/routine"]
-	pure := []string{"cmp", "errors", "fmt", "slices", "strings", "time", "unicode", "unicode/utf8"}
-	for _, i := range domain.Imports {
-		if !slices.Contains(pure, i) {
-			t.Errorf("the domain imports %s", i)
+	for _, path := range []string{"skintime/routine", "skintime/routine/care", "skintime/ui/words"} {
+		p := all[path]
+		if len(p.GoFiles) == 0 {
+			t.Errorf("there is no %s", path)
 		}
-	}
-	reads := []string{"Now", "Since", "Until", "After", "AfterFunc", "NewTimer", "NewTicker", "Tick", "Sleep"}
-	for _, name := range domain.GoFiles {
-		f, err := parser.ParseFile(token.NewFileSet(), filepath.Join(domain.Dir, name), nil, 0)
-		if err != nil {
-			t.Fatal(err)
-		}
-		ast.Inspect(f, func(n ast.Node) bool {
-			switch n := n.(type) {
-			case *ast.GoStmt:
-				t.Errorf("%s starts a goroutine", name)
-			case *ast.SelectorExpr:
-				if x, ok := n.X.(*ast.Ident); ok && x.Name == "time" && slices.Contains(reads, n.Sel.Name) {
-					t.Errorf("%s uses time.%s", name, n.Sel.Name)
-				}
+		pure := []string{"cmp", "errors", "fmt", "maps", "slices", "strings", "time", "unicode", "unicode/utf8"}
+		for _, i := range p.Imports {
+			if !strings.HasPrefix(i, "skintime/") && !slices.Contains(pure, i) {
+				t.Errorf("%s imports %s", path, i)
 			}
-			return true
-		})
+		}
+		for _, name := range p.GoFiles {
+			checkPure(t, filepath.Join(p.Dir, name))
+		}
 	}
+}
+
+// checkPure reports what a file starts, and where it reads a clock.
+func checkPure(t *testing.T, path string) {
+	t.Helper()
+	reads := []string{"Now", "Since", "Until", "After", "AfterFunc", "NewTimer", "NewTicker", "Tick", "Sleep"}
+	f, err := parser.ParseFile(token.NewFileSet(), path, nil, 0)
+	if err != nil {
+		t.Fatal(err)
+	}
+	ast.Inspect(f, func(n ast.Node) bool {
+		switch n := n.(type) {
+		case *ast.GoStmt:
+			t.Errorf("%s starts a goroutine", path)
+		case *ast.SelectorExpr:
+			if x, ok := n.X.(*ast.Ident); ok && x.Name == "time" && slices.Contains(reads, n.Sel.Name) {
+				t.Errorf("%s uses time.%s", path, n.Sel.Name)
+			}
+		}
+		return true
+	})
 }
 
 // Nothing below ui knows a terminal, nothing uses cgo.
