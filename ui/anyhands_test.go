@@ -8,6 +8,8 @@ import (
 
 	tea "charm.land/bubbletea/v2"
 	"github.com/charmbracelet/x/ansi"
+
+	"skintime/ui/terminal"
 )
 
 // sequences is how many sequences of keys a run presses: fewer where a short one is
@@ -35,7 +37,7 @@ func stroke(random *rand.Rand, width, height *int) tea.Msg {
 	case 2:
 		return []tea.Msg{
 			tea.TerminalVersionMsg{Name: hostile}, tea.FocusMsg{}, tea.BlurMsg{}, tea.BackgroundColorMsg{}, tea.PasteMsg{Content: "calm " + hostile + "\nand\tmore"},
-			tea.ModeReportMsg{Mode: ansi.ModeFocusEvent, Value: 99}, continuedMsg{}, resumedMsg{}, deferredKeyMsg{}, diaryMsg{diary: written()},
+			tea.ModeReportMsg{Mode: ansi.ModeFocusEvent, Value: 99}, terminal.ResumedMsg{}, terminal.ResumedMsg{Err: terminal.ErrNoShell}, deferredKeyMsg{}, diaryMsg{diary: written()},
 		}[random.IntN(10)]
 	}
 	return keyOf(pressable[random.IntN(len(pressable))])

@@ -1,6 +1,8 @@
 package ui
 
 import (
+	"errors"
+
 	tea "charm.land/bubbletea/v2"
 
 	"skintime/routine"
@@ -8,6 +10,7 @@ import (
 	"skintime/routine/journal"
 	"skintime/ui/live"
 	"skintime/ui/screen"
+	"skintime/ui/terminal"
 	"skintime/ui/words"
 )
 
@@ -27,7 +30,7 @@ func (m *Model) apply(a screen.Action) tea.Cmd {
 	case screen.Quit:
 		return tea.Quit
 	case screen.Suspend:
-		return m.suspend()
+		return terminal.Suspend
 	case screen.Close:
 		return m.close()
 	case screen.PassKey:
@@ -151,6 +154,13 @@ func (m *Model) close() tea.Cmd {
 		return tea.Quit
 	}
 	return nil
+}
+
+// resumed says what went wrong on the way to the shell and back.
+func (m *Model) resumed(err error) {
+	if err != nil {
+		m.notice = words.NotResumed(err, errors.Is(err, terminal.ErrNoShell))
+	}
 }
 
 // openWhy shows what a step or the plan rests on.

@@ -9,6 +9,7 @@ import (
 
 	"skintime/ui/live"
 	"skintime/ui/screen"
+	"skintime/ui/terminal"
 )
 
 // screenID is what fills the terminal.
@@ -38,7 +39,6 @@ type Model struct {
 	channels channels
 	timer    timer
 	display  display
-	pause    suspension
 }
 
 // New is the program's model at its start. Where a session that was left is to
@@ -100,10 +100,8 @@ func (m *Model) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 		m.diary.Loaded(msg.diary, msg.err)
 	case tickMsg:
 		m.timer.ranOut(msg)
-	case resumedMsg:
-		m.resumed(msg)
-	case continuedMsg:
-		cmd = m.continued()
+	case terminal.ResumedMsg:
+		m.resumed(msg.Err)
 	case tea.FocusMsg, tea.BlurMsg, tea.ModeReportMsg, tea.TerminalVersionMsg:
 		cmd = m.channels.learn(msg, m.live)
 	case channelErrMsg:

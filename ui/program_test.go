@@ -16,6 +16,7 @@ import (
 	"skintime/routine/clock"
 	"skintime/ui/live"
 	"skintime/ui/screen"
+	"skintime/ui/terminal"
 )
 
 // virtual is a clock that follows the time of a synctest bubble.
@@ -34,11 +35,11 @@ func virtualOptions(t *testing.T, start Start, auto bool) Options {
 
 // inBubble runs a program without a terminal in a bubble's time, presses its
 // keys (a time to wait before each), and returns its session.
-func inBubble(t *testing.T, m *Model, out io.Writer, press func(p program)) (routine.Session, error) {
+func inBubble(t *testing.T, m *Model, out io.Writer, press func(p *terminal.Program)) (routine.Session, error) {
 	t.Helper()
-	p := newProgram(m, nil, out, []string{"TERM=xterm-256color"}, tea.WithWindowSize(80, 24), tea.WithoutSignalHandler(), tea.WithoutCatchPanics())
+	p := terminal.NewProgram(m, nil, out, []string{"TERM=xterm-256color"}, tea.WithWindowSize(80, 24))
 	go press(p)
-	s, err := finish(p)
+	s, err := finish(m, p)
 	time.Sleep(2 * time.Minute) // past the last timer
 	return s, err
 }
@@ -66,7 +67,7 @@ func TestTheWholeRoutineRuns(t *testing.T) {
 			{time.Minute, "enter"}, // moisturizer
 			{time.Second, "enter"}, // the summary
 		}
-		s, err := inBubble(t, m, io.Discard, func(p program) {
+		s, err := inBubble(t, m, io.Discard, func(p *terminal.Program) {
 			for _, w := range waits {
 				time.Sleep(w.wait)
 				p.Send(keyOf(w.key))
@@ -106,7 +107,7 @@ func TestTheWholeRoutineRuns(t *testing.T) {
 func TestTheRoutineRunsByItself(t *testing.T) {
 	synctest.Test(t, func(t *testing.T) {
 		m := New(virtualOptions(t, StartNow, true))
-		s, err := inBubble(t, m, io.Discard, func(p program) {
+		s, err := inBubble(t, m, io.Discard, func(p *terminal.Program) {
 			time.Sleep(26*time.Minute + 2*time.Second)
 			p.Send(keyOf("enter"))
 		})
@@ -140,7 +141,7 @@ func TestEverySecondIsShown(t *testing.T) {
 	synctest.Test(t, func(t *testing.T) {
 		m := New(virtualOptions(t, StartNow, false))
 		out := &screenBytes{}
-		_, err := inBubble(t, m, out, func(p program) {
+		_, err := inBubble(t, m, out, func(p *terminal.Program) {
 			time.Sleep(500 * time.Millisecond)
 			for left := 119; left > 60; left-- {
 				out.take()
@@ -172,7 +173,7 @@ func TestAPanicRestoresTheTerminal(t *testing.T) {
 		o.Plan.Replan = func(map[routine.Kind]string) care.Plan { return []care.Plan{}[at] }
 		m := New(o)
 		out := &screenBytes{}
-		_, err := inBubble(t, m, out, func(p program) {
+		_, err := inBubble(t, m, out, func(p *terminal.Program) {
 			time.Sleep(time.Second)
 			for _, key := range []string{"down", "down", "down", "down", "tab"} {
 				p.Send(keyOf(key))

@@ -1,8 +1,10 @@
 package ui
 
 import (
+	"errors"
 	"fmt"
 	"reflect"
+	"runtime"
 	"strings"
 	"testing"
 	"testing/synctest"
@@ -12,6 +14,7 @@ import (
 
 	"skintime/routine"
 	"skintime/ui/screen"
+	"skintime/ui/terminal"
 	"skintime/ui/words"
 )
 
@@ -91,7 +94,7 @@ func TestKeys(t *testing.T) {
 		{"enter !", routine.Mask, func(h *hands) bool { return h.kind() == routine.Rinse && snap(h).Cool }},
 		{"q !", routine.Mask, func(h *hands) bool { return h.kind() == routine.Rinse && snap(h).Cool }},
 		{"? !", routine.Mask, func(h *hands) bool { return h.kind() == routine.Rinse && snap(h).Cool }},
-		{"? ctrl+z", routine.Mask, func(h *hands) bool { return h.m.pause.on == canSuspend }},
+		{"? ctrl+z", routine.Mask, func(h *hands) bool { return suspends(h.cmd) == (runtime.GOOS != "windows") }},
 		{"m", routine.Mask, func(h *hands) bool { return h.m.live.Muted() }},
 		{"m m", routine.Mask, func(h *hands) bool { return !h.m.live.Muted() }},
 		{"?", routine.Mask, func(h *hands) bool { return h.helping() }},
@@ -350,26 +353,28 @@ func TestAnEarlyTimerIsSetAgain(t *testing.T) {
 	}
 }
 
-// The terminal is taken over again after the process was stopped from outside,
-// and not a second time after it was suspended.
-func TestContinued(t *testing.T) {
+// What goes wrong on the way to the shell and back is said.
+func TestResumed(t *testing.T) {
 	h := newHands(t, shipped(t, "facial"), 80, 24)
 	h.enter(routine.Mask)
-	if h.m.continued() == nil {
-		t.Error("a stopped process does not take its terminal over again")
+	h.press("ctrl+z")
+	h.sleep(12 * time.Minute)
+	h.send(terminal.ResumedMsg{})
+	h.wants("You were away 12 min.")
+	h.send(terminal.ResumedMsg{Err: terminal.ErrNoShell})
+	h.wants("There is no shell to go back to.")
+	h.send(terminal.ResumedMsg{Err: errors.New("input/output error")})
+	h.wants("The terminal is not as it was: input/output error.")
+}
+
+// suspends reports whether a command suspends the process.
+func suspends(cmd tea.Cmd) bool {
+	for _, msg := range flatten(cmd) {
+		if msg == terminal.Suspend() {
+			return true
+		}
 	}
-	h.m.suspend()
-	if h.m.continued() != nil {
-		t.Error("a suspended process takes its terminal over twice")
-	}
-	h.send(resumedMsg{})
-	if h.m.continued() != nil {
-		t.Error("a process that is just back takes its terminal over twice")
-	}
-	h.pass(2 * time.Second)
-	if h.m.continued() == nil {
-		t.Error("a process that is long back does not take its terminal over again")
-	}
+	return false
 }
 
 func TestQuestionFallsAwayWhenTheWindowOpens(t *testing.T) {

@@ -9,6 +9,8 @@ import (
 	"fmt"
 	"io"
 	"os"
+	"os/signal"
+	"syscall"
 
 	"charm.land/fang/v2"
 
@@ -41,8 +43,10 @@ func (e helpedError) Unwrap() error { return e.error }
 
 // Main runs the command that args ask for and returns its exit code.
 func Main(args []string, in io.Reader, out, errs io.Writer) int {
+	ctx, unheard := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM, syscall.SIGHUP)
+	defer unheard()
 	heedNoColor()
-	a := &app{in: in, out: out, errs: errs, library: findLibrary()}
+	a := &app{ctx: ctx, unheard: unheard, in: in, out: out, errs: errs, library: findLibrary()}
 	root := a.root()
 	root.SetArgs(args)
 	root.SetIn(in)

@@ -4,9 +4,7 @@ import (
 	"context"
 	"fmt"
 	"os"
-	"os/signal"
 	"strings"
-	"syscall"
 	"time"
 
 	"github.com/charmbracelet/x/ansi"
@@ -45,8 +43,7 @@ func sample() cue.Cue {
 // cues tries each channel in turn, and prints a line for each. A signal ends what
 // is tried, with all that it has started.
 func (a *app) cues() error {
-	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM, syscall.SIGHUP)
-	defer stop()
+	ctx := a.ctx
 	c := a.configured()
 	trials := []func(config.Config) trial{a.tryBell, a.tryTerminal, tried(ctx, chime(c.Cues), !c.Cues.NoChime), tried(ctx, cue.Voice(), c.Cues.Voice), tried(ctx, desktop(), c.Cues.Desktop)}
 	for _, hook := range hooks(c.Cues) {

@@ -1,7 +1,6 @@
 package cli
 
 import (
-	"context"
 	"errors"
 	"fmt"
 	"os"
@@ -27,10 +26,11 @@ func (d *diaryApp) overview(args []string) error {
 	}
 	if !d.plain && !d.json {
 		if in, out, ok := d.terminal(); ok {
-			_, err := ui.Run(context.Background(), ui.New(ui.Options{Session: live.Options{Clock: clock.System(), Recorder: live.Unrecorded()}, Start: ui.StartWithDiary, ReadDiary: readBook}), in, out, os.Environ())
+			_, err := ui.Run(d.ctx, ui.New(ui.Options{Session: live.Options{Clock: clock.System(), Recorder: live.Unrecorded()}, Start: ui.StartWithDiary, ReadDiary: readBook}), in, out, os.Environ())
 			return err
 		}
 	}
+	d.unheard()
 	return d.records(func(b diary.Diary) []string {
 		s, rows := d.renderer(), d.rows(b.Records)
 		lines := slices.Concat([]string{s.Heading(b), ""}, s.Facts(b.Stats(s.Now)), []string{""}, rows[:min(recent, len(rows))])

@@ -1,10 +1,12 @@
 package cli
 
 import (
+	"context"
 	"errors"
 	"fmt"
 	"io"
 	"io/fs"
+	"slices"
 	"strings"
 
 	"charm.land/fang/v2"
@@ -22,6 +24,12 @@ import (
 
 // app is what the commands share.
 type app struct {
+	// ctx is done when a signal asks the program to end. Signals are heard from
+	// the first line of Main on, so that none ends a session without its promise.
+	ctx context.Context
+	// unheard gives signals their usual effect back, for commands that do not
+	// look at ctx.
+	unheard     func()
 	in          io.Reader
 	out         io.Writer
 	errs        io.Writer
@@ -101,7 +109,7 @@ func (a *app) demoCommand(o *options) *cobra.Command {
 // colours, and a terminal may never answer.
 func (a *app) command(use, short string, f func(args []string) error) *cobra.Command {
 	c := &cobra.Command{Use: use, Short: short, Args: cobra.ArbitraryArgs, ValidArgsFunction: cobra.NoFileCompletions}
-	c.PreRun = func(c *cobra.Command, _ []string) { a.commandPath = c.CommandPath() }
+	c.PreRun = func(c *cobra.Command, _ []string) { a.prepare(c) }
 	c.RunE = func(_ *cobra.Command, args []string) error {
 		a.failed = f(args)
 		return nil
@@ -111,6 +119,25 @@ func (a *app) command(use, short string, f func(args []string) error) *cobra.Com
 		return nil
 	})
 	return c
+}
+
+// prepare notes the command that runs. One that does not look at ctx ends by a
+// signal as other programs do, also by one that has come before.
+func (a *app) prepare(c *cobra.Command) {
+	a.commandPath = c.CommandPath()
+	if slices.Contains(heedsSignals(), a.commandPath) {
+		return
+	}
+	if a.ctx.Err() != nil {
+		a.failed = errors.New("interrupted")
+		c.RunE = func(*cobra.Command, []string) error { return nil }
+	}
+	a.unheard()
+}
+
+// heedsSignals are the commands that look at ctx.
+func heedsSignals() []string {
+	return []string{programName, "skintime start", "skintime resume", "skintime demo", "skintime setup", "skintime cues", "skintime diary"}
 }
 
 // named makes f a command that takes the name of one routine, or none.

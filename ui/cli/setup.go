@@ -1,12 +1,9 @@
 package cli
 
 import (
-	"context"
 	"errors"
 	"fmt"
 	"os"
-	"os/signal"
-	"syscall"
 
 	"skintime/routine/config"
 	"skintime/ui/setup"
@@ -46,8 +43,7 @@ func (a *app) askOnce() error {
 
 // ask asks on the terminal, or in lines.
 func (a *app) ask(c config.Config) (config.Config, bool, error) {
-	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM, syscall.SIGHUP)
-	defer stop()
+	ctx := a.ctx
 	if !a.plain {
 		if in, out, ok := a.terminal(); ok {
 			return setup.Run(ctx, c, in, out, os.Environ())

@@ -1,12 +1,9 @@
 package cli
 
 import (
-	"context"
 	"errors"
 	"fmt"
 	"os"
-	"os/signal"
-	"syscall"
 	"time"
 
 	tea "charm.land/bubbletea/v2"
@@ -133,18 +130,16 @@ func commandNames() []string {
 func (a *app) session(draft routine.Draft, c clock.Clock, k *journal.Recorder, on calls, o options) (s routine.Session, seen bool, err error) {
 	if !a.plain {
 		if in, out, ok := a.terminal(); ok {
-			s, err = ui.Run(context.Background(), ui.New(screenOptions(draft, c, k, on, o)), in, out, os.Environ())
+			s, err = ui.Run(a.ctx, ui.New(screenOptions(draft, c, k, on, o)), in, out, os.Environ())
 			return s, true, err
 		}
 	}
-	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM, syscall.SIGHUP)
-	defer stop()
 	if !isTerminal(a.out) {
 		on.terminal = nil
 	}
 	session := sessionOptions(c, k, on, o)
 	session.Bell = session.Bell && isTerminal(a.out)
-	s, err = plain.Run(ctx, a.in, a.out, plain.Options{
+	s, err = plain.Run(a.ctx, a.in, a.out, plain.Options{
 		Session: session, Draft: draft, Now: o.now, Typed: isTerminal(a.in), Notifier: on.terminal, Resume: o.goOn, Plan: o.plan, FirstRun: o.new,
 	})
 	return s, false, err

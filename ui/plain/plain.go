@@ -127,7 +127,7 @@ func (r *runner) introduce() {
 
 // confirmBegin waits until the person begins or quits.
 func (r *runner) confirmBegin(ctx context.Context) bool {
-	for r.say(words.BeginHelp); r.err == nil; r.say(words.BeginHelp) {
+	for r.say(words.BeginHelp); r.err == nil && ctx.Err() == nil; r.say(words.BeginHelp) {
 		select {
 		case <-ctx.Done():
 			return false
@@ -155,13 +155,12 @@ func (r *runner) loop(ctx context.Context) {
 			r.live.Leave()
 			return
 		}
+		if ctx.Err() != nil {
+			r.interrupted()
+			return
+		}
 		select {
 		case <-ctx.Done():
-			r.tick()
-			r.live.Leave()
-			if r.Typed {
-				fmt.Fprintln(r.out) // after the ^C that the terminal shows
-			}
 		case line, ok := <-r.lines:
 			r.tick()
 			r.take(line, ok)
@@ -177,6 +176,15 @@ func (r *runner) loop(ctx context.Context) {
 		case <-r.timer():
 			r.tick()
 		}
+	}
+}
+
+// interrupted leaves the session as it stands.
+func (r *runner) interrupted() {
+	r.tick()
+	r.live.Leave()
+	if r.Typed {
+		fmt.Fprintln(r.out) // after the ^C that the terminal shows
 	}
 }
 

@@ -51,7 +51,7 @@ func (r *runner) choose(ctx context.Context, saved journal.SavedSession) choice 
 	if (r.Session.Auto || !r.Typed) && r.Now || r.Session.Auto && !r.Typed {
 		return chooseStartOver
 	}
-	for {
+	for ctx.Err() == nil {
 		r.say(words.ResumeHelp(resumable))
 		select {
 		case <-ctx.Done():
@@ -69,4 +69,5 @@ func (r *runner) choose(ctx context.Context, saved journal.SavedSession) choice 
 			}
 		}
 	}
+	return chooseLater
 }

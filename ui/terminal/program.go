@@ -1,3 +1,5 @@
+//go:build !teadraws
+
 // Package terminal draws the views of a Bubble Tea program at the moment they
 // change. Bubble Tea's own renderer wakes many times a second to look whether
 // there is something to draw; a screen that changes once a second pays for
@@ -5,15 +7,16 @@
 // renderer compares them with.
 //
 // It draws every view on the alternate screen, and leaves out what no view here
-// asks for: the mouse, and colours of the terminal's own.
+// asks for: the mouse, and colours of the terminal's own. With the build tag
+// teadraws, Bubble Tea draws.
 package terminal
 
 import (
+	"errors"
 	"fmt"
 	"io"
 	"os"
 	"os/signal"
-	"reflect"
 	"runtime"
 
 	tea "charm.land/bubbletea/v2"
@@ -26,74 +29,92 @@ type Program struct {
 	*tea.Program
 	model  tea.Model
 	screen *screen
+	stop   func() error // stops the process
+	err    error        // a panic outside the event loop
+
+	continued chan os.Signal
 }
 
-// NewProgram is a program that hears keys from in and draws on out, which need
-// not be terminals; without an in it hears none. The environment says which
+// NewProgram is a program that reads keys from in and draws on out, which need
+// not be terminals; without an in it reads none. The environment says which
 // terminal it is.
 func NewProgram(m tea.Model, in io.Reader, out io.Writer, env []string, options ...tea.ProgramOption) *Program {
-	p := &Program{model: m, screen: newScreen(in, out, env)}
+	p := &Program{model: m, screen: newScreen(in, out, env), stop: stop, continued: make(chan os.Signal, 1)}
 	width, height := p.screen.size()
 	options = append([]tea.ProgramOption{
-		tea.WithInput(nil), tea.WithOutput(p.screen.painter), tea.WithEnvironment(env), tea.WithWindowSize(width, height),
-		tea.WithColorProfile(p.screen.frame.profile), tea.WithFilter(p.filter),
-		tea.WithoutRenderer(), tea.WithFPS(1), // for as long as its ticker runs
+		tea.WithInput(nil), tea.WithOutput(io.Discard), tea.WithEnvironment(env), tea.WithWindowSize(width, height),
+		tea.WithColorProfile(p.screen.frame.profile), tea.WithoutSignalHandler(), tea.WithoutCatchPanics(),
+		tea.WithoutRenderer(), tea.WithFPS(1), // its ticker runs all the same
 	}, options...)
 	p.Program = tea.NewProgram(model{m, p}, options...)
-	p.screen.send = p.Send
+	p.screen.connect(p.Send)
 	return p
 }
 
 // Run runs the program to its end and returns its last model. However it ends,
-// by a panic too, the terminal is as it was before.
-func (p *Program) Run() (tea.Model, error) {
-	go p.screen.painter.paint()
-	defer close(p.screen.painter.end)
+// the terminal is as it was before; the error is a PanicError after a panic.
+func (p *Program) Run() (last tea.Model, err error) {
+	go p.screen.writer.run()
+	defer close(p.screen.writer.end)
 	defer p.screen.giveBack()
+	defer func() {
+		if r := recover(); r != nil {
+			last, err = p.model, panicked(r)
+			p.Kill()
+		}
+	}()
 	if err := p.screen.takeOver(); err != nil {
 		return p.model, err
 	}
-	defer p.Kill() // after a panic
-	defer p.followSize()()
-	last, err := p.Program.Run()
-	if m, ok := last.(model); ok {
-		return m.Model, err
+	defer p.watch()()
+	ended, err := p.Program.Run()
+	if m, ok := ended.(model); ok {
+		return m.Model, errors.Join(p.err, err)
 	}
-	return p.model, err
+	return p.model, errors.Join(p.err, err)
 }
 
-// rest ends the ticker by which Bubble Tea would wake its renderer, and which
-// runs on where there is none. It takes half a second: Bubble Tea waits for an
-// end of its input, of which there is none either.
-func (p *Program) rest() tea.Msg {
-	p.screen.lent <- struct{}{}
-	p.ReleaseTerminal()
-	<-p.screen.lent
-	return nil
-}
-
-// followSize tells the program when the terminal's size changes, until the
-// function it returns is called. On Windows, sizes come with the keys.
-func (p *Program) followSize() (stop func()) {
-	if runtime.GOOS == "windows" || p.screen.console == nil {
+// watch tells the program when the process continues or the terminal's size
+// changes, until the function it returns is called. On Windows, sizes come with
+// the keys.
+func (p *Program) watch() (stop func()) {
+	if p.screen.console == nil {
 		return func() {}
 	}
-	changed, done := make(chan os.Signal, 1), make(chan struct{})
-	uv.NotifyWinch(changed)
+	sizes, done := make(chan os.Signal, 1), make(chan struct{})
+	if runtime.GOOS != "windows" {
+		uv.NotifyWinch(sizes)
+	}
+	notifyContinued(p.continued)
 	go func() {
 		for {
 			select {
-			case <-changed:
+			case <-sizes:
 				p.Send(p.screen.sizeNow())
+			case <-p.continued:
+				p.Send(continuedMsg{})
 			case <-done:
 				return
 			}
 		}
 	}()
 	return func() {
-		signal.Stop(changed)
+		signal.Stop(sizes)
+		signal.Stop(p.continued)
 		close(done)
 	}
+}
+
+// lend gives the terminal back while something is done, and takes it over
+// again. That the process continues meanwhile is known.
+func (p *Program) lend(do func() error) ResumedMsg {
+	signal.Stop(p.continued)
+	p.screen.giveBack()
+	err := do()
+	if p.screen.console != nil {
+		notifyContinued(p.continued)
+	}
+	return ResumedMsg{errors.Join(err, p.screen.takeOver())}
 }
 
 // model is a model whose views are drawn.
@@ -103,60 +124,49 @@ type model struct {
 }
 
 // Init begins.
-func (m model) Init() tea.Cmd { return tea.Batch(m.Model.Init(), m.program.rest) }
+func (m model) Init() tea.Cmd { return guard(m.Model.Init()) }
 
-// Update gives a message to the model. When the terminal was lent to somebody
-// else, it is taken over again first.
+// Update gives a message to the model and draws the view that follows. What
+// Bubble Tea itself would write it would write once a second or never: that is
+// written here.
 func (m model) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
-	var cmds []tea.Cmd
-	if lends(msg) {
-		m.program.screen.takeOver()
-		<-m.program.screen.lent
-		cmds = append(cmds, m.program.screen.sizeNow, m.program.rest)
+	p, s := m.program, m.program.screen
+	var resized tea.Cmd
+	switch is := msg.(type) {
+	case tea.RawMsg:
+		s.writer.raw(fmt.Sprint(is.Msg))
+		return m, nil
+	case *PanicError:
+		p.err = is
+		return m, tea.Quit
+	case suspendMsg:
+		msg, resized = p.lend(p.stop), s.sizeNow
+	case continuedMsg:
+		msg, resized = p.lend(func() error { return nil }), s.sizeNow
+	case tea.WindowSizeMsg:
+		s.resize(is.Width, is.Height)
+	case tea.ColorProfileMsg:
+		s.frame.profile = is.Profile
+	case tea.ModeReportMsg:
+		s.learn(is)
+	}
+	if question := question(msg); question != "" {
+		s.ask(question, 1)
+		return m, nil
 	}
 	inner, cmd := m.Model.Update(msg)
-	return model{inner, m.program}, tea.Batch(append(cmds, cmd)...)
+	if s.frame.resizes > 0 { // before the size is known there is nothing to draw
+		s.show(inner.View())
+	}
+	return model{inner, p}, tea.Batch(guard(cmd), resized)
 }
 
-// View draws the model's view: it is asked for once at the start, and then
-// after each message. Before the size is known there is nothing to draw, and
-// for Bubble Tea there never is.
-func (m model) View() tea.View {
-	if s := m.program.screen; s.frame.resizes > 0 {
-		s.show(m.Model.View())
-	}
-	return tea.View{}
-}
+// View is empty: Update has drawn.
+func (m model) View() tea.View { return tea.View{} }
 
-// filter sees each message before Bubble Tea does. What Bubble Tea itself would
-// write, it would write once a second or never: it does not get such messages.
-func (p *Program) filter(_ tea.Model, msg tea.Msg) tea.Msg {
-	s := p.screen
-	if sequence := written(msg); sequence != "" {
-		s.painter.Write([]byte(sequence))
-		return nil
-	}
-	switch msg := msg.(type) {
-	case tea.WindowSizeMsg:
-		s.resize(msg.Width, msg.Height)
-	case tea.ColorProfileMsg:
-		s.frame.profile = msg.Profile
-	case tea.ModeReportMsg:
-		s.learn(msg)
-	}
-	if lends(msg) {
-		s.lent <- struct{}{}
-		s.giveBack()
-	}
-	return msg
-}
-
-// written is what a message asks to be written. The types of questions have no
+// question is what a message asks the terminal. The types of questions have no
 // public names.
-func written(msg tea.Msg) string {
-	if raw, ok := msg.(tea.RawMsg); ok {
-		return fmt.Sprint(raw.Msg)
-	}
+func question(msg tea.Msg) string {
 	switch msg {
 	case tea.RequestBackgroundColor():
 		return ansi.RequestBackgroundColor
@@ -166,11 +176,4 @@ func written(msg tea.Msg) string {
 		return ansi.RequestNameVersion
 	}
 	return ""
-}
-
-// lends reports whether Bubble Tea answers a message by doing something else on
-// the terminal.
-func lends(msg tea.Msg) bool {
-	_, suspends := msg.(tea.SuspendMsg)
-	return suspends || reflect.TypeOf(msg) == reflect.TypeOf(tea.Exec(nil, nil)())
 }

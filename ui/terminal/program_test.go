@@ -1,9 +1,11 @@
+//go:build !teadraws
+
 package terminal
 
 import (
 	"bytes"
+	"errors"
 	"fmt"
-	"io"
 	"strings"
 	"sync"
 	"testing"
@@ -41,6 +43,13 @@ func (p *paper) take() string {
 // counter shows how many messages it got, as far as a test sends them.
 type counter int
 
+// resumed shows why the process was not stopped.
+type resumed string
+
+func (r resumed) Init() tea.Cmd                       { return nil }
+func (r resumed) Update(tea.Msg) (tea.Model, tea.Cmd) { return r, nil }
+func (r resumed) View() tea.View                      { return tea.NewView(string(r)) }
+
 func (c counter) Init() tea.Cmd { return tea.RequestBackgroundColor }
 
 func (c counter) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
@@ -49,8 +58,8 @@ func (c counter) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 		return c, msg
 	case int:
 		return c + 1, nil
-	case error:
-		panic(msg)
+	case ResumedMsg:
+		return resumed(msg.Err.Error()), nil
 	}
 	return c, nil
 }
@@ -62,13 +71,13 @@ func run(t *testing.T, out *paper, act func(*Program)) (last tea.Model, err erro
 	t.Helper()
 	synctest.Test(t, func(t *testing.T) {
 		out.still = make(chan struct{})
-		p := NewProgram(counter(0), nil, out, env, tea.WithWindowSize(20, 2), tea.WithoutSignalHandler(), tea.WithoutCatchPanics())
+		p := NewProgram(counter(0), nil, out, env, tea.WithWindowSize(20, 2))
 		go func() {
 			synctest.Wait()
 			act(p)
 		}()
 		last, err = p.Run()
-		time.Sleep(2 * patience)
+		time.Sleep(2 * closeTimeout)
 	})
 	return last, err
 }
@@ -107,50 +116,27 @@ func TestEachChangeIsDrawnAtOnce(t *testing.T) {
 	}
 }
 
-// aside is what is done while the terminal is lent.
-type aside func()
-
-func (a aside) Run() error        { a(); return nil }
-func (aside) SetStdin(io.Reader)  {}
-func (aside) SetStdout(io.Writer) {}
-func (aside) SetStderr(io.Writer) {}
-
+// While the process is stopped, the terminal is as it was before.
 func TestLendingTheTerminal(t *testing.T) {
 	out := &paper{}
 	run(t, out, func(p *Program) {
+		failed := errors.New("nobody continues it")
+		p.stop = func() error {
+			if before := out.take(); !strings.Contains(before, "\x1b[?1049l") {
+				t.Errorf("lent with %q", before)
+			}
+			return failed
+		}
 		for range 3 {
 			out.take()
-			p.Send(tea.Exec(aside(func() {
-				if before := out.take(); !strings.Contains(before, "\x1b[?1049l") {
-					t.Errorf("lent with %q", before)
-				}
-			}), nil)())
-			p.Send(1)
+			p.Send(Suspend())
 			synctest.Wait()
-			if after := out.take(); !strings.Contains(after, "\x1b[?1049h") || !strings.Contains(after, "<") {
+			if after := out.take(); !strings.Contains(after, "\x1b[?1049h") || !strings.Contains(after, failed.Error()) {
 				t.Errorf("came back with %q", after)
 			}
 		}
 		p.Quit()
 	})
-}
-
-// A panic leaves the terminal as it was, and goes on its way.
-func TestAPanicGivesTheTerminalBack(t *testing.T) {
-	out := &paper{}
-	func() {
-		defer func() {
-			if r := recover(); r == nil {
-				t.Error("the panic is gone")
-			}
-		}()
-		p := NewProgram(counter(0), nil, out, env, tea.WithWindowSize(20, 2), tea.WithoutSignalHandler(), tea.WithoutCatchPanics())
-		go p.Send(io.ErrUnexpectedEOF)
-		p.Run()
-	}()
-	if left := out.take(); strings.Contains(left, "\x1b[?1049h") && !strings.Contains(left, "\x1b[?1049l") {
-		t.Errorf("left with %q", left)
-	}
 }
 
 // On a terminal that takes nothing, the program goes on and ends when it is to;
@@ -181,9 +167,9 @@ func TestLeavingATerminalThatStandsStill(t *testing.T) {
 		began := time.Now()
 		p.Quit()
 		p.Wait()
-		if took := time.Since(began); took > patience {
+		if took := time.Since(began); took > closeTimeout {
 			t.Errorf("it took %v", took)
 		}
-		time.AfterFunc(patience, func() { close(out.still) })
+		time.AfterFunc(closeTimeout, func() { close(out.still) })
 	})
 }

@@ -1,6 +1,7 @@
 package terminal
 
 import (
+	"errors"
 	"io"
 	"strings"
 
@@ -15,17 +16,17 @@ import (
 type screen struct {
 	in       io.Reader
 	env      uv.Environ
-	console  uv.Console // nil where there is no terminal
-	ears     *ears      // nil while the terminal is not ours
+	console  uv.Console   // nil where there is no terminal
+	input    *inputReader // nil while the terminal is not ours
 	send     func(tea.Msg)
-	painter  *painter
-	frame    frame         // what is to be seen
-	question string        // what the terminal is asked after the first view
-	lent     chan struct{} // full while somebody else has the terminal, or the ticker is ended
+	answers  *answers
+	writer   *writer
+	frame    frame  // what is to be seen
+	question string // what the terminal is asked after the first view
 }
 
 func newScreen(in io.Reader, out io.Writer, env []string) *screen {
-	s := &screen{in: in, env: env, painter: newPainter(out, env), lent: make(chan struct{}, 1)}
+	s := &screen{in: in, env: env, answers: &answers{}, writer: newWriter(out, env)}
 	keys, isFile := in.(uv.File)
 	cells, too := out.(uv.File)
 	if isFile && too && term.IsTerminal(keys.Fd()) && term.IsTerminal(cells.Fd()) {
@@ -87,32 +88,46 @@ func (s *screen) learn(msg tea.ModeReportMsg) {
 // show has a view drawn. Nothing is asked before the first is on its way.
 func (s *screen) show(v tea.View) {
 	s.frame.view = v
-	s.painter.show(s.frame)
+	s.writer.show(s.frame)
 	if s.question != "" {
-		s.painter.Write([]byte(s.question))
+		s.ask(s.question, 2)
 		s.question = ""
 	}
 }
 
-// takeOver makes the terminal report each key as it is pressed, and listens.
+// connect has events and panics sent to the program.
+func (s *screen) connect(send func(tea.Msg)) { s.send, s.writer.send = send, send }
+
+// ask asks the terminal n questions.
+func (s *screen) ask(text string, n int) {
+	s.answers.ask(n)
+	s.writer.raw(text)
+}
+
+// takeOver makes the terminal report each key as it is pressed, and reads them.
+// Keys are read even where that fails, so that the program can be left.
 func (s *screen) takeOver() (err error) {
 	if s.console != nil {
-		if _, err := s.console.MakeRaw(); err != nil {
-			return err
-		}
+		_, err = s.console.MakeRaw()
 	}
-	if s.in != nil {
-		s.ears, err = listen(s.in, s.env.Getenv("TERM"), s.send)
+	if s.in == nil {
+		return err
 	}
-	return err
+	s.answers.ask(1) // which keys it tells apart
+	var failed error
+	s.input, failed = readInput(s.in, s.env.Getenv("TERM"), s.answers.note, s.send)
+	return errors.Join(err, failed)
 }
 
 // giveBack leaves the terminal as it was before it was taken over.
 func (s *screen) giveBack() {
-	s.painter.leave()
-	if s.ears != nil {
-		s.ears.close()
-		s.ears = nil
+	if s.input != nil {
+		s.answers.wait()
+	}
+	s.writer.leave()
+	if s.input != nil {
+		s.input.close()
+		s.input = nil
 	}
 	if s.console != nil {
 		s.console.Restore()

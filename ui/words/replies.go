@@ -1,6 +1,10 @@
 package words
 
-import "skintime/routine"
+import (
+	"fmt"
+
+	"skintime/routine"
+)
 
 // What is answered to a request of the running session.
 const (
@@ -19,6 +23,15 @@ const (
 	FlagUnrecorded = "not kept"
 	FlagMuted      = "muted"
 )
+
+// NotResumed says what went wrong on the way to the shell and back: noShell,
+// that there is none.
+func NotResumed(err error, noShell bool) string {
+	if noShell {
+		return NoShell
+	}
+	return fmt.Sprintf("The terminal is not as it was: %v.", err)
+}
 
 // Reply says what became of a request, where the screen does not show it.
 func Reply(r routine.Request, happened bool, snap routine.Snapshot, unrecorded bool) string {

@@ -54,10 +54,13 @@ func seen(e *vt.Emulator) string {
 	return b.String()
 }
 
+// full is all that makes a terminal show a frame.
+func full(b *frameBuffer, f frame) []byte { return append(b.enter(f), b.draw(f)...) }
+
 // What was drawn bit by bit looks as if it had been drawn at once.
 func TestEachChangeShowsTheWholeView(t *testing.T) {
 	random := rand.New(rand.NewPCG(1, 2))
-	c, e := &canvas{env: env}, vt.NewEmulator(40, 8)
+	c, e := &frameBuffer{env: env}, vt.NewEmulator(40, 8)
 	f := frame{width: 40, height: 8, resizes: 1, profile: colorprofile.TrueColor}
 	for i := range 1000 {
 		if i%50 == 49 {
@@ -70,9 +73,9 @@ func TestEachChangeShowsTheWholeView(t *testing.T) {
 			e.Write(c.leave())
 		}
 		f.view = tea.NewView(picture(random, f.height))
-		e.Write(c.draw(f))
+		e.Write(full(c, f))
 		whole := vt.NewEmulator(f.width, f.height)
-		whole.Write((&canvas{env: env}).draw(f))
+		whole.Write(full(&frameBuffer{env: env}, f))
 		if got, want := seen(e), seen(whole); got != want {
 			t.Fatalf("picture %d shows\n%q\nand not\n%q\nfor %q", i, got, want, f.view.Content)
 		}
@@ -81,14 +84,14 @@ func TestEachChangeShowsTheWholeView(t *testing.T) {
 
 // A view that stays as it is writes nothing.
 func TestNoChangeWritesNothing(t *testing.T) {
-	c := &canvas{env: env}
+	c := &frameBuffer{env: env}
 	f := frame{width: 40, height: 8, resizes: 1, view: tea.NewView("Mask\n14:59")}
-	c.draw(f)
-	if out := c.draw(f); len(out) > 0 {
+	full(c, f)
+	if out := full(c, f); len(out) > 0 {
 		t.Errorf("wrote %q", out)
 	}
 	f.view = tea.NewView("Mask\n14:58")
-	if out := string(c.draw(f)); !strings.HasSuffix(out, "8") || len(out) > 8 {
+	if out := string(full(c, f)); !strings.HasSuffix(out, "8") || len(out) > 8 {
 		t.Errorf("a second wrote %q", out)
 	}
 }
@@ -120,8 +123,8 @@ func TestLeavingResetsEachMode(t *testing.T) {
 	v.Cursor = tea.NewCursor(2, 0)
 	v.Cursor.Shape = tea.CursorBar
 	v.KeyboardEnhancements.ReportEventTypes = true
-	c := &canvas{env: env}
-	begun, left := string(c.draw(frame{view: v, width: 40, height: 8, resizes: 1, clusters: true})), string(c.leave())
+	c := &frameBuffer{env: env}
+	begun, left := string(full(c, frame{view: v, width: 40, height: 8, resizes: 1, clusters: true})), string(c.leave())
 	pairs := map[string]string{
 		"\x1b[>3u": "\x1b[<1u", "\x1b[>4;2m": "\x1b[>4m", "\x1b]2;Mask\a": "\x1b]2;\a", "\x1b]9;4;2;30\a": "\x1b]9;4;0\a", "\x1b[5 q": "\x1b[0 q",
 	}

@@ -1,0 +1,70 @@
+//go:build !windows
+
+package cli
+
+import (
+	"bytes"
+	"os"
+	"os/signal"
+	"path/filepath"
+	"strings"
+	"syscall"
+	"testing"
+
+	"github.com/adrg/xdg"
+)
+
+// interrupting is an output at whose first line somebody presses ctrl+c.
+type interrupting struct {
+	bytes.Buffer
+	heard   chan os.Signal
+	pressed bool
+}
+
+func (w *interrupting) Write(b []byte) (int, error) {
+	if !w.pressed {
+		w.pressed = true
+		syscall.Kill(os.Getpid(), syscall.SIGINT)
+		<-w.heard
+	}
+	return w.Buffer.Write(b)
+}
+
+// livesIn has the program find its folders below home.
+func livesIn(t *testing.T, home string) {
+	t.Cleanup(xdg.Reload) // after the variables are back
+	t.Setenv("HOME", home)
+	for _, name := range []string{"CONFIG", "STATE", "DATA", "CACHE"} {
+		t.Setenv("XDG_"+name+"_HOME", filepath.Join(home, strings.ToLower(name)))
+	}
+	xdg.Reload()
+}
+
+// A signal is heard from the first line on: ctrl+c before a session is there
+// leaves it as it does later. Here it comes while the configuration is read.
+func TestInterruptedBeforeASession(t *testing.T) {
+	for _, c := range []struct {
+		args       []string
+		says, lack string
+	}{
+		{[]string{"start", "--plain"}, "Nothing was begun.", "Exfoliate: 2 minutes, until"},
+		{[]string{"start", "--plain", "--now"}, "Facial left at Exfoliate", "skipped"},
+	} {
+		home := t.TempDir()
+		livesIn(t, home)
+		folder := filepath.Join(home, "config", "skintime")
+		if err := os.MkdirAll(folder, 0o700); err != nil {
+			t.Fatal(err)
+		}
+		if err := os.WriteFile(filepath.Join(folder, "config.toml"), []byte("skin = \"purple\"\n"), 0o600); err != nil {
+			t.Fatal(err)
+		}
+		out, errs := &bytes.Buffer{}, &interrupting{heard: make(chan os.Signal, 1)}
+		signal.Notify(errs.heard, syscall.SIGINT)
+		code := Main(c.args, strings.NewReader("\ns\ns\n"), out, errs)
+		signal.Stop(errs.heard)
+		if !errs.pressed || code != exitDone || !strings.Contains(out.String(), c.says) || strings.Contains(out.String(), c.lack) {
+			t.Errorf("%v: exit %d\n%s%s", c.args, code, out, errs)
+		}
+	}
+}

@@ -1,0 +1,115 @@
+package terminal
+
+import (
+	"bytes"
+	"slices"
+	"strings"
+
+	tea "charm.land/bubbletea/v2"
+	"github.com/charmbracelet/colorprofile"
+	uv "github.com/charmbracelet/ultraviolet"
+	"github.com/charmbracelet/x/ansi"
+)
+
+// frame is a view, and what is known of the terminal it is for.
+type frame struct {
+	view          tea.View
+	width, height int
+	resizes       int // how often the terminal was resized
+	profile       colorprofile.Profile
+	synchronized  bool // it can show a change all at once
+	clusters      bool // it measures clusters of characters as one
+}
+
+// frameBuffer knows what the terminal shows, and what makes it show something else.
+type frameBuffer struct {
+	env      []string
+	cells    uv.ScreenBuffer
+	renderer *uv.TerminalRenderer // nil: the terminal is not ours
+	drawn    bytes.Buffer         // what the renderer wrote
+	lines    []string             // of the view that is shown
+	shown    frame
+	modes    modes
+}
+
+// enter returns what makes a terminal ours, in the modes that a frame asks for.
+func (b *frameBuffer) enter(f frame) []byte {
+	to := modesOf(f)
+	out := b.modes.change(to)
+	b.modes = to
+	return out
+}
+
+// draw returns what makes the terminal show a frame.
+func (b *frameBuffer) draw(f frame) []byte {
+	anew := b.renderer == nil || f.resizes != b.shown.resizes || f.clusters != b.shown.clusters || f.profile != b.shown.profile
+	if anew {
+		b.clear(f)
+	}
+	if anew || f.view.Content != b.shown.view.Content {
+		b.place(f.view.Content)
+	}
+	b.shown = f
+	if at := f.view.Cursor; at != nil {
+		b.renderer.MoveTo(at.X, at.Y)
+	}
+	b.renderer.Flush()
+	return b.flushed(f.synchronized)
+}
+
+// place puts the lines that have changed on the cells, and has them drawn. A line
+// can be taken for itself: Lip Gloss begins and ends its styles in each. The line
+// before is looked at again, for the renderer may clear it together with this.
+func (b *frameBuffer) place(content string) {
+	was := b.lines
+	b.lines = strings.SplitN(content, "\n", b.cells.Height()+1)
+	for y := range b.cells.Height() {
+		if is := line(b.lines, y); is != line(was, y) {
+			uv.NewStyledString(is).Draw(b.cells, uv.Rect(0, y, b.cells.Width(), 1))
+			b.cells.TouchLine(0, y-1, b.cells.Width())
+		}
+	}
+	b.renderer.Render(b.cells.RenderBuffer)
+}
+
+// line is a line of many; those that are not there are empty.
+func line(lines []string, y int) string {
+	if y < len(lines) {
+		return lines[y]
+	}
+	return ""
+}
+
+// flushed returns what the renderer has written, and forgets it.
+func (b *frameBuffer) flushed(synchronized bool) []byte {
+	defer b.drawn.Reset()
+	switch out := keepPen(b.drawn.Bytes()); {
+	case len(out) == 0:
+		return nil
+	case synchronized:
+		return slices.Concat([]byte(ansi.SetModeSynchronizedOutput), out, []byte(ansi.ResetModeSynchronizedOutput))
+	default:
+		return out
+	}
+}
+
+// clear begins anew, on a terminal of which nobody knows what it shows.
+func (b *frameBuffer) clear(f frame) {
+	b.cells = uv.NewScreenBuffer(f.width, f.height)
+	b.renderer = uv.NewTerminalRenderer(&b.drawn, b.env)
+	b.renderer.SetFullscreen(true)
+	if f.clusters {
+		b.cells.Method = ansi.GraphemeWidth
+	}
+	b.renderer.SetGraphemeWidth(f.clusters)
+	b.renderer.SetColorProfile(f.profile)
+	b.renderer.Erase()
+	b.lines = nil
+}
+
+// leave returns what gives the terminal back as it was.
+func (b *frameBuffer) leave() []byte {
+	out := b.modes.change(modes{})
+	b.modes, b.renderer = modes{}, nil
+	return out
+}

@@ -1,0 +1,59 @@
+package terminal
+
+import (
+	"context"
+	"io"
+	"time"
+
+	tea "charm.land/bubbletea/v2"
+	uv "github.com/charmbracelet/ultraviolet"
+)
+
+// inputReader reads what the terminal sends: keys, and answers.
+type inputReader struct {
+	reader interface {
+		io.Closer
+		Cancel() bool
+	}
+	cancel context.CancelFunc
+	ended  chan struct{} // closed when nothing is read any more
+}
+
+// readInput sends all that is read, after noting it. A terminal that is gone ends the program.
+func readInput(in io.Reader, term string, note func(uv.Event), send func(tea.Msg)) (*inputReader, error) {
+	reader, err := uv.NewCancelReader(in)
+	if err != nil {
+		return nil, err
+	}
+	ctx, cancel := context.WithCancel(context.Background())
+	r := &inputReader{reader, cancel, make(chan struct{})}
+	const ahead = 256 // what is read while the program is busy, also with closing this reader
+	events := make(chan uv.Event, ahead)
+	go func() {
+		defer close(events)
+		defer close(r.ended)
+		uv.NewTerminalReader(guardedReader{reader, send}, term).StreamEvents(ctx, events)
+		if ctx.Err() == nil {
+			events <- tea.QuitMsg{}
+		}
+	}()
+	go func() {
+		for event := range events {
+			note(event)
+			send(event)
+		}
+	}()
+	return r, nil
+}
+
+// close stops reading; later input stays in the terminal.
+func (r *inputReader) close() {
+	r.cancel()
+	if r.reader.Cancel() {
+		select {
+		case <-r.ended:
+		case <-time.After(closeTimeout):
+		}
+	}
+	r.reader.Close()
+}

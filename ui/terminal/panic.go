@@ -1,0 +1,85 @@
+package terminal
+
+import (
+	"fmt"
+	"io"
+	"runtime"
+	"strings"
+
+	tea "charm.land/bubbletea/v2"
+)
+
+// PanicError is a panic that ended the program, after the terminal was given
+// back.
+type PanicError struct {
+	Value any
+	Where string // the function and line in our own code
+}
+
+// Error is one line.
+func (e *PanicError) Error() string {
+	said := strings.ReplaceAll(fmt.Sprint(e.Value), "\n", " ")
+	return fmt.Sprintf("stopped by a mistake of its own: %s (%s)", said, e.Where)
+}
+
+// panicked is the error of a recovered panic. It is called by the function that
+// recovers.
+func panicked(value any) *PanicError {
+	if e, again := value.(*PanicError); again {
+		return e
+	}
+	return &PanicError{value, origin()}
+}
+
+// origin is the place in our own code where a panic began.
+func origin() string {
+	pcs := make([]uintptr, 64)
+	frames := runtime.CallersFrames(pcs[:runtime.Callers(2, pcs)])
+	for inPanic, more := false, true; more; {
+		var f runtime.Frame
+		f, more = frames.Next()
+		if inPanic && strings.HasPrefix(f.Function, "skintime/") {
+			return fmt.Sprintf("%s:%d", f.Function, f.Line)
+		}
+		inPanic = inPanic || f.Function == "runtime.gopanic"
+	}
+	return "unknown place"
+}
+
+// guard is the command with its panic as a message. A batch is guarded command
+// by command; a sequence can't be, and no command here is one.
+func guard(cmd tea.Cmd) tea.Cmd {
+	if cmd == nil {
+		return nil
+	}
+	return func() (msg tea.Msg) {
+		defer func() {
+			if r := recover(); r != nil {
+				msg = panicked(r)
+			}
+		}()
+		msg = cmd()
+		if batch, ok := msg.(tea.BatchMsg); ok {
+			for i, c := range batch {
+				batch[i] = guard(c)
+			}
+		}
+		return msg
+	}
+}
+
+// guardedReader reads until a panic, which it sends.
+type guardedReader struct {
+	io.Reader
+	send func(tea.Msg)
+}
+
+func (r guardedReader) Read(b []byte) (n int, err error) {
+	defer func() {
+		if p := recover(); p != nil {
+			r.send(panicked(p))
+			n, err = 0, io.EOF
+		}
+	}()
+	return r.Reader.Read(b)
+}

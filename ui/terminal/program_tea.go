@@ -1,0 +1,143 @@
+//go:build teadraws
+
+package terminal
+
+import (
+	"context"
+	"errors"
+	"io"
+	"os"
+	"os/signal"
+	"time"
+
+	tea "charm.land/bubbletea/v2"
+)
+
+// framesPerSecond is how often Bubble Tea's renderer looks for something to
+// draw. Its default of 60 doubles the cost of a screen that changes once a
+// second; below 30 a key would be late.
+const framesPerSecond = 30
+
+// rendererEnds is what Bubble Tea's renderer needs to end. It shares a ticker
+// with the renderer that follows it, and stops that some time after it has been
+// told to: where the next one starts too soon, nothing is ever drawn again.
+const rendererEnds = 100 * time.Millisecond
+
+// Program is a Bubble Tea program that Bubble Tea draws.
+type Program struct {
+	*tea.Program
+	model tea.Model
+	stop  func() error // stops the process
+	err   error        // a panic outside the event loop
+
+	terminal  bool // it has one
+	continued chan os.Signal
+}
+
+// NewProgram is such a program.
+func NewProgram(m tea.Model, in io.Reader, out io.Writer, env []string, options ...tea.ProgramOption) *Program {
+	p := &Program{model: m, stop: stop, continued: make(chan os.Signal, 1)}
+	send := func(msg tea.Msg) { p.Send(msg) }
+	if f, ok := in.(file); ok {
+		in, p.terminal = guardedFile{f, guardedReader{f, send}}, true
+	}
+	if f, ok := out.(file); ok {
+		out = guardedFile{f, guardedReader{f, send}}
+	}
+	p.Program = tea.NewProgram(teaModel{m, p}, append([]tea.ProgramOption{
+		tea.WithInput(in), tea.WithOutput(out), tea.WithEnvironment(env), tea.WithFPS(framesPerSecond), tea.WithoutSignalHandler(), tea.WithoutCatchPanics(),
+	}, options...)...)
+	return p
+}
+
+// file is a terminal as Bubble Tea knows one.
+type file interface {
+	io.ReadWriteCloser
+	Fd() uintptr
+	Name() string
+}
+
+// guardedFile reads and writes until a panic, which it sends.
+type guardedFile struct {
+	file
+	guarded guardedReader
+}
+
+func (f guardedFile) Read(b []byte) (int, error) { return f.guarded.Read(b) }
+
+func (f guardedFile) Write(b []byte) (n int, err error) {
+	defer func() {
+		if p := recover(); p != nil {
+			go f.guarded.send(panicked(p))
+			n, err = len(b), nil
+		}
+	}()
+	return f.file.Write(b)
+}
+
+// Run runs the program to its end and returns its last model.
+func (p *Program) Run() (last tea.Model, err error) {
+	defer func() {
+		if r := recover(); r != nil {
+			last, err = p.model, panicked(r)
+			p.Kill()
+		}
+	}()
+	ctx, stop := context.WithCancel(context.Background())
+	defer stop()
+	if p.terminal {
+		notifyContinued(p.continued)
+		defer signal.Stop(p.continued)
+	}
+	go func() {
+		for {
+			select {
+			case <-p.continued:
+				p.Send(continuedMsg{})
+			case <-ctx.Done():
+				return
+			}
+		}
+	}()
+	ended, err := p.Program.Run()
+	if m, ok := ended.(teaModel); ok {
+		return m.Model, errors.Join(p.err, err)
+	}
+	return p.model, errors.Join(p.err, err)
+}
+
+// teaModel is a model that gives the terminal back and takes it over again.
+type teaModel struct {
+	tea.Model
+	program *Program
+}
+
+func (m teaModel) Init() tea.Cmd { return guard(m.Model.Init()) }
+
+func (m teaModel) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
+	p := m.program
+	switch is := msg.(type) {
+	case *PanicError:
+		p.err = is
+		return m, tea.Quit
+	case suspendMsg:
+		signal.Stop(p.continued)
+		err := p.lend(p.stop)
+		if p.terminal {
+			notifyContinued(p.continued)
+		}
+		msg = ResumedMsg{err}
+	case continuedMsg:
+		msg = ResumedMsg{p.lend(func() error { return nil })}
+	}
+	inner, cmd := m.Model.Update(msg)
+	return teaModel{inner, p}, guard(cmd)
+}
+
+// lend gives the terminal back while something is done.
+func (p *Program) lend(do func() error) error {
+	err := p.ReleaseTerminal()
+	err = errors.Join(err, do())
+	time.Sleep(rendererEnds)
+	return errors.Join(err, p.RestoreTerminal())
+}

@@ -1,0 +1,123 @@
+package terminal
+
+import (
+	"io"
+	"sync"
+	"time"
+
+	tea "charm.land/bubbletea/v2"
+)
+
+const (
+	// closeTimeout is how long the program waits for a terminal that takes
+	// nothing before it is left as it is.
+	closeTimeout = time.Second
+	// backlog is how many bytes beside the views wait for such a terminal.
+	backlog = 64 << 10
+)
+
+// writer is the only goroutine that writes to the terminal; a slow terminal
+// gets only the newest frame.
+type writer struct {
+	out    io.Writer
+	buffer *frameBuffer
+	send   func(tea.Msg) // reports a panic
+	wake   chan struct{} // there is something to do
+	end    chan struct{}
+	mu     sync.Mutex
+	next   task
+}
+
+// task is what the writer does next, in this order.
+type task struct {
+	frame *frame          // nil: as it is
+	raw   []byte          // written verbatim
+	left  []chan struct{} // closed when the terminal is as it was before
+}
+
+func newWriter(out io.Writer, env []string) *writer {
+	return &writer{out: out, buffer: &frameBuffer{env: env}, wake: make(chan struct{}, 1), end: make(chan struct{})}
+}
+
+// run works until the end.
+func (w *writer) run() {
+	for {
+		select {
+		case <-w.wake:
+			w.work(w.take())
+		case <-w.end:
+			return
+		}
+	}
+}
+
+// work does a task. A panic is reported, and the writer goes on, since it has
+// to give the terminal back.
+func (w *writer) work(t task) {
+	defer func() {
+		if r := recover(); r != nil {
+			go w.send(panicked(r))
+		}
+		for _, done := range t.left {
+			close(done)
+		}
+	}()
+	if t.frame != nil {
+		w.write(w.buffer.enter(*t.frame)) // modes that count as set have been set, whatever follows
+		w.write(w.buffer.draw(*t.frame))
+	}
+	w.write(t.raw)
+	if t.left != nil {
+		w.write(w.buffer.leave())
+	}
+}
+
+func (w *writer) write(b []byte) {
+	if len(b) > 0 {
+		w.out.Write(b) // a terminal that is gone ends the program where it reads
+	}
+}
+
+func (w *writer) take() task {
+	w.mu.Lock()
+	defer w.mu.Unlock()
+	t := w.next
+	w.next = task{}
+	return t
+}
+
+// change changes what is to be done.
+func (w *writer) change(with func(*task)) {
+	w.mu.Lock()
+	with(&w.next)
+	w.mu.Unlock()
+	select {
+	case w.wake <- struct{}{}:
+	default:
+	}
+}
+
+// show has a frame drawn, in place of one that still waits.
+func (w *writer) show(f frame) {
+	w.change(func(t *task) { t.frame = &f })
+}
+
+// raw queues text verbatim; beyond backlog, output is dropped.
+func (w *writer) raw(text string) {
+	w.change(func(t *task) {
+		if len(t.raw) < backlog {
+			t.raw = append(t.raw, text...)
+		}
+	})
+}
+
+// leave gives the terminal back, and returns when that is done or has taken
+// too long.
+func (w *writer) leave() {
+	left := make(chan struct{})
+	w.change(func(t *task) { t.left = append(t.left, left) })
+	select {
+	case <-left:
+	case <-time.After(closeTimeout):
+	}
+}
