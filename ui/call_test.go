@@ -13,6 +13,7 @@ import (
 	"github.com/charmbracelet/x/ansi"
 
 	"skintime/routine"
+	"skintime/routine/journal"
 	"skintime/ui/cue"
 	"skintime/ui/live"
 	"skintime/ui/screen"
@@ -50,7 +51,7 @@ func TestAChannelFailsUnderTheProgram(t *testing.T) {
 		}
 		caller := cue.NewCaller(lamp)
 		m := New(Options{
-			Session: live.Options{Clock: virtual(), Recorder: live.Unrecorded(), Cues: caller},
+			Session: live.Options{Clock: virtual(), Recorder: journal.Unrecorded(), Cues: caller},
 			Plan:    screen.PlanOptions{Draft: routine.NewDraft(shipped(t, "facial"))}, Start: StartNow,
 		})
 		if msg := listen(caller)(); msg.(channelErrMsg).Err.Error() != "no current" {
@@ -115,7 +116,7 @@ func TestWhatTheTerminalIsAsked(t *testing.T) {
 			t.Errorf("%+v is asked: %v", c.terminal, got)
 		}
 	}
-	s, l := newChannels(&far), live.New(live.Options{Clock: virtual(), Recorder: live.Unrecorded()})
+	s, l := newChannels(&far), live.New(live.Options{Clock: virtual(), Recorder: journal.Unrecorded()})
 	if s.learn(tea.TerminalVersionMsg{Name: "kitty(0.40.1)"}, l) == nil {
 		t.Error("a terminal that has said what it is, is not asked for its focus")
 	}

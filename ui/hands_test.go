@@ -12,6 +12,7 @@ import (
 	"skintime/assets"
 	"skintime/routine"
 	"skintime/routine/clock"
+	"skintime/routine/journal"
 	"skintime/routine/library"
 	"skintime/ui/live"
 	"skintime/ui/screen"
@@ -46,7 +47,7 @@ func shipped(t testing.TB, name string) routine.Routine {
 // newHands is a program at nine in the evening that shows its plan.
 func newHands(t testing.TB, r routine.Routine, width, height int) *hands {
 	h := &hands{t: t, wall: time.Date(2026, 3, 1, 21, 0, 0, 0, time.UTC), boot: time.Hour, size: tea.WindowSizeMsg{Width: width, Height: height}}
-	h.options.Session = live.Options{Clock: h.clock(), Recorder: live.Unrecorded(), Bell: true}
+	h.options.Session = live.Options{Clock: h.clock(), Recorder: journal.Unrecorded(), Bell: true}
 	h.options.Plan.Draft = routine.NewDraft(r)
 	h.start()
 	return h

@@ -13,7 +13,6 @@ import (
 	"skintime/routine"
 	"skintime/routine/disk"
 	"skintime/routine/journal"
-	"skintime/ui/live"
 )
 
 // kept is a program whose sessions are kept in a real folder, and that can be
@@ -48,7 +47,7 @@ func (k *kept) open() {
 	}
 	k.t.Cleanup(func() { k.keeper.Close() })
 	k.with(func(o *Options) {
-		o.Session.Clock, o.Session.Recorder, o.Plan.Draft = k.clock(), live.RecordBy(k.keeper), routine.NewDraft(k.r)
+		o.Session.Clock, o.Session.Recorder, o.Plan.Draft = k.clock(), k.keeper, routine.NewDraft(k.r)
 	})
 }
 

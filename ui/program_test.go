@@ -14,6 +14,7 @@ import (
 	"skintime/routine"
 	"skintime/routine/care"
 	"skintime/routine/clock"
+	"skintime/routine/journal"
 	"skintime/ui/live"
 	"skintime/ui/screen"
 	"skintime/ui/terminal"
@@ -28,7 +29,7 @@ func virtual() clock.Clock {
 // virtualOptions are those of a facial in a bubble's time.
 func virtualOptions(t *testing.T, start Start, auto bool) Options {
 	return Options{
-		Session: live.Options{Clock: virtual(), Recorder: live.Unrecorded(), Auto: auto, Bell: true},
+		Session: live.Options{Clock: virtual(), Recorder: journal.Unrecorded(), Auto: auto, Bell: true},
 		Plan:    screen.PlanOptions{Draft: routine.NewDraft(shipped(t, "facial"))}, Start: start,
 	}
 }

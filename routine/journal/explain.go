@@ -14,14 +14,23 @@ func Reason(err error) string {
 	}
 }
 
-// Explain says what a keeper's Trouble means to a person, in a sentence.
-func Explain(trouble error) string {
-	if IsPending(trouble) {
-		return "It cannot go into the diary yet: " + Reason(trouble) + "."
-	}
-	return "Not kept: " + Reason(trouble) + "."
-}
+// RecordError says that a session is in its journal, but cannot become a record
+// yet. The next recorder tries again.
+type RecordError struct{ Err error }
 
-// IsPending reports whether a session is kept all the same, and becomes a record
-// as soon as it can.
-func IsPending(trouble error) bool { return errors.As(trouble, new(*RecordError)) }
+// Error returns the cause.
+func (e *RecordError) Error() string { return e.Err.Error() }
+
+// Unwrap returns the cause.
+func (e *RecordError) Unwrap() error { return e.Err }
+
+// IsPending reports whether err is a RecordError: nothing is lost.
+func IsPending(err error) bool { return errors.As(err, new(*RecordError)) }
+
+// Explain says in a sentence what a recorder's Err means to a person.
+func Explain(err error) string {
+	if IsPending(err) {
+		return "It cannot go into the diary yet: " + Reason(err) + "."
+	}
+	return "Not kept: " + Reason(err) + "."
+}

@@ -108,12 +108,12 @@ func leftBefore(t *testing.T, f Folders) {
 	w := newWalk(t, f, disk.System(), newHand())
 	w.start()
 	w.finish()
-	w.k.Close()
+	w.r.Close()
 	w = newWalk(t, f, disk.System(), newHand())
 	w.start()
 	w.next(time.Minute)
 	w.leave()
-	if err := w.k.Close(); err != nil {
+	if err := w.r.Close(); err != nil {
 		t.Fatal(err)
 	}
 }
@@ -138,21 +138,15 @@ func filesOf(t *testing.T, f Folders) map[string][]byte {
 
 // The session of a person with a failing disk: what was left is ended, another
 // one is walked through.
-func walkOn(t *testing.T, f Folders, d disk.Disk) (k *Recorder, lastTrouble, closing error) {
+func walkOn(t *testing.T, f Folders, d disk.Disk) (recorderErr, closing error) {
 	t.Helper()
 	h := newHand()
 	h.pass(time.Hour)
 	w := newWalk(t, f, d, h)
-	if found, ok := w.k.Found(); ok {
-		w.k.End(h.clock().After(found.Last))
-	}
 	w.start()
 	w.finish()
-	if !w.s.Ended() {
-		t.Fatal("the session did not go on")
-	}
-	lastTrouble = w.k.Err()
-	return w.k, lastTrouble, w.k.Close()
+	recorderErr = w.r.Err()
+	return recorderErr, w.r.Close()
 }
 
 // Each operation fails in turn, once or for good.
@@ -166,12 +160,12 @@ func TestFaults(t *testing.T) {
 					leftBefore(t, f)
 					before := filesOf(t, f)
 					d := &bad{Disk: disk.System(), at: at, on: on, err: err}
-					_, trouble, closing := walkOn(t, f, d)
+					recorderErr, closing := walkOn(t, f, d)
 					reached = d.count >= at
 					fault := fmt.Sprintf("operation %d of %d", at, d.count)
 					held(t, f, fault, before)
-					if on && at == 1 && err != errShort && (trouble == nil || closing == nil) {
-						t.Errorf("%s: nobody says that nothing is kept: %v, %v", fault, trouble, closing)
+					if on && at == 1 && err != errShort && (recorderErr == nil || closing == nil) {
+						t.Errorf("%s: nobody says that nothing is kept: %v, %v", fault, recorderErr, closing)
 					}
 					n := len(records(t, f))
 					if closing == nil && n < 2 {
@@ -235,14 +229,14 @@ func TestTroublePasses(t *testing.T) {
 			toggle := func(s routine.Session) []routine.Event { return s.Toggle(h.wall) }
 			d.at = d.count + 1
 			w.do(toggle)
-			if w.k.Err() == nil {
+			if w.r.Err() == nil {
 				t.Errorf("nobody hears of %v", err)
 			}
 			h.pass(time.Minute)
 			if !atTheEnd {
 				w.do(toggle)
 				w.crash()
-			} else if e := w.k.Close(); e != nil {
+			} else if e := w.r.Close(); e != nil {
 				t.Errorf("at the end there was room, and yet %v", e)
 			}
 			j, e := read(disk.System(), f.journal())
@@ -280,7 +274,7 @@ func TestSyncedInTime(t *testing.T) {
 	if bytes.Contains(journal, []byte("\n\n")) {
 		t.Errorf("the journal has empty lines: %s", journal)
 	}
-	w.k.Close()
+	w.r.Close()
 	did("the end", "mkdir", "open", "append", "sync folder", "write", "sync", "close", "close", "remove", "sync folder")
 	if err := os.WriteFile(f.journal(), journal, 0o600); err != nil {
 		t.Fatal(err)
@@ -297,9 +291,9 @@ func TestNoPlaceForTheOldOne(t *testing.T) {
 	leftBefore(t, f)
 	before := filesOf(t, f)[f.journal()]
 	full := Folders{State: f.State, Diary: filepath.Join(f.journal(), "diary")}
-	_, trouble, _ := walkOn(t, full, disk.System())
-	if trouble == nil || !bytes.Equal(filesOf(t, f)[f.journal()], before) && !bytes.HasPrefix(filesOf(t, f)[f.journal()], before) {
-		t.Errorf("trouble %v, the journal\n%s", trouble, filesOf(t, f)[f.journal()])
+	recorderErr, _ := walkOn(t, full, disk.System())
+	if recorderErr == nil || !bytes.Equal(filesOf(t, f)[f.journal()], before) && !bytes.HasPrefix(filesOf(t, f)[f.journal()], before) {
+		t.Errorf("error %v, the journal\n%s", recorderErr, filesOf(t, f)[f.journal()])
 	}
 	j, err := read(disk.System(), f.journal())
 	if err != nil || len(j.problems) > 0 || j.saved.Session.At(t0).State != routine.Gone {
@@ -331,12 +325,12 @@ func TestNoPlaceToKeep(t *testing.T) {
 			}
 		}
 		w := newWalk(t, f, disk.System(), newHand())
-		if w.k.Err() == nil {
+		if w.r.Err() == nil {
 			t.Errorf("%s: nothing is wrong", name)
 		}
 		w.start()
 		w.finish()
-		if w.k.Err() == nil || w.k.Close() == nil {
+		if w.r.Err() == nil || w.r.Close() == nil {
 			t.Errorf("%s: it is kept, it says", name)
 		}
 		if s, running, err := Peek(f, disk.System()); name == "no home" && (s.ID != "" || running || err != nil) {

@@ -5,13 +5,14 @@ import (
 	"io/fs"
 	"os"
 	"path/filepath"
+	"strings"
+
 	"skintime/routine/diary"
 	"skintime/routine/disk"
-	"strings"
 )
 
 // Peek is the session that runs in another process, or that was left. Looking
-// disturbs nothing. There is none where the sitting's ID is empty.
+// disturbs nothing. There is none where the ID is empty.
 func Peek(f Folders, d disk.Disk) (s SavedSession, running bool, err error) {
 	if f.State == "" {
 		return SavedSession{}, false, nil
@@ -30,7 +31,7 @@ func Peek(f Folders, d disk.Disk) (s SavedSession, running bool, err error) {
 // Finish writes the record of a session that has ended in a process which died
 // before it could, and reports whether it did. Where another process is at it,
 // there is nothing to do.
-func Finish(f Folders, d disk.Disk) (settled bool, err error) {
+func Finish(f Folders, d disk.Disk) (finished bool, err error) {
 	if f.State == "" {
 		return false, nil
 	}
@@ -38,12 +39,12 @@ func Finish(f Folders, d disk.Disk) (settled bool, err error) {
 	if err != nil || !j.saved.Session.Ended() {
 		return false, nil
 	}
-	k, err := Open(f, d, Holder{Process: os.Getpid()})
+	r, err := Open(f, d, Holder{Process: os.Getpid()})
 	if err != nil {
 		return false, nil
 	}
-	err = k.Close()
-	return err == nil && k.Err() == nil, err
+	err = r.Close()
+	return r.written, err
 }
 
 // Check lists what could not be read of the journals.

@@ -4,10 +4,9 @@
 package journal
 
 import (
-	"crypto/rand"
 	"errors"
 	"io/fs"
-	"strings"
+	"slices"
 
 	"github.com/gofrs/flock"
 
@@ -17,7 +16,7 @@ import (
 	"skintime/routine/disk"
 )
 
-// Folders is where a diary is kept.
+// Folders are where a session is recorded.
 type Folders struct {
 	State string // of this machine: the running session
 	Diary string // of all machines: the records
@@ -25,57 +24,63 @@ type Folders struct {
 
 func (f Folders) journal() string { return f.file("session.jsonl") }
 
-// Recorder keeps the sessions of one process. Each event is on the disk before
-// Keep returns; when a session has ended, its record is written, and only then
-// its journal goes. Where that fails, the session goes on unkept, and Trouble
-// says why. A nil Keeper keeps nothing, as for a rehearsal.
+// Recorder is the session of one process, as its events add up. Each event is on
+// the disk before the call returns that brings it; when a session has ended, its
+// record is written, and only then its journal goes. Where that fails, the
+// session continues, and Err says why it is not recorded.
 type Recorder struct {
-	folders Folders
-	disk    disk.Disk
-	lock    *flock.Flock
-	device  string
+	folders    Folders
+	disk       disk.Disk
+	lock       *flock.Flock
+	device     string
+	unrecorded bool // a rehearsal: nothing is written
 
-	file       *disk.Appender // nil: there is no place for one
+	file       *disk.Appender // nil: there is no place for a journal
 	saved      SavedSession
+	found      bool            // saved was left before, and is not taken up
+	written    bool            // saved is a record
 	problems   []diary.Problem // of the journal as it was found
 	journalErr error           // why the journal is not written
-	recordErr  error           // why the record will not be
+	recordErr  error           // why the record cannot be written yet
 }
 
-// Open opens the diary to keep a session in it. What the last session left
-// unwritten is written first. The error is a BusyError when another process
-// keeps one; whatever else is wrong is the keeper's Trouble.
+// Unrecorded returns the recorder of a rehearsal, which writes nothing.
+func Unrecorded() *Recorder { return &Recorder{unrecorded: true} }
+
+// Open returns a recorder of sessions. The record of a session that has ended
+// before is written first. The error is a BusyError when another process has a
+// recorder; whatever else is wrong is the recorder's Err.
 func Open(f Folders, d disk.Disk, by Holder) (*Recorder, error) {
-	k := &Recorder{folders: f, disk: d}
-	k.journalErr = disk.MakeFolder(d, f.State)
-	if k.journalErr == nil {
-		k.lock, k.journalErr = f.lock(by)
+	r := &Recorder{folders: f, disk: d}
+	r.journalErr = disk.MakeFolder(d, f.State)
+	if r.journalErr == nil {
+		r.lock, r.journalErr = f.lock(by)
 	}
-	if busy := (*BusyError)(nil); errors.As(k.journalErr, &busy) {
+	if busy := (*BusyError)(nil); errors.As(r.journalErr, &busy) {
 		return nil, busy
 	}
-	k.device = diary.DeviceName(d, f.State)
-	if k.journalErr == nil {
-		k.journalErr = k.find()
+	r.device = diary.DeviceName(d, f.State)
+	if r.journalErr == nil {
+		r.journalErr = r.find()
 	}
-	k.recordErr = disk.MakeFolder(d, f.Diary)
-	return k, nil
+	r.recordErr = disk.MakeFolder(d, f.Diary)
+	return r, nil
 }
 
-// find reads the journal, and settles a session that has ended.
-func (k *Recorder) find() error {
-	j, err := read(k.disk, k.folders.journal())
+// find reads the journal, and writes the record of a session that has ended.
+func (r *Recorder) find() error {
+	j, err := read(r.disk, r.folders.journal())
 	if err != nil && !errors.Is(err, fs.ErrNotExist) {
 		return err
 	}
-	k.saved, k.problems = j.saved, j.problems
-	k.file = disk.NewAppender(k.disk, k.folders.journal(), j.torn)
+	r.saved, r.problems, r.found = j.saved, j.problems, j.saved.begun()
+	r.file = disk.NewAppender(r.disk, r.folders.journal(), j.torn)
 	switch {
-	case k.saved.Session.Ended():
-		return k.finish()
-	case !k.saved.begun() && len(k.problems) > 0:
-		if err := k.setAside(); err != nil {
-			k.file = nil
+	case r.saved.Session.Ended():
+		return r.finish()
+	case !r.found && len(r.problems) > 0:
+		if err := r.setAside(); err != nil {
+			r.file = nil
 			return err
 		}
 	}
@@ -91,139 +96,109 @@ func read(d disk.Disk, path string) (contents, error) {
 	return replay(f, path)
 }
 
-// Found is the session that was left, if one was.
-func (k *Recorder) Found() (SavedSession, bool) {
-	if k == nil || !k.saved.begun() || k.saved.Session.Ended() {
+// Found returns the session that was left, until another begins or it is
+// resumed.
+func (r *Recorder) Found() (SavedSession, bool) {
+	if !r.found || r.saved.Session.Ended() {
 		return SavedSession{}, false
 	}
-	return k.saved, true
+	return r.saved, true
 }
 
-// RecordError says that a session is kept, but cannot become a record yet.
-type RecordError struct{ Err error }
-
-// Error is the cause.
-func (e *RecordError) Error() string { return e.Err.Error() }
-
-// Unwrap is the cause.
-func (e *RecordError) Unwrap() error { return e.Err }
-
-// Err says why the session is not kept, or with a LaterError why it is not
-// in the diary when it ends; nil: all is well.
-func (k *Recorder) Err() error {
-	switch {
-	case k == nil:
-		return nil
-	case k.journalErr == nil && k.recordErr != nil:
-		return &RecordError{k.recordErr}
+// Session returns what the events add up to. It is the zero session until Begin,
+// Resume or End.
+func (r *Recorder) Session() routine.Session {
+	if r.found {
+		return routine.Session{}
 	}
-	return k.journalErr
+	return r.saved.Session
 }
 
-// Keep writes down events, which have made the session what it is now. The
-// first of a new session is its start.
-func (k *Recorder) Keep(c clock.Clock, s routine.Session, events []routine.Event) {
-	if k == nil || len(events) == 0 {
-		return
+// Err returns why the session is not recorded; a RecordError when it is in the
+// journal, but cannot become a record yet; nil when all is well.
+func (r *Recorder) Err() error {
+	if r.journalErr == nil && r.recordErr != nil {
+		return &RecordError{r.recordErr}
 	}
+	return r.journalErr
+}
+
+// Recorded reports whether the session can be resumed after it was left.
+func (r *Recorder) Recorded() bool { return !r.unrecorded && r.journalErr == nil }
+
+// Begin starts a session at c's now, and returns its events; none for a routine
+// without steps. Nothing else starts one. A session that was found, or has not
+// ended, ends and is recorded before.
+func (r *Recorder) Begin(rt routine.Routine, c clock.Clock) []routine.Event {
+	if r.saved.begun() && !r.written {
+		last := c
+		if r.found {
+			last = c.After(r.saved.Last)
+		}
+		if r.End(last) != nil { // its journal has to stay as it is
+			r.file = nil
+		}
+	}
+	session := routine.NewSession(rt)
+	events := session.Start(c.Now())
+	if len(events) > 0 {
+		wall := c.Stamp(events[0].At).Wall
+		r.saved, r.found, r.written = SavedSession{ID: diary.NewID(wall), Session: session, Started: wall}, false, false
+		stored := store(rt)
+		if _, err := stored.routine(); err != nil { // it could not be read again
+			r.journalErr, r.file = err, nil
+		}
+		r.write(c, events, stored)
+	}
+	return events
+}
+
+// Resume takes up the session that was found, and returns the events. C is the
+// clock of that session.
+func (r *Recorder) Resume(c clock.Clock) []routine.Event {
+	r.found = false
+	events := r.saved.Session.Return(c.Now())
+	r.Append(c, events)
+	return events
+}
+
+// Append adds events to the session that has begun, or been resumed. They have
+// been written when it returns.
+func (r *Recorder) Append(c clock.Clock, events []routine.Event) {
+	events = slices.DeleteFunc(slices.Clone(events), func(e routine.Event) bool { return e.Kind == routine.Started })
+	if r.saved.begun() {
+		r.write(c, events, nil)
+	}
+}
+
+// write adds events to the session, and to its journal where that has a place.
+// The routine goes into the first line of a session.
+func (r *Recorder) write(c clock.Clock, events []routine.Event, rt *storedRoutine) {
 	var text []byte
 	for _, e := range events {
-		l := newLine(k.saved.events+1, e, c.Stamp(e.At))
-		l.ID = k.saved.ID
-		if e.Kind == routine.Started {
-			l.Number, l.ID, l.Routine = 1, diary.NewID(l.Wall), store(s.Routine())
-		}
+		l := newLine(r.saved.events+1, e, c.Stamp(e.At))
+		l.ID, l.Routine = r.saved.ID, rt
+		rt = nil
 		encoded, err := l.encode()
-		if err == nil {
-			err = k.saved.add(l)
-		}
 		if err != nil {
-			k.journalErr, k.file = err, nil
-			return
+			r.journalErr, r.file = err, nil
 		}
 		text = append(text, encoded...)
+		r.saved.add(e, l)
 	}
-	if k.file != nil { // else the trouble is known
-		k.journalErr = k.file.Append(text)
-	}
-}
-
-// End ends a session that was found, as it stands at the clock's now.
-func (k *Recorder) End(c clock.Clock) error {
-	if s := k.saved.Session; k.saved.Resumable(c.Now()) {
-		k.Keep(c, s, s.Drop(c.Now()))
-	}
-	k.journalErr = k.finish()
-	return k.journalErr
-}
-
-// Close ends the keeping. The record of a session that has ended is written;
-// one that has not stays to be gone back to. The error is that of Trouble.
-func (k *Recorder) Close() error {
-	if k == nil {
-		return nil
-	}
-	if k.file != nil && k.saved.begun() {
-		k.journalErr = k.file.Flush()
-		defer k.file.Close()
-	}
-	if k.lock != nil {
-		defer k.lock.Close()
-	}
-	if !k.saved.Session.Ended() {
-		k.recordErr = nil
-		return k.journalErr
-	}
-	journaled := k.journalErr == nil && k.file != nil
-	switch err := k.finish(); {
-	case err != nil && journaled:
-		return &RecordError{err}
-	default:
-		return err
+	if len(text) > 0 && r.file != nil { // else journalErr says why
+		r.journalErr = r.file.Append(text)
 	}
 }
 
-// finish writes the record of the session that has ended, and removes its
-// journal. Done twice, it writes one record. Where it fails, the journal stays
-// as it is, and there is no place for another.
-func (k *Recorder) finish() error {
-	err := diary.Write(k.disk, k.folders.Diary, k.saved.record(k.device))
-	if err == nil && k.file != nil {
-		err = k.clear()
+// End ends the session as it stands at c's now, and writes its record. One that
+// was found too long ago to be resumed is recorded as it was left.
+func (r *Recorder) End(c clock.Clock) error {
+	events := r.saved.Session.Drop(c.Now())
+	if r.saved.Resumable(c.Now()) {
+		r.Append(c, events)
 	}
-	if err != nil {
-		k.file = nil
-		return err
-	}
-	k.saved = SavedSession{}
-	return nil
-}
-
-// clear makes room for another journal: it removes this one, or sets it aside
-// where it has lines that could not be read.
-func (k *Recorder) clear() error {
-	k.file.Close()
-	if len(k.problems) > 0 {
-		return k.setAside()
-	}
-	if err := k.disk.Remove(k.folders.journal()); err != nil && !errors.Is(err, fs.ErrNotExist) {
-		return err
-	}
-	k.file = disk.NewAppender(k.disk, k.folders.journal(), false)
-	return k.disk.SyncFolder(k.folders.State)
-}
-
-// asidePrefix is how the names of journals begin that were set aside.
-const asidePrefix = "unread-"
-
-// setAside gives the journal another name: it has lines that nobody could
-// read, and that are not ours to delete.
-func (k *Recorder) setAside() error {
-	name := asidePrefix + strings.ToLower(rand.Text()[:8]) + ".jsonl"
-	if err := k.disk.Rename(k.folders.journal(), k.folders.file(name)); err != nil {
-		return err
-	}
-	k.problems = nil
-	k.file = disk.NewAppender(k.disk, k.folders.journal(), false)
-	return k.disk.SyncFolder(k.folders.State)
+	r.journalErr = r.finish()
+	r.found, r.saved.Session = false, r.saved.Session.Apply(events...)
+	return r.journalErr
 }

@@ -7,6 +7,7 @@ import (
 	"io/fs"
 	"os"
 	"path/filepath"
+	"reflect"
 	"runtime"
 	"strings"
 	"testing"
@@ -23,30 +24,27 @@ func home(t testing.TB) Folders {
 	return Folders{State: filepath.Join(dir, "state"), Diary: filepath.Join(dir, "data", "diary")}
 }
 
-// walk is a session as a person walks through it, kept by a keeper.
+// walk is a session as a person walks through it.
 type walk struct {
 	t testing.TB
 	h *hand
-	k *Recorder
-	s routine.Session
+	r *Recorder
 }
 
 func newWalk(t testing.TB, f Folders, d disk.Disk, h *hand) *walk {
 	t.Helper()
-	k, err := Open(f, d, Holder{Process: 42, Terminal: "/dev/pts/7"})
+	r, err := Open(f, d, Holder{Process: 42, Terminal: "/dev/pts/7"})
 	if err != nil {
 		t.Fatal(err)
 	}
-	return &walk{t: t, h: h, k: k, s: routine.NewSession(facial())}
+	return &walk{t: t, h: h, r: r}
 }
 
 func (w *walk) do(ask func(routine.Session) []routine.Event) {
-	events := ask(w.s)
-	w.s = w.s.Apply(events...)
-	w.k.Keep(w.h.clock(), w.s, events)
+	w.r.Append(w.h.clock(), ask(w.r.Session()))
 }
 
-func (w *walk) start() { w.do(func(s routine.Session) []routine.Event { return s.Start(w.h.wall) }) }
+func (w *walk) start() { w.r.Begin(facial(), w.h.clock()) }
 
 func (w *walk) next(after time.Duration) {
 	w.h.pass(after)
@@ -57,17 +55,17 @@ func (w *walk) leave() { w.do(func(s routine.Session) []routine.Event { return s
 
 // crash ends the process without a word.
 func (w *walk) crash() {
-	if w.k.file != nil {
-		w.k.file.Close()
+	if w.r.file != nil {
+		w.r.file.Close()
 	}
-	if w.k.lock != nil {
-		w.k.lock.Close()
+	if w.r.lock != nil {
+		w.r.lock.Close()
 	}
 }
 
 // finish walks to the end of the session.
 func (w *walk) finish() {
-	for !w.s.Ended() {
+	for !w.r.Session().Ended() {
 		w.next(time.Minute)
 	}
 }
@@ -103,7 +101,7 @@ func exists(path string) bool {
 func TestASessionIsKept(t *testing.T) {
 	f := home(t)
 	w := newWalk(t, f, disk.System(), newHand())
-	if _, found := w.k.Found(); found {
+	if _, found := w.r.Found(); found {
 		t.Error("a session was found where none was")
 	}
 	w.start()
@@ -114,7 +112,7 @@ func TestASessionIsKept(t *testing.T) {
 	w.h.pass(5 * time.Minute)
 	w.do(func(s routine.Session) []routine.Event { return s.Note("red", w.h.wall) })
 	w.do(func(s routine.Session) []routine.Event { return s.Feel(2, w.h.wall) })
-	if err := w.k.Close(); err != nil {
+	if err := w.r.Close(); err != nil {
 		t.Fatal(err)
 	}
 	got := records(t, f)
@@ -143,7 +141,7 @@ func TestALeftSessionIsFound(t *testing.T) {
 	w.next(2 * time.Minute)
 	h.pass(8 * time.Minute)
 	w.leave()
-	if err := w.k.Close(); err != nil || len(records(t, f)) != 0 {
+	if err := w.r.Close(); err != nil || len(records(t, f)) != 0 {
 		t.Fatal(err, records(t, f))
 	}
 	h.pass(4 * time.Minute)
@@ -156,11 +154,10 @@ func TestALeftSessionIsFound(t *testing.T) {
 	if snap := found.Session.At(c.Now()); !ok || !found.Session.Abandoned() || snap.Step.Kind != routine.Mask || snap.Elapsed != 12*time.Minute || !found.Resumable(c.Now()) {
 		t.Errorf("found %v, left %v, %s at %v", ok, found.Session.Abandoned(), snap.Step.Kind, snap.Elapsed)
 	}
-	s := found.Session
-	events := s.Return(c.Now())
-	s = s.Apply(events...)
-	k.Keep(c, s, events)
-	again := &walk{t: t, h: h, k: k, s: s}
+	if events := k.Resume(c); len(events) != 1 || events[0].Kind != routine.Resumed {
+		t.Errorf("resumed with %v", events)
+	}
+	again := &walk{t: t, h: h, r: k}
 	again.finish()
 	if err := k.Close(); err != nil {
 		t.Fatal(err)
@@ -186,8 +183,8 @@ func TestACrashAtTheEnd(t *testing.T) {
 	}
 	for range 3 { // and after it, before the journal went
 		again := newWalk(t, f, disk.System(), newHand())
-		if _, found := again.k.Found(); found || again.k.Err() != nil {
-			t.Error("an ended session is offered", again.k.Err())
+		if _, found := again.r.Found(); found || again.r.Err() != nil {
+			t.Error("an ended session is offered", again.r.Err())
 		}
 		again.crash()
 		if got := records(t, f); len(got) != 1 || got[0].Outcome != diary.Finished || exists(f.journal()) {
@@ -212,7 +209,7 @@ func TestEnding(t *testing.T) {
 		h.pass(10 * time.Minute)
 		w.leave()
 		left := h.wall
-		w.k.Close()
+		w.r.Close()
 		h.pass(c.after)
 		k, err := Open(f, disk.System(), Holder{})
 		if err != nil {
@@ -226,7 +223,7 @@ func TestEnding(t *testing.T) {
 		if err := k.End(clock); err != nil {
 			t.Fatal(err)
 		}
-		again := &walk{t: t, h: h, k: k, s: routine.NewSession(facial())}
+		again := &walk{t: t, h: h, r: k}
 		again.start()
 		again.finish()
 		if err := k.Close(); err != nil {
@@ -252,7 +249,7 @@ func TestForeignLinesStay(t *testing.T) {
 	w := newWalk(t, f, disk.System(), h)
 	w.start()
 	w.leave()
-	w.k.Close()
+	w.r.Close()
 	file, err := os.OpenFile(f.journal(), os.O_APPEND|os.O_WRONLY, 0)
 	if err != nil {
 		t.Fatal(err)
@@ -260,14 +257,14 @@ func TestForeignLinesStay(t *testing.T) {
 	file.WriteString(`{"n":4,"event":"fini`)
 	file.Close()
 	w = newWalk(t, f, disk.System(), h)
-	if found, ok := w.k.Found(); !ok || found.events != 3 {
+	if found, ok := w.r.Found(); !ok || found.events != 3 {
 		t.Errorf("found %v %+v", ok, found)
 	}
 	if got := Check(f, disk.System()); len(got) != 2 {
 		t.Errorf("%d problems are reported: %+v", len(got), got)
 	}
-	w.k.End(h.clock())
-	if err := w.k.Close(); err != nil {
+	w.r.End(h.clock())
+	if err := w.r.Close(); err != nil {
 		t.Fatal(err)
 	}
 	var kept strings.Builder
@@ -301,7 +298,7 @@ func TestOneWriter(t *testing.T) {
 		t.Errorf("after its death: running %v, %v", running, err)
 	}
 	second := newWalk(t, f, disk.System(), newHand())
-	if _, found := second.k.Found(); !found {
+	if _, found := second.r.Found(); !found {
 		t.Error("what was left is not found")
 	}
 	second.crash()
@@ -337,7 +334,7 @@ func TestModes(t *testing.T) {
 	w := newWalk(t, f, disk.System(), newHand())
 	w.start()
 	w.finish()
-	w.k.Close()
+	w.r.Close()
 	w = newWalk(t, f, disk.System(), newHand())
 	w.start()
 	defer w.crash()
@@ -357,11 +354,66 @@ func TestModes(t *testing.T) {
 	}
 }
 
-func TestNilKeeps(t *testing.T) {
-	var k *Recorder
-	k.Keep(newHand().clock(), routine.Session{}, []routine.Event{{Kind: routine.Started}})
-	if _, found := k.Found(); found || k.Err() != nil || k.Close() != nil {
-		t.Error("a keeper that keeps nothing has something")
+// A rehearsal adds up like any session, and writes nothing.
+func TestUnrecorded(t *testing.T) {
+	w := &walk{t: t, h: newHand(), r: Unrecorded()}
+	w.start()
+	if got := w.r.Session().At(w.h.wall); got.State != routine.Running || got.Step.Kind != routine.Exfoliate {
+		t.Errorf("it begins as %+v", got)
+	}
+	w.finish()
+	w.do(func(s routine.Session) []routine.Event { return s.Feel(3, w.h.wall) })
+	if _, found := w.r.Found(); found || w.r.Err() != nil || w.r.Recorded() || w.r.Session().Felt() != 3 || w.r.Close() != nil {
+		t.Errorf("found %v, %v, recorded %v, felt %d", found, w.r.Err(), w.r.Recorded(), w.r.Session().Felt())
+	}
+}
+
+// What is read from the journal is the session that the recorder has; and
+// nothing but Begin starts one.
+func TestTheJournalIsTheSession(t *testing.T) {
+	f, h := home(t), newHand()
+	w := newWalk(t, f, disk.System(), h)
+	start := routine.NewSession(facial()).Start(h.wall)
+	w.r.Append(h.clock(), append(start, routine.Event{Kind: routine.Noted, At: h.wall, Text: "early"}))
+	if exists(f.journal()) || w.r.Session().Begun() || len(w.r.Session().Notes()) > 0 {
+		t.Error("a session was started that has no journal")
+	}
+	w.start()
+	w.r.Append(h.clock(), start)
+	w.next(time.Minute)
+	w.do(func(s routine.Session) []routine.Event { return s.Note("calm", h.wall) })
+	j, err := read(disk.System(), f.journal())
+	if err != nil || len(j.problems) > 0 || !reflect.DeepEqual(j.saved.Session.At(h.wall), w.r.Session().At(h.wall)) || j.saved.Session.Notes()[0] != "calm" {
+		t.Errorf("%v %v\nread    %+v\nwritten %+v", err, j.problems, j.saved.Session, w.r.Session())
+	}
+	w.crash()
+}
+
+// A session that was left ends when another begins, and not before.
+func TestBeginEndsWhatWasFound(t *testing.T) {
+	f, h := home(t), newHand()
+	w := newWalk(t, f, disk.System(), h)
+	w.start()
+	w.next(time.Minute)
+	w.leave()
+	w.r.Close()
+	h.pass(5 * time.Minute)
+	w = newWalk(t, f, disk.System(), h)
+	w.r.Close()
+	w = newWalk(t, f, disk.System(), h)
+	if _, found := w.r.Found(); !found || len(records(t, f)) != 0 {
+		t.Fatalf("found %v, %d records, before another begins", found, len(records(t, f)))
+	}
+	w.start()
+	if _, found := w.r.Found(); found || len(records(t, f)) != 1 || w.r.Session().At(h.wall).Index != 0 {
+		t.Errorf("found %v, %d records, after another has begun", found, len(records(t, f)))
+	}
+	w.finish()
+	if err := w.r.Close(); err != nil {
+		t.Fatal(err)
+	}
+	if got := records(t, f); len(got) != 2 || got[0].Outcome != diary.Dropped || got[0].Steps[1].Active != 5*60 || got[1].Outcome != diary.Finished {
+		t.Errorf("%+v", got)
 	}
 }
 
@@ -371,17 +423,13 @@ func TestTheClockIsSetBack(t *testing.T) {
 	f, h := home(t), newHand()
 	w := newWalk(t, f, disk.System(), h)
 	c := h.clock()
-	do := func(events []routine.Event) {
-		w.s = w.s.Apply(events...)
-		w.k.Keep(c, w.s, events)
-	}
-	do(w.s.Start(c.Now()))
+	w.r.Begin(facial(), c)
 	h.pass(time.Minute)
 	h.wall = h.wall.Add(-2 * time.Hour)
-	for !w.s.Ended() {
-		do(w.s.Advance(c.Now()))
+	for !w.r.Session().Ended() {
+		w.r.Append(c, w.r.Session().Advance(c.Now()))
 	}
-	if err := w.k.Close(); err != nil {
+	if err := w.r.Close(); err != nil {
 		t.Fatal(err)
 	}
 	if r := records(t, f)[0]; r.Ended.Sub(r.Started) != time.Minute {
@@ -396,7 +444,7 @@ func TestAnotherSessionInTheJournal(t *testing.T) {
 	other := newWalk(t, home(t), disk.System(), h)
 	other.start()
 	other.next(time.Minute)
-	foreign, err := os.ReadFile(other.k.folders.journal())
+	foreign, err := os.ReadFile(other.r.folders.journal())
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -411,15 +459,15 @@ func TestAnotherSessionInTheJournal(t *testing.T) {
 	file.Write(foreign)
 	file.Close()
 	w = newWalk(t, f, disk.System(), h)
-	found, ok := w.k.Found()
-	if !ok || found.Session.At(h.wall).Index != 0 || len(w.k.problems) != 4 {
-		t.Fatalf("found %v at step %d, %d problems", ok, found.Session.At(h.wall).Index, len(w.k.problems))
+	found, ok := w.r.Found()
+	if !ok || found.Session.At(h.wall).Index != 0 || len(w.r.problems) != 4 {
+		t.Fatalf("found %v at step %d, %d problems", ok, found.Session.At(h.wall).Index, len(w.r.problems))
 	}
-	w.s = found.Session
+	w.r.Resume(h.clock())
 	w.next(time.Minute)
 	w.crash()
 	w = newWalk(t, f, disk.System(), h)
-	if found, _ := w.k.Found(); found.Session.At(h.wall).Index != 1 {
+	if found, _ := w.r.Found(); found.Session.At(h.wall).Index != 1 {
 		t.Errorf("what came after them is lost: step %d", found.Session.At(h.wall).Index)
 	}
 	w.crash()

@@ -24,17 +24,13 @@ type SavedSession struct {
 	events  int         // the number of the last event
 }
 
-// add adds the event of a line to the sitting, which it begins if it is the
-// first.
-func (s *SavedSession) add(l line) error {
-	if l.Event == routine.Started {
-		return s.begin(l)
-	}
-	s.Session = s.Session.Apply(l.event())
+// add adds an event, which is that of a line.
+func (s *SavedSession) add(e routine.Event, l line) {
+	s.Session = s.Session.Apply(e)
 	s.events, s.Last = l.Number, l.stamp()
-	return nil
 }
 
+// begin makes s the session that starts with a line.
 func (s *SavedSession) begin(l line) error {
 	if l.ID == "" || l.Routine == nil {
 		return errors.New("a session without its name or its routine")
@@ -43,15 +39,15 @@ func (s *SavedSession) begin(l line) error {
 	if err != nil {
 		return err
 	}
-	*s = SavedSession{ID: routine.Sanitize(l.ID), Started: l.Wall, Last: l.stamp(), events: l.Number}
-	s.Session = routine.NewSession(r).Apply(l.event())
+	*s = SavedSession{ID: routine.Sanitize(l.ID), Session: routine.NewSession(r), Started: l.Wall}
+	s.add(l.event(), l)
 	return nil
 }
 
 // begun reports whether there is a session at all.
 func (s *SavedSession) begun() bool { return s.ID != "" }
 
-// Resumable reports whether the session can be gone on with at now.
+// Resumable reports whether the session can be resumed at now.
 func (s *SavedSession) Resumable(now time.Time) bool {
 	return !s.Session.Ended() && !s.Session.Stale(now)
 }
@@ -128,9 +124,13 @@ func (s *SavedSession) addLine(text []byte) error {
 	case !s.begun() && l.Event != routine.Started:
 		return errors.New("an event before the session's start")
 	}
+	if l.Event == routine.Started {
+		return s.begin(l)
+	}
 	last := s.events
-	if err := s.add(l); err != nil || l.Number == last+1 {
-		return err
+	s.add(l.event(), l)
+	if l.Number == last+1 {
+		return nil
 	}
 	return fmt.Errorf("event %d comes after event %d: what was between them is missing", l.Number, last)
 }

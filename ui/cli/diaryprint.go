@@ -11,6 +11,7 @@ import (
 
 	"skintime/routine/clock"
 	"skintime/routine/diary"
+	"skintime/routine/journal"
 	"skintime/ui"
 	"skintime/ui/live"
 	"skintime/ui/words"
@@ -26,7 +27,7 @@ func (d *diaryApp) overview(args []string) error {
 	}
 	if !d.plain && !d.json {
 		if in, out, ok := d.terminal(); ok {
-			_, err := ui.Run(d.ctx, ui.New(ui.Options{Session: live.Options{Clock: clock.System(), Recorder: live.Unrecorded()}, Start: ui.StartWithDiary, ReadDiary: readBook}), in, out, os.Environ())
+			_, err := ui.Run(d.ctx, ui.New(ui.Options{Session: live.Options{Clock: clock.System(), Recorder: journal.Unrecorded()}, Start: ui.StartWithDiary, ReadDiary: readBook}), in, out, os.Environ())
 			return err
 		}
 	}

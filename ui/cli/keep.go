@@ -31,8 +31,8 @@ func place(base, variable, name string) string {
 	return filepath.Join(base, "skintime", name)
 }
 
-// keeper opens the diary to keep a session.
-func keeper() (*journal.Recorder, error) {
+// openRecorder opens the recorder of a session.
+func openRecorder() (*journal.Recorder, error) {
 	return journal.Open(folders(), disk.System(), journal.Holder{Process: os.Getpid(), Terminal: terminalName()})
 }
 
@@ -48,35 +48,35 @@ func terminalName() string {
 }
 
 // found is the session that was left, and the clock by which it goes on.
-func found() (k *journal.Recorder, s journal.SavedSession, c clock.Clock, err error) {
-	if k, err = keeper(); err != nil {
+func found() (rec *journal.Recorder, s journal.SavedSession, c clock.Clock, err error) {
+	if rec, err = openRecorder(); err != nil {
 		return nil, s, c, err
 	}
-	s, ok := k.Found()
+	s, ok := rec.Found()
 	if !ok {
 		err = errNothingLeft
-		if trouble := k.Err(); trouble != nil && !journal.IsPending(trouble) {
-			err = fmt.Errorf("what was left cannot be read: %w", trouble)
+		if journalErr := rec.Err(); journalErr != nil && !journal.IsPending(journalErr) {
+			err = fmt.Errorf("what was left cannot be read: %w", journalErr)
 		}
-		k.Close()
+		rec.Close()
 		return nil, s, c, err
 	}
-	return k, s, clock.System().After(s.Last), nil
+	return rec, s, clock.System().After(s.Last), nil
 }
 
 var errNothingLeft = errors.New(words.NothingLeft)
 
 // resume goes on with the session that was left.
 func (a *app) resume(o options) error {
-	k, s, c, err := found()
+	rec, s, c, err := found()
 	if err != nil {
 		return err
 	}
 	if !s.Resumable(c.Now()) {
-		return errors.Join(errTooLong, k.Close())
+		return errors.Join(errTooLong, rec.Close())
 	}
 	o.goOn, o.config = true, a.configured()
-	return a.walk(routine.NewDraft(s.Session.Routine()), clock.System(), k, o)
+	return a.walk(routine.NewDraft(s.Session.Routine()), clock.System(), rec, o)
 }
 
 var errTooLong = errors.New(words.TooLongAgo())
@@ -86,21 +86,20 @@ func (a *app) drop() error {
 	if settled, _ := journal.Finish(folders(), disk.System()); settled {
 		return a.print(words.FinishedLate)
 	}
-	k, s, c, err := found()
+	rec, _, c, err := found()
 	if err != nil {
 		return err
 	}
-	dropped := s.Session.Apply(s.Session.Drop(c.Now())...)
-	k.End(c)
-	if err := k.Close(); err != nil {
-		return unkept(err)
+	rec.End(c)
+	if err := rec.Close(); err != nil {
+		return unrecorded(err)
 	}
-	a.farewell(dropped, c, true)
+	a.farewell(rec.Session(), c, true)
 	return nil
 }
 
-// unkept says that what was done is not kept, or not yet where it belongs.
-func unkept(err error) error {
+// unrecorded says that what was done is not kept, or not yet where it belongs.
+func unrecorded(err error) error {
 	if journal.IsPending(err) {
 		return fmt.Errorf("this session is not in the diary yet: %w; the next skintime tries again", err)
 	}

@@ -83,25 +83,25 @@ func (a *app) start(o options) error {
 			return usageError{fmt.Errorf("--minutes: %w", err)}
 		}
 	}
-	if o.speed != 1 { // a rehearsal is not kept
-		return a.walk(draft, clock.System().WithSpeed(o.speed), nil, o)
+	if o.speed != 1 { // a rehearsal is not recorded
+		return a.walk(draft, clock.System().WithSpeed(o.speed), journal.Unrecorded(), o)
 	}
-	k, err := keeper()
+	rec, err := openRecorder()
 	if err != nil {
 		return err
 	}
-	return a.walk(draft, clock.System(), k, o)
+	return a.walk(draft, clock.System(), rec, o)
 }
 
-// walk runs a session, and sees to it that it is kept.
-func (a *app) walk(draft routine.Draft, c clock.Clock, k *journal.Recorder, o options) error {
+// walk runs a session, and has it recorded.
+func (a *app) walk(draft routine.Draft, c clock.Clock, rec *journal.Recorder, o options) error {
 	on := newCalls(o.config)
-	s, seen, err := a.session(draft, c, k, on, o)
-	trouble := k.Close()
-	a.farewell(s, c, k != nil && trouble == nil)
+	s, seen, err := a.session(draft, c, rec, on, o)
+	recordErr := rec.Close()
+	a.farewell(s, c, recordErr == nil && rec.Recorded())
 	on.end(s, o.auto && !seen)
-	if trouble != nil && s.Begun() {
-		err = errors.Join(err, unkept(trouble))
+	if recordErr != nil && s.Begun() {
+		err = errors.Join(err, unrecorded(recordErr))
 	}
 	return err
 }
@@ -127,17 +127,17 @@ func commandNames() []string {
 
 // session runs a session, and reports whether it was seen on the screen, which
 // stays until a key.
-func (a *app) session(draft routine.Draft, c clock.Clock, k *journal.Recorder, on calls, o options) (s routine.Session, seen bool, err error) {
+func (a *app) session(draft routine.Draft, c clock.Clock, rec *journal.Recorder, on calls, o options) (s routine.Session, seen bool, err error) {
 	if !a.plain {
 		if in, out, ok := a.terminal(); ok {
-			s, err = ui.Run(a.ctx, ui.New(screenOptions(draft, c, k, on, o)), in, out, os.Environ())
+			s, err = ui.Run(a.ctx, ui.New(screenOptions(draft, c, rec, on, o)), in, out, os.Environ())
 			return s, true, err
 		}
 	}
 	if !isTerminal(a.out) {
 		on.terminal = nil
 	}
-	session := sessionOptions(c, k, on, o)
+	session := sessionOptions(c, rec, on, o)
 	session.Bell = session.Bell && isTerminal(a.out)
 	s, err = plain.Run(a.ctx, a.in, a.out, plain.Options{
 		Session: session, Draft: draft, Now: o.now, Typed: isTerminal(a.in), Notifier: on.terminal, Resume: o.goOn, Plan: o.plan, FirstRun: o.new,
@@ -146,9 +146,9 @@ func (a *app) session(draft routine.Draft, c clock.Clock, k *journal.Recorder, o
 }
 
 // screenOptions are what the program on the screen is told.
-func screenOptions(draft routine.Draft, c clock.Clock, k *journal.Recorder, on calls, o options) ui.Options {
+func screenOptions(draft routine.Draft, c clock.Clock, rec *journal.Recorder, on calls, o options) ui.Options {
 	return ui.Options{
-		Session: sessionOptions(c, k, on, o),
+		Session: sessionOptions(c, rec, on, o),
 		Plan:    screen.PlanOptions{Draft: draft, Care: o.plan, Data: careData(), Replan: o.planner, Chosen: o.chosen, FirstRun: o.new},
 		Start:   startOf(o), ReadDiary: readBook, Notifier: on.terminal, Look: theme.Look(o.config.Screen.Theme),
 		ReducedMotion: o.config.Screen.Still || reducedMotion(os.Getenv("SKINTIME_REDUCED_MOTION")),
@@ -156,8 +156,8 @@ func screenOptions(draft routine.Draft, c clock.Clock, k *journal.Recorder, on c
 }
 
 // sessionOptions are what a session is run with, on the screen or as lines.
-func sessionOptions(c clock.Clock, k *journal.Recorder, on calls, o options) live.Options {
-	return live.Options{Clock: c, Recorder: live.RecordBy(k), Cues: on.caller, Inhibitor: on.awake, Auto: o.auto, Bell: !o.config.Cues.NoBell}
+func sessionOptions(c clock.Clock, rec *journal.Recorder, on calls, o options) live.Options {
+	return live.Options{Clock: c, Recorder: rec, Cues: on.caller, Inhibitor: on.awake, Auto: o.auto, Bell: !o.config.Cues.NoBell}
 }
 
 // startOf is where the screen begins.

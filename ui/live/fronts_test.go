@@ -13,6 +13,7 @@ import (
 	"skintime/assets"
 	"skintime/routine"
 	"skintime/routine/clock"
+	"skintime/routine/journal"
 	"skintime/routine/library"
 	"skintime/ui"
 	"skintime/ui/live"
@@ -55,7 +56,7 @@ func options(auto bool) live.Options {
 	start := time.Now()
 	nine := time.Date(2026, 3, 1, 21, 0, 0, 0, time.UTC)
 	c := clock.New(func() time.Time { return nine.Add(time.Since(start)) }, func() time.Duration { return time.Since(start) })
-	return live.Options{Clock: c, Recorder: live.Unrecorded(), Auto: auto}
+	return live.Options{Clock: c, Recorder: journal.Unrecorded(), Auto: auto}
 }
 
 // onScreen runs a session as the program does that draws a screen.

@@ -24,7 +24,7 @@ type Options struct {
 	Clock clock.Clock
 	// Recorder folds and records the events. It may hold a session that was
 	// left before.
-	Recorder *Recorder
+	Recorder *journal.Recorder
 	// Cues are the channels that call a person; nil: none.
 	Cues *cue.Caller
 	// Inhibitor keeps the machine awake while a step runs; nil: nothing does.

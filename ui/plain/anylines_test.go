@@ -11,6 +11,7 @@ import (
 	"time"
 
 	"skintime/routine"
+	"skintime/routine/journal"
 	"skintime/ui/live"
 )
 
@@ -57,7 +58,7 @@ func typed(t *testing.T, o Options, lines []said) (text string, s routine.Sessio
 	t.Helper()
 	synctest.Test(t, func(t *testing.T) {
 		var out bytes.Buffer
-		o.Draft, o.Session.Clock, o.Session.Recorder = routine.NewDraft(facial(t)), virtual(), live.Unrecorded()
+		o.Draft, o.Session.Clock, o.Session.Recorder = routine.NewDraft(facial(t)), virtual(), journal.Unrecorded()
 		in := &typist{lines: lines, over: new(atomic.Bool)}
 		var err error
 		if s, err = Run(t.Context(), in, &out, o); err != nil {

@@ -12,6 +12,7 @@ import (
 	"time"
 
 	"skintime/routine"
+	"skintime/routine/journal"
 	"skintime/ui/cue"
 	"skintime/ui/live"
 )
@@ -58,7 +59,7 @@ func heard(t *testing.T, v *voice, lines ...said) (out string) {
 		caller, kitty := cue.NewCaller(v.channel(), broken), cue.TerminalOf([]string{"TERM=xterm-kitty"})
 		defer caller.Close(0)
 		var b bytes.Buffer
-		if _, err := Run(t.Context(), in, &b, Options{Session: live.Options{Recorder: live.Unrecorded(), Clock: virtual(), Cues: caller}, Draft: routine.NewDraft(facial(t)), Now: true, Notifier: &kitty}); err != nil {
+		if _, err := Run(t.Context(), in, &b, Options{Session: live.Options{Recorder: journal.Unrecorded(), Clock: virtual(), Cues: caller}, Draft: routine.NewDraft(facial(t)), Now: true, Notifier: &kitty}); err != nil {
 			t.Error(err)
 		}
 		out = b.String()

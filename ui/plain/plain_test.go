@@ -18,6 +18,7 @@ import (
 	"skintime/assets"
 	"skintime/routine"
 	"skintime/routine/clock"
+	"skintime/routine/journal"
 	"skintime/routine/library"
 	"skintime/ui/live"
 )
@@ -81,7 +82,7 @@ func talk(t *testing.T, o Options, lines ...said) (string, routine.Session) {
 		if o.Draft.Routine().Name == "" {
 			o.Draft = routine.NewDraft(facial(t))
 		}
-		o.Session.Clock, o.Session.Recorder = virtual(), live.Unrecorded()
+		o.Session.Clock, o.Session.Recorder = virtual(), journal.Unrecorded()
 		in, typed := io.Pipe()
 		go func() {
 			for _, l := range lines {
@@ -162,7 +163,7 @@ func TestNothingToDo(t *testing.T) {
 	for i := range r.Steps {
 		r.Steps[i].Optional = true
 	}
-	_, err := Run(t.Context(), strings.NewReader(""), io.Discard, Options{Session: live.Options{Recorder: live.Unrecorded(), Clock: clock.System()}, Draft: routine.NewDraft(r), Now: true})
+	_, err := Run(t.Context(), strings.NewReader(""), io.Discard, Options{Session: live.Options{Recorder: journal.Unrecorded(), Clock: clock.System()}, Draft: routine.NewDraft(r), Now: true})
 	if err == nil || err.Error() != "every step of facial is left out: include one on the plan screen" {
 		t.Errorf("said %v", err)
 	}
@@ -214,7 +215,7 @@ func TestASignalLeaves(t *testing.T) {
 			time.Sleep(minute)
 			cancel()
 		}()
-		s, err := Run(ctx, in, io.Discard, Options{Session: live.Options{Recorder: live.Unrecorded(), Clock: virtual()}, Draft: routine.NewDraft(facial(t)), Now: true})
+		s, err := Run(ctx, in, io.Discard, Options{Session: live.Options{Recorder: journal.Unrecorded(), Clock: virtual()}, Draft: routine.NewDraft(facial(t)), Now: true})
 		if err != nil || !s.Abandoned() || s.Took(time.Now()) != minute {
 			t.Errorf("state %v after %v, %v", s.At(time.Now()).State, s.Took(time.Now()), err)
 		}
@@ -264,7 +265,7 @@ func TestBackFromSleep(t *testing.T) {
 			typed.Close()
 		}()
 		draft := routine.NewDraft(facial(t)).Toggle(0)
-		Run(t.Context(), in, &out, Options{Session: live.Options{Recorder: live.Unrecorded(), Clock: clock.New(func() time.Time { return nine.Add(boot()) }, boot)}, Draft: draft, Now: true})
+		Run(t.Context(), in, &out, Options{Session: live.Options{Recorder: journal.Unrecorded(), Clock: clock.New(func() time.Time { return nine.Add(boot()) }, boot)}, Draft: draft, Now: true})
 	})
 	if got := out.String(); !strings.Contains(got, "You were away 12 min. The mask was due 4 min ago.\n") {
 		t.Errorf("after a sleep was said\n%s", got)
@@ -280,7 +281,7 @@ func TestAnOutputThatFailsEndsTheSession(t *testing.T) {
 	synctest.Test(t, func(t *testing.T) {
 		in, typed := io.Pipe()
 		defer typed.Close()
-		if _, err := Run(t.Context(), in, brokenPipe{}, Options{Session: live.Options{Recorder: live.Unrecorded(), Clock: virtual()}, Draft: routine.NewDraft(facial(t)), Now: true}); err == nil {
+		if _, err := Run(t.Context(), in, brokenPipe{}, Options{Session: live.Options{Recorder: journal.Unrecorded(), Clock: virtual()}, Draft: routine.NewDraft(facial(t)), Now: true}); err == nil {
 			t.Error("nobody was told")
 		}
 	})
