@@ -52,7 +52,7 @@ func (h *hands) ends() bool {
 	select {
 	case quit := <-ends:
 		return quit
-	case <-time.After(5 * time.Second): // a timer, and nothing else
+	case <-time.After(time.Minute): // a timer, and nothing else
 		return false
 	}
 }

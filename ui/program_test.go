@@ -46,7 +46,6 @@ func inBubble(t *testing.T, m *Model, out io.Writer, press func(p *terminal.Prog
 }
 
 func TestTheWholeRoutineRuns(t *testing.T) {
-	real := time.Now()
 	synctest.Test(t, func(t *testing.T) {
 		m := New(virtualOptions(t, StartWithPlan, false))
 		waits := []struct {
@@ -99,10 +98,6 @@ func TestTheWholeRoutineRuns(t *testing.T) {
 			t.Error("the session has not ended")
 		}
 	})
-	// Half a second on a quiet machine; the race detector takes twenty times that.
-	if took := time.Since(real); took > 2*time.Minute {
-		t.Errorf("twenty-five virtual minutes took %v", took)
-	}
 }
 
 func TestTheRoutineRunsByItself(t *testing.T) {

@@ -2,9 +2,10 @@ package diary
 
 import (
 	"fmt"
-	"skintime/routine/disk"
 	"testing"
 	"time"
+
+	"skintime/routine/disk"
 )
 
 func BenchmarkReadBook(b *testing.B) {

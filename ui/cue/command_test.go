@@ -180,7 +180,7 @@ func TestOwnSoundsThatDoNotPlay(t *testing.T) {
 			if err == nil || err.Error() != want || !Works(err) {
 				t.Errorf("%v, want %s", err, want)
 			}
-		case <-time.After(5 * time.Second):
+		case <-time.After(time.Minute):
 			t.Fatalf("%s holds everything up", path)
 		}
 		if err := sent(ch, nastyCue(Due)); err != nil {
@@ -218,15 +218,14 @@ func TestWhatHangsEnds(t *testing.T) {
 	f := newFakes(t)
 	f.add("lamp", "sleep 100 & echo $! >"+f.file("child")+"\necho $$ >"+f.file("parent")+"\nwait")
 	ch := Hook([]string{f.file("lamp")})
-	ch.Limit = 300 * time.Millisecond
-	began := time.Now()
-	c := NewCaller(ch)
-	c.Call(nastyCue(Due))
-	got := (<-c.Troubles()).String()
-	if took := time.Since(began); got != "No hook lamp: not done after 300ms." || took > 5*time.Second {
-		t.Errorf("after %v: %s", took, got)
+	for ch.Limit = 300 * time.Millisecond; f.read("parent") == ""; ch.Limit *= 2 { // a busy machine starts it late
+		c := NewCaller(ch)
+		c.Call(nastyCue(Due))
+		if got, want := (<-c.Troubles()).String(), fmt.Sprintf("No hook lamp: not done after %v.", ch.Limit); got != want {
+			t.Fatalf("said %s, want %s", got, want)
+		}
+		c.Close(0)
 	}
-	c.Close(0)
 	f.gone("child")
 	f.gone("parent")
 }
@@ -234,7 +233,7 @@ func TestWhatHangsEnds(t *testing.T) {
 // gone waits until a process is gone: whoever adopts it clears it away.
 func (f fakes) gone(name string) {
 	f.t.Helper()
-	for end := time.Now().Add(5 * time.Second); f.alive(name); time.Sleep(5 * time.Millisecond) {
+	for end := time.Now().Add(time.Minute); f.alive(name); time.Sleep(5 * time.Millisecond) {
 		if time.Now().After(end) {
 			f.t.Fatalf("%s still runs", name)
 		}
@@ -247,7 +246,7 @@ func TestClosingEndsWhatRuns(t *testing.T) {
 	f.add("espeak", "echo $$ >"+f.file("parent")+"; exec sleep 100")
 	c := NewCaller(Voice())
 	c.Call(nastyCue(Due))
-	for end := time.Now().Add(5 * time.Second); f.read("parent") == "" && time.Now().Before(end); {
+	for end := time.Now().Add(time.Minute); f.read("parent") == "" && time.Now().Before(end); {
 		time.Sleep(5 * time.Millisecond)
 	}
 	c.Close(0)
@@ -303,12 +302,12 @@ func TestHooksThatFail(t *testing.T) {
 		"~/fails": "exit status 7", "~/complains": "exit status 1 (no lamp)", "~/floods": "it writes without end", "~/deaf": "", "~/leaves": "", "nowhere": "executable file not found in $PATH",
 		"/nowhere/lamp": "no such file or directory", f.dir: "permission denied", "~/noscript": "exec format error",
 	} {
-		began, got := time.Now(), ""
+		got := ""
 		if err := sent(Hook([]string{words}), nastyCue(Begins)); err != nil {
 			got = err.Error()
 		}
-		if got != want || time.Since(began) > 5*time.Second {
-			t.Errorf("%s: %q after %v, want %q", words, got, time.Since(began), want)
+		if got != want {
+			t.Errorf("%s: %q, want %q", words, got, want)
 		}
 	}
 	f.gone("left")
