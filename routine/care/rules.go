@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"slices"
 	"strings"
+	"time"
 	"unicode/utf8"
 
 	"skintime/routine"
@@ -131,35 +132,42 @@ func (p *planner) react(s *Step, days int) {
 	s.Include, s.Reason, s.Why = false, "it stung "+ago, []string{"G18", "G17"}
 }
 
-// mostOpen is how many products that are open too long are named.
-const mostOpen = 3
+// mostExpired is how many products past their date are named.
+const mostExpired = 3
 
-// ruleExpired looks at how long products have been open (G19), and at what cannot
-// be.
+// ruleExpired names products that have been open for too long (G19), and dates
+// that cannot be.
 func (p *planner) ruleExpired() {
-	old := 0
+	var expired []string
 	for _, q := range p.Profile.Shelf {
-		name := sentence(routine.Sanitize(cmp.Or(q.Name, strings.TrimSpace(q.Kind+" "+string(q.For)))))
-		switch end := q.Opened.AddDate(0, q.Months, 0); {
-		case q.Opened.IsZero():
-			continue
-		case routine.Date(q.Opened).After(p.recent.today):
-			name += "'s opening day lies ahead; it does not count."
-		case q.Months > 0 && p.recent.today.After(routine.Date(end)):
-			name += fmt.Sprintf(" has been open for more than its %d months.", q.Months)
-		default:
-			continue
-		}
-		if old++; old <= mostOpen {
-			p.Advice = append(p.Advice, Advice{Caution, name, []string{"G19"}}) // two may have one name
+		if text := q.expired(p.recent.today); text != "" {
+			expired = append(expired, text)
 		}
 	}
-	if old > mostOpen {
-		p.advise(Caution, fmt.Sprintf("%d more products have been open for too long.", old-mostOpen), "G19")
+	for _, text := range expired[:min(len(expired), mostExpired)] { // two may have one name
+		p.Advice = append(p.Advice, Advice{Caution, text, []string{"G19"}})
+	}
+	if more := len(expired) - mostExpired; more > 0 {
+		p.advise(Caution, fmt.Sprintf("%d more products have been open for too long.", more), "G19")
 	}
 	if p.recent.ahead > 0 {
 		p.advise(Caution, "The diary has dates ahead of today; they don't count.", "S27")
 	}
+}
+
+// expired says that a product has been open for too long today, or that it
+// cannot be open; empty: neither.
+func (q Product) expired(today time.Time) string {
+	name := sentence(routine.Sanitize(cmp.Or(q.Name, strings.TrimSpace(q.Kind+" "+string(q.For)))))
+	switch end := q.Opened.AddDate(0, q.Months, 0); {
+	case q.Opened.IsZero():
+		return ""
+	case routine.Date(q.Opened).After(today):
+		return name + "'s opening day lies ahead; it does not count."
+	case q.Months > 0 && today.After(routine.Date(end)):
+		return fmt.Sprintf("%s has been open for more than its %d months.", name, q.Months)
+	}
+	return ""
 }
 
 // ruleTimeOfDay adds what depends on the time of day (S9).
