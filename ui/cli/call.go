@@ -47,7 +47,7 @@ func chime(c config.Cues) cue.Channel {
 	if err != nil {
 		panic(err) // the path is a constant
 	}
-	return cue.Chime(sounds, place(xdg.CacheHome, "XDG_CACHE_HOME", "chimes"), cue.Sounds(c.Sounds))
+	return cue.Chime(sounds, ownPath(xdg.CacheHome, "XDG_CACHE_HOME", "chimes"), cue.Sounds(c.Sounds))
 }
 
 // showing is the name of the command that shows a notification on the desktop.
@@ -82,10 +82,10 @@ func newCalls(c config.Config) calls {
 }
 
 const (
-	// lastWord is how long the end of a routine that ran by itself may be heard.
-	lastWord = 10 * time.Second
-	// parting is how long a person who goes waits for what they called out.
-	parting = 300 * time.Millisecond
+	// finalCueTimeout is how long the end of a routine that ran by itself may be heard.
+	finalCueTimeout = 10 * time.Second
+	// quitCueTimeout is how long a person who goes waits for what they called out.
+	quitCueTimeout = 300 * time.Millisecond
 )
 
 // end ends what calls, when the session has: without a person to the end of
@@ -93,9 +93,9 @@ const (
 func (c calls) end(s routine.Session, alone bool) {
 	c.awake.Close()
 	if alone && s.At(s.Last()).State == routine.Complete {
-		c.caller.Close(lastWord)
+		c.caller.Close(finalCueTimeout)
 		return
 	}
 	c.caller.Hush()
-	c.caller.Close(parting)
+	c.caller.Close(quitCueTimeout)
 }

@@ -18,7 +18,7 @@ import (
 const defaultRoutine = "facial"
 
 // configPath is the file of the configuration. Without a home there is none.
-func configPath() string { return place(xdg.ConfigHome, "XDG_CONFIG_HOME", "config.toml") }
+func configPath() string { return ownPath(xdg.ConfigHome, "XDG_CONFIG_HOME", "config.toml") }
 
 // configured is what is configured. A configuration that cannot be read stops
 // nothing: what is wrong is said, and nothing counts as configured.

@@ -41,9 +41,9 @@ func (a *app) diaryCommand() *cobra.Command {
 	return root
 }
 
-// known is an error about a word that is none of a group's commands. The group
+// unknownCommand is an error about a word that is none of a group's commands. The group
 // without a name is the program.
-func known(group string, commands, args []string) error {
+func unknownCommand(group string, commands, args []string) error {
 	if len(args) == 0 {
 		return nil
 	}

@@ -22,7 +22,7 @@ const recent = 10
 
 // overview shows the diary on the terminal, or prints it.
 func (d *diaryApp) overview(args []string) error {
-	if err := known("diary", []string{"list", "show", "stats", "check", "export", "path"}, args); err != nil {
+	if err := unknownCommand("diary", []string{"list", "show", "stats", "check", "export", "path"}, args); err != nil {
 		return err
 	}
 	if !d.plain && !d.json {

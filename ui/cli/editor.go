@@ -37,7 +37,7 @@ func (a *app) runEditor(words []string, path string) error {
 	unheard := make(chan os.Signal, 1)
 	signal.Notify(unheard, os.Interrupt, syscall.SIGQUIT)
 	defer signal.Stop(unheard)
-	defer asItIs(a.in)()
+	defer saveTermState(a.in)()
 	err := cmd.Run()
 	switch ended := (*exec.ExitError)(nil); {
 	case err == nil:
@@ -48,9 +48,9 @@ func (a *app) runEditor(words []string, path string) error {
 	return fmt.Errorf("the editor cannot be started: %w", err)
 }
 
-// asItIs remembers how a terminal is set, and returns what sets it so again: an
+// saveTermState remembers how a terminal is set, and returns what sets it so again: an
 // editor that dies may leave one without echo.
-func asItIs(in any) func() {
+func saveTermState(in any) func() {
 	f, isFile := in.(*os.File)
 	if !isFile {
 		return func() {}

@@ -36,7 +36,7 @@ func noCommand(c *cobra.Command, rest []string) error {
 	for _, sub := range shown(c) {
 		names = append(names, sub.Name())
 	}
-	return known(group, names, rest)
+	return unknownCommand(group, names, rest)
 }
 
 // completeCommand completes the words of a command.

@@ -19,12 +19,12 @@ import (
 
 // folders is where the diary is kept. Without a home there is no such place.
 func folders() journal.Folders {
-	return journal.Folders{State: place(xdg.StateHome, "XDG_STATE_HOME", ""), Diary: place(xdg.DataHome, "XDG_DATA_HOME", "diary")}
+	return journal.Folders{State: ownPath(xdg.StateHome, "XDG_STATE_HOME", ""), Diary: ownPath(xdg.DataHome, "XDG_DATA_HOME", "diary")}
 }
 
-// place is a folder of the program's own, or empty where there is no home for
+// ownPath is a folder of the program's own, or empty where there is no home for
 // it.
-func place(base, variable, name string) string {
+func ownPath(base, variable, name string) string {
 	if runtime.GOOS != "windows" && os.Getenv("HOME") == "" && !filepath.IsAbs(os.Getenv(variable)) {
 		return ""
 	}
@@ -75,8 +75,8 @@ func (a *app) resume(o options) error {
 	if !s.Resumable(c.Now()) {
 		return errors.Join(errTooLong, rec.Close())
 	}
-	o.goOn, o.config = true, a.configured()
-	return a.walk(routine.NewDraft(s.Session.Routine()), clock.System(), rec, o)
+	o.resumed, o.config = true, a.configured()
+	return a.runSession(routine.NewDraft(s.Session.Routine()), clock.System(), rec, o)
 }
 
 var errTooLong = errors.New(words.TooLongAgo())

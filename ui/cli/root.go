@@ -45,7 +45,7 @@ func findLibrary() library.Library {
 	if err != nil {
 		panic(err) // the path is a constant
 	}
-	return library.Library{Own: place(xdg.ConfigHome, "XDG_CONFIG_HOME", "routines"), Shipped: shipped}
+	return library.Library{Own: ownPath(xdg.ConfigHome, "XDG_CONFIG_HOME", "routines"), Shipped: shipped}
 }
 
 // root is the command tree.
@@ -89,7 +89,7 @@ func (a *app) startCommand(o *options) *cobra.Command {
 	c.Flags().IntVar(&o.minutes, "minutes", 0, "leave the mask on for that many minutes")
 	c.Flags().Float64Var(&o.speed, "speed", 1, "a rehearsal, that many times as fast")
 	c.PreRun = func(c *cobra.Command, _ []string) {
-		a.commandPath, o.lasting = c.CommandPath(), c.Flags().Changed("minutes")
+		a.commandPath, o.minutesSet = c.CommandPath(), c.Flags().Changed("minutes")
 	}
 	completeFlag(c, "mask", maskKinds)
 	return c
@@ -97,7 +97,7 @@ func (a *app) startCommand(o *options) *cobra.Command {
 
 func (a *app) demoCommand(o *options) *cobra.Command {
 	c := a.command("demo [ROUTINE]", "Watch the whole routine at 60 times the speed", o.named(func() error {
-		o.now, o.auto, o.speed, o.whole = true, true, 60, true
+		o.now, o.auto, o.speed, o.ignoreHistory = true, true, 60, true
 		return a.start(*o)
 	}))
 	c.ValidArgsFunction = a.completeRoutine

@@ -60,7 +60,7 @@ func (r *routineApp) overview(args []string) error {
 	if len(args) > 0 && slices.Contains(r.library.Names(), args[0]) {
 		return usageError{fmt.Errorf("unknown command \"routine %s\"; did you mean \"routine show %s\"?", args[0], args[0])}
 	}
-	if err := known("routine", []string{"list", "show", "new", "edit", "check", "path"}, args); err != nil {
+	if err := unknownCommand("routine", []string{"list", "show", "new", "edit", "check", "path"}, args); err != nil {
 		return err
 	}
 	return r.list()

@@ -26,21 +26,21 @@ import (
 
 // options are what the flags say.
 type options struct {
-	routine string // empty: the one that is configured
-	now     bool
-	auto    bool
-	speak   bool
-	lasting bool // minutes were said
-	minutes int
-	mask    string
-	speed   float64
-	goOn    bool // with what was left, without asking
-	whole   bool // whatever was done lately
-	new     bool // nobody was ever here
-	chosen  map[routine.Kind]string
-	planner planner
-	plan    care.Plan // what the planner made of what was chosen
-	config  config.Config
+	routine       string // empty: the one that is configured
+	now           bool
+	auto          bool
+	speak         bool
+	minutesSet    bool // minutes were given
+	minutes       int
+	mask          string
+	speed         float64
+	resumed       bool // what was left, without asking
+	ignoreHistory bool
+	firstRun      bool // there is no configuration and no record
+	chosen        map[routine.Kind]string
+	planner       planner
+	plan          care.Plan // what the planner made of what was chosen
+	config        config.Config
 }
 
 // The bounds of --speed: slower than a tenth shows nothing new, and faster than
@@ -50,51 +50,66 @@ const (
 	fastest = 3600
 )
 
-// start runs a routine, on the terminal or as lines.
+// start plans a routine and runs it, on the terminal or as lines.
 func (a *app) start(o options) error {
-	if !(o.speed >= slowest && o.speed <= fastest) {
-		return usageError{fmt.Errorf("--speed %g is out of range; it lies between %g and %d", o.speed, slowest, fastest)}
+	if err := o.inRange(); err != nil {
+		return err
 	}
 	o.config = a.configured()
 	o.config.Cues.Voice = o.config.Cues.Voice || o.speak
 	r, err := a.find(o.routine, o.config.Routine)
+	if err == nil && o.mask != "" {
+		o.chosen, err = map[routine.Kind]string{routine.Mask: o.mask}, maskKind(o.mask, r)
+	}
 	if err != nil {
 		return err
 	}
-	if o.mask != "" {
-		if err := maskKind(o.mask, r); err != nil {
-			return err
-		}
-		o.chosen = map[routine.Kind]string{routine.Mask: o.mask}
-	}
-	s := a.situation(r, o.config)
-	if o.whole {
-		s.Profile, s.History, s.HistoryIncomplete = care.Profile{}, nil, false
-	}
-	o.new = len(s.History) == 0 && !s.HistoryIncomplete && unconfigured()
-	o.planner = plannerOf(s)
-	o.plan = o.planner(o.chosen)
-	draft := o.plan.Draft()
-	if most := int(routine.MaxTime / time.Minute); o.lasting && (o.minutes < 1 || o.minutes > most) {
-		return usageError{fmt.Errorf("--minutes %d is out of range; it lies between 1 and %d", o.minutes, most)}
-	}
-	if o.lasting {
-		if draft, err = draft.WithMaskLength(time.Duration(o.minutes) * time.Minute); err != nil {
-			return usageError{fmt.Errorf("--minutes: %w", err)}
-		}
+	draft, err := o.draft(a.situation(r, o.config))
+	if err != nil {
+		return err
 	}
 	if o.speed != 1 { // a rehearsal is not recorded
-		return a.walk(draft, clock.System().WithSpeed(o.speed), journal.Unrecorded(), o)
+		return a.runSession(draft, clock.System().WithSpeed(o.speed), journal.Unrecorded(), o)
 	}
 	rec, err := openRecorder()
 	if err != nil {
 		return err
 	}
-	return a.walk(draft, clock.System(), rec, o)
+	return a.runSession(draft, clock.System(), rec, o)
 }
 
-// walk runs a session, and has it recorded.
-func (a *app) walk(draft routine.Draft, c clock.Clock, rec *journal.Recorder, o options) error {
+// inRange is an error about a number that is too small or too large.
+func (o *options) inRange() error {
+	if !(o.speed >= slowest && o.speed <= fastest) {
+		return usageError{fmt.Errorf("--speed %g is out of range; it lies between %g and %d", o.speed, slowest, fastest)}
+	}
+	if most := int(routine.MaxTime / time.Minute); o.minutesSet && (o.minutes < 1 || o.minutes > most) {
+		return usageError{fmt.Errorf("--minutes %d is out of range; it lies between 1 and %d", o.minutes, most)}
+	}
+	return nil
+}
+
+// draft plans a situation, and keeps the planner for what is chosen later.
+func (o *options) draft(s care.Situation) (routine.Draft, error) {
+	if o.ignoreHistory {
+		s.Profile, s.History, s.HistoryIncomplete = care.Profile{}, nil, false
+	}
+	o.firstRun = len(s.History) == 0 && !s.HistoryIncomplete && unconfigured()
+	o.planner = plannerOf(s)
+	o.plan = o.planner(o.chosen)
+	d := o.plan.Draft()
+	if !o.minutesSet {
+		return d, nil
+	}
+	d, err := d.WithMaskLength(time.Duration(o.minutes) * time.Minute)
+	if err != nil {
+		return d, usageError{fmt.Errorf("--minutes: %w", err)}
+	}
+	return d, nil
+}
+
+// runSession runs a session, and has it recorded.
+func (a *app) runSession(draft routine.Draft, c clock.Clock, rec *journal.Recorder, o options) error {
 	on := newCalls(o.config)
 	s, seen, err := a.session(draft, c, rec, on, o)
 	recordErr := rec.Close()
@@ -140,7 +155,7 @@ func (a *app) session(draft routine.Draft, c clock.Clock, rec *journal.Recorder,
 	session := sessionOptions(c, rec, on, o)
 	session.Bell = session.Bell && isTerminal(a.out)
 	s, err = plain.Run(a.ctx, a.in, a.out, plain.Options{
-		Session: session, Draft: draft, Now: o.now, Typed: isTerminal(a.in), Notifier: on.terminal, Resume: o.goOn, Plan: o.plan, FirstRun: o.new,
+		Session: session, Draft: draft, Now: o.now, Typed: isTerminal(a.in), Notifier: on.terminal, Resume: o.resumed, Plan: o.plan, FirstRun: o.firstRun,
 	})
 	return s, false, err
 }
@@ -149,7 +164,7 @@ func (a *app) session(draft routine.Draft, c clock.Clock, rec *journal.Recorder,
 func screenOptions(draft routine.Draft, c clock.Clock, rec *journal.Recorder, on calls, o options) ui.Options {
 	return ui.Options{
 		Session: sessionOptions(c, rec, on, o),
-		Plan:    screen.PlanOptions{Draft: draft, Care: o.plan, Data: careData(), Replan: o.planner, Chosen: o.chosen, FirstRun: o.new},
+		Plan:    screen.PlanOptions{Draft: draft, Care: o.plan, Data: careData(), Replan: o.planner, Chosen: o.chosen, FirstRun: o.firstRun},
 		Start:   startOf(o), ReadDiary: readBook, Notifier: on.terminal, Look: theme.Look(o.config.Screen.Theme),
 		ReducedMotion: o.config.Screen.Still || reducedMotion(os.Getenv("SKINTIME_REDUCED_MOTION")),
 	}
@@ -163,7 +178,7 @@ func sessionOptions(c clock.Clock, rec *journal.Recorder, on calls, o options) l
 // startOf is where the screen begins.
 func startOf(o options) ui.Start {
 	switch {
-	case o.goOn:
+	case o.resumed:
 		return ui.StartResumed
 	case o.now && o.auto:
 		return ui.StartOver
