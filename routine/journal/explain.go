@@ -24,6 +24,19 @@ func (e *RecordError) Error() string { return e.Err.Error() }
 // Unwrap returns the cause.
 func (e *RecordError) Unwrap() error { return e.Err }
 
+// LeftoverError says that a session is in the diary, but its journal could not
+// be removed. The next recorder tries again.
+type LeftoverError struct{ Err error }
+
+// Error returns the cause.
+func (e *LeftoverError) Error() string { return e.Err.Error() }
+
+// Unwrap returns the cause.
+func (e *LeftoverError) Unwrap() error { return e.Err }
+
+// IsLeftover reports whether err is a LeftoverError: all is recorded.
+func IsLeftover(err error) bool { return errors.As(err, new(*LeftoverError)) }
+
 // IsPending reports whether err is a RecordError: nothing is lost.
 func IsPending(err error) bool { return errors.As(err, new(*RecordError)) }
 

@@ -20,11 +20,13 @@ import (
 // bad is the real disk, on which an operation fails, or all from one on.
 type bad struct {
 	disk.Disk
-	at    int // the operation that fails, from 1
-	on    bool
-	err   error // errShort: half of what is written is
-	count int
-	done  []string // what was done, in order
+	at  int // the operation that fails, from 1
+	on  bool
+	err error // errShort: half of what is written is
+	// failing is the name of the operations that fail, whichever they are.
+	failing string
+	count   int
+	done    []string // what was done, in order
 }
 
 var errShort = errors.New("short write")
@@ -32,7 +34,7 @@ var errShort = errors.New("short write")
 func (d *bad) fails(op string) error {
 	d.count++
 	d.done = append(d.done, op)
-	if d.count == d.at || d.on && d.count > d.at {
+	if d.count == d.at || d.on && d.count > d.at || op == d.failing {
 		return d.err
 	}
 	return nil
@@ -282,6 +284,45 @@ func TestSyncedInTime(t *testing.T) {
 	again := newWalk(t, f, d, newHand())
 	did("the end again", "mkdir", "open", "open", "mkdir", "open", "append", "sync folder", "sync", "close", "remove", "sync folder", "mkdir")
 	again.crash()
+}
+
+// A journal that cannot be removed is no record that is not written, and a
+// folder that is gone holds no journal.
+func TestTheJournalCannotBeRemoved(t *testing.T) {
+	f := home(t)
+	d := &bad{Disk: disk.System(), err: syscall.EROFS}
+	w := newWalk(t, f, d, newHand())
+	w.start()
+	w.finish()
+	d.failing = "remove"
+	if err := w.r.Close(); !IsLeftover(err) || IsPending(err) || !errors.Is(err, syscall.EROFS) {
+		t.Errorf("it says %v", err)
+	}
+	if got := records(t, f); len(got) != 1 || !exists(f.journal()) {
+		t.Errorf("%d records, the journal is there: %v", len(got), exists(f.journal()))
+	}
+	again := newWalk(t, f, d, newHand())
+	if again.r.Err() == nil || IsPending(again.r.Err()) {
+		t.Errorf("where another journal is to be written is %v", again.r.Err())
+	}
+	again.start()
+	again.finish()
+	if err := again.r.Close(); err != nil || len(records(t, f)) != 2 {
+		t.Errorf("another session: %v, %d records", err, len(records(t, f)))
+	}
+	d.failing = ""
+	if done, err := Finish(f, d); !done || err != nil || exists(f.journal()) || len(records(t, f)) != 2 {
+		t.Errorf("afterwards: %v, %v, the journal is there: %v", done, err, exists(f.journal()))
+	}
+	w = newWalk(t, f, disk.System(), newHand())
+	w.start()
+	w.finish()
+	if err := os.RemoveAll(f.State); err != nil {
+		t.Skip(err) // an open file stays on some systems
+	}
+	if err := w.r.Close(); err != nil || len(records(t, f)) != 3 {
+		t.Errorf("without its folder: %v, %d records", err, len(records(t, f)))
+	}
 }
 
 // Where the session that was left finds no place in the diary, its journal

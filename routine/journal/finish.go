@@ -11,8 +11,9 @@ import (
 )
 
 // Close writes the record of a session that has ended; one that has not can be
-// resumed. A RecordError says that the record is not written yet, a plain error
-// that the session is not recorded.
+// resumed. A RecordError says that the record is not written yet, a
+// LeftoverError that it is and its journal is still there, any other error that
+// the session is not recorded.
 func (r *Recorder) Close() error {
 	if r.file != nil && r.saved.begun() && !r.written {
 		r.journalErr = r.file.Flush()
@@ -24,32 +25,32 @@ func (r *Recorder) Close() error {
 	if r.written || !r.saved.Session.Ended() {
 		return r.journalErr
 	}
-	journaled := r.Recorded()
-	err := r.finish()
-	if err != nil && journaled {
-		return &RecordError{err}
-	}
-	return err
+	return r.finish()
 }
 
 // finish writes the record of the session, and removes its journal. Done twice,
-// it writes one record. Where it fails, the journal stays as it is.
+// it writes one record. Where it fails, the journal stays as it is: the error is
+// a RecordError or a LeftoverError, unless there is no journal either.
 func (r *Recorder) finish() error {
 	if r.unrecorded || r.written {
 		return nil
 	}
-	if err := diary.Write(r.disk, r.folders.Diary, r.saved.record(r.device)); err != nil {
+	err := diary.Write(r.disk, r.folders.Diary, r.saved.record(r.device))
+	switch {
+	case err != nil && r.Recorded():
+		return &RecordError{err}
+	case err != nil:
 		return err
 	}
 	r.written = true
 	if r.file == nil {
 		return nil
 	}
-	err := r.clear()
-	if err != nil {
+	if err := r.clear(); err != nil {
 		r.file = nil
+		return &LeftoverError{err}
 	}
-	return err
+	return nil
 }
 
 // clear makes room for another journal: it removes this one, or sets it aside
@@ -63,7 +64,10 @@ func (r *Recorder) clear() error {
 		return err
 	}
 	r.file = disk.NewAppender(r.disk, r.folders.journal(), false)
-	return r.disk.SyncFolder(r.folders.State)
+	if err := r.disk.SyncFolder(r.folders.State); !errors.Is(err, fs.ErrNotExist) {
+		return err
+	}
+	return nil
 }
 
 // asidePrefix is how the names of journals begin that were set aside.

@@ -4,6 +4,7 @@
 package journal
 
 import (
+	"cmp"
 	"errors"
 	"io/fs"
 	"slices"
@@ -77,7 +78,7 @@ func (r *Recorder) find() error {
 	r.file = disk.NewAppender(r.disk, r.folders.journal(), j.torn)
 	switch {
 	case r.saved.Session.Ended():
-		return r.finish()
+		return errors.Unwrap(r.finish())
 	case !r.found && len(r.problems) > 0:
 		if err := r.setAside(); err != nil {
 			r.file = nil
@@ -135,8 +136,8 @@ func (r *Recorder) Begin(rt routine.Routine, c clock.Clock) []routine.Event {
 		if r.found {
 			last = c.After(r.saved.Last)
 		}
-		if r.End(last) != nil { // its journal has to stay as it is
-			r.file = nil
+		if err := r.End(last); err != nil { // its journal has to stay as it is
+			r.file, r.journalErr = nil, cmp.Or(errors.Unwrap(err), err)
 		}
 	}
 	session := routine.NewSession(rt)

@@ -91,16 +91,23 @@ func (a *app) drop() error {
 		return err
 	}
 	rec.End(c)
-	if err := rec.Close(); err != nil {
-		return unrecorded(err)
+	if err := a.unrecorded(rec.Close()); err != nil {
+		return err
 	}
 	a.farewell(rec.Session(), c, true)
 	return nil
 }
 
-// unrecorded says that what was done is not kept, or not yet where it belongs.
-func unrecorded(err error) error {
-	if journal.IsPending(err) {
+// unrecorded returns an error where closing a recorder has failed, so that the
+// session is not in the diary, or not yet. What is merely left over is said.
+func (a *app) unrecorded(err error) error {
+	switch {
+	case err == nil:
+		return nil
+	case journal.IsLeftover(err):
+		fmt.Fprintln(a.errs, "skintime: "+words.Leftover(journal.Reason(err)))
+		return nil
+	case journal.IsPending(err):
 		return fmt.Errorf("this session is not in the diary yet: %w; the next skintime tries again", err)
 	}
 	return fmt.Errorf("this session is not kept: %w", err)

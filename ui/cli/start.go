@@ -115,8 +115,8 @@ func (a *app) runSession(draft routine.Draft, c clock.Clock, rec *journal.Record
 	recordErr := rec.Close()
 	a.farewell(s, c, recordErr == nil && rec.Recorded())
 	on.end(s, o.auto && !seen)
-	if recordErr != nil && s.Begun() {
-		err = errors.Join(err, unrecorded(recordErr))
+	if s.Begun() {
+		err = errors.Join(err, a.unrecorded(recordErr))
 	}
 	return err
 }

@@ -19,6 +19,11 @@ func TooLongAgo() string {
 	return fmt.Sprintf("the session was left more than %g hours ago: 'skintime drop' ends it", routine.StaleAfter.Hours())
 }
 
+// Leftover says that a recorded session's journal could not be removed.
+func Leftover(reason string) string {
+	return "The session is in the diary. Its journal could not be removed yet: " + reason + "."
+}
+
 // LeavePromise says what leaving means.
 func LeavePromise(resumable bool) string {
 	if !resumable {
