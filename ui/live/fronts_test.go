@@ -105,6 +105,7 @@ func asLines(t *testing.T, draft routine.Draft, auto bool, inputs []input) (s ro
 				io.WriteString(typed, i.line+"\n")
 			}
 			time.Sleep(time.Minute)
+			synctest.Wait()
 			s = o.Recorder.Session()
 			typed.Close()
 		}()
