@@ -5,9 +5,10 @@ import (
 	"encoding/hex"
 	"os"
 	"path/filepath"
-	"skintime/routine/disk"
 	"strings"
 	"time"
+
+	"skintime/routine/disk"
 )
 
 // suffix is n random bytes, to be read by people.

@@ -3,9 +3,10 @@ package diary
 import (
 	"os"
 	"path/filepath"
-	"skintime/routine/disk"
 	"strings"
 	"testing"
+
+	"skintime/routine/disk"
 )
 
 func TestDeviceIsKept(t *testing.T) {

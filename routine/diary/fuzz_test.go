@@ -6,10 +6,11 @@ import (
 	"io"
 	"io/fs"
 	"path/filepath"
-	"skintime/routine/disk"
 	"strings"
 	"testing"
 	"testing/fstest"
+
+	"skintime/routine/disk"
 )
 
 // memory is a disk with one folder, for when a real one is too slow.
@@ -18,7 +19,7 @@ type memory struct {
 	files fstest.MapFS
 }
 
-func (m memory) Open(path string) (io.ReadCloser, error) { return m.files.Open(filepath.ToSlash(path)) }
+func (m memory) Open(path string) (fs.File, error) { return m.files.Open(filepath.ToSlash(path)) }
 
 func (m memory) List(folder string) ([]fs.DirEntry, error) { return m.files.ReadDir(folder) }
 

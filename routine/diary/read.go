@@ -5,11 +5,12 @@ import (
 	"io/fs"
 	"path/filepath"
 	"runtime"
-	"skintime/routine/disk"
 	"slices"
 	"strings"
 	"sync"
 	"time"
+
+	"skintime/routine/disk"
 )
 
 // maxReaders is how many files are read at once, on however many cores: each

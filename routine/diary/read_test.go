@@ -8,11 +8,12 @@ import (
 	"path/filepath"
 	"reflect"
 	"runtime"
-	"skintime/routine/disk"
 	"slices"
 	"strings"
 	"testing"
 	"time"
+
+	"skintime/routine/disk"
 )
 
 // lineOf is a record as its device writes it.
@@ -117,7 +118,7 @@ type opens struct {
 	names chan string
 }
 
-func (o opens) Open(path string) (io.ReadCloser, error) {
+func (o opens) Open(path string) (fs.File, error) {
 	o.names <- filepath.Base(path)
 	return o.Disk.Open(path)
 }
@@ -169,19 +170,24 @@ func TestFolders(t *testing.T) {
 // failing is a disk on which one file cannot be opened and another breaks off.
 type failing struct{ disk.Disk }
 
-func (f failing) Open(path string) (io.ReadCloser, error) {
+func (f failing) Open(path string) (fs.File, error) {
 	file, err := f.Disk.Open(path)
 	switch {
 	case strings.Contains(path, "locked"):
 		return nil, fs.ErrPermission
 	case strings.Contains(path, "broken"):
-		return struct {
-			io.Reader
-			io.Closer
-		}{io.MultiReader(file, brokenReader{}), file}, err
+		return broken{file, io.MultiReader(file, brokenReader{})}, err
 	}
 	return file, err
 }
+
+// broken is a file that is read from elsewhere.
+type broken struct {
+	fs.File
+	from io.Reader
+}
+
+func (b broken) Read(text []byte) (int, error) { return b.from.Read(text) }
 
 type brokenReader struct{}
 

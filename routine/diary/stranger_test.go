@@ -7,9 +7,10 @@ import (
 	"math/rand/v2"
 	"os"
 	"path/filepath"
-	"skintime/routine/disk"
 	"testing"
 	"time"
+
+	"skintime/routine/disk"
 )
 
 // strangers is how many diaries a run reads.

@@ -1,7 +1,10 @@
 package disk
 
 import (
+	"errors"
 	"io"
+	"io/fs"
+	"os"
 	"path/filepath"
 )
 
@@ -14,11 +17,32 @@ type Appender struct {
 	file    File
 	torn    bool // the last line of the file may have no end
 	waiting []byte
+
+	info fs.FileInfo // of the file as it was found or opened; nil: there was none
+	size int64       // it should have
 }
 
 // NewAppender is an appender to a file whose last line is torn or not.
 func NewAppender(d Disk, path string, torn bool) *Appender {
 	return &Appender{disk: d, path: path, torn: torn}
+}
+
+// Found says what path led to when it was last read: info is nil where there was
+// nothing.
+func (a *Appender) Found(info fs.FileInfo) {
+	if a.info, a.size = info, 0; info != nil {
+		a.size = info.Size()
+	}
+}
+
+// Intact reports whether path still leads to the file that was found or opened,
+// with no more and no less in it than was written.
+func (a *Appender) Intact() bool {
+	now, err := a.disk.Stat(a.path)
+	if a.info == nil {
+		return errors.Is(err, fs.ErrNotExist) || err == nil && now.Mode().IsRegular() && now.Size() == 0
+	}
+	return err == nil && os.SameFile(a.info, now) && now.Size() == a.size
 }
 
 // Append writes lines, each with its end.
@@ -50,6 +74,7 @@ func (a *Appender) write() error {
 	}
 	a.torn = true
 	n, err := a.file.Write(text)
+	a.size += int64(n)
 	if err == nil && n < len(text) {
 		err = io.ErrShortWrite
 	}
@@ -81,6 +106,11 @@ func (a *Appender) open() (err error) {
 		a.file = nil
 		return err
 	}
+	info, err := a.file.Stat()
+	if err != nil {
+		return err
+	}
+	a.Found(info)
 	return a.disk.SyncFolder(filepath.Dir(a.path))
 }
 

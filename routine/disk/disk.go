@@ -26,7 +26,10 @@ type Disk interface {
 	// Append opens a file to be written at its end, and makes it where it is
 	// missing.
 	Append(path string) (File, error)
-	Open(path string) (io.ReadCloser, error)
+	// Open opens a regular file to be read.
+	Open(path string) (fs.File, error)
+	// Stat describes what path leads to.
+	Stat(path string) (fs.FileInfo, error)
 	List(folder string) ([]fs.DirEntry, error)
 	Rename(from, to string) error
 	Remove(path string) error
@@ -39,6 +42,7 @@ type File interface {
 	io.Writer
 	// Sync returns when all that was written is on the disk.
 	Sync() error
+	Stat() (fs.FileInfo, error)
 	Close() error
 }
 
@@ -70,7 +74,7 @@ func (system) Append(path string) (File, error) {
 	return os.OpenFile(path, os.O_APPEND|os.O_CREATE|os.O_WRONLY, FileMode)
 }
 
-func (system) Open(path string) (io.ReadCloser, error) {
+func (system) Open(path string) (fs.File, error) {
 	if err := Regular(path); err != nil {
 		return nil, err
 	}
@@ -103,6 +107,8 @@ func Regular(path string) error {
 	}
 	return err
 }
+
+func (system) Stat(path string) (fs.FileInfo, error) { return os.Stat(path) }
 
 func (system) List(folder string) ([]fs.DirEntry, error) { return os.ReadDir(folder) }
 

@@ -4,7 +4,6 @@ import (
 	"bytes"
 	"errors"
 	"fmt"
-	"io"
 	"io/fs"
 	"os"
 	"path/filepath"
@@ -51,11 +50,18 @@ func (d *bad) MakeFolder(path string) error {
 	return errors.Join(d.path("mkdir", path), d.Disk.MakeFolder(path))
 }
 
-func (d *bad) Open(path string) (io.ReadCloser, error) {
+func (d *bad) Open(path string) (fs.File, error) {
 	if err := d.path("open", path); err != nil {
 		return nil, err
 	}
 	return d.Disk.Open(path)
+}
+
+func (d *bad) Stat(path string) (fs.FileInfo, error) {
+	if err := d.path("stat", path); err != nil {
+		return nil, err
+	}
+	return d.Disk.Stat(path)
 }
 
 func (d *bad) Append(path string) (disk.File, error) {
@@ -229,7 +235,7 @@ func TestTroublePasses(t *testing.T) {
 			w := newWalk(t, f, d, h)
 			w.start()
 			toggle := func(s routine.Session) []routine.Event { return s.Toggle(h.wall) }
-			d.at = d.count + 1
+			d.at = d.count + len([]string{"stat", "write"})
 			w.do(toggle)
 			if w.r.Err() == nil {
 				t.Errorf("nobody hears of %v", err)
@@ -267,9 +273,9 @@ func TestSyncedInTime(t *testing.T) {
 	}
 	d.done = nil
 	w.start()
-	did("the first event", "append", "sync folder", "write", "sync")
+	did("the first event", "stat", "append", "sync folder", "write", "sync", "stat")
 	w.next(time.Minute)
-	did("another", "write", "sync")
+	did("another", "stat", "write", "sync", "stat")
 	w.finish()
 	d.done = nil
 	journal := filesOf(t, f)[f.journal()]
@@ -277,12 +283,12 @@ func TestSyncedInTime(t *testing.T) {
 		t.Errorf("the journal has empty lines: %s", journal)
 	}
 	w.r.Close()
-	did("the end", "mkdir", "open", "append", "sync folder", "write", "sync", "close", "close", "remove", "sync folder")
+	did("the end", "stat", "stat", "mkdir", "open", "append", "sync folder", "write", "sync", "close", "close", "stat", "remove", "sync folder")
 	if err := os.WriteFile(f.journal(), journal, 0o600); err != nil {
 		t.Fatal(err)
 	}
 	again := newWalk(t, f, d, newHand())
-	did("the end again", "mkdir", "open", "open", "mkdir", "open", "append", "sync folder", "sync", "close", "remove", "sync folder", "mkdir")
+	did("the end again", "mkdir", "open", "open", "mkdir", "open", "append", "sync folder", "sync", "close", "stat", "remove", "sync folder", "mkdir")
 	again.crash()
 }
 

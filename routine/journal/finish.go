@@ -16,7 +16,7 @@ import (
 // the session is not recorded.
 func (r *Recorder) Close() error {
 	if r.file != nil && r.saved.begun() && !r.written {
-		r.journalErr = r.file.Flush()
+		r.journalErr = r.flush(nil)
 		defer r.file.Close()
 	}
 	if r.lock != nil {
@@ -60,8 +60,10 @@ func (r *Recorder) clear() error {
 	if len(r.problems) > 0 {
 		return r.setAside()
 	}
-	if err := r.disk.Remove(r.folders.journal()); err != nil && !errors.Is(err, fs.ErrNotExist) {
-		return err
+	if r.file.Intact() { // else something else has taken its path
+		if err := r.disk.Remove(r.folders.journal()); err != nil && !errors.Is(err, fs.ErrNotExist) {
+			return err
+		}
 	}
 	r.file = disk.NewAppender(r.disk, r.folders.journal(), false)
 	if err := r.disk.SyncFolder(r.folders.State); !errors.Is(err, fs.ErrNotExist) {

@@ -43,8 +43,15 @@ func (e *BusyError) Error() string {
 // takes it for an instant.
 const lockTimeout = 300 * time.Millisecond
 
+// lock is the lock of a session's folder, which one process holds.
+type lock struct {
+	*flock.Flock
+	by   Holder
+	info fs.FileInfo // of its file
+}
+
 // lock takes the lock of the session's folder, or fails with a BusyError.
-func (f Folders) lock(by Holder) (*flock.Flock, error) {
+func (f Folders) lock(by Holder) (*lock, error) {
 	if err := disk.AbsentOrRegular(f.file("session.lock")); err != nil {
 		return nil, err
 	}
@@ -62,7 +69,18 @@ func (f Folders) lock(by Holder) (*flock.Flock, error) {
 	if name := f.file("session.holder"); disk.AbsentOrRegular(name) == nil {
 		_ = os.WriteFile(name, []byte(fmt.Sprintf("%d\n%s\n", by.Process, by.Terminal)), disk.FileMode)
 	}
-	return l, nil
+	info, err := os.Stat(l.Path())
+	if err != nil {
+		return nil, errors.Join(err, l.Close())
+	}
+	return &lock{l, by, info}, nil
+}
+
+// lasts reports whether the lock's file is still there: where it was removed,
+// another process could take the lock.
+func (l *lock) lasts() bool {
+	info, err := os.Stat(l.Path())
+	return err == nil && os.SameFile(l.info, info)
 }
 
 // locked reports whether a process holds the lock. It leaves no trace, and

@@ -5,10 +5,11 @@ package journal
 import (
 	"os"
 	"path/filepath"
-	"skintime/routine/disk"
 	"syscall"
 	"testing"
 	"time"
+
+	"skintime/routine/disk"
 )
 
 // A pipe where a file belongs holds nothing up.

@@ -9,8 +9,6 @@ import (
 	"io/fs"
 	"slices"
 
-	"github.com/gofrs/flock"
-
 	"skintime/routine"
 	"skintime/routine/clock"
 	"skintime/routine/diary"
@@ -32,11 +30,12 @@ func (f Folders) journal() string { return f.file("session.jsonl") }
 type Recorder struct {
 	folders    Folders
 	disk       disk.Disk
-	lock       *flock.Flock
+	lock       *lock
 	device     string
 	unrecorded bool // a rehearsal: nothing is written
 
 	file       *disk.Appender // nil: there is no place for a journal
+	lines      []byte         // what the journal has to hold
 	saved      SavedSession
 	found      bool            // saved was left before, and is not taken up
 	written    bool            // saved is a record
@@ -75,7 +74,8 @@ func (r *Recorder) find() error {
 		return err
 	}
 	r.saved, r.problems, r.found = j.saved, j.problems, j.saved.begun()
-	r.file = disk.NewAppender(r.disk, r.folders.journal(), j.torn)
+	r.file, r.lines = disk.NewAppender(r.disk, r.folders.journal(), j.torn), j.lines
+	r.file.Found(j.info)
 	switch {
 	case r.saved.Session.Ended():
 		return errors.Unwrap(r.finish())
@@ -94,7 +94,12 @@ func read(d disk.Disk, path string) (contents, error) {
 		return contents{}, err
 	}
 	defer f.Close()
-	return replay(f, path)
+	j, err := replay(f, path)
+	if err != nil {
+		return j, err
+	}
+	j.info, err = f.Stat()
+	return j, err
 }
 
 // Found returns the session that was left, until another begins or it is
@@ -145,6 +150,7 @@ func (r *Recorder) Begin(rt routine.Routine, c clock.Clock) []routine.Event {
 	if len(events) > 0 {
 		wall := c.Stamp(events[0].At).Wall
 		r.saved, r.found, r.written = SavedSession{ID: diary.NewID(wall), Session: session, Started: wall}, false, false
+		r.lines = nil
 		stored := store(rt)
 		if _, err := stored.routine(); err != nil { // it could not be read again
 			r.journalErr, r.file = err, nil
@@ -188,7 +194,7 @@ func (r *Recorder) write(c clock.Clock, events []routine.Event, rt *storedRoutin
 		r.saved.add(e, l)
 	}
 	if len(text) > 0 && r.file != nil { // else journalErr says why
-		r.journalErr = r.file.Append(text)
+		r.journalErr = r.append(text)
 	}
 }
 

@@ -5,6 +5,7 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"io/fs"
 	"strings"
 	"time"
 
@@ -87,7 +88,9 @@ func seconds(d time.Duration) int { return int(d / time.Second) }
 type contents struct {
 	saved    SavedSession // of no session where the journal has no start of one
 	problems []diary.Problem
-	torn     bool // its last line has no end
+	torn     bool        // its last line has no end
+	lines    []byte      // those that count
+	info     fs.FileInfo // of its file
 }
 
 // replay reads a journal. Lines that are no events of the session are skipped
@@ -95,7 +98,10 @@ type contents struct {
 func replay(r io.Reader, name string) (j contents, err error) {
 	j.torn, err = disk.LinesOf(r).Each(func(number int, line []byte, wrong error) {
 		if len(bytes.TrimSpace(line)) > 0 {
-			wrong = j.saved.addLine(line)
+			before := j.saved.events
+			if wrong = j.saved.addLine(line); wrong == nil || j.saved.events != before {
+				j.lines = append(append(j.lines, line...), '\n')
+			}
 		}
 		switch {
 		case errors.Is(wrong, disk.ErrLong):

@@ -1,0 +1,91 @@
+package journal
+
+import (
+	"bytes"
+	"errors"
+	"io"
+	"io/fs"
+
+	"skintime/routine/disk"
+)
+
+// append writes lines at the end of the journal.
+func (r *Recorder) append(lines []byte) error {
+	r.lines = append(r.lines, lines...)
+	return r.flush(lines)
+}
+
+// flush writes lines, and what could not be written before. Where the journal
+// was removed, cut or replaced, before or meanwhile, all of it is written.
+func (r *Recorder) flush(lines []byte) error {
+	if !r.file.Intact() {
+		return r.rewrite()
+	}
+	err := r.file.Append(lines)
+	if errors.Is(err, fs.ErrNotExist) || err == nil && !r.file.Intact() {
+		return r.rewrite()
+	}
+	return err
+}
+
+// rewrite makes the journal whole again: it adds what was cut off, or writes all
+// of it where it was removed. What has taken its path is set aside, since it is
+// not ours to delete.
+func (r *Recorder) rewrite() error {
+	r.file.Close()
+	if err := disk.MakeFolder(r.disk, r.folders.State); err != nil {
+		return err
+	}
+	if err := r.relock(); err != nil {
+		return err
+	}
+	there, info, err := r.there()
+	if err != nil {
+		return err
+	}
+	r.problems, r.file = nil, disk.NewAppender(r.disk, r.folders.journal(), false)
+	r.file.Found(info)
+	return r.file.Append(r.lines[len(there):])
+}
+
+// there returns what the journal still has of the lines. Anything else in its
+// path is set aside.
+func (r *Recorder) there() ([]byte, fs.FileInfo, error) {
+	text, info, err := r.readBack()
+	switch {
+	case errors.Is(err, fs.ErrNotExist):
+		return nil, nil, nil
+	case err != nil || !bytes.HasPrefix(r.lines, text):
+		return nil, nil, r.setAside()
+	}
+	return text, info, nil
+}
+
+// readBack reads the journal, but not much more than it should have.
+func (r *Recorder) readBack() ([]byte, fs.FileInfo, error) {
+	f, err := r.disk.Open(r.folders.journal())
+	if err != nil {
+		return nil, nil, err
+	}
+	defer f.Close()
+	text, err := io.ReadAll(io.LimitReader(f, int64(len(r.lines))+1))
+	if err != nil {
+		return nil, nil, err
+	}
+	info, err := f.Stat()
+	return text, info, err
+}
+
+// relock takes the lock again where its file was removed.
+func (r *Recorder) relock() error {
+	if r.lock.lasts() {
+		return nil
+	}
+	l, err := r.folders.lock(r.lock.by)
+	if err != nil {
+		return err
+	}
+	r.lock.Close()
+	r.lock = l
+	return nil
+}

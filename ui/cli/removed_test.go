@@ -1,0 +1,52 @@
+//go:build !windows
+
+package cli
+
+import (
+	"os"
+	"path/filepath"
+	"syscall"
+	"testing"
+	"time"
+
+	"skintime/ui/terminal/terminaltest"
+)
+
+// The journal is removed under a running session, which is killed after the next
+// key: the session is resumed all the same, with that key's event.
+func TestTheJournalIsRemoved(t *testing.T) {
+	t.Parallel()
+	home := t.TempDir()
+	state := filepath.Join(home, ".local", "state", "skintime")
+	options := terminaltest.Options{Width: 80, Height: 24, Env: []string{"HOME=" + home, "XDG_CONFIG_HOME=" + home, "XDG_STATE_HOME=", "XDG_DATA_HOME="}}
+	for name, remove := range map[string]func() error{
+		"the journal": func() error { return os.Remove(filepath.Join(state, "session.jsonl")) },
+		"its folder":  func() error { return os.RemoveAll(state) },
+	} {
+		s := terminaltest.Start(t, options, terminaltest.Program(t), "start", "--now")
+		s.Expect("● Exfoliate")
+		if err := remove(); err != nil {
+			t.Fatal(err)
+		}
+		s.Press("s")
+		s.Expect("● Mask")
+		s.Signal(syscall.SIGKILL)
+		select {
+		case <-s.Ended:
+		case <-time.After(10 * time.Second):
+			t.Fatalf("%s: killed, it runs on", name)
+		}
+		s.Close()
+		s = terminaltest.Start(t, options, terminaltest.Program(t), "resume")
+		s.ExpectTitle("Mask · skintime")
+		s.Press("q")
+		s.Expect("Leave")
+		s.Press("q")
+		s.ExpectExit(0)
+		s.Close()
+		drop := terminaltest.Start(t, options, terminaltest.Program(t), "drop")
+		drop.Expect("Facial ended at Mask")
+		drop.ExpectExit(0)
+		drop.Close()
+	}
+}
