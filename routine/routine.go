@@ -2,7 +2,8 @@
 // keeps time, and the session that walks through them.
 //
 // It is pure. It uses the standard library only, reads no clock and no file,
-// starts no goroutine and knows no terminal: every instant is an argument.
+// starts no goroutine and knows no terminal: every instant is an argument. So does
+// package care. The other packages below are its edge to the disk and the clock.
 package routine
 
 import (
