@@ -39,9 +39,12 @@ func (e *BusyError) Error() string {
 	}
 }
 
-// lockTimeout is how long a lock is tried for: to look whether it is held, status
-// takes it for an instant.
-const lockTimeout = 300 * time.Millisecond
+// How long a lock is tried for: to look whether it is held, status takes it for
+// an instant. While a session runs, a key waits for relockTimeout at most.
+const (
+	lockTimeout   = 300 * time.Millisecond
+	relockTimeout = 30 * time.Millisecond
+)
 
 // lock is the lock of a session's folder, which one process holds.
 type lock struct {
@@ -51,12 +54,12 @@ type lock struct {
 }
 
 // lock takes the lock of the session's folder, or fails with a BusyError.
-func (f Folders) lock(by Holder) (*lock, error) {
+func (f Folders) lock(by Holder, timeout time.Duration) (*lock, error) {
 	if err := disk.AbsentOrRegular(f.file("session.lock")); err != nil {
 		return nil, err
 	}
 	l := flock.New(f.file("session.lock"), flock.SetPermissions(disk.FileMode), flock.SetFlag(os.O_CREATE|os.O_RDWR))
-	ctx, stop := context.WithTimeout(context.Background(), lockTimeout)
+	ctx, stop := context.WithTimeout(context.Background(), timeout)
 	defer stop()
 	locked, err := l.TryLockContext(ctx, 10*time.Millisecond)
 	switch {

@@ -36,6 +36,7 @@ type Recorder struct {
 
 	file       *disk.Appender // nil: there is no place for a journal
 	lines      []byte         // what the journal has to hold
+	stale      bool           // it may lack some of them: it could not be written anew
 	saved      SavedSession
 	found      bool            // saved was left before, and is not taken up
 	written    bool            // saved is a record
@@ -54,7 +55,7 @@ func Open(f Folders, d disk.Disk, by Holder) (*Recorder, error) {
 	r := &Recorder{folders: f, disk: d}
 	r.journalErr = disk.MakeFolder(d, f.State)
 	if r.journalErr == nil {
-		r.lock, r.journalErr = f.lock(by)
+		r.lock, r.journalErr = f.lock(by, lockTimeout)
 	}
 	if busy := (*BusyError)(nil); errors.As(r.journalErr, &busy) {
 		return nil, busy
@@ -150,7 +151,7 @@ func (r *Recorder) Begin(rt routine.Routine, c clock.Clock) []routine.Event {
 	if len(events) > 0 {
 		wall := c.Stamp(events[0].At).Wall
 		r.saved, r.found, r.written = SavedSession{ID: diary.NewID(wall), Session: session, Started: wall}, false, false
-		r.lines = nil
+		r.lines, r.stale = nil, false
 		stored := store(rt)
 		if _, err := stored.routine(); err != nil { // it could not be read again
 			r.journalErr, r.file = err, nil

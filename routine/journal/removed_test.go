@@ -5,6 +5,7 @@ import (
 	"os"
 	"path/filepath"
 	"strings"
+	"syscall"
 	"testing"
 	"time"
 
@@ -151,6 +152,60 @@ func TestTheJournalHasNoPlace(t *testing.T) {
 	}
 	if s, _, err := Peek(f, disk.System()); err != nil || s.Session.At(h.wall).Step.Kind != routine.Mask {
 		t.Errorf("left is %v, %v", s.Session.At(h.wall).Step.Kind, err)
+	}
+}
+
+// A folder that is away while an event comes, and back before the next: none is
+// missing in its journal.
+func TestTheJournalComesBack(t *testing.T) {
+	f, h := home(t), newHand()
+	w := newWalk(t, f, disk.System(), h)
+	toggle := func(s routine.Session) []routine.Event { return s.Toggle(h.wall) }
+	w.start()
+	away := f.State + "-away"
+	if err := errors.Join(os.Rename(f.State, away), os.WriteFile(f.State, nil, 0o600)); err != nil {
+		t.Skip(err) // a folder with an open file cannot be renamed on some systems
+	}
+	w.do(toggle)
+	if w.r.Err() == nil {
+		t.Error("a session without a journal is recorded, it says")
+	}
+	if err := errors.Join(os.Remove(f.State), os.Rename(away, f.State)); err != nil {
+		t.Fatal(err)
+	}
+	w.do(toggle)
+	w.crash()
+	again := newWalk(t, f, disk.System(), h)
+	if found, _ := again.r.Found(); w.r.Err() != nil || found.events != w.r.saved.events || len(again.r.problems) > 0 {
+		t.Errorf("%v; found %d events of %d, %v", w.r.Err(), found.events, w.r.saved.events, again.r.problems)
+	}
+	again.crash()
+}
+
+// Each operation fails once while the journal is written anew: as soon as all is
+// well again, it says, all events are on the disk.
+func TestWritingAnewFails(t *testing.T) {
+	for _, m := range misfortunes() {
+		for at, reached := 1, true; reached; at++ {
+			f, h := home(t), newHand()
+			d := &bad{Disk: disk.System(), err: syscall.ENOSPC}
+			toggle := func(s routine.Session) []routine.Event { return s.Toggle(h.wall) }
+			w := newWalk(t, f, d, h)
+			w.start()
+			if err := m.happen(f.journal()); err != nil {
+				t.Skip(err)
+			}
+			d.at = d.count + at
+			w.do(toggle)
+			reached = d.count >= d.at
+			w.do(toggle)
+			w.crash()
+			again := newWalk(t, f, disk.System(), h)
+			if found, _ := again.r.Found(); w.r.Err() != nil || found.events != w.r.saved.events {
+				t.Errorf("%s, operation %d: %v; found %d events of %d, %v", m.name, at, w.r.Err(), found.events, w.r.saved.events, again.r.problems)
+			}
+			again.crash()
+		}
 	}
 }
 

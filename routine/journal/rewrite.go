@@ -18,7 +18,7 @@ func (r *Recorder) append(lines []byte) error {
 // flush writes lines, and what could not be written before. Where the journal
 // was removed, cut or replaced, before or meanwhile, all of it is written.
 func (r *Recorder) flush(lines []byte) error {
-	if !r.file.Intact() {
+	if r.stale || !r.file.Intact() {
 		return r.rewrite()
 	}
 	err := r.file.Append(lines)
@@ -32,6 +32,7 @@ func (r *Recorder) flush(lines []byte) error {
 // of it where it was removed. What has taken its path is set aside, since it is
 // not ours to delete.
 func (r *Recorder) rewrite() error {
+	r.stale = true
 	r.file.Close()
 	if err := disk.MakeFolder(r.disk, r.folders.State); err != nil {
 		return err
@@ -45,7 +46,9 @@ func (r *Recorder) rewrite() error {
 	}
 	r.problems, r.file = nil, disk.NewAppender(r.disk, r.folders.journal(), false)
 	r.file.Found(info)
-	return r.file.Append(r.lines[len(there):])
+	err = r.file.Append(r.lines[len(there):])
+	r.stale = err != nil
+	return err
 }
 
 // there returns what the journal still has of the lines. Anything else in its
@@ -81,7 +84,7 @@ func (r *Recorder) relock() error {
 	if r.lock.lasts() {
 		return nil
 	}
-	l, err := r.folders.lock(r.lock.by)
+	l, err := r.folders.lock(r.lock.by, relockTimeout)
 	if err != nil {
 		return err
 	}
