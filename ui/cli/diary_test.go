@@ -122,7 +122,8 @@ func TestStandardOutputThatFails(t *testing.T) {
 	}
 }
 
-// A diary of many years is printed in no time.
+// A diary of many years is printed, and not one line after the other read anew:
+// that would take hours.
 func TestALongDiaryIsQuick(t *testing.T) {
 	t.Parallel()
 	var lines []string
@@ -135,7 +136,7 @@ func TestALongDiaryIsQuick(t *testing.T) {
 		cmd := command(t, data, append([]string{"diary"}, strings.Fields(args)...)...)
 		cmd.Stdout = io.Discard
 		began := time.Now()
-		if err := cmd.Run(); err != nil || time.Since(began) > 5*time.Second {
+		if err := cmd.Run(); err != nil || time.Since(began) > time.Minute {
 			t.Errorf("%q: %v after %v", args, err, time.Since(began))
 		}
 		t.Logf("%q: %v", args, time.Since(began))

@@ -105,7 +105,7 @@ func (v *victim) kill(way string) {
 	}
 	select {
 	case <-v.s.Ended:
-	case <-time.After(10 * time.Second):
+	case <-time.After(time.Minute):
 		v.t.Fatalf("after %s it runs on", way)
 	}
 	v.s.Close()

@@ -171,7 +171,7 @@ func (s *Terminal) Emulator(f func(*vt.Emulator)) {
 }
 
 // Patience is how long is waited for what should come at once.
-const Patience = 15 * time.Second
+const Patience = time.Minute
 
 // Comes waits for a condition, and reports whether it came in time.
 func Comes(end time.Time, condition func() bool) bool {
@@ -281,7 +281,7 @@ func (s *Terminal) ExpectExit(code int) {
 	s.T.Helper()
 	select {
 	case <-s.Ended:
-	case <-time.After(10 * time.Second):
+	case <-time.After(Patience):
 		s.T.Fatalf("still running:\n%s", s.Screen())
 	}
 	if got := s.Cmd.ProcessState.ExitCode(); got != code {
