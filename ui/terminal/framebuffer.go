@@ -83,7 +83,7 @@ func line(lines []string, y int) string {
 // flushed returns what the renderer has written, and forgets it.
 func (b *frameBuffer) flushed(synchronized bool) []byte {
 	defer b.drawn.Reset()
-	switch out := keepPen(b.drawn.Bytes()); {
+	switch out := dropRedundantResets(b.drawn.Bytes()); {
 	case len(out) == 0:
 		return nil
 	case synchronized:

@@ -96,7 +96,7 @@ func TestNoChangeWritesNothing(t *testing.T) {
 	}
 }
 
-func TestKeepPen(t *testing.T) {
+func TestDropRedundantResets(t *testing.T) {
 	const red, blue, end = "\x1b[31m", "\x1b[34m", "\x1b[m"
 	for given, want := range map[string]string{
 		red + "a" + end + "\n\x1b[3D" + red + "b" + end:    red + "a\n\x1b[3Db" + end,
@@ -110,7 +110,7 @@ func TestKeepPen(t *testing.T) {
 		red + "a" + blue + "b" + end + "\n" + red + "c":    red + "a" + blue + "b" + end + "\n" + red + "c",
 		red + "a" + end + "\n" + red + "b" + end + "\ncde": red + "a\nb" + end + "\ncde",
 	} {
-		if got := string(keepPen([]byte(given))); got != want {
+		if got := string(dropRedundantResets([]byte(given))); got != want {
 			t.Errorf("%q became %q, want %q", given, got, want)
 		}
 	}

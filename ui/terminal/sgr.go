@@ -6,11 +6,11 @@ import (
 	"github.com/charmbracelet/x/ansi"
 )
 
-// keepPen leaves out of what a renderer wrote that a pen is put down only to be
-// taken up again on the next line: moving does not draw. A big digit is drawn
-// on five lines in one colour.
-func keepPen(b []byte) []byte {
-	var out, pen, moves []byte // what is written, the one style in effect, and moves after its end
+// dropRedundantResets leaves out a reset of the style that nothing but cursor
+// moves separate from the same style. A big digit is drawn on five lines in one
+// colour.
+func dropRedundantResets(b []byte) []byte {
+	var out, style, moves []byte // what is written, the one style in effect, and moves after it was reset
 	reset, ended, mixed := []byte(ansi.ResetStyle), false, false
 	for state := byte(0); len(b) > 0; {
 		seq, _, n, next := ansi.DecodeSequence(b, state, nil)
@@ -20,22 +20,22 @@ func keepPen(b []byte) []byte {
 		case ended && moving(seq):
 			moves = append(moves, seq...)
 			continue
-		case ended && bytes.Equal(seq, pen):
+		case ended && bytes.Equal(seq, style):
 			out, moves, ended = append(out, moves...), nil, false
 			continue
 		case ended:
 			out = append(append(out, reset...), moves...)
-			pen, moves, ended = nil, nil, false
+			style, moves, ended = nil, nil, false
 		}
 		switch {
-		case bytes.Equal(seq, reset) && pen != nil && !mixed:
+		case bytes.Equal(seq, reset) && style != nil && !mixed:
 			ended = true
 			continue
 		case bytes.Equal(seq, reset):
-			pen, mixed = nil, false
+			style, mixed = nil, false
 		case styles:
-			mixed = pen != nil
-			pen = seq
+			mixed = style != nil
+			style = seq
 		}
 		out = append(out, seq...)
 	}
