@@ -52,14 +52,12 @@ func (w *writer) run() {
 }
 
 // work does a task. A panic is reported, and the writer goes on, since it has
-// to give the terminal back.
+// to give the terminal back: where that was part of the task, it comes next.
 func (w *writer) work(t task) {
 	defer func() {
 		if r := recover(); r != nil {
 			go w.send(panicked(r))
-		}
-		for _, done := range t.left {
-			close(done)
+			w.change(func(next *task) { next.left = append(next.left, t.left...) })
 		}
 	}()
 	if t.frame != nil {
@@ -69,6 +67,9 @@ func (w *writer) work(t task) {
 	w.write(t.raw)
 	if t.left != nil {
 		w.write(w.buffer.leave())
+	}
+	for _, done := range t.left {
+		close(done)
 	}
 }
 
