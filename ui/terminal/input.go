@@ -19,8 +19,13 @@ type inputReader struct {
 	ended  chan struct{} // closed when nothing is read any more
 }
 
-// readInput sends all that is read, after noting it. A terminal that is gone ends the program.
+// readInput sends all that is read, after noting it. A terminal that is gone ends
+// the program. The file is guarded, not what reads it: that has to be of the type by
+// which the library knows a Windows console.
 func readInput(in io.Reader, term string, note func(uv.Event), send func(tea.Msg)) (*inputReader, error) {
+	if f, ok := in.(uv.File); ok {
+		in = guardedFile{f, send}
+	}
 	reader, err := uv.NewCancelReader(in)
 	if err != nil {
 		return nil, err
@@ -32,7 +37,7 @@ func readInput(in io.Reader, term string, note func(uv.Event), send func(tea.Msg
 	go func() {
 		defer close(events)
 		defer close(r.ended)
-		uv.NewTerminalReader(guardedReader{reader, send}, term).StreamEvents(ctx, events)
+		uv.NewTerminalReader(reader, term).StreamEvents(ctx, events)
 		if ctx.Err() == nil {
 			events <- tea.QuitMsg{}
 		}

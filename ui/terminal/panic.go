@@ -7,6 +7,7 @@ import (
 	"strings"
 
 	tea "charm.land/bubbletea/v2"
+	uv "github.com/charmbracelet/ultraviolet"
 )
 
 // PanicError is a panic that ended the program, after the terminal was given
@@ -68,18 +69,28 @@ func guard(cmd tea.Cmd) tea.Cmd {
 	}
 }
 
-// guardedReader reads until a panic, which it sends.
-type guardedReader struct {
-	io.Reader
+// guardedFile reads and writes until a panic, which it sends.
+type guardedFile struct {
+	uv.File
 	send func(tea.Msg)
 }
 
-func (r guardedReader) Read(b []byte) (n int, err error) {
+func (f guardedFile) Read(b []byte) (n int, err error) {
 	defer func() {
-		if p := recover(); p != nil {
-			r.send(panicked(p))
+		if r := recover(); r != nil {
+			f.send(panicked(r))
 			n, err = 0, io.EOF
 		}
 	}()
-	return r.Reader.Read(b)
+	return f.File.Read(b)
+}
+
+func (f guardedFile) Write(b []byte) (n int, err error) {
+	defer func() {
+		if r := recover(); r != nil {
+			go f.send(panicked(r))
+			n, err = len(b), nil
+		}
+	}()
+	return f.File.Write(b)
 }

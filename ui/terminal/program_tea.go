@@ -11,6 +11,7 @@ import (
 	"time"
 
 	tea "charm.land/bubbletea/v2"
+	uv "github.com/charmbracelet/ultraviolet"
 )
 
 // framesPerSecond is how often Bubble Tea's renderer looks for something to
@@ -38,41 +39,16 @@ type Program struct {
 func NewProgram(m tea.Model, in io.Reader, out io.Writer, env []string, options ...tea.ProgramOption) *Program {
 	p := &Program{model: m, stop: stop, continued: make(chan os.Signal, 1)}
 	send := func(msg tea.Msg) { p.Send(msg) }
-	if f, ok := in.(file); ok {
-		in, p.terminal = guardedFile{f, guardedReader{f, send}}, true
+	if f, ok := in.(uv.File); ok {
+		in, p.terminal = guardedFile{f, send}, true
 	}
-	if f, ok := out.(file); ok {
-		out = guardedFile{f, guardedReader{f, send}}
+	if f, ok := out.(uv.File); ok {
+		out = guardedFile{f, send}
 	}
 	p.Program = tea.NewProgram(teaModel{m, p}, append([]tea.ProgramOption{
 		tea.WithInput(in), tea.WithOutput(out), tea.WithEnvironment(env), tea.WithFPS(framesPerSecond), tea.WithoutSignalHandler(), tea.WithoutCatchPanics(),
 	}, options...)...)
 	return p
-}
-
-// file is a terminal as Bubble Tea knows one.
-type file interface {
-	io.ReadWriteCloser
-	Fd() uintptr
-	Name() string
-}
-
-// guardedFile reads and writes until a panic, which it sends.
-type guardedFile struct {
-	file
-	guarded guardedReader
-}
-
-func (f guardedFile) Read(b []byte) (int, error) { return f.guarded.Read(b) }
-
-func (f guardedFile) Write(b []byte) (n int, err error) {
-	defer func() {
-		if p := recover(); p != nil {
-			go f.guarded.send(panicked(p))
-			n, err = len(b), nil
-		}
-	}()
-	return f.file.Write(b)
 }
 
 // Run runs the program to its end and returns its last model.
