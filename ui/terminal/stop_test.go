@@ -59,3 +59,20 @@ func TestStoppingWhileProgramsStart(t *testing.T) {
 		syscall.Kill(-c.Process.Pid, syscall.SIGCONT)
 	}
 }
+
+// A program whose start hangs keeps neither the terminal from the person nor
+// other programs from being started.
+func TestStoppingWhileAStartHangs(t *testing.T) {
+	if testing.Short() {
+		t.Skip("waits for a timeout")
+	}
+	syscall.ForkLock.Lock()
+	_, err := holdStarts()
+	syscall.ForkLock.Unlock()
+	if err != errStarting {
+		t.Errorf("it would stop while a program is being started: %v", err)
+	}
+	if err := exec.Command("true").Run(); err != nil {
+		t.Error(err)
+	}
+}

@@ -5,14 +5,15 @@
 package terminal
 
 import (
+	"errors"
 	"os"
 	"os/signal"
 	"syscall"
 	"time"
 )
 
-// notStopped is how long a process that stops may take to do so.
-const notStopped = 300 * time.Millisecond
+// notStopped is a third of the time that a process may take to stop.
+const notStopped = 150 * time.Millisecond
 
 // stop stops the process and returns when it is continued. The whole group is
 // stopped, as the terminal itself would: a shell waits until every process of
@@ -30,21 +31,48 @@ func stop() error {
 	continued := make(chan os.Signal, 1)
 	signal.Notify(continued, syscall.SIGCONT)
 	defer signal.Stop(continued)
-	syscall.ForkLock.RLock()
-	defer syscall.ForkLock.RUnlock()
+	allow, err := holdStarts()
+	if err != nil {
+		return err
+	}
+	defer allow()
 	if err := syscall.Kill(0, syscall.SIGTSTP); err != nil {
 		return err
 	}
-	select {
-	case <-continued:
-		return nil
-	case <-time.After(notStopped):
+	for range 3 { // one that was stopped finds the first wait over, and has the others to hear that it continues
+		select {
+		case <-continued:
+			return nil
+		case <-time.After(notStopped):
+		}
 	}
-	select { // a process that was stopped finds both at once
-	case <-continued:
-		return nil
-	case <-time.After(notStopped / 3):
-		return ErrNoShell // the system ignores the signal in a group that no shell looks after
+	return ErrNoShell // the system ignores the signal in a group that no shell looks after
+}
+
+// startTimeout is how long a program that is being started may keep the process
+// from stopping: its disk may hang.
+const startTimeout = 2 * time.Second
+
+// errStarting says that it took longer.
+var errStarting = errors.New("a program that is being started hangs")
+
+// holdStarts waits until nothing is between fork and exec, and keeps it so until
+// allow is called.
+func holdStarts() (allow func(), err error) {
+	held := make(chan struct{})
+	go func() {
+		syscall.ForkLock.RLock()
+		close(held)
+	}()
+	select {
+	case <-held:
+		return syscall.ForkLock.RUnlock, nil
+	case <-time.After(startTimeout):
+		go func() {
+			<-held
+			syscall.ForkLock.RUnlock()
+		}()
+		return nil, errStarting
 	}
 }
 
