@@ -6,7 +6,6 @@ import (
 	"os"
 	"path/filepath"
 	"testing"
-	"time"
 
 	"skintime/ui/terminal/terminaltest"
 )
@@ -59,9 +58,12 @@ func TestKeptAwake(t *testing.T) {
 		counts(s, 1, 1)
 		key(s, "p")
 		counts(s, 2, 1)
-		for range 3 { // the steps of the routine
-			time.Sleep(600 * time.Millisecond) // a key that is held down leaves one step alone
-			key(s, "s")
+		for _, shows := range []string{"(● |^)Rinse", "(● |^)Moisturizer", "skin feel"} { // what each step of the routine gives way to
+			s.PressLater("s") // a key that is held down leaves one step alone
+			if plain {
+				s.Press("enter")
+			}
+			s.Expect(shows)
 		}
 		counts(s, 2, 2)
 		key(s, "q")

@@ -31,8 +31,8 @@ func configured(t *testing.T, text string) terminaltest.Options {
 func TestTheBellOnATerminal(t *testing.T) {
 	t.Parallel()
 	for config, want := range map[string]bool{"": true, "[cues]\nbell = false\n": false} {
-		s := terminaltest.Start(t, configured(t, config), terminaltest.Program(t), "start", "--now", "--auto", "--speed", "600")
-		s.Expect("Done in 2\\d min")
+		s := terminaltest.Start(t, configured(t, config), terminaltest.Program(t), "start", "--now", "--auto", "--speed", "120")
+		s.Expect("Done in \\d+ min")
 		s.Until("bells", func() bool { return s.Bells() >= 6 || !want })
 		if !want && s.Bells() > 0 {
 			t.Errorf("with %q it rings %d times", config, s.Bells())
@@ -63,8 +63,8 @@ func TestNotificationsOfTheTerminal(t *testing.T) {
 	} {
 		o := configured(t, c.config)
 		o.Env, o.Silent = append(o.Env, c.env...), c.silent
-		s := terminaltest.Start(t, o, terminaltest.Program(t), "start", "--now", "--auto", "--speed", "600")
-		s.Expect("Done in 2\\d min")
+		s := terminaltest.Start(t, o, terminaltest.Program(t), "start", "--now", "--auto", "--speed", "120")
+		s.Expect("Done in \\d+ min")
 		s.Press("ctrl+c")
 		s.ExpectExit(0)
 		_, _, raw := s.Look()
@@ -89,7 +89,7 @@ func TestNoNotificationInFocus(t *testing.T) {
 	s.ExpectTitle("Exfoliate")
 	s.Until("focus reports", func() bool { _, _, raw := s.Look(); return strings.Contains(raw, "\x1b[?1004h") })
 	s.Press("\x1b[I")
-	s.ExpectTitle("^\\+0[2-9]:.. Exfoliate")
+	s.ExpectTitle("^\\+(0[2-9]|[1-9]\\d+):.. Exfoliate")
 	notified := func() int { _, _, raw := s.Look(); return strings.Count(raw, "p=body;") }
 	if n := notified(); n != 0 {
 		t.Errorf("%d notifications in focus", n)
@@ -99,7 +99,8 @@ func TestNoNotificationInFocus(t *testing.T) {
 	s.Until("a notification", func() bool { return notified() > 0 })
 }
 
-// At 60 times the speed, with all cues on their way, the screen is never behind.
+// At 60 times the speed, with all cues on their way, the screen does not fall
+// behind.
 func TestARehearsalKeepsUp(t *testing.T) {
 	t.Parallel()
 	s := terminaltest.Start(t, configured(t, "[cues]\nvoice = true\n"), terminaltest.Program(t), "start", "--now", "--speed", "60")
@@ -109,12 +110,9 @@ func TestARehearsalKeepsUp(t *testing.T) {
 	first, err := s.Seconds()
 	began := time.Now()
 	time.Sleep(4 * time.Second)
-	if err != nil {
-		t.Fatal(err)
-	}
-	s.Until("the screen to show the time that has passed", func() bool {
-		later, err := s.Seconds()
+	s.Until("the right time", func() bool {
+		later, err2 := s.Seconds()
 		late := 60*time.Since(began).Seconds() - float64(first-later)
-		return err == nil && late <= 15 && late >= -15
+		return err == nil && err2 == nil && late < 15 && late > -15
 	})
 }

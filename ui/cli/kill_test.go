@@ -105,7 +105,7 @@ func (v *victim) kill(way string) {
 	}
 	select {
 	case <-v.s.Ended:
-	case <-time.After(time.Minute):
+	case <-time.After(terminaltest.Patience):
 		v.t.Fatalf("after %s it runs on", way)
 	}
 	v.s.Close()

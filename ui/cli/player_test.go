@@ -85,7 +85,7 @@ func (p players) runs() (all []run) {
 func (p players) gone() {
 	p.t.Helper()
 	for _, r := range p.runs() {
-		for end := time.Now().Add(5 * time.Second); syscall.Kill(r.pid, 0) == nil; time.Sleep(5 * time.Millisecond) {
+		for end := time.Now().Add(terminaltest.Patience); syscall.Kill(r.pid, 0) == nil; time.Sleep(5 * time.Millisecond) {
 			if time.Now().After(end) {
 				p.t.Fatalf("%s still runs", r.name)
 			}
@@ -93,13 +93,13 @@ func (p players) gone() {
 	}
 }
 
-// A routine in two and a half seconds: however many cues there are, each
+// A routine in thirteen seconds: however many cues there are, each
 // channel runs one program at a time, and none speaks later than its meaning.
 func TestNoPileOfProcesses(t *testing.T) {
 	t.Parallel()
 	p := newPlayers(t, "sleep 0.05", "hooks = [[\"lamp\", \"on\"]]\n")
-	s := terminaltest.Start(t, p.on, terminaltest.Program(t), "start", "--now", "--auto", "--speak", "--speed", "600")
-	s.Expect("Done in 2\\d min")
+	s := terminaltest.Start(t, p.on, terminaltest.Program(t), "start", "--now", "--auto", "--speak", "--speed", "120")
+	s.Expect("Done in \\d+ min")
 	s.Press("ctrl+c")
 	s.ExpectExit(0)
 	p.gone()
@@ -152,7 +152,6 @@ func TestPlayersThatDoNotWork(t *testing.T) {
 			if c.script != "" {
 				s.Until("a player", func() bool { return len(p.runs()) > 0 })
 			}
-			began := time.Now()
 			if c.end == "" {
 				s.TTY.Close()
 				<-s.Ended
@@ -161,9 +160,6 @@ func TestPlayersThatDoNotWork(t *testing.T) {
 					s.Press(key)
 				}
 				s.ExpectExit(0)
-			}
-			if took := time.Since(began); took > time.Minute {
-				t.Errorf("the end takes %v", took)
 			}
 			p.gone()
 		})
@@ -181,7 +177,7 @@ func TestTheEndOnTheScreenIsLeftAtOnce(t *testing.T) {
 	time.Sleep(500 * time.Millisecond) // the key is meant for what has come
 	s.Press("enter")
 	s.ExpectExit(0)
-	if took := time.Since(began); took > time.Minute {
+	if took := time.Since(began); took >= finalCueTimeout {
 		t.Errorf("the end takes %v", took)
 	}
 	p.gone()
@@ -237,9 +233,9 @@ func TestNoShellSeesAStep(t *testing.T) {
 func TestLedByTheVoiceAlone(t *testing.T) {
 	t.Parallel()
 	p := newPlayers(t, "sleep 0.1", "")
-	s := terminaltest.Start(t, p.on, terminaltest.Program(t), "start", "--now", "--auto", "--speak", "--plain", "--speed", "600")
+	s := terminaltest.Start(t, p.on, terminaltest.Program(t), "start", "--now", "--auto", "--speak", "--plain", "--speed", "120")
 	s.ExpectExit(0)
-	s.Expect("^Facial finished in 2\\d min: 6 of 6 steps done.$")
+	s.Expect("^Facial finished in \\d+ min: 6 of 6 steps done.$")
 	runs := p.runs()
 	last := runs[len(runs)-1]
 	said := ""

@@ -72,11 +72,11 @@ func TestTheTerminalIsClosedUnderAMask(t *testing.T) {
 	<-s.Ended
 	time.Sleep(2 * time.Second)
 	s = terminaltest.Start(t, home, terminaltest.Program(t))
-	s.Expect(`You left Mask (just now|\d s ago); it has 09:\d\d to go\.`)
+	s.Expect(`You left Mask (just now|\d+ s ago); it has 09:\d\d to go\.`)
 	s.Expect("› Go on +at Mask")
 	s.Press("enter")
 	s.ExpectTitle("^09:.. Mask · skintime$")
-	s.Until("the time that has passed", func() bool {
+	s.Until("the right time", func() bool {
 		left, err := s.Seconds()
 		gone := int(time.Since(began).Seconds())
 		return err == nil && 600-left >= gone-1 && 600-left <= gone+2

@@ -99,6 +99,37 @@ func TestArrowsPointOneWay(t *testing.T) {
 	}
 }
 
+// What tests are made of stays with them.
+func TestNoShippedPackageIsOfTheTests(t *testing.T) {
+	for _, system := range systems {
+		for path := range listedFor(t, system) {
+			if strings.HasPrefix(path, "skintime/") && ofTests(path+"/") || path == "testing" {
+				t.Errorf("on %s, %s ships", system, path)
+			}
+		}
+	}
+}
+
+// A screen gets a frame and answers with an action, and a session under way needs
+// no screen: neither knows the other, not even through others.
+func TestScreensAndSessionsAreApart(t *testing.T) {
+	all := listed(t)
+	for path, apart := range map[string][]string{
+		"skintime/ui/screen": {"skintime/ui", "skintime/ui/live"},
+		"skintime/ui/live":   {"skintime/ui", "skintime/ui/screen", "skintime/ui/theme"},
+		"skintime/ui/words":  {"skintime/ui/theme", "charm.land/lipgloss/v2"},
+	} {
+		if len(all[path].Deps) == 0 {
+			t.Errorf("there is no %s", path)
+		}
+		for _, d := range all[path].Deps {
+			if slices.Contains(apart, d) {
+				t.Errorf("%s depends on %s", path, d)
+			}
+		}
+	}
+}
+
 // The domain and the words use the standard library only, besides each other
 // and what a record is, and of that nothing that does input or output, reads a
 // clock or starts something.

@@ -37,7 +37,7 @@ var stills = []struct {
 }
 
 // soon is how long before a call a session is gone on with.
-const soon = 3 * time.Second
+const soon = 8 * time.Second
 
 // lasted is how long each step of the session in the pictures took.
 var lasted = []time.Duration{125 * time.Second, 1040 * time.Second, 70 * time.Second, 65 * time.Second, 65 * time.Second, 64 * time.Second}

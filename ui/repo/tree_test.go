@@ -6,8 +6,10 @@ import (
 	"go/build/constraint"
 	"go/parser"
 	"go/token"
+	"go/types"
 	"io/fs"
 	"os"
+	"path"
 	"path/filepath"
 	"regexp"
 	"slices"
@@ -15,10 +17,21 @@ import (
 	"testing"
 )
 
-const (
-	longestFile = 500 // lines
-	longestFunc = 100 // lines
+// size is how many lines files and functions may have.
+type size struct{ file, function int }
+
+var (
+	ofShipped = size{file: 320, function: 60}
+	ofOthers  = size{file: 500, function: 100} // tests, and what they need
 )
+
+// Of the functions that ship, half have at most so many lines, and 95 of 100.
+const halfOfFunctions, mostFunctions = 8, 30
+
+// ofTests reports whether a file is a test's, by its path.
+func ofTests(name string) bool {
+	return strings.HasSuffix(name, "_test.go") || strings.Contains(name, "testdata/") || strings.Contains(name, "test/")
+}
 
 // tree are the Go files of the repository, tests among them, by their paths.
 func tree(t *testing.T) (all map[string]source) {
@@ -47,19 +60,64 @@ func (s source) lines(n ast.Node) int {
 }
 
 func TestFilesAndFunctionsAreShort(t *testing.T) {
+	var shipped []int // the lengths of functions
 	for name, s := range tree(t) {
-		if lines := s.files.File(s.FileStart).LineCount(); lines > longestFile {
+		most := ofShipped
+		if ofTests(name) {
+			most = ofOthers
+		}
+		if lines := s.files.File(s.FileStart).LineCount(); lines > most.file {
 			t.Errorf("%s has %d lines", name, lines)
 		}
 		ast.Inspect(s.File, func(n ast.Node) bool {
-			switch n.(type) {
-			case *ast.FuncDecl, *ast.FuncLit:
-				if lines := s.lines(n); lines > longestFunc {
-					t.Errorf("%s: a function of %d lines", s.files.Position(n.Pos()), lines)
+			_, declared := n.(*ast.FuncDecl)
+			if _, literal := n.(*ast.FuncLit); !declared && !literal {
+				return true
+			}
+			lines := s.lines(n)
+			if lines > most.function {
+				t.Errorf("%s: a function of %d lines", s.files.Position(n.Pos()), lines)
+			}
+			if declared && !ofTests(name) {
+				shipped = append(shipped, lines)
+			}
+			return true
+		})
+	}
+	slices.Sort(shipped)
+	if half, most := shipped[len(shipped)/2], shipped[len(shipped)*95/100]; half > halfOfFunctions || most > mostFunctions {
+		t.Errorf("half of the functions have at most %d lines, 95 of 100 %d", half, most)
+	}
+}
+
+// The root routes and owns no screen's state: it stays small, and has one value.
+func TestTheRootIsSmall(t *testing.T) {
+	const mostFields, mostMethods = 15, 30
+	fields, methods := 0, 0
+	for name, s := range tree(t) {
+		if path.Dir(name) != "ui" || ofTests(name) {
+			continue
+		}
+		ast.Inspect(s.File, func(n ast.Node) bool {
+			switch n := n.(type) {
+			case *ast.TypeSpec:
+				if model, ok := n.Type.(*ast.StructType); ok && n.Name.Name == "Model" {
+					fields = model.Fields.NumFields()
+				}
+			case *ast.FuncDecl:
+				if n.Recv == nil || !strings.HasSuffix(types.ExprString(n.Recv.List[0].Type), "Model") {
+					break
+				}
+				methods++
+				if types.ExprString(n.Recv.List[0].Type) != "*Model" {
+					t.Errorf("%s: %s gets a copy of the model", s.files.Position(n.Pos()), n.Name)
 				}
 			}
 			return true
 		})
+	}
+	if fields == 0 || fields > mostFields || methods == 0 || methods > mostMethods {
+		t.Errorf("the model has %d fields and %d methods, at most %d and %d", fields, methods, mostFields, mostMethods)
 	}
 }
 
@@ -99,7 +157,7 @@ func platforms(t *testing.T) (some, common map[string][]source) {
 	for name, s := range tree(t) {
 		folder := filepath.ToSlash(filepath.Dir(name))
 		switch {
-		case strings.HasSuffix(name, "_test.go"), strings.Contains(name, "testdata/"):
+		case ofTests(name):
 		case bound(s):
 			some[folder] = append(some[folder], s)
 		default:

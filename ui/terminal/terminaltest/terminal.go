@@ -170,7 +170,7 @@ func (s *Terminal) Emulator(f func(*vt.Emulator)) {
 	f(s.emu)
 }
 
-// Patience is how long is waited for what should come at once.
+// Patience is how long is waited for what comes at once on a quiet machine.
 const Patience = time.Minute
 
 // Comes waits for a condition, and reports whether it came in time.
