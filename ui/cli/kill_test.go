@@ -115,9 +115,7 @@ func (v *victim) kill(way string) {
 // it with what was seen.
 func (v *victim) resume() {
 	v.t.Helper()
-	if got := v.status(); got.State != "left" {
-		v.t.Fatalf("killed, it is %s", got.State)
-	}
+	v.becomes("left")
 	v.s = terminaltest.Start(v.t, terminaltest.Options{Width: 80, Height: 24, Env: v.env}, terminaltest.Program(v.t), "resume")
 	v.s.ExpectTitle("Mask · skintime")
 	before := time.Now()
@@ -156,15 +154,22 @@ func (v *victim) finish() {
 	v.s.Expect("Done in")
 	if v.random.IntN(2) == 0 {
 		v.kill("KILL")
-		if got := v.status(); got.State != "idle" {
-			v.t.Errorf("ended and killed, it is %s", got.State)
-		}
+		v.becomes("idle")
 		v.s = terminaltest.Start(v.t, terminaltest.Options{Width: 80, Height: 24, Env: v.env}, terminaltest.Program(v.t))
 		v.s.Expect("enter begin")
 	}
 	time.Sleep(500 * time.Millisecond)
 	v.s.Press("q")
 	v.s.ExpectExit(0)
+}
+
+// becomes waits until a session that was killed is in a state: a program that was
+// just being started holds its lock until that runs.
+func (v *victim) becomes(state string) {
+	v.t.Helper()
+	if !terminaltest.Comes(time.Now().Add(terminaltest.Patience), func() bool { return v.status().State == state }) {
+		v.t.Fatalf("killed, it is %s, want %s", v.status().State, state)
+	}
 }
 
 func (v *victim) status() (got status) {
