@@ -75,6 +75,10 @@ func (s Snapshot) Remaining() time.Duration {
 	return s.Timing.Remaining(s.Elapsed.Truncate(time.Second))
 }
 
+// Overdue reports whether a window is over, running or paused: what is on has to
+// come off.
+func (s Snapshot) Overdue() bool { return s.Phase == Over && s.Timing.Mode == Window }
+
 // Until is the exact time that is left until the step's time reaches edge.
 func (s Snapshot) Until(edge time.Duration) time.Duration { return edge - s.Elapsed + s.Lead }
 

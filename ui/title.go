@@ -27,7 +27,7 @@ func progress(f screen.Frame, running bool) *tea.ProgressBar {
 	switch {
 	case snap.State == routine.Pausing:
 		state = tea.ProgressBarWarning
-	case snap.Phase == routine.Over && snap.Timing.Mode == routine.Window:
+	case snap.Overdue():
 		state = tea.ProgressBarError
 	}
 	return tea.NewProgressBar(state, int(100*snap.Elapsed/snap.Timing.Full()))

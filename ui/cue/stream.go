@@ -65,7 +65,7 @@ func (s *Stream) Acknowledge(session routine.Session, now time.Time) bool {
 // Alarms reports whether a window is due, and nobody has heard of it so far.
 func (s *Stream) Alarms(session routine.Session, now time.Time) bool {
 	snap := session.At(now)
-	return !s.quiet && !session.Ended() && snap.State == routine.Running && snap.Phase == routine.Over && snap.Timing.Mode == routine.Window
+	return !s.quiet && !session.Ended() && snap.State == routine.Running && snap.Overdue()
 }
 
 // mark is the cue of a mark.

@@ -91,9 +91,7 @@ func tone(f Frame) theme.Style {
 	switch snap := f.Snap; {
 	case snap.State == routine.Pausing:
 		return f.Theme.Muted
-	case snap.TakeOff, snap.Cool && snap.Step.Kind == routine.Rinse:
-		return f.Theme.Warn
-	case snap.Phase == routine.Over && snap.Timing.Mode == routine.Window:
+	case snap.TakeOff, snap.Cool && snap.Step.Kind == routine.Rinse, snap.Overdue():
 		return f.Theme.Warn
 	case snap.Phase == routine.Over, snap.Phase == routine.Ready:
 		return f.Theme.Good

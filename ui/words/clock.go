@@ -65,7 +65,7 @@ func Caption(snap routine.Snapshot) string {
 		return "stop: rinse now"
 	case snap.Capped():
 		return "stop"
-	case snap.Phase == routine.Over && snap.Timing.Mode == routine.Window && rinse:
+	case snap.Overdue() && rinse:
 		return "overdue: rinse now"
 	case snap.Phase == routine.Over:
 		return "time is up"

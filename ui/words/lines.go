@@ -92,7 +92,7 @@ func StepStatus(sc Scene) string {
 		what = "starts in " + Spell(snap.Lead+time.Second-1)
 	case !snap.Timed():
 		what = fmt.Sprintf("for %s so far", Spell(snap.Elapsed.Truncate(time.Second)))
-	case snap.Timing.Mode == routine.Window && snap.Phase == routine.Over:
+	case snap.Overdue():
 		what, until = "over by "+left, times(sc)
 	case snap.Timing.Mode == routine.Window:
 		what, until = left+" "+Caption(snap), times(sc)
