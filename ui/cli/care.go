@@ -78,19 +78,8 @@ func maskKind(kind string, r routine.Routine) error {
 	if !slices.ContainsFunc(r.Steps, func(s routine.Step) bool { return s.Kind == routine.Mask }) {
 		return usageError{fmt.Errorf("--mask: %s has no mask", r.Name)}
 	}
-	if kinds := maskKinds(); !slices.Contains(kinds, kind) {
+	if kinds := routine.MaskKinds(); !slices.Contains(kinds, kind) {
 		return fmt.Errorf("--mask: %w", unknown("kind", kind, kinds))
 	}
 	return nil
-}
-
-// maskKinds are the kinds of masks that the care rules know.
-func maskKinds() []string {
-	var kinds []string
-	for _, m := range careData().Masks {
-		if n := len(kinds); n == 0 || kinds[n-1] != m.Kind {
-			kinds = append(kinds, m.Kind)
-		}
-	}
-	return kinds
 }

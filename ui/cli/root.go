@@ -16,6 +16,7 @@ import (
 	"github.com/spf13/pflag"
 
 	"skintime/assets"
+	"skintime/routine"
 	"skintime/routine/library"
 	"skintime/routine/toml"
 	"skintime/ui/cue"
@@ -91,7 +92,7 @@ func (a *app) startCommand(o *options) *cobra.Command {
 	c.PreRun = func(c *cobra.Command, _ []string) {
 		a.commandPath, o.minutesSet = c.CommandPath(), c.Flags().Changed("minutes")
 	}
-	completeFlag(c, "mask", maskKinds)
+	completeFlag(c, "mask", routine.MaskKinds)
 	return c
 }
 
