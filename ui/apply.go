@@ -69,14 +69,15 @@ func (m *Model) tick() {
 	}
 }
 
-// follow shows what the session has come to: after a change of step, any
-// question is closed.
+// follow shows what the session has come to: after a change of step the key
+// filter restarts, and any question is closed.
 func (m *Model) follow(u live.Update) {
 	switch {
 	case u.Confirm:
 		m.step.Ask(screen.AskRinse)
 	case u.ViewChanged():
 		m.step.Reset()
+		m.filter.Restart(m.live.Uptime())
 		if u.After.State == routine.Complete {
 			m.current, m.overlay = screenSummary, nil
 		}

@@ -52,21 +52,15 @@ func (m *Model) releaseKey(msg deferredKeyMsg) tea.Cmd {
 	return nil
 }
 
-// meaning is what keys act on. Whenever it changes, the key filter restarts, so
-// that a key typed ahead does not act on what its owner has not seen.
+// meaning is what keys act on, beside the session's task. Whenever either
+// changes, the key filter restarts, so that a key typed ahead does not act on what
+// its owner has not seen.
 type meaning struct {
-	current              screenID
-	covered, noting      bool
-	question             screen.Question
-	step                 int
-	takeOff, cool, ended bool
+	current         screenID
+	covered, noting bool
+	question        screen.Question
 }
 
 func (m *Model) meaning() meaning {
-	is := meaning{current: m.current, covered: m.overlay != nil, noting: m.note != nil, question: m.step.Question()}
-	if m.live.Begun() {
-		snap := m.live.Snapshot()
-		is.step, is.takeOff, is.cool, is.ended = snap.Index, snap.TakeOff, snap.Cool, snap.State.Ended()
-	}
-	return is
+	return meaning{m.current, m.overlay != nil, m.note != nil, m.step.Question()}
 }

@@ -72,21 +72,20 @@ func (s *Session) Do(r routine.Request) Update {
 	if !s.begun {
 		return Update{}
 	}
-	session := s.Session()
-	if session.NeedsConfirmation(r, s.now) {
-		snap := session.At(s.now)
-		return Update{Before: snap, After: snap, Confirm: true}
-	}
-	return s.apply(session.Answer(r, s.now), false)
+	u := s.apply(s.session.Answer(r, s.now), false)
+	u.Confirm = !u.Happened && s.session.NeedsConfirmation(r, s.now)
+	return u
 }
 
 // apply folds and records events. Nothing of them is shown before it returns.
 func (s *Session) apply(events []routine.Event, automatic bool) Update {
-	before := *s.session
-	if len(events) > 0 {
-		s.Recorder.Append(s.Clock, events)
-		s.fold()
+	if len(events) == 0 {
+		snap := s.Snapshot()
+		return Update{Before: snap, After: snap}
 	}
+	before := *s.session
+	s.Recorder.Append(s.Clock, events)
+	s.fold()
 	s.stream.Skip(*s.session, s.now)
 	return s.announce(before, events, automatic)
 }

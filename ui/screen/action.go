@@ -1,10 +1,10 @@
 package screen
 
 import (
+	"charm.land/bubbles/v2/help"
+
 	"skintime/routine"
 	"skintime/routine/care"
-
-	"charm.land/bubbles/v2/help"
 )
 
 // Action is what a screen wants done after a key; nil: nothing but what the

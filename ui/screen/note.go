@@ -48,8 +48,8 @@ func noteStyles(t *theme.Theme) textinput.Styles {
 // Text is what is written so far.
 func (n *Note) Text() string { return n.input.Value() }
 
-// Key writes a key, or ends the note. On the summary (over) there is no session
-// left to leave.
+// Key writes a key, or ends the note. After the last step, ctrl+c quits: there is
+// no session to leave.
 func (n *Note) Key(k Key, f Frame) Action {
 	keys := newNoteKeys()
 	switch {
