@@ -32,7 +32,7 @@ func TestAPauseStaysAPauseWhileLeft(t *testing.T) {
 	s = s.Apply(s.Toggle(at(5 * minute))...)
 	s = s.Apply(s.Leave(at(6 * minute))...)
 	s = s.Apply(s.Return(at(20 * minute))...)
-	if snap := s.At(at(21 * minute)); snap.State != Pausing || snap.Elapsed != 5*minute {
+	if snap := s.At(at(21 * minute)); snap.State != StatePaused || snap.Elapsed != 5*minute {
 		t.Errorf("state %v at %v", snap.State, snap.Elapsed)
 	}
 	s = s.Apply(s.Toggle(at(21 * minute))...)
@@ -52,10 +52,10 @@ func TestDrop(t *testing.T) {
 			t.Errorf("dropped at %v: at %v", c.now, drop[0].At)
 		}
 		s = s.Apply(s.Drop(at(c.now))...)
-		if got := s.Results(at(c.now))[1]; got.Active != c.counts || got.Outcome != Undone || !s.Ended() || s.Abandoned() {
+		if got := s.Results(at(c.now))[1]; got.Active != c.counts || got.Outcome != OutcomeUndone || !s.Ended() || s.Abandoned() {
 			t.Errorf("dropped at %v: %v %s, ended %v", c.now, got.Active, got.Outcome, s.Ended())
 		}
-		if s.At(at(c.now)).State != Gone || s.Drop(at(c.now)) != nil {
+		if s.At(at(c.now)).State != StateDropped || s.Drop(at(c.now)) != nil {
 			t.Error("it is not gone, or goes twice")
 		}
 	}
@@ -103,7 +103,7 @@ func TestFeelAndNote(t *testing.T) {
 		t.Errorf("felt %d, and then %v", s.Felt(), s.Feel(1, t0))
 	}
 	for feel, want := range map[int]int{-3: 1, 0: 1, 1: 1, 5: 5, 6: 5} {
-		if got := s.Apply(Event{Kind: Felt, Feel: feel}).Felt(); got != want {
+		if got := s.Apply(Event{Kind: EventFelt, Feel: feel}).Felt(); got != want {
 			t.Errorf("an event of %d is felt as %d", feel, got)
 		}
 	}
@@ -116,7 +116,7 @@ func TestFeelAndNote(t *testing.T) {
 			t.Errorf("of a note of %d characters %d are left", n, len([]rune(e[0].Text)))
 		}
 	}
-	s = s.Apply(Event{Kind: Finished, At: at(minute)})
+	s = s.Apply(Event{Kind: EventFinished, At: at(minute)})
 	if s = s.Apply(s.Feel(5, at(minute))...); s.Felt() != 5 {
 		t.Error("after the end nothing can be said any more")
 	}

@@ -64,5 +64,5 @@ func (s Session) Answer(r Request, now time.Time) []Event {
 // NeedsConfirmation reports whether a person has to be asked first: ending a
 // window before it opens is seldom meant.
 func (s Session) NeedsConfirmation(r Request, now time.Time) bool {
-	return r.Kind == RequestAdvance && !r.Confirmed && s.underWay() && s.At(now).Phase == Early
+	return r.Kind == RequestAdvance && !r.Confirmed && s.underWay() && s.At(now).Phase == PhaseEarly
 }

@@ -18,8 +18,8 @@ func TestAnswer(t *testing.T) {
 		"advance":      {s, Request{Kind: RequestAdvance}, s.Advance(now)},
 		"skip":         {s, Request{Kind: RequestSkip}, s.Skip(now)},
 		"back":         {s, Request{Kind: RequestBack}, s.Back(now)},
-		"pause":        {s, Request{Kind: RequestPause}, []Event{{Kind: Paused, At: now}}},
-		"resume":       {paused, Request{Kind: RequestPause}, []Event{{Kind: Resumed, At: now}}},
+		"pause":        {s, Request{Kind: RequestPause}, []Event{{Kind: EventPaused, At: now}}},
+		"resume":       {paused, Request{Kind: RequestPause}, []Event{{Kind: EventResumed, At: now}}},
 		"longer":       {s, Request{Kind: RequestExtend, By: minute}, s.Extend(minute, now)},
 		"shorter":      {s, Request{Kind: RequestExtend, By: -minute}, s.Extend(-minute, now)},
 		"restart":      {s, Request{Kind: RequestRestart}, s.Restart(now)},
@@ -41,7 +41,7 @@ func TestAnswer(t *testing.T) {
 // confirmed.
 func TestNeedsConfirmation(t *testing.T) {
 	mask := inMask()
-	ended := mask.Apply(mask.Advance(t0)[0], Event{Kind: Finished, At: t0})
+	ended := mask.Apply(mask.Advance(t0)[0], Event{Kind: EventFinished, At: t0})
 	for _, c := range []struct {
 		name    string
 		session Session

@@ -42,7 +42,7 @@ func (d Draft) Adjust(i int, by time.Duration) (Draft, error) {
 	step := d.routine.Steps[i]
 	t, moved := step.Timing.Shift(by, 0)
 	switch {
-	case step.Timing.Mode == Open:
+	case step.Timing.Mode == ModeUntimed:
 		return d, fmt.Errorf("%s has no set time: it waits for you", step.Name())
 	case moved > by:
 		return d, fmt.Errorf("%s is as short as it gets", step.Name())
@@ -96,7 +96,7 @@ func (d Draft) masks() []int {
 		if s.Kind != Mask {
 			continue
 		}
-		if all = append(all, i); s.Timing.Mode != Open {
+		if all = append(all, i); s.Timing.Mode != ModeUntimed {
 			timed = append(timed, i)
 		}
 	}

@@ -7,21 +7,21 @@ type EventKind string
 
 // Everything that can happen in a session.
 const (
-	Started   EventKind = "started"   // the session began
-	Entered   EventKind = "entered"   // step Step became the current one
-	Paused    EventKind = "paused"    // the time stopped
-	Resumed   EventKind = "resumed"   // the time continued, or the person came back
-	Extended  EventKind = "extended"  // the current step's edges moved by By
-	Restarted EventKind = "restarted" // the current step's time began again
-	Advanced  EventKind = "advanced"  // the current step is done
-	Skipped   EventKind = "skipped"   // the current step was skipped
-	Returned  EventKind = "returned"  // the step before was asked for
-	Stung     EventKind = "stung"     // the current step stings
-	Noted     EventKind = "noted"     // a note was written
-	Felt      EventKind = "felt"      // the skin feels like Feel
-	Left      EventKind = "left"      // the session was left before its end, and can be resumed
-	Dropped   EventKind = "dropped"   // the session was ended before its end
-	Finished  EventKind = "finished"  // the session came to its end
+	EventStarted   EventKind = "started"   // the session began
+	EventEntered   EventKind = "entered"   // step Step became the current one
+	EventPaused    EventKind = "paused"    // the time stopped
+	EventResumed   EventKind = "resumed"   // the time continued, or the person came back
+	EventExtended  EventKind = "extended"  // the current step's edges moved by By
+	EventRestarted EventKind = "restarted" // the current step's time began again
+	EventAdvanced  EventKind = "advanced"  // the current step is done
+	EventSkipped   EventKind = "skipped"   // the current step was skipped
+	EventReturned  EventKind = "returned"  // the step before was asked for
+	EventStung     EventKind = "stung"     // the current step stings
+	EventNoted     EventKind = "noted"     // a note was written
+	EventFelt      EventKind = "felt"      // the skin feels like Feel
+	EventLeft      EventKind = "left"      // the session was left before its end, and can be resumed
+	EventDropped   EventKind = "dropped"   // the session was ended before its end
+	EventFinished  EventKind = "finished"  // the session came to its end
 )
 
 // Event is one thing that happened in a session, at an instant. A session is
@@ -29,8 +29,8 @@ const (
 type Event struct {
 	Kind EventKind
 	At   time.Time
-	Step int           // Entered: the index of the step
-	By   time.Duration // Extended: how far the edges moved; negative: back
-	Text string        // Noted: the note
-	Feel int           // Felt: from 1, bad, to 5, good
+	Step int           // EventEntered: the index of the step
+	By   time.Duration // EventExtended: how far the edges moved; negative: back
+	Text string        // EventNoted: the note
+	Feel int           // EventFelt: from 1, bad, to 5, good
 }

@@ -36,7 +36,7 @@ const halfTime = 4 * time.Minute
 // window opens or is due, a countdown has ended, and a window that is due keeps
 // calling.
 func (t Timing) Alerts(m Milestone) bool {
-	return m.Kind == TimeReady || m.Kind == TimeUp || m.Kind >= Again && t.Mode == Window
+	return m.Kind == TimeReady || m.Kind == TimeUp || m.Kind >= Again && t.Mode == ModeWindow
 }
 
 // milestones lists the milestones of a timing in the order in which they pass,
@@ -46,9 +46,9 @@ func (t Timing) milestones() []Milestone {
 	edge := t.For
 	var list []Milestone
 	switch t.Mode {
-	case Countdown:
+	case ModeCountdown:
 		list = []Milestone{{Kind: TimeUp, At: t.For}}
-	case Window:
+	case ModeWindow:
 		edge = t.From
 		list = []Milestone{
 			{Kind: AtCap, At: t.Cap, Over: t.Cap - t.By}, {Kind: TimeUp, At: t.By}, {Kind: TimeReady, At: t.From},
@@ -71,7 +71,7 @@ func (t Timing) milestones() []Milestone {
 
 // NextMilestone is the first milestone after elapsed; an untimed step has none.
 func (t Timing) NextMilestone(elapsed time.Duration) (Milestone, bool) {
-	if t.Mode == Open {
+	if t.Mode == ModeUntimed {
 		return Milestone{}, false
 	}
 	over := max(0, (elapsed-t.Full()).Truncate(time.Minute)) + time.Minute
@@ -90,7 +90,7 @@ func (t Timing) NextMilestone(elapsed time.Duration) (Milestone, bool) {
 func (t Timing) LastMilestone(since, elapsed time.Duration) (Milestone, bool) {
 	var last Milestone
 	found := false
-	if over := (elapsed - t.Full()).Truncate(time.Minute); t.Mode != Open && over >= time.Minute && t.Full()+over > since {
+	if over := (elapsed - t.Full()).Truncate(time.Minute); t.Mode != ModeUntimed && over >= time.Minute && t.Full()+over > since {
 		last, found = Milestone{Kind: OverBy, At: t.Full() + over, Over: over}, true
 	}
 	for _, m := range t.milestones() {

@@ -13,9 +13,9 @@ func anyTiming(t *rapid.T) Timing {
 		return time.Duration(rapid.Int64Range(int64(from/time.Second), int64(2*time.Hour/time.Second)).Draw(t, name)) * time.Second
 	}
 	switch Mode(rapid.IntRange(0, 2).Draw(t, "mode")) {
-	case Countdown:
+	case ModeCountdown:
 		return For(length("for", time.Second))
-	case Window:
+	case ModeWindow:
 		from := length("from", time.Second)
 		by := length("by", from)
 		return Between(from, by, length("cap", by))
@@ -37,8 +37,8 @@ func anyRoutine(t *rapid.T) Routine {
 
 func anyEvent(t *rapid.T) Event {
 	return Event{
-		Kind: rapid.SampledFrom([]EventKind{Started, Entered, Paused, Resumed, Extended, Restarted, Advanced, Skipped,
-			Returned, Stung, Noted, Felt, Left, Dropped, Finished, "unheard-of"}).Draw(t, "event"),
+		Kind: rapid.SampledFrom([]EventKind{EventStarted, EventEntered, EventPaused, EventResumed, EventExtended, EventRestarted, EventAdvanced, EventSkipped,
+			EventReturned, EventStung, EventNoted, EventFelt, EventLeft, EventDropped, EventFinished, "unheard-of"}).Draw(t, "event"),
 		At:   t0.Add(time.Duration(rapid.Int64Range(-int64(time.Hour), int64(3*time.Hour)).Draw(t, "at"))),
 		Step: rapid.IntRange(-2, 8).Draw(t, "step"),
 		By:   time.Duration(rapid.Int64Range(-int64(time.Hour), int64(time.Hour)).Draw(t, "by")),
@@ -67,7 +67,7 @@ func TestPropertyAnyEventsGiveASoundSession(t *testing.T) {
 			before, now := s.At(s.since), s.since
 			next := s.Apply(e)
 			after := next.At(now)
-			if after.Index == before.Index && e.Kind != Restarted && after.Elapsed < before.Elapsed {
+			if after.Index == before.Index && e.Kind != EventRestarted && after.Elapsed < before.Elapsed {
 				t.Fatalf("%+v took the step from %v back to %v", e, before.Elapsed, after.Elapsed)
 			}
 			for i, p := range next.steps {
@@ -75,7 +75,7 @@ func TestPropertyAnyEventsGiveASoundSession(t *testing.T) {
 				if err := p.timing.Check(); err != nil && planned.Check() == nil {
 					t.Fatalf("%+v broke the times of step %d: %v", e, i, err)
 				}
-				if planned.Mode == Window && p.timing.By > planned.Cap {
+				if planned.Mode == ModeWindow && p.timing.By > planned.Cap {
 					t.Fatalf("%+v took step %d beyond its cap: %+v", e, i, p.timing)
 				}
 			}
@@ -97,7 +97,7 @@ func TestPropertyTimeIsConserved(t *testing.T) {
 			passes := time.Duration(rapid.Int64Range(0, int64(10*time.Minute)).Draw(t, "passes"))
 			before := s.At(now)
 			now = now.Add(passes)
-			if s.state == Pausing {
+			if s.state == StatePaused {
 				paused += passes
 				if got := s.At(now).Elapsed; got != before.Elapsed {
 					t.Fatalf("a pause counted %v", got-before.Elapsed)

@@ -11,25 +11,25 @@ import (
 
 // Start begins the session at its first step.
 func (s Session) Start(now time.Time) []Event {
-	if s.state != Waiting || len(s.steps) == 0 {
+	if s.state != StateIdle || len(s.steps) == 0 {
 		return nil
 	}
-	return []Event{{Kind: Started, At: now}, {Kind: Entered, At: now}}
+	return []Event{{Kind: EventStarted, At: now}, {Kind: EventEntered, At: now}}
 }
 
 // Advance ends the current step as done and enters the next one.
-func (s Session) Advance(now time.Time) []Event { return s.endStep(Advanced, now) }
+func (s Session) Advance(now time.Time) []Event { return s.endStep(EventAdvanced, now) }
 
 // Skip ends the current step as skipped and enters the next one.
-func (s Session) Skip(now time.Time) []Event { return s.endStep(Skipped, now) }
+func (s Session) Skip(now time.Time) []Event { return s.endStep(EventSkipped, now) }
 
 func (s Session) endStep(how EventKind, now time.Time) []Event {
 	if !s.underWay() {
 		return nil
 	}
-	next := Event{Kind: Finished, At: now}
+	next := Event{Kind: EventFinished, At: now}
 	if s.current+1 < len(s.steps) {
-		next = Event{Kind: Entered, At: now, Step: s.current + 1}
+		next = Event{Kind: EventEntered, At: now, Step: s.current + 1}
 	}
 	return []Event{{Kind: how, At: now}, next}
 }
@@ -40,16 +40,16 @@ func (s Session) Back(now time.Time) []Event {
 	if !s.underWay() || s.current == 0 {
 		return nil
 	}
-	return []Event{{Kind: Returned, At: now}, {Kind: Entered, At: now, Step: s.current - 1}}
+	return []Event{{Kind: EventReturned, At: now}, {Kind: EventEntered, At: now, Step: s.current - 1}}
 }
 
 // Toggle pauses a running session and resumes a paused one.
 func (s Session) Toggle(now time.Time) []Event {
 	switch s.state {
-	case Running:
-		return []Event{{Kind: Paused, At: now}}
-	case Pausing:
-		return []Event{{Kind: Resumed, At: now}}
+	case StateRunning:
+		return []Event{{Kind: EventPaused, At: now}}
+	case StatePaused:
+		return []Event{{Kind: EventResumed, At: now}}
 	}
 	return nil
 }
@@ -64,7 +64,7 @@ func (s Session) Extend(d time.Duration, now time.Time) []Event {
 	if moved == 0 {
 		return nil
 	}
-	return []Event{{Kind: Extended, At: now, By: moved}}
+	return []Event{{Kind: EventExtended, At: now, By: moved}}
 }
 
 // Restart begins the time of the current step again, without its lead. What
@@ -73,7 +73,7 @@ func (s Session) Restart(now time.Time) []Event {
 	if !s.underWay() || s.takeOff {
 		return nil
 	}
-	return []Event{{Kind: Restarted, At: now}}
+	return []Event{{Kind: EventRestarted, At: now}}
 }
 
 // Sting records that the current step stings. From a step that a rinse follows
@@ -83,15 +83,15 @@ func (s Session) Sting(now time.Time) []Event {
 	if !s.underWay() {
 		return nil
 	}
-	events := []Event{{Kind: Stung, At: now}}
+	events := []Event{{Kind: EventStung, At: now}}
 	if i, ok := s.rinseAhead(); ok {
-		return append(events, Event{Kind: Entered, At: now, Step: i})
+		return append(events, Event{Kind: EventEntered, At: now, Step: i})
 	}
 	if s.steps[s.current].stung {
 		events = nil // once is enough
 	}
-	if s.state == Pausing {
-		events = append(events, Event{Kind: Resumed, At: now})
+	if s.state == StatePaused {
+		events = append(events, Event{Kind: EventResumed, At: now})
 	}
 	return events
 }
@@ -101,7 +101,7 @@ func (s Session) Leave(now time.Time) []Event {
 	if !s.underWay() || s.abandoned {
 		return nil
 	}
-	return []Event{{Kind: Left, At: now}}
+	return []Event{{Kind: EventLeft, At: now}}
 }
 
 // Return comes back to a session that was left. One that was paused then still
@@ -110,7 +110,7 @@ func (s Session) Return(now time.Time) []Event {
 	if !s.Abandoned() {
 		return nil
 	}
-	return []Event{{Kind: Resumed, At: now}}
+	return []Event{{Kind: EventResumed, At: now}}
 }
 
 // Drop ends the session as it stands. What the current step had until now
@@ -119,13 +119,13 @@ func (s Session) Drop(now time.Time) []Event {
 	if !s.underWay() {
 		return nil
 	}
-	return []Event{{Kind: Dropped, At: s.since.Add(clamp(now.Sub(s.since), 0, s.remainingPlanned()))}}
+	return []Event{{Kind: EventDropped, At: s.since.Add(clamp(now.Sub(s.since), 0, s.remainingPlanned()))}}
 }
 
 // remainingPlanned is what the running step still had of its full time at the
 // last event; negative when it was over.
 func (s Session) remainingPlanned() time.Duration {
-	if s.state != Running {
+	if s.state != StateRunning {
 		return 0
 	}
 	p := s.steps[s.current]
@@ -135,20 +135,20 @@ func (s Session) remainingPlanned() time.Duration {
 // Note writes a note, of up to MaxText characters; an empty one says nothing.
 func (s Session) Note(text string, now time.Time) []Event {
 	text = Sanitize(strings.TrimSpace(text))
-	if s.state == Waiting || text == "" {
+	if s.state == StateIdle || text == "" {
 		return nil
 	}
 	runes := []rune(text)
-	return []Event{{Kind: Noted, At: now, Text: string(runes[:min(len(runes), MaxText)])}}
+	return []Event{{Kind: EventNoted, At: now, Text: string(runes[:min(len(runes), MaxText)])}}
 }
 
 // Feel says how the skin feels, from 1, bad, to BestFeel. The latest word
 // counts.
 func (s Session) Feel(feel int, now time.Time) []Event {
-	if s.state == Waiting || feel < 1 || feel > BestFeel || feel == s.feel {
+	if s.state == StateIdle || feel < 1 || feel > BestFeel || feel == s.feel {
 		return nil
 	}
-	return []Event{{Kind: Felt, At: now, Feel: feel}}
+	return []Event{{Kind: EventFelt, At: now, Feel: feel}}
 }
 
 // Auto ends a step with Step.Auto when its time is up: a countdown at its end,
@@ -164,7 +164,7 @@ func (s Session) Auto(now time.Time) []Event {
 // step that waits, while the session is paused, nor while a person takes off
 // what stung.
 func (s Session) AutoAt() (time.Time, bool) {
-	if s.state != Running {
+	if s.state != StateRunning {
 		return time.Time{}, false
 	}
 	p, step := s.steps[s.current], s.routine.Steps[s.current]
@@ -176,4 +176,4 @@ func (s Session) AutoAt() (time.Time, bool) {
 	return s.since.Add(full + p.lead - p.count), true
 }
 
-func (s Session) underWay() bool { return s.state == Running || s.state == Pausing }
+func (s Session) underWay() bool { return s.state == StateRunning || s.state == StatePaused }

@@ -10,25 +10,25 @@ type State int
 
 // The states of a session.
 const (
-	Waiting  State = iota // not begun
-	Running               // time counts
-	Pausing               // time stands still
-	Gone                  // ended before its end
-	Complete              // all steps behind it
+	StateIdle     State = iota // not begun
+	StateRunning               // time counts
+	StatePaused                // time stands still
+	StateDropped               // ended before its end
+	StateFinished              // all steps behind it
 )
 
 // Ended reports whether a session in this state is over.
-func (s State) Ended() bool { return s == Gone || s == Complete }
+func (s State) Ended() bool { return s == StateDropped || s == StateFinished }
 
 // Outcome is what became of a step.
 type Outcome string
 
 // The outcomes of a step.
 const (
-	Undone   Outcome = "undone"  // not reached, or not yet ended
-	Done     Outcome = "done"    // ended as done
-	PassedBy Outcome = "skipped" // skipped
-	Stinging Outcome = "stung"   // ended because it stung
+	OutcomeUndone  Outcome = "undone"  // not reached, or not yet ended
+	OutcomeDone    Outcome = "done"    // ended as done
+	OutcomeSkipped Outcome = "skipped" // skipped
+	OutcomeStung   Outcome = "stung"   // ended because it stung
 )
 
 // progress is what a session knows of one step.
@@ -61,7 +61,7 @@ type Session struct {
 func NewSession(r Routine) Session {
 	s := Session{routine: r, steps: make([]progress, len(r.Steps))}
 	for i, step := range r.Steps {
-		s.steps[i] = progress{outcome: Undone, timing: step.Timing, lead: step.Lead}
+		s.steps[i] = progress{outcome: OutcomeUndone, timing: step.Timing, lead: step.Lead}
 	}
 	return s
 }
@@ -91,18 +91,18 @@ func (s Session) Apply(events ...Event) Session {
 
 func (s *Session) apply(e Event) {
 	switch {
-	case e.Kind == Noted:
+	case e.Kind == EventNoted:
 		s.notes = append(s.notes, e.Text)
 		return
-	case e.Kind == Felt:
+	case e.Kind == EventFelt:
 		s.feel = clamp(e.Feel, 1, BestFeel)
 		return
-	case len(s.steps) == 0, s.Ended(), (s.state == Waiting) != (e.Kind == Started):
+	case len(s.steps) == 0, s.Ended(), (s.state == StateIdle) != (e.Kind == EventStarted):
 		return
 	}
 	s.accrue(e.At)
-	back := s.abandoned && e.Kind == Resumed
-	s.abandoned = e.Kind == Left
+	back := s.abandoned && e.Kind == EventResumed
+	s.abandoned = e.Kind == EventLeft
 	if !back {
 		s.applyToStep(e)
 		s.applyToState(e)
@@ -113,17 +113,17 @@ func (s *Session) apply(e Event) {
 func (s *Session) applyToStep(e Event) {
 	p := &s.steps[s.current]
 	switch e.Kind {
-	case Extended:
+	case EventExtended:
 		p.timing, _ = p.timing.Shift(e.By, p.elapsed())
-	case Restarted:
+	case EventRestarted:
 		p.count, p.lead = 0, 0
-	case Advanced:
-		p.outcome = Done
-	case Skipped:
-		p.outcome = PassedBy
-	case Returned:
-		p.outcome = Undone
-	case Stung:
+	case EventAdvanced:
+		p.outcome = OutcomeDone
+	case EventSkipped:
+		p.outcome = OutcomeSkipped
+	case EventReturned:
+		p.outcome = OutcomeUndone
+	case EventStung:
 		_, rinse := s.rinseAhead()
 		p.stung, s.takeOff = true, s.routine.Steps[s.current].Kind != Rinse && !rinse
 	}
@@ -132,33 +132,33 @@ func (s *Session) applyToStep(e Event) {
 // applyToState applies what an event does to the session as a whole.
 func (s *Session) applyToState(e Event) {
 	switch e.Kind {
-	case Started:
-		s.state, s.started, s.since = Running, e.At, e.At
-	case Entered:
+	case EventStarted:
+		s.state, s.started, s.since = StateRunning, e.At, e.At
+	case EventEntered:
 		s.enter(e.Step)
-	case Paused:
-		s.state = Pausing
-	case Resumed:
-		s.state = Running
-	case Dropped:
-		s.state = Gone
-	case Finished:
-		s.state = Complete
+	case EventPaused:
+		s.state = StatePaused
+	case EventResumed:
+		s.state = StateRunning
+	case EventDropped:
+		s.state = StateDropped
+	case EventFinished:
+		s.state = StateFinished
 	}
 }
 
 // accrue adds the time from the last event up to t to the current step.
 func (s *Session) accrue(t time.Time) {
-	if !t.After(s.since) || s.state == Waiting {
+	if !t.After(s.since) || s.state == StateIdle {
 		return
 	}
 	p, passed := &s.steps[s.current], t.Sub(s.since)
 	s.since = t
 	switch s.state {
-	case Running:
+	case StateRunning:
 		p.count += passed
 		p.active += passed
-	case Pausing:
+	case StatePaused:
 		p.paused += passed
 	}
 }
@@ -170,13 +170,13 @@ func (s *Session) enter(i int) {
 	if i < 0 || i >= len(s.steps) {
 		return
 	}
-	s.steps[i].outcome = Undone
+	s.steps[i].outcome = OutcomeUndone
 	for j := s.current + 1; j < i; j++ {
-		if s.steps[j].outcome == Undone && !s.steps[s.current].stung {
-			s.steps[j].outcome = PassedBy
+		if s.steps[j].outcome == OutcomeUndone && !s.steps[s.current].stung {
+			s.steps[j].outcome = OutcomeSkipped
 		}
 	}
-	s.current, s.state, s.takeOff = i, Running, false
+	s.current, s.state, s.takeOff = i, StateRunning, false
 }
 
 // rinseAhead is the index of the next rinse after the current step.
@@ -192,7 +192,7 @@ func (p progress) elapsed() time.Duration { return max(0, p.count-p.lead) }
 // result is the outcome of the step; a sting is never forgotten.
 func (p progress) result() Outcome {
 	if p.stung {
-		return Stinging
+		return OutcomeStung
 	}
 	return p.outcome
 }

@@ -38,11 +38,11 @@ func TestSessionWalksThrough(t *testing.T) {
 		now = now.Add(took)
 		s = s.Apply(s.Advance(now)...)
 	}
-	if !s.Ended() || s.At(now).State != Complete || s.Took(now.Add(time.Hour)) != 23*minute {
+	if !s.Ended() || s.At(now).State != StateFinished || s.Took(now.Add(time.Hour)) != 23*minute {
 		t.Errorf("state %v after %v", s.At(now).State, s.Took(now.Add(time.Hour)))
 	}
 	mask := s.Results(now)[1]
-	if mask.Outcome != Done || mask.Planned != 15*minute || mask.Active != 17*minute || mask.Paused != 0 {
+	if mask.Outcome != OutcomeDone || mask.Planned != 15*minute || mask.Active != 17*minute || mask.Paused != 0 {
 		t.Errorf("the mask's result is %+v", mask)
 	}
 	if s.Advance(now) != nil || s.Back(now) != nil || s.Leave(now) != nil || s.Toggle(now) != nil {
@@ -53,11 +53,11 @@ func TestSessionWalksThrough(t *testing.T) {
 func TestPauseDoesNotCount(t *testing.T) {
 	s := begun(facial())
 	s = s.Apply(s.Toggle(at(30 * time.Second))...)
-	if snap := s.At(at(10 * minute)); snap.State != Pausing || snap.Elapsed != 30*time.Second {
+	if snap := s.At(at(10 * minute)); snap.State != StatePaused || snap.Elapsed != 30*time.Second {
 		t.Errorf("paused: %v after %v", snap.State, snap.Elapsed)
 	}
 	s = s.Apply(s.Toggle(at(10 * minute))...)
-	if snap := s.At(at(10*minute + 5*time.Second)); snap.State != Running || snap.Elapsed != 35*time.Second {
+	if snap := s.At(at(10*minute + 5*time.Second)); snap.State != StateRunning || snap.Elapsed != 35*time.Second {
 		t.Errorf("resumed: %v after %v", snap.State, snap.Elapsed)
 	}
 	if r := s.Results(at(11 * minute))[0]; r.Paused != 9*minute+30*time.Second || r.Active != 90*time.Second {
@@ -82,7 +82,7 @@ func TestBackKeepsTheTime(t *testing.T) {
 	s = s.Apply(s.Advance(at(12 * minute))...)
 	s = s.Apply(s.Back(at(13 * minute))...)
 	snap := s.At(at(14 * minute))
-	if snap.Step.Kind != Mask || snap.Elapsed != 11*minute || snap.Outcomes[1] != Undone {
+	if snap.Step.Kind != Mask || snap.Elapsed != 11*minute || snap.Outcomes[1] != OutcomeUndone {
 		t.Errorf("back in %v after %v, %v", snap.Step.Kind, snap.Elapsed, snap.Outcomes)
 	}
 	if got := begun(facial()).Back(at(minute)); got != nil {
@@ -93,7 +93,7 @@ func TestBackKeepsTheTime(t *testing.T) {
 func TestSkipIsRecorded(t *testing.T) {
 	s := begun(facial())
 	s = s.Apply(s.Skip(at(minute))...)
-	if got := outcomes(s, at(minute)); got[0] != PassedBy || s.At(at(minute)).Index != 1 {
+	if got := outcomes(s, at(minute)); got[0] != OutcomeSkipped || s.At(at(minute)).Index != 1 {
 		t.Errorf("skipped: %v", got)
 	}
 }
@@ -122,7 +122,7 @@ func TestSting(t *testing.T) {
 		s := begun(facial())
 		s = s.Apply(s.Sting(at(minute))...)
 		snap := s.At(at(minute))
-		want := []Outcome{Stinging, Undone, Undone, Undone, Undone, Undone}
+		want := []Outcome{OutcomeStung, OutcomeUndone, OutcomeUndone, OutcomeUndone, OutcomeUndone, OutcomeUndone}
 		if snap.Step.Kind != Rinse || !snap.Cool || snap.TakeOff || !slices.Equal(snap.Outcomes, want) {
 			t.Errorf("%v cool %v take off %v, %v", snap.Step.Kind, snap.Cool, snap.TakeOff, snap.Outcomes)
 		}
@@ -130,7 +130,7 @@ func TestSting(t *testing.T) {
 	t.Run("just before the rinse", func(t *testing.T) {
 		s := inMask()
 		s = s.Apply(s.Sting(at(minute))...)
-		if snap := s.At(at(minute)); snap.Step.Kind != Rinse || !snap.Cool || snap.TakeOff || snap.Outcomes[1] != Stinging {
+		if snap := s.At(at(minute)); snap.Step.Kind != Rinse || !snap.Cool || snap.TakeOff || snap.Outcomes[1] != OutcomeStung {
 			t.Errorf("%v cool %v take off %v, %v", snap.Step.Kind, snap.Cool, snap.TakeOff, snap.Outcomes)
 		}
 	})
@@ -161,7 +161,7 @@ func TestSting(t *testing.T) {
 		s = s.Apply(s.Toggle(t0)...)
 		s = s.Apply(s.Sting(at(minute))...)
 		snap := s.At(at(2 * minute))
-		if snap.Step.Kind != Serum || !snap.TakeOff || snap.Timed() || snap.State != Running || snap.Lead != 0 {
+		if snap.Step.Kind != Serum || !snap.TakeOff || snap.Timed() || snap.State != StateRunning || snap.Lead != 0 {
 			t.Errorf("%v take off %v timed %v state %v lead %v", snap.Step.Kind, snap.TakeOff, snap.Timed(), snap.State, snap.Lead)
 		}
 		if s.Restart(at(2*minute)) != nil || s.Extend(minute, at(2*minute)) != nil {
@@ -169,11 +169,11 @@ func TestSting(t *testing.T) {
 		}
 		again := s.Apply(s.Back(at(2 * minute))...)
 		again = again.Apply(again.Advance(at(2 * minute))...)
-		if snap := again.At(at(3 * minute)); snap.TakeOff || snap.Elapsed != 2*minute-5*time.Second || snap.Outcomes[4] != Stinging {
+		if snap := again.At(at(3 * minute)); snap.TakeOff || snap.Elapsed != 2*minute-5*time.Second || snap.Outcomes[4] != OutcomeStung {
 			t.Errorf("come back to: take off %v after %v, %v", snap.TakeOff, snap.Elapsed, snap.Outcomes)
 		}
 		s = s.Apply(s.Advance(at(3 * minute))...)
-		if snap := s.At(at(3 * minute)); snap.Step.Kind != Moisturizer || snap.TakeOff || snap.Outcomes[4] != Stinging {
+		if snap := s.At(at(3 * minute)); snap.Step.Kind != Moisturizer || snap.TakeOff || snap.Outcomes[4] != OutcomeStung {
 			t.Errorf("then %v take off %v, %v", snap.Step.Kind, snap.TakeOff, snap.Outcomes)
 		}
 	})
@@ -226,8 +226,8 @@ func TestAutoWaitsForASting(t *testing.T) {
 		{"a serum", serum, true},
 		{"a serum that stings", stungSerum, false},
 		{"the rinse after a sting", rinse, false},
-		{"the rinse before one", mask.Apply(mask.Skip(t0)...).Apply(Event{Kind: Entered, At: t0, Step: 2}), true},
-		{"a later serum", stungSerum.Apply(Event{Kind: Entered, At: t0, Step: 1}), true},
+		{"the rinse before one", mask.Apply(mask.Skip(t0)...).Apply(Event{Kind: EventEntered, At: t0, Step: 2}), true},
+		{"a later serum", stungSerum.Apply(Event{Kind: EventEntered, At: t0, Step: 1}), true},
 		{"no suggested time", begun(Routine{Steps: []Step{{Kind: Custom}}}.Automatic()), false},
 		{"not begun", NewSession(facial().Automatic()), false},
 	} {
@@ -243,10 +243,10 @@ func TestEmptyRoutine(t *testing.T) {
 	if NewSession(facial()).Took(at(minute)) != 0 {
 		t.Error("what has not begun has lasted")
 	}
-	if snap := s.At(t0); snap.Of != 0 || snap.State != Waiting || s.Start(t0) != nil || len(s.Results(t0)) != 0 {
+	if snap := s.At(t0); snap.Of != 0 || snap.State != StateIdle || s.Start(t0) != nil || len(s.Results(t0)) != 0 {
 		t.Errorf("of no steps: %+v", snap)
 	}
-	if s = s.Apply(Event{Kind: Started, At: t0}); s.Begun() {
+	if s = s.Apply(Event{Kind: EventStarted, At: t0}); s.Begun() {
 		t.Error("it has begun")
 	}
 }
@@ -254,17 +254,17 @@ func TestEmptyRoutine(t *testing.T) {
 // A jump over steps counts them as skipped, but not one that was done before,
 // nor any when a sting is the reason; a step that is not there is no step.
 func TestJump(t *testing.T) {
-	s := begun(facial()).Apply(Event{Kind: Entered, At: t0, Step: 1}, Event{Kind: Advanced, At: t0}, Event{Kind: Entered, At: t0})
-	jumped := s.Apply(Event{Kind: Entered, At: t0, Step: 4}).At(t0)
-	if want := []Outcome{Undone, Done, PassedBy, PassedBy, Undone, Undone}; jumped.Index != 4 || !slices.Equal(jumped.Outcomes, want) {
+	s := begun(facial()).Apply(Event{Kind: EventEntered, At: t0, Step: 1}, Event{Kind: EventAdvanced, At: t0}, Event{Kind: EventEntered, At: t0})
+	jumped := s.Apply(Event{Kind: EventEntered, At: t0, Step: 4}).At(t0)
+	if want := []Outcome{OutcomeUndone, OutcomeDone, OutcomeSkipped, OutcomeSkipped, OutcomeUndone, OutcomeUndone}; jumped.Index != 4 || !slices.Equal(jumped.Outcomes, want) {
 		t.Errorf("in step %d: %v, want %v", jumped.Index, jumped.Outcomes, want)
 	}
-	fresh := begun(facial()).Apply(Event{Kind: Entered, At: t0, Step: 3}).At(t0)
-	if want := []Outcome{Undone, PassedBy, PassedBy, Undone, Undone, Undone}; !slices.Equal(fresh.Outcomes, want) {
+	fresh := begun(facial()).Apply(Event{Kind: EventEntered, At: t0, Step: 3}).At(t0)
+	if want := []Outcome{OutcomeUndone, OutcomeSkipped, OutcomeSkipped, OutcomeUndone, OutcomeUndone, OutcomeUndone}; !slices.Equal(fresh.Outcomes, want) {
 		t.Errorf("from the first step: %v, want %v", fresh.Outcomes, want)
 	}
 	for _, i := range []int{-1, len(facial().Steps)} {
-		if got := s.Apply(Event{Kind: Entered, At: t0, Step: i}).At(t0); got.Index != 0 {
+		if got := s.Apply(Event{Kind: EventEntered, At: t0, Step: i}).At(t0); got.Index != 0 {
 			t.Errorf("step %d was entered as %d", i, got.Index)
 		}
 	}
@@ -373,7 +373,7 @@ func TestSnapshotUntil(t *testing.T) {
 
 func TestNotes(t *testing.T) {
 	s := begun(facial())
-	s = s.Apply(Event{Kind: Noted, Text: "smooth"}, Event{Kind: Left, At: at(minute)}, Event{Kind: Noted, Text: "later"})
+	s = s.Apply(Event{Kind: EventNoted, Text: "smooth"}, Event{Kind: EventLeft, At: at(minute)}, Event{Kind: EventNoted, Text: "later"})
 	if got := s.Notes(); !slices.Equal(got, []string{"smooth", "later"}) {
 		t.Errorf("notes %q", got)
 	}

@@ -38,14 +38,14 @@ func (s Session) At(now time.Time) Snapshot {
 		return snap
 	}
 	p, step := s.steps[s.current], s.routine.Steps[s.current]
-	if s.state == Running && now.After(s.since) {
+	if s.state == StateRunning && now.After(s.since) {
 		p.count += now.Sub(s.since)
 	}
 	snap.Index, snap.Step, snap.Next = s.current, step, s.routine.Steps[s.current+1:]
 	snap.Timing, snap.Elapsed, snap.Lead = p.timing, p.elapsed(), max(0, p.lead-p.count)
 	snap.Phase = p.timing.Phase(snap.Elapsed)
 	if s.takeOff {
-		snap.TakeOff, snap.Phase, snap.Lead, snap.Timing = true, NoPhase, 0, Timing{}
+		snap.TakeOff, snap.Phase, snap.Lead, snap.Timing = true, PhaseNone, 0, Timing{}
 	}
 	return snap
 }
@@ -56,11 +56,11 @@ func (s Session) At(now time.Time) Snapshot {
 // pause or a longer step does not.
 func (s Snapshot) SameView(o Snapshot) bool {
 	return s.Index == o.Index && s.TakeOff == o.TakeOff && s.Cool == o.Cool && s.Abandoned == o.Abandoned &&
-		(s.State == Waiting) == (o.State == Waiting) && s.State.Ended() == o.State.Ended()
+		(s.State == StateIdle) == (o.State == StateIdle) && s.State.Ended() == o.State.Ended()
 }
 
 // Timed reports whether the step has a time that a person watches.
-func (s Snapshot) Timed() bool { return s.Timing.Mode != Open }
+func (s Snapshot) Timed() bool { return s.Timing.Mode != ModeUntimed }
 
 // Capped reports whether the step has lasted as long as it ever may, beyond the
 // time at which it was due.
@@ -77,7 +77,7 @@ func (s Snapshot) Remaining() time.Duration {
 
 // Overdue reports whether a window is over, running or paused: what is on has to
 // come off.
-func (s Snapshot) Overdue() bool { return s.Phase == Over && s.Timing.Mode == Window }
+func (s Snapshot) Overdue() bool { return s.Phase == PhaseOver && s.Timing.Mode == ModeWindow }
 
 // Until is the exact time that is left until the step's time reaches edge.
 func (s Snapshot) Until(edge time.Duration) time.Duration { return edge - s.Elapsed + s.Lead }
@@ -85,7 +85,7 @@ func (s Snapshot) Until(edge time.Duration) time.Duration { return edge - s.Elap
 // NextChange is how long it takes until a display that shows every (a second, a
 // minute) of the step changes. There is none while the session does not run.
 func (s Snapshot) NextChange(every time.Duration) (time.Duration, bool) {
-	if s.State != Running {
+	if s.State != StateRunning {
 		return 0, false
 	}
 	if s.Lead > 0 {
@@ -122,7 +122,7 @@ func (s Session) Results(now time.Time) []StepResult {
 // Took is how long the session has lasted up to now, pauses included.
 func (s Session) Took(now time.Time) time.Duration {
 	switch {
-	case s.state == Waiting:
+	case s.state == StateIdle:
 		return 0
 	case s.Ended() || now.Before(s.since):
 		now = s.since
@@ -142,7 +142,7 @@ func (s Session) Stung() bool {
 }
 
 // Begun reports whether the session has begun.
-func (s Session) Begun() bool { return s.state != Waiting }
+func (s Session) Begun() bool { return s.state != StateIdle }
 
 // Last is the instant of the latest event.
 func (s Session) Last() time.Time { return s.since }

@@ -11,31 +11,31 @@ type Mode int
 
 // The three ways to keep time.
 const (
-	Open      Mode = iota // counts up and waits
-	Countdown             // counts down from For
-	Window                // may end from From on, is due at By, and is never extended beyond Cap
+	ModeUntimed   Mode = iota // counts up and waits
+	ModeCountdown             // counts down from For
+	ModeWindow                // may end from From on, is due at By, and is never extended beyond Cap
 )
 
 // Phase is the part of its time that a step is in.
 type Phase int
 
-// The phases of a step. An open step and a countdown that is still counting
+// The phases of a step. An untimed step and a countdown that is still counting
 // have none.
 const (
-	NoPhase Phase = iota
-	Early         // a window before From
-	Ready         // a window between From and By
-	Over          // past By, or past the end of a countdown
+	PhaseNone  Phase = iota
+	PhaseEarly       // a window before From
+	PhaseOpen        // a window between From and By
+	PhaseOver        // past By, or past the end of a countdown
 )
 
 // String is the name of the phase as other programs read it.
 func (p Phase) String() string {
 	switch p {
-	case Early:
+	case PhaseEarly:
 		return "early"
-	case Ready:
+	case PhaseOpen:
 		return "open"
-	case Over:
+	case PhaseOver:
 		return "over"
 	}
 	return "none"
@@ -52,11 +52,11 @@ type Timing struct {
 }
 
 // For is a countdown of d.
-func For(d time.Duration) Timing { return Timing{Mode: Countdown, For: d} }
+func For(d time.Duration) Timing { return Timing{Mode: ModeCountdown, For: d} }
 
 // Between is a window from from to by that can be moved until most.
 func Between(from, by, most time.Duration) Timing {
-	return Timing{Mode: Window, From: from, By: by, Cap: most}
+	return Timing{Mode: ModeWindow, From: from, By: by, Cap: most}
 }
 
 // Check returns an error when the times contradict each other or lie outside
@@ -69,12 +69,12 @@ func (t Timing) Check() error {
 		return nil
 	}
 	switch t.Mode {
-	case Open:
+	case ModeUntimed:
 		if t.Suggested != 0 {
 			return inRange("suggested", t.Suggested)
 		}
 		return nil
-	case Countdown:
+	case ModeCountdown:
 		return inRange("for", t.For)
 	}
 	if err := errors.Join(inRange("from", t.From), inRange("by", t.By), inRange("cap", t.Cap)); err != nil {
@@ -93,9 +93,9 @@ func (t Timing) Check() error {
 // step suggests.
 func (t Timing) Full() time.Duration {
 	switch t.Mode {
-	case Countdown:
+	case ModeCountdown:
 		return t.For
-	case Window:
+	case ModeWindow:
 		return t.By
 	}
 	return t.Suggested
@@ -104,7 +104,7 @@ func (t Timing) Full() time.Duration {
 // Planned is the time the step is meant to take: For, From, or what an open
 // step suggests.
 func (t Timing) Planned() time.Duration {
-	if t.Mode == Window {
+	if t.Mode == ModeWindow {
 		return t.From
 	}
 	return t.Full()
@@ -113,14 +113,14 @@ func (t Timing) Planned() time.Duration {
 // Phase is the phase of the step after elapsed.
 func (t Timing) Phase(elapsed time.Duration) Phase {
 	switch {
-	case t.Mode == Countdown && elapsed >= t.For, t.Mode == Window && elapsed >= t.By:
-		return Over
-	case t.Mode != Window:
-		return NoPhase
+	case t.Mode == ModeCountdown && elapsed >= t.For, t.Mode == ModeWindow && elapsed >= t.By:
+		return PhaseOver
+	case t.Mode != ModeWindow:
+		return PhaseNone
 	case elapsed < t.From:
-		return Early
+		return PhaseEarly
 	}
-	return Ready
+	return PhaseOpen
 }
 
 // Remaining is the time to the next edge after elapsed: to From while a window
@@ -128,9 +128,9 @@ func (t Timing) Phase(elapsed time.Duration) Phase {
 // step is over, and 0 for an open step, which has no edge.
 func (t Timing) Remaining(elapsed time.Duration) time.Duration {
 	switch {
-	case t.Mode == Open:
+	case t.Mode == ModeUntimed:
 		return 0
-	case t.Phase(elapsed) == Early:
+	case t.Phase(elapsed) == PhaseEarly:
 		return t.From - elapsed
 	}
 	return t.Full() - elapsed
@@ -144,12 +144,12 @@ func (t Timing) Shift(d, elapsed time.Duration) (Timing, time.Duration) {
 		elapsed = begun + time.Second
 	}
 	switch t.Mode {
-	case Countdown:
+	case ModeCountdown:
 		lowest := min(t.For, max(elapsed, MinTime))
 		moved := clamp(t.For+d, lowest, MaxTime)
 		d = moved - t.For
 		t.For = moved
-	case Window:
+	case ModeWindow:
 		floor := max(MinTime-t.From, elapsed-t.By)
 		if elapsed < t.From {
 			floor = max(MinTime, elapsed) - t.From
@@ -168,9 +168,9 @@ func (t Timing) Shift(d, elapsed time.Duration) (Timing, time.Duration) {
 // lengths are possible.
 func (t Timing) WithLength(d time.Duration) (Timing, error) {
 	switch t.Mode {
-	case Countdown:
+	case ModeCountdown:
 		t.For = d
-	case Window:
+	case ModeWindow:
 		if d < MinTime || d > t.Cap {
 			return t, fmt.Errorf("choose 1 to %d minutes", int(t.Cap/time.Minute))
 		}

@@ -16,15 +16,15 @@ func TestTimingPhases(t *testing.T) {
 		phase     Phase
 		remaining time.Duration
 	}{
-		{"a window starts early", mask, 0, Early, 15 * minute},
-		{"a window is early until from", mask, 15*minute - 1, Early, 1},
-		{"a window opens at from", mask, 15 * minute, Ready, 5 * minute},
-		{"a window is open until by", mask, 20*minute - 1, Ready, 1},
-		{"a window is over at by", mask, 20 * minute, Over, 0},
-		{"a window counts over", mask, 22 * minute, Over, -2 * minute},
-		{"a countdown has no phase", For(minute), 59 * time.Second, NoPhase, time.Second},
-		{"a countdown is over at its end", For(minute), minute, Over, 0},
-		{"an open step has no edge", Timing{Suggested: minute}, time.Hour, NoPhase, 0},
+		{"a window starts early", mask, 0, PhaseEarly, 15 * minute},
+		{"a window is early until from", mask, 15*minute - 1, PhaseEarly, 1},
+		{"a window opens at from", mask, 15 * minute, PhaseOpen, 5 * minute},
+		{"a window is open until by", mask, 20*minute - 1, PhaseOpen, 1},
+		{"a window is over at by", mask, 20 * minute, PhaseOver, 0},
+		{"a window counts over", mask, 22 * minute, PhaseOver, -2 * minute},
+		{"a countdown has no phase", For(minute), 59 * time.Second, PhaseNone, time.Second},
+		{"a countdown is over at its end", For(minute), minute, PhaseOver, 0},
+		{"an open step has no edge", Timing{Suggested: minute}, time.Hour, PhaseNone, 0},
 	} {
 		if got := c.timing.Phase(c.elapsed); got != c.phase {
 			t.Errorf("%s: phase %v, want %v", c.name, got, c.phase)
@@ -45,21 +45,21 @@ func TestTimingShift(t *testing.T) {
 		wantMoved    time.Duration
 		wantNewPhase Phase
 	}{
-		{"both edges move", mask, minute, 0, Between(16*minute, 21*minute, 25*minute), minute, Early},
-		{"not beyond the cap", mask, 9 * minute, 0, Between(20*minute, 25*minute, 25*minute), 5 * minute, Early},
-		{"at the cap nothing moves", Between(20*minute, 25*minute, 25*minute), minute, 0, Between(20*minute, 25*minute, 25*minute), 0, Early},
-		{"not below what has passed", mask, -5 * minute, 12 * minute, Between(12*minute, 17*minute, 25*minute), -3 * minute, Ready},
-		{"a begun second has passed", mask, -5 * minute, 12*minute - 1, Between(12*minute, 17*minute, 25*minute), -3 * minute, Early},
-		{"an open window ends no earlier than now", mask, -5 * minute, 18 * minute, Between(13*minute, 18*minute, 25*minute), -2 * minute, Over},
-		{"a window that has just opened ends no earlier than now", mask, -5 * minute, 15 * minute, Between(10*minute, 15*minute, 25*minute), -5 * minute, Over},
-		{"beyond its cap nothing moves", Between(minute, 3*minute, 2*minute), minute, 0, Between(minute, 3*minute, 2*minute), 0, Early},
-		{"what is over does not shrink", mask, -minute, 21 * minute, mask, 0, Over},
-		{"not below a second", mask, -time.Hour, 0, Between(time.Second, 5*minute+time.Second, 25*minute), -15*minute + time.Second, Early},
-		{"a countdown grows", For(minute), minute, 0, For(2 * minute), minute, NoPhase},
-		{"a countdown keeps what has passed", For(2 * minute), -minute, 90 * time.Second, For(90 * time.Second), -30 * time.Second, Over},
-		{"a countdown that is over does not shrink", For(minute), -minute, 2 * minute, For(minute), 0, Over},
-		{"a countdown ends at twelve hours", For(MaxTime), minute, 0, For(MaxTime), 0, NoPhase},
-		{"an open step has nothing to move", Timing{}, minute, 0, Timing{}, 0, NoPhase},
+		{"both edges move", mask, minute, 0, Between(16*minute, 21*minute, 25*minute), minute, PhaseEarly},
+		{"not beyond the cap", mask, 9 * minute, 0, Between(20*minute, 25*minute, 25*minute), 5 * minute, PhaseEarly},
+		{"at the cap nothing moves", Between(20*minute, 25*minute, 25*minute), minute, 0, Between(20*minute, 25*minute, 25*minute), 0, PhaseEarly},
+		{"not below what has passed", mask, -5 * minute, 12 * minute, Between(12*minute, 17*minute, 25*minute), -3 * minute, PhaseOpen},
+		{"a begun second has passed", mask, -5 * minute, 12*minute - 1, Between(12*minute, 17*minute, 25*minute), -3 * minute, PhaseEarly},
+		{"an open window ends no earlier than now", mask, -5 * minute, 18 * minute, Between(13*minute, 18*minute, 25*minute), -2 * minute, PhaseOver},
+		{"a window that has just opened ends no earlier than now", mask, -5 * minute, 15 * minute, Between(10*minute, 15*minute, 25*minute), -5 * minute, PhaseOver},
+		{"beyond its cap nothing moves", Between(minute, 3*minute, 2*minute), minute, 0, Between(minute, 3*minute, 2*minute), 0, PhaseEarly},
+		{"what is over does not shrink", mask, -minute, 21 * minute, mask, 0, PhaseOver},
+		{"not below a second", mask, -time.Hour, 0, Between(time.Second, 5*minute+time.Second, 25*minute), -15*minute + time.Second, PhaseEarly},
+		{"a countdown grows", For(minute), minute, 0, For(2 * minute), minute, PhaseNone},
+		{"a countdown keeps what has passed", For(2 * minute), -minute, 90 * time.Second, For(90 * time.Second), -30 * time.Second, PhaseOver},
+		{"a countdown that is over does not shrink", For(minute), -minute, 2 * minute, For(minute), 0, PhaseOver},
+		{"a countdown ends at twelve hours", For(MaxTime), minute, 0, For(MaxTime), 0, PhaseNone},
+		{"an open step has nothing to move", Timing{}, minute, 0, Timing{}, 0, PhaseNone},
 	} {
 		got, moved := c.timing.Shift(c.by, c.elapsed)
 		if got != c.want || moved != c.wantMoved {

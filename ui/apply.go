@@ -78,7 +78,7 @@ func (m *Model) follow(u live.Update) {
 	case u.ViewChanged():
 		m.step.Reset()
 		m.filter.Restart(m.live.Uptime())
-		if u.After.State == routine.Complete {
+		if u.After.State == routine.StateFinished {
 			m.current, m.overlay = screenSummary, nil
 		}
 	}

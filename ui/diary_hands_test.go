@@ -37,26 +37,26 @@ func change(i int, r *diary.Record) {
 	case 11:
 		r.Outcome = diary.Dropped
 	case 14:
-		r.Stung, r.Steps[1].Outcome, r.Steps[1].Active = true, routine.Stinging, 235
+		r.Stung, r.Steps[1].Outcome, r.Steps[1].Active = true, routine.OutcomeStung, 235
 		r.Note = "It stung on the left cheek after four minutes, where it was scratched. Cool water, and it was calm again. " +
 			"The other mask next time, and not on the day after the exfoliant."
 	}
 }
 
 func undone(k routine.Kind) diary.Step {
-	return diary.Step{Kind: k, Outcome: routine.Undone, Planned: 60}
+	return diary.Step{Kind: k, Outcome: routine.OutcomeUndone, Planned: 60}
 }
 
 func facial(i int) []diary.Step {
 	step := func(k routine.Kind, planned, active int) diary.Step {
-		return diary.Step{Kind: k, Outcome: routine.Done, Planned: planned, Active: active + i}
+		return diary.Step{Kind: k, Outcome: routine.OutcomeDone, Planned: planned, Active: active + i}
 	}
 	steps := []diary.Step{
 		step(routine.Exfoliate, 120, 118), step(routine.Mask, 900, 990), step(routine.Rinse, 0, 48),
 		step(routine.Toner, 60, 61), step(routine.Serum, 60, 63), step(routine.Moisturizer, 60, 59),
 	}
 	if i%3 == 1 {
-		steps[3].Outcome, steps[3].Active = routine.PassedBy, 2
+		steps[3].Outcome, steps[3].Active = routine.OutcomeSkipped, 2
 	}
 	return steps
 }

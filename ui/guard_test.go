@@ -176,7 +176,7 @@ func TestAWaitingKeyIsNotLostToAnother(t *testing.T) {
 	h.press("enter")
 	h.after(500*time.Millisecond, "enter")
 	h.after(50*time.Millisecond, "space")
-	if h.kind() != routine.Moisturizer || h.snap().State != routine.Pausing {
+	if h.kind() != routine.Moisturizer || h.snap().State != routine.StatePaused {
 		t.Errorf("in %s, %v", h.kind(), h.snap().State)
 	}
 }

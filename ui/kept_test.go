@@ -197,7 +197,7 @@ func TestNote(t *testing.T) {
 	k.press("s", "q", "!", "space", "é")
 	k.send(tea.PasteMsg{Content: " pasted\x1b[2J\nlines"})
 	k.wants("Note sq! é pasted")
-	if k.kind() != routine.Mask || k.snap().State != routine.Running {
+	if k.kind() != routine.Mask || k.snap().State != routine.StateRunning {
 		t.Error("the keys of a note did something else")
 	}
 	k.press("enter")

@@ -91,7 +91,7 @@ func TestOtherKinds(t *testing.T) {
 	h.press("down", "down", "tab")
 	h.wants("The rinse comes in one kind only.")
 	h.press("up", "tab", "tab", "enter")
-	if got := h.session().Routine().Steps; len(got) != 5 || got[len(got)-1].Kind != routine.Mask || got[len(got)-1].Timing.Mode != routine.Open {
+	if got := h.session().Routine().Steps; len(got) != 5 || got[len(got)-1].Kind != routine.Mask || got[len(got)-1].Timing.Mode != routine.ModeUntimed {
 		t.Errorf("with a mask that stays on overnight: %+v", got)
 	}
 }

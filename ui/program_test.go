@@ -81,12 +81,12 @@ func TestTheWholeRoutineRuns(t *testing.T) {
 			active  time.Duration
 			paused  time.Duration
 		}{
-			{routine.Done, 2 * time.Minute, 0},
-			{routine.Done, 20 * time.Minute, 30 * time.Second},
-			{routine.Done, 50 * time.Second, 0},
-			{routine.Done, time.Minute + time.Second, 0},
-			{routine.PassedBy, time.Minute, 0},
-			{routine.Done, time.Minute, 0},
+			{routine.OutcomeDone, 2 * time.Minute, 0},
+			{routine.OutcomeDone, 20 * time.Minute, 30 * time.Second},
+			{routine.OutcomeDone, 50 * time.Second, 0},
+			{routine.OutcomeDone, time.Minute + time.Second, 0},
+			{routine.OutcomeSkipped, time.Minute, 0},
+			{routine.OutcomeDone, time.Minute, 0},
 		}
 		for i, r := range s.Results(time.Now()) {
 			// A key that comes in a step's first second waits for a repeat.
@@ -94,7 +94,7 @@ func TestTheWholeRoutineRuns(t *testing.T) {
 				t.Errorf("step %d: %v, %v active, %v paused, want %v", i, r.Outcome, r.Active, r.Paused, want[i])
 			}
 		}
-		if s.At(time.Now()).State != routine.Complete {
+		if s.At(time.Now()).State != routine.StateFinished {
 			t.Error("the session has not ended")
 		}
 	})

@@ -25,7 +25,7 @@ func progress(f screen.Frame, running bool) *tea.ProgressBar {
 	}
 	state := tea.ProgressBarDefault
 	switch {
-	case snap.State == routine.Pausing:
+	case snap.State == routine.StatePaused:
 		state = tea.ProgressBarWarning
 	case snap.Overdue():
 		state = tea.ProgressBarError

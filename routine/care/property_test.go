@@ -33,7 +33,7 @@ func sound(t interface{ Errorf(string, ...any) }, where string, d Data, p Plan) 
 		if i > 0 && p.Steps[i-1].Kind == routine.Sunscreen && s.Kind != routine.Sunscreen {
 			t.Errorf("%s: sunscreen is not last", where)
 		}
-		if s.Timing.Mode == routine.Window && s.Timing.Check() != nil {
+		if s.Timing.Mode == routine.ModeWindow && s.Timing.Check() != nil {
 			t.Errorf("%s: %s: %v", where, s.Kind, s.Timing.Check())
 		}
 		if !s.Include && s.Reason == "" && !s.Optional {

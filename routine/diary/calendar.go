@@ -33,7 +33,7 @@ func (d *Day) add(r Record) {
 	d.Sessions++
 	d.Stung = d.Stung || r.Stung
 	for _, s := range r.Steps {
-		d.Stung = d.Stung || s.Outcome == routine.Stinging
+		d.Stung = d.Stung || s.Outcome == routine.OutcomeStung
 		if s.Kind == routine.Mask && s.Used() {
 			d.Masks++
 		}

@@ -44,7 +44,7 @@ func (p *parser) checkStep(s Step) {
 		p.repair("unknown step kind " + brief(string(s.Kind)))
 	}
 	switch s.Outcome {
-	case routine.Undone, routine.Done, routine.PassedBy, routine.Stinging:
+	case routine.OutcomeUndone, routine.OutcomeDone, routine.OutcomeSkipped, routine.OutcomeStung:
 	default:
 		p.repair("unknown step outcome " + brief(string(s.Outcome)))
 	}

@@ -21,7 +21,7 @@ func ExampleRead() {
 	started := time.Date(2026, 3, 1, 21, 0, 0, 0, time.UTC)
 	record := diary.Record{
 		ID: diary.NewID(started), Device: "laptop", Routine: "facial", Started: started, Ended: started.Add(25 * time.Minute),
-		Outcome: diary.Finished, Steps: []diary.Step{{Kind: routine.Mask, Outcome: routine.Done, Planned: 900, Active: 1012}},
+		Outcome: diary.Finished, Steps: []diary.Step{{Kind: routine.Mask, Outcome: routine.OutcomeDone, Planned: 900, Active: 1012}},
 	}
 	if err := diary.Write(disk.System(), folder, record); err != nil {
 		fmt.Println(err)

@@ -29,8 +29,8 @@ func TestCSV(t *testing.T) {
 		ID: "x", Device: "laptop", Routine: "facial", Started: moment(t, "2026-03-01T20:15:00-03:30"),
 		Ended: moment(t, "2026-03-01T20:50:10-03:30"), Outcome: Finished, Feel: 4, Note: "one, \"two\"\nthree",
 		Steps: []Step{
-			{Kind: routine.Mask, Outcome: routine.Done, Planned: 900, Active: 1012, Paused: 31},
-			{Kind: routine.Rinse, Outcome: routine.PassedBy, Planned: 60},
+			{Kind: routine.Mask, Outcome: routine.OutcomeDone, Planned: 900, Active: 1012, Paused: 31},
+			{Kind: routine.Rinse, Outcome: routine.OutcomeSkipped, Planned: 60},
 		},
 	}
 	bare := Record{ID: "y", Started: r.Started, Ended: r.Ended, Outcome: Abandoned, Stung: true}
@@ -70,8 +70,8 @@ func TestICS(t *testing.T) {
 		ID: "x", Routine: "facial", Started: moment(t, "2026-03-01T20:15:00+01:00"), Ended: moment(t, "2026-03-01T20:50:10+01:00"),
 		Outcome: Finished, Note: "red; a little, \\ left\nsee",
 		Steps: []Step{
-			{Kind: routine.Mask, Outcome: routine.Done, Planned: 900, Active: 1012},
-			{Kind: routine.Rinse, Outcome: routine.PassedBy, Planned: 60},
+			{Kind: routine.Mask, Outcome: routine.OutcomeDone, Planned: 900, Active: 1012},
+			{Kind: routine.Rinse, Outcome: routine.OutcomeSkipped, Planned: 60},
 		},
 	}
 	want := strings.Join([]string{

@@ -54,4 +54,6 @@ type Step struct {
 
 // Used reports whether what the step applies was on the skin: it was done, or
 // stung.
-func (s Step) Used() bool { return s.Outcome == routine.Done || s.Outcome == routine.Stinging }
+func (s Step) Used() bool {
+	return s.Outcome == routine.OutcomeDone || s.Outcome == routine.OutcomeStung
+}

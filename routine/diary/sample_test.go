@@ -12,12 +12,12 @@ import (
 )
 
 var samplePlan = []Step{
-	{Kind: routine.Exfoliate, Outcome: routine.Done, Planned: 120, Active: 131, Paused: 0},
-	{Kind: routine.Mask, Outcome: routine.Done, Planned: 900, Active: 1012, Paused: 31},
-	{Kind: routine.Rinse, Outcome: routine.Done, Planned: 60, Active: 75, Paused: 0},
-	{Kind: routine.Toner, Outcome: routine.PassedBy, Planned: 30, Active: 0, Paused: 0},
-	{Kind: routine.Serum, Outcome: routine.Done, Planned: 60, Active: 58, Paused: 0},
-	{Kind: routine.Moisturizer, Outcome: routine.Done, Planned: 60, Active: 77, Paused: 0},
+	{Kind: routine.Exfoliate, Outcome: routine.OutcomeDone, Planned: 120, Active: 131, Paused: 0},
+	{Kind: routine.Mask, Outcome: routine.OutcomeDone, Planned: 900, Active: 1012, Paused: 31},
+	{Kind: routine.Rinse, Outcome: routine.OutcomeDone, Planned: 60, Active: 75, Paused: 0},
+	{Kind: routine.Toner, Outcome: routine.OutcomeSkipped, Planned: 30, Active: 0, Paused: 0},
+	{Kind: routine.Serum, Outcome: routine.OutcomeDone, Planned: 60, Active: 58, Paused: 0},
+	{Kind: routine.Moisturizer, Outcome: routine.OutcomeDone, Planned: 60, Active: 77, Paused: 0},
 }
 
 // sample is the record number i of a device in a year: an ordinary session.

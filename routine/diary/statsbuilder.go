@@ -53,7 +53,7 @@ func (t *statsBuilder) add(r *Record) {
 
 func (t *statsBuilder) addStep(r *Record, s *Step) {
 	t.count(r, s)
-	if s.Outcome == routine.Stinging {
+	if s.Outcome == routine.OutcomeStung {
 		t.Stings = append(t.Stings, Sting{ID: r.ID, When: r.Started, Kind: s.Kind})
 	}
 	if !s.Used() {
@@ -82,7 +82,7 @@ func (t *statsBuilder) count(r *Record, s *Step) {
 	if o.last != r {
 		o.had, o.last = o.had+1, r
 	}
-	if s.Outcome == routine.PassedBy && o.passed != r {
+	if s.Outcome == routine.OutcomeSkipped && o.passed != r {
 		o.skipped, o.passed = o.skipped+1, r
 	}
 }

@@ -52,8 +52,8 @@ func (l line) encode() ([]byte, error) {
 // knownEvent are the events that a journal can hold.
 func knownEvent(e routine.EventKind) bool {
 	switch e {
-	case routine.Started, routine.Entered, routine.Paused, routine.Resumed, routine.Extended, routine.Restarted, routine.Advanced,
-		routine.Skipped, routine.Returned, routine.Stung, routine.Noted, routine.Felt, routine.Left, routine.Dropped, routine.Finished:
+	case routine.EventStarted, routine.EventEntered, routine.EventPaused, routine.EventResumed, routine.EventExtended, routine.EventRestarted, routine.EventAdvanced,
+		routine.EventSkipped, routine.EventReturned, routine.EventStung, routine.EventNoted, routine.EventFelt, routine.EventLeft, routine.EventDropped, routine.EventFinished:
 		return true
 	}
 	return false

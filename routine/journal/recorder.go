@@ -173,7 +173,7 @@ func (r *Recorder) Resume(c clock.Clock) []routine.Event {
 // Append adds events to the session that has begun, or been resumed. They have
 // been written when it returns.
 func (r *Recorder) Append(c clock.Clock, events []routine.Event) {
-	events = slices.DeleteFunc(slices.Clone(events), func(e routine.Event) bool { return e.Kind == routine.Started })
+	events = slices.DeleteFunc(slices.Clone(events), func(e routine.Event) bool { return e.Kind == routine.EventStarted })
 	if r.saved.begun() {
 		r.write(c, events, nil)
 	}

@@ -123,7 +123,7 @@ func TestASessionIsKept(t *testing.T) {
 	if !r.Ended.Equal(ended) || r.Outcome != diary.Finished || !r.Stung || r.Feel != 2 || r.Note != "red" || r.Routine != "facial" || r.Started.Format(time.RFC3339) != "2026-03-01T21:00:00+01:00" {
 		t.Errorf("%+v", r)
 	}
-	if s := r.Steps; len(s) != 4 || s[0] != (diary.Step{Kind: routine.Exfoliate, Outcome: routine.Done, Planned: 120, Active: 120}) || s[1].Outcome != routine.Stinging {
+	if s := r.Steps; len(s) != 4 || s[0] != (diary.Step{Kind: routine.Exfoliate, Outcome: routine.OutcomeDone, Planned: 120, Active: 120}) || s[1].Outcome != routine.OutcomeStung {
 		t.Errorf("%+v", r.Steps)
 	}
 	if name := filepath.Join(f.Diary, r.Device+"-2026.jsonl"); !exists(name) {
@@ -154,7 +154,7 @@ func TestALeftSessionIsFound(t *testing.T) {
 	if snap := found.Session.At(c.Now()); !ok || !found.Session.Abandoned() || snap.Step.Kind != routine.Mask || snap.Elapsed != 12*time.Minute || !found.Resumable(c.Now()) {
 		t.Errorf("found %v, left %v, %s at %v", ok, found.Session.Abandoned(), snap.Step.Kind, snap.Elapsed)
 	}
-	if events := k.Resume(c); len(events) != 1 || events[0].Kind != routine.Resumed {
+	if events := k.Resume(c); len(events) != 1 || events[0].Kind != routine.EventResumed {
 		t.Errorf("resumed with %v", events)
 	}
 	again := &walk{t: t, h: h, r: k}
@@ -358,7 +358,7 @@ func TestModes(t *testing.T) {
 func TestUnrecorded(t *testing.T) {
 	w := &walk{t: t, h: newHand(), r: Unrecorded()}
 	w.start()
-	if got := w.r.Session().At(w.h.wall); got.State != routine.Running || got.Step.Kind != routine.Exfoliate {
+	if got := w.r.Session().At(w.h.wall); got.State != routine.StateRunning || got.Step.Kind != routine.Exfoliate {
 		t.Errorf("it begins as %+v", got)
 	}
 	w.finish()
@@ -374,7 +374,7 @@ func TestTheJournalIsTheSession(t *testing.T) {
 	f, h := home(t), newHand()
 	w := newWalk(t, f, disk.System(), h)
 	start := routine.NewSession(facial()).Start(h.wall)
-	w.r.Append(h.clock(), append(start, routine.Event{Kind: routine.Noted, At: h.wall, Text: "early"}))
+	w.r.Append(h.clock(), append(start, routine.Event{Kind: routine.EventNoted, At: h.wall, Text: "early"}))
 	if exists(f.journal()) || w.r.Session().Begun() || len(w.r.Session().Notes()) > 0 {
 		t.Error("a session was started that has no journal")
 	}

@@ -61,9 +61,9 @@ func (s *SavedSession) Steps() []diary.Step { return s.record("").Steps }
 func (s *SavedSession) record(device string) diary.Record {
 	session, outcome := s.Session, diary.Abandoned
 	switch session.At(s.Last.At).State {
-	case routine.Complete:
+	case routine.StateFinished:
 		outcome = diary.Finished
-	case routine.Gone:
+	case routine.StateDropped:
 		outcome = diary.Dropped
 	default:
 		session = session.Apply(session.Drop(session.Last().Add(routine.MaxTime + routine.StaleAfter))...)
@@ -125,12 +125,12 @@ func (s *SavedSession) addLine(text []byte) error {
 		return errors.New("an event of another session")
 	case s.begun() && l.Number <= s.events:
 		return nil
-	case s.begun() && l.Event == routine.Started:
+	case s.begun() && l.Event == routine.EventStarted:
 		return errors.New("a second start of the same session")
-	case !s.begun() && l.Event != routine.Started:
+	case !s.begun() && l.Event != routine.EventStarted:
 		return errors.New("an event before the session's start")
 	}
-	if l.Event == routine.Started {
+	if l.Event == routine.EventStarted {
 		return s.begin(l)
 	}
 	last := s.events

@@ -51,7 +51,7 @@ func TestAPlanComesBackAsItWas(t *testing.T) {
 // journalOf is the journal of a session with the given events after its start.
 func journalOf(t interface{ Fatal(...any) }, r routine.Routine, c clock.Clock, events ...routine.Event) []byte {
 	var text []byte
-	for i, e := range append([]routine.Event{{Kind: routine.Started, At: t0}}, events...) {
+	for i, e := range append([]routine.Event{{Kind: routine.EventStarted, At: t0}}, events...) {
 		l := newLine(i+1, e, c.Stamp(e.At))
 		if i == 0 {
 			l.ID, l.Routine = "an-id", store(r)
@@ -67,8 +67,8 @@ func journalOf(t interface{ Fatal(...any) }, r routine.Routine, c clock.Clock, e
 
 // What is read from a journal is the session that was written.
 func TestPropertyReplay(t *testing.T) {
-	kinds := []routine.EventKind{routine.Entered, routine.Paused, routine.Resumed, routine.Extended, routine.Restarted, routine.Advanced,
-		routine.Skipped, routine.Returned, routine.Stung, routine.Noted, routine.Felt, routine.Left, routine.Dropped, routine.Finished}
+	kinds := []routine.EventKind{routine.EventEntered, routine.EventPaused, routine.EventResumed, routine.EventExtended, routine.EventRestarted, routine.EventAdvanced,
+		routine.EventSkipped, routine.EventReturned, routine.EventStung, routine.EventNoted, routine.EventFelt, routine.EventLeft, routine.EventDropped, routine.EventFinished}
 	rapid.Check(t, func(t *rapid.T) {
 		now := t0
 		var events []routine.Event
@@ -80,7 +80,7 @@ func TestPropertyReplay(t *testing.T) {
 				Text: rapid.StringMatching(`[a-zäß"\\ ]*`).Draw(t, "text"), Feel: rapid.IntRange(1, 5).Draw(t, "feel"),
 			})
 		}
-		want := routine.NewSession(facial()).Apply(routine.Event{Kind: routine.Started, At: t0}).Apply(events...)
+		want := routine.NewSession(facial()).Apply(routine.Event{Kind: routine.EventStarted, At: t0}).Apply(events...)
 		j, err := replay(bytes.NewReader(journalOf(t, facial(), newHand().clock(), events...)), "j")
 		if err != nil || len(j.problems) > 0 || j.torn {
 			t.Fatal(err, j.problems)
@@ -98,7 +98,7 @@ func TestDamagedJournals(t *testing.T) {
 	event := func(kind routine.EventKind, after time.Duration) routine.Event {
 		return routine.Event{Kind: kind, At: t0.Add(after)}
 	}
-	whole := string(journalOf(t, facial(), c, event(routine.Paused, time.Minute), event(routine.Resumed, 2*time.Minute), event(routine.Left, 3*time.Minute)))
+	whole := string(journalOf(t, facial(), c, event(routine.EventPaused, time.Minute), event(routine.EventResumed, 2*time.Minute), event(routine.EventLeft, 3*time.Minute)))
 	lines := strings.SplitAfter(whole, "\n")
 	for name, d := range map[string]struct {
 		text    string
@@ -159,7 +159,7 @@ func TestHostileJournals(t *testing.T) {
 }
 
 func FuzzReplay(f *testing.F) {
-	events := []routine.Event{{Kind: routine.Paused, At: t0.Add(time.Minute)}, {Kind: routine.Left, At: t0.Add(2 * time.Minute)}}
+	events := []routine.Event{{Kind: routine.EventPaused, At: t0.Add(time.Minute)}, {Kind: routine.EventLeft, At: t0.Add(2 * time.Minute)}}
 	whole := journalOf(f, facial(), newHand().clock(), events...)
 	f.Add(whole)
 	f.Add([]byte(`{"n":2,"event":"entered","step":1,"at":"2026-03-01T21:01:00Z","wall":"2026-03-01T21:01:00Z"}`))

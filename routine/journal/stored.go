@@ -91,9 +91,9 @@ func (s storedStep) step() (routine.Step, error) {
 	}
 	switch {
 	case t.From != 0 || t.By != 0 || t.Cap != 0:
-		t.Mode = routine.Window
+		t.Mode = routine.ModeWindow
 	case t.For != 0:
-		t.Mode = routine.Countdown
+		t.Mode = routine.ModeCountdown
 	}
 	step := routine.Step{
 		Kind: s.Kind, Title: routine.Sanitize(s.Title), Timing: t, Auto: s.Auto, Lead: time.Duration(s.Lead), Optional: s.Optional, Product: routine.Product(s.Product),

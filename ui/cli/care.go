@@ -41,7 +41,7 @@ func history(now time.Time) (h care.History, incomplete bool) {
 	add := func(when time.Time, steps []diary.Step) {
 		for _, s := range steps {
 			if s.Used() {
-				h = append(h, care.Entry{When: when, Kind: s.Kind, Stung: s.Outcome == routine.Stinging})
+				h = append(h, care.Entry{When: when, Kind: s.Kind, Stung: s.Outcome == routine.OutcomeStung})
 			}
 		}
 	}

@@ -92,7 +92,7 @@ const (
 // the last word.
 func (c calls) end(s routine.Session, alone bool) {
 	c.awake.Close()
-	if alone && s.At(s.Last()).State == routine.Complete {
+	if alone && s.At(s.Last()).State == routine.StateFinished {
 		c.caller.Close(finalCueTimeout)
 		return
 	}

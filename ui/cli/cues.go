@@ -36,7 +36,7 @@ func sample() cue.Cue {
 	mask := routine.Step{Kind: routine.Mask, Timing: routine.Between(15*time.Minute, 20*time.Minute, 25*time.Minute)}
 	return cue.Cue{
 		Kind: cue.Due, Level: 1, Text: "This is how skintime calls you.", Routine: defaultRoutine, Lasts: time.Minute,
-		Snap: routine.Snapshot{State: routine.Running, Index: 1, Of: 2, Step: mask, Timing: mask.Timing, Phase: routine.Over, Elapsed: mask.Timing.By},
+		Snap: routine.Snapshot{State: routine.StateRunning, Index: 1, Of: 2, Step: mask, Timing: mask.Timing, Phase: routine.PhaseOver, Elapsed: mask.Timing.By},
 	}
 }
 

@@ -67,13 +67,13 @@ func statusOf(s journal.SavedSession, snap routine.Snapshot, running bool) statu
 	switch {
 	case !running:
 		st.State = "left"
-	case snap.State == routine.Pausing:
+	case snap.State == routine.StatePaused:
 		st.State = "paused"
 	}
 	if snap.Timed() {
 		st.Remaining = &remaining
 	}
-	if t := snap.Timing; t.Mode == routine.Window {
+	if t := snap.Timing; t.Mode == routine.ModeWindow {
 		st.Window = &windowStatus{From: seconds(t.From), By: seconds(t.By), Cap: seconds(t.Cap)}
 	}
 	return st

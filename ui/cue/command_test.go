@@ -61,7 +61,7 @@ func (f fakes) alive(name string) bool {
 func nastyCue(kind Kind) Cue {
 	mask := routine.Step{Kind: routine.Mask, Title: nastyText, Timing: routine.Between(15*minute, 20*minute, 25*minute)}
 	return Cue{Kind: kind, Text: nastyText, Routine: "facial", Level: 2, Snap: routine.Snapshot{
-		Index: 1, Of: 3, Step: mask, Timing: mask.Timing, Phase: routine.Over, Elapsed: 21*minute + 400*time.Millisecond,
+		Index: 1, Of: 3, Step: mask, Timing: mask.Timing, Phase: routine.PhaseOver, Elapsed: 21*minute + 400*time.Millisecond,
 		Next: []routine.Step{{Kind: routine.Rinse}},
 	}}
 }
@@ -321,7 +321,7 @@ func TestTheReadmeShowsWhatAHookReads(t *testing.T) {
 	}
 	mask := routine.Step{Kind: routine.Mask, Timing: routine.Between(15*minute, 20*minute, 25*minute)}
 	q := Cue{Kind: Due, Text: "Mask: rinse it off now, with lukewarm water.", Routine: "facial", Snap: routine.Snapshot{
-		Index: 1, Of: 6, Step: mask, Timing: mask.Timing, Phase: routine.Over, Elapsed: 20 * minute, Next: []routine.Step{{Kind: routine.Rinse}},
+		Index: 1, Of: 6, Step: mask, Timing: mask.Timing, Phase: routine.PhaseOver, Elapsed: 20 * minute, Next: []routine.Step{{Kind: routine.Rinse}},
 	}}
 	f := newFakes(t)
 	f.add("lamp", "cat >"+f.file("input"))

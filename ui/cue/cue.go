@@ -48,7 +48,7 @@ type Cue struct {
 
 // Window reports whether the cue is about a window: then it matters more than
 // the end of a countdown.
-func (c Cue) Window() bool { return c.Snap.Timing.Mode == routine.Window }
+func (c Cue) Window() bool { return c.Snap.Timing.Mode == routine.ModeWindow }
 
 // Calls reports whether the cue calls a person who may be anywhere: something
 // is to be done now, or goes on without them.

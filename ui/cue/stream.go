@@ -29,7 +29,7 @@ func (s *Stream) Pass(session routine.Session, c clock.Clock, now time.Time) []C
 	}
 	since := s.elapsed
 	s.elapsed = snap.Elapsed
-	if snap.Phase != routine.Over {
+	if snap.Phase != routine.PhaseOver {
 		s.quiet = false
 	}
 	sc := words.Scene{Snap: snap, Wall: c.Wall(now)}
@@ -65,7 +65,7 @@ func (s *Stream) Acknowledge(session routine.Session, now time.Time) bool {
 // Alarms reports whether a window is due, and nobody has heard of it so far.
 func (s *Stream) Alarms(session routine.Session, now time.Time) bool {
 	snap := session.At(now)
-	return !s.quiet && !session.Ended() && snap.State == routine.Running && snap.Overdue()
+	return !s.quiet && !session.Ended() && snap.State == routine.StateRunning && snap.Overdue()
 }
 
 // mark is the cue of a mark.
@@ -97,13 +97,13 @@ func Happened(before, after routine.Session, events []routine.Event, c clock.Clo
 	var cues []Cue
 	for _, e := range events {
 		switch e.Kind {
-		case routine.Advanced, routine.Skipped:
+		case routine.EventAdvanced, routine.EventSkipped:
 			end := about(after, was, Ends, words.CueEnds(was, e.Kind))
 			if alone && end.Window() { // it was due: that is heard in its sound
 				end.Level = 1
 			}
 			cues = append(cues, end)
-		case routine.Finished:
+		case routine.EventFinished:
 			cues = append(cues, about(after, is, Finishes, words.CueFinishes(after, c.Wall(now), now)))
 		}
 	}

@@ -70,7 +70,7 @@ func (v Renderer) steps(r diary.Record) []string {
 	var rows []Row
 	for _, st := range r.Steps {
 		sign, style := Sign(st.Outcome, v.Theme)
-		if st.Outcome == routine.Done {
+		if st.Outcome == routine.OutcomeDone {
 			style = v.Theme.Text
 		}
 		rows = append(rows, Row{sign, style, st.Kind.Title(), words.PlannedTime(st), words.TakenTime(st.Outcome, seconds(st.Active))})

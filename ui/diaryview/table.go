@@ -45,11 +45,11 @@ func (r Row) line(name, column int, t *theme.Theme) string {
 // Sign is the sign of what became of a step.
 func Sign(o routine.Outcome, t *theme.Theme) (string, theme.Style) {
 	switch o {
-	case routine.Done:
+	case routine.OutcomeDone:
 		return "✓", t.Muted
-	case routine.PassedBy:
+	case routine.OutcomeSkipped:
 		return "–", t.Muted
-	case routine.Stinging:
+	case routine.OutcomeStung:
 		return "!", t.Warn
 	}
 	return "○", t.Muted

@@ -101,7 +101,7 @@ func (s *Session) announce(before routine.Session, events []routine.Event, autom
 // inhibit keeps the machine awake while a step runs, and only then.
 func (s *Session) inhibit() {
 	session := s.Session()
-	s.Inhibitor.HoldIf(s.begun && !session.Abandoned() && session.At(s.now).State == routine.Running)
+	s.Inhibitor.HoldIf(s.begun && !session.Abandoned() && session.At(s.now).State == routine.StateRunning)
 }
 
 // NextSecond is the next instant at which a screen changes: a second of the
@@ -134,7 +134,7 @@ const poll = time.Second
 func (s *Session) NextCue() (time.Time, bool) {
 	session := s.Session()
 	snap := session.At(s.now)
-	if snap.State != routine.Running {
+	if snap.State != routine.StateRunning {
 		return s.wakeAt(s.now, false)
 	}
 	wait := time.Duration(float64(poll) * s.Clock.Speed())

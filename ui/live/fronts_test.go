@@ -179,14 +179,14 @@ func standing(s routine.Session) string {
 			words = append(words, word)
 		}
 	}
-	if snap.State == routine.Complete {
+	if snap.State == routine.StateFinished {
 		return "finished"
 	}
-	add(snap.State == routine.Pausing, "paused")
+	add(snap.State == routine.StatePaused, "paused")
 	add(s.Abandoned(), "left")
 	add(snap.TakeOff, "take off")
 	add(snap.Cool && !snap.TakeOff, "cool")
-	moved := snap.Timing.Mode == routine.Window && snap.Timing.From != 15*time.Minute
+	moved := snap.Timing.Mode == routine.ModeWindow && snap.Timing.From != 15*time.Minute
 	add(moved, snap.Timing.From.String()+"-"+snap.Timing.By.String())
 	add(len(s.Notes()) > 0, "noted "+strings.Join(s.Notes(), " "))
 	return strings.Join(words, " ")

@@ -60,7 +60,7 @@ func (r *runner) release() {
 func (r *runner) act(line, text string) {
 	switch line {
 	case "s":
-		r.do(routine.Request{Kind: routine.RequestSkip}, words.CueEnds(r.live.Snapshot(), routine.Skipped))
+		r.do(routine.Request{Kind: routine.RequestSkip}, words.CueEnds(r.live.Snapshot(), routine.EventSkipped))
 	case "b":
 		if !r.do(routine.Request{Kind: routine.RequestBack}) {
 			r.say(words.FirstStep)
@@ -166,7 +166,7 @@ func (r *runner) mute() {
 
 // askFeel asks a person at the end how their skin feels, and for a note.
 func (r *runner) askFeel(ctx context.Context) {
-	if r.live.Snapshot().State != routine.Complete || !r.Typed || r.Session.Auto {
+	if r.live.Snapshot().State != routine.StateFinished || !r.Typed || r.Session.Auto {
 		return
 	}
 	r.say(words.AskFeel)

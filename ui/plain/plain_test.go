@@ -110,7 +110,7 @@ func TestTheWholeRoutine(t *testing.T) {
 		said{10 * minute, ""}, said{time.Second, "t"}, said{12 * minute, ""},
 		said{minute, ""}, said{minute, ""}, said{minute, ""}, said{minute, "n"})
 	golden(t, out)
-	if s.At(time.Now()).State != routine.Complete {
+	if s.At(time.Now()).State != routine.StateFinished {
 		t.Error("the routine has not come to its end")
 	}
 }
@@ -118,7 +118,7 @@ func TestTheWholeRoutine(t *testing.T) {
 func TestByItself(t *testing.T) {
 	out, s := talk(t, Options{Session: live.Options{Auto: true}, Now: true})
 	golden(t, out)
-	if took := s.Took(time.Now()); s.At(time.Now()).State != routine.Complete || took != 26*minute {
+	if took := s.Took(time.Now()); s.At(time.Now()).State != routine.StateFinished || took != 26*minute {
 		t.Errorf("by itself, without input, it took %v", took)
 	}
 }
@@ -245,7 +245,7 @@ func TestATypedEnterIsDeafAtFirst(t *testing.T) {
 func TestATypedEnterIsHeardSoon(t *testing.T) {
 	draft := routine.NewDraft(facial(t)).Toggle(1)
 	_, s := talk(t, Options{Draft: draft, Now: true, Typed: true}, said{minute, ""}, said{live.Deaf, ""}, said{10 * time.Millisecond, "s"}, said{minute, "p"})
-	if got := s.At(time.Now()); got.Index != 3 || got.Outcomes[1] != routine.Done || got.Outcomes[2] != routine.PassedBy {
+	if got := s.At(time.Now()); got.Index != 3 || got.Outcomes[1] != routine.OutcomeDone || got.Outcomes[2] != routine.OutcomeSkipped {
 		t.Errorf("in step %d, %v", got.Index, got.Outcomes)
 	}
 }

@@ -84,7 +84,7 @@ func session(device string, year, i int) diary.Record {
 		Started: started, Ended: started.Add(25 * time.Minute), Outcome: diary.Finished, Feel: 1 + i%5, Note: fmt.Sprintf("calm, number %d", i),
 	}
 	for _, k := range []routine.Kind{routine.Exfoliate, routine.Mask, routine.Rinse, routine.Toner, routine.Serum, routine.Moisturizer} {
-		r.Steps = append(r.Steps, diary.Step{Kind: k, Outcome: routine.Done, Planned: 120, Active: 100 + i%50})
+		r.Steps = append(r.Steps, diary.Step{Kind: k, Outcome: routine.OutcomeDone, Planned: 120, Active: 100 + i%50})
 	}
 	return r
 }

@@ -37,7 +37,7 @@ type Frame struct {
 }
 
 // Overdue reports whether a window is over, and its time still counts.
-func (f Frame) Overdue() bool { return f.Snap.State == routine.Running && f.Snap.Overdue() }
+func (f Frame) Overdue() bool { return f.Snap.State == routine.StateRunning && f.Snap.Overdue() }
 
 // notices is what has to be said at the foot of a screen: the count-in, what
 // just happened, else what does not work.

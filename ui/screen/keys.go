@@ -100,10 +100,10 @@ func (k stepKeys) ShortHelp() []key.Binding {
 // during names the keys by what they do at this moment of a step.
 func (k stepKeys) during(snap routine.Snapshot, alarms bool) stepKeys {
 	k.quiet.SetEnabled(alarms)
-	if snap.State == routine.Pausing {
+	if snap.State == routine.StatePaused {
 		k.pause.SetHelp(k.pause.Help().Key, "resume")
 	}
-	if snap.Timing.Mode == routine.Window && snap.Phase != routine.Early {
+	if snap.Timing.Mode == routine.ModeWindow && snap.Phase != routine.PhaseEarly {
 		k.done.SetHelp("enter", strings.TrimSuffix(words.AdvanceLabel(snap), " now"))
 	}
 	k.sting.SetEnabled(!snap.TakeOff)

@@ -48,7 +48,7 @@ func (s *Step) Zoomed() bool { return s.zoomed }
 // Asks is the question that still stands: the one about an early rinse falls
 // away when the window opens.
 func (s *Step) Asks(f Frame) Question {
-	if s.question == AskRinse && f.Snap.Phase != routine.Early {
+	if s.question == AskRinse && f.Snap.Phase != routine.PhaseEarly {
 		return NoQuestion
 	}
 	return s.question

@@ -89,11 +89,11 @@ func (s *Step) essentialKeys(f Frame) string {
 // tone is the style of the time in the step's phase.
 func tone(f Frame) theme.Style {
 	switch snap := f.Snap; {
-	case snap.State == routine.Pausing:
+	case snap.State == routine.StatePaused:
 		return f.Theme.Muted
 	case snap.TakeOff, snap.Cool && snap.Step.Kind == routine.Rinse, snap.Overdue():
 		return f.Theme.Warn
-	case snap.Phase == routine.Over, snap.Phase == routine.Ready:
+	case snap.Phase == routine.PhaseOver, snap.Phase == routine.PhaseOpen:
 		return f.Theme.Good
 	}
 	return f.Theme.Accent

@@ -81,7 +81,7 @@ func summaryRows(f Frame) []diaryview.Row {
 	var rows []diaryview.Row
 	for i, r := range f.Session.Results(f.Now) {
 		sign, style := signOf(f.Snap, i, f.Theme)
-		if r.Outcome == routine.Done {
+		if r.Outcome == routine.OutcomeDone {
 			style = f.Theme.Text
 		}
 		rows = append(rows, diaryview.Row{Sign: sign, Style: style, Name: r.Step.Name(), Planned: words.Length(r.Step.Timing), Taken: words.TakenTime(r.Outcome, r.Active)})

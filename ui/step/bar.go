@@ -17,7 +17,7 @@ func cell(t routine.Timing, d time.Duration, width int) int {
 
 // opens is the first cell of a bar's window; width: there is none.
 func opens(t routine.Timing, width int) int {
-	if t.Mode != routine.Window {
+	if t.Mode != routine.ModeWindow {
 		return width
 	}
 	return cell(t, t.From, width)

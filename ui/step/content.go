@@ -82,7 +82,7 @@ func MovingOf(sc Scene) (m Moving) {
 		big = words.Clock(sc.Snap)
 	}
 	number := tone
-	if sc.Snap.State == routine.Pausing {
+	if sc.Snap.State == routine.StatePaused {
 		number = sc.Theme.Muted
 	}
 	return Moving{strings.Split(number.Render(big), "\n"), bar(sc.Snap, tone, sc.Theme, sk.column)}

@@ -102,7 +102,7 @@ func heading(sc Scene, width int) string {
 
 // meaning is what the time of the step means, or that it stands still.
 func meaning(sc Scene) string {
-	task, tone, paused := sc.Task, sc.tone(), sc.Snap.State == routine.Pausing
+	task, tone, paused := sc.Task, sc.tone(), sc.Snap.State == routine.StatePaused
 	switch {
 	case paused && sc.Snap.Cool && !sc.Snap.Timed():
 		return tone.Bold().Render(task.Label) + "  " + sc.Theme.Alarm.Render(" paused ")

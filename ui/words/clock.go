@@ -17,7 +17,7 @@ func Clock(snap routine.Snapshot) string {
 		return MMSS(snap.Lead + time.Second - 1)
 	case !snap.Timed():
 		return MMSS(snap.Elapsed)
-	case snap.Phase == routine.Over:
+	case snap.Phase == routine.PhaseOver:
 		return "+" + MMSS(-snap.Remaining())
 	}
 	return MMSS(snap.Remaining())
@@ -49,17 +49,17 @@ func Caption(snap routine.Snapshot) string {
 		return "cool water"
 	case snap.Lead > 0:
 		return "get ready"
-	case snap.Timing.Mode == routine.Open && snap.Elapsed >= time.Minute:
+	case snap.Timing.Mode == routine.ModeUntimed && snap.Elapsed >= time.Minute:
 		return fmt.Sprintf("take your time, %s so far", Minutes(snap.Elapsed.Truncate(time.Minute)))
-	case snap.Timing.Mode == routine.Open:
+	case snap.Timing.Mode == routine.ModeUntimed:
 		return "take your time"
-	case snap.Phase == routine.Early && rinse:
+	case snap.Phase == routine.PhaseEarly && rinse:
 		return "until you may rinse"
-	case snap.Phase == routine.Early:
+	case snap.Phase == routine.PhaseEarly:
 		return "until you may go on"
-	case snap.Phase == routine.Ready && rinse:
+	case snap.Phase == routine.PhaseOpen && rinse:
 		return "left to rinse"
-	case snap.Phase == routine.Ready:
+	case snap.Phase == routine.PhaseOpen:
 		return "left to go on"
 	case snap.Capped() && rinse:
 		return "stop: rinse now"
@@ -67,7 +67,7 @@ func Caption(snap routine.Snapshot) string {
 		return "stop"
 	case snap.Overdue() && rinse:
 		return "overdue: rinse now"
-	case snap.Phase == routine.Over:
+	case snap.Phase == routine.PhaseOver:
 		return "time is up"
 	}
 	return "to go"
@@ -76,7 +76,7 @@ func Caption(snap routine.Snapshot) string {
 // CaptionNow says what the number means at this moment: that it stands still, or
 // with countIn seconds left what begins by itself.
 func CaptionNow(snap routine.Snapshot, countIn int) string {
-	switch paused := snap.State == routine.Pausing; {
+	switch paused := snap.State == routine.StatePaused; {
 	case countIn > 0:
 		return LeadIn(snap, countIn)
 	case paused && snap.Cool && !snap.Timed():
@@ -93,7 +93,7 @@ func StatusLine(snap routine.Snapshot) string {
 	if snap.Timed() {
 		line += " " + Clock(snap)
 	}
-	if snap.State == routine.Pausing {
+	if snap.State == routine.StatePaused {
 		line += " paused"
 	}
 	return line
@@ -103,7 +103,7 @@ func StatusLine(snap routine.Snapshot) string {
 func WindowTitle(snap routine.Snapshot) string {
 	name := snap.Step.Name() + " · skintime"
 	switch {
-	case snap.State == routine.Pausing:
+	case snap.State == routine.StatePaused:
 		return "paused " + name
 	case !snap.Timed():
 		return name

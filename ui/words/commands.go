@@ -71,7 +71,7 @@ func PlainAskLeave(resumable bool) string {
 
 // PauseAnswer says how a step stands after it was paused or resumed.
 func PauseAnswer(sc Scene) string {
-	if sc.Snap.State == routine.Running {
+	if sc.Snap.State == routine.StateRunning {
 		return "Going on. " + StepStatus(sc)
 	}
 	return StepStatus(sc)

@@ -22,7 +22,7 @@ func CueBegins(sc Scene) string {
 
 // CueEnds says what became of a step.
 func CueEnds(snap routine.Snapshot, how routine.EventKind) string {
-	if how == routine.Skipped {
+	if how == routine.EventSkipped {
 		return snap.Step.Name() + " skipped."
 	}
 	return snap.Step.Name() + " done."
@@ -64,7 +64,7 @@ func CueMilestone(sc Scene, m routine.Milestone) string {
 	case routine.TimeReady:
 		return fmt.Sprintf("%s: ready. You can %s, by %s at the latest.", name, AdvanceLabel(snap), sc.At(snap.Timing.By))
 	}
-	if snap.Timing.Mode == routine.Window && Rinses(snap) {
+	if snap.Timing.Mode == routine.ModeWindow && Rinses(snap) {
 		return name + ": " + rinseText(snap, m)
 	}
 	switch m.Kind {

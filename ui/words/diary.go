@@ -121,9 +121,9 @@ func PlannedTime(st diary.Step) string {
 // TakenTime is the time that a step took, or that it took none.
 func TakenTime(o routine.Outcome, active time.Duration) string {
 	switch {
-	case o == routine.PassedBy:
+	case o == routine.OutcomeSkipped:
 		return "skipped"
-	case o == routine.Undone && active == 0:
+	case o == routine.OutcomeUndone && active == 0:
 		return "not done"
 	}
 	return MMSS(active)

@@ -10,13 +10,13 @@ import (
 // Length is how long a step takes, in few characters: "2 min", "15–20 min".
 func Length(t routine.Timing) string {
 	switch {
-	case t.Mode == routine.Window && t.From == t.By:
+	case t.Mode == routine.ModeWindow && t.From == t.By:
 		return short(t.From)
-	case t.Mode == routine.Window && t.By < time.Minute:
+	case t.Mode == routine.ModeWindow && t.By < time.Minute:
 		return seconds(t.From) + "–" + short(t.By)
-	case t.Mode == routine.Window:
+	case t.Mode == routine.ModeWindow:
 		return minutes(t.From) + "–" + minutes(t.By) + " min"
-	case t.Mode == routine.Countdown:
+	case t.Mode == routine.ModeCountdown:
 		return short(t.For)
 	case t.Suggested > 0:
 		return "about " + short(t.Suggested)

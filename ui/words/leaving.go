@@ -41,7 +41,7 @@ func Farewell(s routine.Session, wall time.Time, recorded bool) []string {
 	}
 	snap := s.At(s.Last())
 	title, took := s.Routine().Title, Minutes(s.Took(s.Last()))
-	if snap.State == routine.Complete {
+	if snap.State == routine.StateFinished {
 		return []string{fmt.Sprintf("%s finished in %s: %s.", title, took, tally(snap)), FarewellAdvice(snap, wall)}
 	}
 	how := "left"
@@ -61,11 +61,11 @@ func tally(snap routine.Snapshot) string {
 	for _, o := range snap.Outcomes {
 		done[o]++
 	}
-	text := fmt.Sprintf("%d of %d steps done", done[routine.Done], snap.Of)
-	if n := done[routine.PassedBy]; n > 0 {
+	text := fmt.Sprintf("%d of %d steps done", done[routine.OutcomeDone], snap.Of)
+	if n := done[routine.OutcomeSkipped]; n > 0 {
 		text += fmt.Sprintf(", %d skipped", n)
 	}
-	if done[routine.Stinging] > 0 && snap.State != routine.Complete {
+	if done[routine.OutcomeStung] > 0 && snap.State != routine.StateFinished {
 		text += ", and something stung"
 	}
 	return text
@@ -100,7 +100,7 @@ func stands(snap routine.Snapshot) string {
 	if half == "" {
 		return ""
 	}
-	if snap.State == routine.Pausing {
+	if snap.State == routine.StatePaused {
 		return "; it is paused, and " + half
 	}
 	return "; it " + half
@@ -112,9 +112,9 @@ func standing(snap routine.Snapshot) string {
 	switch {
 	case !snap.Timed():
 		return ""
-	case snap.Phase == routine.Over:
+	case snap.Phase == routine.PhaseOver:
 		return fmt.Sprintf("was due %s ago", Minutes(snap.Elapsed-snap.Timing.Full()))
-	case snap.Phase == routine.Ready:
+	case snap.Phase == routine.PhaseOpen:
 		return fmt.Sprintf("is ready, with %s left", MMSS(snap.Remaining()))
 	}
 	return fmt.Sprintf("has %s to go", MMSS(snap.Remaining()))
@@ -132,7 +132,7 @@ func PhaseNotice(snap routine.Snapshot) string {
 
 // ResumesAt says what resuming a session means, in few words.
 func ResumesAt(snap routine.Snapshot) string {
-	if snap.State == routine.Pausing {
+	if snap.State == routine.StatePaused {
 		return fmt.Sprintf("at %s, still paused", snap.Step.Name())
 	}
 	return "at " + snap.Step.Name()

@@ -24,13 +24,13 @@ func Intro(r routine.Routine, wall time.Time) []string {
 // length is how long a step takes, in words.
 func length(t routine.Timing) string {
 	switch {
-	case t.Mode == routine.Window && t.From == t.By:
+	case t.Mode == routine.ModeWindow && t.From == t.By:
 		return Spell(t.From)
-	case t.Mode == routine.Window && t.From%time.Minute == 0 && t.By%time.Minute == 0 && t.By < 2*time.Hour:
+	case t.Mode == routine.ModeWindow && t.From%time.Minute == 0 && t.By%time.Minute == 0 && t.By < 2*time.Hour:
 		return fmt.Sprintf("%d to %s", int(t.From.Minutes()), Spell(t.By))
-	case t.Mode == routine.Window:
+	case t.Mode == routine.ModeWindow:
 		return Spell(t.From) + " to " + Spell(t.By)
-	case t.Mode == routine.Countdown:
+	case t.Mode == routine.ModeCountdown:
 		return Spell(t.For)
 	case t.Suggested > 0:
 		return "about " + Spell(t.Suggested)
@@ -50,13 +50,13 @@ func StepEntry(sc Scene) string {
 		return "Take it off now, with cool water."
 	case snap.Cool && snap.Step.Kind == routine.Rinse:
 		return name + ": now, with cool water."
-	case snap.Timing.Mode == routine.Window && snap.Elapsed < time.Second && Rinses(snap):
+	case snap.Timing.Mode == routine.ModeWindow && snap.Elapsed < time.Second && Rinses(snap):
 		return fmt.Sprintf("%s: leave on for %s.%s %s", name, length(snap.Timing), lead, times(sc))
-	case snap.Timing.Mode == routine.Window && snap.Elapsed < time.Second:
+	case snap.Timing.Mode == routine.ModeWindow && snap.Elapsed < time.Second:
 		return fmt.Sprintf("%s: %s.%s %s", name, length(snap.Timing), lead, times(sc))
-	case snap.Timing.Mode == routine.Countdown && snap.Elapsed < time.Second:
+	case snap.Timing.Mode == routine.ModeCountdown && snap.Elapsed < time.Second:
 		return fmt.Sprintf("%s: %s, until %s.%s", name, length(snap.Timing), sc.At(snap.Timing.For), lead)
-	case snap.Timing.Mode == routine.Open:
+	case snap.Timing.Mode == routine.ModeUntimed:
 		return name + ": take your time."
 	}
 	return StepStatus(sc)
@@ -71,11 +71,11 @@ func times(sc Scene) string {
 		verb = "rinse"
 	}
 	switch {
-	case sc.Snap.Phase == routine.Early && t.From == t.By:
+	case sc.Snap.Phase == routine.PhaseEarly && t.From == t.By:
 		return fmt.Sprintf("%s at %s.", strings.ToUpper(verb[:1])+verb[1:], due)
-	case sc.Snap.Phase == routine.Early:
+	case sc.Snap.Phase == routine.PhaseEarly:
 		return fmt.Sprintf("Ready at %s, %s by %s.", ready, verb, due)
-	case sc.Snap.Phase == routine.Ready:
+	case sc.Snap.Phase == routine.PhaseOpen:
 		return fmt.Sprintf("%s by %s.", strings.ToUpper(verb[:1])+verb[1:], due)
 	}
 	return fmt.Sprintf("It was due at %s.", due)
@@ -94,14 +94,14 @@ func StepStatus(sc Scene) string {
 		what = fmt.Sprintf("for %s so far", Spell(snap.Elapsed.Truncate(time.Second)))
 	case snap.Overdue():
 		what, until = "over by "+left, times(sc)
-	case snap.Timing.Mode == routine.Window:
+	case snap.Timing.Mode == routine.ModeWindow:
 		what, until = left+" "+Caption(snap), times(sc)
-	case snap.Phase == routine.Over:
+	case snap.Phase == routine.PhaseOver:
 		what = fmt.Sprintf("time was up %s ago", left)
 	default:
 		what, until = left+" to go", fmt.Sprintf("Until %s.", sc.At(snap.Timing.For))
 	}
-	if snap.State == routine.Pausing {
+	if snap.State == routine.StatePaused {
 		until = "Paused."
 	}
 	return strings.TrimSpace(fmt.Sprintf("%s: %s. %s", snap.Step.Name(), what, until))

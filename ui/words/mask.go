@@ -20,21 +20,21 @@ func mask(sc Scene, t Task) Task {
 	}
 	ready, due, when := sc.At(snap.Timing.From), sc.At(snap.Timing.By), ""
 	switch {
-	case snap.Phase == routine.Early && snap.Elapsed < applying:
+	case snap.Phase == routine.PhaseEarly && snap.Elapsed < applying:
 		if snap.Lead == 0 {
 			t.Hint = "Still spreading it? r starts the count again."
 		}
-	case snap.Phase == routine.Early:
+	case snap.Phase == routine.PhaseEarly:
 		t.Lines = []string{"Rest. There is nothing to do."}
 		when = fmt.Sprintf("Ready at %s, rinse by %s.", ready, due)
-	case snap.Phase == routine.Ready:
+	case snap.Phase == routine.PhaseOpen:
 		t.Urgency, t.Label, t.Caption = Allowed, "ready", "rinse within"
 		t.Lines = []string{"Rinse when you like, with lukewarm water."}
 		if snap.Step.Product.Dries {
 			t.Lines = append(t.Lines, "Best while it is still damp.") // S29
 		}
 		when = fmt.Sprintf("It has to come off by %s.", due)
-	case snap.Phase == routine.Over:
+	case snap.Phase == routine.PhaseOver:
 		t.Urgency, t.Label, t.Caption = Due, "rinse now", "over by"
 		t.Lines = []string{"Rinse it off now, with lukewarm water."}
 		when = fmt.Sprintf("It was due at %s.", due)
@@ -43,7 +43,7 @@ func mask(sc Scene, t Task) Task {
 			when = fmt.Sprintf("It may stay %s at most.", short(snap.Timing.Cap))
 		}
 	}
-	if when != "" && snap.State == routine.Running { // while the time stands still, no time of day is right
+	if when != "" && snap.State == routine.StateRunning { // while the time stands still, no time of day is right
 		t.Lines = append(t.Lines, when)
 	}
 	return t

@@ -47,7 +47,7 @@ func WhyNotExtended(snap routine.Snapshot, by time.Duration) string {
 		return "This step has no set time."
 	case by < 0:
 		return "No less than what has passed."
-	case snap.Timing.Mode == routine.Window:
+	case snap.Timing.Mode == routine.ModeWindow:
 		return fmt.Sprintf("%s may stay %s at the very most.", SubjectName(snap.Step), short(snap.Timing.Cap))
 	}
 	return "No step lasts longer than 12 hours."
@@ -67,7 +67,7 @@ func FarewellAdvice(snap routine.Snapshot, wall time.Time) string {
 	switch hour := wall.Hour(); {
 	case snap.Cool:
 		return "Something stung: leave that product out next time."
-	case snap.Step.Kind == routine.Sunscreen && snap.Outcomes[snap.Index] == routine.Done:
+	case snap.Step.Kind == routine.Sunscreen && snap.Outcomes[snap.Index] == routine.OutcomeDone:
 		return "Sunscreen is on. Out in the sun, renew it every 2 hours."
 	case hour >= 5 && hour < 17:
 		return "Going out? Sunscreen is the last layer, 15 minutes before."

@@ -45,9 +45,9 @@ func TestFarewellAdvice(t *testing.T) {
 			t.Errorf("at %d:00 there is a word on sunscreen: %v", hour, got)
 		}
 	}
-	on := routine.Snapshot{Step: routine.Step{Kind: routine.Sunscreen}, Outcomes: []routine.Outcome{routine.Done}}
+	on := routine.Snapshot{Step: routine.Step{Kind: routine.Sunscreen}, Outcomes: []routine.Outcome{routine.OutcomeDone}}
 	check(t, said{FarewellAdvice(on, at(12)), "Sunscreen is on. Out in the sun, renew it every 2 hours."})
-	on.Outcomes[0] = routine.PassedBy
+	on.Outcomes[0] = routine.OutcomeSkipped
 	check(t,
 		said{FarewellAdvice(on, at(12)), "Going out? Sunscreen is the last layer, 15 minutes before."},
 		said{FarewellAdvice(routine.Snapshot{Cool: true}, at(12)), "Something stung: leave that product out next time."},

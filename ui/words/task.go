@@ -43,7 +43,7 @@ func TaskOf(sc Scene) Task {
 		return takeOff()
 	}
 	t := Task{Caption: Caption(sc.Snap), Meaning: Caption(sc.Snap), Lines: sc.Snap.Step.Do}
-	if sc.Snap.Phase == routine.Over {
+	if sc.Snap.Phase == routine.PhaseOver {
 		t.Urgency, t.Label, t.Caption = Allowed, t.Caption, ""
 	}
 	switch sc.Snap.Step.Kind {

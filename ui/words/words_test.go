@@ -37,11 +37,11 @@ var (
 
 // after is a running step some time after it began.
 func after(s routine.Step, elapsed time.Duration, next ...routine.Step) routine.Snapshot {
-	return routine.Snapshot{State: routine.Running, Step: s, Timing: s.Timing, Elapsed: elapsed, Phase: s.Timing.Phase(elapsed), Next: next}
+	return routine.Snapshot{State: routine.StateRunning, Step: s, Timing: s.Timing, Elapsed: elapsed, Phase: s.Timing.Phase(elapsed), Next: next}
 }
 
 func paused(s routine.Snapshot) routine.Snapshot {
-	s.State = routine.Pausing
+	s.State = routine.StatePaused
 	return s
 }
 
