@@ -34,9 +34,10 @@ func once(call func()) Cost {
 	return Cost{after.TotalAlloc - before.TotalAlloc, took}
 }
 
-// Within reports whether c is at most factor times the cost d. A megabyte and a
-// tenth of a second are free: below them, the measure is noise on a busy machine.
-// Work that grows with the square takes seconds where a diary or a file is long.
+// Within reports whether c is at most factor times the cost d. Processor time may
+// be twice that, since caches and neighbours on the machine move it, and work that
+// grows with the square is far beyond. A megabyte and a tenth of a second are free:
+// below them, the measure is noise.
 func (c Cost) Within(factor int, d Cost) bool {
-	return c.Bytes <= uint64(factor)*d.Bytes+1<<20 && c.CPU <= time.Duration(factor)*d.CPU+100*time.Millisecond
+	return c.Bytes <= uint64(factor)*d.Bytes+1<<20 && c.CPU <= time.Duration(2*factor)*d.CPU+100*time.Millisecond
 }
