@@ -292,6 +292,9 @@ func TestEditConfig(t *testing.T) {
 			*c = Config{Skin: "dry", Products: []Product{{For: "mask"}}, Cues: Cues{NoBell: true}}
 		},
 			"skin = \"dry\"\n\n[[product]]\nfor = \"mask\"\n\n[cues]\nbell = false\n"},
+		{"a byte order mark and CRLF", "\ufeff# für mich\r\nskin = 'dry'\r\n", func(c *Config) { c.Skin, c.Cues.NoBell = "oily", true },
+			"\ufeff# für mich\r\nskin = \"oily\"\r\n\r\n[cues]\r\nbell = false\r\n"},
+		{"a byte order mark alone", "\ufeff", func(c *Config) { c.Skin = "oily" }, "\ufeffskin = \"oily\"\n"},
 		{"lines that end in CRLF", "skin = 'dry'\r\n[cues]\r\nbell = true", func(c *Config) { c.Skin, c.Cues.NoBell, c.Retinoid = "oily", true, true },
 			"skin = \"oily\"\r\nretinoid = true\r\n[cues]\r\nbell = false\r\n"},
 		{"comments within a list", "[[product]]\nfor = 'serum'\nactives = [ # these\n  'aha', # weak\n]\n", func(c *Config) { c.Products[0].Actives = []string{"bha"} },

@@ -19,7 +19,7 @@ func TestRenamed(t *testing.T) {
 	for _, c := range []struct{ text, want string }{
 		{"# mine\nname = \"old\" # why\ntitle = \"old\"\n", "# mine\nname = \"new\" # why\ntitle = \"old\"\n"},
 		{"title = 'old'\r\nname='old'\r\n", "title = 'old'\r\nname=\"new\"\r\n"},
-		{"\ufeff\"name\" = '''old'''\n[[step]]\n", "\"name\" = \"new\"\n[[step]]\n"},
+		{"\ufeff\"name\" = '''old'''\n[[step]]\n", "\ufeff\"name\" = \"new\"\n[[step]]\n"},
 		{"name = \"o\\u006cd\"", "name = \"new\""},
 		{"step = [{ kind = 'custom', title = \"name = 'x'\" }]\nname = \"ü\" # ü", "step = [{ kind = 'custom', title = \"name = 'x'\" }]\nname = \"new\" # ü"},
 	} {

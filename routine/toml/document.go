@@ -9,6 +9,8 @@ import (
 	"fmt"
 	"slices"
 	"strings"
+	"unicode"
+	"unicode/utf8"
 
 	"github.com/pelletier/go-toml/v2"
 
@@ -36,6 +38,9 @@ func Read(s *Schema, name string, data []byte, table any) (*Document, error) {
 	if len(data) > MaxSize {
 		return d, d.At(0, "the file is too large", fmt.Sprintf("a %s has at most %d KiB", s.Noun, MaxSize>>10))
 	}
+	if err := d.checkEncoding(); err != nil {
+		return d, err
+	}
 	if err := errors.Join(d.checkNesting(), d.walk()); err != nil {
 		return d, First(err)
 	}
@@ -45,7 +50,7 @@ func Read(s *Schema, name string, data []byte, table any) (*Document, error) {
 	return d, nil
 }
 
-// WithoutMark is data without the byte order mark that some editors write.
+// WithoutMark returns data without the byte order mark that some editors write.
 func WithoutMark(data []byte) []byte { return bytes.TrimPrefix(data, []byte("\ufeff")) }
 
 // undecodable turns an error of the TOML decoder into ours.
@@ -59,7 +64,24 @@ func (d *Document) undecodable(err error) error {
 	if key != "" && (strings.Contains(problem, "cannot") || strings.Contains(problem, "are expected to have the format")) {
 		problem, remedy = fmt.Sprintf("the value of %s has the wrong type", key), "write "+right
 	}
+	if r, _ := utf8.DecodeRune(d.data[min(offset, len(d.data)):]); r >= utf8.RuneSelf && r != utf8.RuneError {
+		problem, remedy = fmt.Sprintf("the character %U stands outside of a text", r), insteadOf(r)
+	}
 	return d.At(offset, problem, remedy)
+}
+
+// insteadOf says what to write in the place of a character that a word processor
+// or a web page has put between keys and values.
+func insteadOf(r rune) string {
+	switch {
+	case unicode.IsSpace(r):
+		return "write a plain space"
+	case unicode.In(r, unicode.Pi, unicode.Pf, unicode.Ps):
+		return "write straight quotation marks, as in \"text\""
+	case !unicode.IsPrint(r):
+		return "remove it; it cannot be seen"
+	}
+	return "put texts in quotation marks, as in \"text\""
 }
 
 // writtenAt is the key that the schema has for the value at an offset, and what

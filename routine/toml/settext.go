@@ -10,16 +10,17 @@ import (
 // SetText is a sound text with the value of a key above all tables changed to
 // value, and nothing else. A key that is not there is not added.
 func SetText(text []byte, key, value string) []byte {
-	text = WithoutMark(text)
+	body := WithoutMark(text)
+	mark := text[:len(text)-len(body)]
 	var p unstable.Parser
-	p.Reset(text)
+	p.Reset(body)
 	for p.NextExpression() && p.Expression().Kind == unstable.KeyValue {
 		name := p.Expression().Key()
 		if name.Next(); string(name.Node().Data) != key {
 			continue
 		}
 		old := p.Expression().Value().Raw
-		return slices.Concat(text[:old.Offset], strconv.AppendQuote(nil, value), text[old.Offset+old.Length:])
+		return slices.Concat(mark, body[:old.Offset], strconv.AppendQuote(nil, value), body[old.Offset+old.Length:])
 	}
 	return text
 }
