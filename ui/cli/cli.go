@@ -12,7 +12,7 @@ import (
 	"os/signal"
 	"syscall"
 
-	"charm.land/fang/v2"
+	"charm.land/lipgloss/v2"
 
 	"skintime/routine/journal"
 	"skintime/routine/library"
@@ -52,9 +52,13 @@ func Main(args []string, in io.Reader, out, errs io.Writer) int {
 	root.SetIn(in)
 	root.SetOut(out)
 	root.SetErr(errs)
-	err := fang.Execute(context.Background(), root, fang.WithVersion(thisBuild().String()), fang.WithoutManpage(),
-		fang.WithColorSchemeFunc(colours), fang.WithErrorHandler(func(w io.Writer, _ fang.Styles, err error) { a.report(w, usageError{err}) }))
-	if err != nil { // of cobra's own commands, which only words can make fail
+	for _, w := range []io.Writer{out, errs} {
+		if f, ok := w.(*os.File); ok {
+			lipgloss.EnableLegacyWindowsANSI(f)
+		}
+	}
+	if err := root.Execute(); err != nil { // of cobra's own commands, which only words can make fail
+		a.report(errs, usageError{err})
 		return exitUsage
 	}
 	if a.failed != nil {

@@ -2,13 +2,184 @@ package cli
 
 import (
 	"fmt"
+	"os"
+	"slices"
 	"strings"
 
+	"charm.land/lipgloss/v2"
+	"github.com/charmbracelet/x/ansi"
+	"github.com/charmbracelet/x/term"
 	"github.com/spf13/cobra"
+	"github.com/spf13/pflag"
+
+	"skintime/ui/theme"
 )
 
-// helpCommand says what a command does. A word that is no command is an error
-// that names the nearest one.
+// group is a set of commands that serve one purpose, in the order in which help
+// lists them.
+type group struct {
+	title    string
+	commands []*cobra.Command
+}
+
+// helpText returns what --help prints for a command, in lines of at most width
+// cells where words allow it. The program's own help also names its files and
+// where to read on.
+func helpText(c *cobra.Command, groups []group, width int) []string {
+	h := helpPage{theme: theme.Printed(), width: width}
+	h.lines = append(h.lines, h.wrapped(longOf(c), 0)...)
+	usage := []string{strings.Replace(c.UseLine(), "[flags]", "[FLAGS]", 1)}
+	if c.HasAvailableSubCommands() {
+		usage = append(usage, c.CommandPath()+" COMMAND [WORDS] [FLAGS]")
+	}
+	h.section("Usage", usage)
+	if c.Example != "" {
+		h.section("Examples", strings.Split(c.Example, "\n"))
+	}
+	if c.HasParent() {
+		groups = []group{{"Commands", shown(c)}}
+	}
+	for _, g := range groups {
+		h.table(g.title, commandRows(g.commands))
+	}
+	h.table("Flags", flagRows(c))
+	if !c.HasParent() {
+		h.program()
+	}
+	return h.lines
+}
+
+func longOf(c *cobra.Command) string {
+	if c.Long != "" {
+		return strings.ReplaceAll(c.Long, "\n", " ")
+	}
+	return c.Short + "."
+}
+
+// helpPage gathers the lines of a command's help.
+type helpPage struct {
+	theme *theme.Theme
+	width int
+	lines []string
+}
+
+// program adds what concerns all commands.
+func (h *helpPage) program() {
+	var files [][2]string
+	var variables []string
+	for _, c := range facts() {
+		for _, f := range c.facts {
+			switch c.title {
+			case "FILES":
+				files = append(files, [2]string{f.name, f.text})
+			case "ENVIRONMENT":
+				variables = append(variables, f.name)
+			}
+		}
+	}
+	h.stacked("Files", files)
+	h.section("Environment", h.wrapped(strings.Join(variables, ", "), 2))
+	h.section("Read on", []string{"skintime help COMMAND", "skintime man > skintime.1 && man ./skintime.1"})
+}
+
+// section adds a heading and lines below it.
+func (h *helpPage) section(title string, lines []string) {
+	h.lines = append(h.lines, "", h.theme.Heading.Render(title))
+	for _, line := range lines {
+		h.lines = append(h.lines, "  "+line)
+	}
+}
+
+// table adds a heading, and terms beside what they mean.
+func (h *helpPage) table(title string, rows [][2]string) {
+	if len(rows) == 0 {
+		return
+	}
+	column := 0
+	for _, row := range rows {
+		column = max(column, lipgloss.Width(row[0])+2)
+	}
+	var lines []string
+	for _, row := range rows {
+		text := h.wrapped(row[1], column+2)
+		lines = append(lines, h.theme.Strong.Render(row[0])+strings.Repeat(" ", column-lipgloss.Width(row[0]))+text[0])
+		for _, line := range text[1:] {
+			lines = append(lines, strings.Repeat(" ", column)+line)
+		}
+	}
+	h.section(title, lines)
+}
+
+// stacked adds a heading, and terms above what they mean.
+func (h *helpPage) stacked(title string, rows [][2]string) {
+	var lines []string
+	for _, row := range rows {
+		lines = append(lines, h.theme.Strong.Render(row[0]))
+		for _, line := range h.wrapped(row[1], 6) {
+			lines = append(lines, "    "+line)
+		}
+	}
+	h.section(title, lines)
+}
+
+// wrapped splits text into lines that leave room for an indent.
+func (h *helpPage) wrapped(text string, indent int) []string {
+	return strings.Split(ansi.Wrap(text, max(1, h.width-indent), ""), "\n")
+}
+
+func commandRows(commands []*cobra.Command) (rows [][2]string) {
+	for _, c := range commands {
+		rows = append(rows, [2]string{c.Use, c.Short})
+	}
+	return rows
+}
+
+func flagRows(c *cobra.Command) (rows [][2]string) {
+	c.Flags().VisitAll(func(f *pflag.Flag) {
+		if f.Hidden {
+			return
+		}
+		term, usage := flagTerm(f)
+		if f.Shorthand != "" {
+			term = "-" + f.Shorthand + ", " + term
+		}
+		rows = append(rows, [2]string{term, usage})
+	})
+	return rows
+}
+
+// flagTerm returns a flag with the name of its value, and what it does: the name
+// stands in back quotes in the flag's usage. "--minutes N", "leave the mask on
+// for N minutes".
+func flagTerm(f *pflag.Flag) (term, usage string) {
+	term = "--" + f.Name
+	value, usage := pflag.UnquoteUsage(f)
+	if value != "" {
+		term += " " + value
+	}
+	if f.DefValue != "" && f.DefValue != "false" && f.DefValue != "0" {
+		usage += " (default " + f.DefValue + ")"
+	}
+	return term, usage
+}
+
+// showHelp prints the help of a command.
+func (a *app) showHelp(c *cobra.Command, groups []group) error {
+	return a.lines(helpText(c, groups, a.helpWidth()))
+}
+
+// helpWidth is how wide help is: as the terminal is, within bounds that read well.
+func (a *app) helpWidth() int {
+	if f, ok := a.out.(*os.File); ok {
+		if width, _, err := term.GetSize(f.Fd()); err == nil && width > 0 {
+			return min(width, 100)
+		}
+	}
+	return lineWidth
+}
+
+// helpCommand shows the help of another command. A word that is no command is an
+// error that names the nearest one.
 func (a *app) helpCommand() (c *cobra.Command) {
 	c = a.command("help [COMMAND]", "What a command does, and its flags", func(args []string) error {
 		about, rest, err := c.Root().Find(args)
@@ -18,9 +189,8 @@ func (a *app) helpCommand() (c *cobra.Command) {
 		if err != nil {
 			return err
 		}
-		about.InitDefaultHelpFlag()
-		about.InitDefaultVersionFlag()
-		return about.Help()
+		_ = about.Help() // the error is in a.failed
+		return a.failed
 	})
 	c.Example, c.ValidArgsFunction = "skintime help\nskintime help diary show", completeCommand
 	return c
@@ -52,13 +222,7 @@ func completeCommand(c *cobra.Command, args []string, _ string) ([]string, cobra
 	return words, cobra.ShellCompDirectiveNoFileComp
 }
 
-// shown are the commands of a group that help names.
-func shown(group *cobra.Command) []*cobra.Command {
-	var all []*cobra.Command
-	for _, c := range group.Commands() {
-		if !c.Hidden {
-			all = append(all, c)
-		}
-	}
-	return all
+// shown returns the commands of a group that are not hidden.
+func shown(parent *cobra.Command) []*cobra.Command {
+	return slices.DeleteFunc(slices.Clone(parent.Commands()), func(c *cobra.Command) bool { return c.Hidden })
 }

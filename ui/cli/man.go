@@ -2,7 +2,6 @@ package cli
 
 import (
 	"cmp"
-	"fmt"
 	"strings"
 
 	"github.com/spf13/cobra"
@@ -59,17 +58,8 @@ func (r *roff) flags(c *cobra.Command) {
 		if f.Hidden || f.Name == "help" || f.Name == "version" {
 			return
 		}
-		term, text := "--"+f.Name, strings.ToUpper(f.Usage[:1])+f.Usage[1:]+"."
-		switch f.Value.Type() {
-		case "bool":
-		case "string":
-			term += " WORD"
-			if f.DefValue != "" {
-				text += fmt.Sprintf(" Without it: %s.", f.DefValue)
-			}
-		default:
-			term += " NUMBER"
-		}
+		term, usage := flagTerm(f)
+		text := strings.ToUpper(usage[:1]) + usage[1:] + "."
 		r.tagged(term, text)
 	})
 }

@@ -25,10 +25,11 @@ func (a *app) renderer() diaryview.Renderer {
 	return diaryview.Renderer{Theme: theme.Printed(), Now: time.Now(), Width: lineWidth, Words: true}
 }
 
-// lines prints lines, with colours where the terminal shows them.
+// lines prints lines, with colours where the terminal shows them. Where none are
+// wanted no escape sequence is written.
 func (a *app) lines(lines []string) error {
 	w := colorprofile.NewWriter(a.out, os.Environ())
-	if a.plain {
+	if a.plain || w.Profile <= colorprofile.Ascii {
 		w.Profile = colorprofile.NoTTY
 	}
 	return write(w, func(b io.Writer) error {

@@ -9,8 +9,6 @@ import (
 	"slices"
 	"strings"
 
-	"charm.land/fang/v2"
-	"charm.land/lipgloss/v2"
 	"github.com/adrg/xdg"
 	"github.com/spf13/cobra"
 	"github.com/spf13/pflag"
@@ -20,7 +18,6 @@ import (
 	"skintime/routine/library"
 	"skintime/routine/toml"
 	"skintime/ui/cue"
-	"skintime/ui/theme"
 )
 
 // app is what the commands share.
@@ -57,19 +54,48 @@ func (a *app) root() *cobra.Command {
 		"for how long, and what comes next. It counts the mask's time and says when to rinse."
 	root.Example = "skintime\nskintime start --now --minutes 10\nskintime demo"
 	root.ValidArgsFunction = a.completeRoutine
-	root.PersistentFlags().BoolVar(&a.plain, "plain", false, "lines of text, for screen readers and pipes")
+	root.Version, root.SilenceUsage, root.SilenceErrors = thisBuild().String(), true, true
+	root.Flags().BoolP("version", "v", false, "print the version, its commit and its date")
 	notify := a.command(showing, "Show a notification on the desktop", a.noArgs(func() error { return cue.ShowOnDesktop(a.in) }))
 	notify.Hidden = true
-	root.AddCommand(
-		a.startCommand(&o), a.demoCommand(&o), a.planCommand(&o), a.statusCommand(), a.whyCommand(), a.routineCommand(), a.diaryCommand(),
-		a.cuesCommand(), notify, a.completionCommand(), a.manCommand(),
-		a.command("resume", "Go on with the session that was left", a.noArgs(func() error { return a.resume(o) })),
-		a.command("drop", "End the session that was left, as it stands", a.noArgs(a.drop)),
-		a.command("setup", "Say once what your skin is like, and what you use", a.noArgs(a.askOnce)),
-	)
-	root.SetHelpCommand(a.helpCommand())
+	root.AddCommand(notify)
+	groups := a.groups(&o)
+	for _, g := range groups {
+		root.AddCommand(g.commands...)
+	}
+	root.SetHelpFunc(func(c *cobra.Command, _ []string) { a.failed = a.showHelp(c, groups) })
 	root.CompletionOptions.SetDefaultShellCompDirective(cobra.ShellCompDirectiveNoFileComp)
+	a.showPlain(root)
 	return root
+}
+
+// groups are the commands by what a person wants.
+func (a *app) groups(o *options) []group {
+	return []group{
+		{"Do a routine", []*cobra.Command{
+			a.startCommand(o),
+			a.command("resume", "Go on with the session that was left", a.noArgs(func() error { return a.resume(*o) })),
+			a.command("drop", "End the session that was left, as it stands", a.noArgs(a.drop)),
+			a.demoCommand(o), a.statusCommand(),
+		}},
+		{"Plan", []*cobra.Command{a.planCommand(o), a.whyCommand()}},
+		{"Look back", []*cobra.Command{a.diaryCommand()}},
+		{"Set up", []*cobra.Command{
+			a.command("setup", "Say once what your skin is like, and what you use", a.noArgs(a.askOnce)), a.routineCommand(), a.cuesCommand(),
+		}},
+		{"More", []*cobra.Command{a.completionCommand(), a.manCommand(), a.helpCommand()}},
+	}
+}
+
+// showPlain shows --plain where it does something. Every command accepts it, so
+// that a script can pass it always.
+func (a *app) showPlain(root *cobra.Command) {
+	for _, path := range []string{"", "start", "resume", "demo", "plan", "why", "diary", "diary list", "diary show", "diary stats", "diary check",
+		"setup", "routine", "routine list", "routine show", "cues", "help"} {
+		if c, _, err := root.Find(strings.Fields(path)); err == nil {
+			c.Flags().Lookup("plain").Hidden = false
+		}
+	}
 }
 
 func (a *app) statusCommand() *cobra.Command {
@@ -86,9 +112,9 @@ func (a *app) startCommand(o *options) *cobra.Command {
 	c.Flags().BoolVar(&o.now, "now", false, "skip the plan and begin")
 	c.Flags().BoolVar(&o.auto, "auto", false, "go on when a step's time is up")
 	c.Flags().BoolVar(&o.speak, "speak", false, "read the steps out")
-	c.Flags().StringVar(&o.mask, "mask", "", "the kind of mask, such as clay")
-	c.Flags().IntVar(&o.minutes, "minutes", 0, "leave the mask on for that many minutes")
-	c.Flags().Float64Var(&o.speed, "speed", 1, "a rehearsal, that many times as fast")
+	c.Flags().StringVar(&o.mask, "mask", "", "the `KIND` of mask, such as clay")
+	c.Flags().IntVar(&o.minutes, "minutes", 0, "leave the mask on for `N` minutes")
+	c.Flags().Float64Var(&o.speed, "speed", 1, "a rehearsal, `X` times as fast")
 	c.PreRun = func(c *cobra.Command, _ []string) {
 		a.commandPath, o.minutesSet = c.CommandPath(), c.Flags().Changed("minutes")
 	}
@@ -106,10 +132,12 @@ func (a *app) demoCommand(o *options) *cobra.Command {
 }
 
 // command makes a command of f, which gets the words that follow. What f returns is
-// for Main to report: what fang does with errors first asks the terminal for its
-// colours, and a terminal may never answer.
+// for Main to report.
 func (a *app) command(use, short string, f func(args []string) error) *cobra.Command {
 	c := &cobra.Command{Use: use, Short: short, Args: cobra.ArbitraryArgs, ValidArgsFunction: cobra.NoFileCompletions}
+	c.Flags().BoolP("help", "h", false, "show this help")
+	c.Flags().BoolVar(&a.plain, "plain", false, "lines of text, for screen readers and pipes")
+	c.Flags().Lookup("plain").Hidden = true
 	c.PreRun = func(c *cobra.Command, _ []string) { a.prepare(c) }
 	c.RunE = func(_ *cobra.Command, args []string) error {
 		a.failed = f(args)
@@ -188,13 +216,4 @@ func withNearestFlag(c *cobra.Command, err error) error {
 		return fmt.Errorf("unknown flag %s%s; did you mean --%s?", dashes, word, near)
 	}
 	return fmt.Errorf("unknown flag %s%s", dashes, word)
-}
-
-// colours are the program's own for help and version.
-func colours(pick lipgloss.LightDarkFunc) fang.ColorScheme {
-	light, dark := theme.Light(), theme.Dark()
-	s := fang.AnsiColorScheme(pick)
-	s.Base, s.Title, s.Program = pick(light.Text, dark.Text), pick(light.Accent, dark.Accent), pick(light.Accent, dark.Accent)
-	s.Flag, s.Command, s.Description = pick(light.Text, dark.Text), pick(light.Text, dark.Text), pick(light.Muted, dark.Muted)
-	return s
 }

@@ -38,7 +38,7 @@ func (a *app) routineCommand() *cobra.Command {
 
 func (r *routineApp) newCommand() *cobra.Command {
 	c := r.command("new NAME", "Write one of your own, beginning with a copy", r.create)
-	c.Flags().StringVar(&r.from, "from", "facial", "the routine that is copied")
+	c.Flags().StringVar(&r.from, "from", "facial", "the `ROUTINE` that is copied")
 	completeFlag(c, "from", func() []string { names, _ := r.completeRoutine(c, nil, ""); return names })
 	return c
 }

@@ -1,0 +1,98 @@
+package cli
+
+import (
+	"slices"
+	"strings"
+	"testing"
+
+	"github.com/spf13/cobra"
+	"github.com/spf13/pflag"
+)
+
+// allCommands returns every command that is not hidden, the program first.
+func allCommands() []*cobra.Command {
+	all := []*cobra.Command{(&app{}).root()}
+	for i := 0; i < len(all); i++ {
+		all = append(all, shown(all[i])...)
+	}
+	return all
+}
+
+// Each command is in one group of the program's help.
+func TestHelpGroupsEveryCommand(t *testing.T) {
+	a := &app{}
+	var grouped []string
+	for _, g := range a.groups(&options{}) {
+		for _, c := range g.commands {
+			grouped = append(grouped, c.Name())
+		}
+	}
+	var all []string
+	for _, c := range shown(a.root()) {
+		all = append(all, c.Name())
+	}
+	slices.Sort(grouped)
+	if !slices.Equal(grouped, all) {
+		t.Errorf("the groups have %v, the program has %v", grouped, all)
+	}
+	if first := slices.Sorted(slices.Values(commandNames())); !slices.Equal(first, all) {
+		t.Errorf("commandNames has %v, the program has %v", first, all)
+	}
+}
+
+// Each command and flag says what it is for, and a flag with a value what that is.
+func TestHelpDescribesEveryFlag(t *testing.T) {
+	for _, c := range allCommands() {
+		if c.Short == "" {
+			t.Errorf("%s has no description", c.CommandPath())
+		}
+		c.Flags().VisitAll(func(f *pflag.Flag) {
+			term, usage := flagTerm(f)
+			_, value, _ := strings.Cut(term, " ")
+			if f.Usage == "" || usage == "" {
+				t.Errorf("%s --%s has no description", c.CommandPath(), f.Name)
+			}
+			if takesOne := f.Value.Type() != "bool"; takesOne != (value != "") || value != strings.ToUpper(value) {
+				t.Errorf("%s %s: the value of a %s flag is called %q", c.CommandPath(), term, f.Value.Type(), value)
+			}
+		})
+	}
+}
+
+// The flags that help shows, for each command that has more than --help: each of
+// them is read by the command.
+func TestHelpShowsOnlyFlagsThatAct(t *testing.T) {
+	want := map[string]string{
+		"skintime":            "plain version",
+		"skintime start":      "auto mask minutes now plain speak speed",
+		"skintime resume":     "plain",
+		"skintime demo":       "plain",
+		"skintime status":     "json",
+		"skintime plan":       "json plain week",
+		"skintime why":        "json plain",
+		"skintime diary":      "json plain",
+		"skintime setup":      "plain",
+		"skintime routine":    "json plain",
+		"skintime cues":       "plain",
+		"skintime completion": "no-descriptions",
+		"skintime help":       "plain",
+
+		"skintime diary list": "json plain", "skintime diary show": "json plain", "skintime diary stats": "json plain",
+		"skintime diary check": "json plain", "skintime diary export": "csv ics json", "skintime diary path": "json",
+		"skintime routine list": "json plain", "skintime routine show": "plain toml", "skintime routine new": "from",
+	}
+	for _, c := range allCommands() {
+		var names []string
+		add := func(f *pflag.Flag) {
+			if !f.Hidden && f.Name != "help" {
+				names = append(names, f.Name)
+			}
+		}
+		c.Flags().VisitAll(add)
+		c.InheritedFlags().VisitAll(add)
+		slices.Sort(names)
+		if got := strings.Join(names, " "); got != want[c.CommandPath()] {
+			t.Errorf("%s shows %q, want %q", c.CommandPath(), got, want[c.CommandPath()])
+		}
+	}
+}
