@@ -7,18 +7,10 @@ import (
 	"strings"
 )
 
-// Problem is a line that is not as the diary writes it.
-type Problem struct {
-	File    string `json:"file"`
-	Line    int    `json:"line"` // from 1; 0: the file as a whole
-	What    string `json:"what"`
-	Counted bool   `json:"kept"` // counted all the same; else skipped
-}
-
 // Diary is what all devices have written: each session once, oldest first.
 type Diary struct {
 	Records  []Record
-	Problems []Problem
+	Problems []Problem // in the order of their files and lines
 }
 
 // Incomplete reports whether something was skipped, so that a session may be

@@ -2,13 +2,15 @@ package diary
 
 import (
 	"bytes"
+	"cmp"
 	"errors"
+	"fmt"
 	"path/filepath"
+	"strconv"
 	"strings"
 	"time"
 	"unicode/utf8"
 
-	"skintime/routine"
 	"skintime/routine/disk"
 )
 
@@ -17,15 +19,29 @@ type fileContents struct {
 	path     string
 	records  []Record
 	lines    []int32 // the number of each record's line
-	problems []Problem
+	year     int     // the latest in which a record started; 0: unknown
+	problems Problems
 }
 
-// writtenByOwnDevice reports whether it is the file that
-// r's device itself writes.
-func (p *fileContents) writtenByOwnDevice(r *Record) bool {
-	name := filepath.Base(p.path)
-	_, known := yearOf(name)
-	return known && strings.HasPrefix(name, r.Device) && len(name) == len(r.Device)+len("-2026"+extension)
+// writtenByOwnDevice reports whether the file is the one that r's device writes.
+func (c *fileContents) writtenByOwnDevice(r *Record) bool {
+	year, own := strings.CutPrefix(filepath.Base(c.path), r.Device+"-")
+	digits, ends := strings.CutSuffix(year, extension)
+	_, err := strconv.ParseUint(digits, 10, 16)
+	return own && ends && len(digits) == 4 && err == nil
+}
+
+// endsBefore reports whether the file, by its records and by its name, has none of
+// year or later. Where neither tells, it may have some.
+func (c *fileContents) endsBefore(year int) bool {
+	name := filepath.Base(c.path)
+	named, _ := yearOf(cmp.Or(recordsBehind(name), name))
+	latest := max(c.year, named)
+	return latest > 0 && latest < year
+}
+
+func (c *fileContents) report(line int, what string, counted bool) {
+	c.problems.Add(Problem{File: c.path, Line: line, What: what, Counted: counted})
 }
 
 // fileReader reads one file after the other.
@@ -33,7 +49,7 @@ type fileReader struct {
 	disk   disk.Disk
 	lines  disk.Lines
 	parser *parser
-	since  []byte // the date from which on lines are looked at; empty: all
+	since  []byte // the date from which on lines are parsed; empty: all
 }
 
 func newFileReader(d disk.Disk, since time.Time) *fileReader {
@@ -44,44 +60,60 @@ func newFileReader(d disk.Disk, since time.Time) *fileReader {
 	return r
 }
 
-var startedKey = []byte(`"started":"`)
-
-// old reports whether a line tells, without being read, that its session is
-// older than what is asked for. Reading years only to leave them out would
-// take most of a start's time.
-func (r *fileReader) old(line []byte) bool {
-	_, date, found := bytes.Cut(line, startedKey)
-	return found && len(date) >= len(r.since) && bytes.Compare(date[:len(r.since)], r.since) < 0
+// old reports whether a line tells, without being parsed, that its session is
+// older than what is asked for, and the year of it. Parsing years of records only
+// to leave them out would take most of a start's time.
+func (r *fileReader) old(line []byte) (year int, old bool) {
+	_, date, found := bytes.Cut(line, []byte(`"started":"`))
+	if len(r.since) == 0 || !found || len(date) < len(r.since) || date[4] != '-' {
+		return 0, false
+	}
+	for _, c := range date[:4] {
+		if c < '0' || c > '9' {
+			return 0, false
+		}
+		year = 10*year + int(c-'0')
+	}
+	return year, bytes.Compare(date[:len(r.since)], r.since) < 0
 }
 
-// read reads the file at path. What can be read of it counts, whatever the
-// rest is.
+// read reads the file at path. What can be read of it counts, whatever the rest
+// is.
 func (r *fileReader) read(path string) fileContents {
-	p := fileContents{path: path}
+	c, name := fileContents{path: path}, filepath.Base(path)
+	if behind := recordsBehind(name); behind != "" {
+		c.report(0, fmt.Sprintf("stands for %s, which is not on this device: download it", behind), false)
+		return c
+	}
 	f, err := r.disk.Open(path)
 	if err != nil {
-		p.report(0, "cannot be opened: "+err.Error(), false)
-		return p
+		c.report(0, "cannot be opened: "+err.Error(), false)
+		return c
 	}
 	defer f.Close()
+	if strings.HasSuffix(strings.ToLower(name), extension) && !strings.HasSuffix(name, extension) {
+		c.report(0, "its name should end in "+extension, true)
+	}
 	r.lines.Reset(f)
 	_, err = r.lines.Each(func(number int, line []byte, err error) {
 		if errors.Is(err, disk.ErrLong) {
-			p.report(number, disk.ErrLong.Error(), false)
+			c.report(number, disk.ErrLong.Error(), false)
 			return
 		}
-		if !r.old(line) {
-			r.parse(&p, number, line, err != nil)
+		year, old := r.old(line)
+		c.year = max(c.year, year)
+		if !old {
+			r.parse(&c, number, line, err != nil)
 		}
 	})
 	if err != nil {
-		p.report(0, "cannot be read: "+err.Error(), false)
+		c.report(0, "cannot be read: "+err.Error(), false)
 	}
-	return p
+	return c
 }
 
-// parse adds what a line says to p. A last line is one that has no end.
-func (r *fileReader) parse(p *fileContents, number int, line []byte, last bool) {
+// parse adds what a line says to c. The last line is one that has no end.
+func (r *fileReader) parse(c *fileContents, number int, line []byte, last bool) {
 	if number == 1 {
 		line = bytes.TrimPrefix(line, []byte("\ufeff"))
 	}
@@ -95,24 +127,21 @@ func (r *fileReader) parse(p *fileContents, number int, line []byte, last bool) 
 	record, err := r.parser.record(line)
 	switch {
 	case err != nil && last && !errors.As(err, new(unusable)):
-		p.report(number, "torn: the line has no end", false)
+		c.report(number, "torn: the line has no end", false)
 		return
 	case err != nil:
-		p.report(number, err.Error(), false)
+		c.report(number, err.Error(), false)
 		return
 	case !valid:
 		r.parser.repair("text that is not UTF-8")
 	}
 	for _, what := range r.parser.repaired {
-		p.report(number, what, true)
+		c.report(number, what, true)
 	}
 	if len(r.parser.repaired) > 0 {
 		record.raw = string(line)
 	}
-	p.records = append(p.records, record)
-	p.lines = append(p.lines, int32(number))
-}
-
-func (p *fileContents) report(line int, what string, kept bool) {
-	p.problems = append(p.problems, Problem{File: routine.Sanitize(p.path), Line: line, What: routine.Sanitize(what), Counted: kept})
+	c.year = max(c.year, record.Started.Year())
+	c.records = append(c.records, record)
+	c.lines = append(c.lines, int32(number))
 }

@@ -2,53 +2,52 @@ package diary
 
 import (
 	"cmp"
-	"fmt"
 	"slices"
 	"strings"
 	"time"
 )
 
 // position is where a record was read: the file, and the record's index in it.
-type position struct{ page, index int32 }
+type position struct{ file, index int32 }
 
 // merged is the diary of all files, which are in the order of their names. Of
-// records with the same id the one that the device itself wrote counts, else
-// the first; others that differ from it are problems.
-func merged(pages []fileContents) Diary {
-	best := winners(pages)
-	b := Diary{Records: make([]Record, 0, len(best))}
-	for i := range pages {
-		p := &pages[i]
-		for j := range p.records {
-			r := &p.records[j]
+// records with the same id the one that its own device wrote counts, else the
+// first; others that differ from it are problems.
+func merged(folder string, files []fileContents) Diary {
+	best := winners(files)
+	d, problems := Diary{Records: make([]Record, 0, len(best))}, Problems{}
+	for i := range files {
+		c := &files[i]
+		for j := range c.records {
+			r := &c.records[j]
 			winner := best[r.ID]
-			switch first := &pages[winner.page]; {
+			switch first := &files[winner.file]; {
 			case winner == position{int32(i), int32(j)}:
-				b.Records = append(b.Records, *r)
+				d.Records = append(d.Records, *r)
 			case !r.equal(&first.records[winner.index]):
-				p.report(int(p.lines[j]), fmt.Sprintf("differs from the record with the same id in %s", first.path), false)
+				c.report(int(c.lines[j]), "differs from the record with the same id in "+first.path, false)
 			}
 		}
-		slices.SortStableFunc(p.problems, func(a, b Problem) int { return cmp.Compare(a.Line, b.Line) })
-		b.Problems = append(b.Problems, p.problems...)
+		problems.addAll(c.problems)
 	}
-	slices.SortFunc(b.Records, older)
-	return b
+	d.Problems = problems.In(folder)
+	slices.SortFunc(d.Records, older)
+	return d
 }
 
-// winners says for each id which of its records counts.
-func winners(pages []fileContents) map[string]position {
+// winners returns for each id which of its records counts.
+func winners(files []fileContents) map[string]position {
 	records := 0
-	for i := range pages {
-		records += len(pages[i].records)
+	for i := range files {
+		records += len(files[i].records)
 	}
 	best := make(map[string]position, records)
-	for i := range pages {
-		p := &pages[i]
-		for j := range p.records {
-			r := &p.records[j]
+	for i := range files {
+		c := &files[i]
+		for j := range c.records {
+			r := &c.records[j]
 			before, seen := best[r.ID]
-			if !seen || p.writtenByOwnDevice(r) && !pages[before.page].writtenByOwnDevice(&pages[before.page].records[before.index]) {
+			if !seen || c.writtenByOwnDevice(r) && !files[before.file].writtenByOwnDevice(&files[before.file].records[before.index]) {
 				best[r.ID] = position{int32(i), int32(j)}
 			}
 		}

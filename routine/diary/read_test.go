@@ -97,7 +97,7 @@ func TestWhichFilesAreRead(t *testing.T) {
 	if err := os.Symlink("laptop-2025.jsonl", filepath.Join(folder, "link-2025.jsonl")); err != nil && runtime.GOOS != "windows" {
 		t.Fatal(err)
 	}
-	problem := []Problem{{filepath.Join(folder, "folder-2026.jsonl"), 0, "cannot be opened: open " + filepath.Join(folder, "folder-2026.jsonl") + ": not a regular file", false}}
+	problem := []Problem{{filepath.Join(folder, "folder-2026.jsonl"), 0, "cannot be opened: open " + filepath.Join(folder, "folder-2026.jsonl") + ": not a regular file", false, 0}}
 	for _, c := range []struct{ since, want string }{
 		{"0001-01-01T00:00:00Z", "f a b c d e g h i j"},
 		{"2025-06-01T00:00:00Z", "a b c d e g h i j"},
@@ -112,31 +112,30 @@ func TestWhichFilesAreRead(t *testing.T) {
 	}
 }
 
-// opens is a disk that remembers what was opened.
-type opens struct {
-	disk.Disk
-	names chan string
-}
-
-func (o opens) Open(path string) (fs.File, error) {
-	o.names <- filepath.Base(path)
-	return o.Disk.Open(path)
-}
-
-func TestFilesOfEarlierYearsAreNotOpened(t *testing.T) {
+// What is wrong with files of earlier years is of no concern to a plan.
+func TestProblemsOfEarlierYears(t *testing.T) {
 	const evening = "2025-12-31T22:00:00-08:00" // when a year has begun in UTC
-	folder := write(t, map[string]string{
-		"a-2024.jsonl": "garbage", "a-2025.jsonl": short("x", "a", evening), "a-2026.jsonl": "", "a-2027.jsonl": "",
-	})
-	disk := opens{disk.System(), make(chan string, 10)}
-	book, err := ReadSince(disk, folder, time.Date(2026, 1, 1, 2, 0, 0, 0, time.UTC))
-	if err != nil || ids(book.Records) != "x" || len(book.Problems) > 0 {
-		t.Errorf("%+v, %v", book, err)
-	}
-	close(disk.names)
-	for name := range disk.names {
-		if name == "a-2024.jsonl" {
-			t.Errorf("%s was opened", name)
+	for _, c := range []struct {
+		name, text string
+		told       bool
+	}{
+		{"a-2024.jsonl", "garbage", false},
+		{".a-2024.jsonl.icloud", "", false},
+		{"a-2025.jsonl", "garbage", true},
+		{"a-2026.jsonl", short("x", "a", "2023-01-01T10:00:00Z") + "\ngarbage", true},
+		{"copy of a.jsonl", short("x", "a", "2023-01-01T10:00:00Z") + "\ngarbage", false},
+		{"copy of a.jsonl", `{ "id": "x", "started": "2023-01-01T10:00:00Z" }` + "\ngarbage", false},
+		{"copy of a.jsonl", short("x", "a", "2023-01-01T10:00:00Z") + "\n" + short("y", "a", evening) + "\ngarbage", true},
+		{"copy of a.jsonl", "garbage", true},
+		{"copy of a.jsonl", `{"id":"x","started":"-026-01-01T10:00:00Z"}`, true},
+		{"a-2026-desktop-1999.jsonl", "garbage", true},
+		{"a-2026-1999.jsonl", "garbage", true},
+		{"1999.jsonl", "garbage", true},
+	} {
+		folder := write(t, map[string]string{c.name: c.text})
+		all, err := ReadSince(disk.System(), folder, time.Date(2026, 1, 1, 2, 0, 0, 0, time.UTC))
+		if err != nil || all.Incomplete() != c.told {
+			t.Errorf("%s with %q: %+v, %v", c.name, c.text, all, err)
 		}
 	}
 }
@@ -203,8 +202,8 @@ func TestFilesThatCannotBeRead(t *testing.T) {
 		t.Errorf("%q, %v", ids(book.Records), err)
 	}
 	want := []Problem{
-		{filepath.Join(folder, "broken-2026.jsonl"), 0, "cannot be read: input/output\ufffd error", false},
-		{filepath.Join(folder, "locked-2026.jsonl"), 0, "cannot be opened: permission denied", false},
+		{filepath.Join(folder, "broken-2026.jsonl"), 0, "cannot be read: input/output\ufffd error", false, 0},
+		{filepath.Join(folder, "locked-2026.jsonl"), 0, "cannot be opened: permission denied", false, 0},
 	}
 	if !reflect.DeepEqual(book.Problems, want) {
 		t.Errorf("got %+v\nwant %+v", book.Problems, want)
@@ -228,10 +227,10 @@ func TestSessionsCountOnce(t *testing.T) {
 	}
 	copied, own := filepath.Join(folder, "a copy-2026.jsonl"), filepath.Join(folder, "laptop-2026.jsonl")
 	want := []Problem{
-		{copied, 1, "differs from the record with the same id in " + own, false},
-		{copied, 3, "differs from the record with the same id in " + copied, false},
-		{copied, 4, "not JSON: invalid character '?' at start of value", false},
-		{own, 2, "differs from the record with the same id in " + own, false},
+		{copied, 1, "differs from the record with the same id in " + own, false, 0},
+		{copied, 3, "differs from the record with the same id in " + copied, false, 0},
+		{copied, 4, "not JSON: invalid character '?' at start of value", false, 0},
+		{own, 2, "differs from the record with the same id in " + own, false, 0},
 	}
 	if !reflect.DeepEqual(book.Problems, want) {
 		t.Errorf("got %+v\nwant %+v", book.Problems, want)
@@ -269,7 +268,7 @@ func TestWhoseFileItIs(t *testing.T) {
 	}{
 		{"laptop-2026.jsonl", "laptop", true}, {"my-laptop-2026.jsonl", "my-laptop", true}, {"laptop-2026.jsonl", "lap", false},
 		{"laptop-2026.jsonl", "phones", false}, {"laptop.jsonl", "laptop", false}, {"laptop-1-2026.jsonl", "laptop", false},
-		{"laptop-2026 conflict-2026.jsonl", "laptop-2026 conflict", false},
+		{"laptop-2026.JSONL", "laptop", false}, {"laptop-+026.jsonl", "laptop", false},
 	} {
 		p := fileContents{path: filepath.Join("diary", c.name)}
 		if got := p.writtenByOwnDevice(&Record{Device: c.device}); got != c.own {

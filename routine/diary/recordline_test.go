@@ -121,7 +121,7 @@ func TestOddLines(t *testing.T) {
 			if got := ids(book.Records); got != want {
 				t.Errorf("read %q, want %q", got, want)
 			}
-			checkProblems(t, book.Problems, Problem{filepath.Join(folder, "laptop-2026.jsonl"), 2, o.problems, o.kept})
+			checkProblems(t, book.Problems, Problem{filepath.Join(folder, "laptop-2026.jsonl"), 2, o.problems, o.kept, 0})
 			checkJSON(t, book)
 		})
 	}
@@ -164,7 +164,7 @@ func TestLineEnds(t *testing.T) {
 			if err != nil || ids(book.Records) != c.ids {
 				t.Errorf("read %q, %v", ids(book.Records), err)
 			}
-			checkProblems(t, book.Problems, Problem{filepath.Join(folder, "laptop-2026.jsonl"), 2, c.what, false})
+			checkProblems(t, book.Problems, Problem{filepath.Join(folder, "laptop-2026.jsonl"), 2, c.what, false, 0})
 		})
 	}
 }

@@ -83,7 +83,7 @@ func readBook() (diary.Diary, error) {
 // error.
 func (d *diaryApp) readable() (diary.Diary, error) {
 	b, err := readBook()
-	if unread := words.UnreadLines(b.Problems); unread != "" {
+	if unread := words.Unread(b.Problems); unread != "" {
 		fmt.Fprintf(d.errs, "skintime: %s\n", words.CheckDiary(unread))
 	}
 	return b, err

@@ -24,7 +24,7 @@ func (d *diaryApp) check() error {
 	} else {
 		err = d.lines(d.report(b))
 	}
-	if unread := words.UnreadLines(b.Problems); err == nil && unread != "" {
+	if unread := words.Unread(b.Problems); err == nil && unread != "" {
 		return errors.New(unread + "; nothing was deleted, and the rest counts")
 	}
 	return err
@@ -44,7 +44,7 @@ func (d *diaryApp) report(b diary.Diary) []string {
 		lines = append(lines, fmt.Sprintf("%s: %s (%s)", t.Strong.Render(place), p.What, verdict))
 	}
 	count := words.Count(len(b.Records), "record")
-	if words.UnreadLines(b.Problems) == "" {
+	if words.Unread(b.Problems) == "" {
 		return append(lines, count+", all readable.")
 	}
 	return append(lines, count+" can be read.")

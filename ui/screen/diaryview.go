@@ -41,7 +41,7 @@ func (d *Diary) View(f Frame) string {
 // unread is a line on what could not be read, and where there is room on what
 // says more.
 func (d *Diary) unread(f Frame) string {
-	unread := words.UnreadLines(d.diary.Problems)
+	unread := words.Unread(d.diary.Problems)
 	if unread == "" || d.state != diaryOverview {
 		return ""
 	}

@@ -25,7 +25,7 @@ const (
 // DiaryUnreadable says that the diary could not be read at all.
 func DiaryUnreadable(err error) string { return "The diary could not be read: " + err.Error() }
 
-// CheckDiary adds to UnreadLines which command says more.
+// CheckDiary adds to Unread which command says more.
 func CheckDiary(unread string) string { return unread + ": skintime diary check" }
 
 // SessionsSince says how many sessions there are, and since when.
@@ -75,19 +75,29 @@ func Rhythm(masks int) (count, verdict string) {
 	return count, ", as it should be"
 }
 
-// UnreadLines says how much of the diary could not be read; empty where all
-// was.
-func UnreadLines(problems []diary.Problem) string {
-	lines := 0
+// Unread says how much of the diary could not be read; empty where all was.
+func Unread(problems []diary.Problem) string {
+	lines, files := 0, 0
 	for _, p := range problems {
-		if !p.Counted {
-			lines++
+		switch {
+		case p.Counted:
+		case p.Line == 0 && p.More == 0:
+			files++
+		default:
+			lines += max(1, p.More)
 		}
 	}
-	if lines == 0 {
+	var parts []string
+	if lines > 0 {
+		parts = append(parts, Count(lines, "line"))
+	}
+	if files > 0 {
+		parts = append(parts, Count(files, "file"))
+	}
+	if parts == nil {
 		return ""
 	}
-	return Count(lines, "line") + " could not be read"
+	return strings.Join(parts, " and ") + " could not be read"
 }
 
 // DaysAgo is a number of days as a person says it; nil: never.

@@ -63,13 +63,15 @@ func TestRecords(t *testing.T) {
 	)
 }
 
-func TestUnreadLines(t *testing.T) {
-	problems := []diary.Problem{{Counted: true}}
-	check(t, said{UnreadLines(nil), ""}, said{UnreadLines(problems), ""})
-	problems = append(problems, diary.Problem{})
+func TestUnread(t *testing.T) {
+	line, file, counted := diary.Problem{Line: 1}, diary.Problem{}, diary.Problem{Counted: true}
 	check(t,
-		said{UnreadLines(problems), "1 line could not be read"},
-		said{CheckDiary(UnreadLines(problems)), "1 line could not be read: skintime diary check"},
+		said{Unread(nil), ""},
+		said{Unread([]diary.Problem{counted}), ""},
+		said{Unread([]diary.Problem{counted, line}), "1 line could not be read"},
+		said{Unread([]diary.Problem{file}), "1 file could not be read"},
+		said{Unread([]diary.Problem{line, file, file, {More: 39}, {More: 5, Counted: true}}), "40 lines and 2 files could not be read"},
+		said{CheckDiary(Unread([]diary.Problem{line})), "1 line could not be read: skintime diary check"},
 		said{DiaryUnreadable(errors.New("permission denied")), "The diary could not be read: permission denied"},
 	)
 }
