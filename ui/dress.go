@@ -22,6 +22,7 @@ type display struct {
 	overdue [2]*theme.Theme // the themes of what is overdue: two, where the ground breathes
 	limited bool            // the terminal has too few colours for a ground of our own
 	reduced bool            // nothing moves that need not
+	hinted  bool            // it has been said that keys are Latin letters
 }
 
 // newDisplay is the display of a terminal that has told nothing of itself.

@@ -7,10 +7,24 @@ import (
 
 	"skintime/ui/live"
 	"skintime/ui/screen"
+	"skintime/ui/terminal"
+	"skintime/ui/words"
 )
 
 // deferredKeyMsg releases a key that was held back to see whether it repeats.
 type deferredKeyMsg struct{ at time.Duration }
+
+// keyPressed handles a key by its place on a Latin layout. A letter that the
+// terminal does not tell the place of gets a hint, once.
+func (m *Model) keyPressed(msg tea.KeyPressMsg) tea.Cmd {
+	latin := terminal.Latin(msg)
+	hint := m.note == nil && !m.display.hinted && terminal.IsUnknownLetter(latin)
+	cmd := m.handleKey(screen.KeyOf(latin, msg))
+	if hint {
+		m.display.hinted, m.notice = true, words.KeysAreLatin
+	}
+	return cmd
+}
 
 // handleKey gives a key to the note, or to the screen that is shown. A key that
 // leaves a step passes the filter first.

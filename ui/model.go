@@ -74,7 +74,10 @@ func (m *Model) Init() tea.Cmd {
 
 // Update routes a message to what it is about.
 func (m *Model) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
-	if _, pressed := msg.(tea.KeyPressMsg); pressed {
+	if key, pressed := msg.(tea.KeyPressMsg); pressed {
+		if terminal.IsModifier(key) {
+			return m, nil
+		}
 		m.notice = ""
 		m.channels.read(m.live.Uptime())
 	}
@@ -89,7 +92,7 @@ func (m *Model) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 	case tea.ColorProfileMsg:
 		m.display.setProfile(msg.Profile)
 	case tea.KeyPressMsg:
-		cmd = m.handleKey(screen.KeyOf(msg))
+		cmd = m.keyPressed(msg)
 	case tea.PasteMsg:
 		if m.note != nil {
 			m.note.Paste(msg)
@@ -122,6 +125,11 @@ func (m *Model) View() tea.View {
 	v.WindowTitle = title(f, m.current == screenStep)
 	v.ProgressBar = progress(f, m.current == screenStep)
 	v.ReportFocus = true
+	// Every key comes with its place on the keyboard, but for what is typed into a
+	// note: there, input methods need the terminal's usual ways.
+	v.KeyboardEnhancements.ReportAlternateKeys = true
+	v.KeyboardEnhancements.ReportAllKeysAsEscapeCodes = m.note == nil
+	v.KeyboardEnhancements.ReportAssociatedText = m.note == nil
 	return v
 }
 

@@ -10,17 +10,20 @@ import (
 // Key is a key as it is matched against bindings. A letter means the same with
 // caps lock on.
 type Key struct {
-	name string
-	msg  tea.KeyPressMsg
+	name  string
+	typed tea.KeyPressMsg // what it writes into a note
 }
 
-// KeyOf is the key of a message.
-func KeyOf(msg tea.KeyPressMsg) Key {
-	name := msg.String()
+// KeyOf returns a key: by its place on a Latin keyboard layout, and as typed.
+func KeyOf(latin, typed tea.KeyPressMsg) Key {
+	name := latin.String()
 	if len(name) == 1 {
 		name = strings.ToLower(name)
 	}
-	return Key{name, msg}
+	if typed.Text == "" {
+		typed = latin
+	}
+	return Key{name, typed}
 }
 
 // Named is the key of a name, as String returns it.

@@ -64,7 +64,7 @@ func (n *Note) Key(k Key, f Frame) Action {
 	case key.Matches(k, keys.suspend):
 		return Suspend{}
 	}
-	msg := k.msg
+	msg := k.typed
 	msg.Text = routine.Sanitize(msg.Text)
 	n.input, _ = n.input.Update(msg)
 	return nil

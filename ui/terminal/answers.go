@@ -33,7 +33,7 @@ func (a *answers) ask(n int) {
 // note notes an event, which may be an answer.
 func (a *answers) note(event uv.Event) {
 	switch event.(type) {
-	case uv.BackgroundColorEvent, uv.ForegroundColorEvent, uv.TerminalVersionEvent, uv.ModeReportEvent, uv.KeyboardEnhancementsEvent:
+	case uv.BackgroundColorEvent, uv.ForegroundColorEvent, uv.TerminalVersionEvent, uv.ModeReportEvent:
 	default:
 		return
 	}

@@ -126,7 +126,7 @@ func TestLeavingResetsEachMode(t *testing.T) {
 	c := &frameBuffer{env: env}
 	begun, left := string(full(c, frame{view: v, width: 40, height: 8, resizes: 1, clusters: true})), string(c.leave())
 	pairs := map[string]string{
-		"\x1b[>3u": "\x1b[<1u", "\x1b[>4;2m": "\x1b[>4m", "\x1b]2;Mask\a": "\x1b]2;\a", "\x1b]9;4;2;30\a": "\x1b]9;4;0\a", "\x1b[5 q": "\x1b[0 q",
+		"\x1b[>3u": "\x1b[<1u", "\x1b]2;Mask\a": "\x1b]2;\a", "\x1b]9;4;2;30\a": "\x1b]9;4;0\a", "\x1b[5 q": "\x1b[0 q",
 	}
 	for _, mode := range []int{1049, 1004, 2004, 2027} {
 		pairs[fmt.Sprintf("\x1b[?%dh", mode)] = fmt.Sprintf("\x1b[?%dl", mode)

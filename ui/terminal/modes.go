@@ -53,17 +53,18 @@ func keys(e tea.KeyboardEnhancements) int {
 }
 
 // change returns what takes a terminal from its modes to others. Each of a
-// terminal's two screens has its own modes for keys.
+// terminal's two screens has its own modes for keys. xterm's modifyOtherKeys stays
+// off: with it, ctrl+c on a Cyrillic layout is no ctrl+c any more.
 func (m modes) change(to modes) []byte {
 	if m == to {
 		return nil
 	}
 	var b bytes.Buffer
 	if to.ours && !m.ours {
-		b.WriteString(ansi.SetModeAltScreenSaveCursor + ansi.ResetModeTextCursorEnable + ansi.SetModifyOtherKeys2)
-		b.WriteString(ansi.PushKittyKeyboard(to.keys) + ansi.RequestKittyKeyboard)
+		b.WriteString(ansi.SetModeAltScreenSaveCursor + ansi.ResetModeTextCursorEnable)
+		b.WriteString(ansi.PushKittyKeyboard(to.keys))
 	} else if to.ours && m.keys != to.keys {
-		b.WriteString(ansi.KittyKeyboard(to.keys, 1) + ansi.RequestKittyKeyboard)
+		b.WriteString(ansi.KittyKeyboard(to.keys, 1))
 	}
 	set(&b, m.paste, to.paste, ansi.ModeBracketedPaste)
 	set(&b, m.focus, to.focus, ansi.ModeFocusEvent)
@@ -79,7 +80,7 @@ func (m modes) change(to modes) []byte {
 		uv.EncodeProgressBar(&b, &uv.ProgressBar{State: uv.ProgressBarState(to.bar.State), Value: to.bar.Value})
 	}
 	if m.ours && !to.ours {
-		b.WriteString(ansi.PopKittyKeyboard(1) + ansi.ResetModifyOtherKeys)
+		b.WriteString(ansi.PopKittyKeyboard(1))
 		b.WriteString(ansi.ResetModeAltScreenSaveCursor + ansi.SetModeTextCursorEnable)
 	}
 	return b.Bytes()

@@ -113,7 +113,6 @@ func (s *screen) takeOver() (err error) {
 	if s.in == nil {
 		return err
 	}
-	s.answers.ask(1) // which keys it tells apart
 	var failed error
 	s.input, failed = readInput(s.in, s.env.Getenv("TERM"), s.answers.note, s.send)
 	return errors.Join(err, failed)

@@ -14,6 +14,8 @@ const (
 	NotedUnrecorded = "Noted, but not kept."
 	// TakeOffFirst is the answer to keys that would leave on what stings.
 	TakeOffFirst = "It stings: take it off first."
+	// KeysAreLatin is the answer to a letter of another script.
+	KeysAreLatin = "Keys are Latin letters; ? lists them."
 	// NoShell is the answer to ctrl+z where no shell waits.
 	NoShell = "There is no shell to go back to."
 )
