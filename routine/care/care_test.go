@@ -76,10 +76,10 @@ func TestALongShelf(t *testing.T) {
 		last           string
 	}{
 		{0, 0, ""},
-		{1, 1, "Polish exfoliate has been open for more than its 6 months."},
-		{3, 3, "Serum has been open for more than its 6 months."},
-		{4, 4, "1 more products have been open for too long."},
-		{1000, 4, "997 more products have been open for too long."},
+		{1, 1, "Your polish is past its 6 months: replace it."},
+		{3, 3, "Your serum is past its 6 months: replace it."},
+		{4, 4, "1 more product to replace."},
+		{1000, 4, "997 more products to replace."},
 	} {
 		s := Situation{Routine: find(t, "facial"), Now: time.Date(2026, 3, 5, 21, 0, 0, 0, time.UTC)}
 		for i := range c.products {

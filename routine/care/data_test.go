@@ -86,8 +86,8 @@ func TestMaskData(t *testing.T) {
 func TestWindowReason(t *testing.T) {
 	clay := MaskData{Kind: "clay", Skin: []Skin{Oily}, From: 10, By: 15, Cap: 15, Dries: true}
 	all := MaskData{Kind: "clay", From: 8, By: 10, Cap: 15, Dries: true}
-	s := Situation{Routine: routine.Routine{Steps: []routine.Step{{Kind: routine.Mask}}}, Chosen: map[routine.Kind]string{routine.Mask: "clay"}}
-	for skin, want := range map[Skin]string{Oily: "its time on oily skin", Dry: "it dries: less time"} {
+	s := Situation{Routine: routine.Routine{Steps: []routine.Step{{Kind: routine.Mask, Timing: routine.Between(15*60e9, 20*60e9, 25*60e9)}}}, Chosen: map[routine.Kind]string{routine.Mask: "clay"}}
+	for skin, want := range map[Skin]string{Oily: "shorter for oily skin", Dry: "shorter because it dries"} {
 		s.Profile.Skin = skin
 		if got := (Data{Masks: []MaskData{all, clay}}).Plan(s).Steps[0].Reason; got != want {
 			t.Errorf("on %s skin: %q", skin, got)
@@ -104,9 +104,21 @@ func TestAgo(t *testing.T) {
 }
 
 func TestSentence(t *testing.T) {
-	for name, want := range map[string]string{"": "A product", "jar": "Jar", "élan": "Élan", "x": "X", string(routine.Mask): "Mask"} {
+	for name, want := range map[string]string{"jar": "Jar", "élan": "Élan", "x": "X", string(routine.Mask): "Mask"} {
 		if got := sentence(name); got != want {
 			t.Errorf("%q begins a sentence as %q", name, got)
+		}
+	}
+}
+
+func TestYours(t *testing.T) {
+	for want, p := range map[string]Product{
+		"Your scrub": {For: routine.Exfoliate, Kind: "scrub"}, "Your exfoliant": {For: routine.Exfoliate},
+		"Your glycolic exfoliant": {For: routine.Exfoliate, Kind: "glycolic"}, "Your cleanser": {For: routine.Cleanse},
+		"Your clay mask": {For: routine.Mask, Kind: "clay"}, "The rinse": {For: routine.Rinse}, "Your product": {},
+	} {
+		if got := yours(p.For, p.Kind); got != want {
+			t.Errorf("%q, want %q", got, want)
 		}
 	}
 }

@@ -27,8 +27,8 @@ func ExampleData_Plan() {
 	}
 	fmt.Println(plan.Steps[0].Why)
 	// Output:
-	// Exfoliate: false, 0s, "too soon: you exfoliated yesterday"
-	// Mask: true, 8m0s, "it dries: less time"
+	// Exfoliate: false, 0s, "you exfoliated yesterday"
+	// Mask: true, 8m0s, "usual for a clay mask"
 	// Rinse: true, 0s, ""
 	// [G3]
 }

@@ -3,6 +3,7 @@ package care
 import (
 	"fmt"
 	"slices"
+	"strings"
 
 	"skintime/routine"
 )
@@ -23,7 +24,7 @@ func (p *planner) ruleMaskTimes() {
 
 func (p *planner) setWindow(s *Step, m MaskData) {
 	if t := m.timing(); s.Timing != t {
-		s.Timing, s.Reason = t, p.windowReason(s.mask, m)
+		s.Timing, s.Reason = t, p.windowReason(s.mask, m, t.From < s.Timing.From)
 	}
 	s.Product = routine.Product{Kind: s.mask.Kind, Rich: s.mask.Rich, Dries: s.mask.Dries, Exfoliates: s.mask.Exfoliates}
 	rests := s.Why
@@ -31,17 +32,26 @@ func (p *planner) setWindow(s *Step, m MaskData) {
 	s.cite(rests...)
 }
 
-// windowReason says why a mask has another time than the routine's.
-func (p *planner) windowReason(mask Product, m MaskData) string {
+// windowReason says why a mask has another time than the routine's, and whether
+// that is shorter.
+func (p *planner) windowReason(mask Product, m MaskData, shorter bool) string {
 	switch {
 	case m.From == 0:
 		return "it stays on overnight"
-	case mask.Dries && len(m.Skin) > 0:
-		return fmt.Sprintf("its time on %s skin", p.Profile.Skin)
-	case mask.Dries:
-		return "it dries: less time"
+	case shorter && mask.Dries && len(m.Skin) > 0:
+		return fmt.Sprintf("shorter for %s skin", p.Profile.Skin)
+	case shorter && mask.Dries:
+		return "shorter because it dries"
 	}
-	return "the time of its kind"
+	return "usual for " + withArticle(strings.TrimSpace(mask.Kind+" mask"))
+}
+
+// withArticle is a noun after "a" or "an".
+func withArticle(noun string) string {
+	if strings.ContainsAny(noun[:1], "aeiou") {
+		return "an " + noun
+	}
+	return "a " + noun
 }
 
 // staysOn reports whether the step is a mask that will be worn overnight.
@@ -60,7 +70,7 @@ func (p *planner) ruleOvernight() {
 	p.moveLast(Step.staysOn)
 	p.moveLast(func(s Step) bool { return s.Kind == routine.Sunscreen })
 	if p.daytime() {
-		p.advise(Caution, "This mask stays on overnight; it is day.", "S10", "S28")
+		p.advise(Caution, "This mask stays on overnight, and it is daytime.", "S10", "S28")
 	}
 }
 
@@ -113,10 +123,10 @@ func (p *planner) dryingAdvice(mask Product) {
 		p.advise(Tip, "Clay is fine now and then; a cream or gel stays moist.", "S30", "S31", "G9")
 	}
 	if mask.Kind == "peel-off" {
-		p.advise(Tip, "Peel it off as its label says, and let moisturizer follow at once.", "S34", "S14")
+		p.advise(Tip, "Peel it off as its label says, and moisturize right away.", "S34", "S14")
 		return
 	}
-	p.advise(Tip, "Take it off while it is still damp, and let moisturizer follow at once.", "S29", "S34", "G7")
+	p.advise(Tip, "Take it off while it is still damp, and moisturize right away.", "S29", "S34", "G7")
 }
 
 // ruleExfoliatingMask leaves exfoliating to a mask that does it as well (S14, S15,
@@ -125,15 +135,15 @@ func (p *planner) ruleExfoliatingMask() {
 	if !p.wears(Product.exfoliating) {
 		return
 	}
-	p.exclude(routine.Exfoliate, "the mask exfoliates as well", "S14", "S33")
+	p.exclude(routine.Exfoliate, "the mask exfoliates too", "S14", "S33")
 	if days, ever := p.recent.since(routine.Mask); ever && days < p.data.Numbers.ExfoliatingMaskDays {
-		p.advise(Caution, fmt.Sprintf("A mask that exfoliates is for once a week, and you wore a mask %s.", Ago(days)), "S15")
+		p.advise(Caution, fmt.Sprintf("Use a mask that exfoliates once a week at most; your last mask was %s.", Ago(days)), "S15")
 	}
 	if days, ever := p.recent.stung(routine.Exfoliate); ever && days < p.data.Numbers.ReactionDays {
-		p.advise(Caution, fmt.Sprintf("Exfoliating stung %s, and this mask does it, too.", Ago(days)), "G18", "S14")
+		p.advise(Caution, fmt.Sprintf("Your exfoliant stung %s, and this mask exfoliates too.", Ago(days)), "G18", "S14")
 	} else if days, ever := p.recent.since(routine.Exfoliate); ever {
 		if interval := p.data.interval(p.exfoliant, p.Profile.Skin); days < interval.Days {
-			p.advise(Caution, fmt.Sprintf("You exfoliated %s, and this mask does it again.", Ago(days)), append([]string{"S14"}, interval.IDs...)...)
+			p.advise(Caution, fmt.Sprintf("You exfoliated %s, and this mask exfoliates too.", Ago(days)), append([]string{"S14"}, interval.IDs...)...)
 		}
 	}
 }
@@ -148,7 +158,7 @@ func (p *planner) ruleRhythm() {
 	p.cite(routine.Mask, "S27")
 	switch with := times + masks; {
 	case with > p.data.Numbers.MasksMost:
-		p.advise(Caution, fmt.Sprintf("This would be mask number %d in 7 days; once or twice is what skin likes.", with), "S27")
+		p.advise(Caution, fmt.Sprintf("This would be mask number %d in 7 days; once or twice suits most skin.", with), "S27")
 	case ever && times < p.data.Numbers.MasksLeast:
 		p.advise(Tip, fmt.Sprintf("Your last mask was %s: a good day for one.", Ago(days)), "S16", "S27")
 	}

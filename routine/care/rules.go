@@ -17,7 +17,7 @@ func (p *planner) ruleTooSoon() {
 	interval := p.data.interval(p.exfoliant, p.Profile.Skin)
 	p.cite(routine.Exfoliate, interval.IDs...)
 	if days, ever := p.recent.since(routine.Exfoliate); ever && days < interval.Days {
-		p.exclude(routine.Exfoliate, "too soon: you exfoliated "+Ago(days), interval.IDs...)
+		p.exclude(routine.Exfoliate, "you exfoliated "+Ago(days), interval.IDs...)
 	}
 }
 
@@ -60,7 +60,7 @@ func (p *planner) ruleRetinoids() {
 		p.advise(Caution, "With a retinoid, exfoliate with extra care, or not at all.", "G2", "G14")
 	}
 	if p.Profile.retinoid() && p.onShelf(Benzoyl) {
-		p.advise(Caution, "Benzoyl peroxide and a retinoid work against each other: one in the morning, one in the evening.", "G16", "G2", "S40")
+		p.advise(Caution, "Benzoyl peroxide and a retinoid work against each other: use one in the morning, one in the evening.", "G16", "G2", "S40")
 	}
 	if p.serum.has(VitaminC) && evening && p.does(routine.Serum) {
 		p.advise(Tip, "Vitamin C does most in the morning.", "G15", "S26")
@@ -122,13 +122,13 @@ func (p *planner) react(s *Step, days int) {
 	ago := Ago(days)
 	switch s.Kind {
 	case routine.Rinse, routine.Cleanse:
-		p.advise(Stop, fmt.Sprintf("%s stung %s: leave out what was on before, and try a new product on a small spot first.", s.Name(), ago), "G18", "G17")
+		p.advise(Stop, fmt.Sprintf("%s stung %s: skip what was on your skin before it, and try a new product on a small spot first.", yours(s.Kind, ""), ago), "G18", "G17")
 		return
 	case routine.Sunscreen: // doing without is worse
-		p.advise(Stop, fmt.Sprintf("%s stung %s: take another one, tried on a small spot first, or stay in the shade.", s.Name(), ago), "G18", "G17", "S28")
+		p.advise(Stop, fmt.Sprintf("%s stung %s: use another one, tried on a small spot first, or stay in the shade.", yours(s.Kind, ""), ago), "G18", "G17", "S28")
 		return
 	}
-	p.advise(Stop, fmt.Sprintf("%s stung %s. Leave that product out, and try a new one on a small spot first.", s.Name(), ago), "G18", "G17")
+	p.advise(Stop, fmt.Sprintf("%s stung %s. Skip that product, and try a new one on a small spot first.", yours(s.Kind, ""), ago), "G18", "G17")
 	s.Include, s.Reason, s.Why = false, "it stung "+ago, []string{"G18", "G17"}
 }
 
@@ -148,24 +148,27 @@ func (p *planner) ruleExpired() {
 		p.Advice = append(p.Advice, Advice{Caution, text, []string{"G19"}})
 	}
 	if more := len(expired) - mostExpired; more > 0 {
-		p.advise(Caution, fmt.Sprintf("%d more products have been open for too long.", more), "G19")
+		p.advise(Caution, count(more, "more product")+" to replace.", "G19")
 	}
 	if p.recent.ahead > 0 {
-		p.advise(Caution, "The diary has dates ahead of today; they don't count.", "S27")
+		p.advise(Caution, "The diary has dates in the future; they don't count.", "S27")
 	}
 }
 
 // expired says that a product has been open for too long today, or that it
 // cannot be open; empty: neither.
 func (q Product) expired(today time.Time) string {
-	name := sentence(routine.Sanitize(cmp.Or(q.Name, strings.TrimSpace(q.Kind+" "+string(q.For)))))
+	name := yours(q.For, q.Kind)
+	if own := routine.Sanitize(q.Name); own != "" {
+		name = sentence(own)
+	}
 	switch end := q.Opened.AddDate(0, q.Months, 0); {
 	case q.Opened.IsZero():
 		return ""
 	case routine.Date(q.Opened).After(today):
-		return name + "'s opening day lies ahead; it does not count."
+		return name + " has an opening date in the future; check it."
 	case q.Months > 0 && today.After(routine.Date(end)):
-		return fmt.Sprintf("%s has been open for more than its %d months.", name, q.Months)
+		return fmt.Sprintf("%s is past its %s: replace it.", name, count(q.Months, "month"))
 	}
 	return ""
 }
@@ -174,7 +177,7 @@ func (q Product) expired(today time.Time) string {
 func (p *planner) ruleTimeOfDay() {
 	numbers := p.data.Numbers
 	if h := p.Now.Hour(); h >= numbers.MorningFrom && h < numbers.MorningTo && p.does(routine.Exfoliate) && p.Profile.Skin != "" {
-		p.advise(Tip, "For the body, the morning is the time to exfoliate.", "S9")
+		p.advise(Tip, "For the body, the morning is the best time to exfoliate.", "S9")
 	}
 }
 
@@ -184,11 +187,32 @@ func (p *planner) evening() bool {
 
 func (p *planner) daytime() bool { return !p.evening() }
 
+// yours names a product without a name at the start of a sentence: "Your clay
+// mask", "Your scrub". Both arguments may be empty.
+func yours(step routine.Kind, kind string) string {
+	noun := cmp.Or(string(step), "product")
+	switch {
+	case step == routine.Rinse:
+		return "The rinse"
+	case step == routine.Cleanse:
+		noun = "cleanser"
+	case step == routine.Exfoliate && slices.Contains([]string{"polish", "scrub", "sponge", "peel"}, kind):
+		return "Your " + kind
+	case step == routine.Exfoliate:
+		noun = "exfoliant"
+	}
+	return "Your " + routine.Sanitize(strings.TrimSpace(kind+" "+noun))
+}
+
+func count(n int, thing string) string {
+	if n == 1 {
+		return "1 " + thing
+	}
+	return fmt.Sprintf("%d %ss", n, thing)
+}
+
 // sentence is a name where a sentence begins with it.
 func sentence(s string) string {
-	if s == "" {
-		return "A product"
-	}
 	_, first := utf8.DecodeRuneInString(s)
 	return strings.ToUpper(s[:first]) + s[first:]
 }

@@ -222,7 +222,9 @@ func lacks(p Plan, want string) string {
 	case word == "no":
 		ok = !says(rest, "")
 	case word == "names":
-		ok = slices.ContainsFunc(p.Advice, func(a Advice) bool { return strings.HasPrefix(strings.ToLower(a.Text), rest) })
+		ok = slices.ContainsFunc(p.Advice, func(a Advice) bool {
+			return strings.HasPrefix(strings.ToLower(strings.TrimPrefix(strings.TrimPrefix(a.Text, "Your "), "The ")), rest)
+		})
 	case strings.HasPrefix(word, "no"):
 		ok = !says(word[2:], rest)
 	case slices.Contains([]Level{Tip, Caution, Stop}, Level(word)):

@@ -35,9 +35,9 @@ func TestWeek(t *testing.T) {
 		{"yesterday", Profile{}, days(1), "------B", "rest; the last mask was yesterday"},
 		{"six days ago", Profile{}, days(6), "-B-----", "rest; the last mask was 6 days ago"},
 		{"seven days ago", Profile{}, days(7), "B------", ""},
-		{"exfoliated yesterday", Profile{}, History{entry(1, routine.Exfoliate, false)}, "M------", "too soon: you exfoliated yesterday"},
+		{"exfoliated yesterday", Profile{}, History{entry(1, routine.Exfoliate, false)}, "M------", "you exfoliated yesterday"},
 		{"a mask that exfoliates", enzyme, days(5), "--M----", "rest; the last mask was 5 days ago"},
-		{"a mask that exfoliates, today", enzyme, nil, "M------", "the mask exfoliates as well"},
+		{"a mask that exfoliates, today", enzyme, nil, "M------", "the mask exfoliates too"},
 		{"it stung", Profile{}, History{entry(5, routine.Mask, true)}, "--B----", "rest; the mask stung 5 days ago"},
 		{"an older one stung", Profile{}, History{entry(5, routine.Mask, true), entry(2, routine.Mask, false)}, "-----B-", "rest; the last mask was 2 days ago"},
 	} {
