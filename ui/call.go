@@ -16,8 +16,8 @@ type channels struct {
 	terminal   cue.Terminal
 	oscNotify  bool // the terminal's own notifications are on
 	focus      focus
-	errs       []cue.Trouble // until a key says that they were read
-	reportedAt time.Duration // the real time of the last of them
+	errs       []cue.ChannelError // until a key says that they were read
+	reportedAt time.Duration      // the real time of the last of them
 }
 
 // focus is what is known of the terminal's.
@@ -53,7 +53,7 @@ func (s *channels) ask() tea.Cmd {
 		return nil
 	case s.terminal.Notifies():
 		return tea.Raw(ansi.RequestModeFocusEvent)
-	case s.terminal.Unknown():
+	case s.terminal.ShouldAsk():
 		return tea.RequestTerminalVersion
 	}
 	return nil
@@ -72,7 +72,7 @@ func (s *channels) learn(msg tea.Msg, l *live.Session) (cmd tea.Cmd) {
 		}
 	case tea.TerminalVersionMsg:
 		notified := s.terminal.Notifies()
-		if s.terminal = s.terminal.Answered(msg.Name); !notified {
+		if s.terminal = s.terminal.WithVersion(msg.Name); !notified {
 			cmd = s.ask()
 		}
 	}
@@ -81,11 +81,11 @@ func (s *channels) learn(msg tea.Msg, l *live.Session) (cmd tea.Cmd) {
 }
 
 // channelErrMsg comes when a channel does not work.
-type channelErrMsg cue.Trouble
+type channelErrMsg cue.ChannelError
 
 // listen waits for the next channel that does not work.
-func listen(c *cue.Caller) tea.Cmd {
-	errs := c.Troubles()
+func listen(c *cue.Dispatcher) tea.Cmd {
+	errs := c.Errors()
 	if errs == nil {
 		return nil
 	}
@@ -99,7 +99,7 @@ func listen(c *cue.Caller) tea.Cmd {
 
 // report notes what is wrong with a channel.
 func (s *channels) report(msg channelErrMsg, now time.Duration) {
-	s.errs, s.reportedAt = append(s.errs, cue.Trouble(msg)), now
+	s.errs, s.reportedAt = append(s.errs, cue.ChannelError(msg)), now
 }
 
 // readingTime is how long an error stands before a key can mean that it was
@@ -118,7 +118,7 @@ func (s *channels) errText() string {
 	if len(s.errs) == 0 {
 		return ""
 	}
-	return cue.Say(s.errs)
+	return cue.ErrorText(s.errs)
 }
 
 // terminalOutput writes what the terminal is to hear.

@@ -46,10 +46,10 @@ func TestTroublesAreRead(t *testing.T) {
 func TestAChannelFailsUnderTheProgram(t *testing.T) {
 	synctest.Test(t, func(t *testing.T) {
 		lamp := cue.Channel{
-			Name: "lamp", Limit: time.Second, Takes: func(cue.Cue) bool { return true },
+			Name: "lamp", Limit: time.Second, Accepts: func(cue.Cue) bool { return true },
 			Send: func(context.Context, cue.Cue) error { return errors.New("no current") },
 		}
-		caller := cue.NewCaller(lamp)
+		caller := cue.NewDispatcher(lamp)
 		m := New(Options{
 			Session: live.Options{Clock: virtual(), Recorder: journal.Unrecorded(), Cues: caller},
 			Plan:    screen.PlanOptions{Draft: routine.NewDraft(shipped(t, "facial"))}, Start: StartNow,
@@ -148,14 +148,14 @@ func TestMuteHushes(t *testing.T) {
 	synctest.Test(t, func(t *testing.T) {
 		cut := false
 		voice := cue.Channel{
-			Name: "voice", Sound: true, Limit: time.Hour, Takes: func(cue.Cue) bool { return true },
+			Name: "voice", Sound: true, Limit: time.Hour, Accepts: func(cue.Cue) bool { return true },
 			Send: func(ctx context.Context, _ cue.Cue) error {
 				<-ctx.Done()
 				cut = true
 				return ctx.Err()
 			},
 		}
-		caller := cue.NewCaller(voice)
+		caller := cue.NewDispatcher(voice)
 		defer caller.Close(0)
 		h := newHands(t, shipped(t, "facial"), 80, 24)
 		h.with(func(o *Options) { o.Session.Cues, o.Start = caller, StartNow })
@@ -176,7 +176,7 @@ func testAKeyHushesTheAlarm(t *testing.T) {
 	defer time.Sleep(2 * time.Minute) // past the last timer
 	var read, cut []string
 	voice := cue.Channel{
-		Name: "voice", Sound: true, Limit: time.Hour, Takes: func(q cue.Cue) bool { return q.Calls() || q.Kind == cue.Begins },
+		Name: "voice", Sound: true, Limit: time.Hour, Accepts: func(q cue.Cue) bool { return q.NeedsAttention() || q.Kind == cue.Begins },
 		Send: func(ctx context.Context, q cue.Cue) error {
 			read = append(read, q.Kind.String())
 			select {
@@ -187,7 +187,7 @@ func testAKeyHushesTheAlarm(t *testing.T) {
 			return ctx.Err()
 		},
 	}
-	caller := cue.NewCaller(voice)
+	caller := cue.NewDispatcher(voice)
 	defer caller.Close(0)
 	h := newHands(t, shipped(t, "facial"), 80, 24)
 	h.with(func(o *Options) { o.Session.Cues = caller })
@@ -220,11 +220,11 @@ func TestMutedBeforehand(t *testing.T) { synctest.Test(t, testMutedBeforehand) }
 func testMutedBeforehand(t *testing.T) {
 	defer time.Sleep(2 * time.Minute) // past the last timer
 	called := 0
-	lamp := cue.Channel{Name: "lamp", Limit: time.Second, Takes: func(cue.Cue) bool { return true }, Send: func(context.Context, cue.Cue) error {
+	lamp := cue.Channel{Name: "lamp", Limit: time.Second, Accepts: func(cue.Cue) bool { return true }, Send: func(context.Context, cue.Cue) error {
 		called++
 		return nil
 	}}
-	caller, kitty := cue.NewCaller(lamp), cue.TerminalOf([]string{"TERM=xterm-kitty"})
+	caller, kitty := cue.NewDispatcher(lamp), cue.TerminalOf([]string{"TERM=xterm-kitty"})
 	defer caller.Close(0)
 	h := newHands(t, shipped(t, "facial"), 80, 24)
 	h.with(func(o *Options) { o.Session.Cues, o.Notifier = caller, &kitty })

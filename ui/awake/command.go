@@ -36,7 +36,7 @@ func (t tool) keep(released <-chan struct{}) {
 	runtime.LockOSThread()
 	defer runtime.UnlockOSThread()
 	cmd := exec.Command(t.name, t.args...)
-	process.Bind(cmd)
+	process.Isolate(cmd)
 	in, err := cmd.StdinPipe()
 	if err != nil || cmd.Start() != nil {
 		return
@@ -57,7 +57,7 @@ func (t tool) keep(released <-chan struct{}) {
 		return
 	case <-time.After(t.gentle):
 	}
-	process.End(cmd)
+	process.KillGroup(cmd)
 	<-ended
 }
 
@@ -72,7 +72,7 @@ func try(ctx context.Context) (string, error) {
 	var said process.Excerpt
 	cmd := exec.CommandContext(ctx, t.name, t.trial...)
 	cmd.Stderr, cmd.WaitDelay = &said, time.Second
-	process.Bind(cmd)
+	process.Isolate(cmd)
 	switch err := cmd.Run(); {
 	case ctx.Err() != nil:
 		return "", fmt.Errorf("%s did not answer in time", t.name)

@@ -64,13 +64,13 @@ func desktop() cue.Channel {
 
 // calls is what calls a person, and keeps the machine awake for it.
 type calls struct {
-	caller   *cue.Caller
-	terminal *cue.Terminal // nil: it does not notify
-	awake    *awake.Inhibitor
+	dispatcher *cue.Dispatcher
+	terminal   *cue.Terminal // nil: it does not notify
+	awake      *awake.Inhibitor
 }
 
 func newCalls(c config.Config) calls {
-	on := calls{caller: cue.NewCaller(channels(c.Cues)...)}
+	on := calls{dispatcher: cue.NewDispatcher(channels(c.Cues)...)}
 	if !c.Cues.NoTerminal {
 		t := cue.TerminalOf(os.Environ())
 		on.terminal = &t
@@ -93,9 +93,9 @@ const (
 func (c calls) end(s routine.Session, alone bool) {
 	c.awake.Close()
 	if alone && s.At(s.Last()).State == routine.StateFinished {
-		c.caller.Close(finalCueTimeout)
+		c.dispatcher.Close(finalCueTimeout)
 		return
 	}
-	c.caller.Hush()
-	c.caller.Close(quitCueTimeout)
+	c.dispatcher.Hush()
+	c.dispatcher.Close(quitCueTimeout)
 }

@@ -79,7 +79,7 @@ func (a *app) tryBell(c config.Config) trial {
 // tryTerminal has the terminal show a notification.
 func (a *app) tryTerminal(c config.Config) trial {
 	term := cue.TerminalOf(os.Environ())
-	t := trial{name: "terminal notification", on: !c.Cues.NoTerminal, works: "sent, as " + term.Way()}
+	t := trial{name: "terminal notification", on: !c.Cues.NoTerminal, works: "sent, as " + term.Protocol()}
 	switch {
 	case !isTerminal(a.out):
 		t.err = fmt.Errorf("standard output is no terminal")

@@ -172,7 +172,7 @@ func screenOptions(draft routine.Draft, c clock.Clock, rec *journal.Recorder, on
 
 // sessionOptions are what a session is run with, on the screen or as lines.
 func sessionOptions(c clock.Clock, rec *journal.Recorder, on calls, o options) live.Options {
-	return live.Options{Clock: c, Recorder: rec, Cues: on.caller, Inhibitor: on.awake, Auto: o.auto, Bell: !o.config.Cues.NoBell}
+	return live.Options{Clock: c, Recorder: rec, Cues: on.dispatcher, Inhibitor: on.awake, Auto: o.auto, Bell: !o.config.Cues.NoBell}
 }
 
 // startOf is where the screen begins.

@@ -23,7 +23,7 @@ type recorder struct {
 }
 
 func (r *recorder) channel(name string) Channel {
-	return Channel{Name: name, Sound: true, Limit: 10 * time.Second, Takes: func(Cue) bool { return true }, Send: func(ctx context.Context, q Cue) error {
+	return Channel{Name: name, Sound: true, Limit: 10 * time.Second, Accepts: func(Cue) bool { return true }, Send: func(ctx context.Context, q Cue) error {
 		r.mu.Lock()
 		r.sent = append(r.sent, q.Text)
 		r.now++
@@ -52,10 +52,10 @@ func say(text string, lasts time.Duration) Cue { return Cue{Text: text, Lasts: l
 func TestTheLatestWaits(t *testing.T) {
 	synctest.Test(t, func(t *testing.T) {
 		r := recorder{takes: time.Second}
-		c := NewCaller(r.channel("slow"))
+		c := NewDispatcher(r.channel("slow"))
 		began := time.Now()
 		for i := range 100 {
-			c.Call(say(fmt.Sprint(i), time.Minute))
+			c.Dispatch(say(fmt.Sprint(i), time.Minute))
 		}
 		if took := time.Since(began); took > 0 {
 			t.Errorf("calling waits for %v", took)
@@ -71,10 +71,10 @@ func TestTheLatestWaits(t *testing.T) {
 func TestNoneIsLaterThanItsMeaning(t *testing.T) {
 	synctest.Test(t, func(t *testing.T) {
 		r := recorder{takes: 2 * time.Second}
-		c := NewCaller(r.channel("slow"))
-		c.Call(say("one minute left", time.Minute), say("half time", time.Second))
+		c := NewDispatcher(r.channel("slow"))
+		c.Dispatch(say("one minute left", time.Minute), say("half time", time.Second))
 		time.Sleep(3 * time.Second)
-		c.Call(say("rinse now", time.Second))
+		c.Dispatch(say("rinse now", time.Second))
 		c.Close(time.Minute)
 		if !slices.Equal(r.sent, []string{"one minute left", "rinse now"}) {
 			t.Errorf("sent %v", r.sent)
@@ -85,8 +85,8 @@ func TestNoneIsLaterThanItsMeaning(t *testing.T) {
 // A channel that fails, hangs or has a mistake is named once, and left out. The
 // others go on.
 func TestAChannelThatFailsIsLeftOut(t *testing.T) {
-	mistaken := Channel{Name: "mistaken", Limit: time.Second, Takes: func(Cue) bool { return true }, Send: func(context.Context, Cue) error { panic("oh") }}
-	failing, hanging, works, minor := recorder{err: errors.New("it is broken")}, recorder{takes: time.Hour}, recorder{}, recorder{err: lesser{errors.New("no sound")}}
+	mistaken := Channel{Name: "mistaken", Limit: time.Second, Accepts: func(Cue) bool { return true }, Send: func(context.Context, Cue) error { panic("oh") }}
+	failing, hanging, works, minor := recorder{err: errors.New("it is broken")}, recorder{takes: time.Hour}, recorder{}, recorder{err: nonFatal{errors.New("no sound")}}
 	for _, c := range []struct {
 		channel Channel
 		want    string
@@ -100,16 +100,16 @@ func TestAChannelThatFailsIsLeftOut(t *testing.T) {
 	} {
 		synctest.Test(t, func(t *testing.T) {
 			works.sent = nil
-			caller := NewCaller(c.channel, works.channel("works"))
-			caller.Call(say("a", time.Hour))
+			caller := NewDispatcher(c.channel, works.channel("works"))
+			caller.Dispatch(say("a", time.Hour))
 			time.Sleep(time.Minute)
-			caller.Call(say("b", time.Hour))
+			caller.Dispatch(say("b", time.Hour))
 			synctest.Wait()
-			if got := (<-caller.Troubles()).String(); got != c.want {
+			if got := (<-caller.Errors()).String(); got != c.want {
 				t.Errorf("said %q, want %q", got, c.want)
 			}
 			caller.Close(0)
-			if again, open := <-caller.Troubles(); open && !again.Works {
+			if again, open := <-caller.Errors(); open && !again.Works {
 				t.Errorf("said again: %v", again)
 			}
 			if c.sent != nil && len(c.sent.sent) != c.times {
@@ -128,12 +128,12 @@ func TestHush(t *testing.T) {
 		loud, quiet := recorder{takes: 5 * time.Second}, recorder{takes: 5 * time.Second}
 		hook := quiet.channel("hook")
 		hook.Sound = false
-		c := NewCaller(loud.channel("voice"), hook)
-		c.Call(say("rinse now", time.Minute), say("rinse now!", time.Minute))
+		c := NewDispatcher(loud.channel("voice"), hook)
+		c.Dispatch(say("rinse now", time.Minute), say("rinse now!", time.Minute))
 		time.Sleep(time.Second)
 		c.Hush()
 		synctest.Wait()
-		c.Call(say("toner", time.Minute))
+		c.Dispatch(say("toner", time.Minute))
 		time.Sleep(time.Minute)
 		c.Close(0)
 		if !slices.Equal(loud.sent, []string{"rinse now", "toner"}) || loud.cut != 1 {
@@ -142,7 +142,7 @@ func TestHush(t *testing.T) {
 		if !slices.Equal(quiet.sent, []string{"rinse now", "toner"}) || quiet.cut != 0 {
 			t.Errorf("what makes no sound sent %v, %d cut off", quiet.sent, quiet.cut)
 		}
-		if trouble, open := <-c.Troubles(); open {
+		if trouble, open := <-c.Errors(); open {
 			t.Errorf("a failure: %v", trouble)
 		}
 	})
@@ -152,16 +152,16 @@ func TestHush(t *testing.T) {
 func TestHushedAtOnce(t *testing.T) {
 	synctest.Test(t, func(t *testing.T) {
 		r := recorder{takes: time.Second}
-		c := NewCaller(r.channel("voice"))
+		c := NewDispatcher(r.channel("voice"))
 		for range 100 {
-			c.Call(say("rinse now", time.Minute))
+			c.Dispatch(say("rinse now", time.Minute))
 			c.Hush()
 			time.Sleep(2 * time.Second)
 		}
 		if r.cut != len(r.sent) {
 			t.Errorf("%d are heard", len(r.sent)-r.cut)
 		}
-		c.Call(say("toner", time.Minute))
+		c.Dispatch(say("toner", time.Minute))
 		c.Close(time.Minute)
 		if r.cut == len(r.sent) {
 			t.Error("nothing is heard any more")
@@ -174,15 +174,15 @@ func TestClose(t *testing.T) {
 	for patience, wantCut := range map[time.Duration]int{time.Minute: 0, time.Second: 1, 0: 1} {
 		synctest.Test(t, func(t *testing.T) {
 			r := recorder{takes: 5 * time.Second}
-			c := NewCaller(r.channel("voice"))
-			c.Call(say("done", time.Minute))
+			c := NewDispatcher(r.channel("voice"))
+			c.Dispatch(say("done", time.Minute))
 			synctest.Wait()
 			began := time.Now()
 			c.Close(patience)
 			if took := time.Since(began); took > min(patience, 5*time.Second) || r.cut != wantCut || r.now != 0 {
 				t.Errorf("patience %v: closed after %v, %d cut off, %d still running", patience, took, r.cut, r.now)
 			}
-			c.Call(say("more", time.Minute))
+			c.Dispatch(say("more", time.Minute))
 			if len(r.sent) != 1 {
 				t.Errorf("sent after the end: %v", r.sent)
 			}
@@ -192,16 +192,16 @@ func TestClose(t *testing.T) {
 
 // Nothing is called out where nobody is to be called.
 func TestNobodyIsCalled(t *testing.T) {
-	var c *Caller
-	c.Call(say("a", time.Minute))
+	var c *Dispatcher
+	c.Dispatch(say("a", time.Minute))
 	c.Hush()
 	c.Close(time.Hour)
-	if c.Troubles() != nil {
+	if c.Errors() != nil {
 		t.Error("nobody has troubles")
 	}
 	r := recorder{}
-	some := NewCaller(r.channel("chime"))
-	some.Call(Cue{Text: "hushed", Hushed: true, Lasts: time.Minute})
+	some := NewDispatcher(r.channel("chime"))
+	some.Dispatch(Cue{Text: "hushed", Hushed: true, Lasts: time.Minute})
 	some.Close(0)
 	if len(r.sent) > 0 {
 		t.Errorf("sent %v", r.sent)

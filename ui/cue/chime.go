@@ -17,25 +17,27 @@ import (
 // shipped one.
 type Sounds struct{ Ready, Due, End string }
 
-// atHome are the sounds with the home folder in the place of a leading ~.
-func (s Sounds) atHome() Sounds { return Sounds{atHome(s.Ready), atHome(s.Due), atHome(s.End)} }
+// expandHome returns the sounds with the home folder in the place of a leading ~.
+func (s Sounds) expandHome() Sounds {
+	return Sounds{expandHome(s.Ready), expandHome(s.Due), expandHome(s.End)}
+}
 
 // Chime is the channel that plays a short sound: one for a window that opens,
 // one for each level of the alarm, one for a step that ends. Shipped are the
 // sounds, and folder is where players find them.
 func Chime(shipped fs.FS, folder string, own Sounds) Channel {
-	p := &chime{shipped: shipped, folder: folder, own: own.atHome(), player: firstOf{none: errors.New(noPlayer())}}
+	p := &chimePlayer{shipped: shipped, folder: folder, own: own.expandHome(), player: firstOf{none: errors.New(noPlayer())}}
 	for _, plays := range players(runtime.GOOS) {
 		p.player.commands = append(p.player.commands, func(Cue) command { return plays(p.path) })
 	}
-	return Channel{Name: "chime", Sound: true, Limit: 5 * time.Second, Takes: chimes, Send: p.send}
+	return Channel{Name: "chime", Sound: true, Limit: 5 * time.Second, Accepts: acceptsChime, Send: p.send}
 }
 
-// chimes reports whether a cue has a sound. The end of a countdown and that of
+// acceptsChime reports whether a cue has a sound. The end of a countdown and that of
 // its step are one.
-func chimes(q Cue) bool {
+func acceptsChime(q Cue) bool {
 	switch q.Kind {
-	case Ready, Due, Overdue, Stop, Finishes:
+	case Ready, Due, Overdue, CapReached, Finishes:
 		return true
 	case Ends:
 		return len(q.Snap.Next) > 0
@@ -43,7 +45,7 @@ func chimes(q Cue) bool {
 	return false
 }
 
-type chime struct {
+type chimePlayer struct {
 	shipped fs.FS
 	folder  string
 	own     Sounds
@@ -53,7 +55,7 @@ type chime struct {
 
 // send plays the sound of a cue: the person's own, or where that is no sound the
 // shipped one.
-func (p *chime) send(ctx context.Context, q Cue) error {
+func (p *chimePlayer) send(ctx context.Context, q Cue) error {
 	own := p.ownSound(q)
 	if *own != "" {
 		wrong := p.playOwn(ctx, q, *own)
@@ -64,7 +66,7 @@ func (p *chime) send(ctx context.Context, q Cue) error {
 		if err := p.send(ctx, q); err != nil {
 			return err
 		}
-		return lesser{fmt.Errorf("%w; the usual sound is played", wrong)}
+		return nonFatal{fmt.Errorf("%w; the usual sound is played", wrong)}
 	}
 	p.path = filepath.Join(p.folder, soundOf(q))
 	if err := p.unpack(soundOf(q)); err != nil {
@@ -75,7 +77,7 @@ func (p *chime) send(ctx context.Context, q Cue) error {
 
 // playOwn plays a sound of the person's own. Players that refuse it may play the
 // shipped ones all the same: none is forgotten for it.
-func (p *chime) playOwn(ctx context.Context, q Cue, path string) error {
+func (p *chimePlayer) playOwn(ctx context.Context, q Cue, path string) error {
 	if err := isSound(path); err != nil {
 		return err
 	}
@@ -88,7 +90,7 @@ func (p *chime) playOwn(ctx context.Context, q Cue, path string) error {
 }
 
 // ownSound is where the person's own sound for a cue is named.
-func (p *chime) ownSound(q Cue) *string {
+func (p *chimePlayer) ownSound(q Cue) *string {
 	switch {
 	case q.Kind == Ready:
 		return &p.own.Ready
@@ -112,7 +114,7 @@ func soundOf(q Cue) string {
 }
 
 // unpack puts a shipped sound where a player finds it, unless it is there.
-func (p *chime) unpack(name string) error {
+func (p *chimePlayer) unpack(name string) error {
 	if p.folder == "" {
 		return errors.New("there is no folder to unpack sounds in")
 	}

@@ -21,8 +21,8 @@ type command struct {
 	input string
 }
 
-// lateEnd is how long the pipes of a program that was ended may stay open.
-const lateEnd = 200 * time.Millisecond
+// pipeTimeout is how long the pipes of a program that was ended may stay open.
+const pipeTimeout = 200 * time.Millisecond
 
 // run runs the command until it ends or ctx does; then what it has started is
 // killed, and it, too. What it writes is thrown away, but for the beginning of
@@ -34,10 +34,10 @@ func (c command) run(ctx context.Context) error {
 	if c.input != "" {
 		x.Stdin = strings.NewReader(c.input)
 	}
-	x.WaitDelay = lateEnd
-	process.Bind(x)
+	x.WaitDelay = pipeTimeout
+	process.Isolate(x)
 	err := x.Run()
-	process.End(x)
+	process.KillGroup(x)
 	switch {
 	case said.Flooded():
 		return process.ErrFlood

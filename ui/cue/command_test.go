@@ -219,9 +219,9 @@ func TestWhatHangsEnds(t *testing.T) {
 	f.add("lamp", "sleep 100 & echo $! >"+f.file("child")+"\necho $$ >"+f.file("parent")+"\nwait")
 	ch := Hook([]string{f.file("lamp")})
 	for ch.Limit = 300 * time.Millisecond; f.read("parent") == ""; ch.Limit *= 2 { // a busy machine starts it late
-		c := NewCaller(ch)
-		c.Call(nastyCue(Due))
-		if got, want := (<-c.Troubles()).String(), fmt.Sprintf("No hook lamp: not done after %v.", ch.Limit); got != want {
+		c := NewDispatcher(ch)
+		c.Dispatch(nastyCue(Due))
+		if got, want := (<-c.Errors()).String(), fmt.Sprintf("No hook lamp: not done after %v.", ch.Limit); got != want {
 			t.Fatalf("said %s, want %s", got, want)
 		}
 		c.Close(0)
@@ -244,8 +244,8 @@ func (f fakes) gone(name string) {
 func TestClosingEndsWhatRuns(t *testing.T) {
 	f := newFakes(t)
 	f.add("espeak", "echo $$ >"+f.file("parent")+"; exec sleep 100")
-	c := NewCaller(Voice())
-	c.Call(nastyCue(Due))
+	c := NewDispatcher(Voice())
+	c.Dispatch(nastyCue(Due))
 	for end := time.Now().Add(time.Minute); f.read("parent") == "" && time.Now().Before(end); {
 		time.Sleep(5 * time.Millisecond)
 	}
@@ -332,7 +332,7 @@ func TestTheReadmeShowsWhatAHookReads(t *testing.T) {
 		t.Errorf("the README lacks\n%s", got)
 	}
 	for kind := Begins; kind <= Finishes; kind++ {
-		if kind != Soon && !strings.Contains(string(readme), "`"+kind.String()+"`") {
+		if kind != CountIn && !strings.Contains(string(readme), "`"+kind.String()+"`") {
 			t.Errorf("the README lacks the event %s", kind)
 		}
 	}

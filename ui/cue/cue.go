@@ -13,17 +13,17 @@ type Kind int
 
 // The kinds of cues.
 const (
-	Begins   Kind = iota // a step begins, or is gone back to
-	Half                 // half of a step's time has passed
-	FiveLeft             // five minutes to the next edge
-	OneLeft              // one minute to the next edge
-	Soon                 // the next step begins by itself in a few seconds
-	Ready                // a window opens
-	Due                  // a window closes, or a countdown has ended
-	Overdue              // a window that is due calls again
-	Stop                 // a window has lasted as long as it ever may
-	Ends                 // a step ends
-	Finishes             // the routine ends
+	Begins     Kind = iota // a step begins, or is gone back to
+	Half                   // half of a step's time has passed
+	FiveLeft               // five minutes to the next edge
+	OneLeft                // one minute to the next edge
+	CountIn                // the next step begins by itself in a few seconds
+	Ready                  // a window opens
+	Due                    // a window closes, or a countdown has ended
+	Overdue                // a window that is due calls again
+	CapReached             // a window has lasted as long as it ever may
+	Ends                   // a step ends
+	Finishes               // the routine ends
 )
 
 // String is the name of the kind for a person's own commands.
@@ -36,28 +36,28 @@ const Loudest = 3
 
 // Cue is something that is worth calling out.
 type Cue struct {
-	Kind    Kind
-	Text    string           // for a person to read or to hear
-	Routine string           // its name
-	Snap    routine.Snapshot // of the step that it is about
-	Level   int              // Due, Overdue, Stop: how urgent, from 1 to Loudest
-	Alone   bool             // it came by itself, and not by a key
-	Hushed  bool             // the alarm was acknowledged: only the screen still says it
-	Lasts   time.Duration    // the real time for which it keeps its meaning
+	Kind      Kind
+	Text      string           // for a person to read or to hear
+	Routine   string           // its name
+	Snap      routine.Snapshot // of the step that it is about
+	Level     int              // Due, Overdue, Stop: how urgent, from 1 to Loudest
+	Automatic bool             // it came by itself, and not by a key
+	Hushed    bool             // the alarm was acknowledged: only the screen still says it
+	Lasts     time.Duration    // the real time for which it keeps its meaning
 }
 
 // Window reports whether the cue is about a window: then it matters more than
 // the end of a countdown.
 func (c Cue) Window() bool { return c.Snap.Timing.Mode == routine.ModeWindow }
 
-// Calls reports whether the cue calls a person who may be anywhere: something
+// NeedsAttention reports whether the cue calls a person who may be anywhere: something
 // is to be done now, or goes on without them.
-func (c Cue) Calls() bool {
+func (c Cue) NeedsAttention() bool {
 	switch c.Kind {
-	case Ready, Due, Overdue, Stop:
+	case Ready, Due, Overdue, CapReached:
 		return true
 	case Ends:
-		return c.Alone
+		return c.Automatic
 	}
 	return false
 }

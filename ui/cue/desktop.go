@@ -19,8 +19,8 @@ import (
 // a process that can be ended: program with the arguments args, which ends in
 // ShowOnDesktop.
 func Desktop(program string, args ...string) Channel {
-	return Channel{Name: "desktop notification", Limit: 5 * time.Second, Takes: Notifies, Send: func(ctx context.Context, q Cue) error {
-		if err := desktop(); err != nil {
+	return Channel{Name: "desktop notification", Limit: 5 * time.Second, Accepts: Notifies, Send: func(ctx context.Context, q Cue) error {
+		if err := checkDesktop(); err != nil {
 			return err
 		}
 		return command{name: program, args: args, input: plainText(q.Text)}.run(ctx)
@@ -29,10 +29,10 @@ func Desktop(program string, args ...string) Channel {
 
 // ShowOnDesktop shows the text of in as a notification.
 func ShowOnDesktop(in io.Reader) error {
-	if err := desktop(); err != nil {
+	if err := checkDesktop(); err != nil {
 		return err
 	}
-	text, err := io.ReadAll(io.LimitReader(in, 8*longest))
+	text, err := io.ReadAll(io.LimitReader(in, 8*maxTextCells))
 	if err != nil {
 		return err
 	}
@@ -40,14 +40,14 @@ func ShowOnDesktop(in io.Reader) error {
 	return beeep.Notify(beeep.AppName, plainText(string(text)), "")
 }
 
-// desktop returns an error where no desktop can be. Asking for one would start
+// checkDesktop returns an error where no desktop can be. Asking for one would start
 // a message bus, and leave it behind.
-func desktop() error {
+func checkDesktop() error {
 	if runtime.GOOS == "windows" || runtime.GOOS == "darwin" {
 		return nil
 	}
 	if bus := os.Getenv("DBUS_SESSION_BUS_ADDRESS"); bus != "" {
-		return local(bus)
+		return checkLocalBus(bus)
 	}
 	if dir := os.Getenv("XDG_RUNTIME_DIR"); dir != "" {
 		if _, err := os.Stat(filepath.Join(dir, "bus")); err == nil {
@@ -57,9 +57,9 @@ func desktop() error {
 	return errors.New("there is no desktop session here")
 }
 
-// local returns an error where the address of a message bus is more than that of
+// checkLocalBus returns an error where the address of a message bus is more than that of
 // a local socket: the library would reach over a network, or start a program.
-func local(bus string) error {
+func checkLocalBus(bus string) error {
 	for way := range strings.SplitSeq(bus, ";") {
 		if !strings.HasPrefix(way, "unix:") {
 			return errors.New("the desktop's message bus is no local socket; one whose address begins with unix: would be")
@@ -74,7 +74,7 @@ func local(bus string) error {
 func plainText(s string) string {
 	s = strings.NewReplacer(
 		"<", "‹", ">", "›", "&", "+", "$", "＄", "`", "'", `"`, "'", `\`, "/", "\u200d", "",
-	).Replace(ansi.Truncate(s, longest, "…"))
+	).Replace(ansi.Truncate(s, maxTextCells, "…"))
 	if strings.HasPrefix(s, "-") {
 		return "· " + s
 	}

@@ -16,9 +16,9 @@ import (
 // arguments. It gets what has happened in its environment, and as a JSON object
 // on its standard input.
 func Hook(words []string) Channel {
-	name := atHome(words[0])
-	return Channel{Name: "hook " + filepath.Base(name), Limit: 10 * time.Second, Takes: hooked, Send: func(ctx context.Context, q Cue) error {
-		object, err := json.Marshal(toldOf(q))
+	name := expandHome(words[0])
+	return Channel{Name: "hook " + filepath.Base(name), Limit: 10 * time.Second, Accepts: acceptsHook, Send: func(ctx context.Context, q Cue) error {
+		object, err := json.Marshal(hookInputOf(q))
 		if err != nil {
 			return err
 		}
@@ -26,12 +26,12 @@ func Hook(words []string) Channel {
 	}}
 }
 
-// hooked reports whether a cue is for hooks: all but the last seconds, which
+// acceptsHook reports whether a cue is for hooks: all but the last seconds, which
 // are counted for the ear.
-func hooked(q Cue) bool { return q.Kind != Soon }
+func acceptsHook(q Cue) bool { return q.Kind != CountIn }
 
-// atHome is a path with the home folder in the place of a leading ~.
-func atHome(path string) string {
+// expandHome is a path with the home folder in the place of a leading ~.
+func expandHome(path string) string {
 	if rest, ok := strings.CutPrefix(path, "~/"); ok {
 		if home, err := os.UserHomeDir(); err == nil {
 			return filepath.Join(home, rest)
@@ -48,9 +48,9 @@ func environment(q Cue) []string {
 	}
 }
 
-// told is the object that a hook reads. Its fields are called as those of
+// hookInput is the object that a hook reads. Its fields are called as those of
 // 'skintime status --json' are.
-type told struct {
+type hookInput struct {
 	Event     string `json:"event"`
 	Text      string `json:"text"`
 	Routine   string `json:"routine"`
@@ -64,8 +64,8 @@ type told struct {
 	Remaining int    `json:"remaining_s"`
 }
 
-func toldOf(q Cue) told {
-	return told{
+func hookInputOf(q Cue) hookInput {
+	return hookInput{
 		Event: q.Kind.String(), Text: q.Text, Routine: q.Routine, Step: string(q.Snap.Step.Kind), Title: q.Snap.Step.Name(),
 		Next: string(nextKind(q.Snap)), Index: q.Snap.Index + 1, Of: q.Snap.Of, Phase: q.Snap.Phase.String(),
 		Elapsed: int(q.Snap.Elapsed / time.Second), Remaining: remaining(q.Snap),

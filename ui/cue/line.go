@@ -8,17 +8,17 @@ import (
 	"time"
 )
 
-// line sends cues over one channel, one at a time.
-type line struct {
+// worker sends cues over one channel, one at a time.
+type worker struct {
 	Channel
-	caller *Caller
-	ctx    context.Context
+	dispatcher *Dispatcher
+	ctx        context.Context
 
 	mu      sync.Mutex
 	busy    bool
 	closed  bool               // nothing new is taken
-	out     bool               // the channel does not work
-	cut     context.CancelFunc // cuts off what is being sent
+	failed  bool               // the channel does not work
+	cancel  context.CancelFunc // cuts off what is being sent
 	hushed  bool               // that has been done on purpose, even before it began
 	waiting *waiting
 }
@@ -31,41 +31,41 @@ type waiting struct {
 
 // offer sends a cue now, or as soon as the one before has been sent. One that
 // waits is replaced.
-func (l *line) offer(q Cue) {
+func (l *worker) offer(q Cue) {
 	l.mu.Lock()
 	defer l.mu.Unlock()
 	switch {
-	case l.out, l.closed:
+	case l.failed, l.closed:
 	case l.busy:
 		l.waiting = &waiting{q, time.Now()}
 	default:
 		l.busy, l.hushed = true, false
-		l.caller.sending.Add(1)
+		l.dispatcher.running.Add(1)
 		go l.work(q)
 	}
 }
 
 // hush cuts off the cue that is being sent or about to be, and forgets the one
 // that waits.
-func (l *line) hush() {
+func (l *worker) hush() {
 	l.mu.Lock()
 	defer l.mu.Unlock()
 	l.waiting = nil
 	l.hushed = l.busy
-	if l.cut != nil {
-		l.cut()
+	if l.cancel != nil {
+		l.cancel()
 	}
 }
 
-func (l *line) close() {
+func (l *worker) close() {
 	l.mu.Lock()
 	defer l.mu.Unlock()
 	l.closed = true
 }
 
 // work sends a cue, and those that come to wait meanwhile.
-func (l *line) work(q Cue) {
-	defer l.caller.sending.Done()
+func (l *worker) work(q Cue) {
+	defer l.dispatcher.running.Done()
 	for more := true; more; {
 		err := l.send(q)
 		q, more = l.next(err)
@@ -74,7 +74,7 @@ func (l *line) work(q Cue) {
 
 // send sends a cue within the channel's time. A mistake in a channel is one of
 // the channel.
-func (l *line) send(q Cue) (err error) {
+func (l *worker) send(q Cue) (err error) {
 	ctx, cancel := context.WithTimeout(l.ctx, l.Limit)
 	defer cancel()
 	if !l.begin(cancel) {
@@ -93,26 +93,26 @@ func (l *line) send(q Cue) (err error) {
 }
 
 // begin notes how to cut off what is to be sent, and reports whether it still is.
-func (l *line) begin(cut context.CancelFunc) bool {
+func (l *worker) begin(cut context.CancelFunc) bool {
 	l.mu.Lock()
 	defer l.mu.Unlock()
-	l.cut = cut
+	l.cancel = cut
 	return !l.hushed
 }
 
 // next is the cue that comes after one that ended with err, if there is one
 // that still has a meaning. A channel that failed is left out.
-func (l *line) next(err error) (Cue, bool) {
+func (l *worker) next(err error) (Cue, bool) {
 	l.mu.Lock()
 	defer l.mu.Unlock()
-	l.cut = nil
+	l.cancel = nil
 	if err != nil && !l.hushed && l.ctx.Err() == nil {
-		l.out = !Works(err)
-		l.caller.tell(Trouble{l.Name, err, !l.out})
+		l.failed = !Works(err)
+		l.dispatcher.report(ChannelError{l.Name, err, !l.failed})
 	}
 	w := l.waiting
 	l.waiting, l.hushed = nil, false
-	if w == nil || l.out || l.ctx.Err() != nil || time.Since(w.since) > w.cue.Lasts {
+	if w == nil || l.failed || l.ctx.Err() != nil || time.Since(w.since) > w.cue.Lasts {
 		l.busy = false
 		return Cue{}, false
 	}

@@ -14,15 +14,15 @@ const leadIn = 5 * time.Second
 // Stream makes cues of a session as it goes on. It knows what has been said, and
 // whether the alarm was acknowledged. The zero Stream is at the beginning.
 type Stream struct {
-	step    int
-	elapsed time.Duration // up to where the step's marks have been said
-	counted int           // the last second of the lead-in that was said; 0: none
-	quiet   bool          // the alarm was acknowledged
+	step         int
+	elapsed      time.Duration // up to where the step's marks have been said
+	counted      int           // the last second of the lead-in that was said; 0: none
+	acknowledged bool          // the alarm was acknowledged
 }
 
-// Pass is what is to be said when the time has gone on to now. Of several marks
+// Tick is what is to be said when the time has gone on to now. Of several marks
 // that were passed together only the last one is.
-func (s *Stream) Pass(session routine.Session, c clock.Clock, now time.Time) []Cue {
+func (s *Stream) Tick(session routine.Session, c clock.Clock, now time.Time) []Cue {
 	snap := session.At(now)
 	if s.step != snap.Index {
 		s.Skip(session, now)
@@ -30,19 +30,19 @@ func (s *Stream) Pass(session routine.Session, c clock.Clock, now time.Time) []C
 	since := s.elapsed
 	s.elapsed = snap.Elapsed
 	if snap.Phase != routine.PhaseOver {
-		s.quiet = false
+		s.acknowledged = false
 	}
 	sc := words.Scene{Snap: snap, Wall: c.Wall(now)}
 	var cues []Cue
 	if m, passed := snap.Timing.LastMilestone(since, snap.Elapsed); passed {
-		cues = append(cues, s.mark(session, sc, m))
+		cues = append(cues, s.milestoneCue(session, sc, m))
 	}
-	n, counts := CountIn(session, now)
+	n, counts := CountInSeconds(session, now)
 	if counts && n != s.counted {
-		cues = append(cues, about(session, snap, Soon, words.CueCountIn(snap, n, s.counted == 0)))
+		cues = append(cues, newCue(session, snap, CountIn, words.CueCountIn(snap, n, s.counted == 0)))
 	}
 	s.counted = n // 0 where nothing is counted in, or no longer
-	return inReal(cues, c)
+	return toRealTime(cues, c)
 }
 
 // Skip begins anew at now: what came before has been said, or is told otherwise.
@@ -58,38 +58,38 @@ func (s *Stream) Skip(session routine.Session, now time.Time) {
 // one.
 func (s *Stream) Acknowledge(session routine.Session, now time.Time) bool {
 	was := s.Alarms(session, now)
-	s.quiet = s.quiet || was
+	s.acknowledged = s.acknowledged || was
 	return was
 }
 
 // Alarms reports whether a window is due, and nobody has heard of it so far.
 func (s *Stream) Alarms(session routine.Session, now time.Time) bool {
 	snap := session.At(now)
-	return !s.quiet && !session.Ended() && snap.State == routine.StateRunning && snap.Overdue()
+	return !s.acknowledged && !session.Ended() && snap.State == routine.StateRunning && snap.Overdue()
 }
 
-// mark is the cue of a mark.
-func (s *Stream) mark(session routine.Session, sc words.Scene, m routine.Milestone) Cue {
+// milestoneCue is the cue of a milestone.
+func (s *Stream) milestoneCue(session routine.Session, sc words.Scene, m routine.Milestone) Cue {
 	kind := map[routine.MilestoneKind]Kind{
 		routine.HalfTime: Half, routine.FiveLeft: FiveLeft, routine.OneLeft: OneLeft, routine.TimeReady: Ready, routine.TimeUp: Due,
-		routine.Again: Overdue, routine.OverBy: Overdue, routine.AtCap: Stop,
+		routine.Again: Overdue, routine.OverBy: Overdue, routine.AtCap: CapReached,
 	}[m.Kind]
-	c := about(session, sc.Snap, kind, words.CueMilestone(sc, m))
+	c := newCue(session, sc.Snap, kind, words.CueMilestone(sc, m))
 	switch {
 	case kind == Due:
 		c.Level = 1
 	case m.Kind == routine.Again:
 		c.Level = 2
-	case kind == Overdue, kind == Stop:
+	case kind == Overdue, kind == CapReached:
 		c.Level = Loudest
 	}
-	c.Alone, c.Hushed = true, kind == Overdue && (s.quiet || !c.Window())
+	c.Automatic, c.Hushed = true, kind == Overdue && (s.acknowledged || !c.Window())
 	return c
 }
 
-// Happened is what is to be said when events have made one session out of
+// CuesFor is what is to be said when events have made one session out of
 // another at now; alone, when nobody asked for them.
-func Happened(before, after routine.Session, events []routine.Event, c clock.Clock, now time.Time, alone bool) []Cue {
+func CuesFor(before, after routine.Session, events []routine.Event, c clock.Clock, now time.Time, alone bool) []Cue {
 	if len(events) == 0 {
 		return nil
 	}
@@ -98,26 +98,26 @@ func Happened(before, after routine.Session, events []routine.Event, c clock.Clo
 	for _, e := range events {
 		switch e.Kind {
 		case routine.EventAdvanced, routine.EventSkipped:
-			end := about(after, was, Ends, words.CueEnds(was, e.Kind))
+			end := newCue(after, was, Ends, words.CueEnds(was, e.Kind))
 			if alone && end.Window() { // it was due: that is heard in its sound
 				end.Level = 1
 			}
 			cues = append(cues, end)
 		case routine.EventFinished:
-			cues = append(cues, about(after, is, Finishes, words.CueFinishes(after, c.Wall(now), now)))
+			cues = append(cues, newCue(after, is, Finishes, words.CueFinishes(after, c.Wall(now), now)))
 		}
 	}
 	if !is.Abandoned && !after.Ended() && !is.SameView(was) {
-		cues = append(cues, about(after, is, Begins, words.CueBegins(words.Scene{Snap: is, Wall: c.Wall(now)})))
+		cues = append(cues, newCue(after, is, Begins, words.CueBegins(words.Scene{Snap: is, Wall: c.Wall(now)})))
 	}
 	for i := range cues {
-		cues[i].Alone = alone
+		cues[i].Automatic = alone
 	}
-	return inReal(cues, c)
+	return toRealTime(cues, c)
 }
 
-// about is a cue about a step.
-func about(s routine.Session, snap routine.Snapshot, kind Kind, text string) Cue {
+// newCue is a cue about a step.
+func newCue(s routine.Session, snap routine.Snapshot, kind Kind, text string) Cue {
 	return Cue{Kind: kind, Text: text, Routine: s.Routine().Name, Snap: snap, Lasts: lasts(kind, snap)}
 }
 
@@ -128,7 +128,7 @@ func lasts(kind Kind, snap routine.Snapshot) time.Duration {
 		return 10 * time.Second
 	case OneLeft:
 		return 5 * time.Second
-	case Soon:
+	case CountIn:
 		return time.Second
 	case Ready:
 		return snap.Remaining()
@@ -138,9 +138,9 @@ func lasts(kind Kind, snap routine.Snapshot) time.Duration {
 	return 15 * time.Second
 }
 
-// inReal turns the time for which cues last from the session's into real time.
+// toRealTime turns the time for which cues last from the session's into real time.
 // Where a step begins, and the end, matter until something else does.
-func inReal(cues []Cue, c clock.Clock) []Cue {
+func toRealTime(cues []Cue, c clock.Clock) []Cue {
 	for i, q := range cues {
 		cues[i].Lasts = c.RealDuration(q.Lasts)
 		if q.Kind == Begins || q.Kind == Finishes {
@@ -150,9 +150,9 @@ func inReal(cues []Cue, c clock.Clock) []Cue {
 	return cues
 }
 
-// CountIn is the number of seconds until the session goes on by itself, where
+// CountInSeconds is the number of seconds until the session goes on by itself, where
 // there are only a few left.
-func CountIn(s routine.Session, now time.Time) (int, bool) {
+func CountInSeconds(s routine.Session, now time.Time) (int, bool) {
 	at, ok := s.AutoAt()
 	left := at.Sub(now)
 	if !ok || left <= 0 || left > leadIn {

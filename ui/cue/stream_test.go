@@ -51,7 +51,7 @@ func (w *walk) do(events []routine.Event, alone bool) {
 	was := w.session
 	w.session = was.Apply(events...)
 	w.stream.Skip(w.session, w.now)
-	w.note(Happened(was, w.session, events, wall(), w.now, alone))
+	w.note(CuesFor(was, w.session, events, wall(), w.now, alone))
 }
 
 // on lets the time go on, by so much at a time.
@@ -61,7 +61,7 @@ func (w *walk) on(d, every time.Duration) {
 		if events := w.session.Auto(w.now); events != nil {
 			w.do(events, true)
 		} else if !w.session.Ended() {
-			w.note(w.stream.Pass(w.session, wall(), w.now))
+			w.note(w.stream.Tick(w.session, wall(), w.now))
 		}
 	}
 }
@@ -155,7 +155,7 @@ func TestAWindowThatEndsByItself(t *testing.T) {
 		s := routine.NewSession(steps(false))
 		s = s.Apply(append(s.Start(began), s.Apply(s.Start(began)...).Skip(began)...)...)
 		at := began.Add(20 * minute)
-		cues := Happened(s, s.Apply(s.Advance(at)...), s.Advance(at), wall(), at, alone)
+		cues := CuesFor(s, s.Apply(s.Advance(at)...), s.Advance(at), wall(), at, alone)
 		if got := soundOf(cues[0]); got != want {
 			t.Errorf("alone %v: %s, want %s", alone, got, want)
 		}
@@ -197,9 +197,9 @@ func TestAloneOrNot(t *testing.T) {
 	s := walking(steps(true)).session
 	events := s.Advance(began)
 	for _, alone := range []bool{true, false} {
-		for _, q := range Happened(s, s.Apply(events...), events, wall(), began, alone) {
-			if q.Alone != alone {
-				t.Errorf("%s came by itself: %v", q.Kind, q.Alone)
+		for _, q := range CuesFor(s, s.Apply(events...), events, wall(), began, alone) {
+			if q.Automatic != alone {
+				t.Errorf("%s came by itself: %v", q.Kind, q.Automatic)
 			}
 		}
 	}
@@ -327,15 +327,15 @@ func TestWhatIsForWhom(t *testing.T) {
 		{"the bell, alone", Rings, true, []string{"ready", "due", "overdue", "stop", "end"}},
 		{"notifications", Notifies, false, []string{"ready", "due", "overdue", "stop"}},
 		{"notifications, alone", Notifies, true, []string{"begin", "ready", "due", "overdue", "stop", "finish"}},
-		{"the chime", chimes, false, []string{"ready", "due", "overdue", "stop", "end", "finish"}},
-		{"the voice", speaks, false, []string{"begin", "half", "five-left", "one-left", "soon", "ready", "due", "overdue", "stop", "finish"}},
-		{"hooks", hooked, false, []string{"begin", "half", "five-left", "one-left", "ready", "due", "overdue", "stop", "end", "finish"}},
+		{"the chime", acceptsChime, false, []string{"ready", "due", "overdue", "stop", "end", "finish"}},
+		{"the voice", acceptsVoice, false, []string{"begin", "half", "five-left", "one-left", "soon", "ready", "due", "overdue", "stop", "finish"}},
+		{"hooks", acceptsHook, false, []string{"begin", "half", "five-left", "one-left", "ready", "due", "overdue", "stop", "end", "finish"}},
 	} {
-		if got := names(c.takes, Cue{Snap: window, Alone: c.alone}); !slices.Equal(got, c.want) {
+		if got := names(c.takes, Cue{Snap: window, Automatic: c.alone}); !slices.Equal(got, c.want) {
 			t.Errorf("%s: %v, want %v", c.name, got, c.want)
 		}
 	}
-	if chimes(Cue{Kind: Ends}) {
+	if acceptsChime(Cue{Kind: Ends}) {
 		t.Error("the last step ends with two sounds")
 	}
 }
@@ -349,17 +349,17 @@ func TestHowLongCuesLast(t *testing.T) {
 	fast := wall().WithSpeed(600)
 	for at, want := range map[time.Duration]time.Duration{14 * minute: 5 * time.Second, 15 * minute: 5 * minute, 20 * minute: 15 * time.Second} {
 		stream.elapsed = at - time.Second
-		cues := stream.Pass(s, fast, began.Add(at))
+		cues := stream.Tick(s, fast, began.Add(at))
 		if len(cues) != 1 || cues[0].Lasts != want/600 {
 			t.Errorf("at %v: %+v lasts %v, want %v", at, cues, cues[0].Lasts, want/600)
 		}
 	}
 	auto := walking(steps(true)).session
-	if cues := stream.Pass(auto, fast, began.Add(2*minute-3*time.Second)); cues[len(cues)-1].Kind != Soon || cues[len(cues)-1].Lasts != time.Second/600 {
+	if cues := stream.Tick(auto, fast, began.Add(2*minute-3*time.Second)); cues[len(cues)-1].Kind != CountIn || cues[len(cues)-1].Lasts != time.Second/600 {
 		t.Errorf("a second that is counted: %+v", cues)
 	}
 	events := auto.Advance(began)
-	if cues := Happened(auto, auto.Apply(events...), events, fast, began, true); cues[0].Lasts != 15*time.Second/600 || cues[1].Lasts != 30*time.Second {
+	if cues := CuesFor(auto, auto.Apply(events...), events, fast, began, true); cues[0].Lasts != 15*time.Second/600 || cues[1].Lasts != 30*time.Second {
 		t.Errorf("a step that ends lasts %v, one that begins %v", cues[0].Lasts, cues[1].Lasts)
 	}
 }

@@ -10,7 +10,7 @@ import (
 type dialect int
 
 const (
-	silent dialect = iota // it has none, or nothing is known
+	noDialect dialect = iota // it has none, or nothing is known
 	osc9
 	osc99
 	osc777
@@ -18,9 +18,9 @@ const (
 
 // Terminal is what is known of how the terminal notifies.
 type Terminal struct {
-	speaks dialect
-	within string // the multiplexer that everything goes through: "tmux", "screen" or none
-	remote bool   // it is at the other end of a connection
+	dialect     dialect
+	multiplexer string // the multiplexer that everything goes through: "tmux", "screen" or none
+	remote      bool   // it is at the other end of a connection
 }
 
 // TerminalOf is what the environment tells of the terminal: lines such as
@@ -31,38 +31,38 @@ func TerminalOf(environ []string) Terminal {
 		name, value, _ := strings.Cut(line, "=")
 		env[name] = value
 	}
-	t := Terminal{speaks: silent, remote: env["SSH_CONNECTION"] != "" || env["SSH_TTY"] != ""}
+	t := Terminal{dialect: noDialect, remote: env["SSH_CONNECTION"] != "" || env["SSH_TTY"] != ""}
 	for _, hint := range []string{env["TERM"], env["TERM_PROGRAM"], env["LC_TERMINAL"]} {
-		if d := dialectOf(hint); d != silent {
-			t.speaks = d
+		if d := dialectOf(hint); d != noDialect {
+			t.dialect = d
 		}
 	}
 	switch {
 	case env["TMUX"] != "":
-		t.within = "tmux"
+		t.multiplexer = "tmux"
 	case env["STY"] != "":
-		t.within = "screen"
+		t.multiplexer = "screen"
 	default:
 		return t
 	}
-	t.speaks = osc9 // what most understand
+	t.dialect = osc9 // what most understand
 	if env["KITTY_WINDOW_ID"] != "" {
-		t.speaks = osc99
+		t.dialect = osc99
 	}
 	return t
 }
 
-// Answered is what is known after the terminal has said what it is, such as
+// WithVersion is what is known after the terminal has said what it is, such as
 // "kitty(0.40.1)". A tmux at the other end of a connection tells it so, and in no
 // other way.
-func (t Terminal) Answered(version string) Terminal {
+func (t Terminal) WithVersion(version string) Terminal {
 	d := dialectOf(version)
 	switch {
-	case t.within != "":
-	case d != silent:
-		t.speaks = d
-	case t.speaks == silent && strings.HasPrefix(version, "tmux "):
-		t.speaks, t.within = osc9, "tmux"
+	case t.multiplexer != "":
+	case d != noDialect:
+		t.dialect = d
+	case t.dialect == noDialect && strings.HasPrefix(version, "tmux "):
+		t.dialect, t.multiplexer = osc9, "tmux"
 	}
 	return t
 }
@@ -77,36 +77,36 @@ func dialectOf(name string) dialect {
 			return d
 		}
 	}
-	return silent
+	return noDialect
 }
 
 // Notifies reports whether the terminal can notify, as far as is known.
-func (t Terminal) Notifies() bool { return t.speaks != silent }
+func (t Terminal) Notifies() bool { return t.dialect != noDialect }
 
-// Unknown reports whether it is worth asking the terminal what it is.
-func (t Terminal) Unknown() bool { return t.speaks == silent && t.remote }
+// ShouldAsk reports whether it is worth asking the terminal what it is.
+func (t Terminal) ShouldAsk() bool { return t.dialect == noDialect && t.remote }
 
-// Way names how the terminal notifies.
-func (t Terminal) Way() string {
-	way := map[dialect]string{osc9: "OSC 9", osc99: "OSC 99", osc777: "OSC 777"}[t.speaks]
-	if t.within != "" {
-		way += " through " + t.within
+// Protocol names how the terminal notifies.
+func (t Terminal) Protocol() string {
+	way := map[dialect]string{osc9: "OSC 9", osc99: "OSC 99", osc777: "OSC 777"}[t.dialect]
+	if t.multiplexer != "" {
+		way += " through " + t.multiplexer
 	}
 	return way
 }
 
-// longest is how many cells of a text a notification has.
-const longest = 200
+// maxTextCells is how many cells of a text a notification has.
+const maxTextCells = 200
 
 // Notification is what has the terminal show a cue; empty when the cue is not
 // for notifications, or the terminal has none.
 func (t Terminal) Notification(q Cue) string {
-	if t.speaks == silent || !Notifies(q) {
+	if t.dialect == noDialect || !Notifies(q) {
 		return ""
 	}
-	text := ansi.Truncate(strings.ReplaceAll(q.Text, ";", ","), longest, "…")
+	text := ansi.Truncate(strings.ReplaceAll(q.Text, ";", ","), maxTextCells, "…")
 	sequence := ""
-	switch t.speaks {
+	switch t.dialect {
 	case osc9: // a digit at the start would ask for something else
 		sequence = ansi.Notify("skintime: " + text)
 	case osc99:
@@ -114,7 +114,7 @@ func (t Terminal) Notification(q Cue) string {
 	case osc777:
 		sequence = ansi.URxvtExt("notify", "skintime", text)
 	}
-	switch t.within {
+	switch t.multiplexer {
 	case "tmux":
 		return ansi.TmuxPassthrough(sequence)
 	case "screen":
@@ -126,10 +126,10 @@ func (t Terminal) Notification(q Cue) string {
 // screenLimit is how long a sequence GNU Screen passes on in one piece.
 const screenLimit = 700
 
-// Aloud is what the terminal is sent for cues: whether it is to ring, where it
+// TerminalOutput is what the terminal is sent for cues: whether it is to ring, where it
 // has a bell, and its notifications; t is nil where it is not to notify. What
 // has been hushed stays silent.
-func Aloud(cues []Cue, bell bool, t *Terminal) (rings bool, notes string) {
+func TerminalOutput(cues []Cue, bell bool, t *Terminal) (rings bool, notes string) {
 	for _, q := range cues {
 		if q.Hushed {
 			continue
@@ -147,12 +147,12 @@ func Aloud(cues []Cue, bell bool, t *Terminal) (rings bool, notes string) {
 func Notifies(q Cue) bool {
 	switch q.Kind {
 	case Begins, Finishes:
-		return q.Alone
+		return q.Automatic
 	case Ends:
 		return false
 	}
-	return q.Calls()
+	return q.NeedsAttention()
 }
 
 // Rings reports whether a cue rings the bell.
-func Rings(q Cue) bool { return q.Calls() }
+func Rings(q Cue) bool { return q.NeedsAttention() }

@@ -41,10 +41,10 @@ func TestHowTheTerminalNotifies(t *testing.T) {
 		{env: "TERM=foot", version: "tmux 3.5a", way: "OSC 777", want: seven},
 		{env: "TERM=tmux-256color TMUX=/tmp/x,1,0", version: "kitty(0.40.1)", way: "OSC 9 through tmux", want: tmux(nine)},
 	} {
-		term := TerminalOf(strings.Fields(c.env)).Answered(c.version)
+		term := TerminalOf(strings.Fields(c.env)).WithVersion(c.version)
 		got := term.Notification(Cue{Kind: Overdue, Text: "Mask; 2 min over"})
-		if got != c.want || term.Way() != c.way || term.Notifies() != (c.want != "") {
-			t.Errorf("%s %s: %s %q, want %s %q", c.env, c.version, term.Way(), got, c.way, c.want)
+		if got != c.want || term.Protocol() != c.way || term.Notifies() != (c.want != "") {
+			t.Errorf("%s %s: %s %q, want %s %q", c.env, c.version, term.Protocol(), got, c.way, c.want)
 		}
 		if got := term.Notification(Cue{Kind: Half, Text: "half time"}); got != "" {
 			t.Errorf("%s: half time is a notification: %q", c.env, got)
@@ -57,7 +57,7 @@ func TestATerminalFarAwayIsAsked(t *testing.T) {
 	for env, want := range map[string]bool{
 		"TERM=xterm-256color SSH_TTY=/dev/pts/3": true, "TERM=xterm-256color SSH_CONNECTION=a": true, "TERM=xterm-256color": false, "TERM=xterm-kitty SSH_TTY=/dev/pts/3": false,
 	} {
-		if got := TerminalOf(strings.Fields(env)).Unknown(); got != want {
+		if got := TerminalOf(strings.Fields(env)).ShouldAsk(); got != want {
 			t.Errorf("%s is unknown: %v", env, got)
 		}
 	}
@@ -83,7 +83,7 @@ func TestNotificationsAreShort(t *testing.T) {
 			t.Errorf("%q is %q, want %q", text, got, want)
 		}
 	}
-	if got := plainText(strings.Repeat("ä", 500)); ansi.StringWidth(got) != longest {
+	if got := plainText(strings.Repeat("ä", 500)); ansi.StringWidth(got) != maxTextCells {
 		t.Errorf("%d cells", ansi.StringWidth(got))
 	}
 }

@@ -11,14 +11,14 @@ import (
 // voice.
 func Voice() Channel {
 	f := &firstOf{commands: voices(runtime.GOOS), none: errors.New(noVoice())}
-	return Channel{Name: "voice", Sound: true, Limit: 30 * time.Second, Takes: speaks, Send: func(ctx context.Context, q Cue) error {
+	return Channel{Name: "voice", Sound: true, Limit: 30 * time.Second, Accepts: acceptsVoice, Send: func(ctx context.Context, q Cue) error {
 		return f.run(ctx, q)
 	}}
 }
 
-// speaks reports whether a cue is read: all but that a step ended, which the
+// acceptsVoice reports whether a cue is read: all but that a step ended, which the
 // next step says.
-func speaks(q Cue) bool { return q.Kind != Ends }
+func acceptsVoice(q Cue) bool { return q.Kind != Ends }
 
 // voices are the programs of a system that read a text, the usual one first.
 func voices(system string) []func(Cue) command {

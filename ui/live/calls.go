@@ -2,13 +2,13 @@ package live
 
 import "skintime/ui/cue"
 
-// call sends cues over the channels and to the terminal, unless muted.
-func (s *Session) call(cues []cue.Cue) {
+// dispatch sends cues over the channels and to the terminal, unless muted.
+func (s *Session) dispatch(cues []cue.Cue) {
 	if s.muted {
 		return
 	}
-	s.Cues.Call(cues...)
-	rings, notes := cue.Aloud(cues, s.Bell, s.notifier)
+	s.Cues.Dispatch(cues...)
+	rings, notes := cue.TerminalOutput(cues, s.Bell, s.notifier)
 	if rings && (s.output == "" || s.output[0] != '\a') {
 		s.output = "\a" + s.output
 	}
@@ -51,6 +51,6 @@ func (s *Session) Muted() bool { return s.muted }
 // CountIn is the number of seconds until the next step begins by itself, where
 // only a few are left; otherwise 0.
 func (s *Session) CountIn() int {
-	n, _ := cue.CountIn(*s.session, s.now)
+	n, _ := cue.CountInSeconds(*s.session, s.now)
 	return n
 }

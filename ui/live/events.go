@@ -55,9 +55,9 @@ func (s *Session) Tick() Update {
 	session := *s.session
 	away := !due.IsZero() && s.Clock.RealDuration(s.now.Sub(due)) > awayAfter
 	events := session.Auto(s.now)
-	cues := s.stream.Pass(session, s.Clock, s.now)
+	cues := s.stream.Tick(session, s.Clock, s.now)
 	if events == nil { // else the next step is announced at once
-		s.call(cues)
+		s.dispatch(cues)
 	}
 	u := s.apply(events, true)
 	u.Cues = cues
@@ -93,7 +93,7 @@ func (s *Session) apply(events []routine.Event, automatic bool) Update {
 // announce calls out what the events have changed.
 func (s *Session) announce(before routine.Session, events []routine.Event, automatic bool) Update {
 	after := *s.session
-	s.call(cue.Happened(before, after, events, s.Clock, s.now, automatic))
+	s.dispatch(cue.CuesFor(before, after, events, s.Clock, s.now, automatic))
 	s.inhibit()
 	return Update{Before: before.At(s.now), After: after.At(s.now), Happened: len(events) > 0, Automatic: automatic && len(events) > 0}
 }

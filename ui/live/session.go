@@ -26,7 +26,7 @@ type Options struct {
 	// left before.
 	Recorder *journal.Recorder
 	// Cues are the channels that call a person; nil: none.
-	Cues *cue.Caller
+	Cues *cue.Dispatcher
 	// Inhibitor keeps the machine awake while a step runs; nil: nothing does.
 	Inhibitor *awake.Inhibitor
 	Auto      bool // every step advances by itself

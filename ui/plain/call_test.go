@@ -25,7 +25,7 @@ type voice struct {
 
 func (v *voice) channel() cue.Channel {
 	return cue.Channel{
-		Name: "voice", Sound: true, Limit: 10 * time.Second, Takes: func(q cue.Cue) bool { return q.Calls() },
+		Name: "voice", Sound: true, Limit: 10 * time.Second, Accepts: func(q cue.Cue) bool { return q.NeedsAttention() },
 		Send: func(ctx context.Context, q cue.Cue) error {
 			v.read = append(v.read, q.Kind.String())
 			select {
@@ -53,10 +53,10 @@ func heard(t *testing.T, v *voice, lines ...said) (out string) {
 			typed.Close()
 		}()
 		broken := cue.Channel{
-			Name: "lamp", Limit: time.Second, Takes: func(cue.Cue) bool { return true },
+			Name: "lamp", Limit: time.Second, Accepts: func(cue.Cue) bool { return true },
 			Send: func(context.Context, cue.Cue) error { return errors.New("no current") },
 		}
-		caller, kitty := cue.NewCaller(v.channel(), broken), cue.TerminalOf([]string{"TERM=xterm-kitty"})
+		caller, kitty := cue.NewDispatcher(v.channel(), broken), cue.TerminalOf([]string{"TERM=xterm-kitty"})
 		defer caller.Close(0)
 		var b bytes.Buffer
 		if _, err := Run(t.Context(), in, &b, Options{Session: live.Options{Recorder: journal.Unrecorded(), Clock: virtual(), Cues: caller}, Draft: routine.NewDraft(facial(t)), Now: true, Notifier: &kitty}); err != nil {

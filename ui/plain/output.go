@@ -31,7 +31,7 @@ func (r *runner) scene() words.Scene {
 func (r *runner) printCue(q cue.Cue) {
 	line := q.Text
 	switch {
-	case q.Kind == cue.Half, q.Kind == cue.Soon, q.Kind == cue.Overdue && -q.Snap.Remaining() < time.Minute:
+	case q.Kind == cue.Half, q.Kind == cue.CountIn, q.Kind == cue.Overdue && -q.Snap.Remaining() < time.Minute:
 		return
 	case (q.Kind == cue.Due || q.Kind == cue.Overdue) && !q.Snap.Step.Auto && !(q.Window() && words.Rinses(q.Snap)):
 		line = strings.TrimSpace(line + " " + words.EnterAdvances(q.Snap))

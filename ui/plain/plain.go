@@ -38,7 +38,7 @@ type runner struct {
 	Options
 	out         io.Writer
 	lines       <-chan string
-	channelErrs <-chan cue.Trouble
+	channelErrs <-chan cue.ChannelError
 	live        *live.Session
 	filter      live.KeyFilter
 	deferral    <-chan time.Time // runs out when a deferred line is known to be meant
@@ -53,7 +53,7 @@ type runner struct {
 // The session it returns has ended, was left, or was never begun. The error is
 // one of writing.
 func Run(ctx context.Context, in io.Reader, out io.Writer, o Options) (routine.Session, error) {
-	r := &runner{Options: o, out: out, lines: read(in), channelErrs: o.Session.Cues.Troubles(), live: live.New(o.Session)}
+	r := &runner{Options: o, out: out, lines: read(in), channelErrs: o.Session.Cues.Errors(), live: live.New(o.Session)}
 	r.live.NotifyBy(o.Notifier)
 	r.warn()
 	saved, ok := r.live.Saved()

@@ -9,9 +9,9 @@ import (
 	"syscall"
 )
 
-// End ends a program that was started, and all that it has started and that has
+// KillGroup ends a program that was started, and all that it has started and that has
 // not gone its own way.
-func End(c *exec.Cmd) error {
+func KillGroup(c *exec.Cmd) error {
 	if c.Process == nil {
 		return nil
 	}

@@ -12,13 +12,13 @@ import (
 	"skintime/routine"
 )
 
-// Bind makes a program that is not yet started one that End ends, and that its
+// Isolate makes a program that is not yet started one that KillGroup ends, and that its
 // context ends in the same way. No key of the terminal reaches it, and it can
 // ask for nothing there.
-func Bind(c *exec.Cmd) {
-	c.SysProcAttr = alone()
+func Isolate(c *exec.Cmd) {
+	c.SysProcAttr = sysProcAttr()
 	if c.Cancel != nil {
-		c.Cancel = func() error { return End(c) }
+		c.Cancel = func() error { return KillGroup(c) }
 	}
 }
 

@@ -46,7 +46,7 @@ func TestAFlood(t *testing.T) {
 
 // What was never started needs no end.
 func TestEndOfNothing(t *testing.T) {
-	if err := End(exec.Command("nowhere")); err != nil {
+	if err := KillGroup(exec.Command("nowhere")); err != nil {
 		t.Error(err)
 	}
 }

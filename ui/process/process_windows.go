@@ -8,17 +8,17 @@ import (
 	"syscall"
 )
 
-// End ends a program that was started. What it has started is its own: Windows
+// KillGroup ends a program that was started. What it has started is its own: Windows
 // knows no groups of processes.
-func End(c *exec.Cmd) error {
+func KillGroup(c *exec.Cmd) error {
 	if c.Process == nil || c.ProcessState != nil {
 		return nil
 	}
 	return c.Process.Kill()
 }
 
-// alone has a program started without a window.
-func alone() *syscall.SysProcAttr {
+// sysProcAttr has a program started without a window.
+func sysProcAttr() *syscall.SysProcAttr {
 	const createNoWindow = 0x08000000
 	return &syscall.SysProcAttr{HideWindow: true, CreationFlags: createNoWindow}
 }
