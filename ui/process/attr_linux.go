@@ -1,4 +1,4 @@
-// Linux alone ends a program with the thread that started it; alone_unix.go and
+// Linux alone ends a program with the thread that started it; attr_unix.go and
 // process_windows.go are for systems that do not.
 
 package process

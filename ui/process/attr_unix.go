@@ -1,6 +1,6 @@
 //go:build !windows && !linux
 
-// Other systems than Linux, in alone_linux.go, and Windows, in process_windows.go.
+// Other systems than Linux, in attr_linux.go, and Windows, in process_windows.go.
 
 package process
 

@@ -1,5 +1,5 @@
-// Windows has neither sessions nor groups to end: end_unix.go, alone_linux.go and
-// alone_unix.go are for the systems that have.
+// Windows has neither sessions nor groups to end: kill_unix.go, attr_linux.go and
+// attr_unix.go are for the systems that have.
 
 package process
 
