@@ -7,7 +7,6 @@ package awake
 
 import (
 	"context"
-	"errors"
 	"fmt"
 	"os/exec"
 	"runtime"
@@ -69,16 +68,12 @@ func try(ctx context.Context) (string, error) {
 	}
 	runtime.LockOSThread()
 	defer runtime.UnlockOSThread()
-	var said process.Excerpt
 	cmd := exec.CommandContext(ctx, t.name, t.trial...)
-	cmd.Stderr, cmd.WaitDelay = &said, time.Second
 	process.Isolate(cmd)
-	switch err := cmd.Run(); {
+	switch err := process.Run(cmd); {
 	case ctx.Err() != nil:
 		return "", fmt.Errorf("%s did not answer in time", t.name)
-	case err != nil && said.Line() != "":
-		return "", fmt.Errorf("%s: %s", t.name, said.Line())
-	case err != nil && !errors.Is(err, exec.ErrWaitDelay):
+	case err != nil:
 		return "", fmt.Errorf("%s: %w", t.name, err)
 	}
 	return t.name, nil

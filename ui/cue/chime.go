@@ -10,31 +10,32 @@ import (
 	"os"
 	"path/filepath"
 	"runtime"
+	"slices"
 	"time"
 )
 
-// Sounds are files of a person's own, in place of the shipped sounds. Empty: the
-// shipped one.
+// Sounds are WAV files of a person's own. An empty path means the shipped sound.
 type Sounds struct{ Ready, Due, End string }
 
-// expandHome returns the sounds with the home folder in the place of a leading ~.
-func (s Sounds) expandHome() Sounds {
-	return Sounds{expandHome(s.Ready), expandHome(s.Due), expandHome(s.End)}
-}
+// chimeLimit is how long a sound may last.
+const chimeLimit = 5 * time.Second
 
-// Chime is the channel that plays a short sound: one for a window that opens,
-// one for each level of the alarm, one for a step that ends. Shipped are the
-// sounds, and folder is where players find them.
+// Chime is the channel that plays a short sound: when a window opens, at each
+// level of the alarm, and when a step ends. Shipped has the sounds, which are
+// unpacked to folder for the players.
 func Chime(shipped fs.FS, folder string, own Sounds) Channel {
-	p := &chimePlayer{shipped: shipped, folder: folder, own: own.expandHome(), player: firstOf{none: errors.New(noPlayer())}}
+	own = Sounds{expandHome(own.Ready), expandHome(own.Due), expandHome(own.End)}
+	p := &chimePlayer{shipped: shipped, folder: folder, own: own}
+	var commands []func(Cue) command
 	for _, plays := range players(runtime.GOOS) {
-		p.player.commands = append(p.player.commands, func(Cue) command { return plays(p.path) })
+		commands = append(commands, func(Cue) command { return plays(p.path) })
 	}
-	return Channel{Name: "chime", Sound: true, Limit: 5 * time.Second, Accepts: acceptsChime, Send: p.send}
+	p.players = newFallbacks(noPlayer(), func(Cue) time.Duration { return chimeLimit }, commands...)
+	return Channel{Name: "chime", Sound: true, Limit: time.Minute, Accepts: acceptsChime, Send: p.send}
 }
 
-// acceptsChime reports whether a cue has a sound. The end of a countdown and that of
-// its step are one.
+// acceptsChime reports whether a cue has a sound. The last step ends with that of
+// the routine.
 func acceptsChime(q Cue) bool {
 	switch q.Kind {
 	case Ready, Due, Overdue, CapReached, Finishes:
@@ -49,47 +50,58 @@ type chimePlayer struct {
 	shipped fs.FS
 	folder  string
 	own     Sounds
-	path    string // of the sound that is played
-	player  firstOf
+	path    string // of the sound to play
+	players fallbacks
 }
 
-// send plays the sound of a cue: the person's own, or where that is no sound the
-// shipped one.
+// send plays the sound of a cue: the person's own, or the shipped one where that
+// cannot be played.
 func (p *chimePlayer) send(ctx context.Context, q Cue) error {
 	own := p.ownSound(q)
-	if *own != "" {
-		wrong := p.playOwn(ctx, q, *own)
-		if wrong == nil || ctx.Err() != nil {
-			return wrong
-		}
-		*own = ""
-		if err := p.send(ctx, q); err != nil {
-			return err
-		}
-		return nonFatal{fmt.Errorf("%w; the usual sound is played", wrong)}
+	if *own == "" {
+		return p.playShipped(ctx, q)
 	}
-	p.path = filepath.Join(p.folder, soundOf(q))
-	if err := p.unpack(soundOf(q)); err != nil {
+	wrong := p.playOwn(ctx, q, *own)
+	if wrong == nil || ctx.Err() != nil {
+		return wrong
+	}
+	*own = ""
+	if err := p.playShipped(ctx, q); err != nil {
 		return err
 	}
-	return p.player.run(ctx, q)
+	return nonFatal{fmt.Errorf("%w; the usual sound is played", wrong)}
 }
 
-// playOwn plays a sound of the person's own. Players that refuse it may play the
-// shipped ones all the same: none is forgotten for it.
+func (p *chimePlayer) playShipped(ctx context.Context, q Cue) error {
+	name := soundOf(q)
+	if err := p.unpack(name); err != nil {
+		return err
+	}
+	p.path = filepath.Join(p.folder, name)
+	return p.players.run(ctx, q)
+}
+
+// playOwn plays a sound of the person's own. A player that refuses it may still
+// play the shipped ones, so none is ruled out.
 func (p *chimePlayer) playOwn(ctx context.Context, q Cue, path string) error {
-	if err := isSound(path); err != nil {
+	if err := checkSound(path); err != nil {
 		return err
 	}
 	p.path = path
-	players := p.player
-	if err := players.run(ctx, q); err != nil {
+	players := p.players
+	players.programs, players.limit = slices.Clone(players.programs), func(Cue) time.Duration { return 2 * chimeLimit }
+	limited, cancel := context.WithTimeout(ctx, chimeLimit)
+	defer cancel()
+	switch err := players.run(limited, q); {
+	case limited.Err() != nil:
+		return fmt.Errorf("%s lasts longer than %v", path, chimeLimit)
+	case err != nil:
 		return fmt.Errorf("%s cannot be played: %w", path, err)
 	}
 	return nil
 }
 
-// ownSound is where the person's own sound for a cue is named.
+// ownSound points at the path of the person's own sound for a cue.
 func (p *chimePlayer) ownSound(q Cue) *string {
 	switch {
 	case q.Kind == Ready:
@@ -100,7 +112,7 @@ func (p *chimePlayer) ownSound(q Cue) *string {
 	return &p.own.End
 }
 
-// soundOf is the shipped sound for a cue.
+// soundOf is the name of the shipped sound for a cue.
 func soundOf(q Cue) string {
 	switch {
 	case q.Kind == Ready:
@@ -113,10 +125,10 @@ func soundOf(q Cue) string {
 	return "end.wav"
 }
 
-// unpack puts a shipped sound where a player finds it, unless it is there.
+// unpack writes a shipped sound to the folder, unless it is there.
 func (p *chimePlayer) unpack(name string) error {
 	if p.folder == "" {
-		return errors.New("there is no folder to unpack sounds in")
+		return errors.New("there is no folder to unpack sounds in; set HOME or XDG_CACHE_HOME")
 	}
 	sound, err := fs.ReadFile(p.shipped, name)
 	if err != nil {
@@ -132,19 +144,19 @@ func (p *chimePlayer) unpack(name string) error {
 	return os.WriteFile(path, sound, 0o600)
 }
 
-// isSound returns an error when a file is not a WAV sound. What is no file is
-// not opened: a pipe would wait for somebody who writes to it.
-func isSound(path string) error {
+// checkSound returns an error if a file is no WAV sound. Only a regular file is
+// opened: a pipe would wait for a writer.
+func checkSound(path string) error {
 	info, err := os.Stat(path)
 	switch {
 	case err != nil:
-		return fmt.Errorf("%s: %w", path, reason(err))
+		return fmt.Errorf("%s: %w", path, errors.Unwrap(err))
 	case !info.Mode().IsRegular():
 		return fmt.Errorf("%s is no file", path)
 	}
 	f, err := os.Open(path)
 	if err != nil {
-		return fmt.Errorf("%s: %w", path, reason(err))
+		return fmt.Errorf("%s: %w", path, errors.Unwrap(err))
 	}
 	defer f.Close()
 	head := make([]byte, 12)

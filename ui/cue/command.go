@@ -6,82 +6,130 @@ import (
 	"fmt"
 	"os"
 	"os/exec"
+	"slices"
 	"strings"
 	"time"
 
 	"skintime/ui/process"
 )
 
-// command is a program that is run for a cue. No shell is between: arguments
-// are passed as arguments.
+// command is a program that is run for a cue, without a shell.
 type command struct {
 	name  string
 	args  []string
-	env   []string // besides the program's own
-	input string
+	env   []string // added to skintime's own
+	input string   // on standard input
+	// stop are the arguments with which the program stops the server that it
+	// talks to. Such a program may have started that server for everybody, so it
+	// is killed without its group.
+	stop []string
 }
 
-// pipeTimeout is how long the pipes of a program that was ended may stay open.
-const pipeTimeout = 200 * time.Millisecond
+// stopTimeout is how long a server may take to be stopped.
+const stopTimeout = time.Second
 
-// run runs the command until it ends or ctx does; then what it has started is
-// killed, and it, too. What it writes is thrown away, but for the beginning of
-// what it complains of.
+// run runs the command until it ends, or ctx does; then it is killed with all
+// that it has started. What it leaves running when it ends by itself stays.
 func (c command) run(ctx context.Context) error {
-	x, said := exec.CommandContext(ctx, c.name, c.args...), &process.Excerpt{}
-	x.Stderr = said
+	x := exec.CommandContext(ctx, c.name, c.args...)
 	x.Env = append(os.Environ(), c.env...)
 	if c.input != "" {
 		x.Stdin = strings.NewReader(c.input)
 	}
-	x.WaitDelay = pipeTimeout
 	process.Isolate(x)
-	err := x.Run()
-	process.KillGroup(x)
-	switch {
-	case said.Flooded():
-		return process.ErrFlood
-	case err == nil, errors.Is(err, exec.ErrWaitDelay):
-		return nil
-	case said.Line() != "":
-		return fmt.Errorf("%w (%s)", reason(err), said.Line())
+	if c.stop == nil {
+		return process.Run(x)
 	}
-	return reason(err)
-}
-
-// reason is an error of running a program without what the program's name says
-// already.
-func reason(err error) error {
-	var missing *exec.Error
-	var path *os.PathError
-	switch {
-	case errors.As(err, &missing):
-		return missing.Err
-	case errors.As(err, &path):
-		return path.Err
+	x.Cancel = func() error { return x.Process.Kill() }
+	err := process.Run(x)
+	if ctx.Err() != nil && x.Process != nil {
+		after, cancel := context.WithTimeout(context.WithoutCancel(ctx), stopTimeout)
+		defer cancel()
+		exec.CommandContext(after, c.name, c.stop...).Run() // at worst the server finishes its sentence
 	}
 	return err
 }
 
-// firstOf runs the first of some commands that is there and works, and forgets
-// those that do not. The error says why none did.
-type firstOf struct {
-	commands []func(Cue) command
-	none     error // what to say when there is none
+// fallbacks are programs that do the same for a cue. The first that works is
+// used. One that fails is not used again; one that hangs gets another chance at
+// the next step.
+type fallbacks struct {
+	programs []program
+	limit    func(Cue) time.Duration // how long a program may take
+	none     error                   // the error where no program is installed
+	step     int
+	reported bool // that one hangs
 }
 
-func (f *firstOf) run(ctx context.Context, q Cue) error {
-	failed := f.none
-	for len(f.commands) > 0 {
-		c := f.commands[0](q)
-		err := c.run(ctx)
-		if err == nil || ctx.Err() != nil {
+type program struct {
+	command func(Cue) command
+	failed  bool
+	hangs   bool // in this step
+}
+
+func newFallbacks(none string, limit func(Cue) time.Duration, commands ...func(Cue) command) fallbacks {
+	f := fallbacks{limit: limit, none: errors.New(none)}
+	for _, c := range commands {
+		f.programs = append(f.programs, program{command: c})
+	}
+	return f
+}
+
+// run runs the programs until one works. The error is why none does, or, not
+// fatal and once, that one hangs. A cue that has lost its meaning meanwhile is
+// left out.
+func (f *fallbacks) run(ctx context.Context, q Cue) error {
+	f.startStep(q.Snap.Index)
+	began, failed, late := time.Now(), f.none, false
+	var hung error
+	for i := range f.programs {
+		p := &f.programs[i]
+		if p.failed || p.hangs || late {
+			continue
+		}
+		err := p.run(ctx, q, f.limit(q))
+		switch {
+		case err == nil:
+			return hung
+		case ctx.Err() != nil:
 			return err
+		case p.hangs && !f.reported:
+			hung, f.reported = err, true
+		case p.failed && !errors.Is(err, exec.ErrNotFound):
+			failed = err
 		}
-		if !errors.Is(err, exec.ErrNotFound) {
-			failed = fmt.Errorf("%s: %w", c.name, err)
-		}
-		f.commands = f.commands[1:]
+		late = time.Since(began) > q.Lasts
+	}
+	if slices.ContainsFunc(f.programs, func(p program) bool { return !p.failed }) {
+		return hung
 	}
 	return failed
+}
+
+// startStep gives those that hung in another step another chance.
+func (f *fallbacks) startStep(step int) {
+	if f.step == step {
+		return
+	}
+	f.step = step
+	for i := range f.programs {
+		f.programs[i].hangs = false
+	}
+}
+
+// run runs the program, and notes whether it fails or hangs.
+func (p *program) run(ctx context.Context, q Cue, limit time.Duration) error {
+	c := p.command(q)
+	limited, cancel := context.WithTimeout(ctx, limit)
+	defer cancel()
+	err := c.run(limited)
+	switch {
+	case err == nil, ctx.Err() != nil:
+		return err
+	case limited.Err() != nil:
+		p.hangs = true
+		return nonFatal{fmt.Errorf("%s did not end within %v; it gets another chance at the next step", c.name, limit)}
+	}
+	p.failed = true
+	return fmt.Errorf("%s: %w", c.name, err)
 }

@@ -60,7 +60,7 @@ func (f fakes) alive(name string) bool {
 
 func nastyCue(kind Kind) Cue {
 	mask := routine.Step{Kind: routine.Mask, Title: nastyText, Timing: routine.Between(15*minute, 20*minute, 25*minute)}
-	return Cue{Kind: kind, Text: nastyText, Routine: "facial", Level: 2, Snap: routine.Snapshot{
+	return Cue{Kind: kind, Text: nastyText, Routine: "facial", Level: 2, Lasts: minute, Snap: routine.Snapshot{
 		Index: 1, Of: 3, Step: mask, Timing: mask.Timing, Phase: routine.PhaseOver, Elapsed: 21*minute + 400*time.Millisecond,
 		Next: []routine.Step{{Kind: routine.Rinse}},
 	}}
@@ -285,15 +285,18 @@ func TestAHookIsTold(t *testing.T) {
 	}
 }
 
-// Hooks that fail are named; one that floods or does not listen is no harm, and
-// what one leaves running ends with it.
+// Hooks that fail are named; one that floods or does not listen is no harm. What
+// one that ends well leaves running is left alone, and may go on writing.
 func TestHooksThatFail(t *testing.T) {
 	f := newFakes(t)
 	f.add("fails", "exit 7")
 	f.add("complains", "printf 'no \\033[31mlamp\\nat all\\n' >&2; exit 1")
 	f.add("floods", "head -c 50000000 /dev/zero; head -c 50000000 /dev/zero >&2")
 	f.add("deaf", "exec <&-; exit 0")
-	f.add("leaves", "sleep 30 & echo $! >"+f.file("left"))
+	f.add("leaves", "(trap 'echo ended >"+f.file("lamp")+"' EXIT; read go <"+f.file("go")+"; echo late >&2; echo on >"+f.file("lamp.on")+") &")
+	if err := syscall.Mkfifo(f.file("go"), 0o600); err != nil {
+		t.Fatal(err)
+	}
 	if err := os.WriteFile(f.file("noscript"), []byte("hello"), 0o700); err != nil {
 		t.Fatal(err)
 	}
@@ -310,7 +313,14 @@ func TestHooksThatFail(t *testing.T) {
 			t.Errorf("%s: %q, want %q", words, got, want)
 		}
 	}
-	f.gone("left")
+	if err := os.WriteFile(f.file("go"), []byte("go\n"), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	for end := time.Now().Add(time.Minute); f.read("lamp.on") == ""; time.Sleep(5 * time.Millisecond) {
+		if f.read("lamp") != "" || time.Now().After(end) {
+			t.Fatal("what a hook leaves running does not run on")
+		}
+	}
 }
 
 // A hook reads what the README shows.

@@ -13,10 +13,11 @@ import (
 // Channel is a way to call a person that runs beside the program.
 type Channel struct {
 	Name    string
-	Sound   bool           // it makes a sound that an acknowledged alarm cuts off
+	Sound   bool           // it is heard: an acknowledged alarm cuts it off
 	Limit   time.Duration  // how long one cue may take
 	Accepts func(Cue) bool // which cues are for it
-	// Send sends a cue. It ends when ctx does, and leaves nothing running.
+	// Send sends a cue. It ends when ctx does, and leaves nothing of its own
+	// running then.
 	Send func(ctx context.Context, c Cue) error
 }
 
@@ -24,40 +25,40 @@ type Channel struct {
 type ChannelError struct {
 	Channel string
 	Err     error
-	Works   bool // the channel goes on all the same; otherwise it is left out
+	Works   bool // the channel still works; otherwise it is no longer used
 }
 
-// String is the trouble in a line for a person.
-func (t ChannelError) String() string {
-	if t.Works {
-		return fmt.Sprintf("%s: %v.", t.Channel, t.Err)
+// String is the error as a sentence.
+func (e ChannelError) String() string {
+	if e.Works {
+		return fmt.Sprintf("%s: %v.", e.Channel, e.Err)
 	}
-	return fmt.Sprintf("No %s: %v.", t.Channel, t.Err)
+	return fmt.Sprintf("No %s: %v.", e.Channel, e.Err)
 }
 
-// ErrorText says what is wrong in a line: a trouble in full, several by name.
-func ErrorText(troubles []ChannelError) string {
-	if len(troubles) == 1 {
-		return troubles[0].String()
+// ErrorText is one error in full, or several by the names of their channels.
+func ErrorText(errs []ChannelError) string {
+	if len(errs) == 1 {
+		return errs[0].String()
 	}
 	var names []string
-	for _, t := range troubles {
-		if !slices.Contains(names, t.Channel) {
-			names = append(names, t.Channel)
+	for _, e := range errs {
+		if !slices.Contains(names, e.Channel) {
+			names = append(names, e.Channel)
 		}
 	}
 	return fmt.Sprintf("Something is wrong with %s: 'skintime cues' says what.", strings.Join(names, ", "))
 }
 
-// nonFatal marks an error that does not keep a channel from working.
+// nonFatal marks an error after which the channel still works.
 type nonFatal struct{ error }
 
-// Works reports whether a channel works that has failed with err.
+// Works reports whether a channel still works after Send returned err.
 func Works(err error) bool { return errors.As(err, new(nonFatal)) }
 
-// Dispatcher sends cues to channels. It never waits for one: each channel sends one
-// cue at a time, and of those that come meanwhile only the latest waits. A nil
-// Dispatcher calls nobody.
+// Dispatcher sends cues to channels, and never makes its caller wait. Each
+// channel sends one cue at a time; of those that come meanwhile, only the latest
+// is sent afterwards. A nil Dispatcher does nothing.
 type Dispatcher struct {
 	workers []*worker
 	errs    chan ChannelError
@@ -65,81 +66,78 @@ type Dispatcher struct {
 	running sync.WaitGroup
 }
 
-// NewDispatcher returns a dispatcher to channels.
+// NewDispatcher returns a dispatcher to channels. A channel that is heard waits
+// until those before it in the list are silent, for 5 s at most.
 func NewDispatcher(channels ...Channel) *Dispatcher {
-	ctx, end := context.WithCancel(context.Background())
-	c := &Dispatcher{errs: make(chan ChannelError, 4*len(channels)), cancel: end}
+	ctx, cancel := context.WithCancel(context.Background())
+	d := &Dispatcher{errs: make(chan ChannelError, 4*len(channels)), cancel: cancel}
+	var heard []*worker
 	for _, ch := range channels {
-		c.workers = append(c.workers, &worker{Channel: ch, dispatcher: c, ctx: ctx})
+		w := &worker{Channel: ch, dispatcher: d, ctx: ctx}
+		if ch.Sound {
+			w.before, heard = heard, append(slices.Clip(heard), w)
+		}
+		d.workers = append(d.workers, w)
 	}
-	return c
+	return d
 }
 
-// Call sends cues, in their order, to the channels that they are for. What has
-// been hushed stays silent.
-func (c *Dispatcher) Dispatch(cues ...Cue) {
-	if c == nil {
+// Dispatch sends cues, in their order, to the channels that accept them, unless
+// they are hushed.
+func (d *Dispatcher) Dispatch(cues ...Cue) {
+	if d == nil {
 		return
 	}
-	for _, q := range cues {
-		for _, l := range c.workers {
-			if !q.Hushed && l.Accepts(q) {
-				l.offer(q)
+	for _, w := range d.workers { // the chime has all its cues before the voice asks whether it is silent
+		for _, q := range cues {
+			if !q.Hushed && w.Accepts(q) {
+				w.offer(q)
 			}
 		}
 	}
 }
 
-// Hush cuts off whatever sounds.
-func (c *Dispatcher) Hush() {
-	if c == nil {
+// Hush cuts off what is heard.
+func (d *Dispatcher) Hush() {
+	if d == nil {
 		return
 	}
-	for _, l := range c.workers {
-		if l.Sound {
-			l.hush()
+	for _, w := range d.workers {
+		if w.Sound {
+			w.hush()
 		}
 	}
 }
 
-// Errors tells of each channel that is left out, once. It is closed when the
-// dispatcher is; that of a nil Dispatcher is nil.
-func (c *Dispatcher) Errors() <-chan ChannelError {
-	if c == nil {
+// Errors has what goes wrong with channels. It is closed by Close, and nil for a
+// nil Dispatcher.
+func (d *Dispatcher) Errors() <-chan ChannelError {
+	if d == nil {
 		return nil
 	}
-	return c.errs
+	return d.errs
 }
 
-// report reports a trouble, unless nobody has listened for long.
-func (c *Dispatcher) report(t ChannelError) {
+// report drops the error if nobody has read for long.
+func (d *Dispatcher) report(e ChannelError) {
 	select {
-	case c.errs <- t:
+	case d.errs <- e:
 	default:
 	}
 }
 
-// Close waits, as long as patience allows, until all that was called out has
-// been sent, and ends what then is not. Nothing is left running.
-func (c *Dispatcher) Close(patience time.Duration) {
-	if c == nil {
+// Close takes no more cues, waits up to timeout until all have been sent, and
+// cuts off the rest.
+func (d *Dispatcher) Close(timeout time.Duration) {
+	if d == nil {
 		return
 	}
-	for _, l := range c.workers {
-		l.close()
+	for _, w := range d.workers {
+		w.close()
 	}
-	done := make(chan struct{})
-	go func() {
-		c.running.Wait()
-		close(done)
-	}()
-	late := time.NewTimer(patience)
+	late := time.AfterFunc(timeout, d.cancel)
 	defer late.Stop()
-	select {
-	case <-done:
-	case <-late.C:
-	}
-	c.cancel()
-	<-done
-	close(c.errs)
+	d.running.Wait()
+	d.cancel()
+	close(d.errs)
 }

@@ -95,7 +95,7 @@ func TestAChannelThatFailsIsLeftOut(t *testing.T) {
 	}{
 		{failing.channel("lamp"), "No lamp: it is broken.", &failing, 1},
 		{hanging.channel("lamp"), "No lamp: not done after 10s.", &hanging, 1},
-		{mistaken, "No mistaken: a mistake of its own: oh.", nil, 0},
+		{mistaken, "No mistaken: it crashed: oh.", nil, 0},
 		{minor.channel("chime"), "chime: no sound.", &minor, 2},
 	} {
 		synctest.Test(t, func(t *testing.T) {
@@ -167,6 +167,36 @@ func TestHushedAtOnce(t *testing.T) {
 			t.Error("nothing is heard any more")
 		}
 	})
+}
+
+// The voice waits until the chime is over, as long as a chime may last, and not
+// at all where nothing chimes.
+func TestTheVoiceWaitsForTheChime(t *testing.T) {
+	for chime, want := range map[time.Duration]time.Duration{0: 0, time.Second: time.Second, time.Hour: chimeLimit} {
+		synctest.Test(t, func(t *testing.T) {
+			r, start, spoke := recorder{takes: chime}, time.Now(), time.Duration(-1)
+			sound := r.channel("chime")
+			sound.Accepts = func(q Cue) bool { return q.Kind == Ends && chime > 0 }
+			sound.Limit = time.Minute
+			voice := Channel{Name: "voice", Sound: true, Limit: time.Second, Accepts: acceptsVoice, Send: func(context.Context, Cue) error {
+				spoke = time.Since(start)
+				return nil
+			}}
+			d := NewDispatcher(sound, voice)
+			d.Dispatch(Cue{Kind: Begins, Text: "Serum.", Lasts: time.Minute}, Cue{Kind: Ends, Lasts: time.Minute})
+			time.Sleep(time.Minute)
+			if spoke != want {
+				t.Errorf("a chime of %v: the voice spoke after %v, want %v", chime, spoke, want)
+			}
+			start, spoke = time.Now(), -1
+			d.Dispatch(Cue{Kind: Ends}, Cue{Kind: Begins})
+			d.Hush()
+			d.Close(time.Minute)
+			if spoke != -1 {
+				t.Errorf("a chime of %v: the voice speaks though it was hushed", chime)
+			}
+		})
+	}
 }
 
 // Closing lets the last word be said, for as long as patience allows.

@@ -1,23 +1,26 @@
 package cue
 
 import (
-	"context"
-	"errors"
 	"runtime"
 	"time"
+
+	"github.com/charmbracelet/x/ansi"
 )
 
-// Voice is the channel that reads steps and what has to be done, in a calm
-// voice.
+// Voice is the channel that reads steps, and what has to be done, aloud.
 func Voice() Channel {
-	f := &firstOf{commands: voices(runtime.GOOS), none: errors.New(noVoice())}
-	return Channel{Name: "voice", Sound: true, Limit: 30 * time.Second, Accepts: acceptsVoice, Send: func(ctx context.Context, q Cue) error {
-		return f.run(ctx, q)
-	}}
+	f := newFallbacks(noVoice(), speakingTime, voices(runtime.GOOS)...)
+	return Channel{Name: "voice", Sound: true, Limit: 5 * time.Minute, Accepts: acceptsVoice, Send: f.run}
 }
 
-// acceptsVoice reports whether a cue is read: all but that a step ended, which the
-// next step says.
+// speakingTime is how long the slowest voice takes for a cue, with 6 s to start.
+func speakingTime(q Cue) time.Duration {
+	const cellsPerSecond = 6
+	return 6*time.Second + time.Duration(ansi.StringWidth(q.Text)/cellsPerSecond)*time.Second
+}
+
+// acceptsVoice reports whether a cue is read: all but the end of a step, which
+// the next step tells.
 func acceptsVoice(q Cue) bool { return q.Kind != Ends }
 
 // voices are the programs of a system that read a text, the usual one first.
@@ -31,12 +34,12 @@ func voices(system string) []func(Cue) command {
 			return powershell(script, "SKINTIME_TEXT="+q.Text)
 		}}
 	}
-	speaks := func(name string, args ...string) func(Cue) command {
-		return func(q Cue) command {
-			return command{name: name, args: append(append([]string(nil), args...), "--", q.Text)}
-		}
+	espeak := func(name string) func(Cue) command {
+		return func(q Cue) command { return command{name: name, args: []string{"-s", "150", "--", q.Text}} }
 	}
-	return []func(Cue) command{speaks("spd-say", "--wait", "--rate", "-15"), speaks("espeak-ng", "-s", "150"), speaks("espeak", "-s", "150")}
+	return []func(Cue) command{func(q Cue) command {
+		return command{name: "spd-say", args: []string{"--wait", "--rate", "-15", "--", q.Text}, stop: []string{"--cancel"}}
+	}, espeak("espeak-ng"), espeak("espeak")}
 }
 
 func noVoice() string {

@@ -12,109 +12,138 @@ import (
 type worker struct {
 	Channel
 	dispatcher *Dispatcher
+	before     []*worker // those that have to be silent first
 	ctx        context.Context
 
-	mu      sync.Mutex
-	busy    bool
-	closed  bool               // nothing new is taken
-	failed  bool               // the channel does not work
-	cancel  context.CancelFunc // cuts off what is being sent
-	hushed  bool               // that has been done on purpose, even before it began
-	waiting *waiting
+	mu     sync.Mutex
+	idle   chan struct{} // closed when all is sent; nil: nothing is being sent
+	closed bool
+	failed bool               // the channel does not work
+	cancel context.CancelFunc // cuts off what is being sent
+	hushed bool               // what is being sent, or about to be
+	queued *queued
 }
 
-// waiting is a cue that comes next.
-type waiting struct {
+// queued is the cue that is sent next.
+type queued struct {
 	cue   Cue
 	since time.Time
 }
 
-// offer sends a cue now, or as soon as the one before has been sent. One that
-// waits is replaced.
-func (l *worker) offer(q Cue) {
-	l.mu.Lock()
-	defer l.mu.Unlock()
+// offer sends a cue now, or after the one that is being sent. It replaces one
+// that is queued.
+func (w *worker) offer(q Cue) {
+	w.mu.Lock()
+	defer w.mu.Unlock()
 	switch {
-	case l.failed, l.closed:
-	case l.busy:
-		l.waiting = &waiting{q, time.Now()}
+	case w.failed, w.closed:
+	case w.idle != nil:
+		w.queued = &queued{q, time.Now()}
 	default:
-		l.busy, l.hushed = true, false
-		l.dispatcher.running.Add(1)
-		go l.work(q)
+		w.idle, w.hushed = make(chan struct{}), false
+		w.dispatcher.running.Go(func() { w.work(q) })
 	}
 }
 
-// hush cuts off the cue that is being sent or about to be, and forgets the one
-// that waits.
-func (l *worker) hush() {
-	l.mu.Lock()
-	defer l.mu.Unlock()
-	l.waiting = nil
-	l.hushed = l.busy
-	if l.cancel != nil {
-		l.cancel()
+// hush cuts off the cue that is being sent or about to be, and drops the queued
+// one.
+func (w *worker) hush() {
+	w.mu.Lock()
+	defer w.mu.Unlock()
+	w.queued = nil
+	w.hushed = w.idle != nil
+	if w.cancel != nil {
+		w.cancel()
 	}
 }
 
-func (l *worker) close() {
-	l.mu.Lock()
-	defer l.mu.Unlock()
-	l.closed = true
+func (w *worker) close() {
+	w.mu.Lock()
+	defer w.mu.Unlock()
+	w.closed = true
 }
 
-// work sends a cue, and those that come to wait meanwhile.
-func (l *worker) work(q Cue) {
-	defer l.dispatcher.running.Done()
+// work sends a cue, and those that are queued meanwhile.
+func (w *worker) work(q Cue) {
 	for more := true; more; {
-		err := l.send(q)
-		q, more = l.next(err)
+		err := w.send(q)
+		q, more = w.next(err)
 	}
 }
 
-// send sends a cue within the channel's time. A mistake in a channel is one of
-// the channel.
-func (l *worker) send(q Cue) (err error) {
-	ctx, cancel := context.WithTimeout(l.ctx, l.Limit)
+// send sends a cue within the channel's limit. A panic is an error of the
+// channel.
+func (w *worker) send(q Cue) (err error) {
+	ctx, cancel := context.WithCancel(w.ctx)
 	defer cancel()
-	if !l.begin(cancel) {
+	if !w.begin(cancel) {
 		return nil
 	}
+	if w.awaitSilence(ctx); ctx.Err() != nil {
+		return nil
+	}
+	limited, cancel := context.WithTimeout(ctx, w.Limit)
+	defer cancel()
 	defer func() {
 		if r := recover(); r != nil {
-			err = fmt.Errorf("a mistake of its own: %v", r)
+			err = fmt.Errorf("it crashed: %v", r)
 		}
 	}()
-	err = l.Send(ctx, q)
-	if errors.Is(ctx.Err(), context.DeadlineExceeded) {
-		return fmt.Errorf("not done after %v", l.Limit)
+	err = w.Send(limited, q)
+	if errors.Is(limited.Err(), context.DeadlineExceeded) {
+		return fmt.Errorf("not done after %v", w.Limit)
 	}
 	return err
 }
 
-// begin notes how to cut off what is to be sent, and reports whether it still is.
-func (l *worker) begin(cut context.CancelFunc) bool {
-	l.mu.Lock()
-	defer l.mu.Unlock()
-	l.cancel = cut
-	return !l.hushed
+// begin notes how to cut off what is about to be sent, and reports whether it is
+// to be sent at all.
+func (w *worker) begin(cancel context.CancelFunc) bool {
+	w.mu.Lock()
+	defer w.mu.Unlock()
+	w.cancel = cancel
+	return !w.hushed
 }
 
-// next is the cue that comes after one that ended with err, if there is one
-// that still has a meaning. A channel that failed is left out.
-func (l *worker) next(err error) (Cue, bool) {
-	l.mu.Lock()
-	defer l.mu.Unlock()
-	l.cancel = nil
-	if err != nil && !l.hushed && l.ctx.Err() == nil {
-		l.failed = !Works(err)
-		l.dispatcher.report(ChannelError{l.Name, err, !l.failed})
+// awaitSilence waits until the channels before are silent: as long as a sound may
+// last at most.
+func (w *worker) awaitSilence(ctx context.Context) {
+	ctx, cancel := context.WithTimeout(ctx, chimeLimit)
+	defer cancel()
+	for _, b := range w.before {
+		if idle := b.sending(); idle != nil {
+			select {
+			case <-idle:
+			case <-ctx.Done():
+			}
+		}
 	}
-	w := l.waiting
-	l.waiting, l.hushed = nil, false
-	if w == nil || l.failed || l.ctx.Err() != nil || time.Since(w.since) > w.cue.Lasts {
-		l.busy = false
+}
+
+// sending returns a channel that is closed when all is sent; nil if nothing is
+// being sent.
+func (w *worker) sending() <-chan struct{} {
+	w.mu.Lock()
+	defer w.mu.Unlock()
+	return w.idle
+}
+
+// next returns the queued cue, unless it has lost its meaning, after one that
+// ended with err.
+func (w *worker) next(err error) (Cue, bool) {
+	w.mu.Lock()
+	defer w.mu.Unlock()
+	w.cancel = nil
+	if err != nil && !w.hushed && w.ctx.Err() == nil {
+		w.failed = !Works(err)
+		w.dispatcher.report(ChannelError{w.Name, err, !w.failed})
+	}
+	n := w.queued
+	w.queued, w.hushed = nil, false
+	if n == nil || w.failed || w.ctx.Err() != nil || time.Since(n.since) > n.cue.Lasts {
+		close(w.idle)
+		w.idle = nil
 		return Cue{}, false
 	}
-	return w.cue, true
+	return n.cue, true
 }

@@ -1,11 +1,11 @@
 //go:build !windows && !linux
 
-// Other systems than Linux, in attr_linux.go, and Windows, in process_windows.go.
+// Linux has attr_linux.go, and Windows process_windows.go.
 
 package process
 
 import "syscall"
 
-// sysProcAttr has a program started in a session of its own. Only Linux knows how to
-// end it when skintime is killed.
+// sysProcAttr starts a program in its own session. It outlives skintime if
+// skintime is killed.
 func sysProcAttr() *syscall.SysProcAttr { return &syscall.SysProcAttr{Setsid: true} }

@@ -1,6 +1,6 @@
 //go:build !windows
 
-// Unix ends a program with its group; process_windows.go ends it alone.
+// Unix kills a program with its group; process_windows.go kills it alone.
 
 package process
 
@@ -9,8 +9,8 @@ import (
 	"syscall"
 )
 
-// KillGroup ends a program that was started, and all that it has started and that has
-// not gone its own way.
+// KillGroup kills an isolated program, and all that it has started and that is
+// still in its group. A program that was not started is no error.
 func KillGroup(c *exec.Cmd) error {
 	if c.Process == nil {
 		return nil

@@ -19,13 +19,13 @@ func TestExcerpt(t *testing.T) {
 		strings.Repeat("ä", 400) + "\nmore":   strings.Repeat("ä", 99) + "…",
 		"half a character: " + "ä"[:1] + "\n": "half a character: \ufffd",
 	} {
-		e := &Excerpt{}
+		e := &excerpt{}
 		for _, part := range []string{written[:len(written)/2], written[len(written)/2:]} {
 			if n, err := e.Write([]byte(part)); n != len(part) || err != nil {
 				t.Errorf("%q: %d bytes were taken, %v", part, n, err)
 			}
 		}
-		if got := e.Line(); got != want || ansi.StringWidth(got) > 100 {
+		if got := e.line(); got != want || ansi.StringWidth(got) > 100 {
 			t.Errorf("%q: %q, want %q", written, got, want)
 		}
 	}
@@ -33,13 +33,13 @@ func TestExcerpt(t *testing.T) {
 
 // Who writes without end is not read any further.
 func TestAFlood(t *testing.T) {
-	e := &Excerpt{}
+	e := &excerpt{}
 	for range 64 {
-		if _, err := e.Write(make([]byte, 1<<10)); err != nil || e.Flooded() {
+		if _, err := e.Write(make([]byte, 1<<10)); err != nil || e.flooded() {
 			t.Fatalf("%d bytes are a flood: %v", e.taken, err)
 		}
 	}
-	if _, err := e.Write([]byte{'x'}); !errors.Is(err, ErrFlood) || !e.Flooded() {
+	if _, err := e.Write([]byte{'x'}); !errors.Is(err, ErrFlood) || !e.flooded() {
 		t.Errorf("more than 64 KiB are read: %v", err)
 	}
 }

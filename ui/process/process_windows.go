@@ -1,4 +1,4 @@
-// Windows has neither sessions nor groups to end: kill_unix.go, attr_linux.go and
+// Windows has neither sessions nor groups to kill: kill_unix.go, attr_linux.go and
 // attr_unix.go are for the systems that have.
 
 package process
@@ -8,8 +8,8 @@ import (
 	"syscall"
 )
 
-// KillGroup ends a program that was started. What it has started is its own: Windows
-// knows no groups of processes.
+// KillGroup kills a program that was started. Windows has no process groups, so
+// what the program has started runs on.
 func KillGroup(c *exec.Cmd) error {
 	if c.Process == nil || c.ProcessState != nil {
 		return nil
@@ -17,7 +17,7 @@ func KillGroup(c *exec.Cmd) error {
 	return c.Process.Kill()
 }
 
-// sysProcAttr has a program started without a window.
+// sysProcAttr starts a program without a window.
 func sysProcAttr() *syscall.SysProcAttr {
 	const createNoWindow = 0x08000000
 	return &syscall.SysProcAttr{HideWindow: true, CreationFlags: createNoWindow}
