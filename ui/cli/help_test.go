@@ -67,7 +67,7 @@ func TestHelpShowsOnlyFlagsThatAct(t *testing.T) {
 		"skintime start":      "auto mask minutes now plain speak speed",
 		"skintime resume":     "plain",
 		"skintime demo":       "plain",
-		"skintime status":     "json",
+		"skintime status":     "format json",
 		"skintime plan":       "json plain week",
 		"skintime why":        "json plain",
 		"skintime diary":      "json plain",

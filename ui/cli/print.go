@@ -38,6 +38,9 @@ func (a *app) lines(lines []string) error {
 	})
 }
 
+// print prints a line as it is.
+func (a *app) print(line string) error { return a.text(line + "\n") }
+
 // text prints text as it is.
 func (a *app) text(s string) error {
 	return a.raw(func(w io.Writer) error {

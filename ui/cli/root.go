@@ -98,13 +98,6 @@ func (a *app) showPlain(root *cobra.Command) {
 	}
 }
 
-func (a *app) statusCommand() *cobra.Command {
-	asJSON := false
-	c := a.command("status", "How the session stands, for a status bar", a.noArgs(func() error { return a.status(asJSON) }))
-	c.Flags().BoolVar(&asJSON, "json", false, "an object, as JSON")
-	return c
-}
-
 func (a *app) startCommand(o *options) *cobra.Command {
 	c := a.command("start [ROUTINE]", "Plan a routine and begin it", o.named(func() error { return a.start(*o) }))
 	c.Example = "skintime start --now\nskintime start facial --minutes 10\nskintime start --now --auto --speak"

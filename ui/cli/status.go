@@ -1,9 +1,13 @@
 package cli
 
 import (
-	"encoding/json"
+	"errors"
 	"fmt"
+	"slices"
+	"strings"
 	"time"
+
+	"github.com/spf13/cobra"
 
 	"skintime/routine"
 	"skintime/routine/clock"
@@ -33,8 +37,27 @@ type windowStatus struct {
 	Cap  int `json:"cap_s"`
 }
 
+// statusCommand shows the current session to people and status bars.
+func (a *app) statusCommand() *cobra.Command {
+	asJSON, format := false, ""
+	c := a.command("status", "Show the current step and the time left", a.noArgs(func() error { return a.status(asJSON, format) }))
+	c.Long = "status prints one line about the session that runs, for a status bar, and nothing where none runs.\n" +
+		"A title of yours is escaped, so that the bar shows it as you wrote it."
+	c.Example = "skintime status\nskintime status --format waybar"
+	c.Flags().BoolVar(&asJSON, "json", false, "an object, as JSON")
+	c.Flags().StringVar(&format, "format", "", "escape the line as `FORMAT` wants it: "+strings.Join(statusFormats(), ", "))
+	completeFlag(c, "format", statusFormats)
+	return c
+}
+
 // status prints how the session stands that runs in another process.
-func (a *app) status(asJSON bool) error {
+func (a *app) status(asJSON bool, format string) error {
+	switch {
+	case asJSON && format != "":
+		return usageError{errors.New("status takes --json or --format, not both")}
+	case format != "" && !slices.Contains(statusFormats(), format):
+		return fmt.Errorf("--format: %w", unknown("format", format, statusFormats()))
+	}
 	s, running, err := journal.Peek(folders(), disk.System())
 	if err != nil {
 		return err
@@ -44,31 +67,28 @@ func (a *app) status(asJSON bool) error {
 	snap := s.Session.At(now)
 	switch {
 	case asJSON && idle:
-		return a.print(`{"state":"idle"}`)
+		return objects(a, status{State: "idle"})
 	case asJSON:
-		text, err := json.Marshal(statusOf(s, snap, running))
-		if err != nil {
-			return err
-		}
-		return a.print(string(text))
+		return objects(a, statusOf(s, snap, running))
 	case idle || !running:
 		return nil
+	case format == formatWaybar:
+		return objects(a, waybarOf(s.Session.Routine().Title, snap))
+	case format == formatTmux:
+		return a.print(tmuxEscaped(words.StatusLine(snap)))
 	}
-	return a.print(words.StatusLine(snap))
+	return a.print(routine.Sanitize(words.StatusLine(snap)))
 }
 
 func statusOf(s journal.SavedSession, snap routine.Snapshot, running bool) status {
 	seconds := func(d time.Duration) int { return int(d / time.Second) }
 	elapsed, remaining := seconds(snap.Elapsed), seconds(snap.Remaining())
 	st := status{
-		State: "running", Routine: s.Session.Routine().Name, Step: snap.Step.Kind, Index: snap.Index + 1, Of: snap.Of, Phase: snap.Phase.String(),
+		State: stateName(snap), Routine: s.Session.Routine().Name, Step: snap.Step.Kind, Index: snap.Index + 1, Of: snap.Of, Phase: snap.Phase.String(),
 		Elapsed: &elapsed, Session: s.ID, Started: s.Started.Format(time.RFC3339),
 	}
-	switch {
-	case !running:
+	if !running {
 		st.State = "left"
-	case snap.State == routine.StatePaused:
-		st.State = "paused"
 	}
 	if snap.Timed() {
 		st.Remaining = &remaining
@@ -77,10 +97,4 @@ func statusOf(s journal.SavedSession, snap routine.Snapshot, running bool) statu
 		st.Window = &windowStatus{From: seconds(t.From), By: seconds(t.By), Cap: seconds(t.Cap)}
 	}
 	return st
-}
-
-// print writes a line to standard output.
-func (a *app) print(line string) error {
-	_, err := fmt.Fprintln(a.out, line)
-	return err
 }

@@ -99,6 +99,11 @@ func StatusLine(snap routine.Snapshot) string {
 	return line
 }
 
+// StatusTooltip says where in a routine a session is, and what comes next.
+func StatusTooltip(title string, snap routine.Snapshot) string {
+	return strings.TrimSpace(fmt.Sprintf("%s, step %d of %d. %s", title, snap.Index+1, snap.Of, NextStep(snap)))
+}
+
 // WindowTitle is the title of the terminal's window while a session runs.
 func WindowTitle(snap routine.Snapshot) string {
 	name := snap.Step.Name() + " · skintime"
