@@ -45,6 +45,10 @@ func (e helpedError) Unwrap() error { return e.error }
 func Main(args []string, in io.Reader, out, errs io.Writer) int {
 	ctx, unheard := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM, syscall.SIGHUP)
 	defer unheard()
+	// A closed pipe is an error of the write, and ends no session without its promise.
+	pipes := make(chan os.Signal, 1)
+	signal.Notify(pipes, syscall.SIGPIPE)
+	defer signal.Stop(pipes)
 	heedNoColor()
 	a := &app{ctx: ctx, unheard: unheard, in: in, out: out, errs: errs, library: findLibrary()}
 	root := a.root()
@@ -57,14 +61,20 @@ func Main(args []string, in io.Reader, out, errs io.Writer) int {
 			lipgloss.EnableLegacyWindowsANSI(f)
 		}
 	}
-	if err := root.Execute(); err != nil { // of cobra's own commands, which only words can make fail
-		a.report(errs, usageError{err})
-		return exitUsage
+	err := root.Execute()
+	switch {
+	case err == nil:
+		err = a.failed
+	case isNoReader(err): // of --version
+		err = errNoReader
+	default: // of cobra's own commands, which only words can make fail
+		err = usageError{err}
 	}
-	if a.failed != nil {
-		a.report(errs, a.failed)
+	if err == nil || errors.Is(err, errNoReader) {
+		return exitDone
 	}
-	return code(a.failed)
+	a.report(errs, err)
+	return code(err)
 }
 
 // heedNoColor makes NO_COLOR mean what its convention says, whatever it is set
@@ -95,8 +105,6 @@ func code(err error) int {
 	var wrong *toml.Error
 	var unknown *library.UnknownError
 	switch {
-	case err == nil:
-		return exitDone
 	case errors.As(err, new(usageError)), errors.As(err, &wrong), errors.As(err, &unknown):
 		return exitUsage
 	}

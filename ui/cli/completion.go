@@ -1,6 +1,7 @@
 package cli
 
 import (
+	"errors"
 	"fmt"
 	"io"
 	"slices"
@@ -42,11 +43,12 @@ func (a *app) complete(root *cobra.Command, args []string, bare bool) error {
 	return a.raw(func(w io.Writer) error { return writeCompletion(root, args[0], bare, w) })
 }
 
-// writeCompletion writes a shell's completion.
+// writeCompletion writes a shell's completion. That of bash works without the
+// package bash-completion too.
 func writeCompletion(root *cobra.Command, shell string, bare bool, w io.Writer) error {
 	switch {
 	case shell == "bash":
-		return root.GenBashCompletionV2(w, !bare)
+		return errors.Join(root.GenBashCompletionV2(w, !bare), writeText(w, bashAlone))
 	case shell == "fish":
 		return root.GenFishCompletion(w, !bare)
 	case shell == "zsh" && bare:
@@ -58,6 +60,28 @@ func writeCompletion(root *cobra.Command, shell string, bare bool, w io.Writer) 
 	}
 	return root.GenPowerShellCompletionWithDesc(w)
 }
+
+// bashAlone stands in for what the package bash-completion brings. Its functions
+// are used where they are: they come late, when the first word is completed.
+const bashAlone = `
+__skintime_init_completion()
+{
+    COMPREPLY=()
+    if declare -F _get_comp_words_by_ref >/dev/null; then
+        _get_comp_words_by_ref "$@" cur prev words cword
+        return
+    fi
+    local line=${COMP_LINE:0:COMP_POINT}
+    read -ra words <<<"$line"
+    [[ $line == *[[:space:]] ]] && words+=("")
+    cword=$((${#words[@]} - 1)) cur=${words[cword]} prev=${words[cword-1]}
+    declare -F _filedir >/dev/null || _filedir()
+    {
+        local IFS=$'\n'
+        COMPREPLY=($(compgen -d -- "$cur"; compgen -f -X "!*.${1%|}" -- "$cur"))
+    }
+}
+`
 
 // first completes the first word after a command; no other follows.
 func first(args, words []string) ([]string, cobra.ShellCompDirective) {

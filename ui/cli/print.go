@@ -3,10 +3,10 @@ package cli
 import (
 	"bytes"
 	"encoding/json"
+	"errors"
 	"fmt"
 	"io"
 	"os"
-	"os/signal"
 	"strings"
 	"syscall"
 	"time"
@@ -32,10 +32,7 @@ func (a *app) lines(lines []string) error {
 	if a.plain || w.Profile <= colorprofile.Ascii {
 		w.Profile = colorprofile.NoTTY
 	}
-	return write(w, func(b io.Writer) error {
-		_, err := fmt.Fprintln(b, strings.Join(lines, "\n"))
-		return err
-	})
+	return write(w, func(b io.Writer) error { return writeText(b, strings.Join(lines, "\n")+"\n") })
 }
 
 // print prints a line as it is.
@@ -43,10 +40,12 @@ func (a *app) print(line string) error { return a.text(line + "\n") }
 
 // text prints text as it is.
 func (a *app) text(s string) error {
-	return a.raw(func(w io.Writer) error {
-		_, err := io.WriteString(w, s)
-		return err
-	})
+	return a.raw(func(w io.Writer) error { return writeText(w, s) })
+}
+
+func writeText(w io.Writer, s string) error {
+	_, err := io.WriteString(w, s)
+	return err
 }
 
 // objects prints values as JSON, an object a line.
@@ -65,16 +64,29 @@ func objects[T any](a *app, values ...T) error {
 // raw prints what is for other programs.
 func (a *app) raw(f func(io.Writer) error) error { return write(a.out, f) }
 
-// write prints what f writes, all at once. A pipe that nobody reads any more
-// is an error as a full disk is, not the silent end of the program.
+// errNoReader is why a command ends whose output nobody reads any more, as in
+// "skintime diary list | head -1". The command has not failed.
+var errNoReader = errors.New("standard output is closed")
+
+// isNoReader reports whether writing failed because a pipe has no reader. Windows
+// calls that ERROR_NO_DATA, a number that Unix does not use.
+func isNoReader(err error) bool {
+	const errorNoData = syscall.Errno(232)
+	return errors.Is(err, syscall.EPIPE) || errors.Is(err, errorNoData)
+}
+
+// write prints what f writes, all at once.
 func write(w io.Writer, f func(io.Writer) error) error {
-	signal.Ignore(syscall.SIGPIPE)
 	var b bytes.Buffer
 	if err := f(&b); err != nil {
 		return err
 	}
-	if _, err := w.Write(b.Bytes()); err != nil {
-		return fmt.Errorf("standard output: %w", err)
+	_, err := w.Write(b.Bytes())
+	switch {
+	case err == nil:
+		return nil
+	case isNoReader(err):
+		return errNoReader
 	}
-	return nil
+	return fmt.Errorf("standard output: %w", err)
 }

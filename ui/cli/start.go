@@ -115,6 +115,9 @@ func (a *app) runSession(draft routine.Draft, c clock.Clock, rec *journal.Record
 	recordErr := rec.Close()
 	a.farewell(s, c, recordErr == nil && rec.Recorded())
 	on.end(s, o.auto && !seen)
+	if isNoReader(err) {
+		err = nil // the session is saved as when a person leaves
+	}
 	if s.Begun() {
 		err = errors.Join(err, a.unrecorded(recordErr))
 	}
