@@ -17,7 +17,7 @@ import (
 	"skintime/routine/journal"
 )
 
-// careData is what the care rules know, read once.
+// careData returns the shipped care rules, read once.
 var careData = sync.OnceValue(func() care.Data {
 	text, err := assets.Files.ReadFile("care.toml")
 	var d care.Data
@@ -30,13 +30,13 @@ var careData = sync.OnceValue(func() care.Data {
 	return d
 })
 
-// lately is how far back a plan looks.
-const lately = 60 * 24 * time.Hour
+// historyWindow is how far back a plan looks.
+const historyWindow = 60 * 24 * time.Hour
 
-// history is what was done lately, also in a session that was left, and whether
-// something of it may be missing because it could not be read.
+// history returns what was done recently, also in an unfinished session, and whether
+// something may be missing because it could not be read.
 func history(now time.Time) (h care.History, incomplete bool) {
-	b, diaryErr := diary.ReadSince(disk.System(), folders().Diary, now.Add(-lately))
+	b, diaryErr := diary.ReadSince(disk.System(), folders().Diary, now.Add(-historyWindow))
 	left, _, journalErr := journal.Peek(folders(), disk.System())
 	add := func(when time.Time, steps []diary.Step) {
 		for _, s := range steps {
@@ -49,15 +49,15 @@ func history(now time.Time) (h care.History, incomplete bool) {
 		add(r.Started, r.Steps)
 	}
 	if left.ID != "" {
-		add(left.Started, left.Steps()) // what was left was done all the same
+		add(left.Started, left.Steps()) // those steps were done all the same
 	}
 	return h, diaryErr != nil || journalErr != nil || b.Incomplete()
 }
 
-// planner makes the plans of a routine, for kinds of products that were chosen.
+// planner plans a routine for the chosen kinds of products.
 type planner func(chosen map[routine.Kind]string) care.Plan
 
-// plannerOf makes the plans of a situation.
+// plannerOf returns the planner for a situation.
 func plannerOf(s care.Situation) planner {
 	return func(chosen map[routine.Kind]string) care.Plan {
 		s.Chosen = chosen
@@ -65,18 +65,23 @@ func plannerOf(s care.Situation) planner {
 	}
 }
 
-// situation is how things stand now.
-func (a *app) situation(r routine.Routine, c config.Config) care.Situation {
-	now := time.Now()
-	s := care.Situation{Routine: r, Profile: profile(c), Now: now}
-	s.History, s.HistoryIncomplete = history(now)
-	return s
+// situation returns what a plan of a routine depends on, as it is now, and the
+// configuration. Without a name it is the routine that is configured.
+func (a *app) situation(name string) (care.Situation, config.Config, error) {
+	c := a.configured()
+	r, err := a.find(name, c.Routine)
+	if err != nil {
+		return care.Situation{}, c, err
+	}
+	s := care.Situation{Routine: r, Profile: profile(c), Now: time.Now()}
+	s.History, s.HistoryIncomplete = history(s.Now)
+	return s, c, nil
 }
 
-// maskKind checks a kind of mask that was said for a routine.
-func maskKind(kind string, r routine.Routine) error {
+// checkMask returns an error where a routine has no mask, or no such kind.
+func checkMask(kind string, r routine.Routine) error {
 	if !slices.ContainsFunc(r.Steps, func(s routine.Step) bool { return s.Kind == routine.Mask }) {
-		return usageError{fmt.Errorf("--mask: %s has no mask", r.Name)}
+		return usageError{fmt.Errorf("--mask: the routine %s has no mask", r.Name)}
 	}
 	if kinds := routine.MaskKinds(); !slices.Contains(kinds, kind) {
 		return fmt.Errorf("--mask: %w", unknown("kind", kind, kinds))

@@ -50,8 +50,8 @@ func chime(c config.Cues) cue.Channel {
 	return cue.Chime(sounds, ownPath(xdg.CacheHome, "XDG_CACHE_HOME", "chimes"), cue.Sounds(c.Sounds))
 }
 
-// showing is the name of the command that shows a notification on the desktop.
-const showing = "notify"
+// notifyCommand is the name of the hidden command that shows a notification on the desktop.
+const notifyCommand = "notify"
 
 // desktop is the channel of the desktop, with this program for its process.
 func desktop() cue.Channel {
@@ -59,7 +59,7 @@ func desktop() cue.Channel {
 	if err != nil {
 		self = filepath.Clean(os.Args[0])
 	}
-	return cue.Desktop(self, showing)
+	return cue.Desktop(self, notifyCommand)
 }
 
 // calls is what calls a person, and keeps the machine awake for it.

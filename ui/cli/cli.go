@@ -1,5 +1,6 @@
-// Package cli holds the commands. Data goes to standard output, everything else
-// to standard error.
+// Package cli holds the commands: it reads flags, configuration, diary and routines,
+// and starts what they ask for. Data goes to standard output, everything else to
+// standard error. How a session runs is in ui/live, how it looks in ui and ui/plain.
 package cli
 
 import (
@@ -21,18 +22,17 @@ import (
 
 // The exit codes.
 const (
-	exitDone   = 0 // done, or left
+	exitDone   = 0 // done, or left and saved
 	exitFailed = 1
-	exitUsage  = 2 // wrong words on the command line, in a routine file or the configuration
+	exitUsage  = 2 // a mistake on the command line, in a routine file or the configuration
 )
 
-// programName is how the program is called.
 const programName = "skintime"
 
-// usageError is an error of whoever typed the command.
+// usageError is a mistake on the command line.
 type usageError struct{ error }
 
-// helpedError is an error, and the command that helps out of it.
+// helpedError is an error with the command that helps, such as "diary list".
 type helpedError struct {
 	error
 	by string
@@ -43,14 +43,14 @@ func (e helpedError) Unwrap() error { return e.error }
 
 // Main runs the command that args ask for and returns its exit code.
 func Main(args []string, in io.Reader, out, errs io.Writer) int {
-	ctx, unheard := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM, syscall.SIGHUP)
-	defer unheard()
-	// A closed pipe is an error of the write, and ends no session without its promise.
+	ctx, restoreSignals := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM, syscall.SIGHUP)
+	defer restoreSignals()
+	// Writing to a closed pipe is an error, and kills no session.
 	pipes := make(chan os.Signal, 1)
 	signal.Notify(pipes, syscall.SIGPIPE)
 	defer signal.Stop(pipes)
-	heedNoColor()
-	a := &app{ctx: ctx, unheard: unheard, in: in, out: out, errs: errs, library: findLibrary()}
+	normalizeNoColor()
+	a := &app{ctx: ctx, restoreSignals: restoreSignals, in: in, out: out, errs: errs, library: findLibrary()}
 	root := a.root()
 	root.SetArgs(args)
 	root.SetIn(in)
@@ -77,15 +77,15 @@ func Main(args []string, in io.Reader, out, errs io.Writer) int {
 	return code(err)
 }
 
-// heedNoColor makes NO_COLOR mean what its convention says, whatever it is set
-// to: the libraries that draw look for a word that means yes.
-func heedNoColor() {
+// normalizeNoColor sets NO_COLOR to 1 where it is set to anything: the libraries
+// that draw look for a word that means yes, against the convention.
+func normalizeNoColor() {
 	if os.Getenv("NO_COLOR") != "" {
 		os.Setenv("NO_COLOR", "1")
 	}
 }
 
-// report says what went wrong, and which command helps.
+// report prints an error, and which command helps.
 func (a *app) report(w io.Writer, err error) {
 	fmt.Fprintf(w, "skintime: %v\n", err)
 	var helped helpedError
@@ -97,7 +97,7 @@ func (a *app) report(w io.Writer, err error) {
 	case errors.As(err, new(usageError)):
 		fmt.Fprintf(w, "Try '%s --help'.\n", cmp.Or(a.commandPath, programName))
 	case errors.As(err, new(*journal.BusyError)):
-		fmt.Fprintln(w, "Go on there; 'skintime status' tells how it stands.")
+		fmt.Fprintln(w, "Continue there; 'skintime status' shows how far it is.")
 	}
 }
 

@@ -2,26 +2,21 @@ package cli
 
 import (
 	"errors"
-	"fmt"
 	"io"
 	"slices"
-	"strings"
 
 	"github.com/spf13/cobra"
-
-	"skintime/routine/toml"
 )
 
-// shells are the shells whose completion is known.
+// shells returns the shells that completion knows.
 func shells() []string { return []string{"bash", "fish", "powershell", "zsh"} }
 
-// completionCommand prints what makes a shell complete skintime's words.
+// completionCommand prints the script by which a shell completes commands.
 func (a *app) completionCommand() *cobra.Command {
-	var c *cobra.Command
 	bare := false
-	c = a.command("completion SHELL", "Completion for bash, zsh, fish or PowerShell", func(args []string) error { return a.complete(c.Root(), args, bare) })
-	c.Long = "completion prints a script. A shell that reads it at its start completes the names of commands,\n" +
-		"flags, routines, masks, claims and sessions."
+	c := a.command("completion SHELL", "Complete commands in bash, zsh, fish or PowerShell", func(shell string) error { return a.complete(shell, bare) })
+	c.Long = "completion prints a script for your shell. Loaded at its start, it completes commands, flags,\n" +
+		"routines, masks, claims and sessions. SHELL is bash, zsh, fish or powershell."
 	c.Example = "source <(skintime completion bash)\n" +
 		"skintime completion zsh > ~/.zfunc/_skintime\n" +
 		"skintime completion fish > ~/.config/fish/completions/skintime.fish\n" +
@@ -29,18 +24,16 @@ func (a *app) completionCommand() *cobra.Command {
 	c.ValidArgsFunction = func(_ *cobra.Command, args []string, _ string) ([]string, cobra.ShellCompDirective) {
 		return first(args, shells())
 	}
-	c.Flags().BoolVar(&bare, "no-descriptions", false, "words alone, without what they mean")
+	c.Flags().BoolVar(&bare, "no-descriptions", false, "complete words without their descriptions")
 	return c
 }
 
-func (a *app) complete(root *cobra.Command, args []string, bare bool) error {
-	if len(args) != 1 {
-		return usageError{fmt.Errorf("completion takes one shell: %s", strings.Join(shells(), ", "))}
+// complete prints the completion script of a shell.
+func (a *app) complete(shell string, bare bool) error {
+	if !slices.Contains(shells(), shell) {
+		return unknown("shell", shell, shells())
 	}
-	if !slices.Contains(shells(), args[0]) {
-		return unknown("shell", args[0], shells())
-	}
-	return a.raw(func(w io.Writer) error { return writeCompletion(root, args[0], bare, w) })
+	return a.raw(func(w io.Writer) error { return writeCompletion(a.tree, shell, bare, w) })
 }
 
 // writeCompletion writes a shell's completion. That of bash works without the
@@ -83,7 +76,7 @@ __skintime_init_completion()
 }
 `
 
-// first completes the first word after a command; no other follows.
+// first completes the one word that follows a command.
 func first(args, words []string) ([]string, cobra.ShellCompDirective) {
 	if len(args) > 0 {
 		return nil, cobra.ShellCompDirectiveNoFileComp
@@ -106,7 +99,7 @@ func (a *app) completeRoutine(_ *cobra.Command, args []string, _ string) ([]stri
 	return first(args, words)
 }
 
-// completeFlag completes what follows a flag.
+// completeFlag completes the value of a flag.
 func completeFlag(c *cobra.Command, flag string, words func() []string) {
 	complete := func(*cobra.Command, []string, string) ([]string, cobra.ShellCompDirective) {
 		return first(nil, words())
@@ -114,13 +107,4 @@ func completeFlag(c *cobra.Command, flag string, words func() []string) {
 	if err := c.RegisterFlagCompletionFunc(flag, complete); err != nil {
 		panic(err) // the command has the flag
 	}
-}
-
-// unknown is an error about a word that is none of those known: with the
-// nearest, or all of them.
-func unknown(what, word string, words []string) error {
-	if near, ok := toml.Nearest(word, words); ok {
-		return usageError{fmt.Errorf("unknown %s %q; did you mean %q?", what, word, near)}
-	}
-	return usageError{fmt.Errorf("unknown %s %q; there are %s", what, word, strings.Join(words, ", "))}
 }

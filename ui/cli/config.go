@@ -51,7 +51,7 @@ func (a *app) find(named, configured string) (routine.Routine, error) {
 	}
 	r, err := a.library.Find(cmp.Or(named, defaultRoutine))
 	if err != nil {
-		return r, a.orCommand(err)
+		return r, a.suggestCommand(err)
 	}
 	return r, nil
 }

@@ -18,7 +18,7 @@ import (
 )
 
 func (a *app) cuesCommand() *cobra.Command {
-	c := a.command("cues", "Try what can call you back to the screen", a.noArgs(a.cues))
+	c := a.command("cues", "Try what can call you back to the screen", func(string) error { return a.cues() })
 	c.Long = "cues tries each channel in turn, whether it is on or off, and says which work here."
 	return c
 }

@@ -21,56 +21,47 @@ type diaryApp struct {
 	csv, ical bool
 }
 
-// diaryCommand is the command tree about the diary.
+// diaryCommand makes the commands about the diary.
 func (a *app) diaryCommand() *cobra.Command {
 	d := &diaryApp{app: a}
-	root := d.command("diary", "Look into the diary", d.overview)
+	var root *cobra.Command
+	root = d.command("diary", "Show the diary", func(word string) error {
+		if word != "" {
+			return unknownCommand(root, word)
+		}
+		return d.overview()
+	})
 	root.Example = "skintime diary\nskintime diary show last\nskintime diary export --csv > diary.csv"
-	root.PersistentFlags().BoolVar(&d.json, "json", false, "an object a line, as JSON")
-	show := d.command("show ID", "One session: planned against taken, and the note", d.show)
+	root.PersistentFlags().BoolVar(&d.json, "json", false, "print an object a line, as JSON")
+	show := d.command("show ID", "Show one session: planned against taken, and the note; ID may be last", d.show)
 	show.ValidArgsFunction = d.completeID
-	export := d.command("export", "The whole diary, for other programs", d.noArgs(d.export))
-	export.Flags().BoolVar(&d.csv, "csv", false, "a table, a row a step")
-	export.Flags().BoolVar(&d.ical, "ics", false, "a calendar")
+	export := d.command("export", "Print the whole diary for other programs", func(string) error { return d.export() })
+	export.Flags().BoolVar(&d.csv, "csv", false, "print a table, a row a step")
+	export.Flags().BoolVar(&d.ical, "ics", false, "print a calendar")
 	root.AddCommand(
-		d.command("list", "The sessions, the latest first", d.noArgs(d.list)), show,
-		d.command("stats", "What the sessions add up to", d.noArgs(d.stats)),
-		d.command("check", "Whether all of the diary can be read", d.noArgs(d.check)),
-		export, d.command("path", "Where the diary is kept", d.noArgs(d.path)),
+		d.command("list", "List the sessions, the latest first", func(string) error { return d.list() }), show,
+		d.command("stats", "Show what the sessions add up to", func(string) error { return d.stats() }),
+		d.command("check", "Check the diary for damaged lines", func(string) error { return d.check() }),
+		export, d.command("path", "Print the diary's folder", func(string) error { return d.path() }),
 	)
 	return root
 }
 
-// unknownCommand is an error about a word that is none of a group's commands. The group
-// without a name is the program.
-func unknownCommand(group string, commands, args []string) error {
-	if len(args) == 0 {
-		return nil
-	}
-	if group != "" {
-		group += " "
-	}
-	if near, ok := toml.Nearest(args[0], commands); ok {
-		return usageError{fmt.Errorf("unknown command %q; did you mean %q?", group+args[0], group+near)}
-	}
-	return usageError{fmt.Errorf("unknown command %q; there are %s", group+args[0], strings.Join(commands, ", "))}
-}
-
-// diaryFolder is where the diary is kept.
+// diaryFolder returns the diary's folder.
 func diaryFolder() (string, error) {
 	if folder := folders().Diary; folder != "" {
 		return folder, nil
 	}
-	return "", errors.New("there is no home folder to keep a diary in; set XDG_DATA_HOME")
+	return "", errors.New("there is no home folder for a diary; set XDG_DATA_HOME")
 }
 
-// readBook reads the diary.
-func readBook() (diary.Diary, error) {
+// readDiary reads the diary.
+func readDiary() (diary.Diary, error) {
 	folder, err := diaryFolder()
 	if err != nil {
 		return diary.Diary{}, err
 	}
-	// Where that fails, the next session says so.
+	// A session that ended without its record gets it now; if that fails, the next session says so.
 	_, _ = journal.Finish(folders(), disk.System())
 	b, err := diary.Read(disk.System(), folder)
 	if err != nil {
@@ -79,17 +70,16 @@ func readBook() (diary.Diary, error) {
 	return b, nil
 }
 
-// readable is the book, and what of it could not be read said on standard
-// error.
-func (d *diaryApp) readable() (diary.Diary, error) {
-	b, err := readBook()
+// readAndWarn reads the diary, and says on standard error what of it cannot be read.
+func (d *diaryApp) readAndWarn() (diary.Diary, error) {
+	b, err := readDiary()
 	if unread := words.Unread(b.Problems); unread != "" {
 		fmt.Fprintf(d.errs, "skintime: %s\n", words.CheckDiary(unread))
 	}
 	return b, err
 }
 
-// find is the one session that a word means.
+// find returns the one session whose id begins with a word.
 func find(b diary.Diary, id string) (diary.Record, error) {
 	if len(b.Records) == 0 {
 		return diary.Record{}, errors.New("the diary has no sessions yet")
@@ -101,10 +91,10 @@ func find(b diary.Diary, id string) (diary.Record, error) {
 	return diary.Record{}, helpedError{notOne(id, b.Records, found), "diary list"}
 }
 
-// notOne is an error about a word that means no session of a diary, or several.
+// notOne returns an error about a word that means no session, or several.
 func notOne(id string, all, found []diary.Record) error {
 	if len(found) > 0 {
-		return fmt.Errorf("%q begins %d sessions: %s", id, len(found), few(ids(found)))
+		return fmt.Errorf("%q begins %d sessions: %s", id, len(found), firstFew(ids(found)))
 	}
 	if near, ok := toml.Nearest(id, ids(all)); ok {
 		return fmt.Errorf("no session %q; did you mean %q?", id, near)
@@ -112,8 +102,8 @@ func notOne(id string, all, found []diary.Record) error {
 	return fmt.Errorf("no session %q; the latest is %q", id, all[len(all)-1].ID)
 }
 
-// few is a list of words, or its beginning.
-func few(words []string) string {
+// firstFew lists words, or their beginning.
+func firstFew(words []string) string {
 	const most = 4
 	if len(words) > most {
 		return fmt.Sprintf("%s and %d more", strings.Join(words[:most], ", "), len(words)-most)
@@ -132,7 +122,7 @@ func ids(records []diary.Record) []string {
 // completeID completes the sessions' ids, the latest first.
 func (d *diaryApp) completeID(_ *cobra.Command, args []string, _ string) ([]string, cobra.ShellCompDirective) {
 	const directive = cobra.ShellCompDirectiveNoFileComp | cobra.ShellCompDirectiveKeepOrder
-	b, err := readBook()
+	b, err := readDiary()
 	if len(args) > 0 || err != nil || len(b.Records) == 0 {
 		return nil, directive
 	}

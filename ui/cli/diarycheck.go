@@ -11,10 +11,10 @@ import (
 	"skintime/ui/words"
 )
 
-// check prints what of the diary is not as the diary writes it. It fails when
-// a line does not count.
+// check prints what is wrong with the diary's files and the journal. It fails where
+// a line is skipped.
 func (d *diaryApp) check() error {
-	b, err := readBook()
+	b, err := readDiary()
 	if err != nil {
 		return err
 	}
@@ -30,7 +30,7 @@ func (d *diaryApp) check() error {
 	return err
 }
 
-// report is what check says to a person.
+// report formats what check has found for a person.
 func (d *diaryApp) report(b diary.Diary) []string {
 	t, lines := d.renderer().Theme, []string{}
 	for _, p := range b.Problems {
@@ -39,7 +39,7 @@ func (d *diaryApp) report(b diary.Diary) []string {
 			place = fmt.Sprintf("%s:%d", p.File, p.Line)
 		}
 		if p.Counted {
-			verdict = t.Muted.Render("counted all the same")
+			verdict = t.Muted.Render("counted")
 		}
 		lines = append(lines, fmt.Sprintf("%s: %s (%s)", t.Strong.Render(place), p.What, verdict))
 	}
@@ -50,18 +50,18 @@ func (d *diaryApp) report(b diary.Diary) []string {
 	return append(lines, count+" can be read.")
 }
 
-// export prints the whole diary in the one form that was asked for.
+// export prints the whole diary in the format that was asked for.
 func (d *diaryApp) export() error {
-	forms := 0
+	formats := 0
 	for _, asked := range []bool{d.csv, d.ical, d.json} {
 		if asked {
-			forms++
+			formats++
 		}
 	}
-	if forms != 1 {
+	if formats != 1 {
 		return usageError{errors.New("diary export takes one of --csv, --ics and --json")}
 	}
-	b, err := d.readable()
+	b, err := d.readAndWarn()
 	switch {
 	case err != nil:
 		return err

@@ -1,7 +1,6 @@
 package cli
 
 import (
-	"errors"
 	"fmt"
 	"os"
 	"slices"
@@ -17,25 +16,22 @@ import (
 	"skintime/ui/words"
 )
 
-// recent is how many sessions are printed below the facts.
-const recent = 10
+// recentSessions is how many sessions the overview prints.
+const recentSessions = 10
 
 // overview shows the diary on the terminal, or prints it.
-func (d *diaryApp) overview(args []string) error {
-	if err := unknownCommand("diary", []string{"list", "show", "stats", "check", "export", "path"}, args); err != nil {
-		return err
-	}
+func (d *diaryApp) overview() error {
 	if !d.plain && !d.json {
 		if in, out, ok := d.terminal(); ok {
-			_, err := ui.Run(d.ctx, ui.New(ui.Options{Session: live.Options{Clock: clock.System(), Recorder: journal.Unrecorded()}, Start: ui.StartWithDiary, ReadDiary: readBook}), in, out, os.Environ())
+			_, err := ui.Run(d.ctx, ui.New(ui.Options{Session: live.Options{Clock: clock.System(), Recorder: journal.Unrecorded()}, Start: ui.StartWithDiary, ReadDiary: readDiary}), in, out, os.Environ())
 			return err
 		}
 	}
-	d.unheard()
+	d.restoreSignals()
 	return d.records(func(b diary.Diary) []string {
 		s, rows := d.renderer(), d.rows(b.Records)
-		lines := slices.Concat([]string{s.Heading(b), ""}, s.Facts(b.Stats(s.Now)), []string{""}, rows[:min(recent, len(rows))])
-		if more := len(rows) - recent; more > 0 {
+		lines := slices.Concat([]string{s.Heading(b), ""}, s.Facts(b.Stats(s.Now)), []string{""}, rows[:min(recentSessions, len(rows))])
+		if more := len(rows) - recentSessions; more > 0 {
 			lines = append(lines, s.Theme.Muted.Render(fmt.Sprintf("and %d more: skintime diary list", more)))
 		}
 		return lines
@@ -47,10 +43,10 @@ func (d *diaryApp) list() error {
 	return d.records(func(b diary.Diary) []string { return d.rows(b.Records) })
 }
 
-// records prints the diary in a form for people; for other programs the
-// records, the oldest first, as the diary keeps them.
-func (d *diaryApp) records(form func(diary.Diary) []string) error {
-	b, err := d.readable()
+// records prints the diary as format does; with --json its records, the oldest
+// first.
+func (d *diaryApp) records(format func(diary.Diary) []string) error {
+	b, err := d.readAndWarn()
 	switch {
 	case err != nil:
 		return err
@@ -59,10 +55,10 @@ func (d *diaryApp) records(form func(diary.Diary) []string) error {
 	case len(b.Records) == 0:
 		return d.lines([]string{words.NothingYet})
 	}
-	return d.lines(form(b))
+	return d.lines(format(b))
 }
 
-// rows are records with their ids, the latest first.
+// rows formats records with their ids, the latest first.
 func (d *diaryApp) rows(records []diary.Record) []string {
 	s, latest := d.renderer(), newestFirst(records)
 	for _, r := range latest {
@@ -85,15 +81,12 @@ func newestFirst(records []diary.Record) []diary.Record {
 }
 
 // show prints one session.
-func (d *diaryApp) show(args []string) error {
-	if len(args) != 1 {
-		return usageError{errors.New("diary show takes the id of one session, or last")}
-	}
-	b, err := d.readable()
+func (d *diaryApp) show(id string) error {
+	b, err := d.readAndWarn()
 	if err != nil {
 		return err
 	}
-	r, err := find(b, args[0])
+	r, err := find(b, id)
 	if err != nil {
 		return err
 	}
@@ -107,7 +100,7 @@ func (d *diaryApp) show(args []string) error {
 
 // stats prints what the records add up to.
 func (d *diaryApp) stats() error {
-	b, err := d.readable()
+	b, err := d.readAndWarn()
 	switch s := d.renderer(); {
 	case err != nil:
 		return err
@@ -120,7 +113,7 @@ func (d *diaryApp) stats() error {
 	}
 }
 
-// path prints where the diary is kept.
+// path prints the diary's folder.
 func (d *diaryApp) path() error {
 	folder, err := diaryFolder()
 	if err != nil {

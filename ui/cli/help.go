@@ -181,10 +181,10 @@ func (a *app) helpWidth() int {
 // helpCommand shows the help of another command. A word that is no command is an
 // error that names the nearest one.
 func (a *app) helpCommand() (c *cobra.Command) {
-	c = a.command("help [COMMAND]", "What a command does, and its flags", func(args []string) error {
-		about, rest, err := c.Root().Find(args)
-		if err == nil {
-			err = noCommand(about, rest)
+	c = a.command("help [COMMAND ...]", "Show what a command does, and its flags", func(words string) error {
+		about, rest, err := c.Root().Find(strings.Fields(words))
+		if err == nil && len(rest) > 0 {
+			err = notACommand(about, rest[0])
 		}
 		if err != nil {
 			return err
@@ -196,17 +196,13 @@ func (a *app) helpCommand() (c *cobra.Command) {
 	return c
 }
 
-// noCommand is an error where words follow a command that are none of its own.
-func noCommand(c *cobra.Command, rest []string) error {
-	group := strings.TrimPrefix(strings.TrimPrefix(c.CommandPath(), c.Root().Name()), " ")
-	if len(rest) > 0 && !c.HasSubCommands() {
-		return usageError{fmt.Errorf("%s has no commands, so no %q", group, rest[0])}
+// notACommand returns an error about a word that follows a command and is none of
+// its subcommands.
+func notACommand(c *cobra.Command, word string) error {
+	if c.HasSubCommands() {
+		return unknownCommand(c, word)
 	}
-	var names []string
-	for _, sub := range shown(c) {
-		names = append(names, sub.Name())
-	}
-	return unknownCommand(group, names, rest)
+	return usageError{fmt.Errorf("%s has no commands, so no %q", strings.TrimPrefix(c.CommandPath(), programName+" "), word)}
 }
 
 // completeCommand completes the words of a command.

@@ -9,8 +9,8 @@ import (
 )
 
 // manCommand prints the man page.
-func (a *app) manCommand() (c *cobra.Command) {
-	c = a.command("man", "The man page, with all of this", a.noArgs(func() error { return a.text(manual(c.Root(), thisBuild())) }))
+func (a *app) manCommand() *cobra.Command {
+	c := a.command("man", "Print the man page", func(string) error { return a.text(manual(a.tree, thisBuild())) })
 	c.Example = "skintime man > skintime.1"
 	return c
 }

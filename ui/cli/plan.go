@@ -13,7 +13,7 @@ import (
 	"skintime/ui/words"
 )
 
-// planJSON is a plan as other programs read it.
+// planJSON is what plan --json prints.
 type planJSON struct {
 	Routine string       `json:"routine"`
 	Total   int          `json:"total_s"`
@@ -39,24 +39,22 @@ type adviceJSON struct {
 	Why   []string   `json:"why"`
 }
 
-func (a *app) planCommand(o *options) *cobra.Command {
+func (a *app) planCommand() *cobra.Command {
 	var asJSON, week bool
-	c := a.command("plan [ROUTINE]", "What would be done now, and why", o.named(func() error { return a.plan(o.routine, week, asJSON) }))
+	c := a.command("plan [ROUTINE]", "Show what is planned now, and why", func(name string) error { return a.plan(name, week, asJSON) })
 	c.Example = "skintime plan\nskintime plan --week\nskintime plan evening --json"
 	c.ValidArgsFunction = a.completeRoutine
-	c.Flags().BoolVar(&asJSON, "json", false, "an object, as JSON")
-	c.Flags().BoolVar(&week, "week", false, "the next seven days: which evening for the mask")
+	c.Flags().BoolVar(&asJSON, "json", false, "print an object, as JSON")
+	c.Flags().BoolVar(&week, "week", false, "show the next seven days: which evening for the mask")
 	return c
 }
 
-// plan prints what would be done now, or the week ahead.
+// plan prints what is planned now, or the week ahead.
 func (a *app) plan(name string, week, asJSON bool) error {
-	config := a.configured()
-	r, err := a.find(name, config.Routine)
+	s, _, err := a.situation(name)
 	if err != nil {
 		return err
 	}
-	s := a.situation(r, config)
 	if week {
 		return a.planWeek(s, asJSON)
 	}
@@ -64,12 +62,12 @@ func (a *app) plan(name string, week, asJSON bool) error {
 	if asJSON {
 		return objects(a, jsonOf(plan))
 	}
-	return a.lines(a.planned(plan, s.Now))
+	return a.lines(a.planLines(plan, s.Now))
 }
 
 // planWeek prints the week ahead.
 func (a *app) planWeek(s care.Situation, asJSON bool) error {
-	s, err := inTheEvening(s)
+	s, err := thisEvening(s)
 	if err != nil {
 		return err
 	}
@@ -78,7 +76,7 @@ func (a *app) planWeek(s care.Situation, asJSON bool) error {
 	}
 	days := careData().Week(s)
 	if !asJSON {
-		return a.lines(a.week(days))
+		return a.lines(a.weekLines(days))
 	}
 	var out []dayJSON
 	for _, d := range days {
@@ -102,8 +100,8 @@ func jsonOf(p care.Plan) planJSON {
 	return out
 }
 
-// planned is the plan as a person reads it.
-func (a *app) planned(p care.Plan, now time.Time) []string {
+// planLines formats a plan for a person.
+func (a *app) planLines(p care.Plan, now time.Time) []string {
 	s := a.renderer()
 	t := s.Theme
 	lines := []string{t.Heading.Render(p.Routine.Title), ""}
@@ -131,8 +129,8 @@ func (a *app) planned(p care.Plan, now time.Time) []string {
 	return append(lines, "", t.Muted.Render(words.WhyHint))
 }
 
-// week is the week ahead as a person reads it.
-func (a *app) week(days []care.Day) []string {
+// weekLines formats the week ahead for a person.
+func (a *app) weekLines(days []care.Day) []string {
 	t := a.renderer().Theme
 	lines := []string{t.Heading.Render(words.WeekAhead), ""}
 	for _, day := range days {
@@ -148,7 +146,7 @@ func (a *app) week(days []care.Day) []string {
 	return lines
 }
 
-// dayJSON is a day of the week ahead as other programs read it.
+// dayJSON is what plan --week --json prints, a line a day.
 type dayJSON struct {
 	Date      string   `json:"date"`
 	Mask      bool     `json:"mask"`
@@ -157,12 +155,12 @@ type dayJSON struct {
 	Why       []string `json:"why"`
 }
 
-// eveningHour is when the week ahead is planned for.
+// eveningHour is the hour that the week ahead is planned for.
 const eveningHour = 20
 
-// inTheEvening is the situation of this evening; a routine without a mask has
-// none worth a week.
-func inTheEvening(s care.Situation) (care.Situation, error) {
+// thisEvening moves a situation to this evening. A routine without a mask is an
+// error: there is no evening to find.
+func thisEvening(s care.Situation) (care.Situation, error) {
 	year, month, day := s.Now.Date()
 	s.Now = time.Date(year, month, day, eveningHour, 0, 0, 0, s.Now.Location())
 	if !slices.ContainsFunc(s.Routine.Steps, func(x routine.Step) bool { return x.Kind == routine.Mask }) {

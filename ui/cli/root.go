@@ -22,22 +22,23 @@ import (
 
 // app is what the commands share.
 type app struct {
-	// ctx is done when a signal asks the program to end. Signals are heard from
-	// the first line of Main on, so that none ends a session without its promise.
+	// ctx is done when a signal asks the program to end. Main catches signals from
+	// its first line on, so that none ends a session unsaved.
 	ctx context.Context
-	// unheard gives signals their usual effect back, for commands that do not
-	// look at ctx.
-	unheard     func()
-	in          io.Reader
-	out         io.Writer
-	errs        io.Writer
-	library     library.Library
-	plain       bool   // lines of text are asked for
-	commandPath string // the command that runs, with those it belongs to
-	failed      error  // what went wrong in a command
+	// restoreSignals gives signals their usual effect again, for commands that do
+	// not look at ctx.
+	restoreSignals func()
+	in             io.Reader
+	out            io.Writer
+	errs           io.Writer
+	library        library.Library
+	plain          bool           // lines of text are asked for
+	tree           *cobra.Command // the program, with all commands
+	commandPath    string         // the command that runs, such as "skintime diary list"
+	failed         error          // what went wrong in a command
 }
 
-// findLibrary is where routines are found: the person's own, then the shipped.
+// findLibrary returns the library of the person's own routines and the shipped ones.
 func findLibrary() library.Library {
 	shipped, err := fs.Sub(assets.Files, "routines")
 	if err != nil {
@@ -46,17 +47,17 @@ func findLibrary() library.Library {
 	return library.Library{Own: ownPath(xdg.ConfigHome, "XDG_CONFIG_HOME", "routines"), Shipped: shipped}
 }
 
-// root is the command tree.
+// root builds the command tree.
 func (a *app) root() *cobra.Command {
 	o := options{speed: 1}
-	root := a.command("skintime [ROUTINE]", "A guided skincare routine for the terminal", o.named(func() error { return a.start(o) }))
+	root := a.command("skintime [ROUTINE]", "A guided skincare routine for the terminal", func(name string) error { return a.start(name, o) })
 	root.Long = "skintime walks you through a skincare routine, step by step: what to do now,\n" +
 		"for how long, and what comes next. It counts the mask's time and says when to rinse."
 	root.Example = "skintime\nskintime start --now --minutes 10\nskintime demo"
 	root.ValidArgsFunction = a.completeRoutine
 	root.Version, root.SilenceUsage, root.SilenceErrors = thisBuild().String(), true, true
 	root.Flags().BoolP("version", "v", false, "print the version, its commit and its date")
-	notify := a.command(showing, "Show a notification on the desktop", a.noArgs(func() error { return cue.ShowOnDesktop(a.in) }))
+	notify := a.command(notifyCommand, "Show a notification on the desktop", func(string) error { return cue.ShowOnDesktop(a.in) })
 	notify.Hidden = true
 	root.AddCommand(notify)
 	groups := a.groups(&o)
@@ -65,31 +66,32 @@ func (a *app) root() *cobra.Command {
 	}
 	root.SetHelpFunc(func(c *cobra.Command, _ []string) { a.failed = a.showHelp(c, groups) })
 	root.CompletionOptions.SetDefaultShellCompDirective(cobra.ShellCompDirectiveNoFileComp)
-	a.showPlain(root)
+	showPlain(root)
+	a.tree = root
 	return root
 }
 
-// groups are the commands by what a person wants.
+// groups returns the commands by what a person wants.
 func (a *app) groups(o *options) []group {
 	return []group{
 		{"Do a routine", []*cobra.Command{
 			a.startCommand(o),
-			a.command("resume", "Go on with the session that was left", a.noArgs(func() error { return a.resume(*o) })),
-			a.command("drop", "End the session that was left, as it stands", a.noArgs(a.drop)),
+			a.command("resume", "Resume the unfinished session", func(string) error { return a.resume(*o) }),
+			a.command("drop", "End the unfinished session", func(string) error { return a.drop() }),
 			a.demoCommand(o), a.statusCommand(),
 		}},
-		{"Plan", []*cobra.Command{a.planCommand(o), a.whyCommand()}},
+		{"Plan", []*cobra.Command{a.planCommand(), a.whyCommand()}},
 		{"Look back", []*cobra.Command{a.diaryCommand()}},
 		{"Set up", []*cobra.Command{
-			a.command("setup", "Say once what your skin is like, and what you use", a.noArgs(a.askOnce)), a.routineCommand(), a.cuesCommand(),
+			a.command("setup", "Tell skintime about your skin and products", func(string) error { return a.setup() }), a.routineCommand(), a.cuesCommand(),
 		}},
-		{"More", []*cobra.Command{a.completionCommand(), a.manCommand(), a.helpCommand()}},
+		{"More", []*cobra.Command{a.completionCommand(), a.manCommand(), a.helpCommand(), a.versionCommand()}},
 	}
 }
 
 // showPlain shows --plain where it does something. Every command accepts it, so
-// that a script can pass it always.
-func (a *app) showPlain(root *cobra.Command) {
+// that a script can always pass it.
+func showPlain(root *cobra.Command) {
 	for _, path := range []string{"", "start", "resume", "demo", "plan", "why", "diary", "diary list", "diary show", "diary stats", "diary check",
 		"setup", "routine", "routine list", "routine show", "cues", "help"} {
 		if c, _, err := root.Find(strings.Fields(path)); err == nil {
@@ -99,41 +101,43 @@ func (a *app) showPlain(root *cobra.Command) {
 }
 
 func (a *app) startCommand(o *options) *cobra.Command {
-	c := a.command("start [ROUTINE]", "Plan a routine and begin it", o.named(func() error { return a.start(*o) }))
+	c := a.command("start [ROUTINE]", "Plan a routine and start it", func(name string) error { return a.start(name, *o) })
 	c.Example = "skintime start --now\nskintime start facial --minutes 10\nskintime start --now --auto --speak"
 	c.ValidArgsFunction = a.completeRoutine
-	c.Flags().BoolVar(&o.now, "now", false, "skip the plan and begin")
-	c.Flags().BoolVar(&o.auto, "auto", false, "go on when a step's time is up")
-	c.Flags().BoolVar(&o.speak, "speak", false, "read the steps out")
-	c.Flags().StringVar(&o.mask, "mask", "", "the `KIND` of mask, such as clay")
+	c.Flags().BoolVar(&o.now, "now", false, "skip the plan and start")
+	c.Flags().BoolVar(&o.auto, "auto", false, "continue by itself when a step's time is up")
+	c.Flags().BoolVar(&o.speak, "speak", false, "read the steps aloud")
+	c.Flags().StringVar(&o.mask, "mask", "", "use a `KIND` of mask, such as clay")
 	c.Flags().IntVar(&o.minutes, "minutes", 0, "leave the mask on for `N` minutes")
-	c.Flags().Float64Var(&o.speed, "speed", 1, "a rehearsal, `X` times as fast")
-	c.PreRun = func(c *cobra.Command, _ []string) {
-		a.commandPath, o.minutesSet = c.CommandPath(), c.Flags().Changed("minutes")
-	}
+	c.Flags().Float64Var(&o.speed, "speed", 1, "rehearse `X` times as fast; nothing is recorded")
+	c.PreRun = func(*cobra.Command, []string) { o.minutesSet = c.Flags().Changed("minutes") }
 	completeFlag(c, "mask", routine.MaskKinds)
 	return c
 }
 
 func (a *app) demoCommand(o *options) *cobra.Command {
-	c := a.command("demo [ROUTINE]", "Watch the whole routine at 60 times the speed", o.named(func() error {
+	c := a.command("demo [ROUTINE]", "Watch the whole routine at 60 times the speed", func(name string) error {
 		o.now, o.auto, o.speed, o.ignoreHistory = true, true, 60, true
-		return a.start(*o)
-	}))
+		return a.start(name, *o)
+	})
 	c.ValidArgsFunction = a.completeRoutine
 	return c
 }
 
-// command makes a command of f, which gets the words that follow. What f returns is
-// for Main to report.
-func (a *app) command(use, short string, f func(args []string) error) *cobra.Command {
+// command makes a command that calls run with the word that follows it, or with
+// an empty one. The words that it takes are those of use: "why [CLAIM]". The error
+// of run is kept in failed, for Main to report.
+func (a *app) command(use, short string, run func(word string) error) *cobra.Command {
 	c := &cobra.Command{Use: use, Short: short, Args: cobra.ArbitraryArgs, ValidArgsFunction: cobra.NoFileCompletions}
 	c.Flags().BoolP("help", "h", false, "show this help")
-	c.Flags().BoolVar(&a.plain, "plain", false, "lines of text, for screen readers and pipes")
+	c.Flags().BoolVar(&a.plain, "plain", false, "print lines of text, for screen readers and pipes")
 	c.Flags().Lookup("plain").Hidden = true
-	c.PreRun = func(c *cobra.Command, _ []string) { a.prepare(c) }
 	c.RunE = func(_ *cobra.Command, args []string) error {
-		a.failed = f(args)
+		a.commandPath = c.CommandPath()
+		a.failed = checkWords(c, args)
+		if a.failed == nil {
+			a.failed = a.run(run, args)
+		}
 		return nil
 	}
 	c.SetFlagErrorFunc(func(c *cobra.Command, err error) error {
@@ -143,55 +147,69 @@ func (a *app) command(use, short string, f func(args []string) error) *cobra.Com
 	return c
 }
 
-// prepare notes the command that runs. One that does not look at ctx ends by a
-// signal as other programs do, also by one that has come before.
-func (a *app) prepare(c *cobra.Command) {
-	a.commandPath = c.CommandPath()
-	if slices.Contains(heedsSignals(), a.commandPath) {
-		return
+// run runs a command. One that does not look at ctx is ended by a signal as other
+// programs are, also by a signal that came before.
+func (a *app) run(run func(word string) error, args []string) error {
+	if !slices.Contains(handlesSignals(), a.commandPath) {
+		if a.ctx.Err() != nil {
+			return errors.New("interrupted")
+		}
+		a.restoreSignals()
 	}
-	if a.ctx.Err() != nil {
-		a.failed = errors.New("interrupted")
-		c.RunE = func(*cobra.Command, []string) error { return nil }
-	}
-	a.unheard()
+	return run(strings.Join(args, " "))
 }
 
-// heedsSignals are the commands that look at ctx.
-func heedsSignals() []string {
+// handlesSignals returns the commands that look at ctx.
+func handlesSignals() []string {
 	return []string{programName, "skintime start", "skintime resume", "skintime demo", "skintime setup", "skintime cues", "skintime diary"}
 }
 
-// named makes f a command that takes the name of one routine, or none.
-func (o *options) named(f func() error) func(args []string) error {
-	return func(args []string) error {
-		switch len(args) {
-		case 0:
-		case 1:
-			o.routine = args[0]
-		default:
-			return usageError{fmt.Errorf("one routine at a time, not %d", len(args))}
-		}
-		return f()
+// checkWords returns an error where a command is given fewer or more words than
+// its usage has.
+func checkWords(c *cobra.Command, args []string) error {
+	name := strings.TrimPrefix(c.CommandPath(), programName+" ")
+	takes := strings.Fields(c.Use)[1:]
+	switch {
+	case len(takes) == 0 && len(args) > 0 && !c.HasSubCommands():
+		return usageError{fmt.Errorf("%s takes no words, not %q", name, args[0])}
+	case len(takes) == 0, len(args) == 1, len(args) == 0 && strings.HasPrefix(takes[0], "["):
+		return nil
+	case len(takes) > 1: // as many as one likes
+		return nil
 	}
+	return usageError{fmt.Errorf("%s takes one %s, not %d", name, strings.Trim(takes[0], "[]"), len(args))}
 }
 
-// noArgs makes f a command that takes no word.
-func (a *app) noArgs(f func() error) func(args []string) error {
-	return func(args []string) error {
-		if len(args) > 0 {
-			return usageError{fmt.Errorf("%s takes no words, not %q", strings.TrimPrefix(a.commandPath, programName+" "), args[0])}
-		}
-		return f()
+// commandNames returns the names of a command's subcommands that are not hidden.
+func commandNames(c *cobra.Command) (names []string) {
+	for _, sub := range shown(c) {
+		names = append(names, sub.Name())
 	}
+	return names
+}
+
+// unknownCommand returns an error about a word that is none of a command's
+// subcommands.
+func unknownCommand(c *cobra.Command, word string) error {
+	path := strings.TrimPrefix(strings.TrimPrefix(c.CommandPath(), programName)+" ", " ")
+	if near, ok := toml.Nearest(word, commandNames(c)); ok {
+		return usageError{fmt.Errorf("unknown command %q; did you mean %q?", path+word, path+near)}
+	}
+	return usageError{fmt.Errorf("unknown command %q; there are %s", path+word, strings.Join(commandNames(c), ", "))}
+}
+
+// unknown returns an error about a word that is none of those known: with the
+// nearest, or all of them.
+func unknown(what, word string, known []string) error {
+	return usageError{fmt.Errorf("unknown %s %q; %s", what, word, toml.DidYouMean(word, known))}
 }
 
 // withNearestFlag adds the nearest flag to an error about an unknown one.
 func withNearestFlag(c *cobra.Command, err error) error {
-	if said, kind, wrong := strings.Cut(err.Error(), ": strconv."); wrong && strings.HasPrefix(kind, "ParseBool") {
-		return fmt.Errorf("%s: write true or false", said)
-	} else if wrong {
-		return fmt.Errorf("%s: write a number", said)
+	if before, parse, ok := strings.Cut(err.Error(), ": strconv."); ok && strings.HasPrefix(parse, "ParseBool") {
+		return fmt.Errorf("%s: write true or false", before)
+	} else if ok {
+		return fmt.Errorf("%s: write a number", before)
 	}
 	var unknown *pflag.NotExistError
 	if !errors.As(err, &unknown) {
@@ -202,9 +220,7 @@ func withNearestFlag(c *cobra.Command, err error) error {
 		dashes, word = "-", letters
 	}
 	var known []string
-	add := func(f *pflag.Flag) { known = append(known, f.Name) }
-	c.Flags().VisitAll(add)
-	c.InheritedFlags().VisitAll(add)
+	c.Flags().VisitAll(func(f *pflag.Flag) { known = append(known, f.Name) })
 	if near, ok := toml.Nearest(word, known); ok {
 		return fmt.Errorf("unknown flag %s%s; did you mean --%s?", dashes, word, near)
 	}

@@ -18,55 +18,56 @@ type routineApp struct {
 	from string
 }
 
-// routineCommand is the command tree about routines.
+// routineCommand makes the commands about routines.
 func (a *app) routineCommand() *cobra.Command {
 	r := &routineApp{app: a}
-	root := a.command("routine", "Routines, and how to write your own", r.overview)
+	var root *cobra.Command
+	root = a.command("routine", "List, show and write routines", func(word string) error { return r.overview(root, word) })
 	root.Example = "skintime routine\nskintime routine show quick\nskintime routine new mine --from quick"
-	list := a.command("list", "The routines that there are", a.noArgs(r.list))
+	list := a.command("list", "List routines", func(string) error { return r.list() })
 	for _, c := range []*cobra.Command{root, list} {
-		c.Flags().BoolVar(&r.json, "json", false, "an object a line, as JSON")
+		c.Flags().BoolVar(&r.json, "json", false, "print an object a line, as JSON")
 	}
-	show := a.command("show NAME", "The steps of one, with what to do", r.show)
-	show.Flags().BoolVar(&r.toml, "toml", false, "its file, to copy")
-	path := a.command("path", "Where yours are kept", a.noArgs(r.path))
-	edit := a.command("edit NAME", "Open one of yours in your editor", r.edit)
+	show := a.command("show NAME", "Show a routine's steps, with what to do", r.show)
+	show.Flags().BoolVar(&r.toml, "toml", false, "print its file, to copy")
+	path := a.command("path", "Print the folder of your own routines", func(string) error { return r.path() })
+	edit := a.command("edit NAME", "Edit a routine in your editor", r.edit)
 	show.ValidArgsFunction, edit.ValidArgsFunction = a.completeRoutine, a.completeRoutine
 	root.AddCommand(list, show, r.newCommand(), edit, r.checkCommand(), path)
 	return root
 }
 
 func (r *routineApp) newCommand() *cobra.Command {
-	c := r.command("new NAME", "Write one of your own, beginning with a copy", r.create)
-	c.Flags().StringVar(&r.from, "from", "facial", "the `ROUTINE` that is copied")
+	c := r.command("new NAME", "Write a routine of your own, starting from a copy", r.create)
+	c.Flags().StringVar(&r.from, "from", "facial", "copy this `ROUTINE`")
 	completeFlag(c, "from", func() []string { names, _ := r.completeRoutine(c, nil, ""); return names })
 	return c
 }
 
 func (r *routineApp) checkCommand() *cobra.Command {
-	c := r.command("check FILE", "Whether a file is a routine; - reads standard input", r.check)
+	c := r.command("check FILE", "Check a routine file; - reads standard input", r.check)
 	c.ValidArgsFunction = func(_ *cobra.Command, args []string, _ string) ([]string, cobra.ShellCompDirective) {
 		if len(args) > 0 {
-			return nil, cobra.ShellCompDirectiveNoFileComp
+			return first(args, nil)
 		}
 		return []string{"toml"}, cobra.ShellCompDirectiveFilterFileExt
 	}
 	return c
 }
 
-// overview prints the list. A word that is no command may be the name of a
-// routine.
-func (r *routineApp) overview(args []string) error {
-	if len(args) > 0 && slices.Contains(r.library.Names(), args[0]) {
-		return usageError{fmt.Errorf("unknown command \"routine %s\"; did you mean \"routine show %s\"?", args[0], args[0])}
+// overview lists the routines. A word after "routine" is none of its commands; it
+// may be the name of a routine.
+func (r *routineApp) overview(group *cobra.Command, word string) error {
+	switch {
+	case word == "":
+		return r.list()
+	case slices.Contains(r.library.Names(), word):
+		return usageError{fmt.Errorf("unknown command \"routine %s\"; did you mean \"routine show %s\"?", word, word)}
 	}
-	if err := unknownCommand("routine", []string{"list", "show", "new", "edit", "check", "path"}, args); err != nil {
-		return err
-	}
-	return r.list()
+	return unknownCommand(group, word)
 }
 
-// path prints the folder of one's own routines.
+// path prints the folder of the person's own routines.
 func (r *routineApp) path() error {
 	folder, err := r.folder()
 	if err != nil {
@@ -77,34 +78,31 @@ func (r *routineApp) path() error {
 
 func (r *routineApp) folder() (string, error) {
 	if r.library.Own == "" {
-		return "", errors.New("there is no home folder to keep routines in; set XDG_CONFIG_HOME")
+		return "", errors.New("there is no home folder for routines; set XDG_CONFIG_HOME")
 	}
 	return r.library.Own, nil
 }
 
-// oneName is the one name among the words that follow a command.
-func oneName(command string, args []string) (string, error) {
-	switch {
-	case len(args) != 1:
-		return "", usageError{fmt.Errorf("routine %s takes the name of one routine", command)}
-	case !routine.IsName(args[0]):
-		return "", usageError{fmt.Errorf("%q is no name for a routine; use letters, digits and '-', as in evening-mask", args[0])}
+// checkName returns an error where a word cannot be a routine's name.
+func checkName(name string) error {
+	if !routine.IsName(name) {
+		return usageError{fmt.Errorf("%q is no name for a routine; use letters, digits and '-', as in evening-mask", name)}
 	}
-	return args[0], nil
+	return nil
 }
 
-// runs is the command that runs a routine, also one that is called as a
-// command is.
-func runs(name string) string {
-	if slices.Contains(commandNames(), name) {
+// commandFor returns the command that runs a routine, also one that has the name of
+// a command.
+func (a *app) commandFor(name string) string {
+	if slices.Contains(commandNames(a.tree), name) {
 		return "skintime start " + name
 	}
 	return "skintime " + name
 }
 
-// planned is a routine as it is done where nothing else is asked for, and how
-// many more steps it offers.
-func planned(r routine.Routine) (plan routine.Routine, offered int) {
+// defaultPlan returns a routine as it is done where nothing else is asked for, and
+// how many more steps it offers.
+func defaultPlan(r routine.Routine) (plan routine.Routine, optional int) {
 	plan = routine.NewDraft(r).Plan()
 	return plan, len(r.Steps) - len(plan.Steps)
 }

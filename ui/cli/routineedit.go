@@ -11,16 +11,15 @@ import (
 	"skintime/ui/words"
 )
 
-// create writes a routine of one's own, and opens it in the editor where a
-// person sits at the terminal.
-func (r *routineApp) create(args []string) error {
-	name, err := oneName("new", args)
-	if err != nil {
+// create copies a routine to a new one of the person's own, and opens it in the
+// editor if a person is at the terminal.
+func (r *routineApp) create(name string) error {
+	if err := checkName(name); err != nil {
 		return err
 	}
-	path, err := r.copied(r.from, name)
+	path, err := r.copy(r.from, name)
 	if errors.Is(err, fs.ErrExist) {
-		return fmt.Errorf("there is a routine %s already; 'skintime routine edit %s' opens it", name, name)
+		return fmt.Errorf("you already have a routine %s; 'skintime routine edit %s' opens it", name, name)
 	}
 	if err != nil {
 		return err
@@ -33,14 +32,14 @@ func (r *routineApp) create(args []string) error {
 		return err
 	}
 	if len(words) == 0 || !isTerminal(r.in) || !isTerminal(r.out) {
-		fmt.Fprintf(r.errs, "Change it in your editor; '%s' runs it.\n", runs(name))
+		fmt.Fprintf(r.errs, "Change it in your editor; '%s' runs it.\n", r.commandFor(name))
 		return nil
 	}
-	return r.revise(words, name, path)
+	return r.openInEditor(words, name, path)
 }
 
-// copied copies a routine to a new one of one's own and returns its file.
-func (r *routineApp) copied(from, name string) (path string, err error) {
+// copy copies a routine to a new one of the person's own, and returns its file.
+func (r *routineApp) copy(from, name string) (path string, err error) {
 	if _, err := r.folder(); err != nil {
 		return "", err
 	}
@@ -54,11 +53,9 @@ func (r *routineApp) copied(from, name string) (path string, err error) {
 	return r.library.Add(name, library.Renamed(text, name))
 }
 
-// edit opens a routine of one's own in the editor. One that ships is copied
-// first.
-func (r *routineApp) edit(args []string) error {
-	name, err := oneName("edit", args)
-	if err != nil {
+// edit opens a routine in the editor. A shipped one is copied first.
+func (r *routineApp) edit(name string) error {
+	if err := checkName(name); err != nil {
 		return err
 	}
 	if _, err := r.library.Text(name); err != nil {
@@ -66,10 +63,11 @@ func (r *routineApp) edit(args []string) error {
 	}
 	path := r.library.OwnFile(name)
 	if path == "" {
-		if path, err = r.copied(name, name); err != nil {
+		var err error
+		if path, err = r.copy(name, name); err != nil {
 			return err
 		}
-		fmt.Fprintf(r.errs, "%s ships with skintime. This is your copy, which takes its place: %s\n", name, path)
+		fmt.Fprintf(r.errs, "%s ships with skintime. This is your copy, used instead from now on: %s\n", name, path)
 	}
 	words, err := editor()
 	if err != nil {
@@ -78,33 +76,30 @@ func (r *routineApp) edit(args []string) error {
 	if len(words) == 0 {
 		return errors.Join(r.print(path), errNoEditor)
 	}
-	return r.revise(words, name, path)
+	return r.openInEditor(words, name, path)
 }
 
-var errNoEditor = errors.New("no editor is known: open the file yourself, or set VISUAL or EDITOR")
+var errNoEditor = errors.New("no editor is set: open the file yourself, or set VISUAL or EDITOR")
 
-// revise opens a file in the editor, and says what came of it. A broken file is
-// kept as it is.
-func (r *routineApp) revise(editor []string, name, path string) error {
+// openInEditor opens a routine's file in the editor, and checks it afterwards. A
+// broken file stays as it is.
+func (r *routineApp) openInEditor(editor []string, name, path string) error {
 	if err := r.runEditor(editor, path); err != nil {
 		return fmt.Errorf("%w; %s stays as the editor left it", err, path)
 	}
 	got, err := r.library.Read(path)
 	if wrong := (*toml.Error)(nil); errors.As(err, &wrong) {
-		return fmt.Errorf("%w\nIt is kept; 'skintime routine edit %s' opens it again", err, name)
+		return fmt.Errorf("%w\nThe file is saved; 'skintime routine edit %s' opens it again", err, name)
 	}
 	if err != nil {
 		return err
 	}
-	return r.print(fmt.Sprintf("%s: fine, %s. '%s' runs it.", name, words.RoutineSize(planned(got)), runs(name)))
+	return r.print(fmt.Sprintf("%s: fine, %s. '%s' runs it.", name, words.RoutineSize(defaultPlan(got)), r.commandFor(name)))
 }
 
-// check says whether a file is a routine.
-func (r *routineApp) check(args []string) error {
-	if len(args) != 1 {
-		return usageError{errors.New("routine check takes one file, or - for standard input")}
-	}
-	path, read := args[0], r.library.Read
+// check prints whether a file is a routine; - is standard input.
+func (r *routineApp) check(path string) error {
+	read := r.library.Read
 	if path == "-" {
 		path, read = "standard input", func(name string) (routine.Routine, error) { return library.From(name, r.in) }
 	}
@@ -117,5 +112,5 @@ func (r *routineApp) check(args []string) error {
 	case err != nil:
 		return err
 	}
-	return r.print(fmt.Sprintf("%s: fine, %s", routine.Sanitize(path), words.RoutineSize(planned(got))))
+	return r.print(fmt.Sprintf("%s: fine, %s", routine.Sanitize(path), words.RoutineSize(defaultPlan(got))))
 }

@@ -14,8 +14,8 @@ import (
 	"skintime/ui/words"
 )
 
-// list prints the routines. What is wrong with one is said on standard error,
-// in one line, after the others.
+// list prints the routines, and after them on standard error what is wrong with
+// any, in a line each.
 func (r *routineApp) list() error {
 	entries := r.library.Entries()
 	err := r.entries(entries)
@@ -35,7 +35,7 @@ func (r *routineApp) entries(entries []library.Entry) error {
 	return r.lines(rows(entries))
 }
 
-// entryJSON is a routine as other programs read it.
+// entryJSON is what routine list --json prints, a line a routine.
 type entryJSON struct {
 	Name  string `json:"name"`
 	Title string `json:"title"`
@@ -48,7 +48,7 @@ type entryJSON struct {
 func entriesJSON(entries []library.Entry) (all []entryJSON) {
 	for _, e := range entries {
 		if e.Err == nil {
-			plan, _ := planned(e.Routine)
+			plan, _ := defaultPlan(e.Routine)
 			total := int(plan.Total() / time.Second)
 			all = append(all, entryJSON{e.Name, e.Routine.Title, total, len(plan.Steps), e.Own(), e.File})
 		}
@@ -56,15 +56,15 @@ func entriesJSON(entries []library.Entry) (all []entryJSON) {
 	return all
 }
 
-// rows are routines, a line each, in columns.
+// rows formats routines in columns, a line each.
 func rows(entries []library.Entry) []string {
 	const mostTitle = 28
 	t, cells := theme.Printed(), [5][]string{}
 	for _, e := range entries {
-		row := [len(cells)]string{t.Strong.Render(e.Name), t.Warn.Render("cannot be read"), "", "", t.Muted.Render(whose(e))}
+		row := [len(cells)]string{t.Strong.Render(e.Name), t.Warn.Render("cannot be read"), "", "", t.Muted.Render(ownership(e))}
 		if e.Err == nil {
-			plan, _ := planned(e.Routine)
-			row[1], row[2], row[3] = ansi.Truncate(e.Routine.Title, mostTitle, "…"), words.Count(len(plan.Steps), "step"), lasts(plan)
+			plan, _ := defaultPlan(e.Routine)
+			row[1], row[2], row[3] = ansi.Truncate(e.Routine.Title, mostTitle, "…"), words.Count(len(plan.Steps), "step"), totalTime(plan)
 		}
 		for i, cell := range row {
 			cells[i] = append(cells[i], cell+"  ")
@@ -81,18 +81,18 @@ func rows(entries []library.Entry) []string {
 	return lines
 }
 
-func whose(e library.Entry) string {
+func ownership(e library.Entry) string {
 	switch {
 	case e.Shadows:
-		return "yours, in place of the shipped one"
+		return "yours, instead of the shipped one"
 	case e.Own():
 		return "yours"
 	}
 	return "shipped"
 }
 
-// lasts is how long a plan takes, in few characters.
-func lasts(plan routine.Routine) string {
+// totalTime returns how long a plan takes, in few characters.
+func totalTime(plan routine.Routine) string {
 	if plan.Total() == 0 {
 		return "open"
 	}

@@ -11,9 +11,8 @@ import (
 )
 
 // show prints the steps of a routine, or its file.
-func (r *routineApp) show(args []string) error {
-	name, err := oneName("show", args)
-	if err != nil {
+func (r *routineApp) show(name string) error {
+	if err := checkName(name); err != nil {
 		return err
 	}
 	got, err := r.library.Find(name)
@@ -23,7 +22,7 @@ func (r *routineApp) show(args []string) error {
 	if r.toml {
 		return r.showFile(name)
 	}
-	return r.lines(page(got, r.library.OwnFile(name)))
+	return r.lines(pageLines(got, r.library.OwnFile(name)))
 }
 
 // showFile prints the file of a routine as it is; a terminal gets none of the
@@ -43,15 +42,15 @@ func (r *routineApp) showFile(name string) error {
 	return r.text(b.String())
 }
 
-// page is a routine as a person reads it: its steps with their times and what
-// to do.
-func page(r routine.Routine, own string) []string {
+// pageLines formats a routine for a person: its steps with their times and what to
+// do.
+func pageLines(r routine.Routine, own string) []string {
 	t := theme.Printed()
 	head := r.Name
 	if r.Rhythm != "" {
 		head += ", " + r.Rhythm
 	}
-	lines := []string{t.Heading.Render(r.Title) + "   " + t.Muted.Render(head), words.RoutineSize(planned(r))}
+	lines := []string{t.Heading.Render(r.Title) + "   " + t.Muted.Render(head), words.RoutineSize(defaultPlan(r))}
 	for _, s := range r.Steps {
 		sign := "● "
 		if s.Optional {
@@ -66,7 +65,7 @@ func page(r routine.Routine, own string) []string {
 		}
 	}
 	if own != "" {
-		return append(lines, "", t.Muted.Render("It is yours: "+own))
+		return append(lines, "", t.Muted.Render("Your own: "+own))
 	}
 	return append(lines, "", t.Muted.Render("'skintime routine edit "+r.Name+"' makes it yours."))
 }

@@ -24,9 +24,8 @@ import (
 	"skintime/ui/words"
 )
 
-// options are what the flags say.
+// options are the flags of start, and what is made of them.
 type options struct {
-	routine       string // empty: the one that is configured
 	now           bool
 	auto          bool
 	speak         bool
@@ -34,37 +33,40 @@ type options struct {
 	minutes       int
 	mask          string
 	speed         float64
-	resumed       bool // what was left, without asking
-	ignoreHistory bool
-	firstRun      bool // there is no configuration and no record
+	resumed       bool // resume the unfinished session without asking
+	ignoreHistory bool // plan as for somebody of whom nothing is known
+	firstRun      bool // there is neither a configuration nor a record
 	chosen        map[routine.Kind]string
 	planner       planner
-	plan          care.Plan // what the planner made of what was chosen
+	plan          care.Plan // of the planner, for what is chosen
 	config        config.Config
 }
 
-// The bounds of --speed: slower than a tenth shows nothing new, and faster than
-// this a facial is over before it is seen.
+// The bounds of --speed: a tenth is slow enough to watch anything, and at an hour a
+// second a facial is over before it is seen.
 const (
 	slowest = 0.1
 	fastest = 3600
 )
 
-// start plans a routine and runs it, on the terminal or as lines.
-func (a *app) start(o options) error {
+// start plans a routine and runs it, on the screen or as lines.
+func (a *app) start(name string, o options) error {
 	if err := o.inRange(); err != nil {
 		return err
 	}
-	o.config = a.configured()
-	o.config.Cues.Voice = o.config.Cues.Voice || o.speak
-	r, err := a.find(o.routine, o.config.Routine)
-	if err == nil && o.mask != "" {
-		o.chosen, err = map[routine.Kind]string{routine.Mask: o.mask}, maskKind(o.mask, r)
-	}
+	s, c, err := a.situation(name)
 	if err != nil {
 		return err
 	}
-	draft, err := o.draft(a.situation(r, o.config))
+	if o.mask != "" {
+		if err := checkMask(o.mask, s.Routine); err != nil {
+			return err
+		}
+		o.chosen = map[routine.Kind]string{routine.Mask: o.mask}
+	}
+	o.config = c
+	o.config.Cues.Voice = c.Cues.Voice || o.speak
+	draft, err := o.draft(s)
 	if err != nil {
 		return err
 	}
@@ -78,18 +80,18 @@ func (a *app) start(o options) error {
 	return a.runSession(draft, clock.System(), rec, o)
 }
 
-// inRange is an error about a number that is too small or too large.
+// inRange returns an error about a number that is too small or too large.
 func (o *options) inRange() error {
 	if !(o.speed >= slowest && o.speed <= fastest) {
-		return usageError{fmt.Errorf("--speed %g is out of range; it lies between %g and %d", o.speed, slowest, fastest)}
+		return usageError{fmt.Errorf("--speed %g is out of range; choose %g to %d", o.speed, slowest, fastest)}
 	}
 	if most := int(routine.MaxTime / time.Minute); o.minutesSet && (o.minutes < 1 || o.minutes > most) {
-		return usageError{fmt.Errorf("--minutes %d is out of range; it lies between 1 and %d", o.minutes, most)}
+		return usageError{fmt.Errorf("--minutes %d is out of range; choose 1 to %d", o.minutes, most)}
 	}
 	return nil
 }
 
-// draft plans a situation, and keeps the planner for what is chosen later.
+// draft plans a situation, and sets the planner for what is chosen later.
 func (o *options) draft(s care.Situation) (routine.Draft, error) {
 	if o.ignoreHistory {
 		s.Profile, s.History, s.HistoryIncomplete = care.Profile{}, nil, false
@@ -108,15 +110,15 @@ func (o *options) draft(s care.Situation) (routine.Draft, error) {
 	return d, nil
 }
 
-// runSession runs a session, and has it recorded.
+// runSession runs a session, records it, and prints what the shell keeps.
 func (a *app) runSession(draft routine.Draft, c clock.Clock, rec *journal.Recorder, o options) error {
 	on := newCalls(o.config)
-	s, seen, err := a.session(draft, c, rec, on, o)
+	s, onScreen, err := a.session(draft, c, rec, on, o)
 	recordErr := rec.Close()
 	a.farewell(s, c, recordErr == nil && rec.Recorded())
-	on.end(s, o.auto && !seen)
+	on.end(s, o.auto && !onScreen)
 	if isNoReader(err) {
-		err = nil // the session is saved as when a person leaves
+		err = nil // the session is saved, as when a person leaves
 	}
 	if s.Begun() {
 		err = errors.Join(err, a.unrecorded(recordErr))
@@ -124,28 +126,22 @@ func (a *app) runSession(draft routine.Draft, c clock.Clock, rec *journal.Record
 	return err
 }
 
-// orCommand makes an unknown routine an error that knows the commands, too,
-// where the word is the first one: it may have been meant as one.
-func (a *app) orCommand(err error) error {
+// suggestCommand adds the commands to an error about an unknown routine, where the
+// word is the first one: it may have been meant as a command.
+func (a *app) suggestCommand(err error) error {
 	var unknown *library.UnknownError
 	if !errors.As(err, &unknown) || a.commandPath != programName {
 		return err
 	}
-	names := append(commandNames(), unknown.Names...)
-	if near, ok := toml.Nearest(unknown.Name, names); ok {
+	if near, ok := toml.Nearest(unknown.Name, append(commandNames(a.tree), unknown.Names...)); ok {
 		return usageError{fmt.Errorf("unknown routine %q; did you mean %q?", unknown.Name, near)}
 	}
 	return usageError{err}
 }
 
-// commandNames are the first words that are commands, and so no routines.
-func commandNames() []string {
-	return []string{"start", "resume", "drop", "demo", "status", "plan", "why", "diary", "routine", "cues", "setup", "completion", "help", "man"}
-}
-
-// session runs a session, and reports whether it was seen on the screen, which
-// stays until a key.
-func (a *app) session(draft routine.Draft, c clock.Clock, rec *journal.Recorder, on calls, o options) (s routine.Session, seen bool, err error) {
+// session runs a session, and reports whether it was on the screen, which stays
+// until a key is pressed.
+func (a *app) session(draft routine.Draft, c clock.Clock, rec *journal.Recorder, on calls, o options) (s routine.Session, onScreen bool, err error) {
 	if !a.plain {
 		if in, out, ok := a.terminal(); ok {
 			s, err = ui.Run(a.ctx, ui.New(screenOptions(draft, c, rec, on, o)), in, out, os.Environ())
@@ -163,22 +159,22 @@ func (a *app) session(draft routine.Draft, c clock.Clock, rec *journal.Recorder,
 	return s, false, err
 }
 
-// screenOptions are what the program on the screen is told.
+// screenOptions returns the options of the program on the screen.
 func screenOptions(draft routine.Draft, c clock.Clock, rec *journal.Recorder, on calls, o options) ui.Options {
 	return ui.Options{
 		Session: sessionOptions(c, rec, on, o),
 		Plan:    screen.PlanOptions{Draft: draft, Care: o.plan, Data: careData(), Replan: o.planner, Chosen: o.chosen, FirstRun: o.firstRun},
-		Start:   startOf(o), ReadDiary: readBook, Notifier: on.terminal, Look: theme.Look(o.config.Screen.Theme),
+		Start:   startOf(o), ReadDiary: readDiary, Notifier: on.terminal, Look: theme.Look(o.config.Screen.Theme),
 		ReducedMotion: o.config.Screen.Still || reducedMotion(os.Getenv("SKINTIME_REDUCED_MOTION")),
 	}
 }
 
-// sessionOptions are what a session is run with, on the screen or as lines.
+// sessionOptions returns the options of a session, on the screen or as lines.
 func sessionOptions(c clock.Clock, rec *journal.Recorder, on calls, o options) live.Options {
 	return live.Options{Clock: c, Recorder: rec, Cues: on.dispatcher, Inhibitor: on.awake, Auto: o.auto, Bell: !o.config.Cues.NoBell}
 }
 
-// startOf is where the screen begins.
+// startOf returns what the screen shows first.
 func startOf(o options) ui.Start {
 	switch {
 	case o.resumed:
@@ -191,13 +187,13 @@ func startOf(o options) ui.Start {
 	return ui.StartWithPlan
 }
 
-// reducedMotion reports whether what the environment says means that nothing
-// should move.
-func reducedMotion(said string) bool { return said != "" && said != "0" && said != "false" }
+// reducedMotion reports whether the value of SKINTIME_REDUCED_MOTION asks that
+// nothing but the time moves.
+func reducedMotion(value string) bool { return value != "" && value != "0" && value != "false" }
 
-// terminal is where the program can draw and hear keys. There is none where
-// standard output is no terminal or a dumb one, where the person asks for
-// lines, or where no keys could come from.
+// terminal returns where the program can draw, and read keys from. There is none
+// where standard output is no terminal or a dumb one, where the environment asks
+// for lines, or where there is nothing to read keys from.
 func (a *app) terminal() (in, out *os.File, ok bool) {
 	out, isFile := a.out.(*os.File)
 	if !isFile || !term.IsTerminal(out.Fd()) || os.Getenv("TERM") == "dumb" || os.Getenv("ACCESSIBLE") != "" {
@@ -215,8 +211,7 @@ func isTerminal(v any) bool {
 	return ok && term.IsTerminal(f.Fd())
 }
 
-// farewell leaves a line about the session with the shell, and when it can be
-// resumed how.
+// farewell prints how the session ended, and if it can be resumed, how.
 func (a *app) farewell(s routine.Session, c clock.Clock, recorded bool) {
 	for _, line := range words.Farewell(s, c.Wall(s.Last()), recorded) {
 		fmt.Fprintln(a.out, line)

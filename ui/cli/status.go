@@ -16,7 +16,7 @@ import (
 	"skintime/ui/words"
 )
 
-// status is what other programs read of the session that runs.
+// status is what status --json prints.
 type status struct {
 	State     string        `json:"state"` // idle, running, paused or left
 	Routine   string        `json:"routine,omitempty"`
@@ -40,11 +40,11 @@ type windowStatus struct {
 // statusCommand shows the current session to people and status bars.
 func (a *app) statusCommand() *cobra.Command {
 	asJSON, format := false, ""
-	c := a.command("status", "Show the current step and the time left", a.noArgs(func() error { return a.status(asJSON, format) }))
+	c := a.command("status", "Show the current step and the time left", func(string) error { return a.status(asJSON, format) })
 	c.Long = "status prints one line about the session that runs, for a status bar, and nothing where none runs.\n" +
 		"A title of yours is escaped, so that the bar shows it as you wrote it."
 	c.Example = "skintime status\nskintime status --format waybar"
-	c.Flags().BoolVar(&asJSON, "json", false, "an object, as JSON")
+	c.Flags().BoolVar(&asJSON, "json", false, "print an object, as JSON")
 	c.Flags().StringVar(&format, "format", "", "escape the line as `FORMAT` wants it: "+strings.Join(statusFormats(), ", "))
 	completeFlag(c, "format", statusFormats)
 	return c

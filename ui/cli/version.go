@@ -4,7 +4,16 @@ import (
 	"fmt"
 	"runtime/debug"
 	"time"
+
+	"github.com/spf13/cobra"
 )
+
+// versionCommand prints what --version prints.
+func (a *app) versionCommand() *cobra.Command {
+	return a.command("version", "Print the version, its commit and its date", func(string) error {
+		return a.print(programName + " version " + thisBuild().String())
+	})
+}
 
 // origin is what the Go toolchain wrote into the binary.
 type origin struct {

@@ -1,7 +1,6 @@
 package cli
 
 import (
-	"errors"
 	"fmt"
 	"strings"
 
@@ -13,26 +12,22 @@ import (
 
 func (a *app) whyCommand() *cobra.Command {
 	asJSON := false
-	c := a.command("why [CLAIM]", "The claims behind the plan, and their sources", func(args []string) error { return a.why(args, asJSON) })
+	c := a.command("why [CLAIM]", "Show the claims behind the plan, and their sources", func(id string) error { return a.why(id, asJSON) })
 	c.Example, c.ValidArgsFunction = "skintime why\nskintime why S21", completeClaim
-	c.Flags().BoolVar(&asJSON, "json", false, "an object a line, as JSON")
+	c.Flags().BoolVar(&asJSON, "json", false, "print an object a line, as JSON")
 	return c
 }
 
-// why prints the claims that were asked for, or all.
-func (a *app) why(args []string, asJSON bool) error {
+// why prints a claim, or all where no id is given.
+func (a *app) why(id string, asJSON bool) error {
 	d := careData()
 	ids := claimIDs(d)
-	switch len(args) {
-	case 0:
-	case 1:
-		c, ok := d.Claim(strings.ToUpper(args[0]))
+	if id != "" {
+		c, ok := d.Claim(strings.ToUpper(id))
 		if !ok {
-			return unknownClaim(args[0], ids)
+			return unknownClaim(id, ids)
 		}
 		ids = []string{c.ID}
-	default:
-		return usageError{errors.New("why takes one claim, such as S21, or none for all")}
 	}
 	if asJSON {
 		return objects(a, claimsJSON(d, ids)...)
@@ -48,7 +43,7 @@ func unknownClaim(id string, ids []string) error {
 	return helpedError{usageError{err}, "why"}
 }
 
-// completeClaim completes a claim, with what it says.
+// completeClaim completes the id of a claim, with its text.
 func completeClaim(_ *cobra.Command, args []string, _ string) ([]string, cobra.ShellCompDirective) {
 	words, directive := first(args, nil)
 	if len(args) == 0 {
@@ -67,7 +62,7 @@ func claimIDs(d care.Data) []string {
 	return ids
 }
 
-// claimJSON is a claim as other programs read it.
+// claimJSON is what why --json prints, a line a claim.
 type claimJSON struct {
 	ID    string `json:"id"`
 	Grade string `json:"grade,omitempty"`
