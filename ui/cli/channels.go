@@ -15,8 +15,8 @@ import (
 	"skintime/ui/cue"
 )
 
-// channels are the ways that are on to call a person, besides those of the
-// terminal.
+// channels returns the channels that are on, besides the terminal's bell and
+// notification.
 func channels(c config.Cues) []cue.Channel {
 	var on []cue.Channel
 	if !c.NoChime {
@@ -31,7 +31,7 @@ func channels(c config.Cues) []cue.Channel {
 	return append(on, hooks(c)...)
 }
 
-// hooks are the channels of a person's own commands.
+// hooks returns the channels of the person's own commands.
 func hooks(c config.Cues) []cue.Channel {
 	var all []cue.Channel
 	for _, words := range c.Hooks {
@@ -40,8 +40,8 @@ func hooks(c config.Cues) []cue.Channel {
 	return all
 }
 
-// chime is the channel of sounds. Players find the shipped ones in the folder
-// for what can be made again at any time.
+// chime returns the channel of sounds. The shipped ones are unpacked to the cache
+// folder, where players find them.
 func chime(c config.Cues) cue.Channel {
 	sounds, err := fs.Sub(assets.Files, "chimes")
 	if err != nil {
@@ -53,7 +53,8 @@ func chime(c config.Cues) cue.Channel {
 // notifyCommand is the name of the hidden command that shows a notification on the desktop.
 const notifyCommand = "notify"
 
-// desktop is the channel of the desktop, with this program for its process.
+// desktop returns the channel of desktop notifications, which this program shows as
+// a process of its own.
 func desktop() cue.Channel {
 	self, err := os.Executable()
 	if err != nil {
@@ -62,37 +63,38 @@ func desktop() cue.Channel {
 	return cue.Desktop(self, notifyCommand)
 }
 
-// calls is what calls a person, and keeps the machine awake for it.
-type calls struct {
+// cueSystem is what a session needs to call a person, and to keep the machine awake
+// for it.
+type cueSystem struct {
 	dispatcher *cue.Dispatcher
-	terminal   *cue.Terminal // nil: it does not notify
+	terminal   *cue.Terminal // nil: it shows no notification
 	awake      *awake.Inhibitor
 }
 
-func newCalls(c config.Config) calls {
-	on := calls{dispatcher: cue.NewDispatcher(channels(c.Cues)...)}
+func newCueSystem(c config.Config) cueSystem {
+	s := cueSystem{dispatcher: cue.NewDispatcher(channels(c.Cues)...)}
 	if !c.Cues.NoTerminal {
 		t := cue.TerminalOf(os.Environ())
-		on.terminal = &t
+		s.terminal = &t
 	}
 	if !c.Sleeps {
-		on.awake = awake.New()
+		s.awake = awake.New()
 	}
-	return on
+	return s
 }
 
 const (
-	// finalCueTimeout is how long the end of a routine that ran by itself may be heard.
+	// finalCueTimeout is how long the last cue of a routine that ran by itself may take.
 	finalCueTimeout = 10 * time.Second
-	// quitCueTimeout is how long a person who goes waits for what they called out.
+	// quitCueTimeout is how long a person who leaves waits for cues that are under way.
 	quitCueTimeout = 300 * time.Millisecond
 )
 
-// end ends what calls, when the session has: without a person to the end of
-// the last word.
-func (c calls) end(s routine.Session, alone bool) {
+// close ends all cues after a session. One that ran by itself is heard to its last
+// word.
+func (c cueSystem) close(s routine.Session, unattended bool) {
 	c.awake.Close()
-	if alone && s.At(s.Last()).State == routine.StateFinished {
+	if unattended && s.At(s.Last()).State == routine.StateFinished {
 		c.dispatcher.Close(finalCueTimeout)
 		return
 	}

@@ -17,11 +17,11 @@ import (
 // defaultRoutine is the routine that runs when none is named or configured.
 const defaultRoutine = "facial"
 
-// configPath is the file of the configuration. Without a home there is none.
+// configPath returns the configuration's file; empty without a home folder.
 func configPath() string { return ownPath(xdg.ConfigHome, "XDG_CONFIG_HOME", "config.toml") }
 
-// configured is what is configured. A configuration that cannot be read stops
-// nothing: what is wrong is said, and nothing counts as configured.
+// configured reads the configuration. One that cannot be read stops nothing: what is
+// wrong is said on standard error, and the defaults hold.
 func (a *app) configured() config.Config {
 	path := configPath()
 	if path == "" {
@@ -29,7 +29,7 @@ func (a *app) configured() config.Config {
 	}
 	c, err := config.Read(path)
 	if err != nil {
-		fmt.Fprintf(a.errs, "skintime: %v\nGoing on as if nothing were configured.\n", err)
+		fmt.Fprintf(a.errs, "skintime: %v\nContinuing with the defaults.\n", err)
 	}
 	return c
 }
@@ -40,14 +40,14 @@ func unconfigured() bool {
 	return errors.Is(err, fs.ErrNotExist)
 }
 
-// find is the routine that is named, or else configured, or else the usual one.
+// find returns the routine that is named, else the configured one, else the default.
 func (a *app) find(named, configured string) (routine.Routine, error) {
 	if named == "" && configured != "" {
 		r, err := a.library.Find(configured)
 		if !errors.As(err, new(*library.UnknownError)) {
 			return r, err
 		}
-		fmt.Fprintf(a.errs, "skintime: %s: %v\nGoing on with %q.\n", configPath(), err, defaultRoutine)
+		fmt.Fprintf(a.errs, "skintime: %s: %v\nContinuing with %q.\n", configPath(), err, defaultRoutine)
 	}
 	r, err := a.library.Find(cmp.Or(named, defaultRoutine))
 	if err != nil {

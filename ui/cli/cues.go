@@ -23,15 +23,15 @@ func (a *app) cuesCommand() *cobra.Command {
 	return c
 }
 
-// trial is what became of a channel that was tried.
+// trial is the result of trying a channel.
 type trial struct {
 	name  string
 	on    bool
-	works string // how, where it does
-	err   error  // why not
+	works string // how it works, if it does
+	err   error  // why it does not
 }
 
-// sample is a cue that every channel takes.
+// sample returns a cue that every channel accepts.
 func sample() cue.Cue {
 	mask := routine.Step{Kind: routine.Mask, Timing: routine.Between(15*time.Minute, 20*time.Minute, 25*time.Minute)}
 	return cue.Cue{
@@ -40,25 +40,24 @@ func sample() cue.Cue {
 	}
 }
 
-// cues tries each channel in turn, and prints a line for each. A signal ends what
-// is tried, with all that it has started.
+// cues tries each channel in turn, and prints a line for each. A signal ends the
+// trial that is under way, with the programs it has started.
 func (a *app) cues() error {
-	ctx := a.ctx
-	c := a.configured()
-	trials := []func(config.Config) trial{a.tryBell, a.tryTerminal, tried(ctx, chime(c.Cues), !c.Cues.NoChime), tried(ctx, cue.Voice(), c.Cues.Voice), tried(ctx, desktop(), c.Cues.Desktop)}
+	ctx, c := a.ctx, a.configured()
+	trials := []func(config.Config) trial{a.tryBell, a.tryTerminal, tryChannel(ctx, chime(c.Cues), !c.Cues.NoChime), tryChannel(ctx, cue.Voice(), c.Cues.Voice), tryChannel(ctx, desktop(), c.Cues.Desktop)}
 	for _, hook := range hooks(c.Cues) {
-		trials = append(trials, tried(ctx, hook, true))
+		trials = append(trials, tryChannel(ctx, hook, true))
 	}
-	room := 0
+	width := 0
 	if isTerminal(a.out) {
-		room = a.renderer().Width
+		width = a.renderer().Width
 	}
 	for _, try := range append(trials, tryAwake(ctx)) {
 		t := try(c)
 		if ctx.Err() != nil {
-			return fmt.Errorf("interrupted while the %s was tried", t.name)
+			return fmt.Errorf("interrupted while trying the %s", t.name)
 		}
-		if err := a.lines([]string{t.line(a.renderer().Theme, room)}); err != nil {
+		if err := a.lines([]string{t.line(a.renderer().Theme, width)}); err != nil {
 			return err
 		}
 	}
@@ -67,7 +66,7 @@ func (a *app) cues() error {
 
 // tryBell rings the terminal's bell.
 func (a *app) tryBell(c config.Config) trial {
-	t := trial{name: "bell", on: !c.Cues.NoBell, works: "rang, if the terminal lets it"}
+	t := trial{name: "bell", on: !c.Cues.NoBell, works: "rang, if the terminal allows it"}
 	if !isTerminal(a.out) {
 		t.err = fmt.Errorf("standard output is no terminal")
 		return t
@@ -84,15 +83,15 @@ func (a *app) tryTerminal(c config.Config) trial {
 	case !isTerminal(a.out):
 		t.err = fmt.Errorf("standard output is no terminal")
 	case !term.Notifies():
-		t.err = fmt.Errorf("this terminal is not known to have any; kitty, iTerm2, WezTerm, Ghostty, foot and Warp have")
+		t.err = fmt.Errorf("this terminal is not known to show any; kitty, iTerm2, WezTerm, Ghostty, foot and Warp do")
 	default:
 		fmt.Fprint(a.out, term.Notification(sample()))
 	}
 	return t
 }
 
-// tried sends the sample over a channel.
-func tried(ctx context.Context, ch cue.Channel, on bool) func(config.Config) trial {
+// tryChannel sends the sample over a channel.
+func tryChannel(ctx context.Context, ch cue.Channel, on bool) func(config.Config) trial {
 	return func(config.Config) trial {
 		ctx, cancel := context.WithTimeout(ctx, ch.Limit)
 		defer cancel()
@@ -116,18 +115,17 @@ func tryAwake(ctx context.Context) func(config.Config) trial {
 	}
 }
 
-// line is the trial as a line of text; in a room of so many cells, where that is
-// not 0, as several below each other.
-func (t trial) line(look *theme.Theme, room int) string {
+// line formats a trial, wrapped to a width that is not 0.
+func (t trial) line(look *theme.Theme, width int) string {
 	const column = 24
-	sign, said := look.Good.Render("✓"), t.works
+	sign, text := look.Good.Render("✓"), t.works
 	if t.err != nil {
-		sign, said = look.Warn.Render("✗"), t.err.Error()
+		sign, text = look.Warn.Render("✗"), t.err.Error()
 	}
 	if !t.on {
-		said += look.Muted.Render("  (off)")
+		text += look.Muted.Render("  (off)")
 	}
 	below := "\n" + strings.Repeat(" ", column+2)
-	said = strings.ReplaceAll(ansi.Wrap(said, room-column-2, ""), "\n", below)
-	return sign + " " + t.name + strings.Repeat(" ", max(1, column-len(t.name))) + said
+	text = strings.ReplaceAll(ansi.Wrap(text, width-column-2, ""), "\n", below)
+	return sign + " " + t.name + strings.Repeat(" ", max(1, column-len(t.name))) + text
 }

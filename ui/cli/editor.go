@@ -14,13 +14,13 @@ import (
 	"github.com/kballard/go-shellquote"
 )
 
-// editor is the command of the person's editor, which may have arguments and
-// quotes; none where no editor is set. It is started as it is, without a shell.
+// editor returns the command of the person's editor, split into words as a shell
+// splits them; none where no editor is set.
 func editor() ([]string, error) {
 	for _, variable := range []string{"VISUAL", "EDITOR"} {
 		words, err := shellquote.Split(filepath.ToSlash(os.Getenv(variable))) // a backslash would quote
 		if err != nil {
-			return nil, fmt.Errorf("%s=%q is no command: %w", variable, os.Getenv(variable), err)
+			return nil, fmt.Errorf("%s=%q is no command: %w; correct it", variable, os.Getenv(variable), err)
 		}
 		if len(words) > 0 {
 			return words, nil
@@ -29,14 +29,14 @@ func editor() ([]string, error) {
 	return nil, nil
 }
 
-// runEditor waits for the editor to end, and gives the terminal back as it was.
-// Meanwhile ctrl+c and ctrl+\ are the editor's alone.
+// runEditor runs the editor on a file, and leaves the terminal as it was. Meanwhile
+// ctrl+c and ctrl+\ reach the editor only.
 func (a *app) runEditor(words []string, path string) error {
 	cmd := exec.Command(words[0], slices.Concat(words[1:], []string{path})...)
 	cmd.Stdin, cmd.Stdout, cmd.Stderr = a.in, a.out, a.errs
-	unheard := make(chan os.Signal, 1)
-	signal.Notify(unheard, os.Interrupt, syscall.SIGQUIT)
-	defer signal.Stop(unheard)
+	caught := make(chan os.Signal, 1)
+	signal.Notify(caught, os.Interrupt, syscall.SIGQUIT)
+	defer signal.Stop(caught)
 	defer saveTermState(a.in)()
 	err := cmd.Run()
 	switch ended := (*exec.ExitError)(nil); {
@@ -45,11 +45,11 @@ func (a *app) runEditor(words []string, path string) error {
 	case errors.As(err, &ended):
 		return fmt.Errorf("%s ended with %w", words[0], err)
 	}
-	return fmt.Errorf("the editor cannot be started: %w", err)
+	return fmt.Errorf("the editor cannot be started: %w; check VISUAL and EDITOR", err)
 }
 
-// saveTermState remembers how a terminal is set, and returns what sets it so again: an
-// editor that dies may leave one without echo.
+// saveTermState returns a function that restores the terminal's settings: an editor
+// that dies may leave it without echo.
 func saveTermState(in any) func() {
 	f, isFile := in.(*os.File)
 	if !isFile {
@@ -57,7 +57,7 @@ func saveTermState(in any) func() {
 	}
 	before, err := term.GetState(f.Fd())
 	return func() {
-		if now, gone := term.GetState(f.Fd()); err == nil && gone == nil && *now != *before {
+		if now, nowErr := term.GetState(f.Fd()); err == nil && nowErr == nil && *now != *before {
 			term.Restore(f.Fd(), before)
 		}
 	}

@@ -1,40 +1,41 @@
 package cli
 
-// fact is something about the program that no command tells.
+// fact is a line of the man page about the program as a whole.
 type fact struct{ name, text string }
 
-// chapter is a part of the man page that is no command's.
+// chapter is a section of the man page about the program as a whole.
 type chapter struct {
 	title string
 	facts []fact
 }
 
-// facts are what the man page says beside the commands.
+// facts returns what the man page says beside the commands; help names the files and
+// the environment too.
 func facts() []chapter {
 	return []chapter{
 		{"EXIT STATUS", []fact{
-			{"0", "Done, or left to go on later."},
+			{"0", "Done, or left and saved."},
 			{"1", "It failed."},
-			{"2", "Wrong words: on the command line, in a routine file or in the configuration."},
+			{"2", "A mistake on the command line, in a routine file or in the configuration."},
 		}},
 		{"FILES", []fact{
-			{"$XDG_CONFIG_HOME/skintime/config.toml", "The configuration: skin, products, what calls you back, the look."},
-			{"$XDG_CONFIG_HOME/skintime/routines/NAME.toml", "Routines of your own. One that is called as a shipped one takes its place."},
-			{"$XDG_STATE_HOME/skintime/session.jsonl", "The session that runs, or was left."},
+			{"$XDG_CONFIG_HOME/skintime/config.toml", "The configuration: skin, products, cues and colours."},
+			{"$XDG_CONFIG_HOME/skintime/routines/NAME.toml", "Your own routines. One with the name of a shipped routine is used instead of it."},
+			{"$XDG_STATE_HOME/skintime/session.jsonl", "The current session, or the unfinished one."},
 			{"$XDG_DATA_HOME/skintime/diary/DEVICE-YEAR.jsonl", "The diary, one session a line. Each device writes its own files and reads all."},
-			{"$XDG_CACHE_HOME/skintime/chimes", "The shipped sounds, for players to find. They are made again when they are missing."},
+			{"$XDG_CACHE_HOME/skintime/chimes", "The shipped sounds, for players to find. Missing ones are made again."},
 		}},
 		{"ENVIRONMENT", []fact{
 			{"NO_COLOR", "Set to anything: no colours."},
-			{"CLICOLOR_FORCE", "Set to 1: printed lines have colours where standard output is no terminal, too."},
-			{"ACCESSIBLE", "Set to anything: lines of text instead of a screen, as with --plain."},
+			{"CLICOLOR_FORCE", "Set to 1: printed lines have colours even where standard output is no terminal."},
+			{"ACCESSIBLE", "Set to anything: lines of text instead of the screen, as with --plain."},
 			{"SKINTIME_REDUCED_MOTION", "Set to anything but 0 and false: nothing moves but the time."},
-			{"TERM", "The kind of terminal. On a dumb one there are lines of text instead of a screen."},
-			{"VISUAL, EDITOR", "The editor that routine edit opens, in this order. It is started without a shell."},
+			{"TERM", "The kind of terminal. On a dumb one skintime prints lines of text, as with --plain."},
+			{"VISUAL, EDITOR", "The editor that 'routine edit' starts; VISUAL comes first. No shell is involved."},
 			{"XDG_CONFIG_HOME, XDG_STATE_HOME, XDG_DATA_HOME, XDG_CACHE_HOME",
-				"Where the files lie. Without them they lie where the system keeps such files: on Linux in ~/.config, ~/.local/state, ~/.local/share and ~/.cache."},
+				"Where the files are. By default they are where the system keeps such files: on Linux in ~/.config, ~/.local/state, ~/.local/share and ~/.cache."},
 			{"SKINTIME_EVENT, SKINTIME_STEP, SKINTIME_NEXT, SKINTIME_REMAINING",
-				"Not read, but given to hooks: what happened, the kind of step, the next one, and the seconds that are left."},
+				"Given to hooks, not read: what happened, the kind of step, the next one, and the seconds left."},
 		}},
 	}
 }

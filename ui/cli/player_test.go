@@ -202,7 +202,7 @@ func TestCuesInterrupted(t *testing.T) {
 	s.Until("a player and its child", func() bool { return len(p.runs()) > 1 })
 	s.Press("ctrl+c")
 	s.ExpectExit(1)
-	s.Expect("interrupted while the chime was tried")
+	s.Expect("interrupted while trying the chime")
 	p.gone()
 }
 

@@ -17,7 +17,7 @@ import (
 	"skintime/ui/theme"
 )
 
-// lineWidth is how wide printed lines are: they may end up anywhere.
+// lineWidth is how wide printed lines are, wherever they go.
 const lineWidth = 80
 
 // renderer formats what commands print.
@@ -35,10 +35,10 @@ func (a *app) lines(lines []string) error {
 	return write(w, func(b io.Writer) error { return writeText(b, strings.Join(lines, "\n")+"\n") })
 }
 
-// print prints a line as it is.
+// print prints a line.
 func (a *app) print(line string) error { return a.text(line + "\n") }
 
-// text prints text as it is.
+// text prints text.
 func (a *app) text(s string) error {
 	return a.raw(func(w io.Writer) error { return writeText(w, s) })
 }
@@ -48,7 +48,7 @@ func writeText(w io.Writer, s string) error {
 	return err
 }
 
-// objects prints values as JSON, an object a line.
+// objects prints values as JSON, one a line.
 func objects[T any](a *app, values ...T) error {
 	return a.raw(func(w io.Writer) error {
 		e := json.NewEncoder(w)
@@ -61,7 +61,7 @@ func objects[T any](a *app, values ...T) error {
 	})
 }
 
-// raw prints what is for other programs.
+// raw prints what f writes, without colours.
 func (a *app) raw(f func(io.Writer) error) error { return write(a.out, f) }
 
 // errNoReader is why a command ends whose output nobody reads any more, as in

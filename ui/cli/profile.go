@@ -6,7 +6,7 @@ import (
 	"skintime/routine/config"
 )
 
-// profile is what a configuration says about a person, for the care rules.
+// profile returns what the configuration says about a person, for the care rules.
 func profile(c config.Config) care.Profile {
 	p := care.Profile{Skin: care.Skin(c.Skin), Retinoid: c.Retinoid}
 	for _, have := range c.Products {

@@ -17,13 +17,13 @@ import (
 	"skintime/ui/words"
 )
 
-// folders is where the diary is kept. Without a home there is no such place.
+// folders returns where the journal and the diary are; empty without a home folder.
 func folders() journal.Folders {
 	return journal.Folders{State: ownPath(xdg.StateHome, "XDG_STATE_HOME", ""), Diary: ownPath(xdg.DataHome, "XDG_DATA_HOME", "diary")}
 }
 
-// ownPath is a folder of the program's own, or empty where there is no home for
-// it.
+// ownPath returns a path in one of the program's folders, or nothing where there is
+// no home folder.
 func ownPath(base, variable, name string) string {
 	if runtime.GOOS != "windows" && os.Getenv("HOME") == "" && !filepath.IsAbs(os.Getenv(variable)) {
 		return ""
@@ -31,13 +31,13 @@ func ownPath(base, variable, name string) string {
 	return filepath.Join(base, "skintime", name)
 }
 
-// openRecorder opens the recorder of a session.
+// openRecorder opens the recorder of a session, and holds its lock.
 func openRecorder() (*journal.Recorder, error) {
 	return journal.Open(folders(), disk.System(), journal.Holder{Process: os.Getpid(), Terminal: terminalName()})
 }
 
-// terminalName is the name of the terminal that the process runs on, where the
-// system tells it.
+// terminalName returns the terminal that the process runs on, such as /dev/pts/3,
+// where the system tells it.
 func terminalName() string {
 	for _, fd := range []string{"0", "1", "2"} {
 		if name, err := os.Readlink("/proc/self/fd/" + fd); err == nil && strings.HasPrefix(name, "/dev/") && name != os.DevNull {
@@ -47,16 +47,16 @@ func terminalName() string {
 	return ""
 }
 
-// found is the session that was left, and the clock by which it goes on.
-func found() (rec *journal.Recorder, s journal.SavedSession, c clock.Clock, err error) {
+// openSaved opens the unfinished session, with the clock by which it continues.
+func openSaved() (rec *journal.Recorder, s journal.SavedSession, c clock.Clock, err error) {
 	if rec, err = openRecorder(); err != nil {
 		return nil, s, c, err
 	}
 	s, ok := rec.Found()
 	if !ok {
-		err = errNothingLeft
+		err = errNothingSaved
 		if journalErr := rec.Err(); journalErr != nil && !journal.IsPending(journalErr) {
-			err = fmt.Errorf("what was left cannot be read: %w", journalErr)
+			err = fmt.Errorf("the unfinished session cannot be read: %w", journalErr)
 		}
 		rec.Close()
 		return nil, s, c, err
@@ -64,11 +64,11 @@ func found() (rec *journal.Recorder, s journal.SavedSession, c clock.Clock, err 
 	return rec, s, clock.System().After(s.Last), nil
 }
 
-var errNothingLeft = errors.New(words.NothingLeft)
+var errNothingSaved = errors.New(words.NothingLeft)
 
-// resume goes on with the session that was left.
+// resume resumes the unfinished session.
 func (a *app) resume(o options) error {
-	rec, s, c, err := found()
+	rec, s, c, err := openSaved()
 	if err != nil {
 		return err
 	}
@@ -81,12 +81,12 @@ func (a *app) resume(o options) error {
 
 var errTooLong = errors.New(words.TooLongAgo())
 
-// drop ends the session that was left, as it stands.
+// drop ends the unfinished session.
 func (a *app) drop() error {
-	if settled, _ := journal.Finish(folders(), disk.System()); settled {
+	if finished, _ := journal.Finish(folders(), disk.System()); finished {
 		return a.print(words.FinishedLate)
 	}
-	rec, _, c, err := found()
+	rec, _, c, err := openSaved()
 	if err != nil {
 		return err
 	}
@@ -98,8 +98,9 @@ func (a *app) drop() error {
 	return nil
 }
 
-// unrecorded returns an error where closing a recorder has failed, so that the
-// session is not in the diary, or not yet. What is merely left over is said.
+// unrecorded returns an error where closing a recorder failed, and the session is not
+// in the diary, or not yet. A journal that merely could not be removed is a note on
+// standard error.
 func (a *app) unrecorded(err error) error {
 	switch {
 	case err == nil:
@@ -110,5 +111,5 @@ func (a *app) unrecorded(err error) error {
 	case journal.IsPending(err):
 		return fmt.Errorf("this session is not in the diary yet: %w; the next skintime tries again", err)
 	}
-	return fmt.Errorf("this session is not kept: %w", err)
+	return fmt.Errorf("this session is not recorded: %w", err)
 }

@@ -122,7 +122,7 @@ func TestTheDiskIsFull(t *testing.T) {
 	s.Expect("The session ends here")
 	s.Press("y")
 	s.ExpectExit(1)
-	s.Expect("^skintime: this session is not kept: write /")
+	s.Expect("^skintime: this session is not recorded: write /")
 	s = terminaltest.Start(t, home, terminaltest.Program(t), "resume")
 	s.ExpectTitle("^0[2-9]:.. Exfoliate") // without any of the keys, it would be less than two minutes
 	if out := output(t, home, "status"); !strings.HasPrefix(out, "Exfoliate 0") {

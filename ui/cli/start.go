@@ -112,11 +112,11 @@ func (o *options) draft(s care.Situation) (routine.Draft, error) {
 
 // runSession runs a session, records it, and prints what the shell keeps.
 func (a *app) runSession(draft routine.Draft, c clock.Clock, rec *journal.Recorder, o options) error {
-	on := newCalls(o.config)
-	s, onScreen, err := a.session(draft, c, rec, on, o)
+	cues := newCueSystem(o.config)
+	s, onScreen, err := a.session(draft, c, rec, cues, o)
 	recordErr := rec.Close()
 	a.farewell(s, c, recordErr == nil && rec.Recorded())
-	on.end(s, o.auto && !onScreen)
+	cues.close(s, o.auto && !onScreen)
 	if isNoReader(err) {
 		err = nil // the session is saved, as when a person leaves
 	}
@@ -141,37 +141,37 @@ func (a *app) suggestCommand(err error) error {
 
 // session runs a session, and reports whether it was on the screen, which stays
 // until a key is pressed.
-func (a *app) session(draft routine.Draft, c clock.Clock, rec *journal.Recorder, on calls, o options) (s routine.Session, onScreen bool, err error) {
+func (a *app) session(draft routine.Draft, c clock.Clock, rec *journal.Recorder, cues cueSystem, o options) (s routine.Session, onScreen bool, err error) {
 	if !a.plain {
 		if in, out, ok := a.terminal(); ok {
-			s, err = ui.Run(a.ctx, ui.New(screenOptions(draft, c, rec, on, o)), in, out, os.Environ())
+			s, err = ui.Run(a.ctx, ui.New(screenOptions(draft, c, rec, cues, o)), in, out, os.Environ())
 			return s, true, err
 		}
 	}
 	if !isTerminal(a.out) {
-		on.terminal = nil
+		cues.terminal = nil
 	}
-	session := sessionOptions(c, rec, on, o)
+	session := sessionOptions(c, rec, cues, o)
 	session.Bell = session.Bell && isTerminal(a.out)
 	s, err = plain.Run(a.ctx, a.in, a.out, plain.Options{
-		Session: session, Draft: draft, Now: o.now, Typed: isTerminal(a.in), Notifier: on.terminal, Resume: o.resumed, Plan: o.plan, FirstRun: o.firstRun,
+		Session: session, Draft: draft, Now: o.now, Typed: isTerminal(a.in), Notifier: cues.terminal, Resume: o.resumed, Plan: o.plan, FirstRun: o.firstRun,
 	})
 	return s, false, err
 }
 
 // screenOptions returns the options of the program on the screen.
-func screenOptions(draft routine.Draft, c clock.Clock, rec *journal.Recorder, on calls, o options) ui.Options {
+func screenOptions(draft routine.Draft, c clock.Clock, rec *journal.Recorder, cues cueSystem, o options) ui.Options {
 	return ui.Options{
-		Session: sessionOptions(c, rec, on, o),
+		Session: sessionOptions(c, rec, cues, o),
 		Plan:    screen.PlanOptions{Draft: draft, Care: o.plan, Data: careData(), Replan: o.planner, Chosen: o.chosen, FirstRun: o.firstRun},
-		Start:   startOf(o), ReadDiary: readDiary, Notifier: on.terminal, Look: theme.Look(o.config.Screen.Theme),
+		Start:   startOf(o), ReadDiary: readDiary, Notifier: cues.terminal, Look: theme.Look(o.config.Screen.Theme),
 		ReducedMotion: o.config.Screen.Still || reducedMotion(os.Getenv("SKINTIME_REDUCED_MOTION")),
 	}
 }
 
 // sessionOptions returns the options of a session, on the screen or as lines.
-func sessionOptions(c clock.Clock, rec *journal.Recorder, on calls, o options) live.Options {
-	return live.Options{Clock: c, Recorder: rec, Cues: on.dispatcher, Inhibitor: on.awake, Auto: o.auto, Bell: !o.config.Cues.NoBell}
+func sessionOptions(c clock.Clock, rec *journal.Recorder, cues cueSystem, o options) live.Options {
+	return live.Options{Clock: c, Recorder: rec, Cues: cues.dispatcher, Inhibitor: cues.awake, Auto: o.auto, Bell: !o.config.Cues.NoBell}
 }
 
 // startOf returns what the screen shows first.

@@ -15,7 +15,7 @@ func (a *app) versionCommand() *cobra.Command {
 	})
 }
 
-// origin is what the Go toolchain wrote into the binary.
+// origin is the build of a binary, as the Go toolchain wrote it into it.
 type origin struct {
 	version string    // of the module; (devel) where it has none
 	commit  string    // empty where there was no repository
@@ -23,7 +23,7 @@ type origin struct {
 	date    time.Time // of the commit; the zero time where there was no repository
 }
 
-// thisBuild is the build of the program that runs.
+// thisBuild returns the build of the running program.
 func thisBuild() origin {
 	info, ok := debug.ReadBuildInfo()
 	if !ok {
@@ -50,7 +50,7 @@ func buildOf(info *debug.BuildInfo) origin {
 	return b
 }
 
-// String is the build in a line: "v1.2.0 (feecc82, 2026-11-21)".
+// String formats the build in a line: "v1.2.0 (feecc82, 2026-11-21)".
 func (b origin) String() string {
 	const short = 7
 	if b.commit == "" {
@@ -63,7 +63,7 @@ func (b origin) String() string {
 	return text + b.day(", %s") + ")"
 }
 
-// day is the date of the commit, put into a form; empty where there is none.
+// day formats the date of the commit; empty where there is none.
 func (b origin) day(form string) string {
 	if b.date.IsZero() {
 		return ""

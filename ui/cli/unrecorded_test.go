@@ -20,7 +20,7 @@ func TestWhatIsNotRecorded(t *testing.T) {
 		{nil, "", ""},
 		{&journal.LeftoverError{Err: cause}, "", "skintime: The session is in the diary. Its journal could not be removed yet: " + journal.Reason(cause) + ".\n"},
 		{&journal.RecordError{Err: cause}, "this session is not in the diary yet: ", ""},
-		{cause, "this session is not kept: ", ""},
+		{cause, "this session is not recorded: ", ""},
 	} {
 		var errs bytes.Buffer
 		a := &app{errs: &errs}
