@@ -1,6 +1,7 @@
 package repo
 
 import (
+	"bytes"
 	"encoding/json"
 	"errors"
 	"go/ast"
@@ -12,6 +13,7 @@ import (
 	"runtime"
 	"slices"
 	"strings"
+	"sync"
 	"testing"
 )
 
@@ -26,31 +28,48 @@ type pkg struct {
 	Deps       []string
 }
 
-// systems are those that skintime is built for.
+// systems are those that the tests of the tree look at.
 var systems = []string{"linux", "darwin", "windows"}
 
-// listed are the packages that the program is made of.
+// listed returns the packages that the program is made of.
 func listed(t *testing.T) map[string]pkg { return listedFor(t, runtime.GOOS) }
 
-// listedFor are the packages that it is made of on a system.
+// listedFor returns the packages that it is made of on a system.
 func listedFor(t *testing.T, system string) map[string]pkg {
 	t.Helper()
-	list := exec.Command("go", "list", "-deps", "-json=Dir,ImportPath,Standard,GoFiles,CgoFiles,Imports,Deps", "skintime")
-	list.Env = append(list.Environ(), "GOOS="+system, "CGO_ENABLED=0")
-	out, err := list.Output()
+	list, once := listings[system]
+	if !once {
+		list = listing(system)
+	}
+	all, err := list()
 	if err != nil {
 		t.Fatal(err)
 	}
-	all := map[string]pkg{}
-	for d := json.NewDecoder(strings.NewReader(string(out))); ; {
-		var p pkg
-		if err := d.Decode(&p); errors.Is(err, io.EOF) {
-			return all
-		} else if err != nil {
-			t.Fatal(err)
+	return all
+}
+
+// listings has what go list tells, asked for once a system.
+var listings = map[string]func() (map[string]pkg, error){"linux": listing("linux"), "darwin": listing("darwin"), "windows": listing("windows")}
+
+func listing(system string) func() (map[string]pkg, error) {
+	return sync.OnceValues(func() (map[string]pkg, error) {
+		list := exec.Command("go", "list", "-deps", "-json=Dir,ImportPath,Standard,GoFiles,CgoFiles,Imports,Deps", "skintime")
+		list.Env = append(list.Environ(), "GOOS="+system, "CGO_ENABLED=0")
+		out, err := list.Output()
+		if err != nil {
+			return nil, err
 		}
-		all[p.ImportPath] = p
-	}
+		all := map[string]pkg{}
+		for d := json.NewDecoder(bytes.NewReader(out)); ; {
+			var p pkg
+			if err := d.Decode(&p); errors.Is(err, io.EOF) {
+				return all, nil
+			} else if err != nil {
+				return nil, err
+			}
+			all[p.ImportPath] = p
+		}
+	})
 }
 
 // mayImport says to which rooms the arrows of a room may point.

@@ -2,7 +2,6 @@ package repo
 
 import (
 	"go/ast"
-	"go/parser"
 	"go/token"
 	"path"
 	"path/filepath"
@@ -29,7 +28,7 @@ type source struct {
 	*ast.File
 }
 
-// sources are the files of ours that ship on a system.
+// sources returns the files of ours that ship on a system.
 func sources(t *testing.T, system string) (all []source) {
 	t.Helper()
 	for room, p := range listedFor(t, system) {
@@ -37,12 +36,9 @@ func sources(t *testing.T, system string) (all []source) {
 			continue
 		}
 		for _, name := range p.GoFiles {
-			files := token.NewFileSet()
-			f, err := parser.ParseFile(files, filepath.Join(p.Dir, name), nil, parser.ParseComments)
-			if err != nil {
-				t.Fatal(err)
-			}
-			all = append(all, source{room + "/" + name, files, f})
+			file := path.Join(room, name)
+			s := tree(t)[strings.TrimPrefix(file, "skintime/")]
+			all = append(all, source{file, s.files, s.File})
 		}
 	}
 	return all

@@ -14,6 +14,7 @@ import (
 	"regexp"
 	"slices"
 	"strings"
+	"sync"
 	"testing"
 )
 
@@ -33,11 +34,19 @@ func ofTests(name string) bool {
 	return strings.HasSuffix(name, "_test.go") || strings.Contains(name, "testdata/") || strings.Contains(name, "test/")
 }
 
-// tree are the Go files of the repository, tests among them, by their paths.
-func tree(t *testing.T) (all map[string]source) {
+// tree returns the Go files of the repository, tests among them, by their paths.
+func tree(t *testing.T) map[string]source {
 	t.Helper()
-	root := filepath.Join("..", "..")
-	all = map[string]source{}
+	all, err := parsed()
+	if err != nil || len(all) == 0 {
+		t.Fatal(len(all), err)
+	}
+	return all
+}
+
+// parsed is the tree, read once.
+var parsed = sync.OnceValues(func() (map[string]source, error) {
+	root, all := filepath.Join("..", ".."), map[string]source{}
 	err := filepath.WalkDir(root, func(path string, e fs.DirEntry, err error) error {
 		if err != nil || !strings.HasSuffix(path, ".go") {
 			return err
@@ -48,11 +57,8 @@ func tree(t *testing.T) (all map[string]source) {
 		all[filepath.ToSlash(name)] = source{path, files, f}
 		return err
 	})
-	if err != nil || len(all) == 0 {
-		t.Fatal(len(all), err)
-	}
-	return all
-}
+	return all, err
+})
 
 // lines is how many lines a part of a file takes.
 func (s source) lines(n ast.Node) int {
