@@ -3,7 +3,6 @@
 package cli
 
 import (
-	"os"
 	"path/filepath"
 	"testing"
 
@@ -15,9 +14,7 @@ import (
 func (p players) inhibit() (count func() (began, ended int)) {
 	p.t.Helper()
 	text := "#!/bin/sh\nPATH=/bin:/usr/bin\nshift 4\necho \"start $$ inhibit -\" >>'" + p.log + "'\n\"$@\"\necho \"end $$ inhibit -\" >>'" + p.log + "'\n"
-	if err := os.WriteFile(filepath.Join(filepath.Dir(p.log), "systemd-inhibit"), []byte(text), 0o700); err != nil {
-		p.t.Fatal(err)
-	}
+	writeFile(p.t, filepath.Join(filepath.Dir(p.log), "systemd-inhibit"), text, 0o700)
 	return func() (began, ended int) {
 		for _, r := range p.runs() {
 			switch {
@@ -78,9 +75,7 @@ func TestNotKeptAwake(t *testing.T) {
 	p := newPlayers(t, "", "")
 	count := p.inhibit()
 	dir := filepath.Join(p.on.Env[1][len("XDG_CONFIG_HOME="):], "skintime")
-	if err := os.WriteFile(filepath.Join(dir, "config.toml"), []byte("awake = false\n"), 0o600); err != nil {
-		t.Fatal(err)
-	}
+	writeFile(t, filepath.Join(dir, "config.toml"), "awake = false\n", 0o600)
 	s := terminaltest.Start(t, p.on, terminaltest.Program(t), "start", "--now", "--speed", "60")
 	s.ExpectTitle("^\\+01:")
 	s.Press("ctrl+c")

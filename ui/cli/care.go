@@ -54,17 +54,6 @@ func history(now time.Time) (h care.History, incomplete bool) {
 	return h, diaryErr != nil || journalErr != nil || b.Incomplete()
 }
 
-// planner plans a routine for the chosen kinds of products.
-type planner func(chosen map[routine.Kind]string) care.Plan
-
-// plannerOf returns the planner for a situation.
-func plannerOf(s care.Situation) planner {
-	return func(chosen map[routine.Kind]string) care.Plan {
-		s.Chosen = chosen
-		return careData().Plan(s)
-	}
-}
-
 // situation returns what a plan of a routine depends on, as it is now, and the
 // configuration. Without a name it is the routine that is configured.
 func (a *app) situation(name string) (care.Situation, config.Config, error) {

@@ -3,7 +3,6 @@
 package cli
 
 import (
-	"os"
 	"os/exec"
 	"path/filepath"
 	"testing"
@@ -21,9 +20,7 @@ func TestBashCompletesAlone(t *testing.T) {
 	}
 	home := t.TempDir()
 	for _, name := range []string{"mine.toml", "other.txt"} {
-		if err := os.WriteFile(filepath.Join(home, name), nil, 0o600); err != nil {
-			t.Fatal(err)
-		}
+		writeFile(t, filepath.Join(home, name), "", 0o600)
 	}
 	o := terminaltest.At(home)
 	o.Env = append(o.Env, "PS1=$ ", "PATH="+filepath.Dir(terminaltest.Program(t))+":/usr/bin:/bin")

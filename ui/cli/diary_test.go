@@ -27,12 +27,7 @@ func kept(t *testing.T, lines ...string) string {
 	t.Helper()
 	data := t.TempDir()
 	folder := filepath.Join(data, "skintime", "diary")
-	if err := os.MkdirAll(folder, 0o700); err != nil {
-		t.Fatal(err)
-	}
-	if err := os.WriteFile(filepath.Join(folder, "laptop-2024.jsonl"), []byte(strings.Join(lines, "\n")+"\n"), 0o600); err != nil {
-		t.Fatal(err)
-	}
+	writeFile(t, filepath.Join(folder, "laptop-2024.jsonl"), strings.Join(lines, "\n")+"\n", 0o600)
 	return data
 }
 

@@ -63,23 +63,23 @@ type helpPage struct {
 	lines []string
 }
 
-// program adds what concerns all commands.
+// program adds where the program's files are, and where to read on.
 func (h *helpPage) program() {
-	var files [][2]string
-	var variables []string
+	h.section("Files", factNames("FILES"))
+	h.section("Environment", h.wrapped(strings.Join(factNames("ENVIRONMENT"), ", "), 2))
+	h.section("Read on", []string{"skintime help COMMAND", "skintime man > skintime.1 && man ./skintime.1"})
+}
+
+// factNames returns the names in a section of the man page.
+func factNames(section string) (names []string) {
 	for _, c := range facts() {
 		for _, f := range c.facts {
-			switch c.title {
-			case "FILES":
-				files = append(files, [2]string{f.name, f.text})
-			case "ENVIRONMENT":
-				variables = append(variables, f.name)
+			if c.title == section {
+				names = append(names, f.name)
 			}
 		}
 	}
-	h.stacked("Files", files)
-	h.section("Environment", h.wrapped(strings.Join(variables, ", "), 2))
-	h.section("Read on", []string{"skintime help COMMAND", "skintime man > skintime.1 && man ./skintime.1"})
+	return names
 }
 
 // section adds a heading and lines below it.
@@ -105,18 +105,6 @@ func (h *helpPage) table(title string, rows [][2]string) {
 		lines = append(lines, h.theme.Strong.Render(row[0])+strings.Repeat(" ", column-lipgloss.Width(row[0]))+text[0])
 		for _, line := range text[1:] {
 			lines = append(lines, strings.Repeat(" ", column)+line)
-		}
-	}
-	h.section(title, lines)
-}
-
-// stacked adds a heading, and terms above what they mean.
-func (h *helpPage) stacked(title string, rows [][2]string) {
-	var lines []string
-	for _, row := range rows {
-		lines = append(lines, h.theme.Strong.Render(row[0]))
-		for _, line := range h.wrapped(row[1], 6) {
-			lines = append(lines, "    "+line)
 		}
 	}
 	h.section(title, lines)
@@ -161,11 +149,6 @@ func flagTerm(f *pflag.Flag) (term, usage string) {
 		usage += " (default " + f.DefValue + ")"
 	}
 	return term, usage
-}
-
-// showHelp prints the help of a command.
-func (a *app) showHelp(c *cobra.Command, groups []group) error {
-	return a.lines(helpText(c, groups, a.helpWidth()))
 }
 
 // helpWidth is how wide help is: as the terminal is, within bounds that read well.

@@ -53,12 +53,7 @@ func TestInterruptedBeforeASession(t *testing.T) {
 		home := t.TempDir()
 		livesIn(t, home)
 		folder := filepath.Join(home, "config", "skintime")
-		if err := os.MkdirAll(folder, 0o700); err != nil {
-			t.Fatal(err)
-		}
-		if err := os.WriteFile(filepath.Join(folder, "config.toml"), []byte("skin = \"purple\"\n"), 0o600); err != nil {
-			t.Fatal(err)
-		}
+		writeFile(t, filepath.Join(folder, "config.toml"), "skin = \"purple\"\n", 0o600)
 		out, errs := &bytes.Buffer{}, &interrupting{heard: make(chan os.Signal, 1)}
 		signal.Notify(errs.heard, syscall.SIGINT)
 		code := Main(c.args, strings.NewReader("\ns\ns\n"), out, errs)

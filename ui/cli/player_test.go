@@ -41,9 +41,7 @@ func playersWith(t *testing.T, script, config string) players {
 		if script == "" {
 			continue
 		}
-		if err := os.WriteFile(filepath.Join(dir, name), []byte(text), 0o700); err != nil {
-			t.Fatal(err)
-		}
+		writeFile(t, filepath.Join(dir, name), text, 0o700)
 	}
 	p.on.Env = append(p.on.Env, "PATH="+dir)
 	return p
@@ -53,12 +51,7 @@ func playersWith(t *testing.T, script, config string) players {
 func (p players) routine(name, text string) {
 	p.t.Helper()
 	dir := strings.TrimPrefix(p.on.Env[1], "XDG_CONFIG_HOME=") + "/skintime/routines"
-	if err := os.MkdirAll(dir, 0o700); err != nil {
-		p.t.Fatal(err)
-	}
-	if err := os.WriteFile(filepath.Join(dir, name+".toml"), []byte(text), 0o600); err != nil {
-		p.t.Fatal(err)
-	}
+	writeFile(p.t, filepath.Join(dir, name+".toml"), text, 0o600)
 }
 
 // run is a line of the log: a run of a player that starts or ends.

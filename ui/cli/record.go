@@ -54,7 +54,7 @@ func openSaved() (rec *journal.Recorder, s journal.SavedSession, c clock.Clock, 
 	}
 	s, ok := rec.Found()
 	if !ok {
-		err = errNothingSaved
+		err = errors.New(words.NothingLeft)
 		if journalErr := rec.Err(); journalErr != nil && !journal.IsPending(journalErr) {
 			err = fmt.Errorf("the unfinished session cannot be read: %w", journalErr)
 		}
@@ -64,8 +64,6 @@ func openSaved() (rec *journal.Recorder, s journal.SavedSession, c clock.Clock, 
 	return rec, s, clock.System().After(s.Last), nil
 }
 
-var errNothingSaved = errors.New(words.NothingLeft)
-
 // resume resumes the unfinished session.
 func (a *app) resume(o options) error {
 	rec, s, c, err := openSaved()
@@ -73,13 +71,11 @@ func (a *app) resume(o options) error {
 		return err
 	}
 	if !s.Resumable(c.Now()) {
-		return errors.Join(errTooLong, rec.Close())
+		return errors.Join(errors.New(words.TooLongAgo()), rec.Close())
 	}
 	o.resumed, o.config = true, a.configured()
 	return a.runSession(routine.NewDraft(s.Session.Routine()), clock.System(), rec, o)
 }
-
-var errTooLong = errors.New(words.TooLongAgo())
 
 // drop ends the unfinished session.
 func (a *app) drop() error {

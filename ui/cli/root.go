@@ -64,7 +64,7 @@ func (a *app) root() *cobra.Command {
 	for _, g := range groups {
 		root.AddCommand(g.commands...)
 	}
-	root.SetHelpFunc(func(c *cobra.Command, _ []string) { a.failed = a.showHelp(c, groups) })
+	root.SetHelpFunc(func(c *cobra.Command, _ []string) { a.failed = a.lines(helpText(c, groups, a.helpWidth())) })
 	root.CompletionOptions.SetDefaultShellCompDirective(cobra.ShellCompDirectiveNoFileComp)
 	showPlain(root)
 	a.tree = root

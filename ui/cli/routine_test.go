@@ -19,9 +19,7 @@ import (
 func script(t *testing.T, text string) string {
 	t.Helper()
 	path := filepath.Join(t.TempDir(), "editor")
-	if err := os.WriteFile(path, []byte("#!/bin/sh\n"+text), 0o700); err != nil {
-		t.Fatal(err)
-	}
+	writeFile(t, path, "#!/bin/sh\n"+text, 0o700)
 	return path
 }
 
@@ -90,9 +88,7 @@ func TestTheFileOnATerminal(t *testing.T) {
 		t.Fatal(err)
 	}
 	text := "# \u009b2Jgone \u202eturned\r\nname = 'mine'\r\n[[step]]\r\nkind = 'rinse' # the end"
-	if err := os.WriteFile(filepath.Join(folder, "mine.toml"), []byte(text), 0o600); err != nil {
-		t.Fatal(err)
-	}
+	writeFile(t, filepath.Join(folder, "mine.toml"), text, 0o600)
 	o := terminaltest.Default()
 	o.Env = []string{"XDG_CONFIG_HOME=" + home}
 	s := terminaltest.Start(t, o, terminaltest.Program(t), "routine", "show", "mine", "--toml")

@@ -74,12 +74,10 @@ func (r *routineApp) edit(name string) error {
 		return err
 	}
 	if len(words) == 0 {
-		return errors.Join(r.print(path), errNoEditor)
+		return errors.Join(r.print(path), errors.New("no editor is set: open the file yourself, or set VISUAL or EDITOR"))
 	}
 	return r.openInEditor(words, name, path)
 }
-
-var errNoEditor = errors.New("no editor is set: open the file yourself, or set VISUAL or EDITOR")
 
 // openInEditor opens a routine's file in the editor, and checks it afterwards. A
 // broken file stays as it is.

@@ -4,6 +4,7 @@ import (
 	"errors"
 	"os"
 	"os/exec"
+	"path/filepath"
 	"strconv"
 	"testing"
 
@@ -45,6 +46,14 @@ func TestScripts(t *testing.T) {
 			return named(env.WorkDir + "/state/skintime")
 		},
 	})
+}
+
+// writeFile writes a file, and makes its folder.
+func writeFile(t testing.TB, path, text string, mode os.FileMode) {
+	t.Helper()
+	if err := errors.Join(os.MkdirAll(filepath.Dir(path), 0o700), os.WriteFile(path, []byte(text), mode)); err != nil {
+		t.Fatal(err)
+	}
 }
 
 // named gives the device of a test a name that the test knows.

@@ -56,9 +56,7 @@ theme = "contrast"
 		t.Fatalf("kept\n%s\nwant\n%s", got, want)
 	}
 	mine := strings.Replace(want, "\"clay\"\n", "\"clay\"  # from the market\n", 1)
-	if err := os.WriteFile(filepath.Join(home, "skintime", "config.toml"), []byte(mine), 0o600); err != nil {
-		t.Fatal(err)
-	}
+	writeFile(t, filepath.Join(home, "skintime", "config.toml"), mine, 0o600)
 	s = terminaltest.Start(t, terminaltest.At(home), terminaltest.Program(t), "setup")
 	s.FillIn("› dry", "enter", "A retinoid(?s).*› yes", "enter", "› clay", "up up enter", "rich(?s).*› yes", "down enter", "Your exfoliant", "enter",
 		"› light", "enter", "● AHA", "enter", "› ○ bell(?s).*● chime", "space enter", "› high contrast", "enter")

@@ -37,7 +37,7 @@ type options struct {
 	ignoreHistory bool // plan as for somebody of whom nothing is known
 	firstRun      bool // there is neither a configuration nor a record
 	chosen        map[routine.Kind]string
-	planner       planner
+	planner       func(chosen map[routine.Kind]string) care.Plan
 	plan          care.Plan // of the planner, for what is chosen
 	config        config.Config
 }
@@ -97,7 +97,10 @@ func (o *options) draft(s care.Situation) (routine.Draft, error) {
 		s.Profile, s.History, s.HistoryIncomplete = care.Profile{}, nil, false
 	}
 	o.firstRun = len(s.History) == 0 && !s.HistoryIncomplete && unconfigured()
-	o.planner = plannerOf(s)
+	o.planner = func(chosen map[routine.Kind]string) care.Plan {
+		s.Chosen = chosen
+		return careData().Plan(s)
+	}
 	o.plan = o.planner(o.chosen)
 	d := o.plan.Draft()
 	if !o.minutesSet {

@@ -23,18 +23,9 @@ func TestTmuxShowsTheTitle(t *testing.T) {
 	dir := t.TempDir()
 	home := terminaltest.At(dir)
 	home.Env = append(home.Env, "TMUX_TMPDIR="+dir, "LC_ALL=C.UTF-8", "SHELL=/bin/sh")
-	write := func(name, text string) {
-		name = filepath.Join(dir, name)
-		if err := os.MkdirAll(filepath.Dir(name), 0o700); err != nil {
-			t.Fatal(err)
-		}
-		if err := os.WriteFile(name, []byte(text), 0o600); err != nil {
-			t.Fatal(err)
-		}
-	}
-	write("skintime/routines/hash.toml", "name = \"hash\"\n[[step]]\nkind = \"custom\"\ntitle = \""+title+"\"\nfor = \"5m\"\n")
-	write("tmux.conf", "set -g status-interval 1\nset -g status-left ''\nset -g status-right-length 70\nset -g window-status-current-format ''\n"+
-		"set -g status-right '#("+terminaltest.Program(t)+" status --format tmux)'\n")
+	writeFile(t, filepath.Join(dir, "skintime/routines/hash.toml"), "name = \"hash\"\n[[step]]\nkind = \"custom\"\ntitle = \""+title+"\"\nfor = \"5m\"\n", 0o600)
+	writeFile(t, filepath.Join(dir, "tmux.conf"), "set -g status-interval 1\nset -g status-left ''\nset -g status-right-length 70\nset -g window-status-current-format ''\n"+
+		"set -g status-right '#("+terminaltest.Program(t)+" status --format tmux)'\n", 0o600)
 	session := terminaltest.Start(t, home, terminaltest.Program(t), "start", "hash", "--now")
 	session.ExpectTitle("skintime")
 	bar := terminaltest.Start(t, home, tmux, "-f", filepath.Join(dir, "tmux.conf"), "new-session", "cat")
