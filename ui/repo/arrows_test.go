@@ -17,7 +17,7 @@ import (
 	"testing"
 )
 
-// pkg is what go list tells of a package.
+// pkg is a package, as go list prints it.
 type pkg struct {
 	Dir        string
 	ImportPath string
@@ -28,13 +28,13 @@ type pkg struct {
 	Deps       []string
 }
 
-// systems are those that the tests of the tree look at.
+// systems are the systems whose files the tests read.
 var systems = []string{"linux", "darwin", "windows"}
 
-// listed returns the packages that the program is made of.
+// listed returns the program's packages by import path, on this system.
 func listed(t *testing.T) map[string]pkg { return listedFor(t, runtime.GOOS) }
 
-// listedFor returns the packages that it is made of on a system.
+// listedFor returns the program's packages by import path, on a system.
 func listedFor(t *testing.T, system string) map[string]pkg {
 	t.Helper()
 	list, once := listings[system]
@@ -48,7 +48,7 @@ func listedFor(t *testing.T, system string) map[string]pkg {
 	return all
 }
 
-// listings has what go list tells, asked for once a system.
+// listings runs go list once for each system.
 var listings = map[string]func() (map[string]pkg, error){"linux": listing("linux"), "darwin": listing("darwin"), "windows": listing("windows")}
 
 func listing(system string) func() (map[string]pkg, error) {
@@ -72,7 +72,7 @@ func listing(system string) func() (map[string]pkg, error) {
 	})
 }
 
-// mayImport says to which rooms the arrows of a room may point.
+// mayImport lists the packages of ours that each package may import.
 var mayImport = map[string][]string{
 	"skintime":                 {"ui/cli"},
 	"skintime/assets":          {},
@@ -118,8 +118,8 @@ func TestArrowsPointOneWay(t *testing.T) {
 	}
 }
 
-// What tests are made of stays with them.
-func TestNoShippedPackageIsOfTheTests(t *testing.T) {
+// Packages for tests are not part of the program.
+func TestNoTestPackageShips(t *testing.T) {
 	for _, system := range systems {
 		for path := range listedFor(t, system) {
 			if strings.HasPrefix(path, "skintime/") && ofTests(path+"/") || path == "testing" {
@@ -129,8 +129,7 @@ func TestNoShippedPackageIsOfTheTests(t *testing.T) {
 	}
 }
 
-// A screen gets a frame and answers with an action, and a session under way needs
-// no screen: neither knows the other, not even through others.
+// Screens and sessions do not depend on each other, not even through other packages.
 func TestScreensAndSessionsAreApart(t *testing.T) {
 	all := listed(t)
 	for path, apart := range map[string][]string{
@@ -149,9 +148,8 @@ func TestScreensAndSessionsAreApart(t *testing.T) {
 	}
 }
 
-// The domain and the words use the standard library only, besides each other
-// and what a record is, and of that nothing that does input or output, reads a
-// clock or starts something.
+// The domain and the words use a few packages of the standard library, none of which
+// does input or output; they read no clock and start no goroutine.
 func TestPurePackages(t *testing.T) {
 	all := listed(t)
 	for _, path := range []string{"skintime/routine", "skintime/routine/care", "skintime/ui/words"} {
@@ -171,7 +169,7 @@ func TestPurePackages(t *testing.T) {
 	}
 }
 
-// checkPure reports what a file starts, and where it reads a clock.
+// checkPure reports where a file starts a goroutine or reads a clock.
 func checkPure(t *testing.T, path string) {
 	t.Helper()
 	reads := []string{"Now", "Since", "Until", "After", "AfterFunc", "NewTimer", "NewTicker", "Tick", "Sleep"}
@@ -192,8 +190,8 @@ func checkPure(t *testing.T, path string) {
 	})
 }
 
-// Nothing below ui knows a terminal, nothing uses cgo.
-func TestTerminalLibrariesStayInTheirRooms(t *testing.T) {
+// Nothing below ui depends on a terminal library, and nothing uses cgo.
+func TestTerminalLibrariesStayInUI(t *testing.T) {
 	all := listed(t)
 	for path, p := range all {
 		if !p.Standard && len(p.CgoFiles) > 0 {

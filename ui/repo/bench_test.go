@@ -20,9 +20,8 @@ import (
 	"skintime/ui/terminal/terminaltest"
 )
 
-// BenchmarkDiary runs the real program on diaries of growing size, in 40 files
-// over 20 years: what a start costs, up to the plan, and what the statistics.
-// The peak of the memory is in MB.
+// BenchmarkDiary runs the real program on diaries of growing size, in 40 files over
+// 20 years: a start up to the plan, and the statistics. It reports peak memory in MB.
 func BenchmarkDiary(b *testing.B) {
 	for _, command := range []string{"start", "plan --json", "diary stats --json"} {
 		for _, records := range []int{0, 1_000, 10_000, 100_000} {
@@ -44,7 +43,7 @@ func BenchmarkDiary(b *testing.B) {
 	}
 }
 
-// rssUnit is how many of the system's units of memory are a MB.
+// rssUnit is how many of the units in which the system reports memory make a MB.
 var rssUnit = func() int64 {
 	if runtime.GOOS == "darwin" {
 		return 1 << 20

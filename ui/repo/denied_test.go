@@ -13,8 +13,8 @@ import (
 	"skintime/ui/terminal/terminaltest"
 )
 
-// denied is the program that runs another one where every socket but a local
-// one is death; the test is left out where the kernel lets nobody do that.
+// denied builds a program that runs another one, which is killed when it opens a
+// socket that is not local. The test is skipped where the kernel does not allow that.
 func denied(t *testing.T) string {
 	t.Helper()
 	program := terminaltest.Build(t, "deny", "./testdata/deny")
@@ -28,8 +28,8 @@ func denied(t *testing.T) string {
 	return program
 }
 
-// The filter does what the tests below rest on.
-func TestASocketIsDeath(t *testing.T) {
+// The filter kills, as the tests below assume.
+func TestASocketIsKilled(t *testing.T) {
 	t.Parallel()
 	deny, dial := denied(t), terminaltest.Build(t, "dial", "./testdata/dial")
 	for _, family := range []string{"inet", "inet6", "netlink", "packet"} {
@@ -44,8 +44,8 @@ func TestASocketIsDeath(t *testing.T) {
 	}
 }
 
-// Whole sessions, and all that is asked besides, without a network.
-func TestNoNetworkIsAskedFor(t *testing.T) {
+// Whole sessions and all commands run without a network.
+func TestNoNetworkIsUsed(t *testing.T) {
 	t.Parallel()
 	deny, home := denied(t), terminaltest.At(t.TempDir())
 	for _, c := range []struct{ words, in, want string }{
@@ -78,7 +78,7 @@ func TestNoNetworkIsAskedFor(t *testing.T) {
 	}
 }
 
-// So on a terminal, with all that it draws, asks and sounds.
+// So does a session on a terminal, with its sounds.
 func TestNoNetworkOnATerminal(t *testing.T) {
 	t.Parallel()
 	deny, home := denied(t), terminaltest.At(t.TempDir())

@@ -15,7 +15,7 @@ import (
 	"skintime/ui/terminal/terminaltest"
 )
 
-// world is a home, a folder to work in and one for what is temporary, all empty.
+// world is an empty home, working folder and temporary folder.
 type world struct {
 	t                testing.TB
 	home, work, temp string
@@ -33,7 +33,7 @@ func (w world) env() []string {
 	return []string{"PATH=" + os.Getenv("PATH"), "HOME=" + w.home, "TMPDIR=" + w.temp, "TZ=UTC", "EDITOR=true", "TERM=xterm-256color", "GOCOVERDIR="}
 }
 
-// do runs a command, however it ends, and returns what it writes.
+// do runs a command and returns its output, whatever its exit code.
 func (w world) do(in string, words ...string) string {
 	w.t.Helper()
 	x := exec.Command(terminaltest.Program(w.t), words...)
@@ -45,15 +45,15 @@ func (w world) do(in string, words ...string) string {
 	return string(out)
 }
 
-// own are the places that may be written to, below a home: skintime's folders,
-// and what leads there.
+// own matches what may be written below a home: skintime's folders, and their
+// parents.
 var own = map[string]*regexp.Regexp{
 	"linux":  regexp.MustCompile(`^(\.config|\.cache|\.local|\.local/(share|state)|(\.config|\.cache|\.local/share|\.local/state)/skintime(/.*)?)$`),
 	"darwin": regexp.MustCompile(`^(Library|Library/(Application Support|Caches)|Library/(Application Support|Caches)/skintime(/.*)?)$`),
 }
 
-// holds checks that nothing was written but to skintime's folders, and that only
-// their owner can read what is in them.
+// holds checks that only skintime's folders were written to, and that only their
+// owner can read them.
 func (w world) holds() (files int) {
 	w.t.Helper()
 	filepath.WalkDir(w.home, func(path string, e fs.DirEntry, err error) error {
@@ -92,7 +92,7 @@ func (w world) holds() (files int) {
 	return files
 }
 
-// Whatever is done, it stays in skintime's own folders.
+// Every command writes to skintime's own folders only.
 func TestNothingIsWrittenElsewhere(t *testing.T) {
 	t.Parallel()
 	w := newWorld(t)
@@ -135,8 +135,7 @@ func TestNothingIsWrittenElsewhere(t *testing.T) {
 	}
 }
 
-// A session and setup on a terminal are no different, nor is a home that others
-// may read.
+// So do a session and setup on a terminal, also in a home that others may read.
 func TestNothingIsWrittenElsewhereOnATerminal(t *testing.T) {
 	t.Parallel()
 	w := newWorld(t)
@@ -156,7 +155,7 @@ func TestNothingIsWrittenElsewhereOnATerminal(t *testing.T) {
 	}
 }
 
-// gift is a routine from elsewhere, put where routines are kept.
+// gift puts a file from elsewhere among the routines.
 func (w world) gift(text string) {
 	w.t.Helper()
 	folder := strings.TrimSpace(w.do("", "routine", "path"))

@@ -9,8 +9,8 @@ import (
 	"skintime/ui/terminal/terminaltest"
 )
 
-// What a terminal answers, or says unasked, is neither shown nor done: not its
-// title, not the name of its make, not what is on its clipboard.
+// A terminal's answers are neither shown nor obeyed: its title, its name, its
+// clipboard.
 func TestAHostileTerminal(t *testing.T) {
 	t.Parallel()
 	w := newWorld(t)
@@ -37,9 +37,9 @@ func TestAHostileTerminal(t *testing.T) {
 	w.holds()
 }
 
-// A routine of a stranger's that says it would start something is refused, and
-// its title is shown as text or not at all.
-func TestARoutineOfAStranger(t *testing.T) {
+// A routine that tries to start a program is refused, and its title is shown as text
+// or not at all.
+func TestAHostileRoutine(t *testing.T) {
 	t.Parallel()
 	w := newWorld(t)
 	w.do("", "routine", "new", "gift")

@@ -17,7 +17,7 @@ import (
 	"skintime/ui/terminal/terminaltest"
 )
 
-// The measures take minutes and want a quiet machine:
+// Measuring takes minutes and needs a quiet machine:
 //
 //	go test ./ui/repo -run Measure -measure 60s -v -timeout 30m
 var (
@@ -25,8 +25,8 @@ var (
 	rounds  = flag.Int("rounds", 3, "how often each is measured, in turn; the medians count")
 )
 
-// subject is a program that is measured: the floor, which is the least a
-// countdown costs, a bare countdown of Bubble Tea, or skintime.
+// subject is a program that is measured: the cheapest countdown possible, a bare
+// countdown with Bubble Tea, or skintime.
 type subject struct {
 	name    string
 	dir     string
@@ -45,7 +45,7 @@ var (
 	measured = subject{name: "skintime", dir: "skintime", first: "begin", count: toTheMask, pauses: "space", toggles: "m", shows: "muted", kept: "space"}
 )
 
-// toTheMask begins the routine and goes on to its mask.
+// toTheMask starts the routine and skips to its mask.
 func toTheMask(s *terminaltest.Terminal) {
 	s.Press("enter")
 	s.ExpectTitle("Exfoliate")
@@ -53,9 +53,8 @@ func toTheMask(s *terminaltest.Terminal) {
 	s.ExpectTitle("Mask")
 }
 
-// figure is something that is measured, in its unit. It is to be at most so
-// many times that of the floor, of the bare countdown, and so much at all; zero
-// says that there is no such limit.
+// figure is something that is measured, with its unit and its limits: as a multiple
+// of the cheapest and of the bare countdown, and absolute. Zero is no limit.
 type figure struct {
 	name               string
 	floor, bare, limit float64
@@ -76,7 +75,7 @@ var figures = []figure{
 	{name: "binary, MiB", limit: 10},
 }
 
-// All are measured in turn, some rounds long; the medians count.
+// Subjects are measured in turn, for some rounds; the medians count.
 func TestMeasure(t *testing.T) {
 	if *measure == 0 {
 		t.Skip("asked for with -measure 60s")
@@ -109,7 +108,7 @@ func TestMeasure(t *testing.T) {
 	t.Logf("over %v:\n%s", *measure, table.String())
 }
 
-// run measures all figures of a subject once, in their order.
+// run measures all figures of a subject once.
 func (b subject) run(t *testing.T) []float64 {
 	program := b.stripped(t)
 	info, err := os.Stat(program)
@@ -136,7 +135,7 @@ func (b subject) run(t *testing.T) []float64 {
 	}
 }
 
-// stripped builds a subject as it is shipped.
+// stripped builds a subject as a release does.
 func (b subject) stripped(t *testing.T) string {
 	path := filepath.Join(t.TempDir(), "program")
 	build := exec.Command("go", "build", "-trimpath", "-ldflags", "-s -w", "-o", path, b.dir)
@@ -147,8 +146,7 @@ func (b subject) stripped(t *testing.T) string {
 	return path
 }
 
-// usage is what a running program uses: ms of processor time a minute, and
-// switches and bytes a second.
+// usage is processor time in ms a minute, and context switches and bytes a second.
 type usage struct{ cpu, switches, bytes float64 }
 
 // over measures what a program uses from now on.
@@ -161,7 +159,7 @@ func over(s *terminaltest.Terminal, d time.Duration) usage {
 	return usage{(after.cpu - before.cpu) * 60 / took, (after.switches - before.switches) / took, (after.bytes - before.bytes) / took}
 }
 
-// used sums up what the program's threads have used so far.
+// used adds up what the program's threads have used so far.
 func used(s *terminaltest.Terminal) usage {
 	s.T.Helper()
 	threads, err := filepath.Glob(fmt.Sprintf("/proc/%d/task/*", s.Cmd.Process.Pid))
@@ -181,7 +179,7 @@ func used(s *terminaltest.Terminal) usage {
 	return u
 }
 
-// peak is the most memory that the program has had, in MiB.
+// peak returns the program's peak memory in MiB.
 func peak(s *terminaltest.Terminal) float64 {
 	return field(read(s.T, fmt.Sprintf("/proc/%d/status", s.Cmd.Process.Pid)), "VmHWM:") / 1024
 }
@@ -195,15 +193,15 @@ func read(t testing.TB, path string) string {
 	return string(b)
 }
 
-// field is the number after a name.
+// field returns the number after a name.
 func field(text, name string) (number float64) {
 	_, after, _ := strings.Cut(text, name)
 	fmt.Sscan(after, &number)
 	return number
 }
 
-// firstFrame is how many ms pass from the start to the first frame, in a home in
-// which the program has been before.
+// firstFrame returns the ms from the start to the first frame, in a home that the
+// program has used before.
 func (b subject) firstFrame(t *testing.T, program string, silent bool) float64 {
 	var took []float64
 	o := terminaltest.At(t.TempDir())
@@ -221,8 +219,8 @@ func (b subject) firstFrame(t *testing.T, program string, silent bool) float64 {
 	return median(took[1:])
 }
 
-// keptKey is how many ms a key takes that is written to the journal first, 95
-// times of 100 at most, with the journal in a folder.
+// keptKey returns the 95th percentile, in ms, of a key that is written to a journal in
+// a folder before it shows.
 func (b subject) keptKey(t *testing.T, program, folder string) float64 {
 	if b.kept == "" {
 		return 0

@@ -6,15 +6,15 @@ import (
 	"testing"
 )
 
-// mayNet are the libraries that may import net, each with its reason. Nothing of
-// ours is among them.
+// mayNet lists the libraries that may import net, with the reason. No package of ours
+// may.
 var mayNet = map[string]string{
 	"github.com/godbus/dbus/v5": "the desktop's notifications go over its message bus, a local socket",
 	"github.com/spf13/pflag":    "has flags whose values are addresses; no flag of ours is",
 	"golang.org/x/sys/windows":  "names the types of Windows' own network interface",
 }
 
-// Nothing that ships can be a client of a network, on any system.
+// The program contains no network client, on any system.
 func TestNoClientOfANetworkShips(t *testing.T) {
 	for _, system := range systems {
 		t.Run(system, func(t *testing.T) {

@@ -11,24 +11,24 @@ import (
 	"testing"
 )
 
-// starters are the only files that start a program, with the reason why.
+// starters are the only files that start a program, with the reason.
 var starters = map[string]string{
 	"skintime/ui/awake/command.go": "the system's command that keeps a machine awake",
 	"skintime/ui/cue/command.go":   "players, voices and the hooks of one's own configuration",
 	"skintime/ui/cli/editor.go":    "the person's editor, whose words are split here",
 }
 
-// readers are programs that would read an argument as a script.
-var readers = []string{"sh", "ash", "dash", "bash", "zsh", "fish", "ksh", "cmd", "pwsh", "osascript"}
+// shellNames are programs that would run an argument as a script.
+var shellNames = []string{"sh", "ash", "dash", "bash", "zsh", "fish", "ksh", "cmd", "pwsh", "osascript"}
 
-// source is a file of ours that ships.
+// source is a parsed Go file of the repository.
 type source struct {
 	path  string // as it is imported, and the file's name
 	files *token.FileSet
 	*ast.File
 }
 
-// sources returns the files of ours that ship on a system.
+// sources returns the Go files that ship on a system.
 func sources(t *testing.T, system string) (all []source) {
 	t.Helper()
 	for room, p := range listedFor(t, system) {
@@ -44,7 +44,7 @@ func sources(t *testing.T, system string) (all []source) {
 	return all
 }
 
-// calls are the calls of functions of a package that is imported by its name.
+// calls returns the calls of functions of a package that is imported by its own name.
 func (s source) calls(pkg string) (all []*ast.CallExpr) {
 	ast.Inspect(s.File, func(n ast.Node) bool {
 		if call, ok := n.(*ast.CallExpr); ok {
@@ -59,8 +59,7 @@ func (s source) calls(pkg string) (all []*ast.CallExpr) {
 	return all
 }
 
-// Programs are started in three places, whose words are never a script; and a
-// routine, the diary and the domain have no way to start one.
+// Three files start programs. The domain, routines and the diary cannot.
 func TestProgramsAreStartedInThreePlaces(t *testing.T) {
 	for _, system := range systems {
 		for _, s := range sources(t, system) {
@@ -87,9 +86,8 @@ func TestProgramsAreStartedInThreePlaces(t *testing.T) {
 	}
 }
 
-// No shell is named where programs are started. Windows' powershell, which alone
-// plays and speaks there, is given scripts that are constants: what changes is
-// in the environment.
+// No shell is named where programs are started. Windows' powershell, which plays and
+// speaks there, gets constant scripts: what changes is in the environment.
 func TestNoShell(t *testing.T) {
 	for _, system := range systems {
 		for _, s := range sources(t, system) {
@@ -109,17 +107,17 @@ func TestNoShell(t *testing.T) {
 	}
 }
 
-// namesShell reports whether a text is the name of a shell, or the path of one.
-// The commands may name those that they write a completion for.
+// namesShell reports whether a literal is the name or path of a shell. ui/cli may name
+// those that it writes a completion for.
 func (s source) namesShell(word *ast.BasicLit) bool {
 	text, err := strconv.Unquote(word.Value)
 	if word.Kind != token.STRING || err != nil || strings.HasPrefix(s.path, "skintime/ui/cli/") && starters[s.path] == "" {
 		return false
 	}
-	return slices.Contains(readers, strings.TrimSuffix(strings.ToLower(path.Base(filepath.ToSlash(text))), ".exe"))
+	return slices.Contains(shellNames, strings.TrimSuffix(strings.ToLower(path.Base(filepath.ToSlash(text))), ".exe"))
 }
 
-// constants are the names of a file's constants.
+// constants returns the names of a file's constants.
 func (s source) constants() (names []string) {
 	ast.Inspect(s.File, func(n ast.Node) bool {
 		if d, ok := n.(*ast.GenDecl); ok && d.Tok == token.CONST {

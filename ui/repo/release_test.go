@@ -25,10 +25,10 @@ var (
 	again = flag.String("again", "", "a folder with the same release, made elsewhere")
 )
 
-// archives are the names and ends of the archives of a release.
+// archives are the endings of the names of a release's archives.
 var archives = []string{"linux_amd64.tar.gz", "linux_arm64.tar.gz", "darwin_amd64.tar.gz", "darwin_arm64.tar.gz", "windows_amd64.zip", "windows_arm64.zip"}
 
-// An archive for each target holds the program and all that belongs to it.
+// Each target's archive holds the program and all that belongs to it.
 func TestReleaseIsWhole(t *testing.T) {
 	if *dist == "" {
 		t.Skip("asked for with -dist FOLDER")
@@ -52,8 +52,8 @@ func TestReleaseIsWhole(t *testing.T) {
 	}
 }
 
-// The packages have everything in its place, and there are entries for
-// Homebrew and Scoop.
+// The packages put every file in its place, and there are entries for Homebrew and
+// Scoop.
 func TestReleaseIsPackaged(t *testing.T) {
 	if *dist == "" {
 		t.Skip("asked for with -dist FOLDER")
@@ -73,7 +73,7 @@ func TestReleaseIsPackaged(t *testing.T) {
 	}
 }
 
-// Every archive and package has its checksum, and the right one.
+// Every archive and package has the right checksum.
 func TestReleaseChecksums(t *testing.T) {
 	if *dist == "" {
 		t.Skip("asked for with -dist FOLDER")
@@ -91,7 +91,7 @@ func TestReleaseChecksums(t *testing.T) {
 	}
 }
 
-// A release that is made again in another place is the same to the byte.
+// A release that is built again in another folder is the same to the byte.
 func TestReleaseIsReproducible(t *testing.T) {
 	if *dist == "" || *again == "" {
 		t.Skip("asked for with -dist FOLDER -again FOLDER")
@@ -110,7 +110,7 @@ func TestReleaseIsReproducible(t *testing.T) {
 	}
 }
 
-// files are the files of a pattern in a folder, sorted.
+// files returns the files in a folder that match a pattern, sorted.
 func files(t *testing.T, folder, pattern string) []string {
 	t.Helper()
 	all, err := filepath.Glob(filepath.Join(folder, filepath.FromSlash(pattern)))
@@ -123,7 +123,7 @@ func files(t *testing.T, folder, pattern string) []string {
 	})
 }
 
-// one is the only file of a pattern.
+// one returns the only file that matches a pattern.
 func one(t *testing.T, folder, pattern string) string {
 	t.Helper()
 	all := files(t, folder, pattern)
@@ -133,7 +133,7 @@ func one(t *testing.T, folder, pattern string) string {
 	return all[0]
 }
 
-// unpacked are the files of an archive by their names.
+// unpacked returns the files of an archive by name.
 func unpacked(t *testing.T, path string) map[string]string {
 	t.Helper()
 	if !strings.HasSuffix(path, ".zip") {
@@ -156,7 +156,7 @@ func unpacked(t *testing.T, path string) map[string]string {
 	return all
 }
 
-// ofTar are the files of a packed tar archive.
+// ofTar returns the files of a compressed tar archive.
 func ofTar(t *testing.T, packed string) map[string]string {
 	t.Helper()
 	g, err := gzip.NewReader(strings.NewReader(packed))
@@ -181,8 +181,8 @@ func ofTar(t *testing.T, packed string) map[string]string {
 	}
 }
 
-// ofPackage are the files of a Debian package, which is an ar archive whose
-// last member holds them.
+// ofPackage returns the files of a Debian package: an ar archive whose last member
+// holds them.
 func ofPackage(t *testing.T, path string) map[string]string {
 	t.Helper()
 	const head, name = 60, "data.tar.gz"

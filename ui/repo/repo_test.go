@@ -1,5 +1,6 @@
-// Package repo tests what no single package can: where arrows point, what a release
-// holds, what the README promises, and what the whole program writes, starts and costs.
+// Package repo tests what no single package can: which package imports which, what a
+// release holds, what the README promises, and what the whole program writes, starts
+// and costs. Nothing of it ships.
 package repo
 
 import (

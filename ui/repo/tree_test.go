@@ -18,7 +18,7 @@ import (
 	"testing"
 )
 
-// size is how many lines files and functions may have.
+// size is the most lines that files and functions may have.
 type size struct{ file, function int }
 
 var (
@@ -26,15 +26,15 @@ var (
 	ofOthers  = size{file: 500, function: 100} // tests, and what they need
 )
 
-// Of the functions that ship, half have at most so many lines, and 95 of 100.
+// The median of the lines of functions that ship, and the 95th percentile.
 const halfOfFunctions, mostFunctions = 8, 30
 
-// ofTests reports whether a file is a test's, by its path.
+// ofTests reports by its path whether a file is for tests.
 func ofTests(name string) bool {
 	return strings.HasSuffix(name, "_test.go") || strings.Contains(name, "testdata/") || strings.Contains(name, "test/")
 }
 
-// tree returns the Go files of the repository, tests among them, by their paths.
+// tree returns all Go files of the repository by path, tests included.
 func tree(t *testing.T) map[string]source {
 	t.Helper()
 	all, err := parsed()
@@ -44,7 +44,7 @@ func tree(t *testing.T) map[string]source {
 	return all
 }
 
-// parsed is the tree, read once.
+// parsed parses the tree once.
 var parsed = sync.OnceValues(func() (map[string]source, error) {
 	root, all := filepath.Join("..", ".."), map[string]source{}
 	err := filepath.WalkDir(root, func(path string, e fs.DirEntry, err error) error {
@@ -60,7 +60,7 @@ var parsed = sync.OnceValues(func() (map[string]source, error) {
 	return all, err
 })
 
-// lines is how many lines a part of a file takes.
+// lines returns how many lines a node takes.
 func (s source) lines(n ast.Node) int {
 	return s.files.Position(n.End()).Line - s.files.Position(n.Pos()).Line + 1
 }
@@ -96,7 +96,7 @@ func TestFilesAndFunctionsAreShort(t *testing.T) {
 	}
 }
 
-// The root routes and owns no screen's state: it stays small, and has one value.
+// The root model routes and owns no screen's state: it stays small.
 func TestTheRootIsSmall(t *testing.T) {
 	const mostFields, mostMethods = 15, 30
 	fields, methods := 0, 0
@@ -127,7 +127,7 @@ func TestTheRootIsSmall(t *testing.T) {
 	}
 }
 
-// targets are what skintime is built for: a system and a processor.
+// targets returns the systems and processors that skintime is built for.
 func targets() (all []platform.Context) {
 	for _, system := range systems {
 		for _, processor := range []string{"amd64", "arm64"} {
@@ -139,8 +139,7 @@ func targets() (all []platform.Context) {
 	return all
 }
 
-// on are the targets that a file is for; it depends on the platform when that
-// is not all of them.
+// on returns the targets that a file is built for.
 func (s source) on(t *testing.T) (on []string) {
 	t.Helper()
 	for _, c := range targets() {
@@ -155,8 +154,8 @@ func (s source) on(t *testing.T) (on []string) {
 	return on
 }
 
-// platforms are the files that ship and are for some platforms only, by their
-// folders; common are the others.
+// platforms returns the files that ship, by folder: those for some platforms only, and
+// the common ones.
 func platforms(t *testing.T) (some, common map[string][]source) {
 	t.Helper()
 	some, common = map[string][]source{}, map[string][]source{}
@@ -173,11 +172,11 @@ func platforms(t *testing.T) (some, common map[string][]source) {
 	return some, common
 }
 
-// systemName is what a file of one system is called.
+// systemName matches the name of a file for one system.
 var systemName = regexp.MustCompile(`_(linux|darwin|windows|unix|other|amd64|arm64)\.go$`)
 
-// bound reports whether a file is bound to platforms, by its name or its
-// constraint. A tag of our own, which chooses a way to draw, is none.
+// bound reports whether a file is for some platforms only, by its name or its
+// constraint. A tag of our own, which chooses how to draw, does not count.
 func bound(s source) bool {
 	if systemName.MatchString(s.path) {
 		return true
@@ -192,8 +191,8 @@ func bound(s source) bool {
 	return false
 }
 
-// A name that the files for all platforms use, and that a file for some
-// declares, is declared on each, once.
+// A name that common files use and a platform file declares is declared once on each
+// platform.
 func TestEveryPlatformHasItsCounterpart(t *testing.T) {
 	some, common := platforms(t)
 	if len(some) == 0 {
@@ -219,7 +218,7 @@ func TestEveryPlatformHasItsCounterpart(t *testing.T) {
 	}
 }
 
-// names are those that files use.
+// names returns the names that files use.
 func names(files []source) map[string]bool {
 	used := map[string]bool{}
 	for _, s := range files {
@@ -235,7 +234,7 @@ func names(files []source) map[string]bool {
 	return used
 }
 
-// declared are the names that a file declares for its package.
+// declared returns the names that a file declares for its package.
 func declared(s source) (names []string) {
 	for _, d := range s.Decls {
 		switch d := d.(type) {
@@ -259,11 +258,11 @@ func declared(s source) (names []string) {
 	return names
 }
 
-// fileName is a file as a comment names it.
+// fileName matches a file in a comment.
 var fileName = regexp.MustCompile(`\w+\.go\b`)
 
-// The first words of a file for some platforms say why it is, and name the files
-// that take its place on others.
+// A platform file begins with the reason for it, and names its counterparts on other
+// platforms.
 func TestEveryPlatformFileSaysWhy(t *testing.T) {
 	some, _ := platforms(t)
 	for _, files := range some {
