@@ -22,8 +22,8 @@ const line = `{"id":"20240105-2104-aaaa","device":"laptop","routine":"facial","s
 	`"ended":"2024-01-05T21:25:00+01:00","outcome":"finished","stung":false,"note":"Soft skin.","steps":[` +
 	`{"kind":"mask","outcome":"done","planned_s":900,"active_s":1012,"paused_s":31}]}`
 
-// kept makes a data folder with a diary and returns its path.
-func kept(t *testing.T, lines ...string) string {
+// diaryWith makes a data folder with a diary and returns its path.
+func diaryWith(t *testing.T, lines ...string) string {
 	t.Helper()
 	data := t.TempDir()
 	folder := filepath.Join(data, "skintime", "diary")
@@ -43,7 +43,7 @@ func command(t *testing.T, data string, args ...string) *exec.Cmd {
 func TestTheDiaryOnATerminal(t *testing.T) {
 	t.Parallel()
 	o := terminaltest.Default()
-	o.Env = []string{"XDG_DATA_HOME=" + kept(t, line)}
+	o.Env = []string{"XDG_DATA_HOME=" + diaryWith(t, line)}
 	s := terminaltest.Start(t, o, terminaltest.Program(t), "diary")
 	s.Expect("Diary   1 session since 5 Jan 2024")
 	s.Expect("Last mask +[0-9]+ days ago")
@@ -61,7 +61,7 @@ func TestTheDiaryOnATerminal(t *testing.T) {
 func TestFromThePlanToTheDiaryAndBack(t *testing.T) {
 	t.Parallel()
 	o := terminaltest.Default()
-	o.Env = []string{"XDG_DATA_HOME=" + kept(t, line)}
+	o.Env = []string{"XDG_DATA_HOME=" + diaryWith(t, line)}
 	s := terminaltest.Start(t, o, terminaltest.Program(t))
 	s.Expect("d diary")
 	s.Press("d")
@@ -87,7 +87,7 @@ func TestThePrintedDiaryAsksNothing(t *testing.T) {
 		{"", "TERM=dumb", "Mask on for", false},
 	} {
 		o := terminaltest.Default()
-		o.Silent, o.Env = true, []string{"XDG_DATA_HOME=" + kept(t, line), c.env}
+		o.Silent, o.Env = true, []string{"XDG_DATA_HOME=" + diaryWith(t, line), c.env}
 		s := terminaltest.Start(t, o, append([]string{terminaltest.Program(t), "diary"}, strings.Fields(c.args)...)...)
 		s.ExpectExit(0)
 		s.Expect(c.wants)
@@ -98,10 +98,10 @@ func TestThePrintedDiaryAsksNothing(t *testing.T) {
 	}
 }
 
-// What is not written is said, with exit code 1.
+// Output that cannot be written is an error, with exit code 1.
 func TestStandardOutputThatFails(t *testing.T) {
 	t.Parallel()
-	data := kept(t, line)
+	data := diaryWith(t, line)
 	for _, args := range []string{"", "list", "stats", "check", "path", "show last", "list --json", "export --csv"} {
 		r, w, err := os.Pipe()
 		if err != nil {
@@ -128,7 +128,7 @@ func TestALongDiaryIsQuick(t *testing.T) {
 			day := time.Date(2000, 1, 1, 21, 0, 0, 0, time.UTC).AddDate(0, 0, i).Format(time.DateOnly)
 			lines[i] = strings.NewReplacer("2024-01-05", day, "20240105", strings.ReplaceAll(day, "-", "")).Replace(line)
 		}
-		t.Setenv("XDG_DATA_HOME", kept(t, lines...))
+		t.Setenv("XDG_DATA_HOME", diaryWith(t, lines...))
 		xdg.Reload()
 		return worktest.Of(func() {
 			var out, errs bytes.Buffer

@@ -159,8 +159,7 @@ func TestPlayersThatDoNotWork(t *testing.T) {
 	}
 }
 
-// Whoever leaves the end of a routine that went on by itself waits for no word:
-// they have read it.
+// Leaving the end of a routine that ran by itself on the screen waits for no voice.
 func TestTheEndOnTheScreenIsLeftAtOnce(t *testing.T) {
 	t.Parallel()
 	p := newPlayers(t, "exec sleep 1000", "")
@@ -187,7 +186,7 @@ func TestKilledWhileSomethingPlays(t *testing.T) {
 	p.gone()
 }
 
-// Whoever has heard enough of 'skintime cues' leaves nothing running, either.
+// An interrupted 'skintime cues' leaves nothing running.
 func TestCuesInterrupted(t *testing.T) {
 	t.Parallel()
 	p := newPlayers(t, "sleep 1000 & echo \"start $! child -\" >>'$LOG'\nwait", "")

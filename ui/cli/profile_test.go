@@ -9,7 +9,7 @@ import (
 	"skintime/routine/config"
 )
 
-// All that a configuration says of a person, the care rules are told.
+// All that a configuration says of a person, the care rules are mapped.
 func TestProfile(t *testing.T) {
 	c := config.Config{Skin: "dry", Retinoid: true, Products: []config.Product{{
 		For: "mask", Name: "the green jar", Kind: "clay", Method: "manual", Gentle: true, Strength: 8, Rich: true, Dries: true, Exfoliates: true,
@@ -19,15 +19,15 @@ func TestProfile(t *testing.T) {
 	if p.Skin != care.Dry || !p.Retinoid || len(p.Shelf) != 1 {
 		t.Fatalf("got %+v", p)
 	}
-	said, told := reflect.ValueOf(c.Products[0]), reflect.ValueOf(p.Shelf[0])
-	if said.NumField() != told.NumField() {
-		t.Errorf("a product has %d fields, and %d are told", said.NumField(), told.NumField())
+	configured, mapped := reflect.ValueOf(c.Products[0]), reflect.ValueOf(p.Shelf[0])
+	if configured.NumField() != mapped.NumField() {
+		t.Errorf("a product has %d fields, and %d are mapped", configured.NumField(), mapped.NumField())
 	}
-	for i := range said.NumField() {
-		name := said.Type().Field(i).Name
-		field := told.FieldByName(name)
-		if said.Field(i).IsZero() || !field.IsValid() || !reflect.DeepEqual(field.Convert(said.Field(i).Type()).Interface(), said.Field(i).Interface()) {
-			t.Errorf("%s is %v, and told as %v", name, said.Field(i), field)
+	for i := range configured.NumField() {
+		name := configured.Type().Field(i).Name
+		field := mapped.FieldByName(name)
+		if configured.Field(i).IsZero() || !field.IsValid() || !reflect.DeepEqual(field.Convert(configured.Field(i).Type()).Interface(), configured.Field(i).Interface()) {
+			t.Errorf("%s is %v, and mapped as %v", name, configured.Field(i), field)
 		}
 	}
 }

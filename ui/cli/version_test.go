@@ -28,7 +28,7 @@ func TestVersion(t *testing.T) {
 		{"(devel)", []debug.BuildSetting{{Key: "vcs.revision", Value: "01"}, {Key: "vcs.time", Value: "soon"}}, "(devel) (01)"},
 	} {
 		if got := buildOf(&debug.BuildInfo{Main: debug.Module{Version: c.version}, Settings: c.settings}).String(); got != c.want {
-			t.Errorf("said %q, want %q", got, c.want)
+			t.Errorf("got %q, want %q", got, c.want)
 		}
 	}
 }
@@ -48,6 +48,6 @@ func TestVersionIsBuiltIn(t *testing.T) {
 	}
 	got, err := exec.Command(program, "--version").Output()
 	if want := regexp.MustCompile(`^skintime version \S+ \([0-9a-f]{7}( and changes)?, \d{4}-\d\d-\d\d\)\r?\n$`); err != nil || !want.Match(got) {
-		t.Errorf("said %q, %v", got, err)
+		t.Errorf("got %q, %v", got, err)
 	}
 }

@@ -28,21 +28,21 @@ var (
 // subject is a program that is measured: the cheapest countdown possible, a bare
 // countdown with Bubble Tea, or skintime.
 type subject struct {
-	name    string
-	dir     string
-	args    []string
-	first   string                         // what the first frame says
-	count   func(s *terminaltest.Terminal) // makes it count
-	pauses  string                         // the key that pauses
-	toggles string                         // the key that is measured
-	shows   string                         // what it shows, and takes away when it is pressed again
-	kept    string                         // a key that is written down before it is shown; it pauses
+	name      string
+	dir       string
+	args      []string
+	first     string                         // what the first frame says
+	count     func(s *terminaltest.Terminal) // makes it count
+	pauses    string                         // the key that pauses
+	toggles   string                         // the key that is measured
+	shows     string                         // what it shows, and takes away when it is pressed again
+	journaled string                         // a key that is written down before it is shown; it pauses
 }
 
 var (
 	floor    = subject{name: "floor", dir: "./testdata/floor", first: "15:00", count: func(*terminaltest.Terminal) {}, pauses: "space", toggles: "space", shows: "paused"}
 	bare     = subject{name: "bare Bubble Tea", dir: "./testdata/bare", first: "15:00", count: func(*terminaltest.Terminal) {}, pauses: "space", toggles: "space", shows: "paused"}
-	measured = subject{name: "skintime", dir: "skintime", first: "begin", count: toTheMask, pauses: "space", toggles: "m", shows: "muted", kept: "space"}
+	measured = subject{name: "skintime", dir: "skintime", first: "begin", count: toTheMask, pauses: "space", toggles: "m", shows: "muted", journaled: "space"}
 )
 
 // toTheMask starts the routine and skips to its mask.
@@ -67,7 +67,7 @@ var figures = []figure{
 	{name: "paused: switches a second", limit: 2},
 	{name: "key to screen, p50 ms", limit: 1},
 	{name: "key to screen, p95 ms", limit: 2},
-	{name: "a key that is kept, p95 ms, in memory", limit: 2},
+	{name: "a key that is journaled, p95 ms, in memory", limit: 2},
 	{name: "the same, on the disk"},
 	{name: "first frame, ms", bare: 0.5},
 	{name: "the same, silent terminal", bare: 0.5},
@@ -130,7 +130,7 @@ func (b subject) run(t *testing.T) []float64 {
 	s.Close()
 	return []float64{
 		counting.cpu, counting.switches, counting.bytes, paused.switches, p50, p95,
-		b.keptKey(t, program, "/dev/shm"), b.keptKey(t, program, ""),
+		b.journaledKey(t, program, "/dev/shm"), b.journaledKey(t, program, ""),
 		b.firstFrame(t, program, false), b.firstFrame(t, program, true), peak, float64(info.Size()) / (1 << 20),
 	}
 }
@@ -219,10 +219,10 @@ func (b subject) firstFrame(t *testing.T, program string, silent bool) float64 {
 	return median(took[1:])
 }
 
-// keptKey returns the 95th percentile, in ms, of a key that is written to a journal in
+// journaledKey returns the 95th percentile, in ms, of a key that is written to a journal in
 // a folder before it shows.
-func (b subject) keptKey(t *testing.T, program, folder string) float64 {
-	if b.kept == "" {
+func (b subject) journaledKey(t *testing.T, program, folder string) float64 {
+	if b.journaled == "" {
 		return 0
 	}
 	dir, err := os.MkdirTemp(folder, "skintime-measure")
@@ -234,7 +234,7 @@ func (b subject) keptKey(t *testing.T, program, folder string) float64 {
 	s.Until("the first frame", func() bool { return strings.Contains(s.Screen(), b.first) })
 	b.count(s)
 	time.Sleep(time.Second)
-	_, p95 := s.KeyToScreen(b.kept, "paused")
+	_, p95 := s.KeyToScreen(b.journaled, "paused")
 	s.Close()
 	return p95
 }

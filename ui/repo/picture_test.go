@@ -50,11 +50,11 @@ func (s shade) still(d drawing) string { return s.svg(strings.Join(d, "")) }
 
 // hold waits until the end for what is in a picture, all that counts of it, and
 // reports that the picture is out of date if that does not come.
-func (s shade) hold(on *terminaltest.Terminal, name string, end time.Time, counts func(shown, kept []string) bool) {
+func (s shade) hold(on *terminaltest.Terminal, name string, end time.Time, counts func(shown, drawnBefore []string) bool) {
 	on.T.Helper()
-	kept, shown := layout(textOf(on.T, s.picture(name))), []string(nil)
-	if !terminaltest.Comes(end, func() bool { shown = layout(s.still(drawn(on))); return counts(shown, kept) }) {
-		on.T.Errorf("%s is out of date, make it anew with -pictures: it lacks %q", s.picture(name), three(without(shown, kept)))
+	drawnBefore, shown := layout(textOf(on.T, s.picture(name))), []string(nil)
+	if !terminaltest.Comes(end, func() bool { shown = layout(s.still(drawn(on))); return counts(shown, drawnBefore) }) {
+		on.T.Errorf("%s is out of date, make it anew with -pictures: it lacks %q", s.picture(name), three(without(shown, drawnBefore)))
 	}
 }
 
@@ -110,7 +110,7 @@ func textOf(t testing.TB, path string) string {
 	return string(text)
 }
 
-func keep(t testing.TB, path, text string) {
+func writeFile(t testing.TB, path, text string) {
 	t.Helper()
 	if err := os.MkdirAll(filepath.Dir(path), 0o755); err != nil {
 		t.Fatal(err)

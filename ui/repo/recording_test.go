@@ -42,15 +42,15 @@ func TestPicturesOfTheRoutine(t *testing.T) {
 			hush(t, home)
 			s := terminaltest.Start(t, shade.terminal(home), terminaltest.Program(t), "demo")
 			if *pictures {
-				keep(t, shade.picture("routine"), shade.moving(record(s)))
+				writeFile(t, shade.picture("routine"), shade.moving(record(s)))
 				return
 			}
-			shade.hold(s, "routine", time.Now().Add(terminaltest.Patience), func(shown, kept []string) bool {
-				return strings.Contains(s.Screen(), "● Mask") && len(without(shown, kept)) == 0
+			shade.hold(s, "routine", time.Now().Add(terminaltest.Patience), func(shown, drawnBefore []string) bool {
+				return strings.Contains(s.Screen(), "● Mask") && len(without(shown, drawnBefore)) == 0
 			})
-			kept := layout(textOf(t, shade.picture("routine")))
+			drawnBefore := layout(textOf(t, shade.picture("routine")))
 			for _, name := range []string{"exfoliate", "mask-begun", "mask-early", "mask-ready", "rinse", "toner", "serum", "moisturizer"} {
-				if missing := without(belowHead(layout(textOf(t, shade.picture(name)))), kept); len(missing) > 0 {
+				if missing := without(belowHead(layout(textOf(t, shade.picture(name)))), drawnBefore); len(missing) > 0 {
 					t.Errorf("%s is out of date beside that of %s, make it anew with -pictures: it lacks %q", shade.picture("routine"), name, three(missing))
 				}
 			}

@@ -14,8 +14,8 @@ import (
 	"skintime/ui/terminal/terminaltest"
 )
 
-// stills are the pictures of the screens: of a session that has been at a step
-// for so long when it is gone on with, with keys pressed since then.
+// stills are the pictures of the screens: a session that has been at a step for some
+// time is resumed, and keys are pressed.
 var stills = []struct {
 	name  string
 	step  int // below 0: there is no session
@@ -36,7 +36,7 @@ var stills = []struct {
 	{name: "summary", step: 5, since: lasted[5], keys: "enter 4", shows: `\[4\]`},
 }
 
-// soon is how long before a call a session is gone on with.
+// soon is how long before a cue a session is resumed.
 const soon = 8 * time.Second
 
 // lasted is how long each step of the session in the pictures took.
@@ -82,14 +82,14 @@ func TestPicturesOfTheSteps(t *testing.T) {
 				}
 				s.Expect(c.shows)
 				s.Settle()
-				keep(t, shade.picture(c.name), shade.still(drawn(s)))
+				writeFile(t, shade.picture(c.name), shade.still(drawn(s)))
 			})
 		}
 	}
 }
 
-// terminal is a terminal of the shade, where nothing moves, in a zone where it is
-// evening.
+// terminal returns the options of a terminal in the shade, where nothing moves and it
+// is evening.
 func (s shade) terminal(home string) terminaltest.Options {
 	o := terminaltest.At(home)
 	off := 20 - time.Now().UTC().Hour()
@@ -101,13 +101,13 @@ func (s shade) terminal(home string) terminaltest.Options {
 	return o
 }
 
-// hush makes a home one in which nothing sounds, whatever the machine can play.
+// hush configures a home to make no sound.
 func hush(t *testing.T, home string) {
 	t.Helper()
-	keep(t, filepath.Join(home, "skintime", "config.toml"), "[cues]\nbell = false\nchime = false\n")
+	writeFile(t, filepath.Join(home, "skintime", "config.toml"), "[cues]\nbell = false\nchime = false\n")
 }
 
-// begun is the journal of a session that has only just begun.
+// begun returns the journal of a session that has just begun.
 func begun(t *testing.T) string {
 	t.Helper()
 	home := t.TempDir()
@@ -121,8 +121,8 @@ func begun(t *testing.T) string {
 
 func journalIn(home string) string { return filepath.Join(home, "skintime", "session.jsonl") }
 
-// leave leaves a session in a home as one that was cut off at a step would be
-// left: it has been at it for that long.
+// leave writes the journal of a session that was cut off at a step, after some time
+// at it.
 func leave(t *testing.T, home, begun string, step int, since time.Duration) {
 	t.Helper()
 	j := journalFrom(t, begun)
@@ -137,10 +137,10 @@ func leave(t *testing.T, home, begun string, step int, since time.Duration) {
 		j.add("advanced", i, ago)
 		j.add("entered", i+1, ago)
 	}
-	keep(t, journalIn(home), j.text.String())
+	writeFile(t, journalIn(home), j.text.String())
 }
 
-// rewritten is a session's journal again, with events at other times.
+// rewritten is a session's journal with events at other times.
 type rewritten struct {
 	first map[string]any // the line of the session's start
 	wall  time.Time      // of the first line
