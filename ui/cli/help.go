@@ -12,6 +12,7 @@ import (
 	"github.com/spf13/cobra"
 	"github.com/spf13/pflag"
 
+	"skintime/ui/help"
 	"skintime/ui/theme"
 )
 
@@ -67,7 +68,8 @@ type helpPage struct {
 func (h *helpPage) program() {
 	h.section("Files", factNames("FILES"))
 	h.section("Environment", h.wrapped(strings.Join(factNames("ENVIRONMENT"), ", "), 2))
-	h.section("Read on", []string{"skintime help COMMAND", "skintime man > skintime.1 && man ./skintime.1"})
+	h.table("Topics", topicRows())
+	h.section("Read on", []string{"skintime help COMMAND", "skintime help TOPIC", "skintime man > skintime.1 && man ./skintime.1"})
 }
 
 // factNames returns the names in a section of the man page.
@@ -161,11 +163,16 @@ func (a *app) helpWidth() int {
 	return lineWidth
 }
 
-// helpCommand shows the help of another command. A word that is no command is an
-// error that names the nearest one.
+// helpCommand shows the help of another command, a topic, or both where they share
+// a name. A word that is neither is an error that names the nearest, and all there
+// are.
 func (a *app) helpCommand() (c *cobra.Command) {
-	c = a.command("help [COMMAND ...]", "Show what a command does, and its flags", func(words string) error {
+	c = a.command("help [COMMAND or TOPIC ...]", "Show what a command does, or more about a topic", func(words string) error {
+		topic, isTopic := help.Find(words)
 		about, rest, err := c.Root().Find(strings.Fields(words))
+		if isTopic && (err != nil || len(rest) > 0) {
+			return a.topic(topic)
+		}
 		if err == nil && len(rest) > 0 {
 			err = notACommand(about, rest[0])
 		}
@@ -173,23 +180,29 @@ func (a *app) helpCommand() (c *cobra.Command) {
 			return err
 		}
 		_ = about.Help() // the error is in a.failed
-		return a.failed
+		if a.failed != nil || !isTopic {
+			return a.failed
+		}
+		return a.topic(topic)
 	})
-	c.Example, c.ValidArgsFunction = "skintime help\nskintime help diary show", completeCommand
+	c.Example, c.ValidArgsFunction = "skintime help\nskintime help diary show\nskintime help privacy", completeHelp
 	return c
 }
 
 // notACommand returns an error about a word that follows a command and is none of
 // its subcommands.
 func notACommand(c *cobra.Command, word string) error {
+	if !c.HasParent() {
+		return noTopic(commandNames(c), word)
+	}
 	if c.HasSubCommands() {
 		return unknownCommand(c, word)
 	}
 	return usageError{fmt.Errorf("%s has no commands, so no %q", strings.TrimPrefix(c.CommandPath(), programName+" "), word)}
 }
 
-// completeCommand completes the words of a command.
-func completeCommand(c *cobra.Command, args []string, _ string) ([]string, cobra.ShellCompDirective) {
+// completeHelp completes the words of a command, and topics.
+func completeHelp(c *cobra.Command, args []string, _ string) ([]string, cobra.ShellCompDirective) {
 	about, rest, err := c.Root().Find(args)
 	if err != nil || len(rest) > 0 {
 		return nil, cobra.ShellCompDirectiveNoFileComp
@@ -197,6 +210,9 @@ func completeCommand(c *cobra.Command, args []string, _ string) ([]string, cobra
 	var words []string
 	for _, sub := range shown(about) {
 		words = append(words, cobra.CompletionWithDesc(sub.Name(), sub.Short))
+	}
+	if len(args) == 0 {
+		words = append(words, completeTopics(words)...)
 	}
 	return words, cobra.ShellCompDirectiveNoFileComp
 }

@@ -2,10 +2,13 @@ package cli
 
 import (
 	"cmp"
+	"fmt"
 	"strings"
 
 	"github.com/spf13/cobra"
 	"github.com/spf13/pflag"
+
+	"skintime/ui/help"
 )
 
 // manCommand prints the man page.
@@ -29,6 +32,9 @@ func manual(root *cobra.Command, b origin) string {
 	r.tagged("--version, -v", "The version, its commit and its date.")
 	r.write(".SH \"COMMANDS\"")
 	r.commands(root)
+	for _, t := range help.Topics() {
+		r.topic(t)
+	}
 	for _, s := range facts() {
 		r.write(".SH \"%s\"", s.title)
 		for _, f := range s.facts {
@@ -62,4 +68,28 @@ func (r *roff) flags(c *cobra.Command) {
 		text := strings.ToUpper(usage[:1]) + usage[1:] + "."
 		r.tagged(term, text)
 	})
+}
+
+// topic writes a help topic as a section of its own.
+func (r *roff) topic(t help.Topic) {
+	r.write(".SH \"%s\"", strings.ToUpper(t.Title))
+	afterHeading := true // where roff begins a paragraph of itself
+	for _, p := range t.Passages {
+		text := fonts(p.Text)
+		switch {
+		case p.Kind == help.Heading:
+			r.write(".SS \"%s\"", p.Text)
+		case p.Kind == help.Code:
+			r.verbatim(p.Text)
+		case p.Kind == help.Item:
+			fmt.Fprintf(r, ".IP \\(bu 2\n%s\n", text)
+		case p.Kind == help.Row:
+			fmt.Fprintf(r, ".TP\n\\fB%s\\fR\n%s\n", fonts(p.Term), text)
+		case afterHeading:
+			fmt.Fprintf(r, "%s\n", text)
+		default:
+			fmt.Fprintf(r, ".PP\n%s\n", text)
+		}
+		afterHeading = p.Kind == help.Heading
+	}
 }

@@ -2,7 +2,10 @@ package cli
 
 import (
 	"fmt"
+	"regexp"
 	"strings"
+
+	"skintime/ui/help"
 )
 
 // roff is a page in the macros that every man program reads. Words are escaped, so
@@ -22,11 +25,21 @@ func (r *roff) write(format string, words ...string) {
 func (r *roff) tagged(term, text string) { r.write(".TP\n.B \"%s\"\n%s", term, text) }
 
 // verbatim writes lines as they are.
-func (r *roff) verbatim(text string) { r.write(".PP\n.RS \"4\"\n.nf\n%s\n.fi\n.RE", text) }
+func (r *roff) verbatim(text string) { r.write(".sp\n.RS \"4\"\n.nf\n%s\n.fi\n.RE", text) }
+
+// fonts is text whose marks are those of roff, for use beside macros.
+func fonts(text string) string {
+	bold := func(s string) string { return `\fB` + s + `\fR` }
+	return strings.NewReplacer(`\efB`, `\fB`, `\efR`, `\fR`).Replace(escape(help.Marks(text, bold, bold)))
+}
 
 // escape is text without what roff would read as its own, in lines that begin
 // with no macro.
 func escape(text string) string {
 	text = strings.NewReplacer(`\`, `\e`, "-", `\-`, `"`, `\(dq`, "'", `\(aq`, "`", `\(ga`, "^", `\(ha`, "~", `\(ti`, "\n.", "\n\\&.").Replace("\n" + text)
-	return text[1:]
+	return beyondASCII.ReplaceAllStringFunc(text[1:], func(sign string) string {
+		return fmt.Sprintf(`\[u%04X]`, []rune(sign)[0])
+	})
 }
+
+var beyondASCII = regexp.MustCompile(`[^\x00-\x7f]`)

@@ -1,0 +1,67 @@
+package cli
+
+import (
+	"fmt"
+	"os"
+	"slices"
+	"strings"
+
+	"github.com/charmbracelet/colorprofile"
+	"github.com/spf13/cobra"
+
+	"skintime/routine/toml"
+	"skintime/ui/help"
+	"skintime/ui/theme"
+)
+
+// topic prints a help topic: in styles on a terminal that shows them, wrapped to
+// its width.
+func (a *app) topic(t help.Topic) error {
+	if a.styled() {
+		return a.lines(t.Lines(theme.Printed(), a.helpWidth()))
+	}
+	return a.text(strings.Join(t.Lines(nil, a.helpWidth()), "\n") + "\n")
+}
+
+// styled reports whether printed text may have styles.
+func (a *app) styled() bool {
+	return !a.plain && colorprofile.Detect(a.out, os.Environ()) > colorprofile.Ascii
+}
+
+// topicRows are the topics for the help of the program.
+func topicRows() (rows [][2]string) {
+	for _, t := range help.Topics() {
+		rows = append(rows, [2]string{t.Name, t.Title})
+	}
+	return rows
+}
+
+// noTopic is the error about a word that is neither a command nor a topic.
+func noTopic(commands []string, word string) error {
+	topics := topicNames()
+	nearest := ""
+	if near, ok := toml.Nearest(word, slices.Concat(topics, commands)); ok {
+		nearest = fmt.Sprintf("; did you mean %q?", near)
+	}
+	err := fmt.Errorf("no command or topic %q%s\nTopics: %s\nCommands: %s",
+		word, nearest, strings.Join(topics, ", "), strings.Join(commands, ", "))
+	return helpedError{usageError{err}, "help"}
+}
+
+func topicNames() (names []string) {
+	for _, t := range help.Topics() {
+		names = append(names, t.Name)
+	}
+	return names
+}
+
+// completeTopics completes topics; those named as a command are there already.
+func completeTopics(commands []string) (words []string) {
+	for _, t := range help.Topics() {
+		isCommand := func(c string) bool { name, _, _ := strings.Cut(c, "\t"); return name == t.Name }
+		if !slices.ContainsFunc(commands, isCommand) {
+			words = append(words, cobra.CompletionWithDesc(t.Name, t.Title))
+		}
+	}
+	return words
+}
