@@ -323,9 +323,9 @@ func TestHooksThatFail(t *testing.T) {
 	}
 }
 
-// A hook reads what the README shows.
-func TestTheReadmeShowsWhatAHookReads(t *testing.T) {
-	readme, err := os.ReadFile("../../README.md")
+// A hook reads what its topic shows.
+func TestTheTopicShowsWhatAHookReads(t *testing.T) {
+	topic, err := os.ReadFile("../../assets/help/cues.md")
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -338,12 +338,12 @@ func TestTheReadmeShowsWhatAHookReads(t *testing.T) {
 	if err := sent(Hook([]string{f.file("lamp")}), q); err != nil {
 		t.Fatal(err)
 	}
-	if got := f.read("input"); !strings.Contains(string(readme), "```json\n"+got+"```\n") {
-		t.Errorf("the README lacks\n%s", got)
+	if got := f.read("input"); !strings.Contains(string(topic), "```json\n"+got+"```\n") {
+		t.Errorf("the topic lacks\n%s", got)
 	}
 	for kind := Begins; kind <= Finishes; kind++ {
-		if kind != CountIn && !strings.Contains(string(readme), "`"+kind.String()+"`") {
-			t.Errorf("the README lacks the event %s", kind)
+		if kind != CountIn && !strings.Contains(string(topic), "`"+kind.String()+"`") {
+			t.Errorf("the topic lacks the event %s", kind)
 		}
 	}
 }

@@ -5,6 +5,7 @@ package repo
 import (
 	"encoding/json"
 	"io"
+	"io/fs"
 	"os"
 	"os/exec"
 	"path/filepath"
@@ -20,21 +21,11 @@ import (
 	"skintime/ui/terminal/terminaltest"
 )
 
-func readme(t *testing.T) string {
-	t.Helper()
-	text, err := os.ReadFile(filepath.Join("..", "..", "README.md"))
-	if err != nil {
-		t.Fatal(err)
-	}
-	return string(text)
-}
-
-// commands are all that the README has a person type, or a status bar: in its
-// tables, in its examples, and in the middle of a sentence.
-func commands(t *testing.T, text string) []string {
-	var all []string
+// commands are all of skintime's that a text has a person type: in lines of code,
+// and in the middle of a sentence, which may end a line.
+func commands(text string) (all []string) {
 	add := func(line string) {
-		line = regexp.MustCompile(`\s+#.*$`).ReplaceAllString(strings.TrimSpace(line), "")
+		line = regexp.MustCompile(`\s+(#|>|&&).*$`).ReplaceAllString(strings.TrimSpace(line), "")
 		if rest, ok := strings.CutPrefix(line, "go run ."); ok {
 			line = "skintime" + rest
 		}
@@ -42,49 +33,39 @@ func commands(t *testing.T, text string) []string {
 			all = append(all, line)
 		}
 	}
+	fenced := false
 	for line := range strings.Lines(text) {
-		if example, ok := strings.CutPrefix(line, "    "); ok {
-			add(example)
+		if strings.HasPrefix(line, "```") {
+			fenced = !fenced
 		}
-		for _, m := range regexp.MustCompile("`(skintime[^`]*)`").FindAllStringSubmatch(line, -1) {
-			add(m[1])
+		if fenced || strings.HasPrefix(line, "    ") {
+			add(line)
 		}
 	}
-	_, tmux, _ := strings.Cut(text, "set -g status-right '#(")
-	tmux, _, _ = strings.Cut(tmux, ")")
-	add(tmux)
-	var waybar map[string]struct{ Exec string }
-	_, object, _ := strings.Cut(text, "```json\n\"custom/skintime\"")
-	object, _, _ = strings.Cut(object, "```")
-	if err := json.Unmarshal([]byte("{\"custom/skintime\""+object+"}"), &waybar); err != nil {
-		t.Error(err)
+	for _, m := range regexp.MustCompile("`(skintime[^`]*)`").FindAllStringSubmatch(mdFence.ReplaceAllString(text, ""), -1) {
+		add(strings.Join(strings.Fields(m[1]), " "))
 	}
-	add(waybar["custom/skintime"].Exec)
-	var starship struct {
-		Custom map[string]struct{ Command string }
-	}
-	_, table, _ := strings.Cut(text, "```toml\n[custom.skintime]")
-	table, _, _ = strings.Cut(table, "```")
-	if err := toml.Unmarshal([]byte("[custom.skintime]"+table), &starship); err != nil {
-		t.Error(err)
-	}
-	add(starship.Custom["skintime"].Command)
 	return all
 }
 
-// Every command of the README runs, in a home in which a session has ended and
-// another was left: it does what it says, or goes on until it is ended.
-func TestReadmeCommands(t *testing.T) {
+// Every command of what is written runs, in a home in which a session has ended
+// and another was left: it does what it says, or goes on until it is ended.
+func TestDocumentedCommands(t *testing.T) {
 	t.Parallel()
-	all := commands(t, readme(t))
-	if len(all) < 30 {
+	var all []string
+	for _, text := range documents(t) {
+		all = append(all, commands(text)...)
+	}
+	slices.Sort(all)
+	if all = slices.Compact(all); len(all) < 30 {
 		t.Fatalf("only %d commands are found: %q", len(all), all)
 	}
+	text := snippet(t, "routines", "toml")
 	routine := filepath.Join(t.TempDir(), "evening-mask.toml")
-	if err := os.WriteFile(routine, example(t, readme(t), "Your own routine"), 0o600); err != nil {
+	if err := os.WriteFile(routine, []byte(text), 0o600); err != nil {
 		t.Fatal(err)
 	}
-	words := strings.NewReplacer("[ROUTINE]", "quick", "NAME", "mine", "FILE", routine, "ID", "last")
+	words := strings.NewReplacer("[ROUTINE]", "quick", "NAME", "mine", "FILE", routine, "ID", "last", "COMMAND", "start", "TOPIC", "cues", "SHELL", "bash")
 	for _, line := range all {
 		t.Run(line, func(t *testing.T) {
 			t.Parallel()
@@ -98,7 +79,11 @@ func TestReadmeCommands(t *testing.T) {
 			if !strings.Contains(line, "start") && line != "skintime evening-mask" {
 				ends(t, home, strings.Fields("start --now"), "")
 			}
-			ends(t, home, strings.Fields(words.Replace(strings.TrimPrefix(line, "skintime"))), "q\n")
+			input := "q\n"
+			if strings.HasSuffix(line, " -") {
+				input = text
+			}
+			ends(t, home, strings.Fields(words.Replace(strings.TrimPrefix(line, "skintime"))), input)
 		})
 	}
 }
@@ -135,4 +120,91 @@ func ends(t *testing.T, home terminaltest.Options, words []string, input string)
 	if err := c.Wait(); err != nil {
 		t.Errorf("skintime %v: %v\n%s", words, err, append(text, more...))
 	}
+}
+
+// shell runs a script of a topic in a home, with skintime on the path.
+func shell(t *testing.T, name, home, script string) string {
+	t.Helper()
+	program, err := exec.LookPath(name)
+	if err != nil {
+		t.Skipf("there is no %s", name)
+	}
+	c := exec.Command(program, "-c", script)
+	c.Env = []string{"PATH=" + filepath.Dir(terminaltest.Program(t)) + ":" + os.Getenv("PATH"), "HOME=" + home, "TZ=UTC"}
+	out, err := c.CombinedOutput()
+	if err != nil {
+		t.Fatalf("%s: %v\n%s", script, err, out)
+	}
+	return string(out)
+}
+
+// What the topics have a shell do is done by one.
+func TestDocumentedCompletion(t *testing.T) {
+	t.Parallel()
+	script := snippet(t, "configuration", "sh") + "\ncomplete -p skintime"
+	if said := shell(t, "bash", t.TempDir(), script); !strings.Contains(said, "skintime") {
+		t.Errorf("completion says %q", said)
+	}
+}
+
+// After what the topic on privacy has a person do, nothing is left on Linux.
+func TestDocumentedErasure(t *testing.T) {
+	t.Parallel()
+	home := t.TempDir()
+	shell(t, "sh", home, "skintime routine new mine </dev/null; yes '' | head -20 | skintime setup --plain; yes '' | head -9 | skintime start quick --now; skintime start --now </dev/null")
+	if written := filesBelow(home); len(written) < 4 {
+		t.Fatalf("only %q was written", written)
+	}
+	shell(t, "sh", home, snippet(t, "privacy", "sh"))
+	if left := filesBelow(home); len(left) > 0 {
+		t.Errorf("%q is left", left)
+	}
+}
+
+// filesBelow are those below a folder.
+func filesBelow(folder string) (all []string) {
+	filepath.WalkDir(folder, func(path string, e fs.DirEntry, err error) error {
+		if err == nil && !e.IsDir() {
+			all = append(all, path)
+		}
+		return err
+	})
+	return all
+}
+
+// The snippets for status bars run what they should. tmux shows it; of the others
+// the configuration is read, and what they would show is printed.
+func TestDocumentedStatusBars(t *testing.T) {
+	t.Parallel()
+	var waybar map[string]struct{ Exec string }
+	if err := json.Unmarshal([]byte("{"+snippet(t, "status-bars", "json")+"}"), &waybar); err != nil {
+		t.Fatal(err)
+	}
+	var starship struct {
+		Custom map[string]struct{ Command string }
+	}
+	if err := toml.Unmarshal([]byte(snippet(t, "status-bars", "toml")), &starship); err != nil {
+		t.Fatal(err)
+	}
+	home := t.TempDir()
+	at := terminaltest.At(home)
+	at.Env = append(at.Env, "XDG_CONFIG_HOME=")
+	s := terminaltest.Start(t, at, terminaltest.Program(t), "start", "--now")
+	s.ExpectTitle("Exfoliate")
+	for _, command := range []string{waybar["custom/skintime"].Exec, starship.Custom["skintime"].Command} {
+		if said := shell(t, "sh", home, command); !regexp.MustCompile(`Exfoliate \d+:\d\d`).MatchString(said) {
+			t.Errorf("%s says %q", command, said)
+		}
+	}
+	if _, err := exec.LookPath("tmux"); err != nil {
+		t.Skip("there is no tmux")
+	}
+	conf := filepath.Join(home, "tmux.conf")
+	if err := os.WriteFile(conf, []byte(snippet(t, "status-bars", "tmux")), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	at.Env = append(at.Env, "PATH="+filepath.Dir(terminaltest.Program(t))+":"+os.Getenv("PATH"))
+	socket := filepath.Join(home, "tmux")
+	t.Cleanup(func() { exec.Command("tmux", "-S", socket, "kill-server").Run() })
+	terminaltest.Start(t, at, "tmux", "-S", socket, "-f", conf, "new-session", "cat").Expect(`Exfoliate \d+:\d\d`)
 }

@@ -1,5 +1,5 @@
 // Package repo tests what no single package can: which package imports which, what a
-// release holds, what the README promises, and what the whole program writes, starts
+// release holds, what README and topics promise, and what the whole program writes, starts
 // and costs. Nothing of it ships.
 package repo
 
