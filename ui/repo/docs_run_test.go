@@ -191,10 +191,17 @@ func TestDocumentedStatusBars(t *testing.T) {
 	at.Env = append(at.Env, "XDG_CONFIG_HOME=")
 	s := terminaltest.Start(t, at, terminaltest.Program(t), "start", "--now")
 	s.ExpectTitle("Exfoliate")
-	for _, command := range []string{waybar["custom/skintime"].Exec, starship.Custom["skintime"].Command} {
-		if said := shell(t, "sh", home, command); !regexp.MustCompile(`Exfoliate \d+:\d\d`).MatchString(said) {
-			t.Errorf("%s says %q", command, said)
-		}
+	if said := shell(t, "sh", home, starship.Custom["skintime"].Command); !regexp.MustCompile(`^Exfoliate \d+:\d\d\n$`).MatchString(said) {
+		t.Errorf("starship gets %q", said)
+	}
+	var shown struct {
+		Text, Tooltip string
+		Class         []string
+		Percentage    *int
+	}
+	said := shell(t, "sh", home, waybar["custom/skintime"].Exec)
+	if err := json.Unmarshal([]byte(said), &shown); err != nil || !strings.HasPrefix(shown.Text, "Exfoliate ") || shown.Tooltip == "" || len(shown.Class) == 0 || shown.Percentage == nil {
+		t.Errorf("waybar gets %q: %v", said, err)
 	}
 	if _, err := exec.LookPath("tmux"); err != nil {
 		t.Skip("there is no tmux")
