@@ -1,14 +1,17 @@
 package journal
 
-import "errors"
+import (
+	"errors"
+	"strings"
+)
 
-// Reason is the innermost of an error's causes, without the paths: "no space
-// left on device".
+// Reason is the innermost of an error's causes, without the paths and without a full
+// stop: "no space left on device".
 func Reason(err error) string {
 	for {
 		inner := errors.Unwrap(err)
 		if inner == nil {
-			return err.Error()
+			return strings.TrimSuffix(err.Error(), ".") // Windows ends its messages with one
 		}
 		err = inner
 	}

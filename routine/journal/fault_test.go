@@ -256,6 +256,9 @@ func TestTroublePasses(t *testing.T) {
 	if got := Reason(&fs.PathError{Op: "write", Path: "/x", Err: syscall.ENOSPC}); got != "no space left on device" {
 		t.Errorf("a full disk is %q", got)
 	}
+	if got := Reason(&fs.PathError{Op: "mkdir", Path: `C:\x`, Err: errors.New("Path not found.")}); got != "Path not found" {
+		t.Errorf("a folder that Windows doesn't find is %q", got)
+	}
 }
 
 // An event is written and synced before the call returns, a record before its
