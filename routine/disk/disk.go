@@ -10,6 +10,7 @@ import (
 	"os"
 	"path/filepath"
 	"runtime"
+	"syscall"
 )
 
 // folderMode is the mode of folders, FileMode that of files: a diary of one's
@@ -30,6 +31,7 @@ type Disk interface {
 	Open(path string) (fs.File, error)
 	// Stat describes what path leads to.
 	Stat(path string) (fs.FileInfo, error)
+	// List returns what is in a folder. A file is no folder: that is not fs.ErrNotExist.
 	List(folder string) ([]fs.DirEntry, error)
 	Rename(from, to string) error
 	Remove(path string) error
@@ -110,7 +112,13 @@ func Regular(path string) error {
 
 func (system) Stat(path string) (fs.FileInfo, error) { return os.Stat(path) }
 
-func (system) List(folder string) ([]fs.DirEntry, error) { return os.ReadDir(folder) }
+func (system) List(folder string) ([]fs.DirEntry, error) {
+	entries, err := os.ReadDir(folder)
+	if errors.Is(err, fs.ErrNotExist) && Regular(folder) == nil { // so Windows says of a file
+		err = &fs.PathError{Op: "readdir", Path: folder, Err: syscall.ENOTDIR}
+	}
+	return entries, err
+}
 
 func (system) Rename(from, to string) error { return os.Rename(from, to) }
 
