@@ -132,10 +132,10 @@ func (s Session) remainingPlanned() time.Duration {
 	return p.timing.Full() + p.lead - p.count
 }
 
-// Note writes a note, of up to MaxText characters; an empty one says nothing.
+// Note writes a note, of up to MaxText characters; there is no event for a blank one.
 func (s Session) Note(text string, now time.Time) []Event {
-	text = Sanitize(strings.TrimSpace(text))
-	if s.state == StateIdle || text == "" {
+	text = strings.Trim(Sanitize(text), " ")
+	if s.state == StateIdle || IsBlank(text) {
 		return nil
 	}
 	runes := []rune(text)

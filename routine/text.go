@@ -1,24 +1,28 @@
 package routine
 
 import (
+	"fmt"
 	"strings"
 	"unicode"
 )
 
-// Printable reports whether r may reach a terminal from a file: letters,
-// marks, numbers, punctuation, symbols, the space, and the two characters that
-// hold an emoji together. Control characters, escape sequences and marks that
-// turn the direction of writing may not.
+// Printable reports whether r may be part of a text and reach a terminal. Every
+// character of every language may: spaces of all widths, joiners, soft hyphens,
+// private use, and what this version of Go does not know yet. Controls (with
+// line and paragraph separators), surrogates, non-characters, and the signs that
+// override, embed or isolate a direction of writing may not.
 func Printable(r rune) bool {
-	const zeroWidthJoiner = '\u200d'
-	return unicode.IsPrint(r) && r != unicode.ReplacementChar || r == zeroWidthJoiner
+	return !unicode.In(r, unicode.Cc, unicode.Zl, unicode.Zp, unicode.Cs, unicode.Noncharacter_Code_Point) && !turnsDirection(r)
 }
 
-// Sanitize replaces what may not reach a terminal.
+func turnsDirection(r rune) bool { return r >= 0x202a && r <= 0x202e || r >= 0x2066 && r <= 0x2069 }
+
+// Sanitize replaces what is not Printable, or not UTF-8, by U+FFFD. Tabs, and the
+// separators of lines and paragraphs, become spaces.
 func Sanitize(s string) string {
 	return strings.Map(func(r rune) rune {
 		switch {
-		case r == '\t':
+		case r == '\t' || unicode.In(r, unicode.Zl, unicode.Zp):
 			return ' '
 		case Printable(r):
 			return r
@@ -26,3 +30,52 @@ func Sanitize(s string) string {
 		return unicode.ReplacementChar
 	}, s)
 }
+
+// IsBlank reports whether s shows nothing: it is empty, or has only spaces, fillers
+// and signs of no width.
+func IsBlank(s string) bool {
+	const brailleBlank = '\u2800'
+	return strings.IndexFunc(s, func(r rune) bool {
+		blank := unicode.In(r, unicode.White_Space, unicode.Cf, unicode.Variation_Selector, unicode.Other_Default_Ignorable_Code_Point)
+		return r != brailleBlank && (!blank || unicode.Is(unicode.Prepended_Concatenation_Mark, r))
+	}) < 0
+}
+
+// CharacterName is a character that is not Printable, as Unicode calls it: "U+202E
+// RIGHT-TO-LEFT OVERRIDE". Any other is only its number.
+func CharacterName(r rune) string {
+	name := ""
+	switch {
+	case r >= 0 && r < ' ':
+		name = strings.Split(c0Names, ",")[r]
+	case r >= 0x7f && r <= 0x9f:
+		name = strings.Split(c1Names, ",")[r-0x7f]
+	case r == 0x2028:
+		name = "LINE SEPARATOR"
+	case r == 0x2029:
+		name = "PARAGRAPH SEPARATOR"
+	case turnsDirection(r) && r < 0x2066:
+		name = strings.Split(overrideNames, ",")[r-0x202a]
+	case turnsDirection(r):
+		name = strings.Split(isolateNames, ",")[r-0x2066]
+	case unicode.Is(unicode.Noncharacter_Code_Point, r):
+		name = "NONCHARACTER"
+	case unicode.Is(unicode.Cs, r):
+		name = "SURROGATE"
+	}
+	return strings.TrimSpace(fmt.Sprintf("%U %s", r, name))
+}
+
+// The names of what is refused. Controls have none in Unicode, but these aliases.
+const (
+	c0Names = "NULL,START OF HEADING,START OF TEXT,END OF TEXT,END OF TRANSMISSION,ENQUIRY,ACKNOWLEDGE,ALERT," +
+		"BACKSPACE,CHARACTER TABULATION,LINE FEED,LINE TABULATION,FORM FEED,CARRIAGE RETURN,SHIFT OUT,SHIFT IN," +
+		"DATA LINK ESCAPE,DEVICE CONTROL ONE,DEVICE CONTROL TWO,DEVICE CONTROL THREE,DEVICE CONTROL FOUR,NEGATIVE ACKNOWLEDGE,SYNCHRONOUS IDLE,END OF TRANSMISSION BLOCK," +
+		"CANCEL,END OF MEDIUM,SUBSTITUTE,ESCAPE,INFORMATION SEPARATOR FOUR,INFORMATION SEPARATOR THREE,INFORMATION SEPARATOR TWO,INFORMATION SEPARATOR ONE"
+	c1Names = "DELETE,PADDING CHARACTER,HIGH OCTET PRESET,BREAK PERMITTED HERE,NO BREAK HERE,INDEX,NEXT LINE,START OF SELECTED AREA,END OF SELECTED AREA," +
+		"CHARACTER TABULATION SET,CHARACTER TABULATION WITH JUSTIFICATION,LINE TABULATION SET,PARTIAL LINE FORWARD,PARTIAL LINE BACKWARD,REVERSE LINE FEED,SINGLE SHIFT TWO,SINGLE SHIFT THREE," +
+		"DEVICE CONTROL STRING,PRIVATE USE ONE,PRIVATE USE TWO,SET TRANSMIT STATE,CANCEL CHARACTER,MESSAGE WAITING,START OF GUARDED AREA,END OF GUARDED AREA," +
+		"START OF STRING,SINGLE GRAPHIC CHARACTER INTRODUCER,SINGLE CHARACTER INTRODUCER,CONTROL SEQUENCE INTRODUCER,STRING TERMINATOR,OPERATING SYSTEM COMMAND,PRIVACY MESSAGE,APPLICATION PROGRAM COMMAND"
+	overrideNames = "LEFT-TO-RIGHT EMBEDDING,RIGHT-TO-LEFT EMBEDDING,POP DIRECTIONAL FORMATTING,LEFT-TO-RIGHT OVERRIDE,RIGHT-TO-LEFT OVERRIDE"
+	isolateNames  = "LEFT-TO-RIGHT ISOLATE,RIGHT-TO-LEFT ISOLATE,FIRST STRONG ISOLATE,POP DIRECTIONAL ISOLATE"
+)

@@ -212,6 +212,24 @@ func TestNote(t *testing.T) {
 	}
 }
 
+// A note shows and keeps what is typed and pasted in any language.
+func TestNoteOfAnyLanguage(t *testing.T) {
+	for _, note := range []string{"朝は\u3000乾燥", "rouge\u00a0? non\u202f!", "می\u200cخواهم", "20\u2009°C", "\ue0b0 🫩 \u0378", "👩\u200d🦰"} {
+		k := newKept(t, shipped(t, "facial"), 80, 24)
+		k.enter(routine.Mask)
+		k.press("e")
+		for _, r := range note {
+			k.send(keyOf(string(r)))
+		}
+		k.send(tea.PasteMsg{Content: " " + note})
+		k.wants("Note " + note + " " + note)
+		k.press("enter")
+		if got := k.session().Notes(); len(got) != 1 || got[0] != note+" "+note {
+			t.Errorf("%q is noted as %q", note, got)
+		}
+	}
+}
+
 // A note follows its cursor, however small the terminal; what leaves it is
 // named.
 func TestALongNote(t *testing.T) {

@@ -53,7 +53,7 @@ func (d configFile) product(path string, t shelvedTable) (Product, error) {
 	}
 	err := errors.Join(
 		d.OneOf(path+".for", "kind of step", t.For, routine.KindNames()),
-		d.Text(path+".name", t.Name), d.productKind(path+".kind", t),
+		d.Name(path+".name", "name", t.Name, "green jar"), d.productKind(path+".kind", t),
 		d.OneOf(path+".method", "method", t.Method, Methods()),
 		d.strength(path+".strength", t.Strength),
 		d.OneOf(path+".texture", "texture", t.Texture, Textures()),

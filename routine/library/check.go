@@ -22,7 +22,7 @@ func (d routineFile) routine(t routineTable) (routine.Routine, error) {
 	if r.Title == "" {
 		r.Title = r.Name
 	}
-	if err := errors.Join(d.Text("title", t.Title), d.Text("rhythm", t.Rhythm)); err != nil {
+	if err := errors.Join(d.Name("title", "title", t.Title, "Facial"), d.Text("rhythm", t.Rhythm)); err != nil {
 		return r, toml.First(err)
 	}
 	if len(t.Step) == 0 {
@@ -43,7 +43,7 @@ func (d routineFile) step(path string, t stepTable) (routine.Step, error) {
 		Kind: routine.Kind(t.Kind), Title: t.Title, Auto: t.Advance == "auto", Optional: t.Optional, Do: t.Do,
 		Product: routine.Product(t.Product),
 	}
-	if err := errors.Join(d.kind(path, t), d.Text(path+".title", t.Title)); err != nil {
+	if err := errors.Join(d.kind(path, t), d.Name(path+".title", "title", t.Title, "Neck massage")); err != nil {
 		return s, err
 	}
 	for i, line := range t.Do {

@@ -157,10 +157,10 @@ func TestTimesAndTextsThatAreWrong(t *testing.T) {
 		{"unknown advance", sound + "advance = 'automatic'", `x.toml:4:11: "automatic" is no way to go on; there are wait, auto
   4 | advance = 'automatic'
     |           ^`},
-		{"escape sequence", sound + `do = ["Fine.", "\u001b[2Jgone"]`, `x.toml:4:16: the text has a control character (U+001B); remove it; a text is one line of letters, digits and signs
+		{"escape sequence", sound + `do = ["Fine.", "\u001b[2Jgone"]`, `x.toml:4:16: the text has the control character U+001B ESCAPE; remove it; a text is one line of letters, digits and signs
   4 | do = ["Fine.", "\u001b[2Jgone"]
     |                ^`},
-		{"turned writing", "title = \"\u202egnp.exe\"\n" + sound, "x.toml:1:9: the text has a control character (U+202E); remove it; a text is one line of letters, digits and signs\n" +
+		{"turned writing", "title = \"\u202egnp.exe\"\n" + sound, "x.toml:1:9: the text has U+202E RIGHT-TO-LEFT OVERRIDE; remove it; a text is one line of letters, digits and signs\n" +
 			"  1 | title = \"\ufffdgnp.exe\"\n    |         ^"},
 		{"too much text", "name = 'x'\ntitle = '" + long + "'\n[[step]]\nkind = 'rinse'", `x.toml:2:9: the text has 501 characters; at most 500 are possible
   2 | title = '` + strings.Repeat("ä", 63) + `

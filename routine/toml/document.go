@@ -61,10 +61,14 @@ func (d *Document) undecodable(err error) error {
 	}
 	offset, problem, remedy := d.offset(decode.Position()), "not TOML: "+strings.TrimPrefix(decode.Error(), "toml: "), ""
 	key, right := d.writtenAt(offset, decode.Key())
-	if key != "" && (strings.Contains(problem, "cannot") || strings.Contains(problem, "are expected to have the format")) {
+	at := d.data[min(offset, len(d.data)):]
+	switch r, refused := refusedAt(at); {
+	case refused:
+		return d.At(offset, hasRefused(r), "remove it")
+	case key != "" && (strings.Contains(problem, "cannot") || strings.Contains(problem, "are expected to have the format")):
 		problem, remedy = fmt.Sprintf("the value of %s has the wrong type", key), "write "+right
 	}
-	if r, _ := utf8.DecodeRune(d.data[min(offset, len(d.data)):]); r >= utf8.RuneSelf && r != utf8.RuneError {
+	if r, _ := utf8.DecodeRune(at); r >= utf8.RuneSelf && r != utf8.RuneError {
 		problem, remedy = fmt.Sprintf("the character %U stands outside of a text", r), insteadOf(r)
 	}
 	return d.At(offset, problem, remedy)
@@ -82,6 +86,23 @@ func insteadOf(r rune) string {
 		return "remove it; it cannot be seen"
 	}
 	return "put texts in quotation marks, as in \"text\""
+}
+
+// refusedAt is the character that makes the decoder stop at the beginning of text: a
+// control, or one that is escaped and does not exist.
+func refusedAt(text []byte) (r rune, refused bool) {
+	if n, _ := fmt.Sscanf(string(text[:min(len(text), 6)]), `\u%04x`, &r); n == 1 {
+		return r, !utf8.ValidRune(r)
+	}
+	r, size := utf8.DecodeRune(text)
+	return r, size > 0 && r != '\n' && unicode.IsControl(r)
+}
+
+func hasRefused(r rune) string {
+	if unicode.IsControl(r) {
+		return "the text has the control character " + routine.CharacterName(r)
+	}
+	return "the text has " + routine.CharacterName(r)
 }
 
 // writtenAt is the key that the schema has for the value at an offset, and what

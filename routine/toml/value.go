@@ -39,7 +39,8 @@ func (d *Document) OneOf(path, what, word string, known []string) error {
 	return d.Wrong(path, fmt.Sprintf("unknown %s %q", what, word), DidYouMean(word, known))
 }
 
-// Text is an error where the text at path is too long, or could harm a terminal.
+// Text is an error where the text at path is too long, or has a character that is
+// not routine.Printable.
 func (d *Document) Text(path, text string) error {
 	if n := utf8.RuneCountInString(text); n > routine.MaxText {
 		return d.Wrong(path, fmt.Sprintf("the text has %d characters", n), fmt.Sprintf("at most %d are possible", routine.MaxText))
@@ -48,9 +49,18 @@ func (d *Document) Text(path, text string) error {
 		if routine.Printable(r) {
 			continue
 		}
-		return d.Wrong(path, fmt.Sprintf("the text has a control character (%U)", r), "remove it; a text is one line of letters, digits and signs")
+		return d.Wrong(path, hasRefused(r), "remove it; a text is one line of letters, digits and signs")
 	}
 	return nil
+}
+
+// Name is an error where the text at path is not a Text, or is there and shows
+// nothing. The remedy gives an example.
+func (d *Document) Name(path, what, text, example string) error {
+	if text != "" && routine.IsBlank(text) {
+		return d.Wrong(path, fmt.Sprintf("the %s is blank", what), fmt.Sprintf("write letters or signs that show, such as %q", example))
+	}
+	return d.Text(path, text)
 }
 
 // Duration reads the time at path; where there is none it is 0.

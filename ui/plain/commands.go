@@ -5,6 +5,8 @@ import (
 	"strconv"
 	"strings"
 	"time"
+	"unicode"
+	"unicode/utf8"
 
 	"skintime/routine"
 	"skintime/ui/live"
@@ -92,8 +94,8 @@ func (r *runner) act(line, text string) {
 // command is what a line asks for: the line, or of a note its first letter.
 func command(line string) string {
 	line = strings.ToLower(line)
-	if first, _, more := strings.Cut(line, " "); more && first == "e" {
-		return first
+	if strings.HasPrefix(line, "e") && strings.IndexFunc(line, unicode.IsSpace) == 1 {
+		return "e"
 	}
 	return line
 }
@@ -142,8 +144,8 @@ func (r *runner) sting() {
 }
 
 func (r *runner) note(line string) {
-	_, text, _ := strings.Cut(line, " ")
-	if !r.do(routine.Request{Kind: routine.RequestNote, Text: text}, words.Noted) {
+	_, size := utf8.DecodeRuneInString(line[1:])
+	if text := line[1+size:]; !r.do(routine.Request{Kind: routine.RequestNote, Text: text}, words.Noted) {
 		r.say(words.NoteUsage)
 	}
 }

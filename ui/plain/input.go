@@ -24,7 +24,7 @@ func read(in io.Reader) <-chan string {
 			if len(line) > 0 && strings.TrimSpace(string(line)) == "" {
 				line = []byte("p") // the space bar, as on the screen
 			}
-			lines <- strings.TrimSpace(string(line))
+			lines <- strings.Trim(string(line), " \t")
 		}
 	}()
 	return lines
