@@ -7,7 +7,6 @@ import (
 	"strings"
 	"time"
 
-	"github.com/charmbracelet/x/ansi"
 	"github.com/spf13/cobra"
 
 	"skintime/routine"
@@ -125,7 +124,8 @@ func (t trial) line(look *theme.Theme, width int) string {
 	if !t.on {
 		text += look.Muted.Render("  (off)")
 	}
-	below := "\n" + strings.Repeat(" ", column+2)
-	text = strings.ReplaceAll(ansi.Wrap(text, width-column-2, ""), "\n", below)
+	if width > 0 {
+		text = strings.Join(theme.Wrap(text, width-column-2), "\n"+strings.Repeat(" ", column+2))
+	}
 	return sign + " " + t.name + strings.Repeat(" ", max(1, column-len(t.name))) + text
 }

@@ -3,8 +3,6 @@ package cli
 import (
 	"strings"
 
-	"github.com/charmbracelet/x/ansi"
-
 	"skintime/routine"
 	"skintime/ui/theme"
 	"skintime/ui/words"
@@ -59,8 +57,8 @@ func pageLines(r routine.Routine, own string) []string {
 		lines = append(lines, "", t.Strong.Render(sign+s.Name())+"   "+t.Muted.Render(words.StepTerms(s)))
 		scene := words.Scene{Snap: routine.Snapshot{Step: s, Timing: s.Timing, Phase: s.Timing.Phase(0)}}
 		for _, said := range words.TaskOf(scene).Instructions() {
-			for line := range strings.Lines(ansi.Wrap(said, lineWidth-2, " ")) {
-				lines = append(lines, "  "+strings.TrimSuffix(line, "\n"))
+			for _, line := range theme.Wrap(said, lineWidth-2) {
+				lines = append(lines, "  "+line)
 			}
 		}
 	}

@@ -5,7 +5,6 @@ import (
 	"strings"
 
 	"charm.land/lipgloss/v2"
-	"github.com/charmbracelet/x/ansi"
 
 	"skintime/routine/diary"
 	"skintime/ui/theme"
@@ -56,7 +55,7 @@ func (v Renderer) Line(r diary.Record, c Columns, style theme.Style) string {
 	}
 	if v.Width < fixed+c.day+min(c.name, usualName)+c.took {
 		name := max(0, min(c.name, v.Width-c.day-c.took-7))
-		return ansi.Truncate(day+"  "+style.Render(fit(words.RoutineName(r), name))+"  "+t.Muted.Render(took)+"  "+v.sting(r), v.Width, "…")
+		return theme.Truncate(day+"  "+style.Render(fit(words.RoutineName(r), name))+"  "+t.Muted.Render(took)+"  "+v.sting(r), v.Width, "…")
 	}
 	name := min(c.name, v.Width-fixed-c.day-c.took)
 	return strings.TrimRight(strings.Join([]string{
@@ -110,6 +109,6 @@ func (v Renderer) feel(r diary.Record) string {
 
 // fit is a text in exactly width cells.
 func fit(text string, width int) string {
-	text = ansi.Truncate(text, width, "…")
+	text = theme.Truncate(text, width, "…")
 	return text + strings.Repeat(" ", width-lipgloss.Width(text))
 }

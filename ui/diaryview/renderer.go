@@ -8,7 +8,6 @@ import (
 	"time"
 
 	"charm.land/lipgloss/v2"
-	"github.com/charmbracelet/x/ansi"
 
 	"skintime/routine"
 	"skintime/routine/diary"
@@ -43,7 +42,7 @@ func (v Renderer) Session(r diary.Record) []string {
 		return lines
 	}
 	lines = append(lines, "", v.Theme.Muted.Render("Note"))
-	for _, line := range strings.Split(ansi.Wrap(r.Note, min(v.Width, 72), " "), "\n") {
+	for _, line := range theme.Wrap(r.Note, min(v.Width, 72)) {
 		lines = append(lines, v.Theme.Text.Render(line))
 	}
 	return lines

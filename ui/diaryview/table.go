@@ -5,7 +5,6 @@ import (
 	"strings"
 
 	"charm.land/lipgloss/v2"
-	"github.com/charmbracelet/x/ansi"
 
 	"skintime/routine"
 	"skintime/ui/theme"
@@ -37,7 +36,7 @@ func Table(rows []Row, width, height int, t *theme.Theme) []string {
 
 // line draws a row in columns of the given widths.
 func (r Row) line(name, column int, t *theme.Theme) string {
-	title := ansi.Truncate(r.Name, name, "…")
+	title := theme.Truncate(r.Name, name, "…")
 	room := strings.Repeat(" ", name-lipgloss.Width(title)+column-lipgloss.Width(r.Planned))
 	return r.Style.Render(r.Sign+" "+title) + room + t.Muted.Render(r.Planned) + r.Style.Render(fmt.Sprintf("%10s", r.Taken))
 }

@@ -2,11 +2,9 @@ package diaryview
 
 import (
 	"slices"
-	"strings"
-
-	"github.com/charmbracelet/x/ansi"
 
 	"skintime/routine/care"
+	"skintime/ui/theme"
 	"skintime/ui/words"
 )
 
@@ -50,7 +48,7 @@ func (v Renderer) dispute(x care.Dispute) []string {
 }
 
 func (v Renderer) wrapped(text string) []string {
-	return strings.Split(ansi.Wrap(text, min(v.Width, 76), " "), "\n")
+	return theme.Wrap(text, min(v.Width, 76))
 }
 
 // Advice is the advice of a plan, the weightiest first; what weighs has a
@@ -66,7 +64,7 @@ func (v Renderer) Advice(advice []care.Advice) []string {
 			if level != care.Tip {
 				sign, style = "! ", v.Theme.Warn
 			}
-			for i, line := range strings.Split(ansi.Wrap(a.Text, max(1, min(v.Width, 76)-2), " "), "\n") {
+			for i, line := range theme.Wrap(a.Text, min(v.Width, 76)-2) {
 				if i > 0 {
 					sign = "  "
 				}

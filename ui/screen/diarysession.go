@@ -4,8 +4,8 @@ import (
 	"fmt"
 
 	"charm.land/lipgloss/v2"
-	"github.com/charmbracelet/x/ansi"
 
+	"skintime/ui/theme"
 	"skintime/ui/words"
 )
 
@@ -35,7 +35,7 @@ func (d *Diary) sessionHead(f Frame) string {
 	if lipgloss.Width(words.RoutineName(r)+when) > f.Layout.inner {
 		when = "  " + words.When(r, false)
 	}
-	name := ansi.Truncate(words.RoutineName(r), max(8, f.Layout.inner-lipgloss.Width(when)), "…")
+	name := theme.Truncate(words.RoutineName(r), max(8, f.Layout.inner-lipgloss.Width(when)), "…")
 	return f.Theme.Heading.Render(name) + f.Theme.Text.Render(when)
 }
 

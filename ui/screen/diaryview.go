@@ -6,9 +6,9 @@ import (
 	"strings"
 
 	"charm.land/lipgloss/v2"
-	"github.com/charmbracelet/x/ansi"
 
 	"skintime/ui/diaryview"
+	"skintime/ui/theme"
 	"skintime/ui/words"
 )
 
@@ -26,11 +26,11 @@ func (d *Diary) View(f Frame) string {
 	case d.state == diaryLoading:
 		body = t.Muted.Render(words.ReadingDiary)
 	case d.state == diaryFailed:
-		body = t.Text.Render(ansi.Wrap(words.DiaryUnreadable(d.err), l.inner, " "))
+		body = t.Text.Render(strings.Join(theme.Wrap(words.DiaryUnreadable(d.err), l.inner), "\n"))
 	case d.state == diarySession:
 		head, body = d.sessionHead(f), strings.Join(d.sessionPart(f), "\n")
 	case len(d.sessions) == 0:
-		body = t.Text.Render(ansi.Wrap(words.NothingYet, l.inner, " "))
+		body = t.Text.Render(strings.Join(theme.Wrap(words.NothingYet, l.inner), "\n"))
 	default:
 		top := d.overview(f)
 		body = strings.Join(slices.Concat(top, []string{""}, d.list(f, listRoom(f, top))), "\n")

@@ -4,8 +4,7 @@ import (
 	"slices"
 	"strings"
 
-	"charm.land/lipgloss/v2"
-	"github.com/charmbracelet/x/ansi"
+	"skintime/ui/theme"
 )
 
 // Layout is how a screen of a terminal's size is divided, worked out once for
@@ -55,7 +54,7 @@ func (l Layout) essential() bool { return l.Width < smallestWidth || l.Height < 
 // compose sets head, body, notice and help in their places. The body stands in
 // the middle of its room, and gives a line of that to a notice of two.
 func (l Layout) compose(head, body, notice, help string) string {
-	notices := strings.Split(lipgloss.Wrap(notice, l.inner, " "), "\n")
+	notices := theme.Wrap(notice, l.inner)
 	block := strings.Split(body, "\n")
 	room := max(0, l.body+1-len(notices))
 	block = block[:min(len(block), room)]
@@ -69,14 +68,14 @@ func (l Layout) compose(head, body, notice, help string) string {
 
 // fit is a line between the margins.
 func (l Layout) fit(line string) string {
-	return strings.TrimRight(strings.Repeat(" ", l.margin)+ansi.Truncate(line, l.inner, "…"), " ")
+	return strings.TrimRight(strings.Repeat(" ", l.margin)+theme.Truncate(line, l.inner, "…"), " ")
 }
 
 // cut is the lines as far as the terminal's size goes.
 func (l Layout) cut(lines ...string) string {
 	lines = lines[:max(0, min(len(lines), l.Height))]
 	for i, line := range lines {
-		lines[i] = ansi.Truncate(line, l.Width, "")
+		lines[i] = theme.Truncate(line, l.Width, "")
 	}
 	return strings.Join(lines, "\n")
 }

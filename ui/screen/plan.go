@@ -9,10 +9,10 @@ import (
 
 	"charm.land/bubbles/v2/key"
 	"charm.land/lipgloss/v2"
-	"github.com/charmbracelet/x/ansi"
 
 	"skintime/routine"
 	"skintime/routine/care"
+	"skintime/ui/theme"
 	"skintime/ui/words"
 )
 
@@ -133,7 +133,7 @@ func (p *Plan) View(f Frame) string {
 	}
 	width := min(l.inner, 72)
 	needs := t.Muted.Render(words.LayOut+" ") + t.Text.Render(words.Needs(r))
-	foot := append([]string{""}, strings.Split(lipgloss.Wrap(needs, width, " "), "\n")...)
+	foot := append([]string{""}, theme.Wrap(needs, width)...)
 	const total = 2 // lines
 	advice := p.advice(f, width, l.body-total)
 	steps := len(p.draft.Routine().Steps)
@@ -203,13 +203,13 @@ func (p *Plan) row(f Frame, i int, s routine.Step, column, width int) string {
 	case reason != "":
 		note = reason
 	}
-	name := ansi.Truncate(s.Name(), column, "…")
+	name := theme.Truncate(s.Name(), column, "…")
 	room := strings.Repeat(" ", column-lipgloss.Width(name)+2)
 	row := cursor + style.Render(sign+" "+name) + room + t.Muted.Render(length)
 	if note != "" {
 		row += strings.Repeat(" ", max(2, longestLength-lipgloss.Width(length)+2)) + t.Muted.Render(note)
 	}
-	return ansi.Truncate(strings.TrimRight(row, " "), width, "…")
+	return theme.Truncate(strings.TrimRight(row, " "), width, "…")
 }
 
 // longestLength is the width of a column of times.

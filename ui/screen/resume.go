@@ -6,10 +6,9 @@ import (
 
 	"charm.land/bubbles/v2/help"
 	"charm.land/bubbles/v2/key"
-	"charm.land/lipgloss/v2"
-	"github.com/charmbracelet/x/ansi"
 
 	"skintime/routine/journal"
+	"skintime/ui/theme"
 	"skintime/ui/words"
 )
 
@@ -84,9 +83,9 @@ func (r *Resume) View(f Frame) string {
 	l, t, session := f.Layout, f.Theme, r.saved.Session
 	said := words.LeftBehind(session, f.Now, r.saved.Started)
 	if l.essential() {
-		return l.cut(append(r.rows(f, l.Width), strings.Split(ansi.Wrap(said, l.Width, " "), "\n")...)...)
+		return l.cut(append(r.rows(f, l.Width), theme.Wrap(said, l.Width)...)...)
 	}
-	lines := strings.Split(lipgloss.Wrap(t.Text.Render(said), min(l.inner, 72), " "), "\n")
+	lines := theme.Wrap(t.Text.Render(said), min(l.inner, 72))
 	lines = append(append(lines, ""), r.rows(f, l.inner)...)
 	if len(lines)+2 <= l.body {
 		lines = append([]string{stepper(session.At(f.Now), session.Routine().Steps, t, l.inner), ""}, lines...)
@@ -108,7 +107,7 @@ func (r *Resume) rows(f Frame, width int) []string {
 		if width >= 60 {
 			row += strings.Repeat(" ", 22-len(name)) + t.Muted.Render(effect)
 		}
-		rows = append(rows, ansi.Truncate(row, width, "…"))
+		rows = append(rows, theme.Truncate(row, width, "…"))
 	}
 	return rows
 }

@@ -5,7 +5,6 @@ import (
 	"strings"
 
 	"charm.land/lipgloss/v2"
-	"github.com/charmbracelet/x/ansi"
 
 	"skintime/routine"
 	"skintime/ui/diaryview"
@@ -29,7 +28,7 @@ func stepper(snap routine.Snapshot, steps []routine.Step, t *theme.Theme, width 
 	if line := strings.Join(signs, " ") + "  " + place(snap, t); lipgloss.Width(line) <= width {
 		return line
 	}
-	return ansi.Truncate(place(snap, t), width, "…")
+	return theme.Truncate(place(snap, t), width, "…")
 }
 
 // place is the step's name and number.

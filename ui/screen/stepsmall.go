@@ -5,7 +5,6 @@ import (
 
 	"charm.land/bubbles/v2/key"
 	"charm.land/lipgloss/v2"
-	"github.com/charmbracelet/x/ansi"
 
 	"skintime/routine"
 	"skintime/ui/step"
@@ -25,7 +24,7 @@ func (s *Step) viewZoom(f Frame) string {
 	if l.Height <= 1 {
 		return l.cut(body...)
 	}
-	line := ansi.Truncate(s.zoomLine(f), l.Width, "…")
+	line := theme.Truncate(s.zoomLine(f), l.Width, "…")
 	return l.cut(append(body, lipgloss.PlaceHorizontal(l.Width, lipgloss.Center, line))...)
 }
 

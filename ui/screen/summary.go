@@ -10,6 +10,7 @@ import (
 
 	"skintime/routine"
 	"skintime/ui/diaryview"
+	"skintime/ui/theme"
 	"skintime/ui/words"
 )
 
@@ -44,7 +45,7 @@ func (Summary) View(f Frame) string {
 		}
 		return l.cut(took, feelRow(f), foot)
 	}
-	closing := strings.Split(lipgloss.Wrap(t.Text.Render(words.FarewellAdvice(f.Snap, f.Wall)), l.inner, " "), "\n")
+	closing := theme.Wrap(t.Text.Render(words.FarewellAdvice(f.Snap, f.Wall)), l.inner)
 	foot := append([]string{"", feelRow(f), ""}, closing...)
 	if l.gap == 0 {
 		foot = append([]string{feelRow(f)}, closing...)

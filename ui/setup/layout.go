@@ -3,7 +3,7 @@ package setup
 import (
 	"strings"
 
-	"github.com/charmbracelet/x/ansi"
+	"skintime/ui/theme"
 )
 
 // room is how a terminal's size is divided: a head, a body, and the keys.
@@ -43,7 +43,7 @@ func (r room) choices(q question) int {
 	left := r.body
 	for _, text := range []string{q.title, q.why} {
 		if text != "" {
-			left -= 1 + strings.Count(ansi.Wrap(text, r.inner, " "), "\n")
+			left -= len(theme.Wrap(text, r.inner))
 		}
 	}
 	if r.roomy {
@@ -63,7 +63,7 @@ func (r room) compose(head, body, keys string) string {
 	lines = append(lines, keys)
 	lines = lines[:min(len(lines), r.height)]
 	for i, line := range lines {
-		lines[i] = strings.TrimRight(ansi.Truncate(strings.Repeat(" ", r.margin)+line, r.width, ""), " ")
+		lines[i] = strings.TrimRight(theme.Truncate(strings.Repeat(" ", r.margin)+line, r.width, ""), " ")
 	}
 	return strings.Join(lines, "\n")
 }

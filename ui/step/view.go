@@ -96,7 +96,7 @@ func mergeLabels(text, labels string) string {
 // heading is the name of the step and what its time means.
 func heading(sc Scene, width int) string {
 	meaning := meaning(sc)
-	name := ansi.Truncate(strings.ToUpper(sc.Snap.Step.Name()), max(1, width-lipgloss.Width(meaning)-2), "…")
+	name := theme.Truncate(strings.ToUpper(sc.Snap.Step.Name()), max(1, width-lipgloss.Width(meaning)-2), "…")
 	return sc.Theme.Strong.Render(name) + "  " + meaning
 }
 
@@ -123,7 +123,7 @@ func instructions(sc Scene, width, height int) []string {
 	var lines []string
 	full := false
 	say := func(text string, style theme.Style) {
-		wrapped := strings.Split(ansi.Wrap(text, max(1, width), " "), "\n")
+		wrapped := theme.Wrap(text, width)
 		full = full || len(lines)+len(wrapped) > height
 		if text == "" || full {
 			return
@@ -153,7 +153,7 @@ func next(sc Scene) string {
 func fit(sc Scene, lines []string) string {
 	lines = lines[:min(len(lines), max(0, sc.Height))]
 	for i, l := range lines {
-		lines[i] = ansi.Truncate(l, sc.Width, "")
+		lines[i] = theme.Truncate(l, sc.Width, "")
 	}
 	return strings.Join(lines, "\n")
 }

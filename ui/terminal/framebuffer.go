@@ -57,6 +57,10 @@ func (b *frameBuffer) draw(f frame) []byte {
 	return b.flushed(f.synchronized)
 }
 
+// softHyphen is a cell wide in some terminals (xterm, VTE) and none in others, so it is
+// not drawn.
+const softHyphen = "\u00ad"
+
 // place puts the lines that have changed on the cells, and has them drawn. A line
 // can be taken for itself: Lip Gloss begins and ends its styles in each. The line
 // before is looked at again, for the renderer may clear it together with this.
@@ -65,7 +69,7 @@ func (b *frameBuffer) place(content string) {
 	b.lines = strings.SplitN(content, "\n", b.cells.Height()+1)
 	for y := range b.cells.Height() {
 		if is := line(b.lines, y); is != line(was, y) {
-			uv.NewStyledString(is).Draw(b.cells, uv.Rect(0, y, b.cells.Width(), 1))
+			uv.NewStyledString(strings.ReplaceAll(is, softHyphen, "")).Draw(b.cells, uv.Rect(0, y, b.cells.Width(), 1))
 			b.cells.TouchLine(0, y-1, b.cells.Width())
 		}
 	}

@@ -83,6 +83,13 @@ func TestEachChangeShowsTheWholeView(t *testing.T) {
 }
 
 // A view that stays as it is writes nothing.
+func TestNoSoftHyphenIsDrawn(t *testing.T) {
+	b := &frameBuffer{env: env}
+	if out := string(full(b, frame{width: 40, height: 1, resizes: 1, view: tea.NewView("Feuch\u00adtig\u00adkeit")})); !strings.Contains(out, "Feuchtigkeit") {
+		t.Errorf("%q", out)
+	}
+}
+
 func TestNoChangeWritesNothing(t *testing.T) {
 	c := &frameBuffer{env: env}
 	f := frame{width: 40, height: 8, resizes: 1, view: tea.NewView("Mask\n14:59")}
