@@ -11,10 +11,13 @@ import (
 	"io"
 	"os"
 	"os/signal"
+	"slices"
 	"syscall"
+	"time"
 
 	"charm.land/lipgloss/v2"
 
+	"skintime/routine/clock"
 	"skintime/routine/journal"
 	"skintime/routine/library"
 	"skintime/routine/toml"
@@ -50,6 +53,9 @@ func Main(args []string, in io.Reader, out, errs io.Writer) int {
 	signal.Notify(pipes, syscall.SIGPIPE)
 	defer signal.Stop(pipes)
 	normalizeNoColor()
+	if err := setTimeZone(); err != nil {
+		fmt.Fprintln(errs, "skintime:", err)
+	}
 	a := &app{ctx: ctx, restoreSignals: restoreSignals, in: in, out: out, errs: errs, library: findLibrary()}
 	root := a.root()
 	root.SetArgs(args)
@@ -83,6 +89,21 @@ func normalizeNoColor() {
 	if os.Getenv("NO_COLOR") != "" {
 		os.Setenv("NO_COLOR", "1")
 	}
+}
+
+// setTimeZone reads a rule in TZ, of which package time knows only names. Where TZ is
+// neither, all times of day are in UTC: the error says so.
+func setTimeZone() error {
+	tz := os.Getenv("TZ")
+	if time.Local.String() != "UTC" || slices.Contains([]string{"", "UTC", ":UTC"}, tz) {
+		return nil
+	}
+	zone, err := clock.Zone(tz)
+	if err != nil {
+		return fmt.Errorf("%w: times of day are in UTC; set it as in TZ=Europe/Paris", err)
+	}
+	time.Local = zone
+	return nil
 }
 
 // report prints an error, and which command helps.
