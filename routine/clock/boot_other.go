@@ -1,0 +1,20 @@
+//go:build !linux && !darwin && !windows
+
+// The BSDs and others have no clock of which we know that it counts sleep: the wall
+// clock stands in for it here. Linux, macOS and Windows have files of their own.
+
+package clock
+
+import "time"
+
+var began = time.Now()
+
+// sinceBoot is the time since the program began, by the wall clock or by Go's own
+// timer, whichever says more: sleep counts, and a wall clock that is set back does not.
+func sinceBoot() time.Duration {
+	now := time.Now()
+	return max(now.Sub(began), now.Round(0).Sub(began.Round(0)))
+}
+
+// bootID is empty, so that after a crash the wall clock says how much time has passed.
+func bootID() string { return "" }
