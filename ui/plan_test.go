@@ -30,8 +30,12 @@ func careData(t testing.TB) care.Data {
 // newPlanner is a program that shows the plan of a person with a history: steps
 // that were done some days ago, "!" for those that stung.
 func newPlanner(t testing.TB, profile care.Profile, past map[routine.Kind]int, stung routine.Kind, width, height int) *hands {
-	h := newHands(t, shipped(t, "facial"), width, height)
-	s := care.Situation{Routine: shipped(t, "facial"), Profile: profile, Now: h.wall}
+	return newPlannerOf(t, shipped(t, "facial"), profile, past, stung, width, height)
+}
+
+func newPlannerOf(t testing.TB, r routine.Routine, profile care.Profile, past map[routine.Kind]int, stung routine.Kind, width, height int) *hands {
+	h := newHands(t, r, width, height)
+	s := care.Situation{Routine: r, Profile: profile, Now: h.wall}
 	for kind, days := range past {
 		s.History = append(s.History, care.Entry{When: h.wall.AddDate(0, 0, -days), Kind: kind, Stung: kind == stung})
 	}
@@ -105,6 +109,20 @@ func TestMinutesOutlastTab(t *testing.T) {
 	h.wants("● Exfoliate     3 min", "› ● Mask          16–21 min    gel")
 	h.press("tab")
 	h.wants("› ● Mask          15–20 min    sheet")
+}
+
+// What is changed by hand is the one step's, also where the routine has two of a kind.
+func TestChangesOfOneOfTwoMasks(t *testing.T) {
+	mask := func(title string) routine.Step {
+		return routine.Step{Kind: routine.Mask, Title: title, Timing: routine.Between(15*time.Minute, 20*time.Minute, 25*time.Minute), Product: routine.Product{Kind: "cream"}}
+	}
+	serum := routine.Step{Kind: routine.Serum, Timing: routine.For(time.Minute)}
+	r := routine.Routine{Name: "two", Title: "Two", Steps: []routine.Step{mask("Cheeks"), mask("Forehead"), serum}}
+	h := newPlannerOf(t, r, care.Profile{}, nil, "", 80, 24)
+	h.press("space", "+", "down", "+", "+", "down", "tab")
+	h.wants("○ Cheeks        left out", "● Forehead      17–22 min", "› ● Serum")
+	h.press("up", "space", "up", "space", "down", "down", "tab")
+	h.wants("● Cheeks        16–21 min", "○ Forehead      left out", "› ● Serum")
 }
 
 // w says what a running step rests on; what stings does not wait for it.

@@ -25,7 +25,7 @@ type Plan struct {
 	data      care.Data                               // what the care rules know
 	replan    func(map[routine.Kind]string) care.Plan // plans with other kinds of products
 	chosen    map[routine.Kind]string                 // kinds that were chosen
-	overrides map[routine.Kind]bool                   // steps that were included or skipped by hand
+	overrides map[int]bool                            // steps that were included or skipped by hand, by their origin
 	firstRun  bool
 }
 
@@ -55,7 +55,7 @@ func NewPlan(o PlanOptions) Plan {
 	keys.why.SetEnabled(len(o.Data.Claims) > 0)
 	keys.kind.SetEnabled(o.Replan != nil)
 	p := Plan{draft: o.Draft, cursor: first, keys: keys, care: o.Care, data: o.Data, replan: o.Replan, firstRun: o.FirstRun}
-	p.chosen, p.overrides = map[routine.Kind]string{}, map[routine.Kind]bool{}
+	p.chosen, p.overrides = map[routine.Kind]string{}, map[int]bool{}
 	maps.Copy(p.chosen, o.Chosen)
 	return p
 }
@@ -93,7 +93,7 @@ func (p *Plan) change(k Key) Action {
 		return p.changeProduct()
 	case key.Matches(k, keys.toggle):
 		p.draft = p.draft.Toggle(p.cursor)
-		p.overrides[p.step().Kind] = p.draft.Included(p.cursor)
+		p.overrides[p.origin(p.cursor)] = p.draft.Included(p.cursor)
 		if p.draft.Unrinsed() {
 			return Notify{words.Unrinsed}
 		}

@@ -8,34 +8,43 @@ import (
 	"skintime/ui/words"
 )
 
-// adopt makes made the plan. What a person included or left out by hand stays so,
-// and so do the minutes of steps whose time the plan has not changed.
+// adopt shows a new plan of the same routine. Steps that a person included or
+// skipped stay so, and so do changed minutes, unless the new plan changes that time.
 func (p *Plan) adopt(made care.Plan) {
-	kind, moved := p.step().Kind, p.timeOverrides()
+	at, times := p.origin(p.cursor), p.timeOverrides()
 	p.care, p.draft = made, made.Draft()
 	for i, s := range p.draft.Routine().Steps {
-		if m, ok := moved[s.Kind]; ok && m.from == s.Timing {
-			p.draft = p.draft.WithTiming(i, m.to)
+		origin := p.origin(i)
+		if t, ok := times[origin]; ok && t.from == s.Timing {
+			p.draft = p.draft.WithTiming(i, t.to)
 		}
-		if in, set := p.overrides[s.Kind]; set && in != p.draft.Included(i) {
+		if in, ok := p.overrides[origin]; ok && in != p.draft.Included(i) {
 			p.draft = p.draft.Toggle(i)
 		}
-		if s.Kind == kind {
+		if origin == at {
 			p.cursor = i
 		}
 	}
 }
 
-// timeOverride is a step's time as it was planned, and as a person has changed
-// it.
+// origin is the index in the routine of the step at an index of the plan: a plan may
+// change the order. Where nothing is planned, the two are the same.
+func (p *Plan) origin(i int) int {
+	if i >= len(p.care.Steps) {
+		return i
+	}
+	return p.care.Steps[i].Origin
+}
+
+// timeOverride is the time of a step as planned, and as a person has changed it.
 type timeOverride struct{ from, to routine.Timing }
 
-// timeOverrides are the steps whose times a person has moved.
-func (p *Plan) timeOverrides() map[routine.Kind]timeOverride {
-	all := map[routine.Kind]timeOverride{}
+// timeOverrides are the steps whose times a person has changed, by their origin.
+func (p *Plan) timeOverrides() map[int]timeOverride {
+	all := map[int]timeOverride{}
 	for i, s := range p.draft.Routine().Steps {
 		if planned := p.care.Steps[i].Timing; planned != s.Timing {
-			all[s.Kind] = timeOverride{planned, s.Timing}
+			all[p.origin(i)] = timeOverride{planned, s.Timing}
 		}
 	}
 	return all
