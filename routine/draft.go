@@ -6,9 +6,8 @@ import (
 	"time"
 )
 
-// Draft is a routine while it is arranged, before it begins: which of its steps
-// are done this time, and for how long. It is a value; its methods return a
-// new one.
+// Draft is a routine before it begins, while a person chooses its steps and their
+// times. It is a value; its methods return a new one.
 type Draft struct {
 	routine  Routine
 	excluded []bool // by step
@@ -36,8 +35,8 @@ func (d Draft) Toggle(i int) Draft {
 	return d
 }
 
-// Adjust makes step i longer or shorter by the duration by, or as much longer as
-// it may be. The error says why its time cannot change.
+// Adjust makes step i longer or shorter by the duration by, or by as much as is
+// possible. The error says why its time cannot change.
 func (d Draft) Adjust(i int, by time.Duration) (Draft, error) {
 	step := d.routine.Steps[i]
 	t, moved := step.Timing.Shift(by, 0)
@@ -69,9 +68,8 @@ func (d Draft) Unrinsed() bool {
 	return false
 }
 
-// WithMaskLength sets the length of the draft's masks, where any has a length of
-// those only. The error says which lengths are possible, or that there is no
-// mask.
+// WithMaskLength sets the length of the draft's masks; untimed ones stay so, unless all
+// are. The error says which lengths are possible, or that there is no mask.
 func (d Draft) WithMaskLength(length time.Duration) (Draft, error) {
 	masks := d.masks()
 	if len(masks) == 0 {

@@ -28,9 +28,9 @@ type Milestone struct {
 	Over time.Duration // Again, OverBy, AtCap: how long ago TimeUp was
 }
 
-// halfTime is the shortest time whose half is a milestone: in a shorter one, the
+// minHalfTime is the shortest time whose half is a milestone. In a shorter one, the
 // last minute says more.
-const halfTime = 4 * time.Minute
+const minHalfTime = 4 * time.Minute
 
 // Alerts reports whether the milestone calls a person back to the screen: a
 // window opens or is due, a countdown has ended, and a window that is due keeps
@@ -62,7 +62,7 @@ func (t Timing) milestones() []Milestone {
 		return nil
 	}
 	list = append(list, Milestone{Kind: FiveLeft, At: edge - 5*time.Minute}, Milestone{Kind: OneLeft, At: edge - time.Minute})
-	if edge >= halfTime {
+	if edge >= minHalfTime {
 		list = append(list, Milestone{Kind: HalfTime, At: edge / 2})
 	}
 	slices.SortStableFunc(list, func(a, b Milestone) int { return cmp.Compare(a.At, b.At) })
@@ -84,9 +84,8 @@ func (t Timing) NextMilestone(elapsed time.Duration) (Milestone, bool) {
 	return next, true
 }
 
-// LastMilestone is the latest milestone after since and up to elapsed. Where
-// several were passed together, as when the machine slept, only the latest still
-// has a meaning.
+// LastMilestone is the latest milestone after since and up to elapsed. Where several
+// passed at once, as when the machine slept, only the latest matters.
 func (t Timing) LastMilestone(since, elapsed time.Duration) (Milestone, bool) {
 	var last Milestone
 	found := false

@@ -2,9 +2,8 @@ package routine
 
 import "slices"
 
-// Needs lists what to lay out before the routine begins: a clean face first
-// (S17) unless the routine cleans it, then water and towel, then what the steps
-// use, in their order.
+// Needs lists what to have ready before the routine begins: a clean face (S17) unless
+// the routine cleanses, water and a towel, then what the steps use, in their order.
 func (r Routine) Needs() []string {
 	var face, wet, products []string
 	seen := map[Kind]bool{}

@@ -5,9 +5,8 @@ import (
 	"time"
 )
 
-// The methods of this file are what a person asks of a session. Each returns
-// the events that answer it at now, or none where it does not apply; the
-// session itself does not change until they are applied.
+// Each method here returns the events of a request at now, or none where it does not
+// apply. The session does not change until they are applied.
 
 // Start begins the session at its first step.
 func (s Session) Start(now time.Time) []Event {
@@ -59,7 +58,7 @@ func (s Session) Extend(d time.Duration, now time.Time) []Event {
 	if !s.underWay() {
 		return nil
 	}
-	snap := s.At(now) // of what has to come off there is nothing to move
+	snap := s.At(now) // without a timing while something has to come off
 	_, moved := snap.Timing.Shift(d, snap.Elapsed)
 	if moved == 0 {
 		return nil
@@ -104,8 +103,7 @@ func (s Session) Leave(now time.Time) []Event {
 	return []Event{{Kind: EventLeft, At: now}}
 }
 
-// Return comes back to a session that was left. One that was paused then still
-// is.
+// Return resumes a session that was left. One that was paused stays paused.
 func (s Session) Return(now time.Time) []Event {
 	if !s.Abandoned() {
 		return nil
@@ -113,8 +111,7 @@ func (s Session) Return(now time.Time) []Event {
 	return []Event{{Kind: EventResumed, At: now}}
 }
 
-// Drop ends the session as it stands. What the current step had until now
-// counts, but no more than its full time.
+// Drop ends the session here. The current step's time counts, up to its full time.
 func (s Session) Drop(now time.Time) []Event {
 	if !s.underWay() {
 		return nil
@@ -142,8 +139,7 @@ func (s Session) Note(text string, now time.Time) []Event {
 	return []Event{{Kind: EventNoted, At: now, Text: string(runes[:min(len(runes), MaxText)])}}
 }
 
-// Feel says how the skin feels, from 1, bad, to BestFeel. The latest word
-// counts.
+// Feel says how the skin feels, from 1, bad, to BestFeel. The latest one counts.
 func (s Session) Feel(feel int, now time.Time) []Event {
 	if s.state == StateIdle || feel < 1 || feel > BestFeel || feel == s.feel {
 		return nil

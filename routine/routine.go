@@ -1,9 +1,9 @@
 // Package routine is the domain: routines, their steps, the three ways a step
 // keeps time, and the session that walks through them.
 //
-// It is pure. It uses the standard library only, reads no clock and no file,
-// starts no goroutine and knows no terminal: every instant is an argument. So does
-// package care. The other packages below are its edge to the disk and the clock.
+// It is pure, as package care is: it uses the standard library only, reads no clock and
+// no file, starts no goroutine and knows no terminal. Every instant is an argument. The
+// other packages below it read and write files and clocks.
 package routine
 
 import (
@@ -25,7 +25,7 @@ const (
 	MaxText = 500
 	// BestFeel is the best that skin can feel; 1 is the worst.
 	BestFeel = 5
-	// StaleAfter is how long a session that was left can be gone back to.
+	// StaleAfter is how long a session can be resumed after it was left.
 	StaleAfter = 6 * time.Hour
 )
 
@@ -58,7 +58,7 @@ func (k Kind) Title() string {
 	if k == Custom || k == "" {
 		return "Step"
 	}
-	_, first := utf8.DecodeRuneInString(string(k)) // it may be one that only another version knows
+	_, first := utf8.DecodeRuneInString(string(k)) // another version may know more kinds
 	return strings.ToUpper(string(k[:first])) + string(k[first:])
 }
 

@@ -73,13 +73,13 @@ func (s Session) Routine() Routine { return s.routine }
 // added.
 func (s Session) Ended() bool { return s.state.Ended() }
 
-// Abandoned reports whether the session was left and not come back to. Its time
-// continues, unless it was paused: a mask does not wait.
+// Abandoned reports whether the session was left and not resumed. Its time continues
+// unless it was paused: a mask does not wait.
 func (s Session) Abandoned() bool { return s.abandoned && !s.Ended() }
 
-// Apply is the session after the events. An event that makes no sense where it
-// comes changes nothing, and one that is dated before its predecessor counts as
-// happening together with it: any sequence of events gives a sound session.
+// Apply returns the session after the events. An event that does not fit the session's
+// state changes nothing, and one dated before its predecessor counts at the same
+// instant: any sequence of events gives a valid session.
 func (s Session) Apply(events ...Event) Session {
 	s.steps = slices.Clone(s.steps)
 	s.notes = slices.Clone(s.notes)

@@ -22,12 +22,12 @@ type Snapshot struct {
 	TakeOff bool
 	// Cool says that something stung in this session: rinse with cool water.
 	Cool bool
-	// Abandoned says that the session was left and not come back to.
+	// Abandoned says that the session was left and not resumed.
 	Abandoned bool
 	Outcomes  []Outcome // of all steps, in order
 }
 
-// At is the session as it stands at now.
+// At returns the snapshot of the session at now.
 func (s Session) At(now time.Time) Snapshot {
 	snap := Snapshot{State: s.state, Of: len(s.steps), Outcomes: make([]Outcome, len(s.steps))}
 	for i, p := range s.steps {

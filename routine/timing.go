@@ -44,19 +44,19 @@ func (p Phase) String() string {
 // Timing is how a step keeps time.
 type Timing struct {
 	Mode      Mode
-	Suggested time.Duration // Open: about how long it takes; 0: not said
-	For       time.Duration // Countdown: its length
-	From      time.Duration // Window: when it may end
-	By        time.Duration // Window: when it has to end
-	Cap       time.Duration // Window: how far By can be moved
+	Suggested time.Duration // ModeUntimed: about how long it takes; 0: not said
+	For       time.Duration // ModeCountdown: its length
+	From      time.Duration // ModeWindow: when it may end
+	By        time.Duration // ModeWindow: when it has to end
+	Cap       time.Duration // ModeWindow: how far By can be moved
 }
 
 // For is a countdown of d.
 func For(d time.Duration) Timing { return Timing{Mode: ModeCountdown, For: d} }
 
-// Between is a window from from to by that can be moved until most.
-func Between(from, by, most time.Duration) Timing {
-	return Timing{Mode: ModeWindow, From: from, By: by, Cap: most}
+// Between is a window that opens at from, is due at by, and can be extended to limit.
+func Between(from, by, limit time.Duration) Timing {
+	return Timing{Mode: ModeWindow, From: from, By: by, Cap: limit}
 }
 
 // Check returns an error when the times contradict each other or lie outside
@@ -89,8 +89,7 @@ func (t Timing) Check() error {
 	return nil
 }
 
-// Full is the time the step takes at most as planned: For, By, or what an open
-// step suggests.
+// Full is the longest time planned for the step: For, By, or Suggested.
 func (t Timing) Full() time.Duration {
 	switch t.Mode {
 	case ModeCountdown:
@@ -101,8 +100,7 @@ func (t Timing) Full() time.Duration {
 	return t.Suggested
 }
 
-// Planned is the time the step is meant to take: For, From, or what an open
-// step suggests.
+// Planned is the time the step is meant to take: For, From, or Suggested.
 func (t Timing) Planned() time.Duration {
 	if t.Mode == ModeWindow {
 		return t.From
@@ -125,7 +123,7 @@ func (t Timing) Phase(elapsed time.Duration) Phase {
 
 // Remaining is the time to the next edge after elapsed: to From while a window
 // is early, then to By or to the end of a countdown. It is negative when the
-// step is over, and 0 for an open step, which has no edge.
+// step is over, and 0 for an untimed step, which has no edge.
 func (t Timing) Remaining(elapsed time.Duration) time.Duration {
 	switch {
 	case t.Mode == ModeUntimed:

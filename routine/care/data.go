@@ -39,8 +39,8 @@ type Dispute struct {
 	One, Other, Chosen string
 }
 
-// MaskData is the window of a kind of mask in minutes, on all skin or some.
-// Without times it is a mask that stays on.
+// MaskData is the window of a kind of mask in minutes, on some types of skin or all.
+// Without times it stays on overnight.
 type MaskData struct {
 	Kind              string
 	Skin              []Skin
@@ -58,8 +58,8 @@ type ExfoliantData struct {
 	IDs          []string
 }
 
-// Interval is how many days lie between two exfoliations, at least, where skin
-// and exfoliant are as it says; what it does not say is all the same.
+// Interval is the least number of days between two exfoliations, for an exfoliant and
+// skin that match its other fields. An empty field matches any.
 type Interval struct {
 	Gentle bool
 	Method string
@@ -68,7 +68,7 @@ type Interval struct {
 	IDs    []string
 }
 
-// Numbers are those that belong to no list.
+// Numbers are the rules' other numbers.
 type Numbers struct {
 	ExfoliatingMaskDays int     `toml:"exfoliating_mask_days"` // S15
 	MasksLeast          int     `toml:"masks_least"`           // S16: in any 7 days
@@ -80,8 +80,8 @@ type Numbers struct {
 	EveningFrom         int     `toml:"evening_from"`
 }
 
-// Check returns an error where the data contradicts itself: a number without a
-// claim, a claim that is not there, an impossible window.
+// Check returns an error for a number without a claim, a claim that does not exist or
+// exists twice, and an impossible window.
 func (d Data) Check() error {
 	known := map[string]bool{}
 	for _, c := range d.Claims {
@@ -161,7 +161,7 @@ func (d Data) exfoliant(kind string) (ExfoliantData, bool) {
 	return d.Exfoliants[i], true
 }
 
-// interval is the first that fits.
+// interval is the first that matches.
 func (d Data) interval(p Product, skin Skin) Interval {
 	for _, n := range d.Intervals {
 		if (!n.Gentle || p.Gentle) && (n.Method == "" || n.Method == p.Method) && (len(n.Skin) == 0 || slices.Contains(n.Skin, skin)) {

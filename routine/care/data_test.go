@@ -117,7 +117,7 @@ func TestYours(t *testing.T) {
 		"Your glycolic exfoliant": {For: routine.Exfoliate, Kind: "glycolic"}, "Your cleanser": {For: routine.Cleanse},
 		"Your clay mask": {For: routine.Mask, Kind: "clay"}, "The rinse": {For: routine.Rinse}, "Your product": {},
 	} {
-		if got := yours(p.For, p.Kind); got != want {
+		if got := yourProduct(p.For, p.Kind); got != want {
 			t.Errorf("%q, want %q", got, want)
 		}
 	}

@@ -22,8 +22,7 @@ type History []Entry
 // IncompleteHistory is the caution on a plan whose history has gaps.
 const IncompleteHistory = "The diary could not be read in full: this plan does not know all you did lately."
 
-// ruleHistory says that the other rules go by a part of the history only (S27,
-// G18).
+// ruleHistory warns that the other rules see only a part of the history (S27, G18).
 func (p *planner) ruleHistory() {
 	if p.HistoryIncomplete {
 		p.advise(Caution, IncompleteHistory, "S27", "G18")
@@ -44,8 +43,8 @@ type doneStep struct {
 	stung bool
 }
 
-// until is the history up to now. Entries that are dated ahead of today, by a
-// clock that was wrong, do not count.
+// until is the history up to now. Entries dated after today, by a clock that was
+// wrong, do not count.
 func (h History) until(now time.Time) recent {
 	r := recent{today: routine.Date(now), steps: make([]doneStep, 0, len(h))}
 	for _, s := range h {

@@ -11,7 +11,7 @@ import (
 // ruleMaskTimes sets the times of masks by kind and skin (S21, S29, G6–G8, G10). A
 // routine's own mask with times of its own keeps them.
 func (p *planner) ruleMaskTimes() {
-	for _, s := range p.of(routine.Mask) {
+	for _, s := range p.ofKind(routine.Mask) {
 		kind := s.mask.Kind
 		if s.mask.Dries && (s.mask.pack() || kind == "") {
 			kind = "clay"

@@ -7,7 +7,7 @@ import (
 	"skintime/routine"
 )
 
-// Situation is all that a plan follows from.
+// Situation is all that a plan depends on.
 type Situation struct {
 	Routine routine.Routine
 	Profile Profile
@@ -28,7 +28,7 @@ const (
 	Stop    Level = "stop"
 )
 
-// Advice is a word on the plan as a whole.
+// Advice is a sentence about the plan as a whole.
 type Advice struct {
 	Level Level
 	Text  string
@@ -42,8 +42,8 @@ type Step struct {
 	Include bool
 	Reason  string   // why it is not as the routine has it; empty: it is
 	Why     []string // ids of claims
-	mask    Product  // of a mask: what it is done with
-	own     bool     // that is the routine's own
+	mask    Product  // of a mask: the product that is used
+	own     bool     // mask is the routine's, not from the shelf
 }
 
 // Plan is what a routine is this time.
@@ -76,7 +76,7 @@ func (d Data) Plan(s Situation) Plan {
 	return p.Plan
 }
 
-// rules lists the rules in their order: each sees what those before it left.
+// rules lists the rules in their order: each sees the plan that those before it made.
 func rules() []func(*planner) {
 	return []func(*planner){
 		(*planner).ruleHistory,
@@ -110,8 +110,8 @@ func baseClaims(k routine.Kind) []string {
 	}[k])
 }
 
-// of lists the steps of a kind, in their order.
-func (p *planner) of(k routine.Kind) (steps []*Step) {
+// ofKind lists the steps of a kind, in their order.
+func (p *planner) ofKind(k routine.Kind) (steps []*Step) {
 	for i := range p.Steps {
 		if p.Steps[i].Kind == k {
 			steps = append(steps, &p.Steps[i])
@@ -122,11 +122,11 @@ func (p *planner) of(k routine.Kind) (steps []*Step) {
 
 // included lists the steps of a kind that will be done.
 func (p *planner) included(k routine.Kind) []*Step {
-	return slices.DeleteFunc(p.of(k), func(s *Step) bool { return !s.Include })
+	return slices.DeleteFunc(p.ofKind(k), func(s *Step) bool { return !s.Include })
 }
 
-// does reports whether a step of a kind is included.
-func (p *planner) does(k routine.Kind) bool { return len(p.included(k)) > 0 }
+// includes reports whether a step of a kind is included.
+func (p *planner) includes(k routine.Kind) bool { return len(p.included(k)) > 0 }
 
 // wears reports whether a mask with such a product is included.
 func (p *planner) wears(such func(Product) bool) bool {
@@ -135,13 +135,13 @@ func (p *planner) wears(such func(Product) bool) bool {
 
 // exclude leaves out every step of a kind for a reason.
 func (p *planner) exclude(k routine.Kind, reason string, why ...string) {
-	for _, s := range p.of(k) {
+	for _, s := range p.ofKind(k) {
 		s.exclude(reason, why...)
 	}
 }
 
-// exclude leaves the step out for a reason, which an optional step gets, too. A
-// reason that was given before stays.
+// exclude leaves the step out for a reason, which an optional step gets too. An
+// earlier reason stays.
 func (s *Step) exclude(reason string, why ...string) {
 	if s.Include || s.Reason == "" {
 		s.Include, s.Reason, s.Why = false, reason, slices.Clone(why)
@@ -150,7 +150,7 @@ func (s *Step) exclude(reason string, why ...string) {
 
 // cite adds claim ids to every step of a kind.
 func (p *planner) cite(k routine.Kind, why ...string) {
-	for _, s := range p.of(k) {
+	for _, s := range p.ofKind(k) {
 		s.cite(why...)
 	}
 }

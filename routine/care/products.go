@@ -8,11 +8,11 @@ import (
 	"skintime/routine"
 )
 
-// chooseProducts finds what each step is done with: what was chosen for this time,
-// else the first of its type on the shelf, else what the routine says.
+// chooseProducts finds the product of each step: the one chosen for this time, else the
+// first for it on the shelf, else the routine's.
 func (p *planner) chooseProducts() {
 	p.exfoliant, p.serum = p.completeExfoliant(p.product(routine.Exfoliate)), p.serumFor()
-	shelf, masks := p.product(routine.Mask), p.of(routine.Mask)
+	shelf, masks := p.product(routine.Mask), p.ofKind(routine.Mask)
 	for _, s := range masks {
 		s.mask, s.own = p.maskFor(s, shelf)
 		p.completeMask(&s.mask)
@@ -22,9 +22,8 @@ func (p *planner) chooseProducts() {
 	}
 }
 
-// maskFor is what a mask is done with, and whether that is the routine's own. A
-// mask for which a routine has times of its own stays that mask, unless another
-// was chosen.
+// maskFor is the product of a mask, and whether it is the routine's. A mask with times
+// of the routine's own keeps its product, unless another was chosen.
 func (p *planner) maskFor(s *Step, shelf Product) (mask Product, own bool) {
 	chosen := p.Chosen[routine.Mask]
 	if chosen == "" && (shelf.blank() || p.customTime(s)) || chosen == s.Product.Kind && shelf.Name == "" {
@@ -75,10 +74,10 @@ func (p *planner) suitsHour(serum Product) bool {
 
 // nameProducts says on the steps what they are done with.
 func (p *planner) nameProducts() {
-	for _, s := range p.of(routine.Exfoliate) {
+	for _, s := range p.ofKind(routine.Exfoliate) {
 		s.Product.Kind = cmp.Or(p.exfoliant.Kind, s.Product.Kind)
 	}
-	for _, s := range p.of(routine.Serum) {
+	for _, s := range p.ofKind(routine.Serum) {
 		s.Product.Kind = cmp.Or(p.serum.Texture, s.Product.Kind)
 	}
 }
@@ -120,7 +119,7 @@ func (p *planner) completeMask(m *Product) {
 // ruleCleanser makes one step of cleansing and exfoliating, where the exfoliant is a
 // cleanser.
 func (p *planner) ruleCleanser() {
-	if p.exfoliant.Kind != "cleanser" || !p.does(routine.Exfoliate) {
+	if p.exfoliant.Kind != "cleanser" || !p.includes(routine.Exfoliate) {
 		return
 	}
 	for _, s := range p.included(routine.Exfoliate) {

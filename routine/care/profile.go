@@ -2,8 +2,8 @@
 // they use, what they did lately, and the hour. Every decision names the
 // claims that it rests on.
 //
-// It is pure: the same input gives the same plan. Its numbers stand in a data
-// file, not here.
+// It is pure: the same input gives the same plan. Its numbers and claims are in
+// assets/care.toml, which package cli reads.
 package care
 
 import (
@@ -34,8 +34,7 @@ type Profile struct {
 	Shelf    []Product
 }
 
-// Product is something on the shelf. Of each type of step, the first one that
-// is in use is the one a plan is made with.
+// Product is something on the shelf. A plan uses the first one for each kind of step.
 type Product struct {
 	For        routine.Kind // the step that uses it: exfoliate, mask, serum, …
 	Name       string       // as the person calls it

@@ -23,7 +23,7 @@ func (p *planner) ruleTooSoon() {
 
 // ruleAcids asks for care with acid exfoliants and masks (S6, S13, G4–G6).
 func (p *planner) ruleAcids() {
-	e, exfoliates := p.exfoliant, p.does(routine.Exfoliate)
+	e, exfoliates := p.exfoliant, p.includes(routine.Exfoliate)
 	acidMask := p.wears(Product.acid)
 	if p.Profile.Skin == Sensitive && (exfoliates && e.acid() || acidMask) {
 		p.advise(Caution, "Acids are strong for sensitive skin: try a small spot first, or a polish.", "S13", "S12", "G17")
@@ -56,13 +56,13 @@ func (p *planner) ruleRetinoids() {
 	if tonight && p.wears(Product.acid) {
 		p.advise(Stop, "An acid mask and a retinoid don't share an evening.", "G14", "S40")
 	}
-	if tonight && p.does(routine.Exfoliate) {
+	if tonight && p.includes(routine.Exfoliate) {
 		p.advise(Caution, "With a retinoid, exfoliate with extra care, or not at all.", "G2", "G14")
 	}
 	if p.Profile.retinoid() && p.onShelf(Benzoyl) {
 		p.advise(Caution, "Benzoyl peroxide and a retinoid work against each other: use one in the morning, one in the evening.", "G16", "G2", "S40")
 	}
-	if p.serum.has(VitaminC) && evening && p.does(routine.Serum) {
+	if p.serum.has(VitaminC) && evening && p.includes(routine.Serum) {
 		p.advise(Tip, "Vitamin C does most in the morning.", "G15", "S26")
 	}
 }
@@ -78,7 +78,7 @@ func (p *planner) onShelf(active string) bool {
 // ruleSerum says where the serum goes, and when it may be left out (S35–S43).
 func (p *planner) ruleSerum() {
 	masks := p.included(routine.Mask)
-	if len(masks) == 0 || !p.does(routine.Serum) {
+	if len(masks) == 0 || !p.includes(routine.Serum) {
 		return
 	}
 	mask := masks[len(masks)-1].mask
@@ -122,13 +122,13 @@ func (p *planner) react(s *Step, days int) {
 	ago := Ago(days)
 	switch s.Kind {
 	case routine.Rinse, routine.Cleanse:
-		p.advise(Stop, fmt.Sprintf("%s stung %s: skip what was on your skin before it, and try a new product on a small spot first.", yours(s.Kind, ""), ago), "G18", "G17")
+		p.advise(Stop, fmt.Sprintf("%s stung %s: skip what was on your skin before it, and try a new product on a small spot first.", yourProduct(s.Kind, ""), ago), "G18", "G17")
 		return
 	case routine.Sunscreen: // doing without is worse
-		p.advise(Stop, fmt.Sprintf("%s stung %s: use another one, tried on a small spot first, or stay in the shade.", yours(s.Kind, ""), ago), "G18", "G17", "S28")
+		p.advise(Stop, fmt.Sprintf("%s stung %s: use another one, tried on a small spot first, or stay in the shade.", yourProduct(s.Kind, ""), ago), "G18", "G17", "S28")
 		return
 	}
-	p.advise(Stop, fmt.Sprintf("%s stung %s. Skip that product, and try a new one on a small spot first.", yours(s.Kind, ""), ago), "G18", "G17")
+	p.advise(Stop, fmt.Sprintf("%s stung %s. Skip that product, and try a new one on a small spot first.", yourProduct(s.Kind, ""), ago), "G18", "G17")
 	s.Include, s.Reason, s.Why = false, "it stung "+ago, []string{"G18", "G17"}
 }
 
@@ -158,7 +158,7 @@ func (p *planner) ruleExpired() {
 // expired says that a product has been open for too long today, or that it
 // cannot be open; empty: neither.
 func (q Product) expired(today time.Time) string {
-	name := yours(q.For, q.Kind)
+	name := yourProduct(q.For, q.Kind)
 	if own := routine.Sanitize(q.Name); own != "" {
 		name = sentence(own)
 	}
@@ -176,7 +176,7 @@ func (q Product) expired(today time.Time) string {
 // ruleTimeOfDay adds what depends on the time of day (S9).
 func (p *planner) ruleTimeOfDay() {
 	numbers := p.data.Numbers
-	if h := p.Now.Hour(); h >= numbers.MorningFrom && h < numbers.MorningTo && p.does(routine.Exfoliate) && p.Profile.Skin != "" {
+	if h := p.Now.Hour(); h >= numbers.MorningFrom && h < numbers.MorningTo && p.includes(routine.Exfoliate) && p.Profile.Skin != "" {
 		p.advise(Tip, "For the body, the morning is the best time to exfoliate.", "S9")
 	}
 }
@@ -187,9 +187,9 @@ func (p *planner) evening() bool {
 
 func (p *planner) daytime() bool { return !p.evening() }
 
-// yours names a product without a name at the start of a sentence: "Your clay
+// yourProduct names a product without a name at the start of a sentence: "Your clay
 // mask", "Your scrub". Both arguments may be empty.
-func yours(step routine.Kind, kind string) string {
+func yourProduct(step routine.Kind, kind string) string {
 	noun := cmp.Or(string(step), "product")
 	switch {
 	case step == routine.Rinse:

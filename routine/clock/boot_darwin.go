@@ -1,5 +1,5 @@
-// A clock that counts sleep is another one on each system: that of macOS is here,
-// that of Linux in boot_linux.go, that of Windows in boot_windows.go.
+// Each system has its own clock that counts sleep. This is the one of macOS; Linux,
+// Windows and others have boot_linux.go, boot_windows.go and boot_other.go.
 
 package clock
 
@@ -9,13 +9,12 @@ import (
 	"golang.org/x/sys/unix"
 )
 
-// sinceBoot is CLOCK_MONOTONIC_RAW: on macOS it goes on while the machine
-// sleeps (CLOCK_UPTIME_RAW, which Go's own timers follow, does not), and
-// unlike CLOCK_MONOTONIC it is not slewed by changes of the wall clock.
+// sinceBoot is CLOCK_MONOTONIC_RAW. On macOS it counts sleep, which CLOCK_UPTIME_RAW of
+// Go's own timers does not, and setting the wall clock does not slew it as it does
+// CLOCK_MONOTONIC.
 func sinceBoot() time.Duration { return read(unix.CLOCK_MONOTONIC_RAW) }
 
-// bootID is what the kernel made up when it started; empty where it says
-// nothing.
+// bootID is the kernel's id of this boot; empty where it cannot be read.
 func bootID() string {
 	id, err := unix.Sysctl("kern.bootsessionuuid")
 	if err != nil {

@@ -1,5 +1,5 @@
-// A clock that counts sleep is another one on each system: that of Linux is here,
-// that of macOS in boot_darwin.go, that of Windows in boot_windows.go.
+// Each system has its own clock that counts sleep. This is the one of Linux; macOS,
+// Windows and others have boot_darwin.go, boot_windows.go and boot_other.go.
 
 package clock
 
@@ -14,8 +14,7 @@ import (
 // sinceBoot is CLOCK_BOOTTIME: unlike CLOCK_MONOTONIC it counts suspend.
 func sinceBoot() time.Duration { return read(unix.CLOCK_BOOTTIME) }
 
-// bootID is what the kernel made up when it started; empty where it says
-// nothing.
+// bootID is the kernel's id of this boot; empty where it cannot be read.
 func bootID() string {
 	id, err := os.ReadFile("/proc/sys/kernel/random/boot_id")
 	if err != nil {

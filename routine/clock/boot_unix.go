@@ -1,7 +1,7 @@
 //go:build linux || darwin
 
-// The clocks of boot_linux.go and boot_darwin.go are read by one call. Windows has
-// one of its own, in boot_windows.go.
+// This reads the clocks that boot_linux.go and boot_darwin.go choose. Windows and
+// others do without, in boot_windows.go and boot_other.go.
 
 package clock
 
@@ -11,7 +11,7 @@ import (
 	"golang.org/x/sys/unix"
 )
 
-// began stands in for the time of boot where the kernel refuses to tell it.
+// began replaces the time of boot where the kernel refuses to tell it.
 var began = time.Now()
 
 func read(id int32) time.Duration {

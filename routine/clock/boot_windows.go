@@ -1,5 +1,5 @@
-// A clock that counts sleep is another one on each system: that of Windows is
-// here, those of Linux and macOS in boot_linux.go and boot_darwin.go.
+// Each system has its own clock that counts sleep. This is the one of Windows; Linux,
+// macOS and others have boot_linux.go, boot_darwin.go and boot_other.go.
 
 package clock
 
@@ -13,5 +13,5 @@ import (
 // 10 to 16 ms, which is fine enough for a clock that shows seconds.
 func sinceBoot() time.Duration { return windows.DurationSinceBoot() }
 
-// bootID is empty: Windows names its runs nowhere.
+// bootID is empty: Windows has no id of a boot.
 func bootID() string { return "" }

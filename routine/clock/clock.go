@@ -1,5 +1,6 @@
-// Package clock tells the time of a session: time that goes on while the
-// machine sleeps, and that does not move when somebody sets the wall clock.
+// Package clock tells the time of a session. It counts the time that the machine
+// sleeps, and setting the wall clock does not move it. On systems with no such clock,
+// the wall clock replaces it. What is done at which time is up to package routine.
 package clock
 
 import "time"
@@ -23,27 +24,26 @@ func System() Clock {
 	return c
 }
 
-// New is a clock that reads the time of day from wall, and from boot a time
-// that only ever grows. It knows of no boot but its own.
+// New returns a clock that reads the time of day from wall, and from boot a time that
+// never decreases. It has no boot id.
 func New(wall func() time.Time, boot func() time.Duration) Clock {
 	return Clock{wall: wall, boot: boot, start: wall().Round(0), since: boot(), speed: 1}
 }
 
-// WithSpeed is the clock going speed times as fast from now on: a rehearsal.
-// The speed is greater than 0.
+// WithSpeed returns a clock that runs speed times as fast from now on, for a
+// rehearsal. The speed must be greater than 0.
 func (c Clock) WithSpeed(speed float64) Clock {
 	c.start, c.since, c.speed = c.Now(), c.boot(), speed
 	return c
 }
 
-// Now is the instant at which a session stands.
+// Now is the session's present instant.
 func (c Clock) Now() time.Time {
 	return c.start.Add(time.Duration(float64(c.boot()-c.since) * c.speed))
 }
 
-// Wall is what the clock on the wall shows at the instant at: it follows the
-// wall clock where that was set, while instants do not. A rehearsal shows the
-// time that the session would have.
+// Wall is the time of day at the instant at. It follows a wall clock that was set,
+// which instants do not. In a rehearsal it is the instant itself.
 func (c Clock) Wall(at time.Time) time.Time {
 	if c.speed != 1 {
 		return at
@@ -56,8 +56,8 @@ func (c Clock) RealDuration(d time.Duration) time.Duration {
 	return time.Duration(float64(d) / c.speed)
 }
 
-// RealElapsed is the real time that has passed since the clock was made or made
-// faster, for what has to do with a person's fingers and not with the session.
+// RealElapsed is the real time since the clock was made or its speed was set, for
+// what follows a person's fingers and not the session.
 func (c Clock) RealElapsed() time.Duration { return c.boot() - c.since }
 
 // Speed is how many times faster than real time the session goes.

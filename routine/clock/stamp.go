@@ -2,8 +2,8 @@ package clock
 
 import "time"
 
-// Stamp is an instant of a session as it can be written to disk, together with
-// what the machine's clocks said then.
+// Stamp is an instant of a session as it is written to disk, with what the machine's
+// clocks showed then.
 type Stamp struct {
 	At     time.Time     // on the session's own axis
 	Wall   time.Time     // what the clock on the wall showed
@@ -16,9 +16,9 @@ func (c Clock) Stamp(at time.Time) Stamp {
 	return Stamp{At: at, Wall: c.Wall(at), Boot: c.boot() - c.RealDuration(c.Now().Sub(at)), BootID: c.bootID}
 }
 
-// After is the clock of a session that goes on after last, in another process:
-// the time in between has passed. While the machine has not been booted anew,
-// its time since then tells how much that was; else the wall clock has to.
+// After returns the clock of a session that another process resumes after last. The
+// time in between counts: by the time since boot where the boot id is the same, else by
+// the wall clock.
 func (c Clock) After(last Stamp) Clock {
 	now := c.Stamp(c.Now())
 	passed := now.Wall.Sub(last.Wall)
