@@ -1,7 +1,7 @@
 //go:build !linux && !darwin && !windows
 
-// The BSDs and others have no clock of which we know that it counts sleep: the wall
-// clock stands in for it here. Linux, macOS and Windows have files of their own.
+// The BSDs and others have no clock that is known to count sleep, so that the wall clock
+// replaces it. Others have boot_linux.go, boot_darwin.go and boot_windows.go.
 
 package clock
 

@@ -129,7 +129,7 @@ func TestTheRootIsSmall(t *testing.T) {
 
 // targets returns the systems and processors that skintime is built for.
 func targets() (all []platform.Context) {
-	for _, system := range systems {
+	for _, system := range slices.Concat(systems, []string{"freebsd", "openbsd", "netbsd"}) {
 		for _, processor := range []string{"amd64", "arm64"} {
 			c := platform.Default
 			c.GOOS, c.GOARCH, c.CgoEnabled, c.BuildTags = system, processor, false, nil
