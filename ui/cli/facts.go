@@ -31,6 +31,7 @@ func facts() []chapter {
 			{"ACCESSIBLE", "Set to anything: lines of text instead of the screen, as with --plain."},
 			{"SKINTIME_REDUCED_MOTION", "Set to anything but 0 and false: nothing moves but the time."},
 			{"TERM", "The kind of terminal. On a dumb one skintime prints lines of text, as with --plain."},
+			{"TZ", "The time zone: a name such as Europe/Paris, or a rule such as CET-1CEST,M3.5.0,M10.5.0/3."},
 			{"VISUAL, EDITOR", "The editor that 'routine edit' starts; VISUAL comes first. No shell is involved."},
 			{"XDG_CONFIG_HOME, XDG_STATE_HOME, XDG_DATA_HOME, XDG_CACHE_HOME",
 				"Where the files are. By default they are where the system keeps such files: on Linux in ~/.config, ~/.local/state, ~/.local/share and ~/.cache."},
