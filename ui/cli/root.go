@@ -64,6 +64,9 @@ func (a *app) root() *cobra.Command {
 	for _, g := range groups {
 		root.AddCommand(g.commands...)
 	}
+	if c, _, err := root.Find([]string{"help"}); err == nil {
+		root.SetHelpCommand(c) // in the place of cobra's own
+	}
 	root.SetHelpFunc(func(c *cobra.Command, _ []string) { a.failed = a.lines(helpText(c, groups, a.helpWidth())) })
 	root.CompletionOptions.SetDefaultShellCompDirective(cobra.ShellCompDirectiveNoFileComp)
 	showPlain(root)
