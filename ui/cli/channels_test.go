@@ -46,7 +46,7 @@ func TestTheBellOnATerminal(t *testing.T) {
 func TestNotificationsOfTheTerminal(t *testing.T) {
 	t.Parallel()
 	const (
-		ninety = "\x1b]99;i=skintime:d=0:o=unfocused;skintime\a\x1b]99;i=skintime:d=1:p=body;"
+		ninety = "\x1b]99;i=skintime:d=0:o=unfocused:u=1;skintime\a\x1b]99;i=skintime:d=1:p=body;"
 		tmux   = "\x1bPtmux;\x1b\x1b]9;skintime: "
 	)
 	cases := []struct {

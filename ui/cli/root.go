@@ -57,7 +57,9 @@ func (a *app) root() *cobra.Command {
 	root.ValidArgsFunction = a.completeRoutine
 	root.Version, root.SilenceUsage, root.SilenceErrors = thisBuild().String(), true, true
 	root.Flags().BoolP("version", "v", false, "print the version, its commit and its date")
-	notify := a.command(notifyCommand, "Show a notification on the desktop", func(string) error { return cue.ShowOnDesktop(a.in) })
+	urgent := false
+	notify := a.command(notifyCommand, "Show a notification on the desktop", func(string) error { return cue.ShowOnDesktop(a.in, urgent) })
+	notify.Flags().BoolVar(&urgent, "urgent", false, "keep it until it is dismissed")
 	notify.Hidden = true
 	root.AddCommand(notify)
 	groups := a.groups(&o)

@@ -14,7 +14,7 @@ import (
 )
 
 func TestMain(m *testing.M) {
-	if len(os.Args) == 2 && os.Args[1] == notifyCommand { // the desktop's notifications are shown by a process of their own
+	if len(os.Args) > 1 && os.Args[1] == notifyCommand { // the desktop's notifications are shown by a process of their own
 		os.Exit(Main(os.Args[1:], os.Stdin, os.Stdout, os.Stderr))
 	}
 	testscript.Main(muted{m}, map[string]func(){

@@ -50,6 +50,9 @@ type Cue struct {
 // the end of a countdown.
 func (c Cue) Window() bool { return c.Snap.Timing.Mode == routine.ModeWindow }
 
+// Urgent reports whether something has to be done now: its notifications stay.
+func (c Cue) Urgent() bool { return c.Kind == Due || c.Kind == Overdue || c.Kind == CapReached }
+
 // NeedsAttention reports whether the cue calls a person who may be anywhere: something
 // is to be done now, or goes on without them.
 func (c Cue) NeedsAttention() bool {

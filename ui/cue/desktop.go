@@ -7,28 +7,33 @@ import (
 	"os"
 	"path/filepath"
 	"runtime"
+	"slices"
 	"strings"
 	"time"
 
 	"github.com/charmbracelet/x/ansi"
-	"github.com/gen2brain/beeep"
 )
 
-// Desktop is the channel of the desktop's notifications. The library that knows
-// the desktops starts programs of its own and sets them no time. So it runs in
-// a process that can be ended: program with the arguments args, which ends in
+// Desktop is the channel of the desktop's notifications. The libraries for them
+// may start programs and wait for them, so they run in a process that can be
+// killed: program with args, and --urgent for a cue that is, which calls
 // ShowOnDesktop.
 func Desktop(program string, args ...string) Channel {
 	return Channel{Name: "desktop notification", Limit: 5 * time.Second, Accepts: Notifies, Send: func(ctx context.Context, q Cue) error {
 		if err := checkDesktop(); err != nil {
 			return err
 		}
+		args := slices.Clone(args)
+		if q.Urgent() {
+			args = append(args, "--urgent")
+		}
 		return command{name: program, args: args, input: plainText(q.Text)}.run(ctx)
 	}}
 }
 
-// ShowOnDesktop shows the text of in as a notification.
-func ShowOnDesktop(in io.Reader) error {
+// ShowOnDesktop shows the text of in as a notification. An urgent one stays until
+// it is dismissed, where the desktop can do that.
+func ShowOnDesktop(in io.Reader, urgent bool) error {
 	if err := checkDesktop(); err != nil {
 		return err
 	}
@@ -36,12 +41,11 @@ func ShowOnDesktop(in io.Reader) error {
 	if err != nil {
 		return err
 	}
-	beeep.AppName = "skintime"
-	return beeep.Notify(beeep.AppName, plainText(string(text)), "")
+	return show(plainText(string(text)), urgent)
 }
 
-// checkDesktop returns an error where no desktop can be. Asking for one would start
-// a message bus, and leave it behind.
+// checkDesktop returns an error where there can be no desktop. Asking for one would
+// start a message bus, and leave it running.
 func checkDesktop() error {
 	if runtime.GOOS == "windows" || runtime.GOOS == "darwin" {
 		return nil
@@ -57,8 +61,8 @@ func checkDesktop() error {
 	return errors.New("there is no desktop session here")
 }
 
-// checkLocalBus returns an error where the address of a message bus is more than that of
-// a local socket: the library would reach over a network, or start a program.
+// checkLocalBus returns an error if the address of a message bus is not a local
+// socket: the library would reach over a network, or start a program.
 func checkLocalBus(bus string) error {
 	for way := range strings.SplitSeq(bus, ";") {
 		if !strings.HasPrefix(way, "unix:") {
@@ -68,9 +72,8 @@ func checkLocalBus(bus string) error {
 	return nil
 }
 
-// plainText is a text that means the same to everybody it passes through: a
-// desktop that reads markup, a program that reads options, the script in which
-// some systems wrap it.
+// plainText is a text without what a desktop reads as markup, a program as an
+// option, or a script as code.
 func plainText(s string) string {
 	s = strings.NewReplacer(
 		"<", "‹", ">", "›", "&", "+", "$", "＄", "`", "'", `"`, "'", `\`, "/", "\u200d", "",

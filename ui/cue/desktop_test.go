@@ -4,9 +4,11 @@ package cue
 
 import (
 	"bufio"
+	"fmt"
 	"net"
 	"os"
 	"os/exec"
+	"slices"
 	"strings"
 	"testing"
 	"time"
@@ -19,7 +21,7 @@ func TestShowing(t *testing.T) {
 	if os.Getenv("SHOWING") == "" {
 		t.Skip("runs in a process of its own, for the tests of the desktop")
 	}
-	if err := ShowOnDesktop(os.Stdin); err != nil {
+	if err := ShowOnDesktop(os.Stdin, slices.Contains(os.Args, "--urgent")); err != nil {
 		os.Exit(1)
 	}
 	os.Exit(0)
@@ -28,14 +30,14 @@ func TestShowing(t *testing.T) {
 // showing is the channel of the desktop, with this test for its process.
 func showing(t *testing.T) Channel {
 	t.Setenv("SHOWING", "yes")
-	return Desktop(os.Args[0], "-test.run=^TestShowing$")
+	return Desktop(os.Args[0], "-test.run=^TestShowing$", "--")
 }
 
 // service is a desktop's notification service.
 type service struct{ shown chan []string }
 
-func (s service) Notify(app string, _ uint32, _, title, body string, _ []string, _ map[string]dbus.Variant, _ int32) (uint32, *dbus.Error) {
-	s.shown <- []string{app, title, body}
+func (s service) Notify(app string, _ uint32, _, title, body string, _ []string, hints map[string]dbus.Variant, expires int32) (uint32, *dbus.Error) {
+	s.shown <- []string{app, title, body, fmt.Sprint(hints["urgency"].Value(), " ", expires)}
 	return 1, nil
 }
 
@@ -79,16 +81,18 @@ func desktopBus(t *testing.T) service {
 
 func TestTheDesktopShows(t *testing.T) {
 	s := desktopBus(t)
-	if err := sent(showing(t), nastyCue(Due)); err != nil {
-		t.Fatal(err)
-	}
-	select {
-	case got := <-s.shown:
-		if got[0] != "skintime" || got[1] != "skintime" || got[2] != plainText(nastyText) {
-			t.Errorf("shown %q", got)
+	for kind, urgency := range map[Kind]string{Begins: "1 -1", Ready: "1 -1", Due: "2 0", Overdue: "2 0", CapReached: "2 0", Finishes: "1 -1"} {
+		if err := sent(showing(t), nastyCue(kind)); err != nil {
+			t.Fatal(err)
 		}
-	case <-time.After(time.Minute):
-		t.Error("nothing was shown")
+		select {
+		case got := <-s.shown:
+			if want := []string{"skintime", "skintime", plainText(nastyText), urgency}; !slices.Equal(got, want) {
+				t.Errorf("%s is shown as %q, want %q", kind, got, want)
+			}
+		case <-time.After(time.Minute):
+			t.Error("nothing was shown")
+		}
 	}
 }
 
@@ -104,7 +108,7 @@ func TestAnotherNotifier(t *testing.T) {
 	if err := sent(ch, nastyCue(Due)); err != nil {
 		t.Fatal(err)
 	}
-	if got := f.read("notify-send.args"); !strings.HasPrefix(got, "skintime\n"+plainText(nastyText)+"\n") {
+	if got := f.read("notify-send.args"); got != "skintime\n"+plainText(nastyText)+"\n-a\nskintime\n-u\ncritical\n-t\n0\n" {
 		t.Errorf("called with\n%s", got)
 	}
 }
@@ -128,7 +132,7 @@ func TestNoDesktop(t *testing.T) {
 	f.add("dbus-launch", "")
 	t.Setenv("DBUS_SESSION_BUS_ADDRESS", "")
 	t.Setenv("XDG_RUNTIME_DIR", f.dir)
-	for _, err := range []error{sent(showing(t), nastyCue(Due)), ShowOnDesktop(strings.NewReader("a"))} {
+	for _, err := range []error{sent(showing(t), nastyCue(Due)), ShowOnDesktop(strings.NewReader("a"), true)} {
 		if err == nil || err.Error() != "there is no desktop session here" {
 			t.Errorf("without a desktop: %v", err)
 		}
@@ -154,7 +158,7 @@ func TestAMessageBusElsewhere(t *testing.T) {
 	tcp := "tcp:host=" + host + ",port=" + port
 	for _, bus := range []string{tcp, "nonce-" + tcp, "unix:path=/nowhere;" + tcp, "unixexec:path=false", "autolaunch:", "launchd:env=A", "x"} {
 		t.Setenv("DBUS_SESSION_BUS_ADDRESS", bus)
-		for _, err := range []error{sent(showing(t), nastyCue(Due)), ShowOnDesktop(strings.NewReader("a"))} {
+		for _, err := range []error{sent(showing(t), nastyCue(Due)), ShowOnDesktop(strings.NewReader("a"), true)} {
 			if err == nil || !strings.Contains(err.Error(), "is no local socket") {
 				t.Errorf("%s: %v", bus, err)
 			}

@@ -110,7 +110,11 @@ func (t Terminal) Notification(q Cue) string {
 	case osc9: // a digit at the start would ask for something else
 		sequence = ansi.Notify("skintime: " + text)
 	case osc99:
-		sequence = ansi.DesktopNotification("skintime", "i=skintime", "d=0", "o=unfocused") + ansi.DesktopNotification(text, "i=skintime", "d=1", "p=body")
+		urgency := "u=1"
+		if q.Urgent() {
+			urgency = "u=2"
+		}
+		sequence = ansi.DesktopNotification("skintime", "i=skintime", "d=0", "o=unfocused", urgency) + ansi.DesktopNotification(text, "i=skintime", "d=1", "p=body")
 	case osc777:
 		sequence = ansi.URxvtExt("notify", "skintime", text)
 	}

@@ -10,7 +10,7 @@ import (
 func TestHowTheTerminalNotifies(t *testing.T) {
 	const (
 		nine   = "\x1b]9;skintime: Mask, 2 min over\a"
-		ninety = "\x1b]99;i=skintime:d=0:o=unfocused;skintime\a\x1b]99;i=skintime:d=1:p=body;Mask, 2 min over\a"
+		ninety = "\x1b]99;i=skintime:d=0:o=unfocused:u=2;skintime\a\x1b]99;i=skintime:d=1:p=body;Mask, 2 min over\a"
 		seven  = "\x1b]777;notify;skintime;Mask, 2 min over\a"
 	)
 	tmux := func(s string) string { return "\x1bPtmux;" + strings.ReplaceAll(s, "\x1b", "\x1b\x1b") + "\x1b\\" }
