@@ -1,6 +1,6 @@
-// Package awake keeps the machine from falling asleep while a step runs, as far
-// as a plain user may ask for that. Where it cannot be had, nothing is said and
-// nothing is different.
+// Package awake keeps the machine from going to sleep while a step runs, as far as
+// a user without privileges may ask for that. Where it is not possible, nothing is
+// reported and nothing else changes; Try tells why.
 package awake
 
 import (
@@ -10,10 +10,10 @@ import (
 )
 
 const (
-	// holdDelay is how long an Inhibitor is held before anything is done: a person who
-	// pauses and resumes in a hurry starts nothing.
+	// holdDelay is how long an Inhibitor is held before it starts anything, so that
+	// pausing and resuming quickly starts nothing.
 	holdDelay = time.Second
-	// closeTimeout is the longest that Close waits for the machine to be let go.
+	// closeTimeout is how long Close waits at most.
 	closeTimeout = time.Second
 )
 
@@ -22,74 +22,73 @@ const (
 type Inhibitor struct {
 	mu        sync.Mutex
 	holdDelay time.Duration
-	keep      func(released <-chan struct{}) // keeps the machine awake until then, and leaves nothing behind
+	inhibit   func(released <-chan struct{}) // keeps the machine awake until released is closed
 	hold      *hold
 	last      *hold // the one that was released last
 }
 
-// hold is one time that an Inhibitor is held.
+// hold is the time from a Hold to its Release; over is closed when nothing of it
+// runs any more.
 type hold struct{ released, over chan struct{} }
 
 // New makes an Inhibitor that is not held.
-func New() *Inhibitor { return &Inhibitor{keep: keep, holdDelay: holdDelay} }
+func New() *Inhibitor { return &Inhibitor{inhibit: inhibit, holdDelay: holdDelay} }
 
-// Hold keeps the machine awake from a second later on. It never waits: a slow
-// start runs beside the caller, and one that fails is not tried again before
-// Release.
-func (g *Inhibitor) Hold() {
-	if g == nil || g.keep == nil {
+// Hold keeps the machine awake until Release, from a second later on. It returns
+// at once. If it fails, it is not tried again before Release.
+func (i *Inhibitor) Hold() {
+	if i == nil || i.inhibit == nil {
 		return
 	}
-	g.mu.Lock()
-	defer g.mu.Unlock()
-	if g.hold != nil {
+	i.mu.Lock()
+	defer i.mu.Unlock()
+	if i.hold != nil {
 		return
 	}
 	h := &hold{released: make(chan struct{}), over: make(chan struct{})}
-	g.hold = h
+	i.hold = h
 	go func() {
 		defer close(h.over)
 		select {
 		case <-h.released:
-		case <-time.After(g.holdDelay):
-			g.keep(h.released)
+		case <-time.After(i.holdDelay):
+			i.inhibit(h.released)
 		}
 	}()
 }
 
-// Release lets the machine sleep again. It never waits.
-func (g *Inhibitor) Release() {
-	if g == nil {
+// Release lets the machine sleep again. It returns at once.
+func (i *Inhibitor) Release() {
+	if i == nil {
 		return
 	}
-	g.mu.Lock()
-	defer g.mu.Unlock()
-	if g.hold != nil {
-		close(g.hold.released)
-		g.hold, g.last = nil, g.hold
+	i.mu.Lock()
+	defer i.mu.Unlock()
+	if i.hold != nil {
+		close(i.hold.released)
+		i.hold, i.last = nil, i.hold
 	}
 }
 
-// HoldIf holds the Inhibitor while something is so, and releases it when it no
-// longer is.
-func (g *Inhibitor) HoldIf(so bool) {
-	if so {
-		g.Hold()
+// HoldIf calls Hold or Release.
+func (i *Inhibitor) HoldIf(hold bool) {
+	if hold {
+		i.Hold()
 	} else {
-		g.Release()
+		i.Release()
 	}
 }
 
-// Close releases the Inhibitor, and waits until nothing is left behind, a second at
-// most.
-func (g *Inhibitor) Close() {
-	g.Release()
-	if g == nil {
+// Close releases the Inhibitor, and waits until nothing of it runs any more, for a
+// second at most.
+func (i *Inhibitor) Close() {
+	i.Release()
+	if i == nil {
 		return
 	}
-	g.mu.Lock()
-	last := g.last
-	g.mu.Unlock()
+	i.mu.Lock()
+	last := i.last
+	i.mu.Unlock()
 	if last == nil {
 		return
 	}
@@ -99,9 +98,8 @@ func (g *Inhibitor) Close() {
 	}
 }
 
-// Try finds out whether this machine can be kept awake, and by what. It is an
-// error that says what is missing where it cannot. It ends with ctx, or after
-// five seconds.
+// Try keeps the machine awake for a moment, and returns by what. The error says
+// what is missing. It ends with ctx, or after five seconds.
 func Try(ctx context.Context) (how string, err error) {
 	ctx, done := context.WithTimeout(ctx, 5*time.Second)
 	defer done()

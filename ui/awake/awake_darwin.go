@@ -1,6 +1,5 @@
-// What keeps a machine awake is asked of each system in its own way: of macOS
-// here, of Linux in awake_linux.go, of Windows in awake_windows.go, of no other
-// in awake_other.go.
+// macOS has caffeinate. Linux is in awake_linux.go, Windows in awake_windows.go, and
+// any other system in awake_other.go.
 
 package awake
 
@@ -9,11 +8,11 @@ import (
 	"strconv"
 )
 
-// system is the tool of macOS. It keeps the display on, too: the time is read
-// from afar. It ends with this process by itself, but not before.
+// system is the tool of macOS. It keeps the display on as well, to be read from
+// afar, and ends when this process does.
 func system() tool {
 	return tool{
-		name: "caffeinate", args: []string{"-di", "-w", strconv.Itoa(os.Getpid())}, trial: []string{"-di", "true"},
+		name: "caffeinate", args: []string{"-di", "-w", strconv.Itoa(os.Getpid())}, tryArgs: []string{"-di", "true"},
 		remedy: "it comes with macOS",
 	}
 }

@@ -1,7 +1,7 @@
 //go:build !linux && !darwin && !windows
 
-// Where no way is known, nothing is kept awake. The ways that are known are in
-// command.go and awake_windows.go.
+// Other systems are not kept awake. Those that are, are in command.go and
+// awake_windows.go.
 
 package awake
 
@@ -10,9 +10,9 @@ import (
 	"errors"
 )
 
-// keep does nothing: no way is known here.
-func keep(<-chan struct{}) {}
+// inhibit does nothing.
+func inhibit(<-chan struct{}) {}
 
 func try(context.Context) (string, error) {
-	return "", errors.New("no way is known to keep this system awake")
+	return "", errors.New("skintime cannot keep this system awake; turn off its sleep while a mask is on")
 }

@@ -11,7 +11,7 @@ import (
 func kept(takes time.Duration) (g *Inhibitor, began, ended *int) {
 	began, ended = new(int), new(int)
 	g = New()
-	g.keep = func(released <-chan struct{}) {
+	g.inhibit = func(released <-chan struct{}) {
 		*began++
 		<-released
 		time.Sleep(takes)

@@ -1,6 +1,5 @@
-// What keeps a machine awake is asked of each system in its own way: of Windows
-// by a call, here; of others by a command, in command.go, or not at all, in
-// awake_other.go.
+// Windows has a call. Linux and macOS have commands, in command.go, and other
+// systems have nothing, in awake_other.go.
 
 package awake
 
@@ -15,23 +14,23 @@ import (
 
 const call = "SetThreadExecutionState"
 
-// What the system may be asked for. It holds for the thread that asks, until
-// that asks again or ends.
+// The states to ask for. They hold for the thread that asks, until it asks again or
+// ends.
 const (
 	continuous = 0x80000000
-	display    = 0x00000002 // keep it on: the time is read from afar
+	display    = 0x00000002 // keep the display on
 	awake      = 0x00000001
 )
 
-// keep asks the system not to sleep until the hold is released.
-func keep(released <-chan struct{}) {
+// inhibit asks the system not to sleep until the hold is released.
+func inhibit(released <-chan struct{}) {
 	runtime.LockOSThread()
 	defer runtime.UnlockOSThread()
 	if ask(continuous|display|awake) != nil {
 		return
 	}
 	<-released
-	ask(continuous) // where it fails, the end of the process does the same
+	ask(continuous) // if this fails, the end of the process does it
 }
 
 // try asks for it, and takes it back.

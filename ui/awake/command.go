@@ -1,7 +1,7 @@
 //go:build linux || darwin
 
-// Linux and macOS have a command that keeps the machine awake, which is in
-// awake_linux.go and awake_darwin.go. Windows has a call: awake_windows.go.
+// Linux and macOS have a command, in awake_linux.go and awake_darwin.go. Windows
+// has a call, in awake_windows.go.
 
 package awake
 
@@ -15,23 +15,21 @@ import (
 	"skintime/ui/process"
 )
 
-// tool is a command of the system that keeps the machine awake for as long as
-// it runs.
+// tool is a command that keeps the machine awake while it runs.
 type tool struct {
-	name   string
-	args   []string      // what to run for a hold
-	trial  []string      // what to run to see whether it works; it ends by itself
-	gentle time.Duration // how long it may take to end by itself, once it is let go
-	remedy string        // what to do where it is missing
+	name    string
+	args    []string      // for a hold
+	tryArgs []string      // to see whether it works; with them, it ends by itself
+	grace   time.Duration // how long it may take to end once its input has
+	remedy  string        // what to do where it is missing
 }
 
-func keep(released <-chan struct{}) { system().keep(released) }
+func inhibit(released <-chan struct{}) { system().inhibit(released) }
 
-// keep runs the tool until the hold is released. The tool reads a pipe
-// whose other end only this process has: the system closes it whatever becomes
-// of the process. The thread that starts the tool lives as long, since the
-// system may end the tool with it.
-func (t tool) keep(released <-chan struct{}) {
+// inhibit runs the tool until the hold is released. The tool reads a pipe from
+// this process, which the system closes however the process ends. The goroutine
+// keeps its thread, since Linux kills the tool with the thread that started it.
+func (t tool) inhibit(released <-chan struct{}) {
 	runtime.LockOSThread()
 	defer runtime.UnlockOSThread()
 	cmd := exec.Command(t.name, t.args...)
@@ -43,7 +41,7 @@ func (t tool) keep(released <-chan struct{}) {
 	ended := make(chan struct{})
 	go func() {
 		defer close(ended)
-		cmd.Wait() // however it ends: nobody could do anything about it
+		cmd.Wait() // however it ends, nothing can be done about it
 	}()
 	select {
 	case <-ended:
@@ -54,7 +52,7 @@ func (t tool) keep(released <-chan struct{}) {
 	select {
 	case <-ended:
 		return
-	case <-time.After(t.gentle):
+	case <-time.After(t.grace):
 	}
 	process.KillGroup(cmd)
 	<-ended
@@ -68,7 +66,7 @@ func try(ctx context.Context) (string, error) {
 	}
 	runtime.LockOSThread()
 	defer runtime.UnlockOSThread()
-	cmd := exec.CommandContext(ctx, t.name, t.trial...)
+	cmd := exec.CommandContext(ctx, t.name, t.tryArgs...)
 	process.Isolate(cmd)
 	switch err := process.Run(cmd); {
 	case ctx.Err() != nil:

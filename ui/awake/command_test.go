@@ -144,8 +144,8 @@ func gone(t *testing.T, pids []int) {
 func TestInhibitorHoldsUntilClosed(t *testing.T) {
 	b := newBench(t, sound)
 	g, patient := prompt(), system()
-	patient.gentle = time.Minute
-	g.keep = patient.keep
+	patient.grace = time.Minute
+	g.inhibit = patient.inhibit
 	g.Hold()
 	pids, args := b.started()
 	if want := "--what=idle:sleep --who=skintime --why=a skincare step is running --mode=block cat"; args != want {

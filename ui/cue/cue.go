@@ -1,5 +1,6 @@
-// Package cue calls a person back to the screen: it makes cues of what happens
-// in a session, and sends them to the channels that are on.
+// Package cue calls a person back to the screen. It makes cues from a session as
+// time passes and events happen, and sends them as a bell, a notification, a
+// chime, a voice, and to a person's own commands. What a cue says is in words.
 package cue
 
 import (
@@ -13,54 +14,47 @@ type Kind int
 
 // The kinds of cues.
 const (
-	Begins     Kind = iota // a step begins, or is gone back to
+	Begins     Kind = iota // a step begins, or is returned to
 	Half                   // half of a step's time has passed
 	FiveLeft               // five minutes to the next edge
 	OneLeft                // one minute to the next edge
-	CountIn                // the next step begins by itself in a few seconds
+	CountIn                // the next step begins by itself within 5 s
 	Ready                  // a window opens
 	Due                    // a window closes, or a countdown has ended
-	Overdue                // a window that is due calls again
-	CapReached             // a window has lasted as long as it ever may
+	Overdue                // a window is past its end, and calls again
+	CapReached             // a window has lasted as long as it may
 	Ends                   // a step ends
 	Finishes               // the routine ends
 )
 
-// String is the name of the kind for a person's own commands.
+// String is the kind's name in a hook's environment.
 func (k Kind) String() string {
 	return [...]string{"begin", "half", "five-left", "one-left", "soon", "ready", "due", "overdue", "stop", "end", "finish"}[k]
 }
 
-// Loudest is the highest level that an alarm rises to.
+// Loudest is the highest level of an alarm.
 const Loudest = 3
 
-// Cue is something that is worth calling out.
+// Cue is something to call a person for.
 type Cue struct {
 	Kind      Kind
-	Text      string           // for a person to read or to hear
+	Text      string           // to read or to hear
 	Routine   string           // its name
-	Snap      routine.Snapshot // of the step that it is about
+	Snap      routine.Snapshot // the step that it is about
 	Level     int              // Due, Overdue, Stop: how urgent, from 1 to Loudest
-	Automatic bool             // it came by itself, and not by a key
-	Hushed    bool             // the alarm was acknowledged: only the screen still says it
-	Lasts     time.Duration    // the real time for which it keeps its meaning
+	Automatic bool             // it did not follow from a key
+	Hushed    bool             // the alarm was acknowledged: no channel gets it
+	Lasts     time.Duration    // how long it may be delayed, in real time, before it is dropped
 }
 
-// Window reports whether the cue is about a window: then it matters more than
-// the end of a countdown.
+// Window reports whether the cue is about a step with a window.
 func (c Cue) Window() bool { return c.Snap.Timing.Mode == routine.ModeWindow }
 
-// Urgent reports whether something has to be done now: its notifications stay.
-func (c Cue) Urgent() bool { return c.Kind == Due || c.Kind == Overdue || c.Kind == CapReached }
-
-// NeedsAttention reports whether the cue calls a person who may be anywhere: something
-// is to be done now, or goes on without them.
+// NeedsAttention reports whether something has to be done, or went on by itself:
+// then the bell rings.
 func (c Cue) NeedsAttention() bool {
-	switch c.Kind {
-	case Ready, Due, Overdue, CapReached:
-		return true
-	case Ends:
-		return c.Automatic
-	}
-	return false
+	return c.Kind == Ready || c.Urgent() || c.Kind == Ends && c.Automatic
 }
+
+// Urgent reports whether it has to be done now: the notification stays.
+func (c Cue) Urgent() bool { return c.Kind == Due || c.Kind == Overdue || c.Kind == CapReached }

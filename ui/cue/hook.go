@@ -12,9 +12,9 @@ import (
 	"skintime/routine"
 )
 
-// Hook is the channel that runs a command of a person's own: a program and its
-// arguments. It gets what has happened in its environment, and as a JSON object
-// on its standard input.
+// Hook is the channel that runs a person's own command: a program and its
+// arguments. The command finds the cue in its environment, and as a JSON object
+// on standard input.
 func Hook(words []string) Channel {
 	name := expandHome(words[0])
 	return Channel{Name: "hook " + filepath.Base(name), Limit: 10 * time.Second, Accepts: acceptsHook, Send: func(ctx context.Context, q Cue) error {
@@ -26,11 +26,11 @@ func Hook(words []string) Channel {
 	}}
 }
 
-// acceptsHook reports whether a cue is for hooks: all but the last seconds, which
-// are counted for the ear.
+// acceptsHook reports whether a cue is for hooks: all but the seconds that are
+// counted aloud.
 func acceptsHook(q Cue) bool { return q.Kind != CountIn }
 
-// expandHome is a path with the home folder in the place of a leading ~.
+// expandHome returns a path with the home folder for a leading ~.
 func expandHome(path string) string {
 	if rest, ok := strings.CutPrefix(path, "~/"); ok {
 		if home, err := os.UserHomeDir(); err == nil {
@@ -40,7 +40,7 @@ func expandHome(path string) string {
 	return path
 }
 
-// environment tells a hook the most important in words.
+// environment has the most important of a cue for a hook.
 func environment(q Cue) []string {
 	return []string{
 		"SKINTIME_EVENT=" + q.Kind.String(), "SKINTIME_STEP=" + string(q.Snap.Step.Kind), "SKINTIME_NEXT=" + string(nextKind(q.Snap)),
@@ -48,8 +48,8 @@ func environment(q Cue) []string {
 	}
 }
 
-// hookInput is the object that a hook reads. Its fields are called as those of
-// 'skintime status --json' are.
+// hookInput is the object that a hook reads. Its fields are named as in 'skintime
+// status --json'.
 type hookInput struct {
 	Event     string `json:"event"`
 	Text      string `json:"text"`
@@ -72,7 +72,7 @@ func hookInputOf(q Cue) hookInput {
 	}
 }
 
-// nextKind is the kind of the step to come; empty after the last.
+// nextKind is the kind of the next step; empty after the last.
 func nextKind(snap routine.Snapshot) routine.Kind {
 	if len(snap.Next) == 0 {
 		return ""
@@ -80,5 +80,5 @@ func nextKind(snap routine.Snapshot) routine.Kind {
 	return snap.Next[0].Kind
 }
 
-// remaining is the time to the next edge in seconds; negative when over.
+// remaining is the time to the next edge in seconds, negative when overdue.
 func remaining(snap routine.Snapshot) int { return int(snap.Remaining() / time.Second) }

@@ -8,20 +8,20 @@ import (
 	"skintime/ui/words"
 )
 
-// leadIn is how long before a step begins by itself that is announced.
-const leadIn = 5 * time.Second
+// countIn is how long the seconds are counted before a step begins by itself.
+const countIn = 5 * time.Second
 
-// Stream makes cues of a session as it goes on. It knows what has been said, and
+// Stream makes cues from a session as time passes. It knows what was announced, and
 // whether the alarm was acknowledged. The zero Stream is at the beginning.
 type Stream struct {
 	step         int
-	elapsed      time.Duration // up to where the step's marks have been said
-	counted      int           // the last second of the lead-in that was said; 0: none
+	elapsed      time.Duration // of the step, up to which its milestones were announced
+	counted      int           // the second that was counted last; 0: none
 	acknowledged bool          // the alarm was acknowledged
 }
 
-// Tick is what is to be said when the time has gone on to now. Of several marks
-// that were passed together only the last one is.
+// Tick returns the cues of the time up to now. Of several milestones that were
+// passed since the last call, only the last is announced.
 func (s *Stream) Tick(session routine.Session, c clock.Clock, now time.Time) []Cue {
 	snap := session.At(now)
 	if s.step != snap.Index {
@@ -41,11 +41,11 @@ func (s *Stream) Tick(session routine.Session, c clock.Clock, now time.Time) []C
 	if counts && n != s.counted {
 		cues = append(cues, newCue(session, snap, CountIn, words.CueCountIn(snap, n, s.counted == 0)))
 	}
-	s.counted = n // 0 where nothing is counted in, or no longer
+	s.counted = n // 0 if nothing is counted
 	return toRealTime(cues, c)
 }
 
-// Skip begins anew at now: what came before has been said, or is told otherwise.
+// Skip marks all milestones up to now as announced.
 func (s *Stream) Skip(session routine.Session, now time.Time) {
 	snap := session.At(now)
 	if s.step != snap.Index {
@@ -54,15 +54,14 @@ func (s *Stream) Skip(session routine.Session, now time.Time) {
 	s.elapsed = snap.Elapsed
 }
 
-// Acknowledge makes the alarm of the step silent, and reports whether there was
-// one.
+// Acknowledge silences the step's alarm, and reports whether there was one.
 func (s *Stream) Acknowledge(session routine.Session, now time.Time) bool {
 	was := s.Alarms(session, now)
 	s.acknowledged = s.acknowledged || was
 	return was
 }
 
-// Alarms reports whether a window is due, and nobody has heard of it so far.
+// Alarms reports whether a window is overdue and its alarm not acknowledged.
 func (s *Stream) Alarms(session routine.Session, now time.Time) bool {
 	snap := session.At(now)
 	return !s.acknowledged && !session.Ended() && snap.State == routine.StateRunning && snap.Overdue()
@@ -87,9 +86,9 @@ func (s *Stream) milestoneCue(session routine.Session, sc words.Scene, m routine
 	return c
 }
 
-// CuesFor is what is to be said when events have made one session out of
-// another at now; alone, when nobody asked for them.
-func CuesFor(before, after routine.Session, events []routine.Event, c clock.Clock, now time.Time, alone bool) []Cue {
+// CuesFor returns the cues of events, which have made after of before at now;
+// automatic if nobody asked for them.
+func CuesFor(before, after routine.Session, events []routine.Event, c clock.Clock, now time.Time, automatic bool) []Cue {
 	if len(events) == 0 {
 		return nil
 	}
@@ -99,7 +98,7 @@ func CuesFor(before, after routine.Session, events []routine.Event, c clock.Cloc
 		switch e.Kind {
 		case routine.EventAdvanced, routine.EventSkipped:
 			end := newCue(after, was, Ends, words.CueEnds(was, e.Kind))
-			if alone && end.Window() { // it was due: that is heard in its sound
+			if automatic && end.Window() { // it was due, and sounds like it
 				end.Level = 1
 			}
 			cues = append(cues, end)
@@ -111,17 +110,17 @@ func CuesFor(before, after routine.Session, events []routine.Event, c clock.Cloc
 		cues = append(cues, newCue(after, is, Begins, words.CueBegins(words.Scene{Snap: is, Wall: c.Wall(now)})))
 	}
 	for i := range cues {
-		cues[i].Automatic = alone
+		cues[i].Automatic = automatic
 	}
 	return toRealTime(cues, c)
 }
 
-// newCue is a cue about a step.
+// newCue returns a cue about a step, which lasts in session time.
 func newCue(s routine.Session, snap routine.Snapshot, kind Kind, text string) Cue {
 	return Cue{Kind: kind, Text: text, Routine: s.Routine().Name, Snap: snap, Lasts: lasts(kind, snap)}
 }
 
-// lasts is for how much of the session's time a cue keeps its meaning.
+// lasts is how long a cue may be delayed, in session time.
 func lasts(kind Kind, snap routine.Snapshot) time.Duration {
 	switch kind {
 	case Half, FiveLeft:
@@ -138,8 +137,8 @@ func lasts(kind Kind, snap routine.Snapshot) time.Duration {
 	return 15 * time.Second
 }
 
-// toRealTime turns the time for which cues last from the session's into real time.
-// Where a step begins, and the end, matter until something else does.
+// toRealTime converts Lasts from session time to real time, except for the begin
+// of a step and the end of the routine, which a rehearsal also announces.
 func toRealTime(cues []Cue, c clock.Clock) []Cue {
 	for i, q := range cues {
 		cues[i].Lasts = c.RealDuration(q.Lasts)
@@ -150,12 +149,12 @@ func toRealTime(cues []Cue, c clock.Clock) []Cue {
 	return cues
 }
 
-// CountInSeconds is the number of seconds until the session goes on by itself, where
-// there are only a few left.
+// CountInSeconds returns the seconds until the session advances by itself, if that
+// is within 5 s.
 func CountInSeconds(s routine.Session, now time.Time) (int, bool) {
 	at, ok := s.AutoAt()
 	left := at.Sub(now)
-	if !ok || left <= 0 || left > leadIn {
+	if !ok || left <= 0 || left > countIn {
 		return 0, false
 	}
 	return int((left + time.Second - 1) / time.Second), true

@@ -323,8 +323,8 @@ func TestWhatIsForWhom(t *testing.T) {
 		alone bool
 		want  []string
 	}{
-		{"the bell", Rings, false, []string{"ready", "due", "overdue", "stop"}},
-		{"the bell, alone", Rings, true, []string{"ready", "due", "overdue", "stop", "end"}},
+		{"the bell", Cue.NeedsAttention, false, []string{"ready", "due", "overdue", "stop"}},
+		{"the bell, alone", Cue.NeedsAttention, true, []string{"ready", "due", "overdue", "stop", "end"}},
 		{"notifications", Notifies, false, []string{"ready", "due", "overdue", "stop"}},
 		{"notifications, alone", Notifies, true, []string{"begin", "ready", "due", "overdue", "stop", "finish"}},
 		{"the chime", acceptsChime, false, []string{"ready", "due", "overdue", "stop", "end", "finish"}},

@@ -6,24 +6,24 @@ import (
 	"github.com/charmbracelet/x/ansi"
 )
 
-// dialect is how a terminal is asked for a notification of its own.
+// dialect is the escape sequence with which a terminal notifies.
 type dialect int
 
 const (
-	noDialect dialect = iota // it has none, or nothing is known
+	noDialect dialect = iota // none, or unknown
 	osc9
 	osc99
 	osc777
 )
 
-// Terminal is what is known of how the terminal notifies.
+// Terminal says how the terminal shows notifications, as far as that is known.
 type Terminal struct {
 	dialect     dialect
-	multiplexer string // the multiplexer that everything goes through: "tmux", "screen" or none
-	remote      bool   // it is at the other end of a connection
+	multiplexer string // "tmux", "screen" or none
+	remote      bool   // it is reached over SSH
 }
 
-// TerminalOf is what the environment tells of the terminal: lines such as
+// TerminalOf returns the terminal that the environment describes, in lines such as
 // TERM=xterm-kitty.
 func TerminalOf(environ []string) Terminal {
 	env := map[string]string{}
@@ -52,9 +52,8 @@ func TerminalOf(environ []string) Terminal {
 	return t
 }
 
-// WithVersion is what is known after the terminal has said what it is, such as
-// "kitty(0.40.1)". A tmux at the other end of a connection tells it so, and in no
-// other way.
+// WithVersion returns the terminal after it has answered what it is, such as
+// "kitty(0.40.1)". Over SSH, only the answer tells of a tmux.
 func (t Terminal) WithVersion(version string) Terminal {
 	d := dialectOf(version)
 	switch {
@@ -67,7 +66,7 @@ func (t Terminal) WithVersion(version string) Terminal {
 	return t
 }
 
-// dialectOf is the dialect of a terminal by one of its names.
+// dialectOf returns the dialect of the terminal with this name.
 func dialectOf(name string) dialect {
 	name = strings.ToLower(name)
 	for part, d := range map[string]dialect{
@@ -80,13 +79,13 @@ func dialectOf(name string) dialect {
 	return noDialect
 }
 
-// Notifies reports whether the terminal can notify, as far as is known.
+// Notifies reports whether the terminal is known to show notifications.
 func (t Terminal) Notifies() bool { return t.dialect != noDialect }
 
-// ShouldAsk reports whether it is worth asking the terminal what it is.
+// ShouldAsk reports whether the terminal has to be asked what it is.
 func (t Terminal) ShouldAsk() bool { return t.dialect == noDialect && t.remote }
 
-// Protocol names how the terminal notifies.
+// Protocol names the escape sequence for a person.
 func (t Terminal) Protocol() string {
 	way := map[dialect]string{osc9: "OSC 9", osc99: "OSC 99", osc777: "OSC 777"}[t.dialect]
 	if t.multiplexer != "" {
@@ -95,10 +94,10 @@ func (t Terminal) Protocol() string {
 	return way
 }
 
-// maxTextCells is how many cells of a text a notification has.
+// maxTextCells is how much of a text a notification shows.
 const maxTextCells = 200
 
-// Notification is what has the terminal show a cue; empty when the cue is not
+// Notification is the escape sequence that shows a cue; empty if the cue is not
 // for notifications, or the terminal has none.
 func (t Terminal) Notification(q Cue) string {
 	if t.dialect == noDialect || !Notifies(q) {
@@ -127,18 +126,17 @@ func (t Terminal) Notification(q Cue) string {
 	return sequence
 }
 
-// screenLimit is how long a sequence GNU Screen passes on in one piece.
+// screenLimit is the longest sequence, in bytes, that GNU Screen passes on in one.
 const screenLimit = 700
 
-// TerminalOutput is what the terminal is sent for cues: whether it is to ring, where it
-// has a bell, and its notifications; t is nil where it is not to notify. What
-// has been hushed stays silent.
+// TerminalOutput returns whether the terminal rings for cues, if it has a bell, and
+// its notifications; t is nil if it shows none. Hushed cues are left out.
 func TerminalOutput(cues []Cue, bell bool, t *Terminal) (rings bool, notes string) {
 	for _, q := range cues {
 		if q.Hushed {
 			continue
 		}
-		rings = rings || bell && Rings(q)
+		rings = rings || bell && q.NeedsAttention()
 		if t != nil {
 			notes += t.Notification(q)
 		}
@@ -146,8 +144,8 @@ func TerminalOutput(cues []Cue, bell bool, t *Terminal) (rings bool, notes strin
 	return rings, notes
 }
 
-// Notifies reports whether a cue is for notifications: it calls a person, or
-// something went on by itself.
+// Notifies reports whether a cue is for notifications: something has to be done, or
+// a step began by itself. That a step ended is told by the next.
 func Notifies(q Cue) bool {
 	switch q.Kind {
 	case Begins, Finishes:
@@ -157,6 +155,3 @@ func Notifies(q Cue) bool {
 	}
 	return q.NeedsAttention()
 }
-
-// Rings reports whether a cue rings the bell.
-func Rings(q Cue) bool { return q.NeedsAttention() }

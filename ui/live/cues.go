@@ -1,24 +1,28 @@
 package live
 
-import "skintime/ui/cue"
+import (
+	"strings"
 
-// dispatch sends cues over the channels and to the terminal, unless muted.
+	"skintime/ui/cue"
+)
+
+// dispatch sends cues to the channels and to the terminal, unless muted.
 func (s *Session) dispatch(cues []cue.Cue) {
 	if s.muted {
 		return
 	}
 	s.Cues.Dispatch(cues...)
-	rings, notes := cue.TerminalOutput(cues, s.Bell, s.notifier)
-	if rings && (s.output == "" || s.output[0] != '\a') {
+	rings, notifications := cue.TerminalOutput(cues, s.Bell, s.notifier)
+	s.output += notifications
+	if rings && !strings.HasPrefix(s.output, "\a") { // once, however many cues ring
 		s.output = "\a" + s.output
 	}
-	s.output += notes
 }
 
-// NotifyBy has the terminal t show notifications; nil: it shows none.
+// NotifyBy has the terminal t show notifications, or none if t is nil.
 func (s *Session) NotifyBy(t *cue.Terminal) { s.notifier = t }
 
-// TerminalOutput is what the terminal is to be sent since the last call: its
+// TerminalOutput returns what the terminal has to be sent since the last call: its
 // bell and its notifications.
 func (s *Session) TerminalOutput() string {
 	out := s.output
@@ -35,21 +39,21 @@ func (s *Session) Acknowledge() bool {
 	return true
 }
 
-// Alarming reports whether an alarm sounds that nobody has acknowledged.
+// Alarming reports whether a mask is overdue and the alarm not acknowledged.
 func (s *Session) Alarming() bool { return s.begun && s.stream.Alarms(*s.session, s.now) }
 
-// ToggleMute mutes all but the screen, or ends that.
+// ToggleMute mutes every channel, or unmutes them. Screens and lines still tell.
 func (s *Session) ToggleMute() {
 	if s.muted = !s.muted; s.muted {
 		s.Cues.Hush()
 	}
 }
 
-// Muted reports whether only the screen still says what is due.
+// Muted reports whether the channels are muted.
 func (s *Session) Muted() bool { return s.muted }
 
-// CountIn is the number of seconds until the next step begins by itself, where
-// only a few are left; otherwise 0.
+// CountIn returns the seconds until the next step begins by itself; 0 if it does
+// not, or there are more than five.
 func (s *Session) CountIn() int {
 	n, _ := cue.CountInSeconds(*s.session, s.now)
 	return n

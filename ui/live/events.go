@@ -7,8 +7,7 @@ import (
 	"skintime/ui/cue"
 )
 
-// Begin starts a session with r. The one that was left before ends as it
-// stands.
+// Begin starts a session with r. A saved one ends as it is.
 func (s *Session) Begin(r routine.Routine) Update {
 	if s.Auto {
 		r = r.Automatic()
@@ -21,8 +20,8 @@ func (s *Session) Begin(r routine.Routine) Update {
 	return s.announce(before, events, false)
 }
 
-// Resume continues the session that was left, with the time that has passed.
-// Update.Away is how long ago it was left.
+// Resume continues the saved session; the time since then counts. Update.Away is
+// how long ago a person left it.
 func (s *Session) Resume() Update {
 	saved, _ := s.Saved()
 	s.begun = true
@@ -36,8 +35,8 @@ func (s *Session) Resume() Update {
 	return u
 }
 
-// EndSaved ends the session that was left, as it stands. Session is that
-// session afterwards. The error is why its record cannot be written.
+// EndSaved ends the saved session as it is; Session then returns it. The error is
+// why its record cannot be written.
 func (s *Session) EndSaved() error {
 	err := s.Recorder.End(s.Clock)
 	s.fold()
@@ -45,7 +44,7 @@ func (s *Session) EndSaved() error {
 }
 
 // Tick advances the session to the present: automatic steps, due cues, and how
-// long the person was away.
+// long nobody could see it.
 func (s *Session) Tick() Update {
 	before, due := s.now, s.deadline
 	s.read()
@@ -56,7 +55,7 @@ func (s *Session) Tick() Update {
 	away := !due.IsZero() && s.Clock.RealDuration(s.now.Sub(due)) > awayAfter
 	events := session.Auto(s.now)
 	cues := s.stream.Tick(session, s.Clock, s.now)
-	if events == nil { // else the next step is announced at once
+	if events == nil { // otherwise the events have cues of their own
 		s.dispatch(cues)
 	}
 	u := s.apply(events, true)
@@ -67,7 +66,7 @@ func (s *Session) Tick() Update {
 	return u
 }
 
-// Do does what a person asks for.
+// Do does what a person asks for. It does nothing before a session has begun.
 func (s *Session) Do(r routine.Request) Update {
 	if !s.begun {
 		return Update{}
@@ -77,7 +76,8 @@ func (s *Session) Do(r routine.Request) Update {
 	return u
 }
 
-// apply folds and records events. Nothing of them is shown before it returns.
+// apply records events. They are on disk when it returns, before anything shows
+// them.
 func (s *Session) apply(events []routine.Event, automatic bool) Update {
 	if len(events) == 0 {
 		snap := s.Snapshot()
@@ -90,7 +90,7 @@ func (s *Session) apply(events []routine.Event, automatic bool) Update {
 	return s.announce(before, events, automatic)
 }
 
-// announce calls out what the events have changed.
+// announce sends the cues of the events that have changed before.
 func (s *Session) announce(before routine.Session, events []routine.Event, automatic bool) Update {
 	after := *s.session
 	s.dispatch(cue.CuesFor(before, after, events, s.Clock, s.now, automatic))
@@ -100,20 +100,18 @@ func (s *Session) announce(before routine.Session, events []routine.Event, autom
 
 // inhibit keeps the machine awake while a step runs, and only then.
 func (s *Session) inhibit() {
-	session := s.Session()
-	s.Inhibitor.HoldIf(s.begun && !session.Abandoned() && session.At(s.now).State == routine.StateRunning)
+	s.Inhibitor.HoldIf(s.begun && !s.session.Abandoned() && s.Snapshot().State == routine.StateRunning)
 }
 
-// NextSecond is the next instant at which a screen changes: a second of the
-// step's time, or a minute where none are shown. There is none while the time
-// stands still. Tick measures an absence from it.
+// NextSecond returns the next instant at which a screen changes: at a second, or at
+// a minute where the step shows no seconds and seconds is false. There is none
+// while time stands still.
 func (s *Session) NextSecond(seconds bool) (time.Time, bool) {
 	if !s.begun {
 		return s.wakeAt(s.now.Truncate(time.Minute).Add(time.Minute), true)
 	}
-	session, every := s.Session(), time.Minute
-	snap := session.At(s.now)
-	auto, automatic := session.AutoAt()
+	snap, every := s.Snapshot(), time.Minute
+	auto, automatic := s.session.AutoAt()
 	if snap.Timed() || seconds || automatic { // a timer does not count sleep: a short one is soon right again
 		every = time.Second
 	}
@@ -125,15 +123,14 @@ func (s *Session) NextSecond(seconds bool) (time.Time, bool) {
 	return s.wakeAt(at, ok)
 }
 
-// poll is how long at most, in real time, a session of lines sleeps in one go:
-// a timer does not count the time that the machine is asleep.
+// poll is the longest timer of plain mode, in real time: a timer does not count
+// the time that the machine is asleep.
 const poll = time.Second
 
-// NextCue is the next instant at which something is due by itself, at most a
-// second of real time from now. There is none while the time stands still.
+// NextCue returns the next instant at which something is due, at most a second of
+// real time from now. There is none while time stands still.
 func (s *Session) NextCue() (time.Time, bool) {
-	session := s.Session()
-	snap := session.At(s.now)
+	snap := s.Snapshot()
 	if snap.State != routine.StateRunning {
 		return s.wakeAt(s.now, false)
 	}
@@ -141,12 +138,14 @@ func (s *Session) NextCue() (time.Time, bool) {
 	if m, ok := snap.Timing.NextMilestone(snap.Elapsed); ok {
 		wait = min(wait, snap.Until(m.At))
 	}
-	if at, ok := session.AutoAt(); ok {
+	if at, ok := s.session.AutoAt(); ok {
 		wait = min(wait, (at.Sub(s.now)-1)%time.Second+1) // the last seconds are counted
 	}
 	return s.wakeAt(s.now.Add(wait), true)
 }
 
+// wakeAt notes when the next Tick is due: a late one means that nobody could see
+// the session.
 func (s *Session) wakeAt(at time.Time, ok bool) (time.Time, bool) {
 	s.deadline = time.Time{}
 	if ok {
@@ -155,11 +154,11 @@ func (s *Session) wakeAt(at time.Time, ok bool) (time.Time, bool) {
 	return at, ok
 }
 
-// RealUntil is how long it takes, in real time, until the instant at.
+// RealUntil returns the real time until the instant at.
 func (s *Session) RealUntil(at time.Time) time.Duration { return s.Clock.RealDuration(at.Sub(s.now)) }
 
-// Leave leaves the session as it stands now, unless it has ended or was left
-// before, and returns it.
+// Leave leaves a session that has not ended, so that it can be resumed, and returns
+// it.
 func (s *Session) Leave() routine.Session {
 	s.read()
 	s.Do(routine.Request{Kind: routine.RequestLeave})

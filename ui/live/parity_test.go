@@ -120,7 +120,7 @@ func asLines(t *testing.T, draft routine.Draft, auto bool, inputs []input) (s ro
 
 // A session behaves the same whatever leads it: the screen's keys and plain
 // mode's lines, pressed at the same times, end in the same session.
-func TestBothFrontsBehaveTheSame(t *testing.T) {
+func TestScreenAndLinesBehaveTheSame(t *testing.T) {
 	const minute = time.Minute
 	mask := same(2*minute, "enter") // the exfoliant is done
 	for _, c := range []struct {

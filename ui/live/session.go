@@ -14,16 +14,15 @@ import (
 	"skintime/ui/cue"
 )
 
-// awayAfter is how late a wake-up must be, in real time, for the machine to
-// have been asleep or the process stopped.
+// awayAfter is how late a Tick is, in real time, if the machine was asleep or the
+// process stopped.
 const awayAfter = 20 * time.Second
 
-// Options are what a session is run with.
+// Options are what a session runs with.
 type Options struct {
 	// Clock is the clock of a session that starts now.
 	Clock clock.Clock
-	// Recorder folds and records the events. It may hold a session that was
-	// left before.
+	// Recorder records the events. It may hold a saved session.
 	Recorder *journal.Recorder
 	// Cues are the channels that call a person; nil: none.
 	Cues *cue.Dispatcher
@@ -36,30 +35,29 @@ type Options struct {
 // Session is a session under way. It is used by one goroutine.
 type Session struct {
 	Options
-	fresh    clock.Clock // of a session that starts now
+	fresh    clock.Clock // Options.Clock, while Clock is that of a saved session
 	now      time.Time
 	uptime   time.Duration
 	stream   cue.Stream
-	session  *routine.Session // the recorder's, as of the last event
+	session  *routine.Session // as of the last event
 	begun    bool
 	muted    bool
-	deadline time.Time     // when the next wake-up is due; zero: none is
+	deadline time.Time     // when the next Tick is due; zero: none is
 	notifier *cue.Terminal // nil: the terminal does not notify
-	output   string        // what the terminal is to be sent
+	output   string        // for the terminal, until it is sent
 }
 
 // Update says what a call has changed.
 type Update struct {
-	// Before and After are the session on both sides of the events, at the same
-	// instant.
+	// Before and After are the session without and with the events, both now.
 	Before, After routine.Snapshot
 	// Happened reports whether there were events.
 	Happened bool
-	// Automatic reports whether they came by themselves.
+	// Automatic reports whether nobody asked for them.
 	Automatic bool
-	// Confirm says that the request needs to be repeated, confirmed.
+	// Confirm reports that the request has to be confirmed, and made again.
 	Confirm bool
-	// Cues are those that have become due, for whoever reads them as lines.
+	// Cues are those that became due with time, for plain mode.
 	Cues []cue.Cue
 	// Away is how long nobody could see the session; 0: no longer than usual.
 	Away time.Duration
@@ -69,17 +67,16 @@ type Update struct {
 // or the session has ended.
 func (u Update) ViewChanged() bool { return u.Happened && !u.Before.SameView(u.After) }
 
-// New returns a session that has not begun. If the recorder holds one that was
-// left, it runs by that session's clock until StartOver or Begin.
+// New returns a session that has not begun. If the recorder holds a saved one, it
+// goes by that one's clock, until StartOver.
 func New(o Options) *Session {
 	s := &Session{Options: o, fresh: o.Clock}
 	s.fold()
 	s.ShowSaved()
-	s.read()
 	return s
 }
 
-// Saved is the session that was left before, until another one begins.
+// Saved returns the session that was saved before, until one begins.
 func (s *Session) Saved() (journal.SavedSession, bool) {
 	if s.begun {
 		return journal.SavedSession{}, false
@@ -87,7 +84,7 @@ func (s *Session) Saved() (journal.SavedSession, bool) {
 	return s.Recorder.Found()
 }
 
-// ShowSaved goes by the clock of the session that was left, if there is one.
+// ShowSaved goes by the clock of the saved session, if there is one.
 func (s *Session) ShowSaved() {
 	if saved, ok := s.Saved(); ok {
 		s.Clock = s.fresh.After(saved.Last)
@@ -95,8 +92,8 @@ func (s *Session) ShowSaved() {
 	s.read()
 }
 
-// StartOver goes by the clock of a session that starts now. The one that was
-// left ends only when Begin is called.
+// StartOver goes by the clock of a session that starts now. The saved one ends only
+// with Begin.
 func (s *Session) StartOver() {
 	s.Clock = s.fresh
 	s.read()
@@ -105,7 +102,7 @@ func (s *Session) StartOver() {
 // read reads the clock.
 func (s *Session) read() { s.now, s.uptime = s.Clock.Now(), s.Clock.RealElapsed() }
 
-// Now is the instant that Tick has read.
+// Now is the instant of the last Tick.
 func (s *Session) Now() time.Time { return s.now }
 
 // Uptime is the real time at that instant, since the program started.
@@ -114,14 +111,14 @@ func (s *Session) Uptime() time.Duration { return s.uptime }
 // Wall is the time of day at that instant.
 func (s *Session) Wall() time.Time { return s.Clock.Wall(s.now) }
 
-// Session is the session as its events add up. What it points to does not
-// change: after the next event, it is another.
+// Session is the session after its events so far. What it points to never changes:
+// each event makes another.
 func (s *Session) Session() *routine.Session { return s.session }
 
 // Snapshot is the session at Now.
 func (s *Session) Snapshot() routine.Snapshot { return s.session.At(s.now) }
 
-// fold takes the session over as the recorder has it after an event.
+// fold takes the session from the recorder, after an event.
 func (s *Session) fold() {
 	session := s.Recorder.Session()
 	s.session = &session
@@ -131,13 +128,13 @@ func (s *Session) fold() {
 func (s *Session) Begun() bool { return s.begun }
 
 // Running reports whether a session has begun and not ended.
-func (s *Session) Running() bool { return s.begun && !s.Session().Ended() }
+func (s *Session) Running() bool { return s.begun && !s.session.Ended() }
 
-// Resumable reports whether the session can be resumed after it was left.
+// Resumable reports whether the session can be resumed once it is left.
 func (s *Session) Resumable() bool { return s.Recorder.Recorded() }
 
-// Unrecorded reports whether what happens is lost with the program, though it
-// should not be: Err says why.
+// Unrecorded reports whether the session is lost when the program ends, though it
+// should not be. Err says why.
 func (s *Session) Unrecorded() bool {
 	err := s.Err()
 	return err != nil && !journal.IsPending(err)
