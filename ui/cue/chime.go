@@ -26,11 +26,8 @@ const chimeLimit = 5 * time.Second
 func Chime(shipped fs.FS, folder string, own Sounds) Channel {
 	own = Sounds{expandHome(own.Ready), expandHome(own.Due), expandHome(own.End)}
 	p := &chimePlayer{shipped: shipped, folder: folder, own: own}
-	var commands []func(Cue) command
-	for _, plays := range players(runtime.GOOS) {
-		commands = append(commands, func(Cue) command { return plays(p.path) })
-	}
-	p.players = newFallbacks(noPlayer(), func(Cue) time.Duration { return chimeLimit }, commands...)
+	none := notInstalled("afplay", "nothing here plays sounds; install pw-play, paplay or aplay")
+	p.players = newFallbacks(none, func(Cue) time.Duration { return chimeLimit }, p.commands(runtime.GOOS)...)
 	return Channel{Name: "chime", Sound: true, Limit: time.Minute, Accepts: acceptsChime, Send: p.send}
 }
 
@@ -166,34 +163,18 @@ func checkSound(path string) error {
 	return nil
 }
 
-// players are the programs of a system that play a sound, the usual one first.
-func players(system string) []func(path string) command {
-	plays := func(name string, args ...string) func(string) command {
-		return func(path string) command { return command{name: name, args: append(args, path)} }
+// commands are the programs of a system that play the sound, the usual one first.
+func (p *chimePlayer) commands(system string) []func(Cue) command {
+	plays := func(name string, args ...string) func(Cue) command {
+		return func(Cue) command { return command{name: name, args: append(args, p.path)} }
 	}
 	switch system {
 	case "darwin":
-		return []func(string) command{plays("afplay")}
+		return []func(Cue) command{plays("afplay")}
 	case "windows":
-		return []func(string) command{func(path string) command {
-			return powershell("(New-Object Media.SoundPlayer $env:SKINTIME_SOUND).PlaySync()", "SKINTIME_SOUND="+path)
+		return []func(Cue) command{func(Cue) command {
+			return powershell("(New-Object Media.SoundPlayer $env:SKINTIME_SOUND).PlaySync()", "SKINTIME_SOUND="+p.path)
 		}}
 	}
-	return []func(string) command{plays("pw-play"), plays("paplay"), plays("aplay", "-q")}
-}
-
-// powershell runs a script that is always the same; what changes is in the
-// environment, where it is no script.
-func powershell(script string, env ...string) command {
-	return command{name: "powershell", args: []string{"-NoProfile", "-NonInteractive", "-Command", script}, env: env}
-}
-
-func noPlayer() string {
-	switch runtime.GOOS {
-	case "darwin":
-		return "afplay is missing; it comes with macOS"
-	case "windows":
-		return "powershell is missing; it comes with Windows"
-	}
-	return "nothing here plays sounds; install pw-play, paplay or aplay"
+	return []func(Cue) command{plays("pw-play"), plays("paplay"), plays("aplay", "-q")}
 }

@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"os"
 	"os/exec"
+	"runtime"
 	"slices"
 	"strings"
 	"time"
@@ -48,6 +49,24 @@ func (c command) run(ctx context.Context) error {
 		exec.CommandContext(after, c.name, c.stop...).Run() // at worst the server finishes its sentence
 	}
 	return err
+}
+
+// powershell runs a fixed script. What changes is in the environment, where it
+// cannot become part of the script.
+func powershell(script string, env ...string) command {
+	return command{name: "powershell", args: []string{"-NoProfile", "-NonInteractive", "-Command", script}, env: env}
+}
+
+// notInstalled says what is missing here: a program of macOS, powershell, or one of
+// several on other systems.
+func notInstalled(mac, others string) string {
+	switch runtime.GOOS {
+	case "darwin":
+		return mac + " is missing; it comes with macOS"
+	case "windows":
+		return "powershell is missing; it comes with Windows"
+	}
+	return others
 }
 
 // fallbacks are programs that do the same for a cue. The first that works is

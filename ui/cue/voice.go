@@ -9,7 +9,7 @@ import (
 
 // Voice is the channel that reads steps, and what has to be done, aloud.
 func Voice() Channel {
-	f := newFallbacks(noVoice(), speakingTime, voices(runtime.GOOS)...)
+	f := newFallbacks(notInstalled("say", "nothing here reads aloud; install espeak-ng or speech-dispatcher"), speakingTime, voices(runtime.GOOS)...)
 	return Channel{Name: "voice", Sound: true, Limit: 5 * time.Minute, Accepts: acceptsVoice, Send: f.run}
 }
 
@@ -40,14 +40,4 @@ func voices(system string) []func(Cue) command {
 	return []func(Cue) command{func(q Cue) command {
 		return command{name: "spd-say", args: []string{"--wait", "--rate", "-15", "--", q.Text}, stop: []string{"--cancel"}}
 	}, espeak("espeak-ng"), espeak("espeak")}
-}
-
-func noVoice() string {
-	switch runtime.GOOS {
-	case "darwin":
-		return "say is missing; it comes with macOS"
-	case "windows":
-		return "powershell is missing; it comes with Windows"
-	}
-	return "nothing here reads aloud; install espeak-ng or speech-dispatcher"
 }
