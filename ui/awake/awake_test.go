@@ -43,7 +43,7 @@ func TestHeldOnceAndReleasedOnce(t *testing.T) {
 }
 
 // Whoever pauses and resumes in a hurry starts nothing.
-func TestAHurry(t *testing.T) {
+func TestPauseAndResumeQuickly(t *testing.T) {
 	synctest.Test(t, func(t *testing.T) {
 		g, began, _ := kept(0)
 		for range 100 {

@@ -168,7 +168,7 @@ func TestInhibitorHoldsUntilClosed(t *testing.T) {
 }
 
 // Whatever systemd-inhibit does, nobody waits for it and nothing is left.
-func TestABadToolChangesNothing(t *testing.T) {
+func TestBadToolChangesNothing(t *testing.T) {
 	for name, script := range map[string]string{"hangs": hangs, "slow": slow, "fails": fails, "floods": flood} {
 		t.Run(name, func(t *testing.T) {
 			b := newBench(t, script)

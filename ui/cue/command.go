@@ -32,23 +32,27 @@ const stopTimeout = time.Second
 // run runs the command until it ends, or ctx does; then it is killed with all
 // that it has started. What it leaves running when it ends by itself stays.
 func (c command) run(ctx context.Context) error {
-	x := exec.CommandContext(ctx, c.name, c.args...)
-	x.Env = append(os.Environ(), c.env...)
+	x := c.prepare(ctx, c.args)
 	if c.input != "" {
 		x.Stdin = strings.NewReader(c.input)
 	}
-	process.Isolate(x)
-	if c.stop == nil {
-		return process.Run(x)
-	}
-	x.Cancel = func() error { return x.Process.Kill() }
 	err := process.Run(x)
-	if ctx.Err() != nil && x.Process != nil {
+	if c.stop != nil && ctx.Err() != nil && x.Process != nil {
 		after, cancel := context.WithTimeout(context.WithoutCancel(ctx), stopTimeout)
 		defer cancel()
-		exec.CommandContext(after, c.name, c.stop...).Run() // at worst the server finishes its sentence
+		process.Run(c.prepare(after, c.stop)) // at worst the server finishes its sentence
 	}
 	return err
+}
+
+func (c command) prepare(ctx context.Context, args []string) *exec.Cmd {
+	x := exec.CommandContext(ctx, c.name, args...)
+	x.Env = append(os.Environ(), c.env...)
+	process.Isolate(x)
+	if c.stop != nil {
+		x.Cancel = func() error { return x.Process.Kill() }
+	}
+	return x
 }
 
 // powershell runs a fixed script. What changes is in the environment, where it

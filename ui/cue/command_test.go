@@ -75,7 +75,7 @@ func sent(ch Channel, q Cue) error {
 var shipped = fstest.MapFS{"due-2.wav": {Data: []byte("RIFF....WAVEtwo")}, "ready.wav": {Data: []byte("RIFF....WAVEready")}}
 
 // The voice reads the text as one argument, whatever is in it: no shell sees it.
-func TestTheVoiceReads(t *testing.T) {
+func TestVoiceReads(t *testing.T) {
 	f := newFakes(t)
 	f.add("espeak-ng", "")
 	if err := sent(Voice(), nastyCue(Due)); err != nil {
@@ -91,7 +91,7 @@ func TestTheVoiceReads(t *testing.T) {
 }
 
 // A program that does not work is tried once; the next one takes its place.
-func TestTheNextOneTakesItsPlace(t *testing.T) {
+func TestNextProgramIsUsed(t *testing.T) {
 	f := newFakes(t)
 	f.add("pw-play", "exit 1")
 	f.add("aplay", "")
@@ -117,8 +117,8 @@ func TestTheNextOneTakesItsPlace(t *testing.T) {
 	}
 }
 
-// A sound that was unpacked is mended when it is another one.
-func TestASoundIsMended(t *testing.T) {
+// A sound that was unpacked is written anew when it is damaged.
+func TestDamagedSoundIsReplaced(t *testing.T) {
 	f := newFakes(t)
 	f.add("pw-play", `cat "$1" >`+f.file("played"))
 	if err := os.WriteFile(f.file("due-2.wav"), []byte("torn"), 0o600); err != nil {
@@ -214,7 +214,7 @@ func TestNothingPlays(t *testing.T) {
 }
 
 // A program that hangs ends with all that it has started, when its time is up.
-func TestWhatHangsEnds(t *testing.T) {
+func TestHangingProgramIsKilled(t *testing.T) {
 	f := newFakes(t)
 	f.add("lamp", "sleep 100 & echo $! >"+f.file("child")+"\necho $$ >"+f.file("parent")+"\nwait")
 	ch := Hook([]string{f.file("lamp")})
@@ -241,7 +241,7 @@ func (f fakes) gone(name string) {
 }
 
 // Closing leaves nothing behind.
-func TestClosingEndsWhatRuns(t *testing.T) {
+func TestCloseKillsPrograms(t *testing.T) {
 	f := newFakes(t)
 	f.add("espeak", "echo $$ >"+f.file("parent")+"; exec sleep 100")
 	c := NewDispatcher(Voice())
@@ -254,7 +254,7 @@ func TestClosingEndsWhatRuns(t *testing.T) {
 }
 
 // A hook gets its words as they are, and is told what happened.
-func TestAHookIsTold(t *testing.T) {
+func TestHookInput(t *testing.T) {
 	f := newFakes(t)
 	f.add("lamp", "cat >"+f.file("input")+"; env >"+f.file("env"))
 	if err := sent(Hook([]string{f.file("lamp"), "on", nastyText}), nastyCue(Overdue)); err != nil {

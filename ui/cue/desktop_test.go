@@ -97,7 +97,7 @@ func TestTheDesktopShows(t *testing.T) {
 }
 
 // Where the bus does not answer, another notifier takes its place.
-func TestAnotherNotifier(t *testing.T) {
+func TestNotifySendWithoutABus(t *testing.T) {
 	f := newFakes(t)
 	t.Setenv("DBUS_SESSION_BUS_ADDRESS", "unix:path="+f.file("nowhere"))
 	ch := showing(t)
@@ -114,7 +114,7 @@ func TestAnotherNotifier(t *testing.T) {
 }
 
 // A notifier that hangs ends with the process that has started it.
-func TestANotifierThatHangs(t *testing.T) {
+func TestHangingNotifierIsKilled(t *testing.T) {
 	f := newFakes(t)
 	t.Setenv("DBUS_SESSION_BUS_ADDRESS", "unix:path="+f.file("nowhere"))
 	f.add("notify-send", "echo $$ >"+f.file("parent")+"; exec sleep 100")
@@ -143,7 +143,7 @@ func TestNoDesktop(t *testing.T) {
 }
 
 // A message bus that is elsewhere, or would have to be started, is left alone.
-func TestAMessageBusElsewhere(t *testing.T) {
+func TestRemoteMessageBusIsRefused(t *testing.T) {
 	listener, err := net.Listen("tcp", "127.0.0.1:0")
 	if err != nil {
 		t.Fatal(err)

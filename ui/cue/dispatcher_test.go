@@ -49,7 +49,7 @@ func (r *recorder) channel(name string) Channel {
 func say(text string, lasts time.Duration) Cue { return Cue{Text: text, Lasts: lasts} }
 
 // Of the cues that come while one is sent, the latest waits.
-func TestTheLatestWaits(t *testing.T) {
+func TestLatestCueWaits(t *testing.T) {
 	synctest.Test(t, func(t *testing.T) {
 		r := recorder{takes: time.Second}
 		c := NewDispatcher(r.channel("slow"))
@@ -68,7 +68,7 @@ func TestTheLatestWaits(t *testing.T) {
 }
 
 // A cue that has waited for longer than it means something is not sent.
-func TestNoneIsLaterThanItsMeaning(t *testing.T) {
+func TestStaleCueIsDropped(t *testing.T) {
 	synctest.Test(t, func(t *testing.T) {
 		r := recorder{takes: 2 * time.Second}
 		c := NewDispatcher(r.channel("slow"))
@@ -84,7 +84,7 @@ func TestNoneIsLaterThanItsMeaning(t *testing.T) {
 
 // A channel that fails, hangs or has a mistake is named once, and left out. The
 // others go on.
-func TestAChannelThatFailsIsLeftOut(t *testing.T) {
+func TestFailingChannelIsLeftOut(t *testing.T) {
 	mistaken := Channel{Name: "mistaken", Limit: time.Second, Accepts: func(Cue) bool { return true }, Send: func(context.Context, Cue) error { panic("oh") }}
 	failing, hanging, works, minor := recorder{err: errors.New("it is broken")}, recorder{takes: time.Hour}, recorder{}, recorder{err: nonFatal{errors.New("no sound")}}
 	for _, c := range []struct {
@@ -171,7 +171,7 @@ func TestHushedAtOnce(t *testing.T) {
 
 // The voice waits until the chime is over, as long as a chime may last, and not
 // at all where nothing chimes.
-func TestTheVoiceWaitsForTheChime(t *testing.T) {
+func TestVoiceWaitsForTheChime(t *testing.T) {
 	for chime, want := range map[time.Duration]time.Duration{0: 0, time.Second: time.Second, time.Hour: chimeLimit} {
 		synctest.Test(t, func(t *testing.T) {
 			r, start, spoke := recorder{takes: chime}, time.Now(), time.Duration(-1)
@@ -199,18 +199,18 @@ func TestTheVoiceWaitsForTheChime(t *testing.T) {
 	}
 }
 
-// Closing lets the last word be said, for as long as patience allows.
+// Closing lets the last word be said, until the timeout.
 func TestClose(t *testing.T) {
-	for patience, wantCut := range map[time.Duration]int{time.Minute: 0, time.Second: 1, 0: 1} {
+	for timeout, wantCut := range map[time.Duration]int{time.Minute: 0, time.Second: 1, 0: 1} {
 		synctest.Test(t, func(t *testing.T) {
 			r := recorder{takes: 5 * time.Second}
 			c := NewDispatcher(r.channel("voice"))
 			c.Dispatch(say("done", time.Minute))
 			synctest.Wait()
 			began := time.Now()
-			c.Close(patience)
-			if took := time.Since(began); took > min(patience, 5*time.Second) || r.cut != wantCut || r.now != 0 {
-				t.Errorf("patience %v: closed after %v, %d cut off, %d still running", patience, took, r.cut, r.now)
+			c.Close(timeout)
+			if took := time.Since(began); took > min(timeout, 5*time.Second) || r.cut != wantCut || r.now != 0 {
+				t.Errorf("timeout %v: closed after %v, %d cut off, %d still running", timeout, took, r.cut, r.now)
 			}
 			c.Dispatch(say("more", time.Minute))
 			if len(r.sent) != 1 {
@@ -221,7 +221,7 @@ func TestClose(t *testing.T) {
 }
 
 // Nothing is called out where nobody is to be called.
-func TestNobodyIsCalled(t *testing.T) {
+func TestNilDispatcher(t *testing.T) {
 	var c *Dispatcher
 	c.Dispatch(say("a", time.Minute))
 	c.Hush()

@@ -93,7 +93,7 @@ func wants(t *testing.T, got []string, want string) {
 }
 
 // Half time is what it is, however late the second is in which it is said.
-func TestHalfTimeIsSaidLate(t *testing.T) {
+func TestLateHalfTime(t *testing.T) {
 	w := walking(steps(false))
 	w.do(w.session.Skip(w.now), false)
 	w.takes()
@@ -101,7 +101,7 @@ func TestHalfTimeIsSaidLate(t *testing.T) {
 	wants(t, w.takes(), `8m0s half: Mask: half time, 7 minutes 30 seconds until you may rinse.`)
 }
 
-func TestAMaskIsCalledOut(t *testing.T) {
+func TestCuesOfAMask(t *testing.T) {
 	w := walking(steps(false))
 	w.do(w.session.Skip(w.now), false)
 	w.on(27*minute, time.Second)
@@ -125,7 +125,7 @@ func TestAMaskIsCalledOut(t *testing.T) {
 27m0s overdue 3: Mask: 7 minutes over. Rinse it off now.`)
 }
 
-func TestByItselfIsCountedIn(t *testing.T) {
+func TestCountIn(t *testing.T) {
 	w := walking(steps(true))
 	w.do(w.session.Skip(w.now), false)
 	w.do(w.session.Skip(w.now), false)
@@ -150,7 +150,7 @@ func TestByItselfIsCountedIn(t *testing.T) {
 
 // A window that ends by itself sounds as one that is due, and not as a step that
 // somebody has ended.
-func TestAWindowThatEndsByItself(t *testing.T) {
+func TestAutomaticEndOfAWindow(t *testing.T) {
 	for alone, want := range map[bool]string{true: "due-1.wav", false: "end.wav"} {
 		s := routine.NewSession(steps(false))
 		s = s.Apply(append(s.Start(began), s.Apply(s.Start(began)...).Skip(began)...)...)
@@ -163,7 +163,7 @@ func TestAWindowThatEndsByItself(t *testing.T) {
 }
 
 // While paused, nothing is counted in.
-func TestNothingIsCountedInWhilePaused(t *testing.T) {
+func TestNoCountInWhilePaused(t *testing.T) {
 	w := walking(steps(true))
 	w.on(minute+57*time.Second, time.Second)
 	w.do(w.session.Toggle(w.now), false)
@@ -173,7 +173,7 @@ func TestNothingIsCountedInWhilePaused(t *testing.T) {
 }
 
 // What is paused, or begins again, is counted in anew: first with what comes.
-func TestCountedInAnew(t *testing.T) {
+func TestCountInStartsOver(t *testing.T) {
 	w := walking(steps(true))
 	w.on(minute+55*time.Second, time.Second)
 	w.do(w.session.Restart(w.now), false)
@@ -193,7 +193,7 @@ func TestCountedInAnew(t *testing.T) {
 }
 
 // What goes on by itself is told apart from what a person asked for.
-func TestAloneOrNot(t *testing.T) {
+func TestAutomatic(t *testing.T) {
 	s := walking(steps(true)).session
 	events := s.Advance(began)
 	for _, alone := range []bool{true, false} {
@@ -279,7 +279,7 @@ func TestACountdownDoesNotAlarm(t *testing.T) {
 4m0s overdue 3 hushed: Exfoliate: time was up 2 minutes ago.`)
 }
 
-func TestWhatHappens(t *testing.T) {
+func TestCuesFor(t *testing.T) {
 	w := walking(steps(false))
 	w.do(w.session.Advance(w.now), false)
 	w.do(w.session.Back(w.now), false)
@@ -307,7 +307,7 @@ func TestWhatHappens(t *testing.T) {
 
 // What calls, rings and notifies: always what has to be done now; what a person
 // did themselves only where they may hear it.
-func TestWhatIsForWhom(t *testing.T) {
+func TestWhichChannelAccepts(t *testing.T) {
 	names := func(takes func(Cue) bool, q Cue) (all []string) {
 		for q.Kind = Begins; q.Kind <= Finishes; q.Kind++ {
 			if takes(q) {
@@ -341,7 +341,7 @@ func TestWhatIsForWhom(t *testing.T) {
 }
 
 // In a rehearsal a cue keeps its meaning for as much less.
-func TestHowLongCuesLast(t *testing.T) {
+func TestLasts(t *testing.T) {
 	s := routine.NewSession(steps(false))
 	s = s.Apply(append(s.Start(began), s.Apply(s.Start(began)...).Skip(began)...)...)
 	var stream Stream

@@ -7,7 +7,7 @@ import (
 	"github.com/charmbracelet/x/ansi"
 )
 
-func TestHowTheTerminalNotifies(t *testing.T) {
+func TestTerminalNotification(t *testing.T) {
 	const (
 		nine   = "\x1b]9;skintime: Mask, 2 min over\a"
 		ninety = "\x1b]99;i=skintime:d=0:o=unfocused:u=2;skintime\a\x1b]99;i=skintime:d=1:p=body;Mask, 2 min over\a"
@@ -53,7 +53,7 @@ func TestHowTheTerminalNotifies(t *testing.T) {
 }
 
 // Whoever is at the other end of a connection is asked what they are.
-func TestATerminalFarAwayIsAsked(t *testing.T) {
+func TestTerminalOverSSHIsAsked(t *testing.T) {
 	for env, want := range map[string]bool{
 		"TERM=xterm-256color SSH_TTY=/dev/pts/3": true, "TERM=xterm-256color SSH_CONNECTION=a": true, "TERM=xterm-256color": false, "TERM=xterm-kitty SSH_TTY=/dev/pts/3": false,
 	} {

@@ -38,7 +38,7 @@ func newSpdSay(t *testing.T) fakes {
 
 // A server that a voice starts outlives the voice: one that ends by itself, and
 // one that is cut off.
-func TestTheServerOfAVoiceLives(t *testing.T) {
+func TestServerOfAVoiceLives(t *testing.T) {
 	f := newSpdSay(t)
 	ch := Voice()
 	for range 3 {
@@ -64,7 +64,7 @@ func TestTheServerOfAVoiceLives(t *testing.T) {
 
 // A voice that hangs makes way for the next one, and gets another chance at the
 // next step. It is named once.
-func TestAVoiceThatHangs(t *testing.T) {
+func TestHangingVoice(t *testing.T) {
 	f := newSpdSay(t)
 	f.add("spd-say", `[ -e "${0%/*}/works" ] || exec sleep 100`)
 	limits := []time.Duration{50 * time.Millisecond}
@@ -113,7 +113,7 @@ func TestAVoiceThatHangs(t *testing.T) {
 
 // A voice that is alone and hangs is used again, and so is one whose text has
 // lost its meaning when the next voice could read it.
-func TestAVoiceThatHangsAlone(t *testing.T) {
+func TestOnlyVoiceHangs(t *testing.T) {
 	for name, lasts := range map[string]time.Duration{"alone": time.Minute, "late": 0} {
 		t.Run(name, func(t *testing.T) {
 			f := newFakes(t)

@@ -32,7 +32,7 @@ func TestExcerpt(t *testing.T) {
 }
 
 // Who writes without end is not read any further.
-func TestAFlood(t *testing.T) {
+func TestFlood(t *testing.T) {
 	e := &excerpt{}
 	for range 64 {
 		if _, err := e.Write(make([]byte, 1<<10)); err != nil || e.flooded() {
@@ -45,7 +45,7 @@ func TestAFlood(t *testing.T) {
 }
 
 // What was never started needs no end.
-func TestEndOfNothing(t *testing.T) {
+func TestKillGroupOfNothing(t *testing.T) {
 	if err := KillGroup(exec.Command("nowhere")); err != nil {
 		t.Error(err)
 	}
