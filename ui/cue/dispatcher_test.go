@@ -185,6 +185,7 @@ func TestVoiceWaitsForTheChime(t *testing.T) {
 			d := NewDispatcher(sound, voice)
 			d.Dispatch(Cue{Kind: Begins, Text: "Serum.", Lasts: time.Minute}, Cue{Kind: Ends, Lasts: time.Minute})
 			time.Sleep(time.Minute)
+			synctest.Wait()
 			if spoke != want {
 				t.Errorf("a chime of %v: the voice spoke after %v, want %v", chime, spoke, want)
 			}

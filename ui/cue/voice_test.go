@@ -20,7 +20,7 @@ import (
 // without end while the file "long" exists.
 const spdSay = `cd "${0%/*}"
 case "$1" in --cancel) exit;; esac
-if [ -s module ]; then kill -0 "$(cat module)" || exec sleep 100
+if [ -s module ]; then grep -q "^State:.[^ZX]" "/proc/$(cat module)/status" || exec sleep 100
 else sleep 600 </dev/null >/dev/null 2>&1 & echo $! >module; fi
 if [ -e long ]; then echo $$ >speaks; exec sleep 100; fi`
 
