@@ -80,14 +80,13 @@ type fallbacks struct {
 	programs []program
 	limit    func(Cue) time.Duration // how long a program may take
 	none     error                   // the error where no program is installed
-	step     int
-	reported bool // that one hangs
+	reported bool                    // that one hangs
 }
 
 type program struct {
 	command func(Cue) command
 	failed  bool
-	hangs   bool // in this step
+	hungIn  int // the step in which it hung last, from 1; 0: never
 }
 
 func newFallbacks(none string, limit func(Cue) time.Duration, commands ...func(Cue) command) fallbacks {
@@ -102,12 +101,11 @@ func newFallbacks(none string, limit func(Cue) time.Duration, commands ...func(C
 // fatal and once, that one hangs. A cue that has lost its meaning meanwhile is
 // left out.
 func (f *fallbacks) run(ctx context.Context, q Cue) error {
-	f.startStep(q.Snap.Index)
-	began, failed, late := time.Now(), f.none, false
+	step, began, failed, late := q.Snap.Index+1, time.Now(), f.none, false
 	var hung error
 	for i := range f.programs {
 		p := &f.programs[i]
-		if p.failed || p.hangs || late {
+		if p.failed || p.hungIn == step || late {
 			continue
 		}
 		err := p.run(ctx, q, f.limit(q))
@@ -116,7 +114,7 @@ func (f *fallbacks) run(ctx context.Context, q Cue) error {
 			return hung
 		case ctx.Err() != nil:
 			return err
-		case p.hangs && !f.reported:
+		case p.hungIn == step && !f.reported:
 			hung, f.reported = err, true
 		case p.failed && !errors.Is(err, exec.ErrNotFound):
 			failed = err
@@ -129,17 +127,6 @@ func (f *fallbacks) run(ctx context.Context, q Cue) error {
 	return failed
 }
 
-// startStep gives those that hung in another step another chance.
-func (f *fallbacks) startStep(step int) {
-	if f.step == step {
-		return
-	}
-	f.step = step
-	for i := range f.programs {
-		f.programs[i].hangs = false
-	}
-}
-
 // run runs the program, and notes whether it fails or hangs.
 func (p *program) run(ctx context.Context, q Cue, limit time.Duration) error {
 	c := p.command(q)
@@ -150,7 +137,7 @@ func (p *program) run(ctx context.Context, q Cue, limit time.Duration) error {
 	case err == nil, ctx.Err() != nil:
 		return err
 	case limited.Err() != nil:
-		p.hangs = true
+		p.hungIn = q.Snap.Index + 1
 		return nonFatal{fmt.Errorf("%s did not end within %v; it gets another chance at the next step", c.name, limit)}
 	}
 	p.failed = true
