@@ -3,6 +3,7 @@ package terminal
 import (
 	"context"
 	"io"
+	"runtime"
 	"time"
 
 	tea "charm.land/bubbletea/v2"
@@ -17,6 +18,7 @@ type inputReader struct {
 	}
 	cancel context.CancelFunc
 	ended  chan struct{} // closed when nothing is read any more
+	queue  *queue
 }
 
 // readInput sends all that is read, after noting it. A terminal that is gone ends
@@ -31,25 +33,33 @@ func readInput(in io.Reader, term string, note func(uv.Event), send func(tea.Msg
 		return nil, err
 	}
 	ctx, cancel := context.WithCancel(context.Background())
-	r := &inputReader{reader, cancel, make(chan struct{})}
-	const ahead = 256 // what is read while the program is busy, also with closing this reader
-	events := make(chan uv.Event, ahead)
+	r := &inputReader{reader, cancel, make(chan struct{}), newQueue()}
+	in = reader
+	if runtime.GOOS != "windows" { // a console there tells no paste from typing
+		in = &pasteReader{in: reader}
+	}
+	events := make(chan uv.Event)
 	go func() {
 		defer close(events)
 		defer close(r.ended)
-		uv.NewTerminalReader(reader, term).StreamEvents(ctx, events)
+		uv.NewTerminalReader(in, term).StreamEvents(ctx, events)
 		if ctx.Err() == nil {
 			events <- tea.QuitMsg{}
 		}
 	}()
 	go func() {
+		defer r.queue.close()
 		for event := range events {
 			note(event)
-			send(event)
+			r.queue.put(event)
 		}
 	}()
+	go r.queue.forward(send)
 	return r, nil
 }
+
+// keysWait reports whether keys have been read that the program has not handled.
+func (r *inputReader) keysWait() bool { return r != nil && r.queue.keysWait() }
 
 // close stops reading; later input stays in the terminal.
 func (r *inputReader) close() {

@@ -155,7 +155,7 @@ func (m model) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 		return m, nil
 	}
 	inner, cmd := m.Model.Update(msg)
-	if s.frame.resizes > 0 { // before the size is known there is nothing to draw
+	if s.frame.resizes > 0 && !s.skips() { // before the size is known there is nothing to draw
 		s.show(inner.View())
 	}
 	return model{inner, p}, tea.Batch(guard(cmd), resized)

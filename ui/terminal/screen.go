@@ -23,6 +23,7 @@ type screen struct {
 	writer   *writer
 	frame    frame  // what is to be seen
 	question string // what the terminal is asked after the first view
+	skipped  int    // how many views in a row were not drawn
 }
 
 func newScreen(in io.Reader, out io.Writer, env []string) *screen {
@@ -93,6 +94,20 @@ func (s *screen) show(v tea.View) {
 		s.ask(s.question, 2)
 		s.question = ""
 	}
+}
+
+// maxSkipped is how many views in a row are not drawn.
+const maxSkipped = 50
+
+// skips reports whether a view is not worth drawing, since a key that has been
+// read already will change it.
+func (s *screen) skips() bool {
+	if s.skipped == maxSkipped || !s.input.keysWait() {
+		s.skipped = 0
+		return false
+	}
+	s.skipped++
+	return true
 }
 
 // connect has events and panics sent to the program.
