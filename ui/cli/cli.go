@@ -79,7 +79,7 @@ func Main(args []string, in io.Reader, out, errs io.Writer) int {
 	if err == nil || errors.Is(err, errNoReader) {
 		return exitDone
 	}
-	a.report(errs, err)
+	a.report(a.errs, err)
 	return code(err)
 }
 

@@ -24,7 +24,7 @@ func (d *diaryApp) overview() error {
 	if !d.plain && !d.json {
 		if in, out, ok := d.terminal(); ok {
 			_, err := ui.Run(d.ctx, ui.New(ui.Options{Session: live.Options{Clock: clock.System(), Recorder: journal.Unrecorded()}, Start: ui.StartWithDiary, ReadDiary: readDiary}), in, out, os.Environ())
-			return err
+			return d.screenEnded(err)
 		}
 	}
 	d.restoreSignals()

@@ -3,6 +3,7 @@ package cli
 import (
 	"errors"
 	"fmt"
+	"io"
 	"os"
 	"time"
 
@@ -20,6 +21,7 @@ import (
 	"skintime/ui/live"
 	"skintime/ui/plain"
 	"skintime/ui/screen"
+	"skintime/ui/terminal"
 	"skintime/ui/theme"
 	"skintime/ui/words"
 )
@@ -148,7 +150,7 @@ func (a *app) session(draft routine.Draft, c clock.Clock, rec *journal.Recorder,
 	if !a.plain {
 		if in, out, ok := a.terminal(); ok {
 			s, err = ui.Run(a.ctx, ui.New(screenOptions(draft, c, rec, cues, o)), in, out, os.Environ())
-			return s, true, err
+			return s, true, a.screenEnded(err)
 		}
 	}
 	if !isTerminal(a.out) {
@@ -207,6 +209,17 @@ func (a *app) terminal() (in, out *os.File, ok bool) {
 	}
 	keys, _, err := tea.OpenTTY()
 	return keys, out, err == nil
+}
+
+// screenEnded returns the error of a screen. Nothing waits any more for a terminal
+// that takes no output: what cannot be written is left out.
+func (a *app) screenEnded(err error) error {
+	a.out, a.errs = terminal.Bounded(a.out), terminal.Bounded(a.errs)
+	if errors.Is(err, terminal.ErrBlocked) {
+		a.out, a.errs = io.Discard, io.Discard
+		return nil
+	}
+	return err
 }
 
 func isTerminal(v any) bool {

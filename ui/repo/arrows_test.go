@@ -99,7 +99,7 @@ var mayImport = map[string][]string{
 	"skintime/ui/words":        {"routine", "routine/care", "routine/diary"},
 	"skintime/ui/screen":       {"ui/diaryview", "ui/step", "ui/theme", "ui/words", "routine", "routine/care", "routine/diary", "routine/journal"},
 	"skintime/ui":              {"ui/cue", "ui/live", "ui/screen", "ui/terminal", "ui/theme", "ui/words", "routine", "routine/diary", "routine/journal"},
-	"skintime/ui/cli":          {"ui", "ui/awake", "ui/cue", "ui/diaryview", "ui/help", "ui/live", "ui/plain", "ui/screen", "ui/setup", "ui/theme", "ui/words", "routine", "routine/care", "routine/clock", "routine/config", "routine/diary", "routine/disk", "routine/journal", "routine/library", "routine/toml", "assets"},
+	"skintime/ui/cli":          {"ui", "ui/awake", "ui/cue", "ui/diaryview", "ui/help", "ui/live", "ui/plain", "ui/screen", "ui/setup", "ui/terminal", "ui/theme", "ui/words", "routine", "routine/care", "routine/clock", "routine/config", "routine/diary", "routine/disk", "routine/journal", "routine/library", "routine/toml", "assets"},
 }
 
 func TestArrowsPointOneWay(t *testing.T) {

@@ -52,11 +52,12 @@ func NewProgram(m tea.Model, in io.Reader, out io.Writer, env []string, options 
 }
 
 // Run runs the program to its end and returns its last model. However it ends,
-// the terminal is as it was before; the error is a PanicError after a panic.
+// the terminal is as it was before; the error is a PanicError after a panic, and
+// ErrBlocked where the terminal takes no output any more.
 func (p *Program) Run() (last tea.Model, err error) {
 	go p.screen.writer.run()
 	defer close(p.screen.writer.end)
-	defer p.screen.giveBack()
+	defer func() { err = errors.Join(err, p.screen.giveBack()) }()
 	defer func() {
 		if r := recover(); r != nil {
 			last, err = p.model, panicked(r)

@@ -173,3 +173,24 @@ func TestLeavingATerminalThatStandsStill(t *testing.T) {
 		time.AfterFunc(closeTimeout, func() { close(out.still) })
 	})
 }
+
+// What is said after the program waits for no terminal that stands still.
+func TestBoundedOutput(t *testing.T) {
+	synctest.Test(t, func(t *testing.T) {
+		out := &paper{still: make(chan struct{})}
+		w, began := Bounded(out), time.Now()
+		fmt.Fprint(w, "a")
+		out.stands = true
+		for range 10 {
+			fmt.Fprint(w, "b")
+		}
+		if took := time.Since(began); took != lineTimeout {
+			t.Errorf("it took %v", took)
+		}
+		close(out.still)
+		synctest.Wait()
+		if got := out.take(); got != "ab" {
+			t.Errorf("%q was written", got)
+		}
+	})
+}

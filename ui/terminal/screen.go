@@ -133,12 +133,13 @@ func (s *screen) takeOver() (err error) {
 	return errors.Join(err, failed)
 }
 
-// giveBack leaves the terminal as it was before it was taken over.
-func (s *screen) giveBack() {
+// giveBack leaves the terminal as it was before it was taken over. It returns
+// ErrBlocked where the terminal takes no output.
+func (s *screen) giveBack() error {
 	if s.input != nil {
 		s.answers.wait()
 	}
-	s.writer.leave()
+	err := s.writer.leave()
 	if s.input != nil {
 		s.input.close()
 		s.input = nil
@@ -146,4 +147,5 @@ func (s *screen) giveBack() {
 	if s.console != nil {
 		s.console.Restore()
 	}
+	return err
 }

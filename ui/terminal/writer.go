@@ -1,12 +1,17 @@
 package terminal
 
 import (
+	"errors"
 	"io"
 	"sync"
 	"time"
 
 	tea "charm.land/bubbletea/v2"
 )
+
+// ErrBlocked says that the terminal took no output when the program ended. More
+// output would wait for good.
+var ErrBlocked = errors.New("the terminal takes no output")
 
 const (
 	// closeTimeout is how long the program waits for a terminal that takes
@@ -112,13 +117,14 @@ func (w *writer) raw(text string) {
 	})
 }
 
-// leave gives the terminal back, and returns when that is done or has taken
-// too long.
-func (w *writer) leave() {
+// leave gives the terminal back. It returns ErrBlocked where that takes too long.
+func (w *writer) leave() error {
 	left := make(chan struct{})
 	w.change(func(t *task) { t.left = append(t.left, left) })
 	select {
 	case <-left:
+		return nil
 	case <-time.After(closeTimeout):
+		return ErrBlocked
 	}
 }

@@ -45,6 +45,7 @@ type Options struct {
 	Width, Height          int
 	Env                    []string    // after PATH, HOME, XDG_CONFIG_HOME, TZ, TERM and COLORTERM
 	Silent                 bool        // the terminal answers no question
+	Unread                 bool        // the terminal takes no output
 	Background, Foreground color.Color // its own colours; nil: white on black
 }
 
@@ -86,7 +87,9 @@ func Start(t testing.TB, o Options, command ...string) *Terminal {
 	if err := s.Cmd.Start(); err != nil {
 		t.Fatal(err)
 	}
-	go s.read()
+	if !o.Unread {
+		go s.read()
+	}
 	go s.answer(o.Silent)
 	go func() {
 		s.Cmd.Wait()
@@ -125,6 +128,21 @@ func (s *Terminal) answer(silent bool) {
 		}
 		if err != nil {
 			return
+		}
+	}
+}
+
+// Fill writes to an unread terminal until it takes no more.
+func (s *Terminal) Fill() {
+	s.T.Helper()
+	fd, err := syscall.Open(s.Slave.Name(), syscall.O_WRONLY|syscall.O_NOCTTY|syscall.O_NONBLOCK, 0)
+	if err != nil {
+		s.T.Fatal(err)
+	}
+	defer syscall.Close(fd)
+	for text := make([]byte, 4096); len(text) > 0; {
+		if _, err := syscall.Write(fd, text); err != nil {
+			text = text[:len(text)/2]
 		}
 	}
 }

@@ -1,0 +1,42 @@
+//go:build !windows
+
+package cli
+
+import (
+	"os"
+	"path/filepath"
+	"syscall"
+	"testing"
+
+	"skintime/ui/terminal/terminaltest"
+)
+
+// On a terminal that takes no output the program ends all the same, and the
+// session is there to be resumed.
+func TestLeavingATerminalThatTakesNoOutput(t *testing.T) {
+	t.Parallel()
+	for name, leave := range map[string]func(*terminaltest.Terminal){
+		"ctrl+c":  func(s *terminaltest.Terminal) { s.Press("ctrl+c") },
+		"q y":     func(s *terminaltest.Terminal) { s.PressLater("q"); s.PressLater("y") },
+		"SIGTERM": func(s *terminaltest.Terminal) { s.Signal(syscall.SIGTERM) },
+		"SIGHUP":  func(s *terminaltest.Terminal) { s.Signal(syscall.SIGHUP) },
+	} {
+		t.Run(name, func(t *testing.T) {
+			t.Parallel()
+			home := t.TempDir()
+			o := terminaltest.At(home)
+			o.Unread = true
+			s := terminaltest.Start(t, o, terminaltest.Program(t), "start", "--now")
+			s.Until("the session to begin", func() bool {
+				_, err := os.Stat(filepath.Join(home, ".local", "state", "skintime", "session.jsonl"))
+				return err == nil
+			})
+			s.Fill()
+			s.PressLater("m")
+			leave(s)
+			s.ExpectExit(0)
+			again := terminaltest.Start(t, terminaltest.At(home), terminaltest.Program(t))
+			again.Expect("Exfoliate")
+		})
+	}
+}
