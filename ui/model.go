@@ -66,6 +66,9 @@ func New(o Options) *Model {
 // it. Nothing waits for the answers.
 func (m *Model) Init() tea.Cmd {
 	cmds := []tea.Cmd{tea.RequestBackgroundColor, m.channels.ask(), listen(m.options.Session.Cues)}
+	if m.options.Progress == terminal.ProgressUnknown {
+		cmds = append(cmds, tea.RequestTerminalVersion)
+	}
 	if m.current == screenDiary {
 		cmds = append(cmds, m.readDiary())
 	}
@@ -105,7 +108,10 @@ func (m *Model) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 		m.timer.ranOut(msg)
 	case terminal.ResumedMsg:
 		m.resumed(msg.Err)
-	case tea.FocusMsg, tea.BlurMsg, tea.ModeReportMsg, tea.TerminalVersionMsg:
+	case tea.TerminalVersionMsg:
+		m.options.Progress = m.options.Progress.Answered(msg.Name)
+		cmd = m.channels.learn(msg, m.live)
+	case tea.FocusMsg, tea.BlurMsg, tea.ModeReportMsg:
 		cmd = m.channels.learn(msg, m.live)
 	case channelErrMsg:
 		m.channels.report(msg, m.live.Uptime())
@@ -123,7 +129,9 @@ func (m *Model) View() tea.View {
 	v := tea.NewView(m.display.render(m.shown(), f, m.overdue(f)))
 	v.AltScreen = true
 	v.WindowTitle = title(f, m.current == screenStep)
-	v.ProgressBar = progress(f, m.current == screenStep)
+	if m.options.Progress == terminal.ProgressOn {
+		v.ProgressBar = progress(f, m.current == screenStep)
+	}
 	v.ReportFocus = true
 	// Every key comes with its place on the keyboard, but for what is typed into a
 	// note: there, input methods need the terminal's usual ways.

@@ -5,6 +5,7 @@ import (
 	"skintime/ui/cue"
 	"skintime/ui/live"
 	"skintime/ui/screen"
+	"skintime/ui/terminal"
 	"skintime/ui/theme"
 )
 
@@ -36,6 +37,8 @@ type Options struct {
 	Notifier *cue.Terminal
 	// Look is the set of colours.
 	Look theme.Look
+	// Progress says whether the terminal has a progress bar of its own.
+	Progress terminal.Progress
 	// ReducedMotion says that nothing but the time may move.
 	ReducedMotion bool
 }

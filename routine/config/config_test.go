@@ -55,6 +55,7 @@ hooks = [["lamp", "on"], ["~/bin/tell", "it's \"$(due)\"", "` + "`a`" + `", ""]]
 [screen]
 theme = "contrast"
 reduced_motion = true
+progress = "off"
 `
 
 // everyCue is what it says of the cues.
@@ -69,7 +70,7 @@ func TestConfig(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	want := Config{Routine: "facial", Skin: "dry", Retinoid: true, Sleeps: true, Cues: everyCue, Screen: Screen{"contrast", true}, Products: []Product{
+	want := Config{Routine: "facial", Skin: "dry", Retinoid: true, Sleeps: true, Cues: everyCue, Screen: Screen{Theme: "contrast", Still: true, Progress: "off"}, Products: []Product{
 		{For: "mask", Name: "the green jar", Kind: "clay", Rich: true, Dries: true, Exfoliates: true, Opened: time.Date(2026, 5, 1, 0, 0, 0, 0, time.UTC), Months: 12},
 		{For: "exfoliate", Kind: "glycolic", Method: "chemical", Gentle: true, Strength: 8.5, Actives: []string{"aha", "bha"}},
 		{For: "serum", Texture: "light"},
@@ -147,7 +148,8 @@ func TestConfigErrors(t *testing.T) {
 		{"a misspelt theme", "[screen]\ntheme = 'Contrst'", `2:9: unknown theme "Contrst"; did you mean "contrast"?`},
 		{"an unknown theme", "screen = { theme = 'solarized' }", `1:20: unknown theme "solarized"; there are default, contrast, none`},
 		{"a theme that is none", "screen.theme = true", `1:16: the value of theme has the wrong type; write a text such as "contrast"`},
-		{"motion", "[screen]\nmotion = false", `2:1: unknown key "motion"; there are theme, reduced_motion`},
+		{"an unknown progress", "screen.progress = 'always'", `1:19: unknown progress "always"; there are auto, on, off`},
+		{"motion", "[screen]\nmotion = false", `2:1: unknown key "motion"; there are theme, reduced_motion, progress`},
 		{"reduced motion as a word", "screen.reduced_motion = 'yes'", `1:25: the value of reduced_motion has the wrong type; write true or false`},
 		{"one product", "[product]\nfor = 'mask'", `1:2: product is a list; begin each with [[product]]`},
 		{"escape sequence", mask + `name = "\u001b[2J"`, `3:8: the text has the control character U+001B ESCAPE`},

@@ -26,6 +26,9 @@ type Sounds struct{ Ready, Due, End string }
 type Screen struct {
 	Theme string // one of Themes; empty: the usual one
 	Still bool   // nothing moves but the time
+	// Progress is whether the terminal's own progress bar is used: one of
+	// ProgressBars; empty: where the terminal is known to have one.
+	Progress string
 }
 
 // The bounds of what is run as a cue.
@@ -54,8 +57,9 @@ type soundTable struct {
 }
 
 type screenTable struct {
-	Theme  string `toml:"theme"`
-	Motion bool   `toml:"reduced_motion"`
+	Theme    string `toml:"theme"`
+	Motion   bool   `toml:"reduced_motion"`
+	Progress string `toml:"progress"`
 }
 
 // cues checks what the decoder cannot. Whether a program or a file exists is
@@ -109,5 +113,8 @@ func (d configFile) hooks(path string, hooks [][]string) error {
 
 // screen checks how the screen is to look.
 func (d configFile) screen(t screenTable) (Screen, error) {
-	return Screen{Theme: t.Theme, Still: t.Motion}, d.OneOf("screen.theme", "theme", t.Theme, Themes())
+	if err := d.OneOf("screen.progress", "progress", t.Progress, ProgressBars()); err != nil {
+		return Screen{}, err
+	}
+	return Screen{Theme: t.Theme, Still: t.Motion, Progress: t.Progress}, d.OneOf("screen.theme", "theme", t.Theme, Themes())
 }

@@ -125,7 +125,7 @@ func configs() *rapid.Generator[Config] {
 		return Config{
 			Routine: word("facial", "morning").Draw(t, "routine"), Skin: word(Skins()...).Draw(t, "skin"), Retinoid: rapid.Bool().Draw(t, "retinoid"),
 			Products: rapid.SliceOfN(products, 0, 4).Draw(t, "products"), Cues: cues().Draw(t, "cues"), Sleeps: rapid.Bool().Draw(t, "sleeps"),
-			Screen: Screen{Theme: word(Themes()...).Draw(t, "theme"), Still: rapid.Bool().Draw(t, "still")},
+			Screen: Screen{Theme: word(Themes()...).Draw(t, "theme"), Still: rapid.Bool().Draw(t, "still"), Progress: word(ProgressBars()...).Draw(t, "progress")},
 		}
 	})
 }

@@ -28,11 +28,11 @@ var schema = toml.Schema{
 			"hooks":  `a list of commands, each a list of its words, as in ` + asHooks,
 		},
 		"cues.sounds": {"ready": aSound, "due": aSound, "end": aSound},
-		"screen":      {"theme": `a text such as "contrast"`, "reduced_motion": trueOrFalse},
+		"screen":      {"theme": `a text such as "contrast"`, "reduced_motion": trueOrFalse, "progress": `a text such as "auto"`},
 	},
 	Order: []string{
 		"routine", "skin", "retinoid", "awake", "product", "cues", "screen",
 		"for", "name", "kind", "method", "gentle", "strength", "rich", "dries", "exfoliates", "texture", "actives", "opened", "months",
-		"bell", "terminal", "desktop", "chime", "voice", "sounds", "hooks", "ready", "due", "end", "theme", "reduced_motion",
+		"bell", "terminal", "desktop", "chime", "voice", "sounds", "hooks", "ready", "due", "end", "theme", "reduced_motion", "progress",
 	},
 }

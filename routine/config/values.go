@@ -21,7 +21,7 @@ func (c Cues) fields() []toml.Field {
 }
 
 func (s Screen) fields() []toml.Field {
-	return []toml.Field{toml.Text("theme", s.Theme), toml.Flag("reduced_motion", s.Still)}
+	return []toml.Field{toml.Text("theme", s.Theme), toml.Flag("reduced_motion", s.Still), toml.Text("progress", s.Progress)}
 }
 
 func (p Product) fields() []toml.Field {

@@ -22,3 +22,6 @@ func Actives() []string {
 // Themes are the looks of the screen: the usual one, one of high contrast, and
 // one without colours.
 func Themes() []string { return []string{"default", "contrast", "none"} }
+
+// ProgressBars are the choices for the terminal's own progress bar (OSC 9;4).
+func ProgressBars() []string { return []string{"auto", "on", "off"} }

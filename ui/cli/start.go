@@ -169,9 +169,21 @@ func screenOptions(draft routine.Draft, c clock.Clock, rec *journal.Recorder, cu
 	return ui.Options{
 		Session: sessionOptions(c, rec, cues, o),
 		Plan:    screen.PlanOptions{Draft: draft, Care: o.plan, Data: careData(), Replan: o.planner, Chosen: o.chosen, FirstRun: o.firstRun},
-		Start:   startOf(o), ReadDiary: readDiary, Notifier: cues.terminal, Look: theme.Look(o.config.Screen.Theme),
+		Start:   startOf(o), ReadDiary: readDiary, Notifier: cues.terminal, Look: theme.Look(o.config.Screen.Theme), Progress: progressBar(o.config.Screen.Progress),
 		ReducedMotion: o.config.Screen.Still || reducedMotion(os.Getenv("SKINTIME_REDUCED_MOTION")),
 	}
+}
+
+// progressBar is whether the terminal's own progress bar is used, by the
+// configuration and the environment.
+func progressBar(configured string) terminal.Progress {
+	switch configured {
+	case "on":
+		return terminal.ProgressOn
+	case "off":
+		return terminal.ProgressOff
+	}
+	return terminal.ProgressOf(os.Environ())
 }
 
 // sessionOptions returns the options of a session, on the screen or as lines.
