@@ -26,9 +26,9 @@ type display struct {
 }
 
 // newDisplay is the display of a terminal that has told nothing of itself.
-func newDisplay(look theme.Look, reduced bool) display {
+func newDisplay(look theme.Look, dark, reduced bool) display {
 	d := display{layout: screen.NewLayout(80, 24), look: look, reduced: reduced}
-	d.setTheme(theme.New(look, true))
+	d.setTheme(theme.New(look, dark))
 	return d
 }
 

@@ -45,7 +45,7 @@ type Model struct {
 // be resumed, or one is to begin, that has happened when it returns.
 func New(o Options) *Model {
 	o.Plan.Diary = o.ReadDiary != nil
-	m := &Model{options: o, live: live.New(o.Session), plan: screen.NewPlan(o.Plan), display: newDisplay(o.Look, o.ReducedMotion)}
+	m := &Model{options: o, live: live.New(o.Session), plan: screen.NewPlan(o.Plan), display: newDisplay(o.Look, !o.LightBackground, o.ReducedMotion)}
 	m.channels = newChannels(o.Notifier)
 	m.channels.apply(m.live)
 	_, saved := m.live.Saved()

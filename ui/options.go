@@ -35,6 +35,9 @@ type Options struct {
 	// Notifier is what the environment tells of the terminal's own
 	// notifications; nil: the terminal does not notify.
 	Notifier *cue.Terminal
+	// LightBackground says that the terminal's background is light, as far as is
+	// known before the terminal answers.
+	LightBackground bool
 	// Look is the set of colours.
 	Look theme.Look
 	// Progress says whether the terminal has a progress bar of its own.

@@ -24,7 +24,7 @@ const recentSessions = 10
 func (d *diaryApp) overview() error {
 	if !d.plain && !d.json {
 		if in, out, ok := d.terminal(); ok {
-			_, err := ui.Run(d.ctx, ui.New(ui.Options{Session: live.Options{Clock: clock.System(), Recorder: journal.Unrecorded()}, Start: ui.StartWithDiary, ReadDiary: readDiary, Progress: terminal.ProgressOff}), in, out, os.Environ())
+			_, err := ui.Run(d.ctx, ui.New(ui.Options{Session: live.Options{Clock: clock.System(), Recorder: journal.Unrecorded()}, Start: ui.StartWithDiary, ReadDiary: readDiary, Progress: terminal.ProgressOff, LightBackground: lightBackground()}), in, out, os.Environ())
 			return d.screenEnded(err)
 		}
 	}

@@ -169,10 +169,13 @@ func screenOptions(draft routine.Draft, c clock.Clock, rec *journal.Recorder, cu
 	return ui.Options{
 		Session: sessionOptions(c, rec, cues, o),
 		Plan:    screen.PlanOptions{Draft: draft, Care: o.plan, Data: careData(), Replan: o.planner, Chosen: o.chosen, FirstRun: o.firstRun},
-		Start:   startOf(o), ReadDiary: readDiary, Notifier: cues.terminal, Look: theme.Look(o.config.Screen.Theme), Progress: progressBar(o.config.Screen.Progress),
+		Start:   startOf(o), ReadDiary: readDiary, Notifier: cues.terminal, LightBackground: lightBackground(), Look: theme.Look(o.config.Screen.Theme), Progress: progressBar(o.config.Screen.Progress),
 		ReducedMotion: o.config.Screen.Still || reducedMotion(os.Getenv("SKINTIME_REDUCED_MOTION")),
 	}
 }
+
+// lightBackground is what the environment tells of the terminal's background.
+func lightBackground() bool { return !theme.DarkBackground(os.Getenv("COLORFGBG")) }
 
 // progressBar is whether the terminal's own progress bar is used, by the
 // configuration and the environment.

@@ -70,10 +70,34 @@ func (b *frameBuffer) place(content string) {
 	for y := range b.cells.Height() {
 		if is := line(b.lines, y); is != line(was, y) {
 			uv.NewStyledString(strings.ReplaceAll(is, softHyphen, "")).Draw(b.cells, uv.Rect(0, y, b.cells.Width(), 1))
+			if !erasesInColour(b.env) {
+				b.fillBlanks(y)
+			}
 			b.cells.TouchLine(0, y-1, b.cells.Width())
 		}
 	}
 	b.renderer.Render(b.cells.RenderBuffer)
+}
+
+// blank stands for a space that has to be painted: the renderer erases spaces.
+const blank = "\u00a0"
+
+// fillBlanks has the spaces of a line that have a colour painted.
+func (b *frameBuffer) fillBlanks(y int) {
+	for x := range b.cells.Width() {
+		if cell := b.cells.CellAt(x, y); cell != nil && cell.Content == " " && cell.Style.Bg != nil {
+			painted := *cell
+			painted.Content = blank
+			b.cells.SetCell(x, y, &painted)
+		}
+	}
+}
+
+// erasesInColour reports whether the terminal erases in the background colour, as
+// the renderer takes for granted. GNU screen does so only where it is told to.
+func erasesInColour(env uv.Environ) bool {
+	term := env.Getenv("TERM")
+	return !strings.HasPrefix(term, "screen") && env.Getenv("STY") == "" || strings.HasSuffix(term, "-bce")
 }
 
 // line is a line of many; those that are not there are empty.
@@ -87,7 +111,11 @@ func line(lines []string, y int) string {
 // flushed returns what the renderer has written, and forgets it.
 func (b *frameBuffer) flushed(synchronized bool) []byte {
 	defer b.drawn.Reset()
-	switch out := dropRedundantResets(b.drawn.Bytes()); {
+	out := dropRedundantResets(b.drawn.Bytes())
+	if !erasesInColour(b.env) {
+		out = bytes.ReplaceAll(out, []byte(blank), []byte(" "))
+	}
+	switch {
 	case len(out) == 0:
 		return nil
 	case synchronized:

@@ -1,8 +1,10 @@
 package terminal
 
 import (
+	"bytes"
 	"fmt"
 	"math/rand/v2"
+	"regexp"
 	"strings"
 	"testing"
 
@@ -146,5 +148,42 @@ func TestLeavingResetsEachMode(t *testing.T) {
 	}
 	if again := string(c.leave()); again != "" {
 		t.Errorf("left twice with %q", again)
+	}
+}
+
+// withoutColour is what a terminal shows that erases in its own background.
+func withoutColour(output []byte, width, height int) *vt.Emulator {
+	e := vt.NewEmulator(width, height)
+	for _, erase := range []string{"\x1b[K", "\x1b[1K", "\x1b[J", "\x1b[2J"} {
+		output = bytes.ReplaceAll(output, []byte(erase), []byte("\x1b[m"+erase))
+	}
+	output = regexp.MustCompile("\x1b\\[[0-9]+X").ReplaceAll(output, nil)
+	e.Write(output)
+	return e
+}
+
+// Where erasing has no colour, a ground is painted to its last cell, whatever was
+// shown before.
+func TestTheGroundIsPaintedInGNUScreen(t *testing.T) {
+	ground := func(text string) tea.View {
+		line := lipgloss.NewStyle().Background(lipgloss.Color("#4A2212")).Render(text + strings.Repeat(" ", 40-len(text)))
+		return tea.NewView(strings.Repeat(line+"\n", 7) + line)
+	}
+	for _, term := range []string{"screen", "screen-256color", "screen.xterm-256color"} {
+		b := &frameBuffer{env: []string{"TERM=" + term, "COLORTERM=truecolor"}}
+		f := frame{width: 40, height: 8, resizes: 1, profile: colorprofile.TrueColor, view: tea.NewView("Mask")}
+		output := full(b, f)
+		for _, text := range []string{"overdue", "", "over by 0:01"} {
+			f.view = ground(text)
+			output = append(output, full(b, f)...)
+			e := withoutColour(output, 40, 8)
+			for y := range 8 {
+				for x := range 40 {
+					if cell := e.CellAt(x, y); cell == nil || cell.Style.Bg == nil || cell.Content == blank {
+						t.Fatalf("%s, %q: the cell at %d, %d is %+v", term, text, x, y, cell)
+					}
+				}
+			}
+		}
 	}
 }

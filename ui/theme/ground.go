@@ -1,6 +1,7 @@
 package theme
 
 import (
+	"strconv"
 	"strings"
 
 	"charm.land/lipgloss/v2"
@@ -40,4 +41,13 @@ func (t *Theme) Fill(screen string, width, height int) string {
 		lines[i] = below + strings.ReplaceAll(line, ansi.ResetStyle, ansi.ResetStyle+below) + missing + ansi.ResetStyle
 	}
 	return strings.Join(lines, "\n")
+}
+
+// DarkBackground reports whether COLORFGBG, as some terminals set it (15;0, or
+// 0;default;15), names a dark background. Without a background in it, dark is
+// assumed.
+func DarkBackground(colorfgbg string) bool {
+	background := colorfgbg[strings.LastIndexByte(colorfgbg, ';')+1:]
+	n, err := strconv.Atoi(background)
+	return err != nil || n < 7 || n == 8 || n > 15
 }

@@ -77,3 +77,16 @@ func TestFillWithoutAGround(t *testing.T) {
 		New(Contrast, false).Fill("any", size[0], size[1])
 	}
 }
+
+func TestDarkBackground(t *testing.T) {
+	for _, light := range []string{"0;15", "0;default;15", "0;7", "12;11"} {
+		if DarkBackground(light) {
+			t.Errorf("%q is dark", light)
+		}
+	}
+	for _, dark := range []string{"", "15;0", "15;default;0", "default;default", "7;8", "15;-1", "15;255", "15;", "x"} {
+		if !DarkBackground(dark) {
+			t.Errorf("%q is light", dark)
+		}
+	}
+}
