@@ -126,7 +126,12 @@ func (m *Model) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 // View draws the screen, the window's title and the terminal's progress bar.
 func (m *Model) View() tea.View {
 	f := m.frame()
-	v := tea.NewView(m.display.render(m.shown(), f, m.overdue(f)))
+	content, x, y, writes := screen.Cursor(m.display.render(m.shown(), f, m.overdue(f)))
+	v := tea.NewView(content)
+	if writes {
+		v.Cursor = tea.NewCursor(x, y)
+		v.Cursor.Shape, v.Cursor.Blink = tea.CursorBar, false
+	}
 	v.AltScreen = true
 	v.WindowTitle = title(f, m.current == screenStep)
 	if m.options.Progress == terminal.ProgressOn {

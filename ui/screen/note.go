@@ -6,6 +6,7 @@ import (
 	"charm.land/bubbles/v2/key"
 	"charm.land/bubbles/v2/textinput"
 	tea "charm.land/bubbletea/v2"
+	"github.com/charmbracelet/x/ansi"
 
 	"skintime/routine"
 	"skintime/ui/theme"
@@ -40,7 +41,7 @@ func (n *Note) Fit(l Layout) {
 }
 
 func noteStyles(t *theme.Theme) textinput.Styles {
-	s := textinput.Styles{Cursor: textinput.CursorStyle{Color: t.Accent.GetForeground()}}
+	var s textinput.Styles
 	s.Focused.Text = t.Text.Style
 	return s
 }
@@ -77,9 +78,25 @@ func (n *Note) Paste(msg tea.PasteMsg) {
 	n.input, _ = n.input.Update(msg)
 }
 
-// View is the line that is written.
+// cursorMark stands in a view where the terminal's cursor belongs. It is a sequence
+// without a width or a meaning (APC).
+const cursorMark = "\x1b_cursor\x1b\\"
+
+// View is the line that is written, with the mark of the cursor in place of the
+// input's own, which is reversed.
 func (n *Note) View(f Frame) string {
-	return f.Theme.Heading.Render(noteLabel) + n.input.View()
+	return f.Theme.Heading.Render(noteLabel) + strings.Replace(n.input.View(), ansi.SGR(ansi.AttrReverse), cursorMark, 1)
+}
+
+// Cursor returns a view without the mark of the cursor, and the cell where that
+// was; ok: there was one.
+func Cursor(view string) (without string, x, y int, ok bool) {
+	before, after, ok := strings.Cut(view, cursorMark)
+	if !ok {
+		return view, 0, 0, false
+	}
+	line := before[strings.LastIndexByte(before, '\n')+1:]
+	return before + after, ansi.StringWidth(line), strings.Count(before, "\n"), true
 }
 
 // noteKeys are the keys while a note is written.

@@ -38,6 +38,7 @@ type Terminal struct {
 	title   string
 	alt     bool
 	bells   int
+	cursor  bool // it is visible
 }
 
 // Options are how a program is started on a terminal.
@@ -62,9 +63,10 @@ func Start(t testing.TB, o Options, command ...string) *Terminal {
 	t.Helper()
 	s := &Terminal{T: t, emu: vt.NewEmulator(o.Width, o.Height), Ended: make(chan struct{})}
 	s.emu.SetCallbacks(vt.Callbacks{
-		Title:     func(title string) { s.title = title },
-		AltScreen: func(on bool) { s.alt = on },
-		Bell:      func() { s.bells++ },
+		Title:            func(title string) { s.title = title },
+		AltScreen:        func(on bool) { s.alt = on },
+		Bell:             func() { s.bells++ },
+		CursorVisibility: func(visible bool) { s.cursor = visible },
 	})
 	if o.Background != nil {
 		s.emu.SetBackgroundColor(o.Background)
@@ -172,6 +174,14 @@ func (s *Terminal) Look() (title string, alt bool, raw string) {
 	s.mu.Lock()
 	defer s.mu.Unlock()
 	return s.title, s.alt, string(s.raw)
+}
+
+// Cursor returns the cell of the terminal's cursor, and whether it is visible.
+func (s *Terminal) Cursor() (x, y int, visible bool) {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	at := s.emu.CursorPosition()
+	return at.X, at.Y, s.cursor
 }
 
 // Bells is how often the bell has rung.
