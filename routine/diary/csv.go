@@ -6,13 +6,14 @@ import (
 	"slices"
 	"strconv"
 	"strings"
+	"time"
+	"unicode/utf8"
 )
 
-// WriteCSV writes the records for a spreadsheet: a row a step, in which the
-// columns of its session are said again; a session without steps has one row.
-// Times are those of the clock on the wall, in the form that spreadsheets take
-// for a time, with the offset from UTC in a column of its own. A text that a
-// spreadsheet would take for a formula has an apostrophe before it.
+// WriteCSV writes the records for a spreadsheet: a row for each step, which repeats
+// the columns of its session; a session without steps has one row. Times are in
+// RFC 3339, each with its own UTC offset; utc_offset_min is that of the start. A
+// text that a spreadsheet would take for a formula has an apostrophe before it.
 func (d Diary) WriteCSV(w io.Writer) error {
 	rows := csv.NewWriter(w)
 	if err := rows.Write(columns()); err != nil {
@@ -49,14 +50,13 @@ func rowsOf(r Record) [][]string {
 }
 
 func sessionCells(r Record) []string {
-	const onTheWall = "2006-01-02 15:04:05"
 	_, east := r.Started.Zone()
 	feel := ""
 	if r.Feel != 0 {
 		feel = strconv.Itoa(r.Feel)
 	}
 	return []string{
-		cell(r.ID), cell(r.Device), cell(r.Routine), r.Started.Format(onTheWall), r.Ended.Format(onTheWall),
+		cell(r.ID), cell(r.Device), cell(r.Routine), r.Started.Format(time.RFC3339), r.Ended.Format(time.RFC3339),
 		strconv.Itoa(east / 60), cell(string(r.Outcome)), strconv.FormatBool(r.Stung), feel, cell(r.Note),
 	}
 }
@@ -68,9 +68,10 @@ func stepCells(index int, s Step) []string {
 	}
 }
 
-// cell is a text that no spreadsheet takes for a formula.
+// cell returns a text that no spreadsheet takes for a formula.
 func cell(s string) string {
-	if s != "" && strings.ContainsRune("=+-@\t\r\n", rune(s[0])) {
+	first, _ := utf8.DecodeRuneInString(s)
+	if s != "" && strings.ContainsRune("=+-@＝＋－＠\t\r\n", first) {
 		return "'" + s
 	}
 	return s

@@ -35,9 +35,9 @@ func TestCSV(t *testing.T) {
 	}
 	bare := Record{ID: "y", Started: r.Started, Ended: r.Ended, Outcome: Abandoned, Stung: true}
 	const header = "id,device,routine,started,ended,utc_offset_min,outcome,stung,feel,note,step,kind,step_outcome,planned_s,active_s,paused_s\n"
-	const session = "x,laptop,facial,2026-03-01 20:15:00,2026-03-01 20:50:10,-210,finished,false,4,\"one, \"\"two\"\"\nthree\","
+	const session = "x,laptop,facial,2026-03-01T20:15:00-03:30,2026-03-01T20:50:10-03:30,-210,finished,false,4,\"one, \"\"two\"\"\nthree\","
 	want := header + session + "1,mask,done,900,1012,31\n" + session + "2,rinse,skipped,60,0,0\n" +
-		"y,,,2026-03-01 20:15:00,2026-03-01 20:50:10,-210,left,true,,,,,,,,\n"
+		"y,,,2026-03-01T20:15:00-03:30,2026-03-01T20:50:10-03:30,-210,left,true,,,,,,,,\n"
 	if got := exported(t, Diary{Records: []Record{r, bare}}.WriteCSV); got != want {
 		t.Errorf("got\n%s\nwant\n%s", got, want)
 	}
@@ -47,7 +47,7 @@ func TestCSV(t *testing.T) {
 }
 
 func TestASpreadsheetRunsNothing(t *testing.T) {
-	for _, evil := range []string{"=1+1", "+1", "-1", "@SUM(A1)", "\t=1", "\r=1", "\n=1"} {
+	for _, evil := range []string{"=1+1", "+1", "-1", "@SUM(A1)", "\t=1", "\r=1", "\n=1", "＝1", "－1"} {
 		r := Record{ID: evil, Device: evil, Routine: evil, Outcome: Outcome(evil), Note: evil,
 			Steps: []Step{{Kind: routine.Kind(evil), Outcome: routine.Outcome(evil)}}}
 		rows, err := csv.NewReader(strings.NewReader(exported(t, Diary{Records: []Record{r}}.WriteCSV))).ReadAll()
@@ -77,19 +77,19 @@ func TestICS(t *testing.T) {
 	want := strings.Join([]string{
 		"BEGIN:VCALENDAR", "VERSION:2.0", "PRODID:-//skintime//skintime//EN",
 		"BEGIN:VEVENT", "UID:x@skintime", "DTSTAMP:20260301T195010Z", "DTSTART:20260301T191500Z", "DTEND:20260301T195010Z",
-		"SUMMARY:facial: finished",
-		`DESCRIPTION:mask: done\, 16:52 of 15:00 planned\nrinse: skipped\, 0:00 of 1:00 planned\nred\; a little\, \\ left\nsee`,
+		"SUMMARY:Facial",
+		`DESCRIPTION:Mask: 16:52 min of 15 min\nRinse: skipped\nred\; a little\, \\ left\nsee`,
 		"END:VEVENT", "END:VCALENDAR", "",
 	}, "\r\n")
 	later := r.Ended.Add(time.Hour)
 	calendar := func(r Record, now time.Time) string {
-		return exported(t, func(w io.Writer) error { return Diary{Records: []Record{r}}.WriteICS(w, now) })
+		return exported(t, func(w io.Writer) error { return Diary{Records: []Record{r}}.WriteICS(w, now, Record.Title) })
 	}
 	if got := strings.ReplaceAll(calendar(r, later), "\r\n ", ""); got != want {
 		t.Errorf("got\n%s\nwant\n%s", got, want)
 	}
 	read, err := ics.ParseCalendar(strings.NewReader(calendar(r, later)))
-	if err != nil || len(read.Events()) != 1 || read.Events()[0].GetProperty(ics.ComponentPropertySummary).Value != "facial: finished" {
+	if err != nil || len(read.Events()) != 1 || read.Events()[0].GetProperty(ics.ComponentPropertySummary).Value != "Facial" {
 		t.Errorf("another program reads %+v: %v", read, err)
 	}
 	if got := calendar(r, r.Started); !strings.Contains(got, "DTSTAMP:20260301T191500Z\r\n") {
@@ -99,8 +99,34 @@ func TestICS(t *testing.T) {
 	if got := calendar(r, later); strings.Contains(got, "DTEND") {
 		t.Errorf("ends where it starts:\n%s", got)
 	}
-	if got := exported(t, func(w io.Writer) error { return Diary{}.WriteICS(w, later) }); strings.Count(got, "\r\n") != 4 {
+	if got := exported(t, func(w io.Writer) error { return Diary{}.WriteICS(w, later, Record.Title) }); strings.Count(got, "\r\n") != 4 {
 		t.Errorf("an empty book is %q", got)
+	}
+}
+
+func TestCalendarText(t *testing.T) {
+	r := Record{Routine: "quick-facial", Outcome: Dropped, Feel: 4, Steps: []Step{
+		{Kind: routine.Exfoliate, Outcome: routine.OutcomeDone, Active: 60}, {Kind: routine.Custom, Outcome: routine.OutcomeDone, Active: 61, Planned: 60},
+		{Kind: routine.Mask, Outcome: routine.OutcomeStung, Active: 235, Planned: 900}, {Kind: routine.Rinse, Outcome: routine.OutcomeUndone, Active: 30, Planned: 60},
+		{Kind: routine.Rinse, Outcome: routine.OutcomeUndone},
+	}}
+	want := "Exfoliate: 1 min\nStep: 1:01 min of 1 min\nMask: stung after 3:55 min\nRinse: not finished, 0:30 min of 1 min\nRinse: not done\nFelt 4 of 5"
+	if got := description(r); got != want {
+		t.Errorf("got\n%s\nwant\n%s", got, want)
+	}
+	for outcome, want := range map[Outcome]string{Finished: "Quick facial", Dropped: "Quick facial, ended early", Abandoned: "Quick facial, not finished"} {
+		r.Outcome = outcome
+		if got := summary(r, r.Title()); got != want {
+			t.Errorf("%s: %q", outcome, got)
+		}
+	}
+}
+
+// Where a clock is set back during a session, each time has its own offset.
+func TestCSVOfAutumn(t *testing.T) {
+	r := Record{Started: moment(t, "2026-10-25T02:40:00+02:00"), Ended: moment(t, "2026-10-25T02:10:00+01:00")}
+	if got := exported(t, Diary{Records: []Record{r}}.WriteCSV); !strings.Contains(got, ",2026-10-25T02:40:00+02:00,2026-10-25T02:10:00+01:00,120,") {
+		t.Error(got)
 	}
 }
 
@@ -111,7 +137,7 @@ func TestLinesOfACalendarAreFolded(t *testing.T) {
 		strings.Repeat("long", 40) + " " + strings.Repeat("word", 40), "\ufffd" + strings.Repeat("保湿", 100),
 	} {
 		r := Record{ID: "x", Note: note}
-		out := exported(t, func(w io.Writer) error { return Diary{Records: []Record{r}}.WriteICS(w, time.Time{}) })
+		out := exported(t, func(w io.Writer) error { return Diary{Records: []Record{r}}.WriteICS(w, time.Time{}, Record.Title) })
 		for line := range strings.SplitSeq(out, "\r\n") {
 			if len(line) > 75 || !utf8.ValidString(line) || strings.ContainsAny(line, "\r\n") {
 				t.Errorf("a line of %d bytes: %q", len(line), line)
@@ -140,7 +166,7 @@ func TestAFullDiskIsTold(t *testing.T) {
 		book.Records = append(book.Records, sample("laptop", 2026, i))
 	}
 	for name, write := range map[string]func(io.Writer) error{
-		"JSON": book.WriteJSON, "CSV": book.WriteCSV, "ICS": func(w io.Writer) error { return book.WriteICS(w, time.Time{}) },
+		"JSON": book.WriteJSON, "CSV": book.WriteCSV, "ICS": func(w io.Writer) error { return book.WriteICS(w, time.Time{}, Record.Title) },
 	} {
 		size := len(exported(t, write))
 		for _, room := range []int{0, 100, size / 2, size - 1} {

@@ -47,7 +47,7 @@ func FuzzReadBook(f *testing.F) {
 		book.Stats(book.Records[0].Started)
 		checkJSON(t, book)
 		for _, write := range []func(io.Writer) error{
-			book.WriteCSV, func(w io.Writer) error { return book.WriteICS(w, book.Records[0].Started) },
+			book.WriteCSV, func(w io.Writer) error { return book.WriteICS(w, book.Records[0].Started, Record.Title) },
 		} {
 			if err := write(io.Discard); err != nil {
 				t.Fatal(err)

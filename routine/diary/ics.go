@@ -7,14 +7,16 @@ import (
 	"strings"
 	"time"
 	"unicode/utf8"
+
+	"skintime/routine"
 )
 
-// WriteICS writes the records as an iCalendar (RFC 5545), an event a session:
-// the routine and its outcome, with the steps, planned against taken, and the
-// note as its description. An event is stamped with the end of its session,
-// never ahead of now, so the same diary gives the same calendar.
-func (d Diary) WriteICS(w io.Writer, now time.Time) error {
-	c := calendar{bufio.NewWriter(w)} // remembers the first error for Flush
+// WriteICS writes the records as an iCalendar (RFC 5545), an event for each session:
+// the title of its routine, and a description of its steps and the note. An event
+// is stamped with the end of its session, but not after now, so that the same diary
+// gives the same calendar.
+func (d Diary) WriteICS(w io.Writer, now time.Time, title func(Record) string) error {
+	c := calendar{bufio.NewWriter(w), title} // the writer returns its first error from Flush
 	c.line("BEGIN", "VCALENDAR")
 	c.line("VERSION", "2.0")
 	c.line("PRODID", "-//skintime//skintime//EN")
@@ -25,10 +27,12 @@ func (d Diary) WriteICS(w io.Writer, now time.Time) error {
 	return c.Flush()
 }
 
-// calendar writes the lines of an iCalendar. What it needs of the format is less
-// than this file; the libraries that know all of it bring a client of the
-// network along, or do not fold.
-type calendar struct{ *bufio.Writer }
+// calendar writes the lines of an iCalendar. Libraries for the format bring a
+// network client along, or do not fold lines.
+type calendar struct {
+	*bufio.Writer
+	title func(Record) string
+}
 
 func (c calendar) event(r Record, now time.Time) {
 	stamp := r.Ended
@@ -39,16 +43,16 @@ func (c calendar) event(r Record, now time.Time) {
 	c.line("UID", inText(r.ID+"@skintime"))
 	c.line("DTSTAMP", inUTC(stamp))
 	c.line("DTSTART", inUTC(r.Started))
-	if r.Ended.Sub(r.Started) >= time.Second { // an end has to lie behind its start
+	if r.Ended.Sub(r.Started) >= time.Second { // an end has to be after its start
 		c.line("DTEND", inUTC(r.Ended))
 	}
-	c.line("SUMMARY", inText(fmt.Sprintf("%s: %s", r.Routine, r.Outcome)))
+	c.line("SUMMARY", inText(summary(r, c.title(r))))
 	c.line("DESCRIPTION", inText(description(r)))
 	c.line("END", "VEVENT")
 }
 
-// line writes a property. A line has 75 bytes at most; what is longer goes on
-// after a line's end and a space, between two characters.
+// line writes a property, folded: a line has at most 75 bytes, and continues after a
+// line break and a space, between two characters.
 func (c calendar) line(name, value string) {
 	const most = 75
 	room := most
@@ -66,16 +70,30 @@ func (c calendar) line(name, value string) {
 
 func inUTC(t time.Time) string { return t.UTC().Format("20060102T150405Z") }
 
-// inText is a text in which nothing has a meaning to a calendar.
+// inText escapes what has a meaning in the text of a calendar.
 func inText(s string) string {
 	return strings.NewReplacer(`\`, `\\`, ";", `\;`, ",", `\,`, "\n", `\n`).Replace(s)
 }
 
-// description is a line a step, and the note.
+// summary is the title of a calendar's event.
+func summary(r Record, title string) string {
+	switch r.Outcome {
+	case Dropped:
+		return title + ", ended early"
+	case Abandoned:
+		return title + ", not finished"
+	}
+	return title
+}
+
+// description is a line for each step, how it felt, and the note.
 func description(r Record) string {
 	var lines []string
 	for _, s := range r.Steps {
-		lines = append(lines, fmt.Sprintf("%s: %s, %s of %s planned", s.Kind, s.Outcome, timeOf(s.Active), timeOf(s.Planned)))
+		lines = append(lines, s.Kind.Title()+": "+taken(s))
+	}
+	if r.Feel > 0 {
+		lines = append(lines, fmt.Sprintf("Felt %d of 5", r.Feel))
 	}
 	if r.Note != "" {
 		lines = append(lines, r.Note)
@@ -83,5 +101,29 @@ func description(r Record) string {
 	return strings.Join(lines, "\n")
 }
 
-// timeOf is a number of seconds as minutes and seconds.
-func timeOf(seconds int) string { return fmt.Sprintf("%d:%02d", seconds/60, seconds%60) }
+// taken says what became of a step.
+func taken(s Step) string {
+	time := minutes(s.Active)
+	if s.Planned > 0 {
+		time += " of " + minutes(s.Planned)
+	}
+	switch {
+	case s.Outcome == routine.OutcomeSkipped:
+		return "skipped"
+	case s.Outcome == routine.OutcomeStung:
+		return "stung after " + minutes(s.Active)
+	case s.Outcome == routine.OutcomeUndone && s.Active == 0:
+		return "not done"
+	case s.Outcome == routine.OutcomeUndone:
+		return "not finished, " + time
+	}
+	return time
+}
+
+// minutes is a number of seconds as a person says it: "16:52 min".
+func minutes(seconds int) string {
+	if seconds%60 == 0 {
+		return fmt.Sprintf("%d min", seconds/60)
+	}
+	return fmt.Sprintf("%d:%02d min", seconds/60, seconds%60)
+}

@@ -7,6 +7,8 @@
 package diary
 
 import (
+	"cmp"
+	"strings"
 	"time"
 
 	"skintime/routine"
@@ -38,6 +40,12 @@ type Record struct {
 
 	// raw is the line as it was read, where the fields don't say all of it.
 	raw string
+}
+
+// Title returns the name of the routine as it is shown to a person.
+func (r Record) Title() string {
+	name := []rune(strings.ReplaceAll(cmp.Or(r.Routine, "routine"), "-", " "))
+	return strings.ToUpper(string(name[:1])) + string(name[1:])
 }
 
 // Took is how long the session lasted, pauses included.

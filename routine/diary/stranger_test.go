@@ -92,7 +92,7 @@ func TestDiariesOfStrangers(t *testing.T) {
 		if err := book.WriteCSV(io.Discard); err != nil {
 			t.Fatal(err)
 		}
-		if err := book.WriteICS(io.Discard, time.Time{}); err != nil {
+		if err := book.WriteICS(io.Discard, time.Time{}, Record.Title); err != nil {
 			t.Fatal(err)
 		}
 	}

@@ -19,6 +19,7 @@ type diaryApp struct {
 	*app
 	json      bool
 	csv, ical bool
+	excel     bool
 }
 
 // diaryCommand makes the commands about the diary.
@@ -37,6 +38,7 @@ func (a *app) diaryCommand() *cobra.Command {
 	show.ValidArgsFunction = d.completeID
 	export := d.command("export", "Print the whole diary for other programs", func(string) error { return d.export() })
 	export.Flags().BoolVar(&d.csv, "csv", false, "print a table, a row a step")
+	export.Flags().BoolVar(&d.excel, "excel", false, "with --csv: mark the text as UTF-8 for Excel")
 	export.Flags().BoolVar(&d.ical, "ics", false, "print a calendar")
 	root.AddCommand(
 		d.command("list", "List the sessions, the latest first", func(string) error { return d.list() }), show,
@@ -128,7 +130,7 @@ func (d *diaryApp) completeID(_ *cobra.Command, args []string, _ string) ([]stri
 	}
 	all := []string{cobra.CompletionWithDesc("last", "the latest session")}
 	for _, r := range newestFirst(b.Records) {
-		all = append(all, cobra.CompletionWithDesc(r.ID, words.RoutineName(r)+", "+words.When(r, false)))
+		all = append(all, cobra.CompletionWithDesc(r.ID, r.Title()+", "+words.When(r, false)))
 	}
 	return all, directive
 }

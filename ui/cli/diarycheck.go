@@ -61,14 +61,37 @@ func (d *diaryApp) export() error {
 	if formats != 1 {
 		return usageError{errors.New("diary export takes one of --csv, --ics and --json")}
 	}
+	if d.excel && !d.csv {
+		return usageError{errors.New("--excel needs --csv: skintime diary export --csv --excel")}
+	}
 	b, err := d.readAndWarn()
 	switch {
 	case err != nil:
 		return err
 	case d.csv:
-		return d.raw(b.WriteCSV)
+		return d.raw(func(w io.Writer) error { return d.writeCSV(w, b) })
 	case d.ical:
-		return d.raw(func(w io.Writer) error { return b.WriteICS(w, d.renderer().Now) })
+		return d.raw(func(w io.Writer) error { return b.WriteICS(w, d.renderer().Now, d.routineTitle) })
 	}
 	return d.raw(b.WriteJSON)
+}
+
+// writeCSV writes the diary as a table, for Excel with the byte order mark by which
+// it knows UTF-8.
+func (d *diaryApp) writeCSV(w io.Writer, b diary.Diary) error {
+	if d.excel {
+		if _, err := io.WriteString(w, "\ufeff"); err != nil {
+			return err
+		}
+	}
+	return b.WriteCSV(w)
+}
+
+// routineTitle returns the title of a record's routine, or its name where there is
+// no such routine any more.
+func (d *diaryApp) routineTitle(r diary.Record) string {
+	if found, err := d.library.Find(r.Routine); err == nil && found.Title != "" {
+		return found.Title
+	}
+	return r.Title()
 }

@@ -28,7 +28,7 @@ func (v Renderer) Columns(records []diary.Record) Columns {
 	c := Columns{name: leastName}
 	for _, r := range records {
 		c.day = max(c.day, lipgloss.Width(v.day(r)))
-		c.name = max(c.name, min(lipgloss.Width(words.RoutineName(r)), mostName))
+		c.name = max(c.name, min(lipgloss.Width(r.Title()), mostName))
 		c.took = max(c.took, lipgloss.Width(words.Minutes(r.Took())))
 	}
 	return c
@@ -55,11 +55,11 @@ func (v Renderer) Line(r diary.Record, c Columns, style theme.Style) string {
 	}
 	if v.Width < fixed+c.day+min(c.name, usualName)+c.took {
 		name := max(0, min(c.name, v.Width-c.day-c.took-7))
-		return theme.Truncate(day+"  "+style.Render(fit(words.RoutineName(r), name))+"  "+t.Muted.Render(took)+"  "+v.sting(r), v.Width, "…")
+		return theme.Truncate(day+"  "+style.Render(fit(r.Title(), name))+"  "+t.Muted.Render(took)+"  "+v.sting(r), v.Width, "…")
 	}
 	name := min(c.name, v.Width-fixed-c.day-c.took)
 	return strings.TrimRight(strings.Join([]string{
-		day, clock + style.Render(fit(words.RoutineName(r), name)), v.outcome(r), t.Text.Render(took), v.feel(r),
+		day, clock + style.Render(fit(r.Title(), name)), v.outcome(r), t.Text.Render(took), v.feel(r),
 	}, "  "), " ")
 }
 

@@ -32,17 +32,17 @@ func (d *Diary) sessionPart(f Frame) []string {
 func (d *Diary) sessionHead(f Frame) string {
 	r := d.Selected()
 	when := "   " + words.When(r, true)
-	if lipgloss.Width(words.RoutineName(r)+when) > f.Layout.inner {
+	if lipgloss.Width(r.Title()+when) > f.Layout.inner {
 		when = "  " + words.When(r, false)
 	}
-	name := theme.Truncate(words.RoutineName(r), max(8, f.Layout.inner-lipgloss.Width(when)), "…")
+	name := theme.Truncate(r.Title(), max(8, f.Layout.inner-lipgloss.Width(when)), "…")
 	return f.Theme.Heading.Render(name) + f.Theme.Text.Render(when)
 }
 
 // sessionEssential is what a very small terminal shows of a session.
 func (d *Diary) sessionEssential(f Frame) []string {
 	r, t := d.Selected(), f.Theme
-	lines := []string{t.Strong.Render(words.RoutineName(r)), t.Text.Render(r.Started.Format("Mon 2 Jan 15:04")), t.Text.Render(words.Ending(r))}
+	lines := []string{t.Strong.Render(r.Title()), t.Text.Render(r.Started.Format("Mon 2 Jan 15:04")), t.Text.Render(words.Ending(r))}
 	if r.Stung {
 		lines = append(lines, t.Warn.Render("! stung"))
 	}

@@ -1,7 +1,6 @@
 package words
 
 import (
-	"cmp"
 	"fmt"
 	"strings"
 	"time"
@@ -137,12 +136,6 @@ func TakenTime(o routine.Outcome, active time.Duration) string {
 		return "not done"
 	}
 	return MMSS(active)
-}
-
-// RoutineName is what a person reads as the name of a record's routine.
-func RoutineName(r diary.Record) string {
-	name := []rune(strings.ReplaceAll(cmp.Or(r.Routine, "routine"), "-", " "))
-	return strings.ToUpper(string(name[:1])) + string(name[1:])
 }
 
 // When is the day and the time of a record, long or short.

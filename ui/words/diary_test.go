@@ -48,8 +48,6 @@ func TestRecords(t *testing.T) {
 		said{Ending(record(diary.Finished, 24*minute)), "Finished in 24 min"},
 		said{Ending(record(diary.Dropped, 24*minute)), "Dropped after 24 min"},
 		said{Ending(record(diary.Abandoned, 24*minute)), "Left after 24 min"},
-		said{RoutineName(record(diary.Finished, 0)), "Quick facial"},
-		said{RoutineName(diary.Record{}), "Routine"},
 		said{When(record(diary.Finished, 24*minute), true), "Sunday 1 March 2026, 21:00–21:24"},
 		said{When(record(diary.Finished, 24*minute), false), "Sun 1 Mar 2026, 21:00–21:24"},
 		said{PlannedTime(diary.Step{}), "open"},
