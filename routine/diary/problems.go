@@ -27,16 +27,16 @@ type Problems struct {
 	counted, skipped int // that are not listed
 }
 
-// Add adds a problem. Its file and what it says are made harmless for a terminal.
+// Add adds a problem, as harmless text for a terminal.
 func (l *Problems) Add(p Problem) {
 	switch {
 	case len(l.list) < MaxProblems:
 		p.File, p.What = routine.Sanitize(p.File), routine.Sanitize(p.What)
 		l.list = append(l.list, p)
 	case p.Counted:
-		l.counted++
+		l.counted += max(1, p.More)
 	default:
-		l.skipped++
+		l.skipped += max(1, p.More)
 	}
 }
 

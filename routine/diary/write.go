@@ -11,13 +11,14 @@ import (
 	"skintime/routine/disk"
 )
 
-// Write writes a record into the device's file of the year in which the
-// session began. A record that is there already is not written again.
+// Write writes a record into the device's file of the year in which the session
+// began. A record that is there already is not written again, and one that Read
+// could not read is an error.
 func Write(d disk.Disk, folder string, r Record) error {
 	if err := disk.MakeFolder(d, folder); err != nil {
 		return err
 	}
-	path := filepath.Join(folder, fmt.Sprintf("%s-%04d.jsonl", r.Device, r.Started.Year()))
+	path := pathOf(folder, r)
 	there, torn, err := search(d, path, r.ID)
 	if err != nil {
 		return err
@@ -25,6 +26,9 @@ func Write(d disk.Disk, folder string, r Record) error {
 	text, err := r.line()
 	if err != nil {
 		return err
+	}
+	if _, err := newParser().record(text); err != nil {
+		return fmt.Errorf("the record could not be read again: %w", err)
 	}
 	a := disk.NewAppender(d, path, torn)
 	defer a.Close()
@@ -34,8 +38,18 @@ func Write(d disk.Disk, folder string, r Record) error {
 	return a.Append(text)
 }
 
-// search looks for a record in a file, and whether the file's last line is
-// torn.
+// Written reports whether r's device has a record with the id of r.
+func Written(d disk.Disk, folder string, r Record) bool {
+	there, _, err := search(d, pathOf(folder, r), r.ID)
+	return there && err == nil
+}
+
+func pathOf(folder string, r Record) string {
+	return filepath.Join(folder, fmt.Sprintf("%s-%04d.jsonl", r.Device, r.Started.Year()))
+}
+
+// search reports whether a file has a record with an id, and whether its last line
+// is torn. A file that is missing has none.
 func search(d disk.Disk, path, id string) (there, torn bool, err error) {
 	f, err := d.Open(path)
 	if errors.Is(err, fs.ErrNotExist) {

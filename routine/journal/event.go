@@ -28,7 +28,22 @@ type line struct {
 	Routine *storedRoutine `json:"routine,omitempty"`
 }
 
+// The years that a journal's times are of, so that the diary can read what becomes
+// of them: a session's record may end later than its last event.
+const (
+	firstYear = 1
+	lastYear  = 9000
+)
+
+// readable reports whether a time can stand in a journal and in the diary.
+func readable(t time.Time) bool { return t.Year() >= firstYear && t.Year() <= lastYear }
+
+// newLine returns the line of an event. Where the wall clock was set to a year that
+// cannot be read, the instant stands in for it.
 func newLine(n int, e routine.Event, s clock.Stamp) line {
+	if !readable(s.Wall) {
+		s.Wall = s.At
+	}
 	return line{
 		Number: n, Event: e.Kind, Step: e.Step, By: duration(e.By), Text: e.Text, Feel: e.Feel,
 		At: s.At, Wall: s.Wall, Boot: s.Boot.Microseconds(), BootID: s.BootID,
@@ -49,7 +64,7 @@ func (l line) encode() ([]byte, error) {
 	return append(text, '\n'), err
 }
 
-// knownEvent are the events that a journal can hold.
+// knownEvent reports whether a journal can hold an event of that kind.
 func knownEvent(e routine.EventKind) bool {
 	switch e {
 	case routine.EventStarted, routine.EventEntered, routine.EventPaused, routine.EventResumed, routine.EventExtended, routine.EventRestarted, routine.EventAdvanced,
@@ -71,6 +86,8 @@ func decode(text []byte) (line, error) {
 		return l, fmt.Errorf("unknown event %q", l.Event)
 	case l.At.IsZero() || l.Wall.IsZero():
 		return l, fmt.Errorf("an event without its time")
+	case !readable(l.At) || l.Event == routine.EventStarted && !readable(l.Wall):
+		return l, fmt.Errorf("an event in the year %d: the clock was wrong", max(l.At.Year(), l.Wall.Year()))
 	}
 	return l, nil
 }

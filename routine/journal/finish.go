@@ -16,8 +16,8 @@ import (
 // the session is not recorded.
 func (r *Recorder) Close() error {
 	if r.file != nil && r.saved.begun() && !r.written {
-		r.journalErr = r.flush(nil)
 		defer r.file.Close()
+		r.journalErr = r.flush(nil)
 	}
 	if r.lock != nil {
 		defer r.lock.Close()
@@ -57,10 +57,10 @@ func (r *Recorder) finish() error {
 // where it has lines that could not be read.
 func (r *Recorder) clear() error {
 	r.file.Close()
-	if len(r.problems) > 0 {
-		return r.setAside()
-	}
 	if r.file.Intact() { // else something else has taken its path
+		if len(r.problems) > 0 {
+			return r.setAside()
+		}
 		if err := r.disk.Remove(r.folders.journal()); err != nil && !errors.Is(err, fs.ErrNotExist) {
 			return err
 		}

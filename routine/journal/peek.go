@@ -4,7 +4,6 @@ import (
 	"errors"
 	"io/fs"
 	"os"
-	"path/filepath"
 	"strings"
 
 	"skintime/routine/diary"
@@ -53,22 +52,23 @@ func Check(f Folders, d disk.Disk) []diary.Problem {
 	if err != nil {
 		return nil // no folder, no journal
 	}
-	var problems []diary.Problem
+	var problems diary.Problems
 	for _, file := range files {
-		name := file.Name()
-		if name != filepath.Base(f.journal()) && !strings.HasPrefix(name, asidePrefix) {
+		name, path := file.Name(), f.file(file.Name())
+		aside := strings.HasPrefix(name, asidePrefix)
+		if !aside && path != f.journal() {
 			continue
 		}
-		j, err := read(d, f.file(name))
-		for i := range j.problems {
-			if strings.HasPrefix(name, asidePrefix) {
-				j.problems[i].What += "; the file was set aside, delete it when you have looked"
+		j, err := read(d, path)
+		for _, p := range j.problems.In(path) {
+			if aside {
+				p.What += "; the file was set aside, delete it when you have looked"
 			}
+			problems.Add(p)
 		}
-		problems = append(problems, j.problems...)
 		if err != nil {
-			problems = append(problems, diary.Problem{File: f.file(name), What: err.Error()})
+			problems.Add(diary.Problem{File: path, What: err.Error()})
 		}
 	}
-	return problems
+	return problems.In(f.State)
 }

@@ -6,6 +6,7 @@ package journal
 import (
 	"cmp"
 	"errors"
+	"fmt"
 	"io/fs"
 	"slices"
 
@@ -41,6 +42,7 @@ type Recorder struct {
 	found      bool            // saved was left before, and is not taken up
 	written    bool            // saved is a record
 	problems   []diary.Problem // of the journal as it was found
+	aside      bool            // that journal had no session, and was set aside
 	journalErr error           // why the journal is not written
 	recordErr  error           // why the record cannot be written yet
 }
@@ -74,7 +76,7 @@ func (r *Recorder) find() error {
 	if err != nil && !errors.Is(err, fs.ErrNotExist) {
 		return err
 	}
-	r.saved, r.problems, r.found = j.saved, j.problems, j.saved.begun()
+	r.saved, r.problems, r.found = j.saved, j.problems.In(r.folders.journal()), j.saved.begun()
 	r.file, r.lines = disk.NewAppender(r.disk, r.folders.journal(), j.torn), j.lines
 	r.file.Found(j.info)
 	switch {
@@ -85,9 +87,14 @@ func (r *Recorder) find() error {
 			r.file = nil
 			return err
 		}
+		r.aside = true
 	}
 	return nil
 }
+
+// Unreadable reports whether there was a journal of which no session could be read.
+// Open has set it aside, and Check says what is wrong with it.
+func (r *Recorder) Unreadable() bool { return r.aside }
 
 func read(d disk.Disk, path string) (contents, error) {
 	f, err := d.Open(path)
@@ -149,16 +156,25 @@ func (r *Recorder) Begin(rt routine.Routine, c clock.Clock) []routine.Event {
 	session := routine.NewSession(rt)
 	events := session.Start(c.Now())
 	if len(events) > 0 {
-		wall := c.Stamp(events[0].At).Wall
-		r.saved, r.found, r.written = SavedSession{ID: diary.NewID(wall), Session: session, Started: wall}, false, false
+		first := newLine(1, events[0], c.Stamp(events[0].At))
+		r.saved, r.found, r.written = SavedSession{ID: diary.NewID(first.Wall), Session: session, Started: first.Wall}, false, false
 		r.lines, r.stale = nil, false
 		stored := store(rt)
-		if _, err := stored.routine(); err != nil { // it could not be read again
+		if err := checkStart(first, stored); err != nil {
 			r.journalErr, r.file = err, nil
 		}
 		r.write(c, events, stored)
 	}
 	return events
+}
+
+// checkStart returns why a session could not be read again.
+func checkStart(first line, rt *storedRoutine) error {
+	if !readable(first.At) {
+		return fmt.Errorf("the clock shows the year %d; set it right and start again", first.At.Year())
+	}
+	_, err := rt.routine()
+	return err
 }
 
 // Resume takes up the session that was found, and returns the events. C is the

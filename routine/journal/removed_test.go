@@ -10,6 +10,7 @@ import (
 	"time"
 
 	"skintime/routine"
+	"skintime/routine/diary"
 	"skintime/routine/disk"
 )
 
@@ -260,4 +261,69 @@ func TestTheLockIsTakenAway(t *testing.T) {
 	}
 	other.crash()
 	w.crash()
+}
+
+// Where another process has taken the lock and ended the session, the first says so.
+func TestTheSessionIsTakenOver(t *testing.T) {
+	f, h := home(t), newHand()
+	w := newWalk(t, f, disk.System(), h)
+	w.start()
+	if err := os.Remove(f.file("session.lock")); err != nil {
+		t.Skip(err)
+	}
+	other := newWalk(t, f, disk.System(), h)
+	other.start()
+	other.crash()
+	w.next(time.Minute)
+	if !errors.Is(w.r.Err(), errTakenOver) {
+		t.Errorf("the other process has ended the session: %v", w.r.Err())
+	}
+	w.finish()
+	if err := w.r.Close(); !errors.Is(err, errTakenOver) {
+		t.Errorf("closed: %v", err)
+	}
+	if r := records(t, f); len(r) != 1 || r[0].Outcome != diary.Dropped {
+		t.Errorf("recorded are %+v", r)
+	}
+}
+
+// Where only the lock's file is removed, the next event takes the lock again, before
+// another process can.
+func TestTheLockIsTakenAgain(t *testing.T) {
+	f, h := home(t), newHand()
+	w := newWalk(t, f, disk.System(), h)
+	w.start()
+	for range 2 {
+		if err := os.Remove(f.file("session.lock")); err != nil {
+			t.Skip(err)
+		}
+		w.next(time.Minute)
+		if _, err := Open(f, disk.System(), Holder{}); !errors.As(err, new(*BusyError)) || w.r.Err() != nil {
+			t.Errorf("another process: %v; this one: %v", err, w.r.Err())
+		}
+	}
+	w.finish()
+	if err := w.r.Close(); err != nil || len(records(t, f)) != 1 || len(textAside(t, f)) > 0 {
+		t.Errorf("%v, %+v", err, records(t, f))
+	}
+}
+
+// Where another process has looked only, and gone, the session is recorded again.
+func TestTheLockComesBack(t *testing.T) {
+	f, h := home(t), newHand()
+	w := newWalk(t, f, disk.System(), h)
+	w.start()
+	if err := os.Remove(f.file("session.lock")); err != nil {
+		t.Skip(err)
+	}
+	other := newWalk(t, f, disk.System(), h)
+	w.next(time.Minute)
+	if !errors.As(w.r.Err(), new(*BusyError)) {
+		t.Errorf("two processes write: %v", w.r.Err())
+	}
+	other.crash()
+	w.finish()
+	if err := w.r.Close(); err != nil || len(records(t, f)) != 1 || records(t, f)[0].Outcome != diary.Finished {
+		t.Errorf("%v, %+v", err, records(t, f))
+	}
 }

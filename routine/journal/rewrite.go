@@ -6,6 +6,7 @@ import (
 	"io"
 	"io/fs"
 
+	"skintime/routine/diary"
 	"skintime/routine/disk"
 )
 
@@ -15,10 +16,11 @@ func (r *Recorder) append(lines []byte) error {
 	return r.flush(lines)
 }
 
-// flush writes lines, and what could not be written before. Where the journal
-// was removed, cut or replaced, before or meanwhile, all of it is written.
+// flush writes lines, and what could not be written before. Where the journal or the
+// lock's file was removed, cut or replaced, before or meanwhile, it takes the lock
+// and writes all of the journal.
 func (r *Recorder) flush(lines []byte) error {
-	if r.stale || !r.file.Intact() {
+	if r.stale || !r.lock.lasts() || !r.file.Intact() {
 		return r.rewrite()
 	}
 	err := r.file.Append(lines)
@@ -79,6 +81,10 @@ func (r *Recorder) readBack() ([]byte, fs.FileInfo, error) {
 	return text, info, err
 }
 
+// errTakenOver says that while the lock's file was missing, another process has
+// ended the session and written its record.
+var errTakenOver = errors.New("another skintime has ended this session")
+
 // relock takes the lock again where its file was removed.
 func (r *Recorder) relock() error {
 	if r.lock.lasts() {
@@ -90,5 +96,9 @@ func (r *Recorder) relock() error {
 	}
 	r.lock.Close()
 	r.lock = l
+	if diary.Written(r.disk, r.folders.Diary, r.saved.record(r.device)) {
+		r.written, r.file = true, nil
+		return errTakenOver
+	}
 	return nil
 }

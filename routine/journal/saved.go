@@ -87,7 +87,7 @@ func seconds(d time.Duration) int { return int(d / time.Second) }
 // contents is what a journal says.
 type contents struct {
 	saved    SavedSession // of no session where the journal has no start of one
-	problems []diary.Problem
+	problems diary.Problems
 	torn     bool        // its last line has no end
 	lines    []byte      // those that count
 	info     fs.FileInfo // of its file
@@ -109,7 +109,7 @@ func replay(r io.Reader, name string) (j contents, err error) {
 		case wrong == nil || errors.Is(wrong, io.EOF):
 			return
 		}
-		j.problems = append(j.problems, diary.Problem{File: name, Line: number, What: wrong.Error()})
+		j.problems.Add(diary.Problem{File: name, Line: number, What: wrong.Error()})
 	})
 	return j, err
 }

@@ -82,7 +82,7 @@ func TestPropertyReplay(t *testing.T) {
 		}
 		want := routine.NewSession(facial()).Apply(routine.Event{Kind: routine.EventStarted, At: t0}).Apply(events...)
 		j, err := replay(bytes.NewReader(journalOf(t, facial(), newHand().clock(), events...)), "j")
-		if err != nil || len(j.problems) > 0 || j.torn {
+		if err != nil || len(j.problems.In("")) > 0 || j.torn {
 			t.Fatal(err, j.problems)
 		}
 		later := now.Add(time.Hour)
@@ -117,6 +117,7 @@ func TestDamagedJournals(t *testing.T) {
 		"another session":   {whole + strings.Replace(lines[0], "an-id", "other", 1), "5: an event of another session", 2 * time.Minute},
 		"a very long line":  {lines[0] + strings.Repeat("x", 3<<20) + "\n" + lines[1] + lines[2] + lines[3], "2: longer than 1 MiB", 2 * time.Minute},
 		"a long torn line":  {whole + strings.Repeat("x", 3<<20), "5: longer than 1 MiB", 2 * time.Minute},
+		"year 9999":         {lines[0] + lines[1] + lines[2] + strings.ReplaceAll(lines[3], "2026-", "9999-"), "4: an event in the year 9999: the clock was wrong", 2 * time.Minute},
 		"no time":           {whole + `{"n":5,"event":"paused"}`, "5: an event without its time", 2 * time.Minute},
 	} {
 		j, err := replay(strings.NewReader(d.text), "j")
@@ -127,7 +128,7 @@ func TestDamagedJournals(t *testing.T) {
 			t.Errorf("%s: the step has %v, want %v", name, got, d.elapsed)
 		}
 		var said []string
-		for _, p := range j.problems {
+		for _, p := range j.problems.In("") {
 			said = append(said, fmt.Sprintf("%d: %s", p.Line, p.What))
 		}
 		if all := strings.Join(said, "; "); !strings.HasPrefix(all, d.problem) || len(said) > 1 || (d.problem == "") != (all == "") {
@@ -148,7 +149,7 @@ func TestHostileJournals(t *testing.T) {
 	} {
 		text := strings.Replace(whole, change[0], change[1], 1)
 		j, err := replay(strings.NewReader(text), "j")
-		if err != nil || text == whole || j.saved.begun() || len(j.problems) != 1 {
+		if err != nil || text == whole || j.saved.begun() || len(j.problems.In("")) != 1 {
 			t.Errorf("with %s: begun %v, %v, %v", change[1], j.saved.begun(), j.problems, err)
 		}
 	}

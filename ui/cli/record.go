@@ -55,6 +55,9 @@ func openSaved() (rec *journal.Recorder, s journal.SavedSession, c clock.Clock, 
 	s, ok := rec.Found()
 	if !ok {
 		err = errors.New(words.NothingLeft)
+		if rec.Unreadable() {
+			err = errors.New(words.LeftUnreadable)
+		}
 		if journalErr := rec.Err(); journalErr != nil && !journal.IsPending(journalErr) {
 			err = fmt.Errorf("the unfinished session cannot be read: %w", journalErr)
 		}

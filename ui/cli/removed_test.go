@@ -50,3 +50,48 @@ func TestTheJournalIsRemoved(t *testing.T) {
 		drop.Close()
 	}
 }
+
+// The lock's file is removed by hand: the running session takes the lock again with
+// its next event, and says so where another process was faster.
+func TestTheLockIsRemoved(t *testing.T) {
+	t.Parallel()
+	for _, otherFirst := range []bool{false, true} {
+		home := t.TempDir()
+		options := terminaltest.Options{Width: 80, Height: 24, Env: []string{"HOME=" + home, "XDG_CONFIG_HOME=" + home, "XDG_STATE_HOME=", "XDG_DATA_HOME="}}
+		first := terminaltest.Start(t, options, terminaltest.Program(t), "start", "--now")
+		first.Expect("● Exfoliate")
+		if err := os.Remove(filepath.Join(home, ".local", "state", "skintime", "session.lock")); err != nil {
+			t.Fatal(err)
+		}
+		if !otherFirst {
+			first.Press("s")
+			first.Expect("● Mask")
+		}
+		second := terminaltest.Start(t, options, terminaltest.Program(t), "start", "--now")
+		if !otherFirst {
+			second.Expect("another skintime is running on .*: process [0-9]+")
+			second.ExpectExit(1)
+			second.Close()
+			first.Press("q")
+			first.Expect("Leave")
+			first.Press("q")
+			first.ExpectExit(0)
+			first.Close()
+			continue
+		}
+		second.Expect("later")
+		first.Press("s")
+		first.Expect("Not kept: another skintime is running on")
+		second.Press("down")
+		second.Press("enter") // start over
+		second.ExpectTitle("Exfoliate · skintime")
+		second.Press("q")
+		second.Expect("Leave")
+		second.Press("q")
+		second.ExpectExit(0)
+		second.Close()
+		first.Press("s")
+		first.Expect("Not kept: another skintime has ended this session")
+		first.Close()
+	}
+}

@@ -9,9 +9,11 @@ import (
 
 // What the shell is told about a session that was left.
 const (
-	Resumable    = "It is kept: 'skintime resume' goes on with it."
-	NothingLeft  = "no session was left"
-	FinishedLate = "The last session had come to its end; it is in the diary now."
+	Resumable   = "It is kept: 'skintime resume' goes on with it."
+	NothingLeft = "no session was left"
+	// LeftUnreadable says that there was a journal, but no session in it.
+	LeftUnreadable = "the session that was left cannot be read, and its file was set aside; 'skintime diary check' says why"
+	FinishedLate   = "The last session had come to its end; it is in the diary now."
 )
 
 // TooLongAgo says that the session is too old to be resumed.
