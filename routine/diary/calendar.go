@@ -6,9 +6,9 @@ import (
 	"skintime/routine"
 )
 
-// Calendar is the last weeks up to the one that now lies in, oldest first. A
-// session lies on its local date at the time, by its own UTC offset; one that
-// lies outside these weeks is left out. Without a week there is no calendar.
+// Calendar returns the last weeks up to the week of now, oldest first; none where
+// weeks is less than 1. A record counts for its local date at the time (its own UTC
+// offset). Records outside these weeks are omitted.
 func Calendar(records []Record, now time.Time, weeks int) []Week {
 	if weeks < 1 {
 		return nil

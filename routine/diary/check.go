@@ -8,14 +8,14 @@ import (
 	"skintime/routine"
 )
 
-// repair notes, once, that something in the line is not as the diary writes it.
+// repair notes, once, what was wrong with the line and could be repaired.
 func (p *parser) repair(what string) {
 	if len(p.repaired) < maxRepaired && !slices.Contains(p.repaired, what) {
 		p.repaired = append(p.repaired, what)
 	}
 }
 
-// check repairs what is no part of a record as the diary knows it.
+// check repairs values that no record has, and notes those that it does not know.
 func (p *parser) check(r *Record) {
 	if r.Device == "" {
 		p.repair("no device")
@@ -50,7 +50,7 @@ func (p *parser) checkStep(s Step) {
 	}
 }
 
-// brief is a text of unknown length, quoted to be named in a line.
+// brief quotes a text of any length for a message.
 func brief(s string) string {
 	const most = 40
 	if r := []rune(s); len(r) > most {

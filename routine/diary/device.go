@@ -11,20 +11,20 @@ import (
 	"skintime/routine/disk"
 )
 
-// suffix is n random bytes, to be read by people.
+// suffix returns n random bytes in hexadecimal.
 func suffix(n int) string {
 	b := make([]byte, n)
-	rand.Read(b) // it never fails
+	rand.Read(b) // never fails
 	return hex.EncodeToString(b)
 }
 
-// NewID names a session: when it began, for people, and what tells it from
-// those that other devices began in the same minute.
+// NewID returns the id of a session: when it began, for people, and random digits
+// that tell it from sessions of other devices in the same minute.
 func NewID(started time.Time) string { return started.Format("20060102-1504-") + suffix(3) }
 
-// DeviceName is the name under which this machine writes its records: the host's,
-// and something that tells two hosts of the same name apart. It is made once
-// and stored, where it can be.
+// DeviceName returns the name under which this machine writes its records: the
+// host's, with random digits that tell apart two hosts of the same name. It is
+// stored in the folder state; where that fails, it is the host's name alone.
 func DeviceName(d disk.Disk, state string) string {
 	host := "device"
 	if name, err := os.Hostname(); err == nil && slug(name) != "" {
@@ -39,15 +39,16 @@ func DeviceName(d disk.Disk, state string) string {
 		return name
 	}
 	name = host + "-" + suffix(2)
-	keep := disk.NewAppender(d, path, torn)
-	defer keep.Close()
-	if keep.Append([]byte(name+"\n")) != nil {
+	a := disk.NewAppender(d, path, torn)
+	defer a.Close()
+	if a.Append([]byte(name+"\n")) != nil {
 		return host
 	}
 	return name
 }
 
-// storedName is the last line of the file that can be a name.
+// storedName returns the last line of the file at path that can be a name, and
+// whether the file's last line has no end.
 func storedName(d disk.Disk, path string) (name string, torn bool) {
 	f, err := d.Open(path)
 	if err != nil {
@@ -62,14 +63,14 @@ func storedName(d disk.Disk, path string) (name string, torn bool) {
 	return name, torn
 }
 
-// slug is a host's name as far as it can be part of a file's.
+// slug returns the part of a host's name that file names take.
 func slug(name string) string {
 	name, _, _ = strings.Cut(name, ".")
 	name = dashed(name)
 	return strings.Trim(name[:min(len(name), 40)], "-")
 }
 
-// dashed is a name in small letters and digits, with '-' for all else.
+// dashed returns a name in small letters and digits, with '-' for everything else.
 func dashed(name string) string {
 	return strings.Map(func(r rune) rune {
 		if r >= 'a' && r <= 'z' || r >= '0' && r <= '9' {

@@ -9,7 +9,7 @@ import (
 	"skintime/routine/disk"
 )
 
-func TestDeviceIsKept(t *testing.T) {
+func TestDeviceNameIsStored(t *testing.T) {
 	dir := t.TempDir()
 	first := DeviceName(disk.System(), dir)
 	if again := DeviceName(disk.System(), dir); again != first || slug(first) != first || first == "" {

@@ -13,15 +13,14 @@ type Diary struct {
 	Problems []Problem // in the order of their files and lines
 }
 
-// Incomplete reports whether something was skipped, so that a session may be
-// missing.
+// Incomplete reports whether anything was skipped: a session may be missing.
 func (d Diary) Incomplete() bool {
 	return slices.ContainsFunc(d.Problems, func(p Problem) bool { return !p.Counted })
 }
 
-// Find gives the records whose id begins with prefix, in any case; only the one
-// whose id it is, if there is one. "last" is the latest record. Nothing begins
-// with an empty prefix.
+// Find returns the records whose id begins with prefix, whatever the case, or the
+// one record whose id is prefix. "last" finds the latest record, and an empty prefix
+// none.
 func (d Diary) Find(prefix string) []Record {
 	switch {
 	case prefix == "" || len(d.Records) == 0:
@@ -41,9 +40,8 @@ func (d Diary) Find(prefix string) []Record {
 	return found
 }
 
-// WriteJSON writes the records to w, oldest first, a line of JSON each. A
-// record whose line had more to say than a Record can hold is written with all
-// that was in it.
+// WriteJSON writes the records to w, oldest first, a line of JSON each. Fields of a
+// line that Record does not have are written as they were read.
 func (d Diary) WriteJSON(w io.Writer) error {
 	buffer := bufio.NewWriter(w)
 	for _, r := range d.Records {

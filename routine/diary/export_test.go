@@ -42,11 +42,11 @@ func TestCSV(t *testing.T) {
 		t.Errorf("got\n%s\nwant\n%s", got, want)
 	}
 	if got := exported(t, Diary{}.WriteCSV); got != header {
-		t.Errorf("an empty book is %q", got)
+		t.Errorf("an empty diary is %q", got)
 	}
 }
 
-func TestASpreadsheetRunsNothing(t *testing.T) {
+func TestNoFormulas(t *testing.T) {
 	for _, evil := range []string{"=1+1", "+1", "-1", "@SUM(A1)", "\t=1", "\r=1", "\n=1", "＝1", "－1"} {
 		r := Record{ID: evil, Device: evil, Routine: evil, Outcome: Outcome(evil), Note: evil,
 			Steps: []Step{{Kind: routine.Kind(evil), Outcome: routine.Outcome(evil)}}}
@@ -100,7 +100,7 @@ func TestICS(t *testing.T) {
 		t.Errorf("ends where it starts:\n%s", got)
 	}
 	if got := exported(t, func(w io.Writer) error { return Diary{}.WriteICS(w, later, Record.Title) }); strings.Count(got, "\r\n") != 4 {
-		t.Errorf("an empty book is %q", got)
+		t.Errorf("an empty diary is %q", got)
 	}
 }
 
@@ -160,13 +160,13 @@ func (f *full) Write(p []byte) (int, error) {
 	return len(p), nil
 }
 
-func TestAFullDiskIsTold(t *testing.T) {
-	var book Diary
+func TestFullDisk(t *testing.T) {
+	var all Diary
 	for i := range 100 {
-		book.Records = append(book.Records, sample("laptop", 2026, i))
+		all.Records = append(all.Records, sample("laptop", 2026, i))
 	}
 	for name, write := range map[string]func(io.Writer) error{
-		"JSON": book.WriteJSON, "CSV": book.WriteCSV, "ICS": func(w io.Writer) error { return book.WriteICS(w, time.Time{}, Record.Title) },
+		"JSON": all.WriteJSON, "CSV": all.WriteCSV, "ICS": func(w io.Writer) error { return all.WriteICS(w, time.Time{}, Record.Title) },
 	} {
 		size := len(exported(t, write))
 		for _, room := range []int{0, 100, size / 2, size - 1} {

@@ -23,11 +23,11 @@ func (m memory) Open(path string) (fs.File, error) { return m.files.Open(filepat
 
 func (m memory) List(folder string) ([]fs.DirEntry, error) { return m.files.ReadDir(folder) }
 
-func remembered(text string) memory {
+func oneFile(text string) memory {
 	return memory{files: fstest.MapFS{"diary/laptop-2026.jsonl": {Data: []byte(text)}}}
 }
 
-func FuzzReadBook(f *testing.F) {
+func FuzzRead(f *testing.F) {
 	for _, seed := range hostile() {
 		f.Add([]byte(seed))
 	}
@@ -35,19 +35,19 @@ func FuzzReadBook(f *testing.F) {
 	before, after := short("before", "laptop", at), short("nachher", "laptop", at)
 	f.Fuzz(func(t *testing.T, between []byte) {
 		text := before + "\n" + string(between) + "\n" + after + "\n"
-		book, err := Read(remembered(text), "diary")
+		all, err := Read(oneFile(text), "diary")
 		if err != nil {
 			t.Fatal(err)
 		}
 		for _, id := range []string{"before", "nachher"} {
-			if found := book.Find(id); len(found) != 1 || found[0].ID != id {
-				t.Fatalf("%q is lost: %v", id, book.Problems)
+			if found := all.Find(id); len(found) != 1 || found[0].ID != id {
+				t.Fatalf("%q is lost: %v", id, all.Problems)
 			}
 		}
-		book.Stats(book.Records[0].Started)
-		checkJSON(t, book)
+		all.Stats(all.Records[0].Started)
+		checkJSON(t, all)
 		for _, write := range []func(io.Writer) error{
-			book.WriteCSV, func(w io.Writer) error { return book.WriteICS(w, book.Records[0].Started, Record.Title) },
+			all.WriteCSV, func(w io.Writer) error { return all.WriteICS(w, all.Records[0].Started, Record.Title) },
 		} {
 			if err := write(io.Discard); err != nil {
 				t.Fatal(err)
@@ -56,12 +56,12 @@ func FuzzReadBook(f *testing.F) {
 	})
 }
 
-// checkJSON checks that a book that is written and read again is the same book
+// checkJSON checks that a diary that is written and read again is the same
 // with the same problems in its lines, and that no terminal acts on it.
-func checkJSON(t *testing.T, book Diary) {
+func checkJSON(t *testing.T, all Diary) {
 	t.Helper()
 	var out bytes.Buffer
-	if err := book.WriteJSON(&out); err != nil {
+	if err := all.WriteJSON(&out); err != nil {
 		t.Fatal(err)
 	}
 	for line := range strings.Lines(out.String()) {
@@ -74,12 +74,12 @@ func checkJSON(t *testing.T, book Diary) {
 			}
 		}
 	}
-	again, err := Read(remembered(out.String()), "diary")
-	if err != nil || len(again.Records) != len(book.Records) {
-		t.Fatalf("%d records became %d: %v %v", len(book.Records), len(again.Records), again.Problems, err)
+	again, err := Read(oneFile(out.String()), "diary")
+	if err != nil || len(again.Records) != len(all.Records) {
+		t.Fatalf("%d records became %d: %v %v", len(all.Records), len(again.Records), again.Problems, err)
 	}
 	for i := range again.Records {
-		got, want := again.Records[i], book.Records[i]
+		got, want := again.Records[i], all.Records[i]
 		got.raw, want.raw = "", ""
 		if !got.equal(&want) {
 			t.Fatalf("got  %+v\nwant %+v", got, want)

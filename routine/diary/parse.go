@@ -14,32 +14,32 @@ import (
 	"skintime/routine"
 )
 
-// The bounds within which a record stays, whatever is written in its line.
+// The bounds of a record, whatever its line says.
 const (
 	maxNote     = 10_000                 // characters of a note
 	maxSeconds  = 366 * 24 * 60 * 60     // of a step
-	maxRepaired = 10                     // problems that are told of one line
-	maxTexts    = 1000                   // texts that are remembered to be shared
+	maxRepaired = 10                     // problems that are reported of one line
+	maxTexts    = 1000                   // texts that are interned
 	maxSteps    = routine.MaxSteps       // of a record
 	maxText     = routine.MaxText        // characters of any other text
 	shortText   = 2 * len("moisturizer") // bytes of a text that is likely to come again
 )
 
-// unusable is what a line lacks that is JSON, but no record.
+// unusable is why a line of JSON is no record.
 type unusable string
 
 func (u unusable) Error() string { return string(u) }
 
-// parser reads records from lines of JSON, token by token: no line makes more
-// of it than what a record holds.
+// parser reads records from lines of JSON, token by token, so that no line takes
+// more memory than a record.
 type parser struct {
 	decoder  *jsontext.Decoder
 	input    bytes.Buffer
 	text     []byte
-	repaired []string // what was wrong with the latest line and could be left out or bounded
+	repaired []string // what was wrong with the latest line and could be repaired
 	texts    map[string]string
 	zones    map[int]*time.Location // by their seconds east of UTC
-	steps    []Step                 // of the record that is read
+	steps    []Step                 // of the record that is being read
 }
 
 func newParser() *parser {
@@ -49,8 +49,8 @@ func newParser() *parser {
 	}
 }
 
-// record reads a line, which is valid UTF-8. What was repaired in it is in
-// p.repaired. The error is an unusable one, or that of a line which is not JSON.
+// record reads a line, which is valid UTF-8, and notes in p.repaired what it
+// repaired. The error is unusable, or says that the line is not JSON.
 func (p *parser) record(line []byte) (Record, error) {
 	p.repaired = p.repaired[:0]
 	p.input = *bytes.NewBuffer(line)

@@ -44,11 +44,11 @@ func TestARecordIsReadAsItWasWritten(t *testing.T) {
 	want := sample("laptop", 2026, 3)
 	want.Stung, want.Outcome, want.Note = true, Abandoned, "two\nlines, <b> & \"quoted\", schön 🧖"
 	folder := write(t, map[string]string{"laptop-2026.jsonl": lineOf(t, want)})
-	book, err := Read(disk.System(), folder)
-	if err != nil || len(book.Problems) > 0 || len(book.Records) != 1 {
-		t.Fatalf("%+v, %v", book, err)
+	all, err := Read(disk.System(), folder)
+	if err != nil || len(all.Problems) > 0 || len(all.Records) != 1 {
+		t.Fatalf("%+v, %v", all, err)
 	}
-	got := book.Records[0]
+	got := all.Records[0]
 	if !got.equal(&want) {
 		t.Errorf("got  %+v\nwant %+v", got, want)
 	}
@@ -57,7 +57,7 @@ func TestARecordIsReadAsItWasWritten(t *testing.T) {
 	}
 }
 
-func TestTheContract(t *testing.T) {
+func TestRecordAsJSON(t *testing.T) {
 	r := sample("laptop", 2026, 1)
 	r.Steps, r.Note = r.Steps[1:2], "<b> & \"c\""
 	want := `{"id":"laptop-2026-000000001eef","device":"laptop","routine":"facial","started":"2026-01-01T06:07:00+01:00",` +
@@ -105,9 +105,9 @@ func TestWhichFilesAreRead(t *testing.T) {
 		{"2026-05-05T10:00:01Z", ""},
 	} {
 		since, _ := time.Parse(time.RFC3339, c.since)
-		book, err := ReadSince(disk.System(), folder, since)
-		if err != nil || !slices.Equal(book.Problems, problem) || !book.Incomplete() || ids(book.Records) != c.want {
-			t.Errorf("since %s: %q, want %q; %v %v", c.since, ids(book.Records), c.want, book.Problems, err)
+		all, err := ReadSince(disk.System(), folder, since)
+		if err != nil || !slices.Equal(all.Problems, problem) || !all.Incomplete() || ids(all.Records) != c.want {
+			t.Errorf("since %s: %q, want %q; %v %v", c.since, ids(all.Records), c.want, all.Problems, err)
 		}
 	}
 }
@@ -153,9 +153,9 @@ func TestIncomplete(t *testing.T) {
 }
 
 func TestFolders(t *testing.T) {
-	book, err := Read(disk.System(), filepath.Join(t.TempDir(), "missing"))
-	if err != nil || len(book.Records)+len(book.Problems) > 0 {
-		t.Errorf("a missing folder: %+v, %v", book, err)
+	all, err := Read(disk.System(), filepath.Join(t.TempDir(), "missing"))
+	if err != nil || len(all.Records)+len(all.Problems) > 0 {
+		t.Errorf("a missing folder: %+v, %v", all, err)
 	}
 	file := filepath.Join(t.TempDir(), "file")
 	if err := os.WriteFile(file, nil, 0o600); err != nil {
@@ -197,16 +197,16 @@ func TestFilesThatCannotBeRead(t *testing.T) {
 	folder := write(t, map[string]string{
 		"broken-2026.jsonl": short("a", "broken", at) + "\n" + `{"id":"half`, "fine-2026.jsonl": short("b", "fine", at), "locked-2026.jsonl": "",
 	})
-	book, err := Read(failing{disk.System()}, folder)
-	if err != nil || ids(book.Records) != "a b" {
-		t.Errorf("%q, %v", ids(book.Records), err)
+	all, err := Read(failing{disk.System()}, folder)
+	if err != nil || ids(all.Records) != "a b" {
+		t.Errorf("%q, %v", ids(all.Records), err)
 	}
 	want := []Problem{
 		{filepath.Join(folder, "broken-2026.jsonl"), 0, "cannot be read: input/output\ufffd error", false, 0},
 		{filepath.Join(folder, "locked-2026.jsonl"), 0, "cannot be opened: permission denied", false, 0},
 	}
-	if !reflect.DeepEqual(book.Problems, want) {
-		t.Errorf("got %+v\nwant %+v", book.Problems, want)
+	if !reflect.DeepEqual(all.Problems, want) {
+		t.Errorf("got %+v\nwant %+v", all.Problems, want)
 	}
 }
 
@@ -218,11 +218,11 @@ func TestSessionsCountOnce(t *testing.T) {
 		"phone-2026.jsonl.bak": "", // not read
 		"z-2026.jsonl":         short("x", "laptop", one) + "\n",
 	})
-	book, err := Read(disk.System(), folder)
-	if err != nil || ids(book.Records) != "x y" {
-		t.Fatalf("%q, %v", ids(book.Records), err)
+	all, err := Read(disk.System(), folder)
+	if err != nil || ids(all.Records) != "x y" {
+		t.Fatalf("%q, %v", ids(all.Records), err)
 	}
-	if got := book.Records[0].Started.Format(time.RFC3339); got != one {
+	if got := all.Records[0].Started.Format(time.RFC3339); got != one {
 		t.Errorf("x is of %s, which is not what the laptop wrote first", got)
 	}
 	copied, own := filepath.Join(folder, "a copy-2026.jsonl"), filepath.Join(folder, "laptop-2026.jsonl")
@@ -232,8 +232,8 @@ func TestSessionsCountOnce(t *testing.T) {
 		{copied, 4, "not JSON: invalid character '?' at start of value", false, 0},
 		{own, 2, "differs from the record with the same id in " + own, false, 0},
 	}
-	if !reflect.DeepEqual(book.Problems, want) {
-		t.Errorf("got %+v\nwant %+v", book.Problems, want)
+	if !reflect.DeepEqual(all.Problems, want) {
+		t.Errorf("got %+v\nwant %+v", all.Problems, want)
 	}
 }
 
@@ -252,16 +252,16 @@ func TestWhatMakesRecordsDiffer(t *testing.T) {
 		{"the note", first, strings.Replace(first, "calm", "warm", 1), true},
 	} {
 		t.Run(c.name, func(t *testing.T) {
-			book, err := Read(disk.System(), write(t, map[string]string{"laptop-2026.jsonl": c.first + c.second}))
-			differs := len(book.Problems) > 0 && !book.Problems[len(book.Problems)-1].Counted
-			if err != nil || len(book.Records) != 1 || differs != c.differs {
-				t.Errorf("%d records, %+v, %v", len(book.Records), book.Problems, err)
+			all, err := Read(disk.System(), write(t, map[string]string{"laptop-2026.jsonl": c.first + c.second}))
+			differs := len(all.Problems) > 0 && !all.Problems[len(all.Problems)-1].Counted
+			if err != nil || len(all.Records) != 1 || differs != c.differs {
+				t.Errorf("%d records, %+v, %v", len(all.Records), all.Problems, err)
 			}
 		})
 	}
 }
 
-func TestWhoseFileItIs(t *testing.T) {
+func TestWrittenByOwnDevice(t *testing.T) {
 	for _, c := range []struct {
 		name, device string
 		own          bool
@@ -277,13 +277,13 @@ func TestWhoseFileItIs(t *testing.T) {
 	}
 }
 
-func TestPlacesShareTheirOffset(t *testing.T) {
+func TestTimesShareTheirZone(t *testing.T) {
 	folder := write(t, map[string]string{
 		"a-2026.jsonl": short("a", "a", "2026-05-05T10:00:00+05:30") + "\n" + short("b", "a", "2026-05-06T10:00:00+05:30"),
 	})
-	book, err := Read(disk.System(), folder)
-	if err != nil || len(book.Records) != 2 || book.Records[0].Started.Location() != book.Records[1].Ended.Location() {
-		t.Errorf("%+v, %v", book, err)
+	all, err := Read(disk.System(), folder)
+	if err != nil || len(all.Records) != 2 || all.Records[0].Started.Location() != all.Records[1].Ended.Location() {
+		t.Errorf("%+v, %v", all, err)
 	}
 }
 
@@ -292,22 +292,22 @@ func TestOldestFirst(t *testing.T) {
 		"a-2026.jsonl": short("c", "a", "2026-05-05T10:00:00Z") + "\n" + short("a", "a", "2026-05-05T12:30:00+02:00"),
 		"b-2026.jsonl": short("b", "b", "2026-05-05T12:00:00+02:00") + "\n" + short("d", "b", "2026-05-05T12:00:00+04:00"),
 	})
-	book, err := Read(disk.System(), folder)
-	if err != nil || ids(book.Records) != "d b c a" {
-		t.Errorf("%q, %v", ids(book.Records), err)
+	all, err := Read(disk.System(), folder)
+	if err != nil || ids(all.Records) != "d b c a" {
+		t.Errorf("%q, %v", ids(all.Records), err)
 	}
 }
 
 func TestFind(t *testing.T) {
-	book := Diary{Records: []Record{{ID: "Ab"}, {ID: "aBc"}, {ID: "b"}, {ID: "é"}}}
+	all := Diary{Records: []Record{{ID: "Ab"}, {ID: "aBc"}, {ID: "b"}, {ID: "é"}}}
 	for _, c := range []struct{ prefix, want string }{
 		{"a", "Ab aBc"}, {"AB", "Ab aBc"}, {"Ab", "Ab"}, {"abc", "aBc"}, {"last", "é"}, {"LAST", "é"}, {"", ""}, {"x", ""},
 	} {
-		if got := ids(book.Find(c.prefix)); got != c.want {
+		if got := ids(all.Find(c.prefix)); got != c.want {
 			t.Errorf("%q: %q, want %q", c.prefix, got, c.want)
 		}
 	}
 	if got := (Diary{}).Find("last"); len(got) > 0 {
-		t.Errorf("an empty book has %v", got)
+		t.Errorf("an empty diary has %v", got)
 	}
 }

@@ -1,9 +1,8 @@
-// Package diary holds the records of sessions that have ended: it reads, merges,
-// adds up and exports them.
+// Package diary reads, merges, adds up and exports the records of ended sessions.
 //
-// A device writes only its own files and reads those of all. Nothing that is
-// once written is changed: what cannot be read is reported and left where it
-// is.
+// A device writes only its own files, and reads those of all devices. A line that is
+// written is never changed: what cannot be read is reported, and stays where it is.
+// The session that is not over yet is in package journal.
 package diary
 
 import (
@@ -14,18 +13,18 @@ import (
 	"skintime/routine"
 )
 
-// Outcome is how a session came to its end.
+// Outcome is how a session ended.
 type Outcome string
 
 // The outcomes of a session.
 const (
-	Finished  Outcome = "finished" // all steps are behind it
-	Abandoned Outcome = "left"     // left, and not gone back to in time
-	Dropped   Outcome = "dropped"  // ended before its end
+	Finished  Outcome = "finished" // all steps were gone through
+	Abandoned Outcome = "left"     // left, and not resumed in time
+	Dropped   Outcome = "dropped"  // ended by the person before its last step
 )
 
-// Record is an ended session, one line of the diary. Its times of day carry
-// the UTC offset at the time.
+// Record is an ended session, one line of the diary. Its times have the UTC offset
+// of the place.
 type Record struct {
 	ID      string    `json:"id"`
 	Device  string    `json:"device"`
@@ -34,11 +33,11 @@ type Record struct {
 	Ended   time.Time `json:"ended"`
 	Outcome Outcome   `json:"outcome"`
 	Stung   bool      `json:"stung"`
-	Feel    int       `json:"feel,omitempty"` // 1 to 5; 0: not said
+	Feel    int       `json:"feel,omitempty"` // 1 to 5; 0: no answer
 	Note    string    `json:"note,omitempty"`
 	Steps   []Step    `json:"steps"`
 
-	// raw is the line as it was read, where the fields don't say all of it.
+	// raw is the line as it was read, where it has more than the fields.
 	raw string
 }
 
@@ -48,7 +47,7 @@ func (r Record) Title() string {
 	return strings.ToUpper(string(name[:1])) + string(name[1:])
 }
 
-// Took is how long the session lasted, pauses included.
+// Took returns how long the session lasted, pauses included.
 func (r Record) Took() time.Duration { return max(0, r.Ended.Sub(r.Started)) }
 
 // Step is a step of a record, planned against taken, in seconds.

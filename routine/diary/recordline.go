@@ -8,8 +8,8 @@ import (
 	"github.com/go-json-experiment/json/jsontext"
 )
 
-// line is the record as a line of JSON, with its end. It fails for a time
-// beyond the year 9999.
+// line returns the record as a line of JSON, with its end. The error is that of a
+// time beyond the year 9999.
 func (r Record) line() ([]byte, error) {
 	if r.raw != "" {
 		line := jsontext.Value(r.raw)
@@ -28,9 +28,8 @@ func (r Record) line() ([]byte, error) {
 	return escaped(line.Bytes()), err
 }
 
-// escaped is JSON in which no character is left that a terminal could act on:
-// delete, and the control characters from U+0080 to U+009F. JSON itself allows
-// them in a text.
+// escaped returns JSON without characters that a terminal acts on: JSON allows
+// U+007F to U+009F unescaped.
 func escaped(line []byte) []byte {
 	acts := func(r rune) bool { return r >= 0x7f && r <= 0x9f }
 	if !bytes.ContainsFunc(line, acts) {

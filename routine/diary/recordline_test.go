@@ -110,7 +110,7 @@ func TestOddLines(t *testing.T) {
 	for _, o := range odd {
 		t.Run(o.name, func(t *testing.T) {
 			folder := write(t, map[string]string{"laptop-2026.jsonl": before + "\n" + o.line + "\n" + after + "\n"})
-			book, err := Read(disk.System(), folder)
+			all, err := Read(disk.System(), folder)
 			if err != nil {
 				t.Fatal(err)
 			}
@@ -118,11 +118,11 @@ func TestOddLines(t *testing.T) {
 			if o.kept {
 				want = "before x zafter"
 			}
-			if got := ids(book.Records); got != want {
+			if got := ids(all.Records); got != want {
 				t.Errorf("read %q, want %q", got, want)
 			}
-			checkProblems(t, book.Problems, Problem{filepath.Join(folder, "laptop-2026.jsonl"), 2, o.problems, o.kept, 0})
-			checkJSON(t, book)
+			checkProblems(t, all.Problems, Problem{filepath.Join(folder, "laptop-2026.jsonl"), 2, o.problems, o.kept, 0})
+			checkJSON(t, all)
 		})
 	}
 }
@@ -160,11 +160,11 @@ func TestLineEnds(t *testing.T) {
 	} {
 		t.Run(c.name, func(t *testing.T) {
 			folder := write(t, map[string]string{"laptop-2026.jsonl": c.text})
-			book, err := Read(disk.System(), folder)
-			if err != nil || ids(book.Records) != c.ids {
-				t.Errorf("read %q, %v", ids(book.Records), err)
+			all, err := Read(disk.System(), folder)
+			if err != nil || ids(all.Records) != c.ids {
+				t.Errorf("read %q, %v", ids(all.Records), err)
 			}
-			checkProblems(t, book.Problems, Problem{filepath.Join(folder, "laptop-2026.jsonl"), 2, c.what, false, 0})
+			checkProblems(t, all.Problems, Problem{filepath.Join(folder, "laptop-2026.jsonl"), 2, c.what, false, 0})
 		})
 	}
 }
@@ -188,22 +188,22 @@ func TestTheLongestLine(t *testing.T) {
 		{"far too long at the end", last + "\n" + stuffed(5*disk.MaxLine), "y"},
 	} {
 		t.Run(c.name, func(t *testing.T) {
-			book, err := Read(disk.System(), write(t, map[string]string{"laptop-2026.jsonl": c.text}))
-			if err != nil || ids(book.Records) != c.ids || len(book.Problems) != 1 {
-				t.Errorf("read %q, %v, %v", ids(book.Records), book.Problems, err)
+			all, err := Read(disk.System(), write(t, map[string]string{"laptop-2026.jsonl": c.text}))
+			if err != nil || ids(all.Records) != c.ids || len(all.Problems) != 1 {
+				t.Errorf("read %q, %v, %v", ids(all.Records), all.Problems, err)
 			}
 		})
 	}
 }
 
-func TestWhatIsMended(t *testing.T) {
+func TestRepairs(t *testing.T) {
 	line := `{"id":"a\u0007","device":"lap\u202etop","routine":"fa\tcial",` + at + `,"ended":"2026-05-05T10:30:00Z","outcome":"\u001b[1m",` +
 		`"feel":9,"note":"one\ntwo\u001b","steps":[{"kind":"ma\u009bsk","outcome":"do\nne","planned_s":-1,"active_s":1e300,"paused_s":2.6}]}`
-	book, err := Read(disk.System(), write(t, map[string]string{"laptop-2026.jsonl": line}))
-	if err != nil || len(book.Records) != 1 {
-		t.Fatal(book, err)
+	all, err := Read(disk.System(), write(t, map[string]string{"laptop-2026.jsonl": line}))
+	if err != nil || len(all.Records) != 1 {
+		t.Fatal(all, err)
 	}
-	got := book.Records[0]
+	got := all.Records[0]
 	want := Record{
 		ID: "a\ufffd", Device: "lap\ufffdtop", Routine: "fa cial", Started: got.Started, Ended: got.Ended, Outcome: "\ufffd[1m",
 		Note: "one\ntwo\ufffd", raw: line,
@@ -216,27 +216,27 @@ func TestWhatIsMended(t *testing.T) {
 
 func TestASessionNeverEndsBeforeItsStart(t *testing.T) {
 	line := strings.Replace(head, "10:30", "09:30", 1) + "}"
-	book, err := Read(disk.System(), write(t, map[string]string{"laptop-2026.jsonl": line}))
-	if err != nil || len(book.Records) != 1 || !book.Records[0].Ended.Equal(book.Records[0].Started) {
-		t.Errorf("%+v, %v", book, err)
+	all, err := Read(disk.System(), write(t, map[string]string{"laptop-2026.jsonl": line}))
+	if err != nil || len(all.Records) != 1 || !all.Records[0].Ended.Equal(all.Records[0].Started) {
+		t.Errorf("%+v, %v", all, err)
 	}
 }
 
 func TestStepsAreBounded(t *testing.T) {
 	line := step(strings.Repeat(`{"kind":"mask","outcome":"done"},`, 2*maxSteps) + `{"kind":"mask","outcome":"done"}`)
-	book, err := Read(disk.System(), write(t, map[string]string{"laptop-2026.jsonl": line}))
-	if err != nil || len(book.Records) != 1 || len(book.Records[0].Steps) != maxSteps {
-		t.Errorf("%v, %v", book.Problems, err)
+	all, err := Read(disk.System(), write(t, map[string]string{"laptop-2026.jsonl": line}))
+	if err != nil || len(all.Records) != 1 || len(all.Records[0].Steps) != maxSteps {
+		t.Errorf("%v, %v", all.Problems, err)
 	}
 }
 
 func TestTextsAreBounded(t *testing.T) {
 	line := strings.Replace(head, "laptop", strings.Repeat("é", 2*maxText), 1) + `,"note":"` + strings.Repeat("ü", 2*maxNote) + `"}`
-	book, err := Read(disk.System(), write(t, map[string]string{"laptop-2026.jsonl": line}))
-	if err != nil || len(book.Records) != 1 {
-		t.Fatal(book, err)
+	all, err := Read(disk.System(), write(t, map[string]string{"laptop-2026.jsonl": line}))
+	if err != nil || len(all.Records) != 1 {
+		t.Fatal(all, err)
 	}
-	if r := book.Records[0]; r.Device != strings.Repeat("é", maxText) || r.Note != strings.Repeat("ü", maxNote) {
+	if r := all.Records[0]; r.Device != strings.Repeat("é", maxText) || r.Note != strings.Repeat("ü", maxNote) {
 		t.Errorf("a device of %d bytes, a note of %d", len(r.Device), len(r.Note))
 	}
 }
@@ -249,13 +249,13 @@ func TestUnknownFieldsArePrintedAgain(t *testing.T) {
 		{"in a step", step(`{"heat":3,"kind":"mask","outcome":"done"}`), step(`{"heat":3,"kind":"mask","outcome":"done"}`)},
 	} {
 		t.Run(c.name, func(t *testing.T) {
-			book, err := Read(disk.System(), write(t, map[string]string{"laptop-2026.jsonl": c.line}))
+			all, err := Read(disk.System(), write(t, map[string]string{"laptop-2026.jsonl": c.line}))
 			var out bytes.Buffer
-			if err := book.WriteJSON(&out); err != nil {
+			if err := all.WriteJSON(&out); err != nil {
 				t.Fatal(err)
 			}
 			if err != nil || out.String() != c.want+"\n" {
-				t.Errorf("got  %swant %s; %v", &out, c.want, book.Problems)
+				t.Errorf("got  %swant %s; %v", &out, c.want, all.Problems)
 			}
 		})
 	}

@@ -13,12 +13,12 @@ const (
 	GoalMost  = 2
 )
 
-// Stats is what records add up to.
+// Stats sums up the records of a diary.
 type Stats struct {
 	Sessions int `json:"sessions"`
 	Finished int `json:"finished"`
-	Masks    int `json:"masks"`           // worn in all
-	InWeek   int `json:"masks_in_7_days"` // worn today and on the 6 days before
+	Masks    int `json:"masks"`           // in all
+	InWeek   int `json:"masks_in_7_days"` // today and on the 6 days before
 	// MaskAverage is how long a mask was on, in seconds; 0: no mask yet.
 	MaskAverage      int        `json:"mask_average_s"`
 	LastMask         *time.Time `json:"last_mask,omitempty"`

@@ -19,8 +19,8 @@ func moment(t *testing.T, s string) time.Time {
 	return at
 }
 
-// lived is a session at a time, with steps such as "mask done".
-func lived(t *testing.T, started string, steps ...string) Record {
+// session is a session at a time, with steps such as "mask done".
+func session(t *testing.T, started string, steps ...string) Record {
 	t.Helper()
 	r := Record{ID: started, Outcome: Finished, Started: moment(t, started)}
 	for _, text := range steps {
@@ -48,12 +48,12 @@ func TestDaysSinceAMask(t *testing.T) {
 		{"over the leap day", "2028-03-01T12:00:00Z", "2028-02-28T12:00:00Z", 2, 1},
 		{"over a year", "2027-01-01T12:00:00Z", "2025-12-31T12:00:00Z", 366, 0},
 		{"over four centuries", "2400-01-01T12:00:00Z", "2000-01-01T12:00:00Z", 146_097, 0},
-		{"by the date where it was lived", "2026-03-10T08:00:00+01:00", "2026-03-08T23:00:00-10:00", 2, 1},
+		{"by the date where it was session", "2026-03-10T08:00:00+01:00", "2026-03-08T23:00:00-10:00", 2, 1},
 		{"east of here, a date ahead", "2026-03-10T23:00:00+01:00", "2026-03-11T07:00:00+09:00", 0, 1},
 		{"from a clock that was wrong", "2026-03-10T23:00:00+01:00", "2031-01-01T00:00:00Z", 0, 1},
 	} {
 		t.Run(c.name, func(t *testing.T) {
-			r := lived(t, c.started, mask, "exfoliate stung")
+			r := session(t, c.started, mask, "exfoliate stung")
 			got := Diary{Records: []Record{r}}.Stats(moment(t, c.now))
 			if got.SinceMask == nil || got.SinceExfoliation == nil {
 				t.Fatal("no days at all")
@@ -69,8 +69,8 @@ func TestDaysSinceAMask(t *testing.T) {
 	}
 }
 
-func TestTheDateOfNowIsThatOfItsPlace(t *testing.T) {
-	r := lived(t, "2026-03-10T08:00:00+09:00", "mask done")
+func TestTodayIsLocal(t *testing.T) {
+	r := session(t, "2026-03-10T08:00:00+09:00", "mask done")
 	now := moment(t, "2026-03-10T20:00:00Z")
 	for _, c := range []struct{ east, want int }{{0, 0}, {9 * 3600, 1}} {
 		if got := *(Diary{Records: []Record{r}}).Stats(now.In(time.FixedZone("", c.east))).SinceMask; got != c.want {
@@ -79,11 +79,11 @@ func TestTheDateOfNowIsThatOfItsPlace(t *testing.T) {
 	}
 }
 
-func TestWhatIsAddedUp(t *testing.T) {
-	first := lived(t, "2026-03-01T08:00:00Z", "exfoliate done", "mask done", "toner skipped", "cleanse skipped")
-	second := lived(t, "2026-03-05T08:00:00Z", "exfoliate skipped", "mask stung", "mask done", "toner skipped", "toner skipped")
-	third := lived(t, "2026-03-08T08:00:00Z", "mask skipped", "mask undone", "cleanse done", "toner stung")
-	fourth := lived(t, "2026-03-09T08:00:00Z", "zap skipped", "steam skipped", "sunscreen skipped", "custom skipped", "moisturizer skipped")
+func TestStats(t *testing.T) {
+	first := session(t, "2026-03-01T08:00:00Z", "exfoliate done", "mask done", "toner skipped", "cleanse skipped")
+	second := session(t, "2026-03-05T08:00:00Z", "exfoliate skipped", "mask stung", "mask done", "toner skipped", "toner skipped")
+	third := session(t, "2026-03-08T08:00:00Z", "mask skipped", "mask undone", "cleanse done", "toner stung")
+	fourth := session(t, "2026-03-09T08:00:00Z", "zap skipped", "steam skipped", "sunscreen skipped", "custom skipped", "moisturizer skipped")
 	first.Steps[1].Active, second.Steps[1].Active, second.Steps[2].Active, third.Steps[1].Active = 900, 100, 1001, 5000
 	first.Feel, second.Feel, third.Feel = 4, 5, 5
 	third.Outcome, fourth.Outcome = Dropped, Abandoned
@@ -112,16 +112,16 @@ func TestNoStats(t *testing.T) {
 }
 
 func TestCalendar(t *testing.T) {
-	stung := lived(t, "2026-03-04T23:30:00-10:00") // Thursday in UTC, Wednesday where it was lived
+	stung := session(t, "2026-03-04T23:30:00-10:00") // Thursday in UTC, Wednesday at its place
 	stung.Stung = true
 	records := []Record{
-		lived(t, "2026-02-22T23:59:00Z", "mask done"), // the day before
-		lived(t, "2026-02-23T00:00:00Z", "mask done", "mask skipped"),
-		lived(t, "2026-03-08T23:00:00Z", "mask done", "mask stung"), lived(t, "2026-03-08T23:30:00Z", "toner done"),
+		session(t, "2026-02-22T23:59:00Z", "mask done"), // the day before
+		session(t, "2026-02-23T00:00:00Z", "mask done", "mask skipped"),
+		session(t, "2026-03-08T23:00:00Z", "mask done", "mask stung"), session(t, "2026-03-08T23:30:00Z", "toner done"),
 		stung,
-		lived(t, "2026-03-12T01:00:00+09:00"), // ahead
-		lived(t, "2026-03-15T23:59:00Z", "mask undone"),
-		lived(t, "2026-03-16T00:00:00Z"), // after the last day
+		session(t, "2026-03-12T01:00:00+09:00"), // ahead
+		session(t, "2026-03-15T23:59:00Z", "mask undone"),
+		session(t, "2026-03-16T00:00:00Z"), // after the last day
 	}
 	weeks := Calendar(records, moment(t, "2026-03-11T00:10:00+01:00"), 3)
 	want := map[string]Day{

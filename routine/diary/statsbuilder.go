@@ -10,9 +10,9 @@ import (
 	"skintime/routine"
 )
 
-// Stats adds up the records. A record counts for its local date at the time (its
-// own UTC offset); today is the date of now in its location. A date ahead of
-// today, from a country east of here or a clock that was wrong, counts as today.
+// Stats sums up the records. A record counts for its local date at the time (its own
+// UTC offset); today is the date of now in its location. A date after today counts as
+// today: it is of a place further east, or of a wrong clock.
 func (d Diary) Stats(now time.Time) Stats {
 	t := statsBuilder{today: routine.Date(now), kinds: map[routine.Kind]*kindCount{}}
 	t.Stings = []Sting{}
@@ -22,19 +22,19 @@ func (d Diary) Stats(now time.Time) Stats {
 	return t.sum()
 }
 
-// statsBuilder is statistics on their way.
+// statsBuilder is Stats to which records are being added.
 type statsBuilder struct {
 	Stats
 	today       time.Time
 	kinds       map[routine.Kind]*kindCount
 	active      int // seconds of all masks
-	felt, rated int // the sum of all feels, and how many they are
+	felt, rated int // the sum of all ratings, and their number
 }
 
 // kindCount is how many sessions had a kind of step, and skipped one.
 type kindCount struct {
-	had, skipped int
-	last, passed *Record // the latest session counted in each
+	had, skipped      int
+	last, lastSkipped *Record // the latest session counted in each
 }
 
 func (t *statsBuilder) add(r *Record) {
@@ -72,7 +72,7 @@ func (t *statsBuilder) addStep(r *Record, s *Step) {
 	}
 }
 
-// count counts the step's kind, once a session however many such steps it has.
+// count counts the step's kind once for each session.
 func (t *statsBuilder) count(r *Record, s *Step) {
 	o := t.kinds[s.Kind]
 	if o == nil {
@@ -82,8 +82,8 @@ func (t *statsBuilder) count(r *Record, s *Step) {
 	if o.last != r {
 		o.had, o.last = o.had+1, r
 	}
-	if s.Outcome == routine.OutcomeSkipped && o.passed != r {
-		o.skipped, o.passed = o.skipped+1, r
+	if s.Outcome == routine.OutcomeSkipped && o.lastSkipped != r {
+		o.skipped, o.lastSkipped = o.skipped+1, r
 	}
 }
 
@@ -94,12 +94,12 @@ func later(last *time.Time, t time.Time) *time.Time {
 	return last
 }
 
-// daysSince is how many days the date of t lies back, at least 0.
+// daysSince returns how many days ago the date of when is, at least 0.
 func (t *statsBuilder) daysSince(when time.Time) int {
 	return max(0, routine.Days(when, t.today))
 }
 
-// sum is the statistics of all records that were added.
+// sum returns the statistics of the records that were added.
 func (t *statsBuilder) sum() Stats {
 	s := t.Stats
 	if s.Masks > 0 {
@@ -132,7 +132,7 @@ func (t *statsBuilder) skipped() []Skip {
 	slices.SortFunc(skips, func(a, b Skip) int {
 		return cmp.Or(
 			cmp.Compare(b.Times, a.Times),
-			cmp.Compare(a.Of, b.Of), // of as many times the larger share
+			cmp.Compare(a.Of, b.Of), // the larger share first
 			cmp.Compare(order(a.Kind), order(b.Kind)),
 			strings.Compare(string(a.Kind), string(b.Kind)),
 		)
@@ -140,7 +140,7 @@ func (t *statsBuilder) skipped() []Skip {
 	return skips
 }
 
-// order is the place of a kind on the skin; unknown kinds come last.
+// order returns the place of a kind in a routine; unknown kinds come last.
 func order(k routine.Kind) int {
 	kinds := routine.Kinds()
 	if i := slices.Index(kinds, k); i >= 0 {

@@ -13,8 +13,8 @@ import (
 	"skintime/routine/disk"
 )
 
-// strangers is how many diaries a run reads.
-const strangers = 1000
+// hostileDiaries is how many diaries a run reads.
+const hostileDiaries = 1000
 
 // shared is a diary to which a good and a hostile hand have written: the text of
 // its files, and the ids of the good lines.
@@ -63,8 +63,8 @@ func spoiled(random *rand.Rand, line []byte) []byte {
 
 // Whatever stands in a folder that others write to, every good line counts, and
 // none of any kind is changed, by reading or by a record that is written there.
-func TestDiariesOfStrangers(t *testing.T) {
-	for seed := range uint64(strangers) {
+func TestHostileDiaries(t *testing.T) {
+	for seed := range uint64(hostileDiaries) {
 		files, ids := shared(t, rand.New(rand.NewPCG(seed, 2)))
 		folder := t.TempDir()
 		for name, text := range files {
@@ -75,30 +75,30 @@ func TestDiariesOfStrangers(t *testing.T) {
 		if seed%20 == 0 { // a record waits for the disk
 			writeOne(t, folder)
 		}
-		book, err := Read(disk.System(), folder)
+		all, err := Read(disk.System(), folder)
 		if err != nil {
 			t.Fatal(err)
 		}
-		if lost := missing(book, ids); len(lost) > 0 {
-			t.Fatalf("diary %d: %v are lost: %v", seed, lost, book.Problems)
+		if lost := missing(all, ids); len(lost) > 0 {
+			t.Fatalf("diary %d: %v are lost: %v", seed, lost, all.Problems)
 		}
 		for name, before := range files {
 			if after, err := os.ReadFile(filepath.Join(folder, name)); err != nil || !bytes.Equal(before, after) {
 				t.Fatalf("diary %d: %s was changed: %v", seed, name, err)
 			}
 		}
-		book.Stats(time.Date(2026, 11, 21, 9, 0, 0, 0, time.UTC))
-		checkJSON(t, book)
-		if err := book.WriteCSV(io.Discard); err != nil {
+		all.Stats(time.Date(2026, 11, 21, 9, 0, 0, 0, time.UTC))
+		checkJSON(t, all)
+		if err := all.WriteCSV(io.Discard); err != nil {
 			t.Fatal(err)
 		}
-		if err := book.WriteICS(io.Discard, time.Time{}, Record.Title); err != nil {
+		if err := all.WriteICS(io.Discard, time.Time{}, Record.Title); err != nil {
 			t.Fatal(err)
 		}
 	}
 }
 
-// missing are the ids that a book does not have just once.
+// missing are the ids that a diary does not have just once.
 func missing(b Diary, ids []string) (lost []string) {
 	count := map[string]int{}
 	for _, r := range b.Records {

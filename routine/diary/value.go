@@ -13,7 +13,7 @@ import (
 	"skintime/routine"
 )
 
-// eachField reads an object, the value of each of its fields with field.
+// eachField reads an object, and calls field to read the value of each field.
 func (p *parser) eachField(name string, field func(name string) error) error {
 	if absent, err := p.open(name, '{'); absent || err != nil {
 		return err
@@ -31,8 +31,8 @@ func (p *parser) eachField(name string, field func(name string) error) error {
 	return err
 }
 
-// open reads the beginning of an object or array. A null instead counts
-// as absent, for the values of all fields.
+// open reads the beginning of an object or array. A null is absent, as for every
+// field.
 func (p *parser) open(name string, begin jsontext.Kind) (absent bool, err error) {
 	token, err := p.decoder.ReadToken()
 	switch {
@@ -46,7 +46,7 @@ func (p *parser) open(name string, begin jsontext.Kind) (absent bool, err error)
 	return false, nil
 }
 
-// string reads a string. It is valid until the next one is read.
+// string reads a string, which is valid until the next one is read.
 func (p *parser) string() ([]byte, error) {
 	quoted, err := p.decoder.ReadValue()
 	if err != nil {
@@ -56,7 +56,7 @@ func (p *parser) string() ([]byte, error) {
 	return p.text, err
 }
 
-// textOf reads the value of a field that is a text; a null is an empty one.
+// textOf reads a text; a null is empty.
 func (p *parser) textOf(name string) ([]byte, error) {
 	switch p.decoder.PeekKind() {
 	case '"':
@@ -68,7 +68,7 @@ func (p *parser) textOf(name string) ([]byte, error) {
 	return nil, wrongType(name)
 }
 
-// word reads a short text that is likely to come again.
+// word reads a short text that is likely to be repeated.
 func (p *parser) word(name string) (string, error) {
 	text, err := p.textOf(name)
 	if err != nil {
@@ -98,19 +98,20 @@ func (p *parser) note(name string) (string, error) {
 	return p.bounded(name, string(text), strings.Join(lines, "\n"), maxNote), nil
 }
 
-// bounded is harmless, which is made of s, cut to most characters.
-func (p *parser) bounded(name, s, harmless string, most int) string {
-	if harmless != s {
+// bounded returns clean, cut to most characters. It notes where clean, which is made
+// of s, differs from it.
+func (p *parser) bounded(name, s, clean string, most int) string {
+	if clean != s {
 		p.repair(fmt.Sprintf("characters in %s that no terminal should see", name))
 	}
-	if len(harmless) <= most || utf8.RuneCountInString(harmless) <= most {
-		return harmless
+	if len(clean) <= most || utf8.RuneCountInString(clean) <= most {
+		return clean
 	}
 	p.repair(fmt.Sprintf("%s longer than %d characters", name, most))
-	return string([]rune(harmless)[:most])
+	return string([]rune(clean)[:most])
 }
 
-// intern is the text as a string, the same one for texts that come again.
+// intern returns the text as a string, the same string for repeated texts.
 func (p *parser) intern(text []byte) string {
 	if s, known := p.texts[string(text)]; known {
 		return s
@@ -122,7 +123,7 @@ func (p *parser) intern(text []byte) string {
 	return s
 }
 
-// instant reads a time of day with its offset, as RFC 3339 has it.
+// instant reads a time in RFC 3339. Times of one offset share their location.
 func (p *parser) instant(name string) (time.Time, error) {
 	text, err := p.textOf(name)
 	if err != nil || len(text) == 0 {
@@ -154,8 +155,7 @@ func (p *parser) flag(name string) (bool, error) {
 	return false, wrongType(name)
 }
 
-// number reads a whole number; one that is too large for an int, or not whole,
-// is as near as an int comes to it.
+// number reads a whole number. Any other number is rounded, and noted.
 func (p *parser) number(name string) (int, error) {
 	switch p.decoder.PeekKind() {
 	case '0', 'n', jsontext.KindInvalid:
@@ -170,11 +170,11 @@ func (p *parser) number(name string) (int, error) {
 		return n, nil
 	}
 	p.repair(fmt.Sprintf("%s is no whole number", name))
-	f, _ := strconv.ParseFloat(string(value), 64) // beyond its range: an infinity
+	f, _ := strconv.ParseFloat(string(value), 64) // infinite beyond its range
 	return int(min(max(math.Round(f), math.MinInt32), math.MaxInt32)), nil
 }
 
-// seconds reads how long something was, within what sums can bear.
+// seconds reads a duration, from 0 to a year.
 func (p *parser) seconds(name string) (int, error) {
 	n, err := p.number(name)
 	switch {

@@ -9,9 +9,8 @@ import (
 	"skintime/routine/clock"
 )
 
-// line is a line of the journal: an event, when it happened by each of the
-// machine's clocks, the session it belongs to, and on the first line its
-// routine.
+// line is a line of the journal: an event, its time by each of the machine's clocks,
+// the id of its session, and on the first line the routine.
 type line struct {
 	Number int               `json:"n"` // from 1; the same number twice is the same event
 	Event  routine.EventKind `json:"event"`
@@ -58,7 +57,7 @@ func (l line) stamp() clock.Stamp {
 	return clock.Stamp{At: l.At, Wall: l.Wall, Boot: time.Duration(l.Boot) * time.Microsecond, BootID: l.BootID}
 }
 
-// encode is the line as it is written, its end included.
+// encode returns the line as it is written, with its end.
 func (l line) encode() ([]byte, error) {
 	text, err := json.Marshal(l)
 	return append(text, '\n'), err

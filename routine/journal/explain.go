@@ -17,8 +17,8 @@ func Reason(err error) string {
 	}
 }
 
-// RecordError says that a session is in its journal, but cannot become a record
-// yet. The next recorder tries again.
+// RecordError says that a session is in its journal, but its record could not be
+// written yet. The next Open tries again.
 type RecordError struct{ Err error }
 
 // Error returns the cause.
@@ -27,8 +27,8 @@ func (e *RecordError) Error() string { return e.Err.Error() }
 // Unwrap returns the cause.
 func (e *RecordError) Unwrap() error { return e.Err }
 
-// LeftoverError says that a session is in the diary, but its journal could not
-// be removed. The next recorder tries again.
+// LeftoverError says that a session is in the diary, but its journal could not be
+// removed. The next Open tries again.
 type LeftoverError struct{ Err error }
 
 // Error returns the cause.
@@ -37,13 +37,13 @@ func (e *LeftoverError) Error() string { return e.Err.Error() }
 // Unwrap returns the cause.
 func (e *LeftoverError) Unwrap() error { return e.Err }
 
-// IsLeftover reports whether err is a LeftoverError: all is recorded.
+// IsLeftover reports whether err is a LeftoverError: the session is recorded.
 func IsLeftover(err error) bool { return errors.As(err, new(*LeftoverError)) }
 
 // IsPending reports whether err is a RecordError: nothing is lost.
 func IsPending(err error) bool { return errors.As(err, new(*RecordError)) }
 
-// Explain says in a sentence what a recorder's Err means to a person.
+// Explain says in a sentence for a person what a Recorder's Err means.
 func Explain(err error) string {
 	if IsPending(err) {
 		return "It cannot go into the diary yet: " + Reason(err) + "."

@@ -113,11 +113,11 @@ func (f *badFile) Close() error { return errors.Join(f.File.Close(), f.disk.path
 // and a record.
 func leftBefore(t *testing.T, f Folders) {
 	t.Helper()
-	w := newWalk(t, f, disk.System(), newHand())
+	w := newRun(t, f, disk.System(), newTestClock())
 	w.start()
 	w.finish()
 	w.r.Close()
-	w = newWalk(t, f, disk.System(), newHand())
+	w = newRun(t, f, disk.System(), newTestClock())
 	w.start()
 	w.next(time.Minute)
 	w.leave()
@@ -146,11 +146,11 @@ func filesOf(t *testing.T, f Folders) map[string][]byte {
 
 // The session of a person with a failing disk: what was left is ended, another
 // one is walked through.
-func walkOn(t *testing.T, f Folders, d disk.Disk) (recorderErr, closing error) {
+func startOver(t *testing.T, f Folders, d disk.Disk) (recorderErr, closing error) {
 	t.Helper()
-	h := newHand()
+	h := newTestClock()
 	h.pass(time.Hour)
-	w := newWalk(t, f, d, h)
+	w := newRun(t, f, d, h)
 	w.start()
 	w.finish()
 	recorderErr = w.r.Err()
@@ -168,7 +168,7 @@ func TestFaults(t *testing.T) {
 					leftBefore(t, f)
 					before := filesOf(t, f)
 					d := &bad{Disk: disk.System(), at: at, on: on, err: err}
-					recorderErr, closing := walkOn(t, f, d)
+					recorderErr, closing := startOver(t, f, d)
 					reached = d.count >= at
 					fault := fmt.Sprintf("operation %d of %d", at, d.count)
 					held(t, f, fault, before)
@@ -184,7 +184,7 @@ func TestFaults(t *testing.T) {
 						t.Fatalf("%s: afterwards: %v, %v", fault, e, after.Err())
 					}
 					if found, ok := after.Found(); ok {
-						after.End(newHand().clock().After(found.Last))
+						after.End(newTestClock().clock().After(found.Last))
 					}
 					after.Close()
 					once(t, f, fault)
@@ -227,12 +227,12 @@ func once(t *testing.T, f Folders, fault string) {
 
 // A disk that was full for a while, or wrote half a line, loses nothing: what
 // could not be written is written with the next event, or at the end.
-func TestTroublePasses(t *testing.T) {
+func TestFaultsThatPass(t *testing.T) {
 	for _, err := range []error{errShort, syscall.ENOSPC} {
 		for _, atTheEnd := range []bool{false, true} {
-			f, h := home(t), newHand()
+			f, h := home(t), newTestClock()
 			d := &bad{Disk: disk.System(), err: err}
-			w := newWalk(t, f, d, h)
+			w := newRun(t, f, d, h)
 			w.start()
 			toggle := func(s routine.Session) []routine.Event { return s.Toggle(h.wall) }
 			d.at = d.count + len([]string{"stat", "write"})
@@ -266,7 +266,7 @@ func TestTroublePasses(t *testing.T) {
 func TestSyncedInTime(t *testing.T) {
 	f := home(t)
 	d := &bad{Disk: disk.System()}
-	w := newWalk(t, f, d, newHand())
+	w := newRun(t, f, d, newTestClock())
 	did := func(what string, want ...string) {
 		t.Helper()
 		if !slices.Equal(d.done, want) {
@@ -290,7 +290,7 @@ func TestSyncedInTime(t *testing.T) {
 	if err := os.WriteFile(f.journal(), journal, 0o600); err != nil {
 		t.Fatal(err)
 	}
-	again := newWalk(t, f, d, newHand())
+	again := newRun(t, f, d, newTestClock())
 	did("the end again", "mkdir", "open", "open", "mkdir", "open", "append", "sync folder", "sync", "close", "stat", "remove", "sync folder", "mkdir")
 	again.crash()
 }
@@ -300,7 +300,7 @@ func TestSyncedInTime(t *testing.T) {
 func TestTheJournalCannotBeRemoved(t *testing.T) {
 	f := home(t)
 	d := &bad{Disk: disk.System(), err: syscall.EROFS}
-	w := newWalk(t, f, d, newHand())
+	w := newRun(t, f, d, newTestClock())
 	w.start()
 	w.finish()
 	d.failing = "remove"
@@ -310,7 +310,7 @@ func TestTheJournalCannotBeRemoved(t *testing.T) {
 	if got := records(t, f); len(got) != 1 || !exists(f.journal()) {
 		t.Errorf("%d records, the journal is there: %v", len(got), exists(f.journal()))
 	}
-	again := newWalk(t, f, d, newHand())
+	again := newRun(t, f, d, newTestClock())
 	if again.r.Err() == nil || IsPending(again.r.Err()) {
 		t.Errorf("where another journal is to be written is %v", again.r.Err())
 	}
@@ -323,7 +323,7 @@ func TestTheJournalCannotBeRemoved(t *testing.T) {
 	if done, err := Finish(f, d); !done || err != nil || exists(f.journal()) || len(records(t, f)) != 2 {
 		t.Errorf("afterwards: %v, %v, the journal is there: %v", done, err, exists(f.journal()))
 	}
-	w = newWalk(t, f, disk.System(), newHand())
+	w = newRun(t, f, disk.System(), newTestClock())
 	w.start()
 	w.finish()
 	if err := os.RemoveAll(f.State); err != nil {
@@ -336,12 +336,12 @@ func TestTheJournalCannotBeRemoved(t *testing.T) {
 
 // Where the session that was left finds no place in the diary, its journal
 // stays as it is, whatever is done after it.
-func TestNoPlaceForTheOldOne(t *testing.T) {
+func TestFoundSessionCannotBeRecorded(t *testing.T) {
 	f := home(t)
 	leftBefore(t, f)
 	before := filesOf(t, f)[f.journal()]
 	full := Folders{State: f.State, Diary: filepath.Join(f.journal(), "diary")}
-	recorderErr, _ := walkOn(t, full, disk.System())
+	recorderErr, _ := startOver(t, full, disk.System())
 	if recorderErr == nil || !bytes.Equal(filesOf(t, f)[f.journal()], before) && !bytes.HasPrefix(filesOf(t, f)[f.journal()], before) {
 		t.Errorf("error %v, the journal\n%s", recorderErr, filesOf(t, f)[f.journal()])
 	}
@@ -352,7 +352,7 @@ func TestNoPlaceForTheOldOne(t *testing.T) {
 }
 
 // The places that a real machine may not have.
-func TestNoPlaceToKeep(t *testing.T) {
+func TestNoPlaceForAJournal(t *testing.T) {
 	dir := t.TempDir()
 	file := filepath.Join(dir, "file")
 	if err := os.WriteFile(file, nil, 0o600); err != nil {
@@ -374,7 +374,7 @@ func TestNoPlaceToKeep(t *testing.T) {
 				t.Skip(err)
 			}
 		}
-		w := newWalk(t, f, disk.System(), newHand())
+		w := newRun(t, f, disk.System(), newTestClock())
 		if w.r.Err() == nil {
 			t.Errorf("%s: nothing is wrong", name)
 		}

@@ -10,10 +10,9 @@ import (
 	"skintime/routine/disk"
 )
 
-// Close writes the record of a session that has ended; one that has not can be
-// resumed. A RecordError says that the record is not written yet, a
-// LeftoverError that it is and its journal is still there, any other error that
-// the session is not recorded.
+// Close writes the record of a session that has ended; any other session can be
+// resumed. A RecordError says that the record is not written yet, a LeftoverError
+// that only its journal is still there, any other error that the session is lost.
 func (r *Recorder) Close() error {
 	if r.file != nil && r.saved.begun() && !r.written {
 		defer r.file.Close()
@@ -28,9 +27,9 @@ func (r *Recorder) Close() error {
 	return r.finish()
 }
 
-// finish writes the record of the session, and removes its journal. Done twice,
-// it writes one record. Where it fails, the journal stays as it is: the error is
-// a RecordError or a LeftoverError, unless there is no journal either.
+// finish writes the record of the session once, and removes its journal. Where it
+// fails, the journal stays: the error is a RecordError or a LeftoverError, unless
+// there is no journal either.
 func (r *Recorder) finish() error {
 	if r.unrecorded || r.written {
 		return nil
@@ -53,8 +52,7 @@ func (r *Recorder) finish() error {
 	return nil
 }
 
-// clear makes room for another journal: it removes this one, or sets it aside
-// where it has lines that could not be read.
+// clear removes the journal, or sets it aside where lines of it could not be read.
 func (r *Recorder) clear() error {
 	r.file.Close()
 	if r.file.Intact() { // else something else has taken its path
@@ -72,11 +70,11 @@ func (r *Recorder) clear() error {
 	return nil
 }
 
-// asidePrefix is how the names of journals begin that were set aside.
+// asidePrefix begins the names of journals that were set aside.
 const asidePrefix = "unread-"
 
-// setAside gives the journal another name: it has lines that nobody could
-// read, and that are not ours to delete.
+// setAside renames the journal: it has lines that could not be read, and that are
+// not ours to delete.
 func (r *Recorder) setAside() error {
 	name := asidePrefix + strings.ToLower(rand.Text()[:8]) + ".jsonl"
 	if err := r.disk.Rename(r.folders.journal(), r.folders.file(name)); err != nil {

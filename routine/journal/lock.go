@@ -27,7 +27,7 @@ type Holder struct {
 // BusyError says that another process runs a session.
 type BusyError struct{ Holder Holder }
 
-// Error names the process, as far as it has said who it is.
+// Error names the process, as far as it is known.
 func (e *BusyError) Error() string {
 	switch h := e.Holder; {
 	case h.Process == 0:
@@ -39,8 +39,8 @@ func (e *BusyError) Error() string {
 	}
 }
 
-// How long a lock is tried for: to look whether it is held, status takes it for
-// an instant. While a session runs, a key waits for relockTimeout at most.
+// How long a lock is tried for, since status takes it for an instant to look whether
+// it is held. In a session, a key waits for relockTimeout at most.
 const (
 	lockTimeout   = 300 * time.Millisecond
 	relockTimeout = 30 * time.Millisecond
@@ -68,7 +68,7 @@ func (f Folders) lock(by Holder, timeout time.Duration) (*lock, error) {
 	case err != nil:
 		return nil, errors.Join(err, l.Close())
 	}
-	// That the holder cannot be named is no reason not to hold.
+	// A holder that cannot be named holds the lock all the same.
 	if name := f.file("session.holder"); disk.AbsentOrRegular(name) == nil {
 		_ = os.WriteFile(name, []byte(fmt.Sprintf("%d\n%s\n", by.Process, by.Terminal)), disk.FileMode)
 	}
@@ -79,15 +79,15 @@ func (f Folders) lock(by Holder, timeout time.Duration) (*lock, error) {
 	return &lock{l, by, info}, nil
 }
 
-// lasts reports whether the lock's file is still there: where it was removed,
-// another process could take the lock.
+// lasts reports whether the lock's file is still there. Where it was removed, another
+// process can take the lock.
 func (l *lock) lasts() bool {
 	info, err := os.Stat(l.Path())
 	return err == nil && os.SameFile(l.info, info)
 }
 
-// locked reports whether a process holds the lock. It leaves no trace, and
-// holds the lock for an instant only.
+// locked reports whether a process holds the lock. It writes nothing, and takes the
+// lock for an instant.
 func (f Folders) locked() (bool, error) {
 	path := f.file("session.lock")
 	if err := disk.Regular(path); errors.Is(err, fs.ErrNotExist) {
@@ -100,7 +100,7 @@ func (f Folders) locked() (bool, error) {
 	return err == nil && !free, errors.Join(err, l.Close())
 }
 
-// holder is who has said to hold the lock.
+// holder returns who wrote last that it holds the lock.
 func (f Folders) holder() (h Holder) {
 	if disk.Regular(f.file("session.holder")) != nil {
 		return h

@@ -10,8 +10,8 @@ import (
 	"skintime/routine/disk"
 )
 
-// Peek is the session that runs in another process, or that was left. Looking
-// disturbs nothing. There is none where the ID is empty.
+// Peek returns the session that runs in another process, or that was left, and
+// changes nothing. The ID is empty where there is none.
 func Peek(f Folders, d disk.Disk) (s SavedSession, running bool, err error) {
 	if f.State == "" {
 		return SavedSession{}, false, nil
@@ -24,12 +24,12 @@ func Peek(f Folders, d disk.Disk) (s SavedSession, running bool, err error) {
 		return SavedSession{}, false, err
 	}
 	held, err := f.locked()
-	return j.saved, held && !j.saved.Session.Abandoned(), err // while it is left, it is only offered
+	return j.saved, held && !j.saved.Session.Abandoned(), err // a process that holds one that was left is only offering it
 }
 
-// Finish writes the record of a session that has ended in a process which died
-// before it could, and reports whether it did. Where another process is at it,
-// there is nothing to do.
+// Finish writes the record of a session whose process died between its end and the
+// record, and reports whether it did. It leaves the session to another process that
+// has a Recorder.
 func Finish(f Folders, d disk.Disk) (finished bool, err error) {
 	if f.State == "" {
 		return false, nil
@@ -46,7 +46,7 @@ func Finish(f Folders, d disk.Disk) (finished bool, err error) {
 	return r.written, err
 }
 
-// Check lists what could not be read of the journals.
+// Check returns what could not be read of the journals.
 func Check(f Folders, d disk.Disk) []diary.Problem {
 	files, err := d.List(f.State)
 	if err != nil {

@@ -1,6 +1,6 @@
-// Package journal holds the events of the session that runs, or was left, on
-// disk: one process writes them, under a lock, and any can read them. When the
-// session has ended, its record goes into the diary and the journal goes.
+// Package journal has the events of the session that is not yet a record on disk: one
+// process writes them, under a lock, and any process can read them. When the session
+// has ended, its record is written into the diary, and the journal is removed.
 package journal
 
 import (
@@ -24,10 +24,10 @@ type Folders struct {
 
 func (f Folders) journal() string { return f.file("session.jsonl") }
 
-// Recorder is the session of one process, as its events add up. Each event is on
-// the disk before the call returns that brings it; when a session has ended, its
-// record is written, and only then its journal goes. Where that fails, the
-// session continues, and Err says why it is not recorded.
+// Recorder records the session of one process. Each event is on the disk before the
+// call that adds it returns; when a session has ended, its record is written, and
+// then its journal removed. Where that fails, the session continues, and Err says why
+// it is not recorded. A Recorder is for one goroutine.
 type Recorder struct {
 	folders    Folders
 	disk       disk.Disk
@@ -36,10 +36,10 @@ type Recorder struct {
 	unrecorded bool // a rehearsal: nothing is written
 
 	file       *disk.Appender // nil: there is no place for a journal
-	lines      []byte         // what the journal has to hold
-	stale      bool           // it may lack some of them: it could not be written anew
+	lines      []byte         // of the whole journal
+	stale      bool           // the file may lack some of them
 	saved      SavedSession
-	found      bool            // saved was left before, and is not taken up
+	found      bool            // saved was left, and is not resumed
 	written    bool            // saved is a record
 	problems   []diary.Problem // of the journal as it was found
 	aside      bool            // that journal had no session, and was set aside
@@ -47,12 +47,12 @@ type Recorder struct {
 	recordErr  error           // why the record cannot be written yet
 }
 
-// Unrecorded returns the recorder of a rehearsal, which writes nothing.
+// Unrecorded returns a Recorder for a rehearsal, which writes nothing.
 func Unrecorded() *Recorder { return &Recorder{unrecorded: true} }
 
-// Open returns a recorder of sessions. The record of a session that has ended
-// before is written first. The error is a BusyError when another process has a
-// recorder; whatever else is wrong is the recorder's Err.
+// Open returns a Recorder. It first writes the record of a session that has ended
+// before. The error is a BusyError when another process has a Recorder; whatever else
+// is wrong is in Err.
 func Open(f Folders, d disk.Disk, by Holder) (*Recorder, error) {
 	r := &Recorder{folders: f, disk: d}
 	r.journalErr = disk.MakeFolder(d, f.State)
@@ -141,15 +141,14 @@ func (r *Recorder) Err() error {
 func (r *Recorder) Recorded() bool { return !r.unrecorded && r.journalErr == nil }
 
 // Begin starts a session at c's now, and returns its events; none for a routine
-// without steps. Nothing else starts one. A session that was found, or has not
-// ended, ends and is recorded before.
+// without steps. It first ends and records a session that was found or has not ended.
 func (r *Recorder) Begin(rt routine.Routine, c clock.Clock) []routine.Event {
 	if r.saved.begun() && !r.written {
 		last := c
 		if r.found {
 			last = c.After(r.saved.Last)
 		}
-		if err := r.End(last); err != nil { // its journal has to stay as it is
+		if err := r.End(last); err != nil { // its journal has to stay
 			r.file, r.journalErr = nil, cmp.Or(errors.Unwrap(err), err)
 		}
 	}
@@ -177,8 +176,8 @@ func checkStart(first line, rt *storedRoutine) error {
 	return err
 }
 
-// Resume takes up the session that was found, and returns the events. C is the
-// clock of that session.
+// Resume resumes the session that was found, and returns the events. C is the clock of
+// that session.
 func (r *Recorder) Resume(c clock.Clock) []routine.Event {
 	r.found = false
 	events := r.saved.Session.Return(c.Now())
@@ -186,8 +185,8 @@ func (r *Recorder) Resume(c clock.Clock) []routine.Event {
 	return events
 }
 
-// Append adds events to the session that has begun, or been resumed. They have
-// been written when it returns.
+// Append adds events to the session that has begun, or been resumed, and returns when
+// they are on the disk.
 func (r *Recorder) Append(c clock.Clock, events []routine.Event) {
 	events = slices.DeleteFunc(slices.Clone(events), func(e routine.Event) bool { return e.Kind == routine.EventStarted })
 	if r.saved.begun() {
@@ -195,8 +194,8 @@ func (r *Recorder) Append(c clock.Clock, events []routine.Event) {
 	}
 }
 
-// write adds events to the session, and to its journal where that has a place.
-// The routine goes into the first line of a session.
+// write adds events to the session, and to its journal where there is one. The routine
+// is written with the first event of a session.
 func (r *Recorder) write(c clock.Clock, events []routine.Event, rt *storedRoutine) {
 	var text []byte
 	for _, e := range events {
@@ -215,8 +214,8 @@ func (r *Recorder) write(c clock.Clock, events []routine.Event, rt *storedRoutin
 	}
 }
 
-// End ends the session as it stands at c's now, and writes its record. One that
-// was found too long ago to be resumed is recorded as it was left.
+// End drops the session at c's now, and writes its record. A session that was left too
+// long ago to be resumed is recorded as left.
 func (r *Recorder) End(c clock.Clock) error {
 	events := r.saved.Session.Drop(c.Now())
 	if r.saved.Resumable(c.Now()) {

@@ -24,37 +24,37 @@ func home(t testing.TB) Folders {
 	return Folders{State: filepath.Join(dir, "state"), Diary: filepath.Join(dir, "data", "diary")}
 }
 
-// walk is a session as a person walks through it.
-type walk struct {
+// run is a session of a person in one process.
+type run struct {
 	t testing.TB
-	h *hand
+	h *testClock
 	r *Recorder
 }
 
-func newWalk(t testing.TB, f Folders, d disk.Disk, h *hand) *walk {
+func newRun(t testing.TB, f Folders, d disk.Disk, h *testClock) *run {
 	t.Helper()
 	r, err := Open(f, d, Holder{Process: 42, Terminal: "/dev/pts/7"})
 	if err != nil {
 		t.Fatal(err)
 	}
-	return &walk{t: t, h: h, r: r}
+	return &run{t: t, h: h, r: r}
 }
 
-func (w *walk) do(ask func(routine.Session) []routine.Event) {
+func (w *run) do(ask func(routine.Session) []routine.Event) {
 	w.r.Append(w.h.clock(), ask(w.r.Session()))
 }
 
-func (w *walk) start() { w.r.Begin(facial(), w.h.clock()) }
+func (w *run) start() { w.r.Begin(facial(), w.h.clock()) }
 
-func (w *walk) next(after time.Duration) {
+func (w *run) next(after time.Duration) {
 	w.h.pass(after)
 	w.do(func(s routine.Session) []routine.Event { return s.Advance(w.h.wall) })
 }
 
-func (w *walk) leave() { w.do(func(s routine.Session) []routine.Event { return s.Leave(w.h.wall) }) }
+func (w *run) leave() { w.do(func(s routine.Session) []routine.Event { return s.Leave(w.h.wall) }) }
 
 // crash ends the process without a word.
-func (w *walk) crash() {
+func (w *run) crash() {
 	if w.r.file != nil {
 		w.r.file.Close()
 	}
@@ -64,7 +64,7 @@ func (w *walk) crash() {
 }
 
 // finish walks to the end of the session.
-func (w *walk) finish() {
+func (w *run) finish() {
 	for !w.r.Session().Ended() {
 		w.next(time.Minute)
 	}
@@ -98,9 +98,9 @@ func exists(path string) bool {
 	return err == nil
 }
 
-func TestASessionIsKept(t *testing.T) {
+func TestASessionIsRecorded(t *testing.T) {
 	f := home(t)
-	w := newWalk(t, f, disk.System(), newHand())
+	w := newRun(t, f, disk.System(), newTestClock())
 	if _, found := w.r.Found(); found {
 		t.Error("a session was found where none was")
 	}
@@ -135,8 +135,8 @@ func TestASessionIsKept(t *testing.T) {
 }
 
 func TestALeftSessionIsFound(t *testing.T) {
-	f, h := home(t), newHand()
-	w := newWalk(t, f, disk.System(), h)
+	f, h := home(t), newTestClock()
+	w := newRun(t, f, disk.System(), h)
 	w.start()
 	w.next(2 * time.Minute)
 	h.pass(8 * time.Minute)
@@ -157,7 +157,7 @@ func TestALeftSessionIsFound(t *testing.T) {
 	if events := k.Resume(c); len(events) != 1 || events[0].Kind != routine.EventResumed {
 		t.Errorf("resumed with %v", events)
 	}
-	again := &walk{t: t, h: h, r: k}
+	again := &run{t: t, h: h, r: k}
 	again.finish()
 	if err := k.Close(); err != nil {
 		t.Fatal(err)
@@ -170,7 +170,7 @@ func TestALeftSessionIsFound(t *testing.T) {
 // A session that ended is recorded once, wherever the process died.
 func TestACrashAtTheEnd(t *testing.T) {
 	f := home(t)
-	w := newWalk(t, f, disk.System(), newHand())
+	w := newRun(t, f, disk.System(), newTestClock())
 	w.start()
 	w.finish()
 	w.crash() // before the record
@@ -182,7 +182,7 @@ func TestACrashAtTheEnd(t *testing.T) {
 		t.Fatal(err)
 	}
 	for range 3 { // and after it, before the journal went
-		again := newWalk(t, f, disk.System(), newHand())
+		again := newRun(t, f, disk.System(), newTestClock())
 		if _, found := again.r.Found(); found || again.r.Err() != nil {
 			t.Error("an ended session is offered", again.r.Err())
 		}
@@ -202,8 +202,8 @@ func TestEnding(t *testing.T) {
 		outcome diary.Outcome
 		ended   time.Duration // since the mask was left
 	}{{time.Minute, diary.Dropped, time.Minute}, {time.Hour, diary.Dropped, 10 * time.Minute}, {7 * time.Hour, diary.Abandoned, 10 * time.Minute}} {
-		f, h := home(t), newHand()
-		w := newWalk(t, f, disk.System(), h)
+		f, h := home(t), newTestClock()
+		w := newRun(t, f, disk.System(), h)
 		w.start()
 		w.next(time.Minute)
 		h.pass(10 * time.Minute)
@@ -223,7 +223,7 @@ func TestEnding(t *testing.T) {
 		if err := k.End(clock); err != nil {
 			t.Fatal(err)
 		}
-		again := &walk{t: t, h: h, r: k}
+		again := &run{t: t, h: h, r: k}
 		again.start()
 		again.finish()
 		if err := k.Close(); err != nil {
@@ -238,7 +238,7 @@ func TestEnding(t *testing.T) {
 
 // Lines that nobody could read are never deleted.
 func TestForeignLinesStay(t *testing.T) {
-	f, h := home(t), newHand()
+	f, h := home(t), newTestClock()
 	if err := os.MkdirAll(f.State, 0o700); err != nil {
 		t.Fatal(err)
 	}
@@ -246,7 +246,7 @@ func TestForeignLinesStay(t *testing.T) {
 	if err := os.WriteFile(f.journal(), []byte(foreign), 0o600); err != nil {
 		t.Fatal(err)
 	}
-	w := newWalk(t, f, disk.System(), h)
+	w := newRun(t, f, disk.System(), h)
 	w.start()
 	w.leave()
 	w.r.Close()
@@ -256,7 +256,7 @@ func TestForeignLinesStay(t *testing.T) {
 	}
 	file.WriteString(`{"n":4,"event":"fini`)
 	file.Close()
-	w = newWalk(t, f, disk.System(), h)
+	w = newRun(t, f, disk.System(), h)
 	if found, ok := w.r.Found(); !ok || found.events != 3 {
 		t.Errorf("found %v %+v", ok, found)
 	}
@@ -283,7 +283,7 @@ func TestForeignLinesStay(t *testing.T) {
 
 func TestOneWriter(t *testing.T) {
 	f := home(t)
-	first := newWalk(t, f, disk.System(), newHand())
+	first := newRun(t, f, disk.System(), newTestClock())
 	first.start()
 	_, err := Open(f, disk.System(), Holder{})
 	var busy *BusyError
@@ -297,7 +297,7 @@ func TestOneWriter(t *testing.T) {
 	if s, running, err := Peek(f, disk.System()); err != nil || running || s.ID == "" {
 		t.Errorf("after its death: running %v, %v", running, err)
 	}
-	second := newWalk(t, f, disk.System(), newHand())
+	second := newRun(t, f, disk.System(), newTestClock())
 	if _, found := second.r.Found(); !found {
 		t.Error("what was left is not found")
 	}
@@ -305,12 +305,12 @@ func TestOneWriter(t *testing.T) {
 }
 
 // Looking leaves no trace, and nobody who starts meanwhile is turned away.
-func TestLookingDisturbsNothing(t *testing.T) {
+func TestPeekChangesNothing(t *testing.T) {
 	f := home(t)
 	if s, running, err := Peek(f, disk.System()); s.ID != "" || running || err != nil || exists(f.State) {
 		t.Errorf("%v %v %v, the folder exists: %v", s, running, err, exists(f.State))
 	}
-	w := newWalk(t, f, disk.System(), newHand())
+	w := newRun(t, f, disk.System(), newTestClock())
 	w.start()
 	w.crash()
 	done := make(chan struct{})
@@ -321,7 +321,7 @@ func TestLookingDisturbsNothing(t *testing.T) {
 		}
 	}()
 	for range 100 {
-		newWalk(t, f, disk.System(), newHand()).crash()
+		newRun(t, f, disk.System(), newTestClock()).crash()
 	}
 	<-done
 }
@@ -331,11 +331,11 @@ func TestModes(t *testing.T) {
 		t.Skip("modes are not how Windows keeps files private")
 	}
 	f := home(t)
-	w := newWalk(t, f, disk.System(), newHand())
+	w := newRun(t, f, disk.System(), newTestClock())
 	w.start()
 	w.finish()
 	w.r.Close()
-	w = newWalk(t, f, disk.System(), newHand())
+	w = newRun(t, f, disk.System(), newTestClock())
 	w.start()
 	defer w.crash()
 	err := filepath.WalkDir(filepath.Dir(f.State), func(path string, d fs.DirEntry, err error) error {
@@ -356,7 +356,7 @@ func TestModes(t *testing.T) {
 
 // A rehearsal adds up like any session, and writes nothing.
 func TestUnrecorded(t *testing.T) {
-	w := &walk{t: t, h: newHand(), r: Unrecorded()}
+	w := &run{t: t, h: newTestClock(), r: Unrecorded()}
 	w.start()
 	if got := w.r.Session().At(w.h.wall); got.State != routine.StateRunning || got.Step.Kind != routine.Exfoliate {
 		t.Errorf("it begins as %+v", got)
@@ -371,8 +371,8 @@ func TestUnrecorded(t *testing.T) {
 // What is read from the journal is the session that the recorder has; and
 // nothing but Begin starts one.
 func TestTheJournalIsTheSession(t *testing.T) {
-	f, h := home(t), newHand()
-	w := newWalk(t, f, disk.System(), h)
+	f, h := home(t), newTestClock()
+	w := newRun(t, f, disk.System(), h)
 	start := routine.NewSession(facial()).Start(h.wall)
 	w.r.Append(h.clock(), append(start, routine.Event{Kind: routine.EventNoted, At: h.wall, Text: "early"}))
 	if exists(f.journal()) || w.r.Session().Begun() || len(w.r.Session().Notes()) > 0 {
@@ -391,16 +391,16 @@ func TestTheJournalIsTheSession(t *testing.T) {
 
 // A session that was left ends when another begins, and not before.
 func TestBeginEndsWhatWasFound(t *testing.T) {
-	f, h := home(t), newHand()
-	w := newWalk(t, f, disk.System(), h)
+	f, h := home(t), newTestClock()
+	w := newRun(t, f, disk.System(), h)
 	w.start()
 	w.next(time.Minute)
 	w.leave()
 	w.r.Close()
 	h.pass(5 * time.Minute)
-	w = newWalk(t, f, disk.System(), h)
+	w = newRun(t, f, disk.System(), h)
 	w.r.Close()
-	w = newWalk(t, f, disk.System(), h)
+	w = newRun(t, f, disk.System(), h)
 	if _, found := w.r.Found(); !found || len(records(t, f)) != 0 {
 		t.Fatalf("found %v, %d records, before another begins", found, len(records(t, f)))
 	}
@@ -420,8 +420,8 @@ func TestBeginEndsWhatWasFound(t *testing.T) {
 // The clock on the wall is set back in the middle: a session does not end
 // before it began.
 func TestTheClockIsSetBack(t *testing.T) {
-	f, h := home(t), newHand()
-	w := newWalk(t, f, disk.System(), h)
+	f, h := home(t), newTestClock()
+	w := newRun(t, f, disk.System(), h)
 	c := h.clock()
 	w.r.Begin(facial(), c)
 	h.pass(time.Minute)
@@ -440,8 +440,8 @@ func TestTheClockIsSetBack(t *testing.T) {
 // Lines of another session in the journal, as a sync tool may put them there,
 // are skipped; what happens after them is not.
 func TestAnotherSessionInTheJournal(t *testing.T) {
-	f, h := home(t), newHand()
-	other := newWalk(t, home(t), disk.System(), h)
+	f, h := home(t), newTestClock()
+	other := newRun(t, home(t), disk.System(), h)
 	other.start()
 	other.next(time.Minute)
 	foreign, err := os.ReadFile(other.r.folders.journal())
@@ -449,7 +449,7 @@ func TestAnotherSessionInTheJournal(t *testing.T) {
 		t.Fatal(err)
 	}
 	other.crash()
-	w := newWalk(t, f, disk.System(), h)
+	w := newRun(t, f, disk.System(), h)
 	w.start()
 	w.crash()
 	file, err := os.OpenFile(f.journal(), os.O_APPEND|os.O_WRONLY, 0)
@@ -458,7 +458,7 @@ func TestAnotherSessionInTheJournal(t *testing.T) {
 	}
 	file.Write(foreign)
 	file.Close()
-	w = newWalk(t, f, disk.System(), h)
+	w = newRun(t, f, disk.System(), h)
 	found, ok := w.r.Found()
 	if !ok || found.Session.At(h.wall).Index != 0 || len(w.r.problems) != 4 {
 		t.Fatalf("found %v at step %d, %d problems", ok, found.Session.At(h.wall).Index, len(w.r.problems))
@@ -466,7 +466,7 @@ func TestAnotherSessionInTheJournal(t *testing.T) {
 	w.r.Resume(h.clock())
 	w.next(time.Minute)
 	w.crash()
-	w = newWalk(t, f, disk.System(), h)
+	w = newRun(t, f, disk.System(), h)
 	if found, _ := w.r.Found(); found.Session.At(h.wall).Index != 1 {
 		t.Errorf("what came after them is lost: step %d", found.Session.At(h.wall).Index)
 	}

@@ -14,14 +14,14 @@ import (
 	"skintime/routine/disk"
 )
 
-// misfortune is what happens to the journal at path under a running session.
-type misfortune struct {
+// journalFault is what happens to the journal at path under a running session.
+type journalFault struct {
 	name   string
 	happen func(path string) error
 	aside  string // the text that is set aside, if any
 }
 
-func misfortunes() []misfortune {
+func journalFaults() []journalFault {
 	replace := func(text string) func(string) error {
 		return func(path string) error {
 			return errors.Join(os.Remove(path), os.WriteFile(path, []byte(text), 0o600))
@@ -36,7 +36,7 @@ func misfortunes() []misfortune {
 			return os.Truncate(path, size(info.Size()))
 		}
 	}
-	return append(strangeFiles(), []misfortune{
+	return append(strangeFiles(), []journalFault{
 		{"removed", os.Remove, ""},
 		{"its folder removed", func(path string) error { return os.RemoveAll(filepath.Dir(path)) }, ""},
 		{"emptied", cut(func(int64) int64 { return 0 }), ""},
@@ -66,7 +66,7 @@ func misfortunes() []misfortune {
 // Whatever becomes of the journal between two events, all of the session is
 // there again when the next one is acknowledged, and nothing foreign is lost.
 func TestTheJournalIsTakenAway(t *testing.T) {
-	for _, m := range misfortunes() {
+	for _, m := range journalFaults() {
 		t.Run(m.name, func(t *testing.T) {
 			for _, resumed := range []bool{false, true} {
 				takeAway(t, m, resumed)
@@ -75,16 +75,16 @@ func TestTheJournalIsTakenAway(t *testing.T) {
 	}
 }
 
-func takeAway(t *testing.T, m misfortune, resumed bool) {
+func takeAway(t *testing.T, m journalFault, resumed bool) {
 	t.Helper()
-	f, h := home(t), newHand()
-	w := newWalk(t, f, disk.System(), h)
+	f, h := home(t), newTestClock()
+	w := newRun(t, f, disk.System(), h)
 	w.start()
 	w.next(time.Minute)
 	if resumed {
 		w.leave()
 		w.crash()
-		w = newWalk(t, f, disk.System(), h)
+		w = newRun(t, f, disk.System(), h)
 	}
 	if err := m.happen(f.journal()); err != nil {
 		t.Skip(err) // an open file cannot be removed on some systems
@@ -100,7 +100,7 @@ func takeAway(t *testing.T, m misfortune, resumed bool) {
 		t.Errorf("resumed %v: another process sees it running: %v, %v", resumed, running, err)
 	}
 	w.crash()
-	again := newWalk(t, f, disk.System(), h)
+	again := newRun(t, f, disk.System(), h)
 	found, ok := again.r.Found()
 	if snap := found.Session.At(h.wall); !ok || snap.Step.Kind != routine.Mask || snap.State != w.r.Session().At(h.wall).State || len(again.r.problems) > 0 {
 		t.Errorf("resumed %v: found %v, at %s, %v, problems %v", resumed, ok, snap.Step.Kind, snap.State, again.r.problems)
@@ -134,8 +134,8 @@ func textAside(t *testing.T, f Folders) string {
 // What takes the folder's path keeps the session from being recorded, and Err
 // says so; when it is gone, all of the session is written.
 func TestTheJournalHasNoPlace(t *testing.T) {
-	f, h := home(t), newHand()
-	w := newWalk(t, f, disk.System(), h)
+	f, h := home(t), newTestClock()
+	w := newRun(t, f, disk.System(), h)
 	w.start()
 	if err := errors.Join(os.RemoveAll(f.State), os.WriteFile(f.State, nil, 0o600)); err != nil {
 		t.Skip(err)
@@ -159,8 +159,8 @@ func TestTheJournalHasNoPlace(t *testing.T) {
 // A folder that is away while an event comes, and back before the next: none is
 // missing in its journal.
 func TestTheJournalComesBack(t *testing.T) {
-	f, h := home(t), newHand()
-	w := newWalk(t, f, disk.System(), h)
+	f, h := home(t), newTestClock()
+	w := newRun(t, f, disk.System(), h)
 	toggle := func(s routine.Session) []routine.Event { return s.Toggle(h.wall) }
 	w.start()
 	away := f.State + "-away"
@@ -176,7 +176,7 @@ func TestTheJournalComesBack(t *testing.T) {
 	}
 	w.do(toggle)
 	w.crash()
-	again := newWalk(t, f, disk.System(), h)
+	again := newRun(t, f, disk.System(), h)
 	if found, _ := again.r.Found(); w.r.Err() != nil || found.events != w.r.saved.events || len(again.r.problems) > 0 {
 		t.Errorf("%v; found %d events of %d, %v", w.r.Err(), found.events, w.r.saved.events, again.r.problems)
 	}
@@ -186,12 +186,12 @@ func TestTheJournalComesBack(t *testing.T) {
 // Each operation fails once while the journal is written anew: as soon as all is
 // well again, it says, all events are on the disk.
 func TestWritingAnewFails(t *testing.T) {
-	for _, m := range misfortunes() {
+	for _, m := range journalFaults() {
 		for at, reached := 1, true; reached; at++ {
-			f, h := home(t), newHand()
+			f, h := home(t), newTestClock()
 			d := &bad{Disk: disk.System(), err: syscall.ENOSPC}
 			toggle := func(s routine.Session) []routine.Event { return s.Toggle(h.wall) }
-			w := newWalk(t, f, d, h)
+			w := newRun(t, f, d, h)
 			w.start()
 			if err := m.happen(f.journal()); err != nil {
 				t.Skip(err)
@@ -201,7 +201,7 @@ func TestWritingAnewFails(t *testing.T) {
 			reached = d.count >= d.at
 			w.do(toggle)
 			w.crash()
-			again := newWalk(t, f, disk.System(), h)
+			again := newRun(t, f, disk.System(), h)
 			if found, _ := again.r.Found(); w.r.Err() != nil || found.events != w.r.saved.events {
 				t.Errorf("%s, operation %d: %v; found %d events of %d, %v", m.name, at, w.r.Err(), found.events, w.r.saved.events, again.r.problems)
 			}
@@ -214,8 +214,8 @@ func TestWritingAnewFails(t *testing.T) {
 // written again, one that has ended is recorded, and what has taken the
 // journal's path stays.
 func TestTheJournalIsTakenAwayAtTheEnd(t *testing.T) {
-	f, h := home(t), newHand()
-	w := newWalk(t, f, disk.System(), h)
+	f, h := home(t), newTestClock()
+	w := newRun(t, f, disk.System(), h)
 	w.start()
 	w.leave()
 	if err := os.Remove(f.journal()); err != nil {
@@ -224,7 +224,7 @@ func TestTheJournalIsTakenAwayAtTheEnd(t *testing.T) {
 	if err := w.r.Close(); err != nil {
 		t.Error(err)
 	}
-	w = newWalk(t, f, disk.System(), h)
+	w = newRun(t, f, disk.System(), h)
 	if _, ok := w.r.Found(); !ok {
 		t.Fatal("what was left is lost")
 	}
@@ -244,13 +244,13 @@ func TestTheJournalIsTakenAwayAtTheEnd(t *testing.T) {
 // While the lock's file was gone, another process may have taken the lock: there
 // is one writer all the same.
 func TestTheLockIsTakenAway(t *testing.T) {
-	f, h := home(t), newHand()
-	w := newWalk(t, f, disk.System(), h)
+	f, h := home(t), newTestClock()
+	w := newRun(t, f, disk.System(), h)
 	w.start()
 	if err := os.RemoveAll(f.State); err != nil {
 		t.Skip(err)
 	}
-	other := newWalk(t, f, disk.System(), h)
+	other := newRun(t, f, disk.System(), h)
 	other.start()
 	w.next(time.Minute)
 	if busy := (*BusyError)(nil); !errors.As(w.r.Err(), &busy) {
@@ -265,13 +265,13 @@ func TestTheLockIsTakenAway(t *testing.T) {
 
 // Where another process has taken the lock and ended the session, the first says so.
 func TestTheSessionIsTakenOver(t *testing.T) {
-	f, h := home(t), newHand()
-	w := newWalk(t, f, disk.System(), h)
+	f, h := home(t), newTestClock()
+	w := newRun(t, f, disk.System(), h)
 	w.start()
 	if err := os.Remove(f.file("session.lock")); err != nil {
 		t.Skip(err)
 	}
-	other := newWalk(t, f, disk.System(), h)
+	other := newRun(t, f, disk.System(), h)
 	other.start()
 	other.crash()
 	w.next(time.Minute)
@@ -290,8 +290,8 @@ func TestTheSessionIsTakenOver(t *testing.T) {
 // Where only the lock's file is removed, the next event takes the lock again, before
 // another process can.
 func TestTheLockIsTakenAgain(t *testing.T) {
-	f, h := home(t), newHand()
-	w := newWalk(t, f, disk.System(), h)
+	f, h := home(t), newTestClock()
+	w := newRun(t, f, disk.System(), h)
 	w.start()
 	for range 2 {
 		if err := os.Remove(f.file("session.lock")); err != nil {
@@ -310,13 +310,13 @@ func TestTheLockIsTakenAgain(t *testing.T) {
 
 // Where another process has looked only, and gone, the session is recorded again.
 func TestTheLockComesBack(t *testing.T) {
-	f, h := home(t), newHand()
-	w := newWalk(t, f, disk.System(), h)
+	f, h := home(t), newTestClock()
+	w := newRun(t, f, disk.System(), h)
 	w.start()
 	if err := os.Remove(f.file("session.lock")); err != nil {
 		t.Skip(err)
 	}
-	other := newWalk(t, f, disk.System(), h)
+	other := newRun(t, f, disk.System(), h)
 	w.next(time.Minute)
 	if !errors.As(w.r.Err(), new(*BusyError)) {
 		t.Errorf("two processes write: %v", w.r.Err())

@@ -9,8 +9,8 @@ import (
 )
 
 // strangeFiles are what only some systems have in the path of a journal.
-func strangeFiles() []misfortune {
-	return []misfortune{
+func strangeFiles() []journalFault {
+	return []journalFault{
 		{"replaced by a pipe", func(path string) error { return errors.Join(os.Remove(path), syscall.Mkfifo(path, 0o600)) }, ""},
 		{"replaced by a link to a device", func(path string) error { return errors.Join(os.Remove(path), os.Symlink(os.DevNull, path)) }, ""},
 		{"replaced by a link to nowhere", func(path string) error { return errors.Join(os.Remove(path), os.Symlink("nowhere", path)) }, ""},

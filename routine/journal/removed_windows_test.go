@@ -1,4 +1,4 @@
 package journal
 
 // strangeFiles are what only some systems have in the path of a journal.
-func strangeFiles() []misfortune { return nil }
+func strangeFiles() []journalFault { return nil }

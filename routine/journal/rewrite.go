@@ -30,9 +30,8 @@ func (r *Recorder) flush(lines []byte) error {
 	return err
 }
 
-// rewrite makes the journal whole again: it adds what was cut off, or writes all
-// of it where it was removed. What has taken its path is set aside, since it is
-// not ours to delete.
+// rewrite adds to the journal what was cut off, or all of it where it was removed.
+// Another file in its path is set aside, since it is not ours to delete.
 func (r *Recorder) rewrite() error {
 	r.stale = true
 	r.file.Close()
@@ -53,8 +52,8 @@ func (r *Recorder) rewrite() error {
 	return err
 }
 
-// there returns what the journal still has of the lines. Anything else in its
-// path is set aside.
+// there returns what the journal still has of the lines, and sets aside anything else
+// in its path.
 func (r *Recorder) there() ([]byte, fs.FileInfo, error) {
 	text, info, err := r.readBack()
 	switch {

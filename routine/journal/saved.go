@@ -15,17 +15,17 @@ import (
 	"skintime/routine/disk"
 )
 
-// SavedSession is a session with what makes a record of it: the same whether it is
-// running or read from its journal.
+// SavedSession is a session with what its record needs: the same whether it is running
+// or read from its journal.
 type SavedSession struct {
 	ID      string
 	Session routine.Session
-	Started time.Time   // by the clock on the wall
+	Started time.Time   // by the wall clock
 	Last    clock.Stamp // of the last event
 	events  int         // the number of the last event
 }
 
-// add adds an event, which is that of a line.
+// add adds the event of a line.
 func (s *SavedSession) add(e routine.Event, l line) {
 	s.Session = s.Session.Apply(e)
 	s.events, s.Last = l.Number, l.stamp()
@@ -53,11 +53,11 @@ func (s *SavedSession) Resumable(now time.Time) bool {
 	return !s.Session.Ended() && !s.Session.Stale(now)
 }
 
-// Steps are what became of the session's steps so far.
+// Steps returns what became of the session's steps so far.
 func (s *SavedSession) Steps() []diary.Step { return s.record("").Steps }
 
-// record is the record of the session. One that was left and never gone back
-// to has what it had when it could be no more.
+// record returns the session's record. The steps of a session that was left end where
+// it could last have been resumed.
 func (s *SavedSession) record(device string) diary.Record {
 	session, outcome := s.Session, diary.Abandoned
 	switch session.At(s.Last.At).State {
@@ -81,15 +81,15 @@ func (s *SavedSession) record(device string) diary.Record {
 	return r
 }
 
-// seconds are full seconds, as a clock shows them.
+// seconds returns full seconds, as a clock shows them.
 func seconds(d time.Duration) int { return int(d / time.Second) }
 
-// contents is what a journal says.
+// contents is what a journal holds.
 type contents struct {
-	saved    SavedSession // of no session where the journal has no start of one
+	saved    SavedSession // empty where the journal has no start of a session
 	problems diary.Problems
 	torn     bool        // its last line has no end
-	lines    []byte      // those that count
+	lines    []byte      // of the session
 	info     fs.FileInfo // of its file
 }
 
@@ -114,8 +114,8 @@ func replay(r io.Reader, name string) (j contents, err error) {
 	return j, err
 }
 
-// addLine adds a line of the journal. An event that is there twice was written
-// anew because the disk had not acknowledged it.
+// addLine adds a line of the journal. An event is there twice where the disk had not
+// acknowledged it at first.
 func (s *SavedSession) addLine(text []byte) error {
 	l, err := decode(text)
 	switch {

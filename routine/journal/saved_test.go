@@ -27,21 +27,21 @@ func facial() routine.Routine {
 	}}
 }
 
-// hand is a clock that a test moves.
-type hand struct {
+// testClock is a clock that a test moves.
+type testClock struct {
 	wall time.Time
 	boot time.Duration
 }
 
-func newHand() *hand { return &hand{wall: t0, boot: time.Hour} }
+func newTestClock() *testClock { return &testClock{wall: t0, boot: time.Hour} }
 
-func (h *hand) clock() clock.Clock {
+func (h *testClock) clock() clock.Clock {
 	return clock.New(func() time.Time { return h.wall }, func() time.Duration { return h.boot })
 }
 
-func (h *hand) pass(d time.Duration) { h.wall, h.boot = h.wall.Add(d), h.boot+d }
+func (h *testClock) pass(d time.Duration) { h.wall, h.boot = h.wall.Add(d), h.boot+d }
 
-func TestAPlanComesBackAsItWas(t *testing.T) {
+func TestRoutineRoundTrip(t *testing.T) {
 	got, err := store(facial()).routine()
 	if err != nil || !reflect.DeepEqual(got, facial()) {
 		t.Errorf("%v\n%+v\n%+v", err, got, facial())
@@ -81,7 +81,7 @@ func TestPropertyReplay(t *testing.T) {
 			})
 		}
 		want := routine.NewSession(facial()).Apply(routine.Event{Kind: routine.EventStarted, At: t0}).Apply(events...)
-		j, err := replay(bytes.NewReader(journalOf(t, facial(), newHand().clock(), events...)), "j")
+		j, err := replay(bytes.NewReader(journalOf(t, facial(), newTestClock().clock(), events...)), "j")
 		if err != nil || len(j.problems.In("")) > 0 || j.torn {
 			t.Fatal(err, j.problems)
 		}
@@ -94,7 +94,7 @@ func TestPropertyReplay(t *testing.T) {
 }
 
 func TestDamagedJournals(t *testing.T) {
-	c := newHand().clock()
+	c := newTestClock().clock()
 	event := func(kind routine.EventKind, after time.Duration) routine.Event {
 		return routine.Event{Kind: kind, At: t0.Add(after)}
 	}
@@ -142,7 +142,7 @@ func TestDamagedJournals(t *testing.T) {
 
 // Nothing that a journal says about its routine is believed unchecked.
 func TestHostileJournals(t *testing.T) {
-	whole := string(journalOf(t, facial(), newHand().clock()))
+	whole := string(journalOf(t, facial(), newTestClock().clock()))
 	for _, change := range [][2]string{
 		{`"kind":"mask"`, `"kind":"lava"`}, {`"by":"20m0s"`, `"by":"1m0s"`}, {`"for":"2m0s"`, `"for":"2000h"`}, {`"for":"2m0s"`, `"for":"soon"`},
 		{`"lead":"5s"`, `"lead":"-5s"`}, {`"id":"an-id"`, `"id":""`}, {`"steps":[`, `"steps":[],"x":[`},
@@ -161,7 +161,7 @@ func TestHostileJournals(t *testing.T) {
 
 func FuzzReplay(f *testing.F) {
 	events := []routine.Event{{Kind: routine.EventPaused, At: t0.Add(time.Minute)}, {Kind: routine.EventLeft, At: t0.Add(2 * time.Minute)}}
-	whole := journalOf(f, facial(), newHand().clock(), events...)
+	whole := journalOf(f, facial(), newTestClock().clock(), events...)
 	f.Add(whole)
 	f.Add([]byte(`{"n":2,"event":"entered","step":1,"at":"2026-03-01T21:01:00Z","wall":"2026-03-01T21:01:00Z"}`))
 	f.Add([]byte("\x00\n{}\n[[[["))

@@ -9,8 +9,8 @@ import (
 	"skintime/routine"
 )
 
-// storedRoutine is a routine as the journal keeps it, so that a session that was left
-// goes on as it was begun, whatever has become of the routine's file.
+// storedRoutine is the routine in a journal: a session that was left continues with
+// it, even where the routine's file has changed.
 type storedRoutine struct {
 	Name   string       `json:"name"`
 	Title  string       `json:"title,omitempty"`
@@ -69,7 +69,7 @@ func store(r routine.Routine) *storedRoutine {
 	return p
 }
 
-// routine is the routine of the plan, as harmless as one from a file.
+// routine returns the routine, checked like one from a file.
 func (p storedRoutine) routine() (routine.Routine, error) {
 	r := routine.Routine{Name: routine.Sanitize(p.Name), Title: routine.Sanitize(p.Title), Rhythm: routine.Sanitize(p.Rhythm)}
 	if len(p.Steps) == 0 || len(p.Steps) > routine.MaxSteps {

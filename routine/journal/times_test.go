@@ -17,8 +17,8 @@ func TestJournalsOfWrongClocks(t *testing.T) {
 	for years, found := range map[string]bool{
 		"1969": true, "0001": true, "0000": false, "-001": false, "8999": true, "9998": false, "9999": false, "12026": false,
 	} {
-		f, h := home(t), newHand()
-		w := newWalk(t, f, disk.System(), h)
+		f, h := home(t), newTestClock()
+		w := newRun(t, f, disk.System(), h)
 		w.start()
 		w.next(time.Minute)
 		w.crash()
@@ -29,7 +29,7 @@ func TestJournalsOfWrongClocks(t *testing.T) {
 		if err := os.WriteFile(f.journal(), []byte(strings.ReplaceAll(string(text), `"2026-`, `"`+years+"-")), 0o600); err != nil {
 			t.Fatal(err)
 		}
-		w = newWalk(t, f, disk.System(), h)
+		w = newRun(t, f, disk.System(), h)
 		saved, ok := w.r.Found()
 		if ok != found || w.r.Unreadable() == found || found != (len(Check(f, disk.System())) == 0) {
 			t.Errorf("%s: found %v, unreadable %v, %v", years, ok, w.r.Unreadable(), Check(f, disk.System()))
@@ -48,9 +48,9 @@ func TestJournalsOfWrongClocks(t *testing.T) {
 
 // A session that begins by such a clock is not recorded, and says so.
 func TestBeginningByAWrongClock(t *testing.T) {
-	f, h := home(t), newHand()
+	f, h := home(t), newTestClock()
 	h.wall = time.Date(9999, 12, 31, 23, 0, 0, 0, time.UTC)
-	w := newWalk(t, f, disk.System(), h)
+	w := newRun(t, f, disk.System(), h)
 	w.start()
 	const want = "Not kept: the clock shows the year 9999; set it right and start again."
 	if err := w.r.Err(); err == nil || Explain(err) != want {
@@ -70,8 +70,8 @@ func TestBeginningByAWrongClock(t *testing.T) {
 // Where the wall clock is set to such a year in the middle, no event is lost.
 func TestTheClockIsSetFarAhead(t *testing.T) {
 	for _, year := range []int{9999, 12_000, -5} {
-		f, h := home(t), newHand()
-		w := newWalk(t, f, disk.System(), h)
+		f, h := home(t), newTestClock()
+		w := newRun(t, f, disk.System(), h)
 		c := h.clock()
 		w.r.Begin(facial(), c)
 		h.pass(time.Minute)

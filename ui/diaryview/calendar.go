@@ -13,11 +13,11 @@ import (
 const (
 	CalendarSide = 5  // cells of the weekdays
 	MostWeeks    = 26 // half a year
-	FewestWeeks  = 6  // less is no calendar
+	FewestWeeks  = 6  // fewer are not worth a calendar
 )
 
-// Calendar draws weeks as columns, the present one last, the months above.
-// Signs differ without colours.
+// Calendar draws weeks as columns, this week last, with the months above. Its signs
+// can be told apart without colours.
 func (v Renderer) Calendar(records []diary.Record, weeks int) []string {
 	grid := diary.Calendar(records, v.Now, weeks)
 	lines := []string{strings.Repeat(" ", CalendarSide) + v.Theme.Muted.Render(months(grid))}
@@ -31,7 +31,7 @@ func (v Renderer) Calendar(records []diary.Record, weeks int) []string {
 	return lines
 }
 
-// cell is a day's sign and the space after it, where today has its mark.
+// cell returns a day's sign, and a space or the mark of today.
 func (v Renderer) cell(d diary.Day) string {
 	after := " "
 	if d.Date.Equal(routine.Date(v.Now)) {
@@ -51,8 +51,8 @@ func (v Renderer) cell(d diary.Day) string {
 	return style.Render(sign) + after
 }
 
-// months names each month over the week in which it begins, and the first
-// week's where there is room before the next.
+// months names each month above the week in which it begins, and the month of the
+// first week where there is room before the next name.
 func months(grid []diary.Week) string {
 	var b strings.Builder
 	for i, week := range grid {
@@ -67,7 +67,7 @@ func months(grid []diary.Week) string {
 	return b.String()
 }
 
-// legend says what the signs mean, where there is room to.
+// legend says what the signs mean; it is empty where the width is too small.
 func (v Renderer) legend() string {
 	t := v.Theme
 	parts := []string{
@@ -81,7 +81,7 @@ func (v Renderer) legend() string {
 	return line
 }
 
-// WithLegend adds the legend below a calendar, where there are lines to spare.
+// WithLegend adds the legend below a calendar, where room lines are enough.
 func (v Renderer) WithLegend(block []string, room int) []string {
 	if legend := v.legend(); legend != "" && room >= len(block)+2 {
 		return append(block, "", legend)

@@ -7,7 +7,8 @@ import (
 	"skintime/ui/words"
 )
 
-// Facts are what the records add up to: the rhythm first, then a line each.
+// Facts returns what the records add up to: the rhythm, an empty line, and a line for
+// each fact.
 func (v Renderer) Facts(st diary.Stats) []string {
 	rhythm, verdict := words.Rhythm(st.InWeek)
 	style := v.Theme.Text

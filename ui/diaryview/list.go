@@ -11,30 +11,29 @@ import (
 	"skintime/ui/words"
 )
 
-// Columns are the widths of a list's columns that are as wide as what they
-// hold.
+// Columns has the widths of a list's columns that depend on their contents.
 type Columns struct{ day, name, took int }
 
-// The bounds of a routine's name in a list, and how much of it is worth
-// leaving columns out for.
+// The widths of a routine's name in a list, in cells. Where not even typicalName
+// fits, other columns are dropped.
 const (
-	leastName = 6
-	mostName  = 24
-	usualName = 14
+	minName     = 6
+	maxName     = 24
+	typicalName = 14
 )
 
-// Columns are those of records.
+// Columns returns the widths for records.
 func (v Renderer) Columns(records []diary.Record) Columns {
-	c := Columns{name: leastName}
+	c := Columns{name: minName}
 	for _, r := range records {
 		c.day = max(c.day, lipgloss.Width(v.day(r)))
-		c.name = max(c.name, min(lipgloss.Width(r.Title()), mostName))
+		c.name = max(c.name, min(lipgloss.Width(r.Title()), maxName))
 		c.took = max(c.took, lipgloss.Width(words.Minutes(r.Took())))
 	}
 	return c
 }
 
-// Rows are sessions, a line each, in columns that fit the width.
+// Rows returns a line for each record, in columns that fit the width.
 func (v Renderer) Rows(records []diary.Record) []string {
 	var rows []string
 	c := v.Columns(records)
@@ -44,16 +43,16 @@ func (v Renderer) Rows(records []diary.Record) []string {
 	return rows
 }
 
-// Line is a session: its day, and as far as there is room its time, routine,
-// outcome, minutes, feel and what is to be seen at once, a sting.
+// Line returns the line of a session: its day and, as far as there is room, its time,
+// routine, outcome, minutes, sting and feel.
 func (v Renderer) Line(r diary.Record, c Columns, style theme.Style) string {
 	t := v.Theme
 	day, took := style.Render(fit(v.day(r), c.day)), fmt.Sprintf("%*s", c.took, words.Minutes(r.Took()))
 	fixed, clock := 32, t.Muted.Render(r.Started.Format("15:04"))+"  "
-	if v.Words { // printed beside the id, which has the time in it
+	if v.Words { // printed beside the id, which has the time
 		fixed, clock = 25, ""
 	}
-	if v.Width < fixed+c.day+min(c.name, usualName)+c.took {
+	if v.Width < fixed+c.day+min(c.name, typicalName)+c.took {
 		name := max(0, min(c.name, v.Width-c.day-c.took-7))
 		return theme.Truncate(day+"  "+style.Render(fit(r.Title(), name))+"  "+t.Muted.Render(took)+"  "+v.sting(r), v.Width, "…")
 	}
@@ -63,7 +62,7 @@ func (v Renderer) Line(r diary.Record, c Columns, style theme.Style) string {
 	}, "  "), " ")
 }
 
-// day is the day of a record; one of another year has its year and no weekday.
+// day returns the day of a record, with the year instead of the weekday in other years.
 func (v Renderer) day(r diary.Record) string {
 	if r.Started.Year() != v.Now.Year() {
 		return r.Started.Format("_2 Jan 2006")
@@ -71,7 +70,7 @@ func (v Renderer) day(r diary.Record) string {
 	return r.Started.Format("Mon _2 Jan")
 }
 
-// outcome is the word for how a session ended; the usual one is quiet.
+// outcome returns the word for how a session ended; "finished" is muted.
 func (v Renderer) outcome(r diary.Record) string {
 	style := v.Theme.Text
 	if r.Outcome == diary.Finished {
@@ -80,7 +79,7 @@ func (v Renderer) outcome(r diary.Record) string {
 	return style.Render(fit(string(r.Outcome), 8))
 }
 
-// sting is the sign of a session in which something stung.
+// sting returns the sign of a session in which something stung, or a space.
 func (v Renderer) sting(r diary.Record) string {
 	if r.Stung {
 		return v.Theme.Warn.Bold().Render("!")
@@ -88,7 +87,7 @@ func (v Renderer) sting(r diary.Record) string {
 	return " "
 }
 
-// feel is whether a session stung, and how it felt.
+// feel says whether a session stung, and how it felt.
 func (v Renderer) feel(r diary.Record) string {
 	full, dots := min(max(r.Feel, 0), 5), ""
 	if full > 0 {
@@ -107,7 +106,7 @@ func (v Renderer) feel(r diary.Record) string {
 	return strings.Join(said, ", ")
 }
 
-// fit is a text in exactly width cells.
+// fit cuts or pads a text to width cells.
 func fit(text string, width int) string {
 	text = theme.Truncate(text, width, "…")
 	return text + strings.Repeat(" ", width-lipgloss.Width(text))

@@ -1,5 +1,6 @@
-// Package diaryview is how the diary looks, on the screen as well as printed: its
-// calendar, its facts, its list of sessions and the page of one.
+// Package diaryview formats the diary for screens and for commands: its calendar, its
+// facts, its list of sessions and the page of one session. It formats advice and
+// claims, too. What the sentences say is in package words.
 package diaryview
 
 import (
@@ -15,16 +16,15 @@ import (
 	"skintime/ui/words"
 )
 
-// Renderer is what the diary is written on: the screen, and what the commands
-// print.
+// Renderer formats diary records for a width, as symbols (screen) or words (print).
 type Renderer struct {
 	Theme *theme.Theme
-	Now   time.Time // as the clock on the wall shows it
-	Width int       // cells across
-	Words bool      // in words, what a screen draws as signs
+	Now   time.Time // by the wall clock
+	Width int       // in cells
+	Words bool      // words instead of symbols
 }
 
-// Heading is the diary's title, how many sessions it has and since when.
+// Heading returns the diary's title, with how many sessions it has since when.
 func (v Renderer) Heading(b diary.Diary) string {
 	head := v.Theme.Heading.Render("Diary")
 	if len(b.Records) == 0 {
@@ -33,7 +33,7 @@ func (v Renderer) Heading(b diary.Diary) string {
 	return head + v.Theme.Muted.Render("   "+words.SessionsSince(len(b.Records), b.Records[0].Started, v.Now))
 }
 
-// Session is a record's page: how it ended, planned against taken, and the
+// Session returns the page of a record: how it ended, planned against taken, and the
 // note.
 func (v Renderer) Session(r diary.Record) []string {
 	lines := append(v.ended(r), "")
@@ -48,7 +48,7 @@ func (v Renderer) Session(r diary.Record) []string {
 	return lines
 }
 
-// ended says how a session ended and how it felt, in one line or two.
+// ended says how a session ended and how it felt, in one line or two lines.
 func (v Renderer) ended(r diary.Record) []string {
 	said := []string{v.Theme.Strong.Render(words.Ending(r))}
 	if r.Stung {
@@ -64,7 +64,7 @@ func (v Renderer) ended(r diary.Record) []string {
 	return []string{said[0], strings.Join(said[1:], gap)}
 }
 
-// steps is the table of a record's steps, whole.
+// steps returns the table of all steps of a record.
 func (v Renderer) steps(r diary.Record) []string {
 	var rows []Row
 	for _, st := range r.Steps {

@@ -17,7 +17,7 @@ type Row struct {
 	Name, Planned, Taken string
 }
 
-// Table draws planned against taken, in height lines at most.
+// Table draws planned against taken, in at most height lines.
 func Table(rows []Row, width, height int, t *theme.Theme) []string {
 	column := len("planned") + 1
 	for _, r := range rows {
@@ -41,7 +41,7 @@ func (r Row) line(name, column int, t *theme.Theme) string {
 	return r.Style.Render(r.Sign+" "+title) + room + t.Muted.Render(r.Planned) + r.Style.Render(fmt.Sprintf("%10s", r.Taken))
 }
 
-// Sign is the sign of what became of a step.
+// Sign returns the sign and the style of a step's outcome.
 func Sign(o routine.Outcome, t *theme.Theme) (string, theme.Style) {
 	switch o {
 	case routine.OutcomeDone:

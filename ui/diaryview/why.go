@@ -8,8 +8,8 @@ import (
 	"skintime/ui/words"
 )
 
-// Why is what a decision rests on: each claim with its source and what the
-// program does about it, and where the sources disagree, both sides.
+// Why returns the claims behind a decision: each with its source and what the program
+// does about it, and both sides where the sources disagree.
 func (v Renderer) Why(d care.Data, ids []string) []string {
 	var lines []string
 	for _, id := range ids {
@@ -28,7 +28,7 @@ func (v Renderer) Why(d care.Data, ids []string) []string {
 	return lines[:len(lines)-1]
 }
 
-// Claim is a claim with its source.
+// Claim returns a claim with its source.
 func (v Renderer) Claim(d care.Data, c care.Claim) []string {
 	return slices.Concat(
 		v.wrapped(v.Theme.Strong.Render(c.ID)+"  "+v.Theme.Text.Render(c.Says)),
@@ -37,7 +37,7 @@ func (v Renderer) Claim(d care.Data, c care.Claim) []string {
 	)
 }
 
-// dispute is where the sources disagree.
+// dispute returns both sides where the sources disagree.
 func (v Renderer) dispute(x care.Dispute) []string {
 	return slices.Concat(
 		v.wrapped(v.Theme.Strong.Render(words.Disagreement(x))),
@@ -51,7 +51,7 @@ func (v Renderer) wrapped(text string) []string {
 	return theme.Wrap(text, min(v.Width, 76))
 }
 
-// Advice is the advice of a plan, the weightiest first; what weighs has a
+// Advice returns a plan's advice, the most serious first; stops and cautions have a
 // sign.
 func (v Renderer) Advice(advice []care.Advice) []string {
 	var lines []string
