@@ -72,7 +72,7 @@ func TestHelpShowsOnlyFlagsThatAct(t *testing.T) {
 		"skintime help":       "plain",
 
 		"skintime diary list": "json plain", "skintime diary show": "json plain", "skintime diary stats": "json plain",
-		"skintime diary check": "json plain", "skintime diary export": "csv ics json", "skintime diary path": "json",
+		"skintime diary check": "json plain", "skintime diary export": "csv excel ics json", "skintime diary path": "json",
 		"skintime routine list": "json plain", "skintime routine show": "plain toml", "skintime routine new": "from",
 	}
 	for _, c := range allCommands() {
