@@ -142,6 +142,9 @@ func (r *fileReader) parse(c *fileContents, number int, line []byte, last bool) 
 		record.raw = string(line)
 	}
 	c.year = max(c.year, record.Started.Year())
+	if n := len(c.records); n > 0 && c.records[n-1].equal(&record) { // written twice
+		return
+	}
 	c.records = append(c.records, record)
 	c.lines = append(c.lines, int32(number))
 }

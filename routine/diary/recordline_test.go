@@ -214,30 +214,16 @@ func TestRepairs(t *testing.T) {
 	}
 }
 
-func TestASessionNeverEndsBeforeItsStart(t *testing.T) {
-	line := strings.Replace(head, "10:30", "09:30", 1) + "}"
-	all, err := Read(disk.System(), write(t, map[string]string{"laptop-2026.jsonl": line}))
-	if err != nil || len(all.Records) != 1 || !all.Records[0].Ended.Equal(all.Records[0].Started) {
-		t.Errorf("%+v, %v", all, err)
-	}
-}
-
-func TestStepsAreBounded(t *testing.T) {
-	line := step(strings.Repeat(`{"kind":"mask","outcome":"done"},`, 2*maxSteps) + `{"kind":"mask","outcome":"done"}`)
-	all, err := Read(disk.System(), write(t, map[string]string{"laptop-2026.jsonl": line}))
-	if err != nil || len(all.Records) != 1 || len(all.Records[0].Steps) != maxSteps {
-		t.Errorf("%v, %v", all.Problems, err)
-	}
-}
-
-func TestTextsAreBounded(t *testing.T) {
-	line := strings.Replace(head, "laptop", strings.Repeat("é", 2*maxText), 1) + `,"note":"` + strings.Repeat("ü", 2*maxNote) + `"}`
+func TestRecordsAreBounded(t *testing.T) {
+	line := strings.NewReplacer("laptop", strings.Repeat("é", 2*maxText), "10:30", "09:30").Replace(head) +
+		`,"note":"` + strings.Repeat("ü", 2*maxNote) + `","steps":[` + strings.Repeat(`{"kind":"mask"},`, 2*maxSteps) + `{"kind":"mask"}]}`
 	all, err := Read(disk.System(), write(t, map[string]string{"laptop-2026.jsonl": line}))
 	if err != nil || len(all.Records) != 1 {
 		t.Fatal(all, err)
 	}
-	if r := all.Records[0]; r.Device != strings.Repeat("é", maxText) || r.Note != strings.Repeat("ü", maxNote) {
-		t.Errorf("a device of %d bytes, a note of %d", len(r.Device), len(r.Note))
+	r := all.Records[0]
+	if r.Device != strings.Repeat("é", maxText) || r.Note != strings.Repeat("ü", maxNote) || len(r.Steps) != maxSteps || !r.Ended.Equal(r.Started) {
+		t.Errorf("a device of %d bytes, a note of %d, %d steps, from %v to %v", len(r.Device), len(r.Note), len(r.Steps), r.Started, r.Ended)
 	}
 }
 
