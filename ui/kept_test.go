@@ -277,9 +277,9 @@ func TestNotInTheDiaryYet(t *testing.T) {
 	k.open()
 	k.enter(routine.Moisturizer)
 	k.press("x")
-	k.wants("It cannot go into the diary yet: not a directory.")
+	k.wants("Not in the diary yet: not a directory.")
 	k.press("enter")
-	k.wants("Done in", "It cannot go into the diary yet")
+	k.wants("Done in", "Not in the diary yet")
 	if err := k.keeper.Close(); !journal.IsPending(err) {
 		t.Errorf("at the end: %v", err)
 	}

@@ -67,9 +67,9 @@ func TestIncompleteHistoryOnThePlan(t *testing.T) {
 	h := newHands(t, shipped(t, "facial"), 80, 24)
 	p := careData(t).Plan(care.Situation{Routine: shipped(t, "facial"), Now: h.wall, HistoryIncomplete: true})
 	h.with(func(o *Options) { o.Plan = screen.PlanOptions{Draft: p.Draft(), Care: p, Data: careData(t)} })
-	h.wants("! The diary could not be read in full: this plan does not know all you")
+	h.wants("! Part of the diary could not be read, so this plan may not know all you")
 	h.with(func(o *Options) { o.Start = StartNow })
-	h.wants("● Exfoliate", "The diary could not be read in full")
+	h.wants("● Exfoliate", "Part of the diary could not be read")
 }
 
 func TestAdviceOnThePlan(t *testing.T) {

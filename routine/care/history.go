@@ -20,7 +20,7 @@ type Entry struct {
 type History []Entry
 
 // IncompleteHistory is the caution on a plan whose history has gaps.
-const IncompleteHistory = "The diary could not be read in full: this plan does not know all you did lately."
+const IncompleteHistory = "Part of the diary could not be read, so this plan may not know all you did lately. 'skintime diary check' says which part."
 
 // ruleHistory warns that the other rules see only a part of the history (S27, G18).
 func (p *planner) ruleHistory() {

@@ -46,7 +46,7 @@ func IsPending(err error) bool { return errors.As(err, new(*RecordError)) }
 // Explain says in a sentence for a person what a Recorder's Err means.
 func Explain(err error) string {
 	if IsPending(err) {
-		return "It cannot go into the diary yet: " + Reason(err) + "."
+		return "Not in the diary yet: " + Reason(err) + "."
 	}
 	return "Not kept: " + Reason(err) + "."
 }
