@@ -6,11 +6,10 @@ import (
 	"skintime/routine"
 )
 
-// The rhythm of masks in any 7 days: a mask weekly (S16), once or twice a week
-// (S27).
+// How many masks in any 7 days suit most skin: one (S16), or one or two (S27).
 const (
-	GoalLeast = 1
-	GoalMost  = 2
+	WeeklyMin = 1
+	WeeklyMax = 2
 )
 
 // Stats sums up the records of a diary.

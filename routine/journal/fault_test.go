@@ -16,8 +16,8 @@ import (
 	"skintime/routine/disk"
 )
 
-// bad is the real disk, on which an operation fails, or all from one on.
-type bad struct {
+// faulty is the real disk, on which an operation fails, or all from one on.
+type faulty struct {
 	disk.Disk
 	at  int // the operation that fails, from 1
 	on  bool
@@ -30,7 +30,7 @@ type bad struct {
 
 var errShort = errors.New("short write")
 
-func (d *bad) fails(op string) error {
+func (d *faulty) fails(op string) error {
 	d.count++
 	d.done = append(d.done, op)
 	if d.count == d.at || d.on && d.count > d.at || op == d.failing {
@@ -39,32 +39,32 @@ func (d *bad) fails(op string) error {
 	return nil
 }
 
-func (d *bad) path(op, path string) error {
+func (d *faulty) path(op, path string) error {
 	if err := d.fails(op); err != nil && err != errShort {
 		return &fs.PathError{Op: op, Path: path, Err: err}
 	}
 	return nil
 }
 
-func (d *bad) MakeFolder(path string) error {
+func (d *faulty) MakeFolder(path string) error {
 	return errors.Join(d.path("mkdir", path), d.Disk.MakeFolder(path))
 }
 
-func (d *bad) Open(path string) (fs.File, error) {
+func (d *faulty) Open(path string) (fs.File, error) {
 	if err := d.path("open", path); err != nil {
 		return nil, err
 	}
 	return d.Disk.Open(path)
 }
 
-func (d *bad) Stat(path string) (fs.FileInfo, error) {
+func (d *faulty) Stat(path string) (fs.FileInfo, error) {
 	if err := d.path("stat", path); err != nil {
 		return nil, err
 	}
 	return d.Disk.Stat(path)
 }
 
-func (d *bad) Append(path string) (disk.File, error) {
+func (d *faulty) Append(path string) (disk.File, error) {
 	if err := d.path("append", path); err != nil {
 		return nil, err
 	}
@@ -72,27 +72,27 @@ func (d *bad) Append(path string) (disk.File, error) {
 	return &badFile{f, d}, err
 }
 
-func (d *bad) Rename(from, to string) error {
+func (d *faulty) Rename(from, to string) error {
 	if err := d.path("rename", from); err != nil {
 		return err
 	}
 	return d.Disk.Rename(from, to)
 }
 
-func (d *bad) Remove(path string) error {
+func (d *faulty) Remove(path string) error {
 	if err := d.path("remove", path); err != nil {
 		return err
 	}
 	return d.Disk.Remove(path)
 }
 
-func (d *bad) SyncFolder(path string) error {
+func (d *faulty) SyncFolder(path string) error {
 	return errors.Join(d.path("sync folder", path), d.Disk.SyncFolder(path))
 }
 
 type badFile struct {
 	disk.File
-	disk *bad
+	disk *faulty
 }
 
 func (f *badFile) Write(text []byte) (int, error) {
@@ -167,7 +167,7 @@ func TestFaults(t *testing.T) {
 					f := home(t)
 					leftBefore(t, f)
 					before := filesOf(t, f)
-					d := &bad{Disk: disk.System(), at: at, on: on, err: err}
+					d := &faulty{Disk: disk.System(), at: at, on: on, err: err}
 					recorderErr, closing := startOver(t, f, d)
 					reached = d.count >= at
 					fault := fmt.Sprintf("operation %d of %d", at, d.count)
@@ -231,7 +231,7 @@ func TestFaultsThatPass(t *testing.T) {
 	for _, err := range []error{errShort, syscall.ENOSPC} {
 		for _, atTheEnd := range []bool{false, true} {
 			f, h := home(t), newTestClock()
-			d := &bad{Disk: disk.System(), err: err}
+			d := &faulty{Disk: disk.System(), err: err}
 			w := newRun(t, f, d, h)
 			w.start()
 			toggle := func(s routine.Session) []routine.Event { return s.Toggle(h.wall) }
@@ -265,7 +265,7 @@ func TestFaultsThatPass(t *testing.T) {
 // journal goes; what is written twice is synced all the same.
 func TestSyncedInTime(t *testing.T) {
 	f := home(t)
-	d := &bad{Disk: disk.System()}
+	d := &faulty{Disk: disk.System()}
 	w := newRun(t, f, d, newTestClock())
 	did := func(what string, want ...string) {
 		t.Helper()
@@ -299,7 +299,7 @@ func TestSyncedInTime(t *testing.T) {
 // folder that is gone holds no journal.
 func TestTheJournalCannotBeRemoved(t *testing.T) {
 	f := home(t)
-	d := &bad{Disk: disk.System(), err: syscall.EROFS}
+	d := &faulty{Disk: disk.System(), err: syscall.EROFS}
 	w := newRun(t, f, d, newTestClock())
 	w.start()
 	w.finish()

@@ -189,7 +189,7 @@ func TestWritingAnewFails(t *testing.T) {
 	for _, m := range journalFaults() {
 		for at, reached := 1, true; reached; at++ {
 			f, h := home(t), newTestClock()
-			d := &bad{Disk: disk.System(), err: syscall.ENOSPC}
+			d := &faulty{Disk: disk.System(), err: syscall.ENOSPC}
 			toggle := func(s routine.Session) []routine.Event { return s.Toggle(h.wall) }
 			w := newRun(t, f, d, h)
 			w.start()

@@ -11,16 +11,16 @@ import (
 
 // The calendar: weekdays at the left, then a sign and a space for each week.
 const (
-	CalendarSide = 5  // cells of the weekdays
-	MostWeeks    = 26 // half a year
-	FewestWeeks  = 6  // fewer are not worth a calendar
+	WeekdayWidth = 5  // cells before the first week
+	MaxWeeks     = 26 // half a year
+	MinWeeks     = 6  // fewer are not worth a calendar
 )
 
 // Calendar draws weeks as columns, this week last, with the months above. Its signs
 // can be told apart without colours.
 func (v Renderer) Calendar(records []diary.Record, weeks int) []string {
 	grid := diary.Calendar(records, v.Now, weeks)
-	lines := []string{strings.Repeat(" ", CalendarSide) + v.Theme.Muted.Render(months(grid))}
+	lines := []string{strings.Repeat(" ", WeekdayWidth) + v.Theme.Muted.Render(months(grid))}
 	for day, name := range []string{"Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"} {
 		line := v.Theme.Muted.Render(name + "  ")
 		for _, week := range grid {
@@ -74,7 +74,7 @@ func (v Renderer) legend() string {
 		t.Muted.Render("· nothing"), t.Text.Render("○") + t.Muted.Render(" no mask"), t.Accent.Render("●") + t.Muted.Render(" mask"),
 		t.Warn.Bold().Render("!") + t.Muted.Render(" stung"), t.Strong.Render("‹") + t.Muted.Render(" today"),
 	}
-	line := strings.Repeat(" ", CalendarSide) + strings.Join(parts, "   ")
+	line := strings.Repeat(" ", WeekdayWidth) + strings.Join(parts, "   ")
 	if lipgloss.Width(line) > v.Width {
 		return ""
 	}

@@ -12,7 +12,7 @@ import (
 func (v Renderer) Facts(st diary.Stats) []string {
 	rhythm, verdict := words.Rhythm(st.InWeek)
 	style := v.Theme.Text
-	if st.InWeek > diary.GoalMost {
+	if st.InWeek > diary.WeeklyMax {
 		style = v.Theme.Warn
 	}
 	lines := []string{v.Theme.Strong.Render(rhythm) + style.Render(verdict), ""}

@@ -61,14 +61,14 @@ func (d *Diary) overview(f Frame) []string {
 	s, room := renderer(f), f.Layout.body-fewestRows-1
 	facts := s.Facts(d.diary.Stats(s.Now))
 	const gap, sign = 4, 2
-	beside := (s.Width - lipgloss.Width(strings.Join(facts, "\n")) - gap - diaryview.CalendarSide - 1) / sign
-	calendar := func(weeks int) []string { return s.Calendar(d.diary.Records, min(weeks, diaryview.MostWeeks)) }
-	switch alone := (s.Width - diaryview.CalendarSide - 1) / sign; {
-	case beside >= diaryview.FewestWeeks && room >= 8:
+	beside := (s.Width - lipgloss.Width(strings.Join(facts, "\n")) - gap - diaryview.WeekdayWidth - 1) / sign
+	calendar := func(weeks int) []string { return s.Calendar(d.diary.Records, min(weeks, diaryview.MaxWeeks)) }
+	switch alone := (s.Width - diaryview.WeekdayWidth - 1) / sign; {
+	case beside >= diaryview.MinWeeks && room >= 8:
 		left := lipgloss.NewStyle().PaddingRight(gap).Render(strings.Join(calendar(beside), "\n"))
 		block := strings.Split(lipgloss.JoinHorizontal(lipgloss.Top, left, strings.Join(facts, "\n")), "\n")
 		return s.WithLegend(block, room)
-	case alone >= diaryview.FewestWeeks && room >= 9+len(facts):
+	case alone >= diaryview.MinWeeks && room >= 9+len(facts):
 		return slices.Concat(s.WithLegend(calendar(alone), room-1-len(facts)), []string{""}, facts)
 	}
 	facts = slices.Delete(facts, 1, 2)

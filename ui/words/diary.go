@@ -66,9 +66,9 @@ func Rhythm(masks int) (count, verdict string) {
 	switch {
 	case masks == 0:
 		return "No mask in 7 days", ""
-	case masks > diary.GoalMost:
+	case masks > diary.WeeklyMax:
 		return count, ": more than skin likes"
-	case masks < diary.GoalLeast:
+	case masks < diary.WeeklyMin:
 		return count, ": fewer than usual"
 	}
 	return count, ", as it should be"
