@@ -23,6 +23,9 @@ type File struct {
 
 // Open reads the configuration from the file at path, to be changed.
 func Open(path string) (File, error) {
+	if _, err := disk.Target(path); err != nil { // Save would fail
+		return File{}, err
+	}
 	text, err := readText(path)
 	if err != nil {
 		return File{}, err

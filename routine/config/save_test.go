@@ -77,6 +77,58 @@ func TestSaveFollowsALink(t *testing.T) {
 	}
 }
 
+// A link to a file that is not made yet has the file made, also over other links.
+func TestSaveMakesTheTarget(t *testing.T) {
+	folder := t.TempDir()
+	path := filepath.Join(folder, "skintime", "config.toml")
+	if err := errors.Join(os.MkdirAll(filepath.Join(folder, "dot", "files"), 0o700), os.Mkdir(filepath.Dir(path), 0o700)); err != nil {
+		t.Fatal(err)
+	}
+	for _, links := range [][]string{
+		{filepath.Join(folder, "dot", "a.toml")},
+		{"../dot/a.toml"},
+		{"../dot/b.toml", "a.toml"},
+		{"../dot/b.toml", "c.toml", "files/../a.toml"},
+	} {
+		at := path
+		for _, link := range links {
+			if err := os.Symlink(filepath.FromSlash(link), at); err != nil {
+				t.Skip(err)
+			}
+			if at = link; !filepath.IsAbs(link) {
+				at = filepath.Join(folder, "dot", filepath.Base(link))
+			}
+		}
+		if err := opened(t, path, "").Save(Config{Skin: "oily"}); err != nil {
+			t.Fatalf("%q: %v", links, err)
+		}
+		text, err := os.ReadFile(filepath.Join(folder, "dot", "a.toml"))
+		if info, _ := os.Lstat(path); err != nil || !strings.Contains(string(text), "oily") || info.Mode()&os.ModeSymlink == 0 {
+			t.Errorf("%q: the link is %v, its target %q: %v", links, info.Mode(), text, err)
+		}
+		for _, name := range []string{"skintime/config.toml", "dot/a.toml", "dot/b.toml", "dot/c.toml"} {
+			os.Remove(filepath.Join(folder, filepath.FromSlash(name)))
+		}
+	}
+}
+
+// A link that can lead to no file is said before anything is asked.
+func TestOpenSaysThatALinkIsBroken(t *testing.T) {
+	path := filepath.Join(t.TempDir(), "config.toml")
+	for target, want := range map[string]string{"config.toml": "the links lead round in a circle", "no/config.toml": "there is no folder"} {
+		if err := os.Symlink(filepath.FromSlash(target), path); err != nil {
+			t.Skip(err)
+		}
+		if _, err := Open(path); err == nil || !strings.Contains(err.Error(), want) {
+			t.Errorf("a link to %s: %v", target, err)
+		}
+		if err := (File{path: path}).Save(Config{Skin: "dry"}); err == nil || !strings.Contains(err.Error(), want) {
+			t.Errorf("a link to %s is written: %v", target, err)
+		}
+		os.Remove(path)
+	}
+}
+
 // What changed meanwhile, broke, or is no file, stays as it is.
 func TestSaveTouchesNothingElse(t *testing.T) {
 	path := filepath.Join(t.TempDir(), "config.toml")

@@ -94,7 +94,7 @@ func TestWhichFilesAreRead(t *testing.T) {
 	if err := os.Symlink("laptop-2025.jsonl", filepath.Join(folder, "link-2025.jsonl")); err != nil && runtime.GOOS != "windows" {
 		t.Fatal(err)
 	}
-	problem := []Problem{{filepath.Join(folder, "folder-2026.jsonl"), 0, "cannot be opened: open " + filepath.Join(folder, "folder-2026.jsonl") + ": not a regular file", false, 0}}
+	problem := []Problem{{filepath.Join(folder, "folder-2026.jsonl"), 0, "cannot be opened: open " + filepath.Join(folder, "folder-2026.jsonl") + ": a folder, not a regular file; move it elsewhere", false, 0}}
 	for _, c := range []struct{ since, want string }{
 		{"0001-01-01T00:00:00Z", "f a e g h i j"},
 		{"2025-06-01T00:00:00Z", "a e g h i j"},

@@ -5,6 +5,7 @@ package disk
 
 import (
 	"errors"
+	"fmt"
 	"io"
 	"io/fs"
 	"os"
@@ -22,7 +23,8 @@ const (
 
 // Disk is the file layer: all that the diary asks of a file system.
 type Disk interface {
-	// MakeFolder makes a folder and those above it; one that exists is fine.
+	// MakeFolder makes a folder and those above it; one that exists is fine. Of a
+	// link, it makes what the link leads to.
 	MakeFolder(path string) error
 	// Append opens a file to be written at its end, and makes it where it is
 	// missing.
@@ -57,6 +59,10 @@ func (s system) MakeFolder(path string) error {
 	if _, err := os.Stat(path); err == nil {
 		return os.MkdirAll(path, folderMode) // an error where it is a file
 	}
+	path, err := Target(path)
+	if err != nil {
+		return err
+	}
 	above := filepath.Dir(path)
 	if above != path {
 		if err := s.MakeFolder(above); err != nil {
@@ -87,7 +93,7 @@ func (system) Open(path string) (fs.File, error) {
 // is no home folder.
 func MakeFolder(d Disk, path string) error {
 	if path == "" {
-		return errors.New("there is no home folder")
+		return errors.New("there is no home folder; set HOME to its full path")
 	}
 	return d.MakeFolder(path)
 }
@@ -100,14 +106,33 @@ func AbsentOrRegular(path string) error {
 	return nil
 }
 
-// Regular is an error where path is no file: a pipe may never be opened, and a
-// device never end.
+// Regular returns an error where path is no regular file: a pipe may never be
+// opened, and a device never end. For a link that leads to nothing it is a
+// *LinkError.
 func Regular(path string) error {
 	info, err := os.Stat(path)
-	if err == nil && !info.Mode().IsRegular() {
-		err = &fs.PathError{Op: "open", Path: path, Err: errors.New("not a regular file")}
+	switch {
+	case err != nil:
+		return explain(path, err)
+	case !info.Mode().IsRegular():
+		return &fs.PathError{Op: "open", Path: path, Err: fmt.Errorf("%s, not a regular file; move it elsewhere", kindOf(info.Mode()))}
 	}
-	return err
+	return nil
+}
+
+// kindOf names what is not a regular file.
+func kindOf(mode fs.FileMode) string {
+	switch {
+	case mode.IsDir():
+		return "a folder"
+	case mode&fs.ModeNamedPipe != 0:
+		return "a pipe"
+	case mode&fs.ModeSocket != 0:
+		return "a socket"
+	case mode&fs.ModeDevice != 0:
+		return "a device"
+	}
+	return "something else"
 }
 
 func (system) Stat(path string) (fs.FileInfo, error) { return os.Stat(path) }

@@ -3,6 +3,7 @@ package disk
 import (
 	"cmp"
 	"errors"
+	"fmt"
 	"io"
 	"io/fs"
 	"os"
@@ -16,7 +17,9 @@ func ReadFile(path string, limit int64) ([]byte, error) {
 		return nil, err
 	}
 	f, err := os.Open(path)
-	if err != nil {
+	if errors.Is(err, fs.ErrPermission) {
+		return nil, fmt.Errorf("%w; give yourself the right to read it", err)
+	} else if err != nil {
 		return nil, err
 	}
 	defer f.Close()
@@ -33,12 +36,11 @@ func create(path string, text []byte, link func(from, to string) error) error {
 }
 
 // Replace puts a text in the place of a file, for its owner alone: there is at
-// every moment the old text or the new one, whole. Where the file is a link,
-// what it points to is replaced.
+// every moment the old text or the new one, whole. Of a link, it replaces or makes
+// the file that the link leads to.
 func Replace(path string, text []byte) error {
-	if target, err := filepath.EvalSymlinks(path); err == nil {
-		path = target
-	} else if !errors.Is(err, fs.ErrNotExist) {
+	path, err := Target(path)
+	if err != nil {
 		return err
 	}
 	return viaTemp(path, text, func(temp string) error { return os.Rename(temp, path) })

@@ -7,7 +7,6 @@ import (
 	"fmt"
 	"io/fs"
 	"os"
-	"path/filepath"
 	"slices"
 	"strings"
 
@@ -61,27 +60,23 @@ func parseNamed(path, name string, data []byte) (routine.Routine, error) {
 	return r, err
 }
 
+// read returns the file of the routine called name and its text. A link that leads
+// to nothing is an error: it does not count as missing.
 func (l Library) read(name string) (path string, data []byte, err error) {
 	if !routine.IsName(name) {
 		return "", nil, &UnknownError{name, l.Names()}
 	}
-	path, data, err = l.open(name + ".toml")
-	if errors.Is(err, fs.ErrNotExist) {
-		err = &UnknownError{name, l.Names()}
-	}
-	return path, data, err
-}
-
-func (l Library) open(file string) (path string, data []byte, err error) {
-	if isFolder(l.Own) {
-		path = filepath.Join(l.Own, file)
-		data, err = disk.ReadFile(path, toml.MaxSize+1)
-		if !errors.Is(err, fs.ErrNotExist) {
+	if path = l.path(name); isFolder(l.Own) {
+		if _, err := os.Lstat(path); !errors.Is(err, fs.ErrNotExist) {
+			data, err = disk.ReadFile(path, toml.MaxSize+1)
 			return path, data, err
 		}
 	}
-	data, err = fs.ReadFile(l.Shipped, file)
-	return file, data, err
+	path = name + ".toml"
+	if data, err = fs.ReadFile(l.Shipped, path); errors.Is(err, fs.ErrNotExist) {
+		err = &UnknownError{name, l.Names()}
+	}
+	return path, data, err
 }
 
 // isFolder reports whether there is a folder of one's own at all. Where
@@ -91,8 +86,8 @@ func isFolder(path string) bool {
 	return err == nil && info.IsDir()
 }
 
-// Names lists the routines that can be found, sorted. Files that cannot be
-// named as a routine are left out.
+// Names returns the names of all routines, sorted, also of files that cannot be
+// read.
 func (l Library) Names() []string {
 	var names []string
 	add := func(entries []fs.DirEntry) {

@@ -6,6 +6,8 @@ import (
 	"io/fs"
 	"os"
 	"path/filepath"
+	"slices"
+	"strconv"
 	"strings"
 	"testing"
 	"time"
@@ -280,11 +282,34 @@ func TestLibrary(t *testing.T) {
 	if _, err := l.Find("other"); err == nil || !strings.Contains(err.Error(), `other.toml:1:8: the routine is called "another", its file "other"`) {
 		t.Errorf("other: %v", err)
 	}
-	if err := os.Mkdir(filepath.Join(own, "folder.toml"), 0o700); err != nil {
+}
+
+// What has the name of a routine and is no file says what it is, and gives way to no
+// shipped routine. Links are listed.
+func TestNotAFile(t *testing.T) {
+	l := Library{Own: t.TempDir(), Shipped: shipped(t).Shipped}
+	links := map[string]string{"gone": "nowhere.toml", "facial": "nowhere.toml", "far": filepath.Join("no", "folder"), "loop": "loop.toml"}
+	for name, target := range links {
+		if err := os.Symlink(target, l.path(name)); err != nil {
+			t.Skip(err)
+		}
+	}
+	if err := os.Mkdir(l.path("folder"), 0o700); err != nil {
 		t.Fatal(err)
 	}
-	if _, err := l.Find("folder"); err == nil || !strings.Contains(err.Error(), "not a regular file") {
-		t.Errorf("a folder: %v", err)
+	for name, want := range map[string]string{
+		"gone":   l.path("gone") + " is a link to " + strconv.Quote(l.path("nowhere")) + ", which does not exist; make that file, or remove the link",
+		"facial": l.path("facial") + " is a link to \"",
+		"far":    ", and there is no folder " + strconv.Quote(filepath.Join(l.Own, "no")) + "; make that folder, or remove the link",
+		"loop":   ": the links lead round in a circle; correct or remove the link",
+		"folder": l.path("folder") + ": a folder, not a regular file; move it elsewhere",
+	} {
+		if _, err := l.Find(name); err == nil || !strings.Contains(err.Error(), want) {
+			t.Errorf("%s: %v, want %s", name, err, want)
+		}
+		if slices.Contains(l.Names(), name) != (name != "folder") || l.OwnFile(name) == "" {
+			t.Errorf("%s is not listed", name)
+		}
 	}
 }
 

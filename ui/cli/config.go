@@ -36,7 +36,7 @@ func (a *app) configured() config.Config {
 
 // unconfigured reports whether there is no configuration.
 func unconfigured() bool {
-	_, err := os.Lstat(configPath())
+	_, err := os.Stat(configPath())
 	return errors.Is(err, fs.ErrNotExist)
 }
 

@@ -6,6 +6,7 @@ import (
 	"io/fs"
 
 	"skintime/routine"
+	"skintime/routine/disk"
 	"skintime/routine/library"
 	"skintime/routine/toml"
 	"skintime/ui/words"
@@ -105,7 +106,7 @@ func (r *routineApp) check(path string) error {
 	switch own := r.library.OwnFile(path); {
 	case errors.Is(err, fs.ErrNotExist) && routine.IsName(path) && own != "":
 		return fmt.Errorf("there is no file %q; your routine of that name is %s", path, own)
-	case errors.Is(err, fs.ErrNotExist):
+	case errors.Is(err, fs.ErrNotExist) && !errors.As(err, new(*disk.LinkError)):
 		return fmt.Errorf("there is no file %q", path)
 	case err != nil:
 		return err
