@@ -12,10 +12,12 @@ import (
 
 	"github.com/charmbracelet/x/term"
 	"github.com/kballard/go-shellquote"
+
+	"skintime/ui/cue"
 )
 
 // editor returns the command of the person's editor, split into words as a shell
-// splits them; none where no editor is set.
+// splits them, and "~/" at its start expanded; none where no editor is set.
 func editor() ([]string, error) {
 	for _, variable := range []string{"VISUAL", "EDITOR"} {
 		words, err := shellquote.Split(filepath.ToSlash(os.Getenv(variable))) // a backslash would quote
@@ -23,6 +25,7 @@ func editor() ([]string, error) {
 			return nil, fmt.Errorf("%s=%q is no command: %w; correct it", variable, os.Getenv(variable), err)
 		}
 		if len(words) > 0 {
+			words[0] = cue.ExpandHome(words[0])
 			return words, nil
 		}
 	}

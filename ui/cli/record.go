@@ -23,9 +23,10 @@ func folders() journal.Folders {
 }
 
 // ownPath returns a path in one of the program's folders, or nothing where there is
-// no home folder.
+// no home folder. A relative HOME counts as none; xdg ignores its own relative
+// variables.
 func ownPath(base, variable, name string) string {
-	if runtime.GOOS != "windows" && os.Getenv("HOME") == "" && !filepath.IsAbs(os.Getenv(variable)) {
+	if runtime.GOOS != "windows" && !filepath.IsAbs(os.Getenv("HOME")) && !filepath.IsAbs(os.Getenv(variable)) {
 		return ""
 	}
 	return filepath.Join(base, "skintime", name)

@@ -24,7 +24,7 @@ const chimeLimit = 5 * time.Second
 // level of the alarm, and when a step ends. Shipped has the sounds, which are
 // unpacked to folder for the players.
 func Chime(shipped fs.FS, folder string, own Sounds) Channel {
-	own = Sounds{expandHome(own.Ready), expandHome(own.Due), expandHome(own.End)}
+	own = Sounds{ExpandHome(own.Ready), ExpandHome(own.Due), ExpandHome(own.End)}
 	p := &chimePlayer{shipped: shipped, folder: folder, own: own}
 	none := notInstalled("afplay", "nothing here plays sounds; install pw-play, paplay or aplay")
 	p.players = newFallbacks(none, func(Cue) time.Duration { return chimeLimit }, p.commands(runtime.GOOS)...)

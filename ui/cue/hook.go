@@ -16,7 +16,7 @@ import (
 // arguments. The command finds the cue in its environment, and as a JSON object
 // on standard input.
 func Hook(words []string) Channel {
-	name := expandHome(words[0])
+	name := ExpandHome(words[0])
 	return Channel{Name: "hook " + filepath.Base(name), Limit: 10 * time.Second, Accepts: acceptsHook, Send: func(ctx context.Context, q Cue) error {
 		object, err := json.Marshal(hookInputOf(q))
 		if err != nil {
@@ -30,10 +30,11 @@ func Hook(words []string) Channel {
 // counted aloud.
 func acceptsHook(q Cue) bool { return q.Kind != CountIn }
 
-// expandHome returns a path with the home folder for a leading ~.
-func expandHome(path string) string {
+// ExpandHome returns path with the home folder in place of a leading "~/". Without
+// a home, or with a relative one, path stays as it is.
+func ExpandHome(path string) string {
 	if rest, ok := strings.CutPrefix(path, "~/"); ok {
-		if home, err := os.UserHomeDir(); err == nil {
+		if home, err := os.UserHomeDir(); err == nil && filepath.IsAbs(home) {
 			return filepath.Join(home, rest)
 		}
 	}
