@@ -12,9 +12,9 @@ import (
 // The bounds of what a configuration says.
 const (
 	// oldest is the first year in which a product can have been opened.
-	oldest = 2000
+	minYear = 2000
 	// mostMonths is how long a product can last once opened.
-	mostMonths = 120
+	maxMonths = 120
 )
 
 // configFile is the configuration while it is checked.
@@ -22,9 +22,9 @@ type configFile struct{ *toml.Document }
 
 // config checks what the decoder cannot, and makes the configuration.
 func (d configFile) config(t table) (Config, error) {
-	c := Config{Routine: t.Routine, Skin: t.Skin, Retinoid: t.Retinoid, Sleeps: off(t.Awake)}
+	c := Config{Routine: t.Routine, Skin: t.Skin, Retinoid: t.Retinoid, AllowSleep: off(t.Awake)}
 	if d.Has("routine") && !routine.IsName(t.Routine) {
-		return Config{}, d.Wrong("routine", fmt.Sprintf("%q is no name for a routine", t.Routine), `use letters, digits and '-', as in routine = "facial"`)
+		return Config{}, d.ErrorAt("routine", fmt.Sprintf("%q is no name for a routine", t.Routine), `use letters, digits and '-', as in routine = "facial"`)
 	}
 	var errs [3]error
 	errs[0] = d.OneOf("skin", "type of skin", t.Skin, Skins())
@@ -49,7 +49,7 @@ func (d configFile) product(path string, t shelvedTable) (Product, error) {
 		Exfoliates: t.Exfoliates, Texture: t.Texture, Months: t.Months,
 	}
 	if t.For == "" {
-		return p, d.Wrong(path+".for", "the product has no step", `say which step uses it, as in for = "mask"`)
+		return p, d.ErrorAt(path+".for", "the product has no step", `say which step uses it, as in for = "mask"`)
 	}
 	err := errors.Join(
 		d.OneOf(path+".for", "kind of step", t.For, routine.KindNames()),
@@ -86,7 +86,7 @@ func (d configFile) actives(path string, words []string) ([]string, error) {
 	for i, word := range words {
 		at := fmt.Sprintf("%s.%d", path, i)
 		if word == "" {
-			return nil, d.Wrong(at, "an active has no name", "take it out of the list")
+			return nil, d.ErrorAt(at, "an active has no name", "take it out of the list")
 		}
 		if err := d.OneOf(at, "active", word, Actives()); err != nil {
 			return nil, err
@@ -100,14 +100,14 @@ func (d configFile) strength(path string, s float64) error {
 	if s >= 0 && s <= 100 {
 		return nil
 	}
-	return d.Wrong(path, fmt.Sprintf("a strength of %v is out of range", s), "it lies between 0 and 100 per cent")
+	return d.ErrorAt(path, fmt.Sprintf("a strength of %v is out of range", s), "it lies between 0 and 100 per cent")
 }
 
 func (d configFile) months(path string, n int) error {
-	if !d.Has(path) || n >= 1 && n <= mostMonths {
+	if !d.Has(path) || n >= 1 && n <= maxMonths {
 		return nil
 	}
-	return d.Wrong(path, fmt.Sprintf("%d months are out of range", n), fmt.Sprintf("it is 1 to %d", mostMonths))
+	return d.ErrorAt(path, fmt.Sprintf("%d months are out of range", n), fmt.Sprintf("it is 1 to %d", maxMonths))
 }
 
 // day reads the day at path; where there is none it is zero.
@@ -115,8 +115,8 @@ func (d configFile) day(path string, day toml.Date) (time.Time, error) {
 	switch {
 	case !d.Has(path):
 		return time.Time{}, nil
-	case day.Year < oldest:
-		return time.Time{}, d.Wrong(path, fmt.Sprintf("%v is too long ago", day), "write a day as in 2026-05-01")
+	case day.Year < minYear:
+		return time.Time{}, d.ErrorAt(path, fmt.Sprintf("%v is too long ago", day), "write a day as in 2026-05-01")
 	}
 	return day.AsTime(time.UTC), nil
 }

@@ -14,13 +14,13 @@ import (
 // Config is what a person has said about themselves, in a file of their own.
 // All of it is optional.
 type Config struct {
-	Routine  string // what runs when no name is given
-	Skin     string // one of Skins
-	Retinoid bool   // one in the evenings
-	Products []Product
-	Cues     Cues
-	Screen   Screen
-	Sleeps   bool // the machine may fall asleep while a step runs
+	Routine    string // what runs when no name is given
+	Skin       string // one of Skins
+	Retinoid   bool   // one in the evenings
+	Products   []Product
+	Cues       Cues
+	Screen     Screen
+	AllowSleep bool // the machine may fall asleep while a step runs
 }
 
 // Product is something on the shelf.

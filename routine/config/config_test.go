@@ -70,7 +70,7 @@ func TestConfig(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	want := Config{Routine: "facial", Skin: "dry", Retinoid: true, Sleeps: true, Cues: everyCue, Screen: Screen{Theme: "contrast", Still: true, Progress: "off"}, Products: []Product{
+	want := Config{Routine: "facial", Skin: "dry", Retinoid: true, AllowSleep: true, Cues: everyCue, Screen: Screen{Theme: "contrast", ReducedMotion: true, Progress: "off"}, Products: []Product{
 		{For: "mask", Name: "the green jar", Kind: "clay", Rich: true, Dries: true, Exfoliates: true, Opened: time.Date(2026, 5, 1, 0, 0, 0, 0, time.UTC), Months: 12},
 		{For: "exfoliate", Kind: "glycolic", Method: "chemical", Gentle: true, Strength: 8.5, Actives: []string{"aha", "bha"}},
 		{For: "serum", Texture: "light"},
@@ -225,7 +225,7 @@ func TestHostileConfigs(t *testing.T) {
 				return worktest.Of(func() {
 					var changed Config
 					if changed, err = Parse("c.toml", data); err == nil {
-						changed.Skin, changed.Cues.NoBell, changed.Screen.Still = "oily", !changed.Cues.NoBell, true
+						changed.Skin, changed.Cues.NoBell, changed.Screen.ReducedMotion = "oily", !changed.Cues.NoBell, true
 						_, err = Edit("c.toml", data, changed)
 					}
 				})
@@ -299,7 +299,7 @@ func altered(c Config, change uint16) Config {
 			}
 		},
 		func() { c.Products = append([]Product{{For: "mask", Kind: "gel"}}, c.Products[:len(c.Products)/2]...) },
-		func() { c.Cues.Voice, c.Sleeps = !c.Cues.Voice, !c.Sleeps },
+		func() { c.Cues.Voice, c.AllowSleep = !c.Cues.Voice, !c.AllowSleep },
 		func() { c.Cues.NoTerminal, c.Cues.NoChime = !c.Cues.NoTerminal, !c.Cues.NoChime },
 		func() { c.Cues.Sounds.Due = "~/due.wav" },
 		func() { c.Cues.Sounds = Sounds{Ready: `~/"mine".wav`} },
@@ -308,7 +308,7 @@ func altered(c Config, change uint16) Config {
 		},
 		func() { c.Cues.Hooks, c.Cues.Desktop = nil, !c.Cues.Desktop },
 		func() { c.Screen.Theme = "contrast" },
-		func() { c.Screen = Screen{Still: !c.Screen.Still} },
+		func() { c.Screen = Screen{ReducedMotion: !c.Screen.ReducedMotion} },
 	}
 	for i, way := range ways {
 		if change>>i&1 == 1 {

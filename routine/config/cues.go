@@ -24,8 +24,8 @@ type Sounds struct{ Ready, Due, End string }
 
 // Screen is how the screen looks.
 type Screen struct {
-	Theme string // one of Themes; empty: the usual one
-	Still bool   // nothing moves but the time
+	Theme         string // one of Themes; empty: the usual one
+	ReducedMotion bool   // nothing moves but the time
 	// Progress is whether the terminal's own progress bar is used: one of
 	// ProgressBars; empty: where the terminal is known to have one.
 	Progress string
@@ -87,7 +87,7 @@ func (d configFile) sound(path, file string) error {
 	if file == "" || filepath.IsAbs(file) || strings.HasPrefix(file, "~/") {
 		return d.Text(path, file)
 	}
-	return d.Wrong(path, fmt.Sprintf("%q is no whole path", file), `begin at the root or at home, as in "~/sounds/ready.wav"`)
+	return d.ErrorAt(path, fmt.Sprintf("%q is no whole path", file), `begin at the root or at home, as in "~/sounds/ready.wav"`)
 }
 
 // hooks checks commands: each has a program, and words that can be shown.
@@ -96,11 +96,11 @@ func (d configFile) hooks(path string, hooks [][]string) error {
 		at := fmt.Sprintf("%s.%d", path, i)
 		switch {
 		case i == MaxHooks:
-			return d.Wrong(at+".0", fmt.Sprintf("there are more than %d hooks", MaxHooks), "let one program do the work of several")
+			return d.ErrorAt(at+".0", fmt.Sprintf("there are more than %d hooks", MaxHooks), "let one program do the work of several")
 		case len(hook) == 0 || strings.TrimSpace(hook[0]) == "":
-			return d.Wrong(at+".0", fmt.Sprintf("hook %d has no program", i+1), "begin with one, as in "+asHooks)
+			return d.ErrorAt(at+".0", fmt.Sprintf("hook %d has no program", i+1), "begin with one, as in "+exampleHooks)
 		case len(hook) > MaxHookWords:
-			return d.Wrong(fmt.Sprintf("%s.%d", at, MaxHookWords), fmt.Sprintf("hook %d has more than %d words", i+1, MaxHookWords), "put them into a script")
+			return d.ErrorAt(fmt.Sprintf("%s.%d", at, MaxHookWords), fmt.Sprintf("hook %d has more than %d words", i+1, MaxHookWords), "put them into a script")
 		}
 		for j, word := range hook {
 			if err := d.Text(fmt.Sprintf("%s.%d", at, j), word); err != nil {
@@ -116,5 +116,5 @@ func (d configFile) screen(t screenTable) (Screen, error) {
 	if err := d.OneOf("screen.progress", "progress", t.Progress, ProgressBars()); err != nil {
 		return Screen{}, err
 	}
-	return Screen{Theme: t.Theme, Still: t.Motion, Progress: t.Progress}, d.OneOf("screen.theme", "theme", t.Theme, Themes())
+	return Screen{Theme: t.Theme, ReducedMotion: t.Motion, Progress: t.Progress}, d.OneOf("screen.theme", "theme", t.Theme, Themes())
 }

@@ -18,7 +18,7 @@ import (
 // along, so with them only the comments elsewhere are asked for.
 func said(text string, loose bool) []string {
 	p := unstable.Parser{KeepComments: true}
-	p.Reset(toml.WithoutMark([]byte(text)))
+	p.Reset(toml.TrimMark([]byte(text)))
 	var all []string
 	in := ""
 	for p.NextExpression() {
@@ -73,7 +73,7 @@ func kept(t interface{ Fatalf(string, ...any) }, before, after string, old, new 
 	if err != nil || !got.Same(new) {
 		t.Fatalf("%q became %q, which says %+v, want %+v: %v", before, after, got, new, err)
 	}
-	gone := slices.ContainsFunc(toml.Align(written(old.Products), written(new.Products)), func(m toml.Match) bool { return m.New < 0 })
+	gone := slices.ContainsFunc(toml.Align(productFields(old.Products), productFields(new.Products)), func(m toml.Match) bool { return m.New < 0 })
 	left := said(after, false)
 	for _, c := range said(before, gone) {
 		i := slices.Index(left, c)
@@ -107,7 +107,7 @@ func configs() *rapid.Generator[Config] {
 		p := Product{
 			For: rapid.SampledFrom([]string{"mask", "exfoliate", "serum", "toner"}).Draw(t, "for"), Name: word(`the "green" jar`, `a\b`, "für mich 🌿").Draw(t, "name"),
 			Gentle: rapid.Bool().Draw(t, "gentle"), Rich: rapid.Bool().Draw(t, "rich"), Texture: word(Textures()...).Draw(t, "texture"),
-			Strength: float64(rapid.IntRange(0, 1000).Draw(t, "strength")) / 10, Months: rapid.IntRange(0, mostMonths).Draw(t, "months"),
+			Strength: float64(rapid.IntRange(0, 1000).Draw(t, "strength")) / 10, Months: rapid.IntRange(0, maxMonths).Draw(t, "months"),
 			Actives: rapid.SliceOfN(rapid.SampledFrom(Actives()), 0, 3).Draw(t, "actives"),
 		}
 		switch p.For {
@@ -117,15 +117,15 @@ func configs() *rapid.Generator[Config] {
 			p.Kind, p.Method = word(ExfoliantKinds()...).Draw(t, "kind"), word(Methods()...).Draw(t, "method")
 		}
 		if day := rapid.IntRange(0, 10000).Draw(t, "opened"); day > 0 {
-			p.Opened = time.Date(oldest, 1, day, 0, 0, 0, 0, time.UTC)
+			p.Opened = time.Date(minYear, 1, day, 0, 0, 0, 0, time.UTC)
 		}
 		return p
 	})
 	return rapid.Custom(func(t *rapid.T) Config {
 		return Config{
 			Routine: word("facial", "morning").Draw(t, "routine"), Skin: word(Skins()...).Draw(t, "skin"), Retinoid: rapid.Bool().Draw(t, "retinoid"),
-			Products: rapid.SliceOfN(products, 0, 4).Draw(t, "products"), Cues: cues().Draw(t, "cues"), Sleeps: rapid.Bool().Draw(t, "sleeps"),
-			Screen: Screen{Theme: word(Themes()...).Draw(t, "theme"), Still: rapid.Bool().Draw(t, "still"), Progress: word(ProgressBars()...).Draw(t, "progress")},
+			Products: rapid.SliceOfN(products, 0, 4).Draw(t, "products"), Cues: cues().Draw(t, "cues"), AllowSleep: rapid.Bool().Draw(t, "sleeps"),
+			Screen: Screen{Theme: word(Themes()...).Draw(t, "theme"), ReducedMotion: rapid.Bool().Draw(t, "still"), Progress: word(ProgressBars()...).Draw(t, "progress")},
 		}
 	})
 }
@@ -305,7 +305,7 @@ func TestEditConfig(t *testing.T) {
 		{"a new key beside those with dots", "cues.voice = true\n\nskin = 'dry'\n", func(c *Config) { c.Cues.Desktop, c.Cues.Sounds.End = true, "~/a.wav" },
 			"cues.voice = true\ncues.desktop = true\ncues.sounds.end = \"~/a.wav\"\n\nskin = 'dry'\n"},
 		{"a table within a table", "[cues]\nvoice = true # b\n\n# Mine.\n[cues.sounds]\ndue = '~/a.wav'\n\n[screen]\n", func(c *Config) {
-			c.Cues.NoBell, c.Cues.Sounds.Ready, c.Screen.Still = true, "~/b.wav", true
+			c.Cues.NoBell, c.Cues.Sounds.Ready, c.Screen.ReducedMotion = true, "~/b.wav", true
 		}, "[cues]\nvoice = true # b\nbell = false\n\n# Mine.\n[cues.sounds]\ndue = '~/a.wav'\nready = \"~/b.wav\"\n\n[screen]\nreduced_motion = true\n"},
 		{"a table above one within it", "[cues.sounds]\ndue = '~/a.wav'\n", func(c *Config) { c.Cues.Voice = true }, "[cues.sounds]\ndue = '~/a.wav'\n\n[cues]\nvoice = true\n"},
 		{"a table on one line within a table", "[cues]\nsounds = { due = '~/a.wav' } # mine\n", func(c *Config) { c.Cues.Sounds.Ready, c.Cues.Voice = "~/b.wav", true },
@@ -314,7 +314,7 @@ func TestEditConfig(t *testing.T) {
 			"cues = { chime = false, sounds.due = \"~/a.wav\", hooks = [[\"a\", \"b\"]] } # mine\n"},
 		{"hooks stay as they are", "[cues]\nhooks = [ # these\n  ['lamp', 'on'], # bright\n]\n", func(c *Config) { c.Cues.Voice = true },
 			"[cues]\nhooks = [ # these\n  ['lamp', 'on'], # bright\n]\nvoice = true\n"},
-		{"two tables that were not there", "skin = 'dry'\n", func(c *Config) { c.Cues.Voice, c.Screen.Theme, c.Sleeps = true, "none", true },
+		{"two tables that were not there", "skin = 'dry'\n", func(c *Config) { c.Cues.Voice, c.Screen.Theme, c.AllowSleep = true, "none", true },
 			"skin = 'dry'\nawake = false\n\n[cues]\nvoice = true\n\n[screen]\ntheme = \"none\"\n"},
 		{"of two alike the right one goes", "[[product]]\nfor='mask'\nkind='clay' # a\n[[product]]\nfor='mask'\nkind='gel' # b\n", func(c *Config) { c.Products = c.Products[1:] },
 			"[[product]]\nfor='mask'\nkind='gel' # b\n"},

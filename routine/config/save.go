@@ -9,7 +9,7 @@ import (
 )
 
 // welcome is how a configuration begins that the program makes.
-const welcome = "# What skintime knows about you. 'skintime setup' asks, and you can write here, too.\n"
+const fileComment = "# What skintime knows about you. 'skintime setup' asks, and you can write here, too.\n"
 
 // ErrChanged says that a file was changed by someone else meanwhile.
 var ErrChanged = errors.New("it was changed meanwhile")
@@ -46,7 +46,7 @@ func (k File) Save(c Config) error {
 		return fmt.Errorf("%s: %w", k.path, ErrChanged)
 	}
 	if now == nil {
-		now = []byte(welcome)
+		now = []byte(fileComment)
 	}
 	text, err := Edit(k.path, now, c)
 	if err != nil || bytes.Equal(text, k.text) {

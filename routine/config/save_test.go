@@ -42,7 +42,7 @@ func TestSave(t *testing.T) {
 			t.Errorf("%s has the mode %v: %v", p, info.Mode(), err)
 		}
 	}
-	if text, _ := os.ReadFile(path); !strings.HasPrefix(string(text), welcome+"\nskin = \"oily\"\n") {
+	if text, _ := os.ReadFile(path); !strings.HasPrefix(string(text), fileComment+"\nskin = \"oily\"\n") {
 		t.Errorf("a new file has %q", text)
 	}
 	if left, err := os.ReadDir(filepath.Dir(path)); err != nil || len(left) != 1 {

@@ -3,15 +3,15 @@ package config
 import "skintime/routine/toml"
 
 const (
-	trueOrFalse = "true or false"
-	aSound      = `a text such as "~/sounds/ready.wav"`
-	asHooks     = `hooks = [["lamp", "on"]]`
+	trueOrFalse  = "true or false"
+	exampleSound = `a text such as "~/sounds/ready.wav"`
+	exampleHooks = `hooks = [["lamp", "on"]]`
 )
 
 // schema is what the configuration may have.
 var schema = toml.Schema{
-	Noun: "configuration", List: "product", Most: MaxProducts, Remedy: "take some off the shelf",
-	Written: map[string]map[string]string{
+	Noun: "configuration", List: "product", MaxItems: MaxProducts, TooMany: "take some off the shelf",
+	Keys: map[string]map[string]string{
 		"": {
 			"routine": `a text such as "facial"`, "skin": `a text such as "dry"`, "retinoid": trueOrFalse, "awake": trueOrFalse,
 			"product": `a list of products, each under [[product]]`, "cues": `a table, under [cues]`, "screen": `a table, under [screen]`,
@@ -25,9 +25,9 @@ var schema = toml.Schema{
 		"cues": {
 			"bell": trueOrFalse, "terminal": trueOrFalse, "desktop": trueOrFalse, "chime": trueOrFalse, "voice": trueOrFalse,
 			"sounds": `a table such as { ready = "~/sounds/ready.wav" }`,
-			"hooks":  `a list of commands, each a list of its words, as in ` + asHooks,
+			"hooks":  `a list of commands, each a list of its words, as in ` + exampleHooks,
 		},
-		"cues.sounds": {"ready": aSound, "due": aSound, "end": aSound},
+		"cues.sounds": {"ready": exampleSound, "due": exampleSound, "end": exampleSound},
 		"screen":      {"theme": `a text such as "contrast"`, "reduced_motion": trueOrFalse, "progress": `a text such as "auto"`},
 	},
 	Order: []string{

@@ -10,7 +10,7 @@ func (c Config) sections() []toml.Section {
 }
 
 func (c Config) fields() []toml.Field {
-	return []toml.Field{toml.Text("routine", c.Routine), toml.Text("skin", c.Skin), toml.Flag("retinoid", c.Retinoid), toml.DefaultTrue("awake", !c.Sleeps)}
+	return []toml.Field{toml.Text("routine", c.Routine), toml.Text("skin", c.Skin), toml.Flag("retinoid", c.Retinoid), toml.DefaultTrue("awake", !c.AllowSleep)}
 }
 
 func (c Cues) fields() []toml.Field {
@@ -21,20 +21,20 @@ func (c Cues) fields() []toml.Field {
 }
 
 func (s Screen) fields() []toml.Field {
-	return []toml.Field{toml.Text("theme", s.Theme), toml.Flag("reduced_motion", s.Still), toml.Text("progress", s.Progress)}
+	return []toml.Field{toml.Text("theme", s.Theme), toml.Flag("reduced_motion", s.ReducedMotion), toml.Text("progress", s.Progress)}
 }
 
 func (p Product) fields() []toml.Field {
 	return []toml.Field{
 		toml.Text("for", p.For), toml.Text("name", p.Name), toml.Text("kind", p.Kind), toml.Text("method", p.Method), toml.Flag("gentle", p.Gentle),
 		toml.Number("strength", p.Strength), toml.Flag("rich", p.Rich), toml.Flag("dries", p.Dries), toml.Flag("exfoliates", p.Exfoliates),
-		toml.Text("texture", p.Texture), toml.List("actives", p.Actives), toml.Day("opened", p.Opened), toml.Whole("months", p.Months),
+		toml.Text("texture", p.Texture), toml.List("actives", p.Actives), toml.Day("opened", p.Opened), toml.Integer("months", p.Months),
 	}
 }
 
 // values are the configuration as it is written.
 func (c Config) values() toml.Values {
-	return toml.Values{Sections: c.sections(), List: written(c.Products)}
+	return toml.Values{Sections: c.sections(), List: productFields(c.Products)}
 }
 
 // Same reports whether two configurations say the same.
@@ -43,7 +43,7 @@ func (c Config) Same(other Config) bool {
 		slices.EqualFunc(c.Products, other.Products, func(a, b Product) bool { return slices.Equal(a.fields(), b.fields()) })
 }
 
-func written(products []Product) [][]toml.Field {
+func productFields(products []Product) [][]toml.Field {
 	var all [][]toml.Field
 	for _, p := range products {
 		all = append(all, p.fields())

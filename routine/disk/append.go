@@ -16,7 +16,7 @@ type Appender struct {
 	path    string
 	file    File
 	torn    bool // the last line of the file may have no end
-	waiting []byte
+	pending []byte
 
 	info fs.FileInfo // of the file as it was found or opened; nil: there was none
 	size int64       // it should have
@@ -29,7 +29,7 @@ func NewAppender(d Disk, path string, torn bool) *Appender {
 
 // Found says what path led to when it was last read: info is nil where there was
 // nothing.
-func (a *Appender) Found(info fs.FileInfo) {
+func (a *Appender) Expect(info fs.FileInfo) {
 	if a.info, a.size = info, 0; info != nil {
 		a.size = info.Size()
 	}
@@ -47,20 +47,20 @@ func (a *Appender) Intact() bool {
 
 // Append writes lines, each with its end.
 func (a *Appender) Append(lines []byte) error {
-	a.waiting = append(a.waiting, lines...)
+	a.pending = append(a.pending, lines...)
 	return a.Flush()
 }
 
 // Flush writes what waits.
 func (a *Appender) Flush() error {
-	if len(a.waiting) == 0 {
+	if len(a.pending) == 0 {
 		return nil
 	}
 	if err := a.write(); err != nil {
 		a.Close()
 		return err
 	}
-	a.waiting = nil
+	a.pending = nil
 	return nil
 }
 
@@ -68,7 +68,7 @@ func (a *Appender) write() error {
 	if err := a.open(); err != nil {
 		return err
 	}
-	text := a.waiting
+	text := a.pending
 	if a.torn {
 		text = append([]byte("\n"), text...)
 	}
@@ -110,7 +110,7 @@ func (a *Appender) open() (err error) {
 	if err != nil {
 		return err
 	}
-	a.Found(info)
+	a.Expect(info)
 	return a.disk.SyncFolder(filepath.Dir(a.path))
 }
 

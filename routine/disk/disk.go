@@ -113,7 +113,7 @@ func Regular(path string) error {
 	info, err := os.Stat(path)
 	switch {
 	case err != nil:
-		return explain(path, err)
+		return linkError(path, err)
 	case !info.Mode().IsRegular():
 		return &fs.PathError{Op: "open", Path: path, Err: fmt.Errorf("%s, not a regular file; move it elsewhere", kindOf(info.Mode()))}
 	}

@@ -55,7 +55,7 @@ func Target(path string) (string, error) {
 
 // explain returns err, or where path is a link that leads to nothing, a *LinkError
 // with it.
-func explain(path string, err error) error {
+func linkError(path string, err error) error {
 	if info, e := os.Lstat(path); e != nil || info.Mode()&fs.ModeSymlink == 0 {
 		return err
 	}

@@ -53,7 +53,7 @@ func viaTemp(path string, text []byte, f func(temp string) error) error {
 	if err := System().MakeFolder(folder); err != nil {
 		return err
 	}
-	temp, err := writeTemp(folder, text)
+	temp, err := writeTempFile(folder, text)
 	if err != nil {
 		return err
 	}
@@ -66,7 +66,7 @@ func viaTemp(path string, text []byte, f func(temp string) error) error {
 
 // writeTemp writes a file under a name that nobody looks for, for its owner
 // alone, and returns when it is on the disk.
-func writeTemp(folder string, text []byte) (path string, err error) {
+func writeTempFile(folder string, text []byte) (path string, err error) {
 	f, err := os.CreateTemp(folder, ".new-*")
 	if err != nil {
 		return "", err

@@ -78,7 +78,7 @@ func (r *Recorder) find() error {
 	}
 	r.saved, r.problems, r.found = j.saved, j.problems.In(r.folders.journal()), j.saved.begun()
 	r.file, r.lines = disk.NewAppender(r.disk, r.folders.journal(), j.torn), j.lines
-	r.file.Found(j.info)
+	r.file.Expect(j.info)
 	switch {
 	case r.saved.Session.Ended():
 		return errors.Unwrap(r.finish())

@@ -46,7 +46,7 @@ func (r *Recorder) rewrite() error {
 		return err
 	}
 	r.problems, r.file = nil, disk.NewAppender(r.disk, r.folders.journal(), false)
-	r.file.Found(info)
+	r.file.Expect(info)
 	err = r.file.Append(r.lines[len(there):])
 	r.stale = err != nil
 	return err

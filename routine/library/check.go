@@ -17,7 +17,7 @@ type routineFile struct{ *toml.Document }
 func (d routineFile) routine(t routineTable) (routine.Routine, error) {
 	r := routine.Routine{Name: t.Name, Title: t.Title, Rhythm: t.Rhythm}
 	if !routine.IsName(t.Name) {
-		return r, d.Wrong("name", fmt.Sprintf("%q is no name for a routine", t.Name), `use letters, digits and '-', as in name = "facial"`)
+		return r, d.ErrorAt("name", fmt.Sprintf("%q is no name for a routine", t.Name), `use letters, digits and '-', as in name = "facial"`)
 	}
 	if r.Title == "" {
 		r.Title = r.Name
@@ -26,7 +26,7 @@ func (d routineFile) routine(t routineTable) (routine.Routine, error) {
 		return r, toml.First(err)
 	}
 	if len(t.Step) == 0 {
-		return r, d.Wrong("step", "the routine has no steps", "begin each with [[step]]")
+		return r, d.ErrorAt("step", "the routine has no steps", "begin each with [[step]]")
 	}
 	for i, s := range t.Step {
 		step, err := d.step(fmt.Sprintf("step.%d", i), s)
@@ -52,7 +52,7 @@ func (d routineFile) step(path string, t stepTable) (routine.Step, error) {
 		}
 	}
 	if t.Advance != "" && t.Advance != "wait" && t.Advance != "auto" {
-		return s, d.Wrong(path+".advance", fmt.Sprintf("%q is no way to go on", t.Advance), toml.DidYouMean(t.Advance, []string{"wait", "auto"}))
+		return s, d.ErrorAt(path+".advance", fmt.Sprintf("%q is no way to go on", t.Advance), toml.DidYouMean(t.Advance, []string{"wait", "auto"}))
 	}
 	var err error
 	if s.Lead, err = d.Duration(path+".lead", t.Lead); err != nil {
@@ -65,9 +65,9 @@ func (d routineFile) step(path string, t stepTable) (routine.Step, error) {
 func (d routineFile) kind(path string, t stepTable) error {
 	switch {
 	case t.Kind == "":
-		return d.Wrong(path+".kind", "the step has no kind", "there are "+strings.Join(routine.KindNames(), ", "))
+		return d.ErrorAt(path+".kind", "the step has no kind", "there are "+strings.Join(routine.KindNames(), ", "))
 	case t.Kind == string(routine.Custom) && t.Title == "":
-		return d.Wrong(path+".kind", "a custom step needs a title", `add one, as in title = "Neck massage"`)
+		return d.ErrorAt(path+".kind", "a custom step needs a title", `add one, as in title = "Neck massage"`)
 	}
 	if err := d.OneOf(path+".kind", "kind of step", t.Kind, routine.KindNames()); err != nil {
 		return err
@@ -93,9 +93,9 @@ func (d routineFile) timing(path string, t stepTable) (routine.Timing, error) {
 	window := from + by + most
 	switch {
 	case countdown > 0 && window > 0:
-		return routine.Timing{}, d.Wrong(path+".for", "a step has either a countdown or a window", `keep "for", or "from" and "by"`)
+		return routine.Timing{}, d.ErrorAt(path+".for", "a step has either a countdown or a window", `keep "for", or "from" and "by"`)
 	case suggested > 0 && countdown+window > 0:
-		return routine.Timing{}, d.Wrong(path+".suggested", "only an open step has a suggested time", `remove it, or the step's other times`)
+		return routine.Timing{}, d.ErrorAt(path+".suggested", "only an open step has a suggested time", `remove it, or the step's other times`)
 	case countdown > 0:
 		return routine.For(countdown), nil
 	case window > 0:
@@ -108,21 +108,21 @@ func (d routineFile) timing(path string, t stepTable) (routine.Timing, error) {
 func (d routineFile) window(path string, from, by, most time.Duration) (t routine.Timing, err error) {
 	switch {
 	case from == 0:
-		return t, d.Wrong(path, `the window has no "from"`, `say from when the step may end, as in from = "15m"`)
+		return t, d.ErrorAt(path, `the window has no "from"`, `say from when the step may end, as in from = "15m"`)
 	case by == 0:
-		return t, d.Wrong(path+".from", `the window has no "by"`, `say when the step has to end, as in by = "20m"`)
+		return t, d.ErrorAt(path+".from", `the window has no "by"`, `say when the step has to end, as in by = "20m"`)
 	case by < from:
-		return t, d.Wrong(path+".by", `"by" lies before "from"`, fmt.Sprintf("it is %s or more", brief(from)))
+		return t, d.ErrorAt(path+".by", `"by" lies before "from"`, fmt.Sprintf("it is %s or more", shortDuration(from)))
 	case most == 0:
 		most = by
 	case most < by:
-		return t, d.Wrong(path+".cap", `"cap" lies before "by"`, fmt.Sprintf("it is %s or more", brief(by)))
+		return t, d.ErrorAt(path+".cap", `"cap" lies before "by"`, fmt.Sprintf("it is %s or more", shortDuration(by)))
 	}
 	return routine.Between(from, by, most), nil
 }
 
 // brief is a time as a person writes it: "20m", not "20m0s".
-func brief(d time.Duration) string {
+func shortDuration(d time.Duration) string {
 	s := d.String()
 	if strings.HasSuffix(s, "m0s") {
 		s = strings.TrimSuffix(s, "0s")

@@ -55,7 +55,7 @@ func (l Library) Text(name string) ([]byte, error) {
 func parseNamed(path, name string, data []byte) (routine.Routine, error) {
 	r, d, err := parse(path, data)
 	if err == nil && r.Name != name {
-		err = d.Wrong("name", fmt.Sprintf("the routine is called %q, its file %q", r.Name, name), "give both the same name")
+		err = d.ErrorAt("name", fmt.Sprintf("the routine is called %q, its file %q", r.Name, name), "give both the same name")
 	}
 	return r, err
 }

@@ -35,19 +35,19 @@ type productTable struct {
 	Exfoliates bool   `toml:"exfoliates"`
 }
 
-const aTime = `a time such as "15m" or "90s"`
+const exampleTime = `a time such as "15m" or "90s"`
 
 // schema is what the file of a routine may have.
 var schema = toml.Schema{
-	Noun: "routine", List: "step", Most: routine.MaxSteps, Remedy: "split it into two routines",
-	Written: map[string]map[string]string{
+	Noun: "routine", List: "step", MaxItems: routine.MaxSteps, TooMany: "split it into two routines",
+	Keys: map[string]map[string]string{
 		"": {
 			"name": `a text such as "facial"`, "title": `a text such as "Facial"`, "rhythm": `a text such as "1-2 in 7 days"`,
 			"step": `a list of steps, each under [[step]]`,
 		},
 		"step": {
 			"kind": `a text such as "mask"`, "title": `a text such as "Neck massage"`,
-			"for": aTime, "from": aTime, "by": aTime, "cap": aTime, "suggested": aTime, "lead": aTime,
+			"for": exampleTime, "from": exampleTime, "by": exampleTime, "cap": exampleTime, "suggested": exampleTime, "lead": exampleTime,
 			"advance": `"wait" or "auto"`, "optional": "true or false", "do": `a list of texts such as ["Pat dry."]`,
 			"product": `a table such as { kind = "cream", rich = true }`,
 		},

@@ -34,9 +34,9 @@ type Document struct {
 // Read decodes the TOML of a file called name into table, as far as its schema
 // goes.
 func Read(s *Schema, name string, data []byte, table any) (*Document, error) {
-	d := &Document{name: routine.Sanitize(name), data: WithoutMark(data), schema: s}
+	d := &Document{name: routine.Sanitize(name), data: TrimMark(data), schema: s}
 	if len(data) > MaxSize {
-		return d, d.At(0, "the file is too large", fmt.Sprintf("a %s has at most %d KiB", s.Noun, MaxSize>>10))
+		return d, d.errorAtOffset(0, "the file is too large", fmt.Sprintf("a %s has at most %d KiB", s.Noun, MaxSize>>10))
 	}
 	if err := d.checkEncoding(); err != nil {
 		return d, err
@@ -45,33 +45,33 @@ func Read(s *Schema, name string, data []byte, table any) (*Document, error) {
 		return d, First(err)
 	}
 	if err := toml.NewDecoder(bytes.NewReader(d.data)).DisallowUnknownFields().Decode(table); err != nil {
-		return d, d.undecodable(err)
+		return d, d.decodeError(err)
 	}
 	return d, nil
 }
 
 // WithoutMark returns data without the byte order mark that some editors write.
-func WithoutMark(data []byte) []byte { return bytes.TrimPrefix(data, []byte("\ufeff")) }
+func TrimMark(data []byte) []byte { return bytes.TrimPrefix(data, []byte("\ufeff")) }
 
 // undecodable turns an error of the TOML decoder into ours.
-func (d *Document) undecodable(err error) error {
+func (d *Document) decodeError(err error) error {
 	var decode *toml.DecodeError
 	if !errors.As(err, &decode) {
-		return d.At(0, "not TOML: "+strings.TrimPrefix(err.Error(), "toml: "), "")
+		return d.errorAtOffset(0, "not TOML: "+strings.TrimPrefix(err.Error(), "toml: "), "")
 	}
 	offset, problem, remedy := d.offset(decode.Position()), "not TOML: "+strings.TrimPrefix(decode.Error(), "toml: "), ""
-	key, right := d.writtenAt(offset, decode.Key())
+	key, right := d.expectedAt(offset, decode.Key())
 	at := d.data[min(offset, len(d.data)):]
 	switch r, refused := refusedAt(at); {
 	case refused:
-		return d.At(offset, hasRefused(r), "remove it")
+		return d.errorAtOffset(offset, hasRefused(r), "remove it")
 	case key != "" && (strings.Contains(problem, "cannot") || strings.Contains(problem, "are expected to have the format")):
 		problem, remedy = fmt.Sprintf("the value of %s has the wrong type", key), "write "+right
 	}
 	if r, _ := utf8.DecodeRune(at); r >= utf8.RuneSelf && r != utf8.RuneError {
 		problem, remedy = fmt.Sprintf("the character %U stands outside of a text", r), insteadOf(r)
 	}
-	return d.At(offset, problem, remedy)
+	return d.errorAtOffset(offset, problem, remedy)
 }
 
 // insteadOf says what to write in the place of a character that a word processor
@@ -108,7 +108,7 @@ func hasRefused(r rune) string {
 // writtenAt is the key that the schema has for the value at an offset, and what
 // the value looks like. The decoder names the key of a whole table on one line,
 // not the one within, so it is asked only where the walk has seen no value.
-func (d *Document) writtenAt(offset int, decoded []string) (key, right string) {
+func (d *Document) expectedAt(offset int, decoded []string) (key, right string) {
 	path := ""
 	for at, place := range d.positions {
 		if place == offset && len(at) > len(path) {
@@ -121,7 +121,7 @@ func (d *Document) writtenAt(offset int, decoded []string) (key, right string) {
 	}
 	for ; len(keys) > 0; keys = keys[:len(keys)-1] {
 		last := len(keys) - 1
-		if right, known := d.schema.Written[strings.Join(keys[:last], ".")][keys[last]]; known {
+		if right, known := d.schema.Keys[strings.Join(keys[:last], ".")][keys[last]]; known {
 			return keys[last], right
 		}
 	}

@@ -20,7 +20,7 @@ type Values struct {
 // goes takes the comments among its own lines along. Both values have the same
 // sections with the same keys.
 func Edit(text []byte, list string, old, new Values) []byte {
-	body := WithoutMark(text)
+	body := TrimMark(text)
 	return slices.Concat(text[:len(text)-len(body)], newEditor(body, list).edit(old, new))
 }
 
@@ -33,14 +33,14 @@ type patch struct {
 // editor collects what is to change in a text.
 type editor struct {
 	*outline
-	whole   []byte // the text as it was
-	list    string // the name of the list of tables
-	eol     string // how its lines end
-	patches []patch
+	original []byte // the text as it was
+	list     string // the name of the list of tables
+	eol      string // how its lines end
+	patches  []patch
 }
 
 func newEditor(text []byte, list string) *editor {
-	e := &editor{whole: text, list: list, eol: "\n"}
+	e := &editor{original: text, list: list, eol: "\n"}
 	if line, _, found := bytes.Cut(text, []byte("\n")); found && bytes.HasSuffix(line, []byte("\r")) {
 		e.eol = "\r\n"
 	}
@@ -55,19 +55,19 @@ func newEditor(text []byte, list string) *editor {
 // follows a table's header is the table's.
 func (e *editor) edit(old, new Values) []byte {
 	before, after := old.Sections, new.Sections
-	e.top(before[0], after[0])
+	e.topLevel(before[0], after[0])
 	var fresh []Section
 	for i := 1; i < len(after); i++ {
 		fresh = append(fresh, Section{after[i].Path, e.section(before[i], after[i])})
 	}
-	e.tables(old.List, new.List)
+	e.editList(old.List, new.List)
 	for _, s := range fresh {
 		if len(s.Fields) > 0 {
 			e.insertTable(len(e.text), "["+s.Path+"]", s.Fields)
 		}
 	}
 	if len(e.patches) == 0 {
-		return e.whole
+		return e.original
 	}
 	return e.apply()
 }
@@ -97,16 +97,16 @@ func (e *editor) apply() []byte {
 
 // top changes the keys above all tables. Where there are none yet, the first
 // ones stand apart from what follows.
-func (e *editor) top(old, new Section) {
+func (e *editor) topLevel(old, new Section) {
 	fresh := e.section(old, new)
 	if len(fresh) == 0 {
 		return
 	}
 	at := len(e.text)
 	if len(e.headers) > 1 {
-		at = e.headers[1].lead
+		at = e.headers[1].commentStart
 	}
-	e.insert(at, e.gap(at, len(e.patches))+lines(fresh, e.eol))
+	e.insert(at, e.blankLine(at, len(e.patches))+keyLines(fresh, e.eol))
 	if at < len(e.text) {
 		e.insert(at, e.eol)
 	}
@@ -118,12 +118,12 @@ func (e *editor) insert(at int, text string) {
 
 // replace puts a value in the place of another.
 func (e *editor) replace(old entry, value string) {
-	e.insert(old.line.start, e.above(old))
+	e.insert(old.line.start, e.commentsOf(old))
 	e.patches = append(e.patches, patch{old.value, value})
 }
 
 // above are the comments of a value, to stand above it.
-func (e *editor) above(old entry) string {
+func (e *editor) commentsOf(old entry) string {
 	var b strings.Builder
 	for _, c := range old.comments {
 		b.WriteString(c + e.eol)
@@ -134,13 +134,13 @@ func (e *editor) above(old entry) string {
 // remove takes a key out. A comment behind it stays.
 func (e *editor) remove(old entry) {
 	behind := bytes.TrimLeft(e.text[old.value.end:old.line.end], " \t\r\n")
-	e.patches = append(e.patches, patch{span{old.line.start, old.line.end - len(behind)}, e.above(old)})
+	e.patches = append(e.patches, patch{span{old.line.start, old.line.end - len(behind)}, e.commentsOf(old)})
 }
 
 // insertTable puts a table in, with a blank line above it, and below where
 // something follows.
 func (e *editor) insertTable(at int, header string, fields []Field) {
-	text := e.gap(at, len(e.patches)) + header + e.eol + lines(fields, e.eol)
+	text := e.blankLine(at, len(e.patches)) + header + e.eol + keyLines(fields, e.eol)
 	if at < len(e.text) {
 		text += e.eol
 	}
@@ -148,7 +148,7 @@ func (e *editor) insertTable(at int, header string, fields []Field) {
 }
 
 // gap is the blank line that is missing at an offset, after the first n patches.
-func (e *editor) gap(at, n int) string {
+func (e *editor) blankLine(at, n int) string {
 	above := string(e.text[:at])
 	for _, p := range e.patches[:n] {
 		if p.start == at && p.end == at && p.text != "" {

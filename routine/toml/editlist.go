@@ -8,17 +8,17 @@ import (
 )
 
 // tables changes the list of tables.
-func (e *editor) tables(before, after [][]Field) {
+func (e *editor) editList(before, after [][]Field) {
 	if found, ok := e.entries[e.list]; ok {
 		if !slices.EqualFunc(before, after, slices.Equal) {
 			e.replace(found, e.inlineList(after))
 		}
 		return
 	}
-	tables := e.listed()
+	tables := e.listHeaders()
 	at := len(e.text)
 	if len(tables) > 0 {
-		at = e.headers[tables[0]].lead
+		at = e.headers[tables[0]].commentStart
 	}
 	for _, m := range Align(before, after) {
 		switch {
@@ -32,13 +32,13 @@ func (e *editor) tables(before, after [][]Field) {
 			e.section(Section{path, before[m.Old]}, Section{path, after[m.New]})
 		}
 		if at = len(e.text); tables[m.Old]+1 < len(e.headers) {
-			at = e.headers[tables[m.Old]+1].lead
+			at = e.headers[tables[m.Old]+1].commentStart
 		}
 	}
 }
 
 // listed says which headers are tables of the list.
-func (e *editor) listed() []int {
+func (e *editor) listHeaders() []int {
 	var tables []int
 	for i, h := range e.headers {
 		if strings.HasPrefix(h.path, e.list+".") {
@@ -83,7 +83,7 @@ func Align(old, new [][]Field) []Match {
 	for i := len(old) - 1; i >= 0; i-- {
 		for j := len(new) - 1; j >= 0; j-- {
 			best[i][j] = max(best[i+1][j], best[i][j+1])
-			if like := likeness(old[i], new[j]); like > 0 {
+			if like := similarity(old[i], new[j]); like > 0 {
 				best[i][j] = max(best[i][j], best[i+1][j+1]+like)
 			}
 		}
@@ -107,7 +107,7 @@ func Align(old, new [][]Field) []Match {
 }
 
 // likeness says how much two tables are alike; 0: they are not the same one.
-func likeness(a, b []Field) int {
+func similarity(a, b []Field) int {
 	switch {
 	case a[0] != b[0]:
 		return 0

@@ -15,7 +15,7 @@ func (e *editor) section(old, new Section) (fresh []Field) {
 		}
 		path := join(new.Path, f.Key)
 		found, ok := e.entries[path]
-		whole, isInline := e.inlined(path)
+		whole, isInline := e.inlineTable(path)
 		switch {
 		case isInline && whole == done:
 		case isInline:
@@ -31,14 +31,14 @@ func (e *editor) section(old, new Section) (fresh []Field) {
 				fresh = append(fresh, f)
 				continue
 			}
-			e.insert(at, lines([]Field{{Key: relativePath(path, table), Value: f.Value}}, e.eol))
+			e.insert(at, keyLines([]Field{{Key: relativePath(path, table), Value: f.Value}}, e.eol))
 		}
 	}
 	return fresh
 }
 
 // inlined is the key whose value is a table with the key at path in it.
-func (e *editor) inlined(path string) (whole string, ok bool) {
+func (e *editor) inlineTable(path string) (whole string, ok bool) {
 	for above := parent(path); above != ""; above = parent(above) {
 		if _, ok := e.entries[above]; ok {
 			return above, true

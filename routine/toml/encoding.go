@@ -31,22 +31,22 @@ func (d *Document) checkEncoding() error {
 			continue
 		}
 		d.data = firstLine(bytes.TrimPrefix(d.data, []byte(e.mark)), e.width, e.order)
-		return d.At(0, "this file is "+e.name, "save it as UTF-8")
+		return d.errorAtOffset(0, "this file is "+e.name, "save it as UTF-8")
 	}
 	invalid, nul := invalidUTF8(d.data), bytes.IndexByte(d.data, 0)
 	switch {
 	case invalid >= 0 && bytes.ContainsFunc(d.data, isBinary):
-		return d.At(invalid, "this is not a text file", "a "+d.schema.Noun+" is a text file in UTF-8")
+		return d.errorAtOffset(invalid, "this is not a text file", "a "+d.schema.Noun+" is a text file in UTF-8")
 	case invalid >= 0 && looksWestern(d.data):
-		return d.At(invalid, fmt.Sprintf("the byte 0x%X is not UTF-8; this file looks like Latin-1 or Windows-1252", d.data[invalid]), "save it as UTF-8")
+		return d.errorAtOffset(invalid, fmt.Sprintf("the byte 0x%X is not UTF-8; this file looks like Latin-1 or Windows-1252", d.data[invalid]), "save it as UTF-8")
 	case invalid >= 0:
-		return d.At(invalid, fmt.Sprintf("the byte 0x%X is not UTF-8", d.data[invalid]), "save the file as UTF-8")
+		return d.errorAtOffset(invalid, fmt.Sprintf("the byte 0x%X is not UTF-8", d.data[invalid]), "save the file as UTF-8")
 	case nul >= 0:
-		return d.At(nul, "the file has a NUL character (U+0000)", "remove it")
+		return d.errorAtOffset(nul, "the file has a NUL character (U+0000)", "remove it")
 	}
 	for i, c := range d.data {
 		if c == '\r' && !bytes.HasPrefix(d.data[i+1:], []byte("\n")) {
-			return d.At(i, "a carriage return (U+000D) stands without a line feed", "save the file with LF or CRLF line endings")
+			return d.errorAtOffset(i, "a carriage return (U+000D) stands without a line feed", "save the file with LF or CRLF line endings")
 		}
 	}
 	return nil

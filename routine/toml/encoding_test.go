@@ -55,7 +55,7 @@ func TestOtherEncodings(t *testing.T) {
 	} {
 		t.Run(c.name, func(t *testing.T) {
 			var table struct{ Skin string }
-			schema := Schema{Noun: "shelf", Order: []string{"skin"}, Written: map[string]map[string]string{"": {"skin": "a text"}}}
+			schema := Schema{Noun: "shelf", Order: []string{"skin"}, Keys: map[string]map[string]string{"": {"skin": "a text"}}}
 			_, err := Read(&schema, "x.toml", []byte(c.text), &table)
 			if err == nil || !strings.HasPrefix(err.Error(), "x.toml:"+c.want) {
 				t.Fatalf("got %v, want %q", err, c.want)
@@ -71,7 +71,7 @@ func TestOtherEncodings(t *testing.T) {
 func TestMarksAndLineEnds(t *testing.T) {
 	for _, text := range []string{"\ufeffskin = 'dry'\n", "skin = 'dry'\r\n", "\ufeffskin = 'dry'\r\n# für mich\r\n", "skin = 'dry'", "\r\nskin = 'dry'\n\r\n"} {
 		var table struct{ Skin string }
-		schema := Schema{Noun: "shelf", Written: map[string]map[string]string{"": {"skin": "a text"}}}
+		schema := Schema{Noun: "shelf", Keys: map[string]map[string]string{"": {"skin": "a text"}}}
 		if _, err := Read(&schema, "x.toml", []byte(text), &table); err != nil || table.Skin != "dry" {
 			t.Errorf("%q is read as %q: %v", text, table.Skin, err)
 		}

@@ -48,7 +48,7 @@ func window(line []rune, column int) (text string, cells int) {
 }
 
 // At makes an error that points at an offset of the document.
-func (d *Document) At(offset int, problem, remedy string) *Error {
+func (d *Document) errorAtOffset(offset int, problem, remedy string) *Error {
 	offset = max(0, min(offset, len(d.data)))
 	start := bytes.LastIndexByte(d.data[:offset], '\n') + 1
 	line, _, _ := bytes.Cut(d.data[start:], []byte("\n"))

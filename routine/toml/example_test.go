@@ -9,8 +9,8 @@ import (
 // A schema says what a file may have; an error points at what is wrong.
 func ExampleRead() {
 	schema := toml.Schema{
-		Noun: "shelf", List: "product", Most: 10, Order: []string{"skin", "product", "name"},
-		Written: map[string]map[string]string{
+		Noun: "shelf", List: "product", MaxItems: 10, Order: []string{"skin", "product", "name"},
+		Keys: map[string]map[string]string{
 			"":        {"skin": `a text such as "dry"`, "product": "a list of products"},
 			"product": {"name": `a text such as "clay"`},
 		},

@@ -30,7 +30,7 @@ func Flag(key string, on bool) Field { return Field{key, strconv.FormatBool(on),
 func DefaultTrue(key string, on bool) Field { return Field{key, strconv.FormatBool(on), on} }
 
 // Text is a field with a text, omitted where it is empty.
-func Text(key, s string) Field { return unless(s == "", key, quote(s)) }
+func Text(key, s string) Field { return optional(s == "", key, quote(s)) }
 
 // Number is a field with a number, which is written with its decimals; omitted
 // where it is 0.
@@ -39,29 +39,29 @@ func Number(key string, n float64) Field {
 	if !strings.Contains(s, ".") {
 		s += ".0"
 	}
-	return unless(n == 0, key, s)
+	return optional(n == 0, key, s)
 }
 
 // Whole is a field with a whole number, omitted where it is 0.
-func Whole(key string, n int) Field { return unless(n == 0, key, strconv.Itoa(n)) }
+func Integer(key string, n int) Field { return optional(n == 0, key, strconv.Itoa(n)) }
 
 // Day is a field with a date, omitted where it is zero.
 func Day(key string, day time.Time) Field {
-	return unless(day.IsZero(), key, day.Format(time.DateOnly))
+	return optional(day.IsZero(), key, day.Format(time.DateOnly))
 }
 
 // List is a field with a list of texts, omitted where it is empty.
 func List(key string, words []string) Field {
-	return unless(len(words) == 0, key, bracketed(words, quote))
+	return optional(len(words) == 0, key, array(words, quote))
 }
 
 // Lists is a field with a list of lists of texts, omitted where it is empty.
 func Lists(key string, all [][]string) Field {
-	return unless(len(all) == 0, key, bracketed(all, func(words []string) string { return bracketed(words, quote) }))
+	return optional(len(all) == 0, key, array(all, func(words []string) string { return array(words, quote) }))
 }
 
 // unless is a field with a value, or an omitted one without.
-func unless(omitted bool, key, value string) Field {
+func optional(omitted bool, key, value string) Field {
 	if omitted {
 		value = ""
 	}
@@ -69,7 +69,7 @@ func unless(omitted bool, key, value string) Field {
 }
 
 // bracketed is a list on one line.
-func bracketed[T any](all []T, write func(T) string) string {
+func array[T any](all []T, write func(T) string) string {
 	var written []string
 	for _, one := range all {
 		written = append(written, write(one))
@@ -94,7 +94,7 @@ func quote(s string) string {
 }
 
 // lines are the fields that say something, a line each.
-func lines(fields []Field, eol string) string {
+func keyLines(fields []Field, eol string) string {
 	var b strings.Builder
 	for _, f := range fields {
 		if !f.Omitted {

@@ -21,8 +21,8 @@ type entry struct {
 
 // header is a table, from its header to the last line that belongs to it.
 type header struct {
-	path string
-	lead int // where the comments begin that stand right above it
+	path         string
+	commentStart int // where the comments begin that stand right above it
 	span
 }
 
@@ -41,14 +41,14 @@ func newOutline(text []byte, list string) *outline {
 	for p.NextExpression() {
 		switch e := p.Expression(); e.Kind {
 		case unstable.KeyValue:
-			o.enter(e)
+			o.addKey(e)
 		case unstable.Table, unstable.ArrayTable:
 			path, last := keyPath("", e)
 			if path == list {
 				path = join(list, strconv.Itoa(count))
 				count++
 			}
-			o.open(path, int(last.Raw.Offset))
+			o.addTable(path, int(last.Raw.Offset))
 		}
 	}
 	return o
@@ -65,7 +65,7 @@ func keyPath(path string, e *unstable.Node) (string, *unstable.Node) {
 }
 
 // open notes a table whose header has a key at offset.
-func (o *outline) open(path string, offset int) {
+func (o *outline) addTable(path string, offset int) {
 	line := o.lines(offset, offset)
 	lead, above := line.start, o.headers[len(o.headers)-1].end
 	for lead > above {
@@ -79,7 +79,7 @@ func (o *outline) open(path string, offset int) {
 }
 
 // enter notes a key of the table that is open.
-func (o *outline) enter(e *unstable.Node) {
+func (o *outline) addKey(e *unstable.Node) {
 	open := &o.headers[len(o.headers)-1]
 	path, last := keyPath(open.path, e)
 	start, end := int(e.Raw.Offset), int(e.Raw.Offset+e.Raw.Length)

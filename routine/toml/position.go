@@ -42,12 +42,12 @@ func (d *Document) walk() error {
 func (d *Document) header(e *unstable.Node, count *int) (path, table string, err error) {
 	for keys := e.Key(); keys.Next(); {
 		n := keys.Node()
-		if err := d.known(table, n); err != nil {
+		if err := d.checkKey(table, n); err != nil {
 			return "", "", err
 		}
 		path, table = join(path, string(n.Data)), join(table, string(n.Data))
 		if table != d.schema.List {
-			d.note(path, n)
+			d.setPosition(path, n)
 			continue
 		}
 		switch {
@@ -55,12 +55,12 @@ func (d *Document) header(e *unstable.Node, count *int) (path, table string, err
 		case e.Kind == unstable.ArrayTable:
 			*count++
 		case *count == 0: // the decoder would take it for a list of one
-			return "", "", d.At(int(n.Raw.Offset), fmt.Sprintf("%s is a list", table), fmt.Sprintf("begin each with [[%s]]", table))
+			return "", "", d.errorAtOffset(int(n.Raw.Offset), fmt.Sprintf("%s is a list", table), fmt.Sprintf("begin each with [[%s]]", table))
 		}
 		path = join(table, strconv.Itoa(*count-1))
-		d.note(path, n)
+		d.setPosition(path, n)
 	}
-	if *count > d.schema.Most {
+	if *count > d.schema.MaxItems {
 		return "", "", d.tooMany(path)
 	}
 	return path, table, nil
@@ -71,11 +71,11 @@ func (d *Document) header(e *unstable.Node, count *int) (path, table string, err
 func (d *Document) keyValue(p *unstable.Parser, path, table string, e *unstable.Node) error {
 	for keys := e.Key(); keys.Next(); {
 		n := keys.Node()
-		if err := d.known(table, n); err != nil {
+		if err := d.checkKey(table, n); err != nil {
 			return err
 		}
 		path, table = join(path, string(n.Data)), join(table, string(n.Data))
-		d.note(path, n)
+		d.setPosition(path, n)
 	}
 	return d.value(p, path, table, e.Value())
 }
@@ -93,7 +93,7 @@ func (d *Document) value(p *unstable.Parser, path, table string, value *unstable
 		for it := value.Children(); it.Next(); i++ {
 			element := join(path, strconv.Itoa(i))
 			d.positions[element] = d.positions[path]
-			if table == d.schema.List && i >= d.schema.Most {
+			if table == d.schema.List && i >= d.schema.MaxItems {
 				return d.tooMany(element)
 			}
 			if err := d.value(p, element, table, it.Node()); err != nil {
@@ -101,25 +101,25 @@ func (d *Document) value(p *unstable.Parser, path, table string, value *unstable
 			}
 		}
 	default:
-		d.note(path, value)
+		d.setPosition(path, value)
 	}
 	return nil
 }
 
 // note notes where n stands, where the parser says so.
-func (d *Document) note(path string, n *unstable.Node) {
+func (d *Document) setPosition(path string, n *unstable.Node) {
 	if n.Raw.Length > 0 {
 		d.positions[path] = int(n.Raw.Offset)
 	}
 }
 
 // known is an error when a table of the schema has no key n.
-func (d *Document) known(table string, n *unstable.Node) error {
-	keys, isTable := d.schema.Written[table]
+func (d *Document) checkKey(table string, n *unstable.Node) error {
+	keys, isTable := d.schema.Keys[table]
 	if _, ok := keys[string(n.Data)]; ok || !isTable {
 		return nil
 	}
-	return d.At(int(n.Raw.Offset), fmt.Sprintf("unknown key %q", n.Data), DidYouMean(string(n.Data), d.schema.known(table)))
+	return d.errorAtOffset(int(n.Raw.Offset), fmt.Sprintf("unknown key %q", n.Data), DidYouMean(string(n.Data), d.schema.keysOf(table)))
 }
 
 // checkNesting stops a document whose brackets are nested deeper than any
@@ -144,7 +144,7 @@ func (d *Document) checkNesting() error {
 			depth--
 		}
 		if depth > deepest {
-			return d.At(i, "the brackets are nested too deep", "a "+d.schema.Noun+" needs three levels at most")
+			return d.errorAtOffset(i, "the brackets are nested too deep", "a "+d.schema.Noun+" needs three levels at most")
 		}
 	}
 	return nil

@@ -10,7 +10,7 @@ import (
 // SetText is a sound text with the value of a key above all tables changed to
 // value, and nothing else. A key that is not there is not added.
 func SetText(text []byte, key, value string) []byte {
-	body := WithoutMark(text)
+	body := TrimMark(text)
 	mark := text[:len(text)-len(body)]
 	var p unstable.Parser
 	p.Reset(body)

@@ -12,14 +12,14 @@ import (
 
 // Wrong is an error about the value at path, or where the file has no such
 // value, about the table that lacks it.
-func (d *Document) Wrong(path, problem, remedy string) error {
+func (d *Document) ErrorAt(path, problem, remedy string) error {
 	for {
 		if p, ok := d.positions[path]; ok {
-			return d.At(p, problem, remedy)
+			return d.errorAtOffset(p, problem, remedy)
 		}
 		cut := strings.LastIndexByte(path, '.')
 		if cut < 0 {
-			return d.At(0, problem, remedy)
+			return d.errorAtOffset(0, problem, remedy)
 		}
 		path = path[:cut]
 	}
@@ -36,20 +36,20 @@ func (d *Document) OneOf(path, what, word string, known []string) error {
 	if word == "" || slices.Contains(known, word) {
 		return nil
 	}
-	return d.Wrong(path, fmt.Sprintf("unknown %s %q", what, word), DidYouMean(word, known))
+	return d.ErrorAt(path, fmt.Sprintf("unknown %s %q", what, word), DidYouMean(word, known))
 }
 
 // Text is an error where the text at path is too long, or has a character that is
 // not routine.Printable.
 func (d *Document) Text(path, text string) error {
 	if n := utf8.RuneCountInString(text); n > routine.MaxText {
-		return d.Wrong(path, fmt.Sprintf("the text has %d characters", n), fmt.Sprintf("at most %d are possible", routine.MaxText))
+		return d.ErrorAt(path, fmt.Sprintf("the text has %d characters", n), fmt.Sprintf("at most %d are possible", routine.MaxText))
 	}
 	for _, r := range text {
 		if routine.Printable(r) {
 			continue
 		}
-		return d.Wrong(path, hasRefused(r), "remove it; a text is one line of letters, digits and signs")
+		return d.ErrorAt(path, hasRefused(r), "remove it; a text is one line of letters, digits and signs")
 	}
 	return nil
 }
@@ -58,7 +58,7 @@ func (d *Document) Text(path, text string) error {
 // nothing. The remedy gives an example.
 func (d *Document) Name(path, what, text, example string) error {
 	if text != "" && routine.IsBlank(text) {
-		return d.Wrong(path, fmt.Sprintf("the %s is blank", what), fmt.Sprintf("write letters or signs that show, such as %q", example))
+		return d.ErrorAt(path, fmt.Sprintf("the %s is blank", what), fmt.Sprintf("write letters or signs that show, such as %q", example))
 	}
 	return d.Text(path, text)
 }
@@ -71,11 +71,11 @@ func (d *Document) Duration(path, text string) (time.Duration, error) {
 	t, err := time.ParseDuration(text)
 	switch {
 	case err != nil:
-		return 0, d.Wrong(path, fmt.Sprintf("%q is no time", text), `write it as in "15m", "90s" or "1m30s"`)
+		return 0, d.ErrorAt(path, fmt.Sprintf("%q is no time", text), `write it as in "15m", "90s" or "1m30s"`)
 	case t < routine.MinTime || t > routine.MaxTime:
-		return 0, d.Wrong(path, fmt.Sprintf("%q is out of range", text), "a time lies between 1s and 12h")
+		return 0, d.ErrorAt(path, fmt.Sprintf("%q is out of range", text), "a time lies between 1s and 12h")
 	case t%time.Second != 0:
-		return 0, d.Wrong(path, fmt.Sprintf("%q has parts of a second", text), "a time is given in whole seconds")
+		return 0, d.ErrorAt(path, fmt.Sprintf("%q has parts of a second", text), "a time is given in whole seconds")
 	}
 	return t, nil
 }

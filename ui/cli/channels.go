@@ -77,7 +77,7 @@ func newCueSystem(c config.Config) cueSystem {
 		t := cue.TerminalOf(os.Environ())
 		s.terminal = &t
 	}
-	if !c.Sleeps {
+	if !c.AllowSleep {
 		s.awake = awake.New()
 	}
 	return s

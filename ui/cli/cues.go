@@ -110,7 +110,7 @@ func tryChannel(ctx context.Context, ch cue.Channel, on bool) func(config.Config
 func tryAwake(ctx context.Context) func(config.Config) trial {
 	return func(c config.Config) trial {
 		how, err := awake.Try(ctx)
-		return trial{name: "awake", on: !c.Sleeps, works: "works, by " + how, err: err}
+		return trial{name: "awake", on: !c.AllowSleep, works: "works, by " + how, err: err}
 	}
 }
 

@@ -170,7 +170,7 @@ func screenOptions(draft routine.Draft, c clock.Clock, rec *journal.Recorder, cu
 		Session: sessionOptions(c, rec, cues, o),
 		Plan:    screen.PlanOptions{Draft: draft, Care: o.plan, Data: careData(), Replan: o.planner, Chosen: o.chosen, FirstRun: o.firstRun},
 		Start:   startOf(o), ReadDiary: readDiary, Notifier: cues.terminal, LightBackground: lightBackground(), Look: theme.Look(o.config.Screen.Theme), Progress: progressBar(o.config.Screen.Progress),
-		ReducedMotion: o.config.Screen.Still || reducedMotion(os.Getenv("SKINTIME_REDUCED_MOTION")),
+		ReducedMotion: o.config.Screen.ReducedMotion || reducedMotion(os.Getenv("SKINTIME_REDUCED_MOTION")),
 	}
 }
 

@@ -12,7 +12,7 @@ import (
 func TestWhatIsNotAskedStays(t *testing.T) {
 	opened := time.Date(2026, 5, 1, 0, 0, 0, 0, time.UTC)
 	hooks, sounds := [][]string{{"lamp", "on"}}, config.Sounds{Due: "~/due.wav"}
-	c := config.Config{Routine: "morning", Sleeps: true, Cues: config.Cues{NoChime: true, Hooks: hooks, Sounds: sounds}, Screen: config.Screen{Still: true}, Products: []config.Product{
+	c := config.Config{Routine: "morning", AllowSleep: true, Cues: config.Cues{NoChime: true, Hooks: hooks, Sounds: sounds}, Screen: config.Screen{ReducedMotion: true}, Products: []config.Product{
 		{For: "toner", Name: "rose"},
 		{For: "mask", Name: "the green jar", Kind: "clay", Dries: true, Opened: opened, Months: 12},
 		{For: "mask", Kind: "gel"},
@@ -24,7 +24,7 @@ func TestWhatIsNotAskedStays(t *testing.T) {
 	a := known(c)
 	a.mask, a.rich, a.exfoliant, a.gentle, a.texture, a.cues, a.theme = "cream", true, "polish", true, "thick", []string{chime, voice}, "none"
 	cues := config.Cues{NoBell: true, NoTerminal: true, Voice: true, Hooks: hooks, Sounds: sounds}
-	want := config.Config{Routine: "morning", Sleeps: true, Cues: cues, Screen: config.Screen{Theme: "none", Still: true}, Products: []config.Product{
+	want := config.Config{Routine: "morning", AllowSleep: true, Cues: cues, Screen: config.Screen{Theme: "none", ReducedMotion: true}, Products: []config.Product{
 		{For: "toner", Name: "rose"},
 		{For: "mask", Name: "the green jar", Kind: "cream", Rich: true},
 		{For: "mask", Kind: "gel"},
