@@ -43,36 +43,24 @@ type Product struct {
 // MaxProducts is how many products a configuration may have.
 const MaxProducts = 1000
 
-// table is the configuration as it is written in TOML.
+// table is the configuration as its file has it. The decoder finds a field by its
+// name, whatever the case.
 type table struct {
-	Routine  string         `toml:"routine"`
-	Skin     string         `toml:"skin"`
-	Retinoid bool           `toml:"retinoid"`
-	Awake    *bool          `toml:"awake"`
-	Product  []shelvedTable `toml:"product"`
-	Cues     cuesTable      `toml:"cues"`
-	Screen   screenTable    `toml:"screen"`
+	Routine, Skin string
+	Retinoid      bool
+	Awake         bool
+	Product       []productTable
+	Cues          cuesTable
+	Screen        Screen
 }
 
-type shelvedTable struct {
-	For        string    `toml:"for"`
-	Name       string    `toml:"name"`
-	Kind       string    `toml:"kind"`
-	Method     string    `toml:"method"`
-	Gentle     bool      `toml:"gentle"`
-	Strength   float64   `toml:"strength"`
-	Rich       bool      `toml:"rich"`
-	Dries      bool      `toml:"dries"`
-	Exfoliates bool      `toml:"exfoliates"`
-	Texture    string    `toml:"texture"`
-	Actives    []string  `toml:"actives"`
-	Opened     toml.Date `toml:"opened"`
-	Months     int       `toml:"months"`
+type productTable struct {
+	Product
+	Opened toml.Date
 }
 
-// Read reads the configuration from the file at path. A missing file is
-// an empty configuration; what is wrong with its text is a
-// *toml.Error.
+// Read reads the configuration from the file at path. A missing file is an empty
+// configuration; a mistake in its text is a *toml.Error.
 func Read(path string) (Config, error) {
 	data, err := readText(path)
 	if err != nil {
@@ -81,7 +69,7 @@ func Read(path string) (Config, error) {
 	return Parse(path, data)
 }
 
-// readText is the text of the configuration; nil where there is none.
+// readText returns the text of the configuration; nil where there is no file.
 func readText(path string) ([]byte, error) {
 	data, err := disk.ReadFile(path, toml.MaxSize+1)
 	if errors.Is(err, fs.ErrNotExist) {
@@ -90,9 +78,10 @@ func readText(path string) ([]byte, error) {
 	return data, err
 }
 
-// Parse reads the configuration from the TOML of a file called name.
+// Parse reads the configuration from data, the text of the file called name. The
+// error is a *toml.Error.
 func Parse(name string, data []byte) (Config, error) {
-	var t table
+	t := table{Awake: true, Cues: cuesTable{Bell: true, Terminal: true, Chime: true}}
 	d, err := toml.Read(&schema, name, data, &t)
 	if err != nil {
 		return Config{}, err

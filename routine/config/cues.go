@@ -1,7 +1,7 @@
 package config
 
 import (
-	"errors"
+	"cmp"
 	"fmt"
 	"path/filepath"
 	"strings"
@@ -24,52 +24,28 @@ type Sounds struct{ Ready, Due, End string }
 
 // Screen is how the screen looks.
 type Screen struct {
-	Theme         string // one of Themes; empty: the usual one
-	ReducedMotion bool   // nothing moves but the time
-	// Progress is whether the terminal's own progress bar is used: one of
-	// ProgressBars; empty: where the terminal is known to have one.
-	Progress string
+	Theme         string // one of Themes; empty: "default"
+	ReducedMotion bool   `toml:"reduced_motion"` // nothing moves but the time
+	Progress      string // use of the terminal's progress bar, one of ProgressBars; empty: "auto"
 }
 
-// The bounds of what is run as a cue.
 const (
-	// MaxHooks is how many commands of one's own a configuration may have.
-	MaxHooks = 20
-	// MaxHookWords is how many words a command may have.
-	MaxHookWords = 50
+	MaxHooks     = 20 // how many hooks a configuration may have
+	MaxHookWords = 50 // how many words a hook may have
 )
 
-// cuesTable are the cues as they are written in TOML.
+// cuesTable is the table of the cues as the file has it.
 type cuesTable struct {
-	Bell     *bool      `toml:"bell"`
-	Terminal *bool      `toml:"terminal"`
-	Desktop  bool       `toml:"desktop"`
-	Chime    *bool      `toml:"chime"`
-	Voice    bool       `toml:"voice"`
-	Sounds   soundTable `toml:"sounds"`
-	Hooks    [][]string `toml:"hooks"`
+	Bell, Terminal, Desktop, Chime, Voice bool
+	Sounds                                Sounds
+	Hooks                                 [][]string
 }
 
-type soundTable struct {
-	Ready string `toml:"ready"`
-	Due   string `toml:"due"`
-	End   string `toml:"end"`
-}
-
-type screenTable struct {
-	Theme    string `toml:"theme"`
-	Motion   bool   `toml:"reduced_motion"`
-	Progress string `toml:"progress"`
-}
-
-// cues checks what the decoder cannot. Whether a program or a file exists is
-// said when it is used: both may come and go.
+// cues checks what the decoder does not. Whether programs and files exist is checked
+// when they are used.
 func (d configFile) cues(t cuesTable) (Cues, error) {
-	c := Cues{
-		NoBell: off(t.Bell), NoTerminal: off(t.Terminal), Desktop: t.Desktop, NoChime: off(t.Chime), Voice: t.Voice,
-		Sounds: Sounds(t.Sounds),
-	}
-	err := errors.Join(
+	c := Cues{NoBell: !t.Bell, NoTerminal: !t.Terminal, Desktop: t.Desktop, NoChime: !t.Chime, Voice: t.Voice, Sounds: t.Sounds}
+	err := cmp.Or(
 		d.sound("cues.sounds.ready", t.Sounds.Ready), d.sound("cues.sounds.due", t.Sounds.Due), d.sound("cues.sounds.end", t.Sounds.End),
 		d.hooks("cues.hooks", t.Hooks),
 	)
@@ -79,15 +55,12 @@ func (d configFile) cues(t cuesTable) (Cues, error) {
 	return c, err
 }
 
-// off reports whether a switch that is usually on is turned off.
-func off(on *bool) bool { return on != nil && !*on }
-
-// sound checks where a sound lies: skintime may be started in any folder.
+// sound checks the path of a sound: skintime may be started in any folder.
 func (d configFile) sound(path, file string) error {
 	if file == "" || filepath.IsAbs(file) || strings.HasPrefix(file, "~/") {
 		return d.Text(path, file)
 	}
-	return d.ErrorAt(path, fmt.Sprintf("%q is no whole path", file), `begin at the root or at home, as in "~/sounds/ready.wav"`)
+	return d.ErrorAt(path, fmt.Sprintf("%q is not a full path", file), `write it in full, or from your home folder as in "~/sounds/ready.wav"`)
 }
 
 // hooks checks commands: each has a program, and words that can be shown.
@@ -96,7 +69,7 @@ func (d configFile) hooks(path string, hooks [][]string) error {
 		at := fmt.Sprintf("%s.%d", path, i)
 		switch {
 		case i == MaxHooks:
-			return d.ErrorAt(at+".0", fmt.Sprintf("there are more than %d hooks", MaxHooks), "let one program do the work of several")
+			return d.ErrorAt(at+".0", fmt.Sprintf("there are more than %d hooks", MaxHooks), "put several commands into one script")
 		case len(hook) == 0 || strings.TrimSpace(hook[0]) == "":
 			return d.ErrorAt(at+".0", fmt.Sprintf("hook %d has no program", i+1), "begin with one, as in "+exampleHooks)
 		case len(hook) > MaxHookWords:
@@ -109,12 +82,4 @@ func (d configFile) hooks(path string, hooks [][]string) error {
 		}
 	}
 	return nil
-}
-
-// screen checks how the screen is to look.
-func (d configFile) screen(t screenTable) (Screen, error) {
-	if err := d.OneOf("screen.progress", "progress", t.Progress, ProgressBars()); err != nil {
-		return Screen{}, err
-	}
-	return Screen{Theme: t.Theme, ReducedMotion: t.Motion, Progress: t.Progress}, d.OneOf("screen.theme", "theme", t.Theme, Themes())
 }

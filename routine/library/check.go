@@ -1,7 +1,7 @@
 package library
 
 import (
-	"errors"
+	"cmp"
 	"fmt"
 	"strings"
 	"time"
@@ -10,20 +10,20 @@ import (
 	"skintime/routine/toml"
 )
 
-// routineFile is the file of a routine while it is checked.
+// routineFile is a routine file while it is checked.
 type routineFile struct{ *toml.Document }
 
-// routine checks what the decoder cannot, and makes the routine.
+// routine checks what the decoder does not, and returns the routine.
 func (d routineFile) routine(t routineTable) (routine.Routine, error) {
 	r := routine.Routine{Name: t.Name, Title: t.Title, Rhythm: t.Rhythm}
 	if !routine.IsName(t.Name) {
-		return r, d.ErrorAt("name", fmt.Sprintf("%q is no name for a routine", t.Name), `use letters, digits and '-', as in name = "facial"`)
+		return r, d.ErrorAt("name", fmt.Sprintf("%q is not a routine name", t.Name), `use letters, digits and '-', as in name = "facial"`)
 	}
 	if r.Title == "" {
 		r.Title = r.Name
 	}
-	if err := errors.Join(d.Name("title", "title", t.Title, "Facial"), d.Text("rhythm", t.Rhythm)); err != nil {
-		return r, toml.First(err)
+	if err := cmp.Or(d.Name("title", "title", t.Title, "Facial"), d.Text("rhythm", t.Rhythm)); err != nil {
+		return r, err
 	}
 	if len(t.Step) == 0 {
 		return r, d.ErrorAt("step", "the routine has no steps", "begin each with [[step]]")
@@ -31,7 +31,7 @@ func (d routineFile) routine(t routineTable) (routine.Routine, error) {
 	for i, s := range t.Step {
 		step, err := d.step(fmt.Sprintf("step.%d", i), s)
 		if err != nil {
-			return r, toml.First(err)
+			return r, err
 		}
 		r.Steps = append(r.Steps, step)
 	}
@@ -40,19 +40,15 @@ func (d routineFile) routine(t routineTable) (routine.Routine, error) {
 
 func (d routineFile) step(path string, t stepTable) (routine.Step, error) {
 	s := routine.Step{
-		Kind: routine.Kind(t.Kind), Title: t.Title, Auto: t.Advance == "auto", Optional: t.Optional, Do: t.Do,
-		Product: routine.Product(t.Product),
+		Kind: routine.Kind(t.Kind), Title: t.Title, Auto: t.Advance == "auto", Optional: t.Optional, Do: t.Do, Product: t.Product,
 	}
-	if err := errors.Join(d.kind(path, t), d.Name(path+".title", "title", t.Title, "Neck massage")); err != nil {
+	if err := cmp.Or(d.kind(path, t), d.Name(path+".title", "title", t.Title, "Neck massage"), d.OneOf(path+".advance", "way to advance", t.Advance, []string{"wait", "auto"})); err != nil {
 		return s, err
 	}
 	for i, line := range t.Do {
 		if err := d.Text(fmt.Sprintf("%s.do.%d", path, i), line); err != nil {
 			return s, err
 		}
-	}
-	if t.Advance != "" && t.Advance != "wait" && t.Advance != "auto" {
-		return s, d.ErrorAt(path+".advance", fmt.Sprintf("%q is no way to go on", t.Advance), toml.DidYouMean(t.Advance, []string{"wait", "auto"}))
 	}
 	var err error
 	if s.Lead, err = d.Duration(path+".lead", t.Lead); err != nil {
@@ -78,7 +74,7 @@ func (d routineFile) kind(path string, t stepTable) error {
 	return d.Text(path+".product.kind", t.Product.Kind)
 }
 
-// timing reads how the step keeps time: one of the three ways, not two.
+// timing reads the times of a step: none, a countdown or a window.
 func (d routineFile) timing(path string, t stepTable) (routine.Timing, error) {
 	var errs [5]error
 	read := func(i int, key, text string) (length time.Duration) {
@@ -87,7 +83,7 @@ func (d routineFile) timing(path string, t stepTable) (routine.Timing, error) {
 	}
 	countdown, suggested := read(0, "for", t.For), read(1, "suggested", t.Suggested)
 	from, by, most := read(2, "from", t.From), read(3, "by", t.By), read(4, "cap", t.Cap)
-	if err := errors.Join(errs[:]...); err != nil {
+	if err := cmp.Or(errs[:]...); err != nil {
 		return routine.Timing{}, err
 	}
 	window := from + by + most
@@ -95,7 +91,7 @@ func (d routineFile) timing(path string, t stepTable) (routine.Timing, error) {
 	case countdown > 0 && window > 0:
 		return routine.Timing{}, d.ErrorAt(path+".for", "a step has either a countdown or a window", `keep "for", or "from" and "by"`)
 	case suggested > 0 && countdown+window > 0:
-		return routine.Timing{}, d.ErrorAt(path+".suggested", "only an open step has a suggested time", `remove it, or the step's other times`)
+		return routine.Timing{}, d.ErrorAt(path+".suggested", "only an untimed step has a suggested time", `remove it, or the other times of the step`)
 	case countdown > 0:
 		return routine.For(countdown), nil
 	case window > 0:
@@ -104,31 +100,24 @@ func (d routineFile) timing(path string, t stepTable) (routine.Timing, error) {
 	return routine.Timing{Suggested: suggested}, nil
 }
 
-// window checks the edges of a window. Without a cap it cannot be extended.
+// window checks the edges of a window. Without "cap" the window cannot be extended.
 func (d routineFile) window(path string, from, by, most time.Duration) (t routine.Timing, err error) {
 	switch {
 	case from == 0:
-		return t, d.ErrorAt(path, `the window has no "from"`, `say from when the step may end, as in from = "15m"`)
+		return t, d.ErrorAt(path, `the window has no "from"`, `add when the step can end, as in from = "15m"`)
 	case by == 0:
-		return t, d.ErrorAt(path+".from", `the window has no "by"`, `say when the step has to end, as in by = "20m"`)
+		return t, d.ErrorAt(path+".from", `the window has no "by"`, `add when the step has to end, as in by = "20m"`)
 	case by < from:
-		return t, d.ErrorAt(path+".by", `"by" lies before "from"`, fmt.Sprintf("it is %s or more", shortDuration(from)))
+		return t, d.ErrorAt(path+".by", `"by" is before "from"`, fmt.Sprintf("write %s or more", shortDuration(from)))
 	case most == 0:
 		most = by
 	case most < by:
-		return t, d.ErrorAt(path+".cap", `"cap" lies before "by"`, fmt.Sprintf("it is %s or more", shortDuration(by)))
+		return t, d.ErrorAt(path+".cap", `"cap" is before "by"`, fmt.Sprintf("write %s or more", shortDuration(by)))
 	}
 	return routine.Between(from, by, most), nil
 }
 
-// brief is a time as a person writes it: "20m", not "20m0s".
+// shortDuration returns d as a person writes it: "20m", not "20m0s".
 func shortDuration(d time.Duration) string {
-	s := d.String()
-	if strings.HasSuffix(s, "m0s") {
-		s = strings.TrimSuffix(s, "0s")
-	}
-	if strings.HasSuffix(s, "h0m") {
-		s = strings.TrimSuffix(s, "0m")
-	}
-	return s
+	return strings.NewReplacer("h0m0s", "h", "m0s", "m").Replace(d.String())
 }

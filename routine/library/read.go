@@ -5,39 +5,25 @@ import (
 	"skintime/routine/toml"
 )
 
-// routineTable is a routine as it is written in TOML.
+// routineTable is a routine as its file has it. The decoder finds a field by its
+// name, whatever the case.
 type routineTable struct {
-	Name   string      `toml:"name"`
-	Title  string      `toml:"title"`
-	Rhythm string      `toml:"rhythm"`
-	Step   []stepTable `toml:"step"`
+	Name, Title, Rhythm string
+	Step                []stepTable
 }
 
 type stepTable struct {
-	Kind      string       `toml:"kind"`
-	Title     string       `toml:"title"`
-	For       string       `toml:"for"`
-	From      string       `toml:"from"`
-	By        string       `toml:"by"`
-	Cap       string       `toml:"cap"`
-	Suggested string       `toml:"suggested"`
-	Advance   string       `toml:"advance"`
-	Lead      string       `toml:"lead"`
-	Optional  bool         `toml:"optional"`
-	Do        []string     `toml:"do"`
-	Product   productTable `toml:"product"`
-}
-
-type productTable struct {
-	Kind       string `toml:"kind"`
-	Rich       bool   `toml:"rich"`
-	Dries      bool   `toml:"dries"`
-	Exfoliates bool   `toml:"exfoliates"`
+	Kind, Title                         string
+	For, From, By, Cap, Suggested, Lead string // times
+	Advance                             string
+	Optional                            bool
+	Do                                  []string
+	Product                             routine.Product
 }
 
 const exampleTime = `a time such as "15m" or "90s"`
 
-// schema is what the file of a routine may have.
+// schema is what a routine file may have.
 var schema = toml.Schema{
 	Noun: "routine", List: "step", MaxItems: routine.MaxSteps, TooMany: "split it into two routines",
 	Keys: map[string]map[string]string{
@@ -61,8 +47,8 @@ var schema = toml.Schema{
 	},
 }
 
-// Parse reads a routine from the TOML of a file called name. What is wrong with
-// the text is an *Error.
+// Parse reads a routine from data, the text of the file called name. The error is a
+// *toml.Error.
 func Parse(name string, data []byte) (routine.Routine, error) {
 	r, _, err := parse(name, data)
 	return r, err

@@ -84,13 +84,13 @@ func TestParse(t *testing.T) {
 
 func TestParseErrors(t *testing.T) {
 	wantParseErrors(t, []parseError{
-		{"empty", "", `x.toml:1:1: "" is no name for a routine; use letters, digits and '-', as in name = "facial"
+		{"empty", "", `x.toml:1:1: "" is not a routine name; use letters, digits and '-', as in name = "facial"
   1 | ` + `
     | ^`},
 		{"no steps", `name = "x"`, `x.toml:1:1: the routine has no steps; begin each with [[step]]
   1 | name = "x"
     | ^`},
-		{"bad name", "title = 'Fine'\nname = 'my mask'", `x.toml:2:8: "my mask" is no name for a routine; use letters, digits and '-', as in name = "facial"
+		{"bad name", "title = 'Fine'\nname = 'my mask'", `x.toml:2:8: "my mask" is not a routine name; use letters, digits and '-', as in name = "facial"
   2 | name = 'my mask'
     |        ^`},
 		{"unknown key", sound + `durration = "2m"`, `x.toml:4:1: unknown key "durration"; there are kind, title, for, from, by, cap, suggested, advance, lead, optional, do, product
@@ -132,31 +132,31 @@ func TestParseErrors(t *testing.T) {
 func TestTimesAndTextsThatAreWrong(t *testing.T) {
 	long := strings.Repeat("ä", routine.MaxText+1)
 	wantParseErrors(t, []parseError{
-		{"no time", sound + "for = '15'", `x.toml:4:7: "15" is no time; write it as in "15m", "90s" or "1m30s"
+		{"no time", sound + "for = '15'", `x.toml:4:7: "15" is not a time; write it as in "15m", "90s" or "1m30s"
   4 | for = '15'
     |       ^`},
-		{"too short", sound + "for = '0s'", `x.toml:4:7: "0s" is out of range; a time lies between 1s and 12h
+		{"too short", sound + "for = '0s'", `x.toml:4:7: "0s" is out of range; write a time from 1s to 12h
   4 | for = '0s'
     |       ^`},
-		{"too long", sound + "for = '12h1s'", `x.toml:4:7: "12h1s" is out of range; a time lies between 1s and 12h
+		{"too long", sound + "for = '12h1s'", `x.toml:4:7: "12h1s" is out of range; write a time from 1s to 12h
   4 | for = '12h1s'
     |       ^`},
-		{"part of a second", sound + "for = '1.5s'", `x.toml:4:7: "1.5s" has parts of a second; a time is given in whole seconds
+		{"part of a second", sound + "for = '1.5s'", `x.toml:4:7: "1.5s" is not in whole seconds; round it
   4 | for = '1.5s'
     |       ^`},
-		{"window upside down", sound + "from = '20m'\nby = '15m'", `x.toml:5:6: "by" lies before "from"; it is 20m or more
+		{"window upside down", sound + "from = '20m'\nby = '15m'", `x.toml:5:6: "by" is before "from"; write 20m or more
   5 | by = '15m'
     |      ^`},
-		{"cap too early", sound + "from = '10m'\nby = '15m'\ncap = '12m'", `x.toml:6:7: "cap" lies before "by"; it is 15m or more
+		{"cap too early", sound + "from = '10m'\nby = '15m'\ncap = '12m'", `x.toml:6:7: "cap" is before "by"; write 15m or more
   6 | cap = '12m'
     |       ^`},
-		{"half a window", sound + "from = '10m'", `x.toml:4:8: the window has no "by"; say when the step has to end, as in by = "20m"
+		{"half a window", sound + "from = '10m'", `x.toml:4:8: the window has no "by"; add when the step has to end, as in by = "20m"
   4 | from = '10m'
     |        ^`},
 		{"countdown and window", sound + "for = '1m'\nfrom = '10m'\nby = '15m'", `x.toml:4:7: a step has either a countdown or a window; keep "for", or "from" and "by"
   4 | for = '1m'
     |       ^`},
-		{"unknown advance", sound + "advance = 'automatic'", `x.toml:4:11: "automatic" is no way to go on; there are wait, auto
+		{"unknown advance", sound + "advance = 'automatic'", `x.toml:4:11: unknown way to advance "automatic"; there are wait, auto
   4 | advance = 'automatic'
     |           ^`},
 		{"escape sequence", sound + `do = ["Fine.", "\u001b[2Jgone"]`, `x.toml:4:16: the text has the control character U+001B ESCAPE; remove it; a text is one line of letters, digits and signs
@@ -164,7 +164,7 @@ func TestTimesAndTextsThatAreWrong(t *testing.T) {
     |                ^`},
 		{"turned writing", "title = \"\u202egnp.exe\"\n" + sound, "x.toml:1:9: the text has U+202E RIGHT-TO-LEFT OVERRIDE; remove it; a text is one line of letters, digits and signs\n" +
 			"  1 | title = \"\ufffdgnp.exe\"\n    |         ^"},
-		{"too much text", "name = 'x'\ntitle = '" + long + "'\n[[step]]\nkind = 'rinse'", `x.toml:2:9: the text has 501 characters; at most 500 are possible
+		{"too much text", "name = 'x'\ntitle = '" + long + "'\n[[step]]\nkind = 'rinse'", `x.toml:2:9: the text has 501 characters; shorten it to 500
   2 | title = '` + strings.Repeat("ä", 63) + `
     |         ^`},
 		{"not TOML", "name = \"x\n", `x.toml:1:10: not TOML: basic strings cannot have new lines

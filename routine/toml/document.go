@@ -38,11 +38,10 @@ func Read(s *Schema, name string, data []byte, table any) (*Document, error) {
 	if len(data) > MaxSize {
 		return d, d.errorAtOffset(0, "the file is too large", fmt.Sprintf("a %s has at most %d KiB", s.Noun, MaxSize>>10))
 	}
-	if err := d.checkEncoding(); err != nil {
-		return d, err
-	}
-	if err := errors.Join(d.checkNesting(), d.walk()); err != nil {
-		return d, First(err)
+	for _, check := range []func() error{d.checkEncoding, d.checkNesting, d.walk} {
+		if err := check(); err != nil {
+			return d, err
+		}
 	}
 	if err := toml.NewDecoder(bytes.NewReader(d.data)).DisallowUnknownFields().Decode(table); err != nil {
 		return d, d.decodeError(err)

@@ -10,8 +10,8 @@ import (
 	"skintime/routine"
 )
 
-// Wrong is an error about the value at path, or where the file has no such
-// value, about the table that lacks it.
+// ErrorAt returns an error that points at the value at path or, where the file has
+// no such value, at the table that lacks it.
 func (d *Document) ErrorAt(path, problem, remedy string) error {
 	for {
 		if p, ok := d.positions[path]; ok {
@@ -31,7 +31,7 @@ func (d *Document) Has(path string) bool {
 	return given
 }
 
-// OneOf is an error where the word at path is said and not known.
+// OneOf returns an error where the word at path is neither empty nor known.
 func (d *Document) OneOf(path, what, word string, known []string) error {
 	if word == "" || slices.Contains(known, word) {
 		return nil
@@ -39,11 +39,11 @@ func (d *Document) OneOf(path, what, word string, known []string) error {
 	return d.ErrorAt(path, fmt.Sprintf("unknown %s %q", what, word), DidYouMean(word, known))
 }
 
-// Text is an error where the text at path is too long, or has a character that is
-// not routine.Printable.
+// Text returns an error where the text at path has more than routine.MaxText
+// characters, or one that is not routine.Printable.
 func (d *Document) Text(path, text string) error {
 	if n := utf8.RuneCountInString(text); n > routine.MaxText {
-		return d.ErrorAt(path, fmt.Sprintf("the text has %d characters", n), fmt.Sprintf("at most %d are possible", routine.MaxText))
+		return d.ErrorAt(path, fmt.Sprintf("the text has %d characters", n), fmt.Sprintf("shorten it to %d", routine.MaxText))
 	}
 	for _, r := range text {
 		if routine.Printable(r) {
@@ -54,8 +54,8 @@ func (d *Document) Text(path, text string) error {
 	return nil
 }
 
-// Name is an error where the text at path is not a Text, or is there and shows
-// nothing. The remedy gives an example.
+// Name returns an error as Text does, and where the text is there and shows nothing.
+// The remedy gives an example.
 func (d *Document) Name(path, what, text, example string) error {
 	if text != "" && routine.IsBlank(text) {
 		return d.ErrorAt(path, fmt.Sprintf("the %s is blank", what), fmt.Sprintf("write letters or signs that show, such as %q", example))
@@ -63,7 +63,8 @@ func (d *Document) Name(path, what, text, example string) error {
 	return d.Text(path, text)
 }
 
-// Duration reads the time at path; where there is none it is 0.
+// Duration reads the time at path, whole seconds from routine.MinTime to
+// routine.MaxTime; 0 where there is none.
 func (d *Document) Duration(path, text string) (time.Duration, error) {
 	if !d.Has(path) {
 		return 0, nil
@@ -71,19 +72,11 @@ func (d *Document) Duration(path, text string) (time.Duration, error) {
 	t, err := time.ParseDuration(text)
 	switch {
 	case err != nil:
-		return 0, d.ErrorAt(path, fmt.Sprintf("%q is no time", text), `write it as in "15m", "90s" or "1m30s"`)
+		return 0, d.ErrorAt(path, fmt.Sprintf("%q is not a time", text), `write it as in "15m", "90s" or "1m30s"`)
 	case t < routine.MinTime || t > routine.MaxTime:
-		return 0, d.ErrorAt(path, fmt.Sprintf("%q is out of range", text), "a time lies between 1s and 12h")
+		return 0, d.ErrorAt(path, fmt.Sprintf("%q is out of range", text), "write a time from 1s to 12h")
 	case t%time.Second != 0:
-		return 0, d.ErrorAt(path, fmt.Sprintf("%q has parts of a second", text), "a time is given in whole seconds")
+		return 0, d.ErrorAt(path, fmt.Sprintf("%q is not in whole seconds", text), "round it")
 	}
 	return t, nil
-}
-
-// First is the first of joined errors: one thing to correct at a time.
-func First(err error) error {
-	if joined, ok := err.(interface{ Unwrap() []error }); ok {
-		return First(joined.Unwrap()[0])
-	}
-	return err
 }

@@ -86,7 +86,7 @@ func (r *routineApp) folder() (string, error) {
 // checkName returns an error where a word cannot be a routine's name.
 func checkName(name string) error {
 	if !routine.IsName(name) {
-		return usageError{fmt.Errorf("%q is no name for a routine; use letters, digits and '-', as in evening-mask", name)}
+		return usageError{fmt.Errorf("%q is not a routine name; use letters, digits and '-', as in evening-mask", name)}
 	}
 	return nil
 }
