@@ -1,5 +1,5 @@
-// Package config reads, checks and writes config.toml: what a person has said about
-// themselves, what calls them, and how the screen looks.
+// Package config reads, checks and edits config.toml: skin, products, cues and
+// screen. What follows from skin and products is in package care.
 package config
 
 import (
@@ -11,23 +11,22 @@ import (
 	"skintime/routine/toml"
 )
 
-// Config is what a person has said about themselves, in a file of their own.
-// All of it is optional.
+// Config is what config.toml contains. All of it is optional.
 type Config struct {
-	Routine    string // what runs when no name is given
+	Routine    string // the routine that runs when none is named
 	Skin       string // one of Skins
-	Retinoid   bool   // one in the evenings
+	Retinoid   bool   // uses one in the evenings
 	Products   []Product
 	Cues       Cues
 	Screen     Screen
 	AllowSleep bool // the machine may fall asleep while a step runs
 }
 
-// Product is something on the shelf.
+// Product is a product on the shelf.
 type Product struct {
-	For        string // the kind of step that uses it
+	For        string // one of routine.KindNames
 	Name       string // as the person calls it
-	Kind       string // of a mask one of MaskKinds, of an exfoliant one of ExfoliantKinds
+	Kind       string // of a mask one of routine.MaskKinds, of an exfoliant one of ExfoliantKinds
 	Method     string // one of Methods
 	Gentle     bool
 	Strength   float64 // per cent of acid
@@ -36,11 +35,11 @@ type Product struct {
 	Exfoliates bool    // exfoliates as well
 	Texture    string  // one of Textures
 	Actives    []string
-	Opened     time.Time // a day, in UTC; zero: not said
-	Months     int       // it lasts once opened; 0: not said
+	Opened     time.Time // a day, in UTC; zero: unknown
+	Months     int       // how long it lasts once opened; 0: unknown
 }
 
-// MaxProducts is how many products a configuration may have.
+// MaxProducts is the most products that a configuration can have.
 const MaxProducts = 1000
 
 // table is the configuration as its file has it. The decoder finds a field by its

@@ -7,19 +7,18 @@ import (
 	"strings"
 )
 
-// Cues are what calls a person back to the screen.
+// Cues are the ways in which a person is called back to the screen.
 type Cues struct {
-	NoBell     bool // the terminal's bell stays silent
-	NoTerminal bool // the terminal's own notifications are not used
-	Desktop    bool // the desktop's notifications are used
+	NoBell     bool // no bell of the terminal
+	NoTerminal bool // no notifications by the terminal
+	Desktop    bool // notifications by the desktop
 	NoChime    bool // no sound is played
 	Voice      bool // steps are read out
 	Sounds     Sounds
-	Hooks      [][]string // the person's own commands: a program and its arguments each; run as they are, never by a shell
+	Hooks      [][]string // commands: a program and its arguments each, run without a shell
 }
 
-// Sounds are the person's own sound files (WAV), as absolute paths or as
-// "~/..."; empty: the built-in one.
+// Sounds are paths of WAV files, absolute or from "~/"; empty: the built-in sound.
 type Sounds struct{ Ready, Due, End string }
 
 // Screen is how the screen looks.
@@ -34,7 +33,7 @@ const (
 	MaxHookWords = 50 // how many words a hook may have
 )
 
-// cuesTable is the table of the cues as the file has it.
+// cuesTable is the table [cues] of the file.
 type cuesTable struct {
 	Bell, Terminal, Desktop, Chime, Voice bool
 	Sounds                                Sounds
@@ -63,7 +62,7 @@ func (d configFile) sound(path, file string) error {
 	return d.ErrorAt(path, fmt.Sprintf("%q is not a full path", file), `write it in full, or from your home folder as in "~/sounds/ready.wav"`)
 }
 
-// hooks checks commands: each has a program, and words that can be shown.
+// hooks checks that each hook has a program, and only words that can be shown.
 func (d configFile) hooks(path string, hooks [][]string) error {
 	for i, hook := range hooks {
 		at := fmt.Sprintf("%s.%d", path, i)

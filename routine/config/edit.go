@@ -5,11 +5,9 @@ import (
 	"skintime/routine/toml"
 )
 
-// Edit is the text of a configuration, changed so that it says c. What
-// does not change stays as it is, byte for byte: comments, order, blank lines.
-// Comments within a list that changes stand above it afterwards; a product
-// that goes takes the comments among its own lines along. It returns an *Error
-// where the text is no configuration.
+// Edit returns text, the configuration file called name, changed to c. Everything
+// else stays byte for byte, as with toml.Edit. It returns a *toml.Error where text,
+// or c, is not a valid configuration.
 func Edit(name string, text []byte, c Config) ([]byte, error) {
 	old, err := Parse(name, text)
 	if err != nil {

@@ -8,20 +8,21 @@ import (
 	"skintime/routine/disk"
 )
 
-// welcome is how a configuration begins that the program makes.
+// fileComment is the first line of a new configuration.
 const fileComment = "# What skintime knows about you. 'skintime setup' asks, and you can write here, too.\n"
 
-// ErrChanged says that a file was changed by someone else meanwhile.
+// ErrChanged says that something else has changed the file since it was opened.
 var ErrChanged = errors.New("it was changed meanwhile")
 
-// File is a configuration as its file has it.
+// File is a configuration and the text of its file.
 type File struct {
 	Config
 	path string
 	text []byte
 }
 
-// Open reads the configuration from the file at path, to be changed.
+// Open reads the configuration from the file at path, to be changed. It returns an
+// error where Save could not write it behind a link.
 func Open(path string) (File, error) {
 	if _, err := disk.Target(path); err != nil { // Save would fail
 		return File{}, err
@@ -34,9 +35,9 @@ func Open(path string) (File, error) {
 	return File{c, path, text}, err
 }
 
-// Save writes c to the file, so that there is at every moment either the old
-// one or the new one, whole. A file that has changed since it was opened stays
-// as it is.
+// Save changes the file to c. At every moment there is the old file or the new one,
+// complete. Where the file has changed since Open, it stays as it is and the error
+// is ErrChanged.
 func (k File) Save(c Config) error {
 	now, err := readText(k.path)
 	if err != nil {

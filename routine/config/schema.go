@@ -8,7 +8,7 @@ const (
 	exampleHooks = `hooks = [["lamp", "on"]]`
 )
 
-// schema is what the configuration may have.
+// schema is what config.toml can contain.
 var schema = toml.Schema{
 	Noun: "configuration", List: "product", MaxItems: MaxProducts, TooMany: "take some off the shelf",
 	Keys: map[string]map[string]string{

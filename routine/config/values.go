@@ -32,12 +32,12 @@ func (p Product) fields() []toml.Field {
 	}
 }
 
-// values are the configuration as it is written.
+// values returns the configuration as TOML.
 func (c Config) values() toml.Values {
 	return toml.Values{Sections: c.sections(), List: productFields(c.Products)}
 }
 
-// Same reports whether two configurations say the same.
+// Same reports whether two configurations are equal.
 func (c Config) Same(other Config) bool {
 	return slices.EqualFunc(c.sections(), other.sections(), func(a, b toml.Section) bool { return slices.Equal(a.Fields, b.Fields) }) &&
 		slices.EqualFunc(c.Products, other.Products, func(a, b Product) bool { return slices.Equal(a.fields(), b.fields()) })

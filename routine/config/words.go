@@ -1,26 +1,27 @@
 package config
 
-// Skins are the types of skin.
+// Skins returns the types of skin.
 func Skins() []string { return []string{"dry", "normal", "oily", "combination", "sensitive"} }
 
-// ExfoliantKinds are the kinds of exfoliants (S5–S7, S12, S13).
+// ExfoliantKinds returns the kinds of exfoliants (S5–S7, S12, S13).
 func ExfoliantKinds() []string {
 	return []string{"polish", "scrub", "sponge", "glycolic", "acid", "peel", "cleanser"}
 }
 
-// Methods are the ways in which exfoliants work (S5–S7).
+// Methods returns the ways in which exfoliants work (S5–S7).
 func Methods() []string { return []string{"manual", "chemical", "peel"} }
 
-// Textures are those of serums (S41).
+// Textures returns the textures of serums (S41).
 func Textures() []string { return []string{"light", "thick"} }
 
-// Actives are what the care rules know of in a product (S26, G4, G6, G14–G16).
+// Actives returns the active ingredients that have care rules (S26, G4, G6,
+// G14–G16).
 func Actives() []string {
 	return []string{"aha", "bha", "retinoid", "vitamin-c", "vitamin-e", "hyaluronic-acid", "benzoyl-peroxide"}
 }
 
-// Themes are the looks of the screen: the usual one, one of high contrast, and
-// one without colours.
+// Themes returns the looks of the screen: the default, high contrast, and no
+// colours.
 func Themes() []string { return []string{"default", "contrast", "none"} }
 
 // ProgressBars are the choices for the terminal's own progress bar (OSC 9;4).

@@ -8,35 +8,35 @@ import (
 	"path/filepath"
 )
 
-// Appender writes lines at the end of a file, each on the disk before the call
-// returns. What could not be written waits, and is tried again together with
-// what comes next: the lines come in order, or not at all.
+// Appender writes lines at the end of a file, and returns when they are on the disk.
+// Lines that fail to be written stay pending and are written together with the next
+// ones, in order.
 type Appender struct {
 	disk    Disk
 	path    string
 	file    File
-	torn    bool // the last line of the file may have no end
+	torn    bool // the last line of the file may lack its end
 	pending []byte
 
-	info fs.FileInfo // of the file as it was found or opened; nil: there was none
-	size int64       // it should have
+	info fs.FileInfo // of the expected file; nil: none
+	size int64       // expected, in bytes
 }
 
-// NewAppender is an appender to a file whose last line is torn or not.
+// NewAppender returns an appender to the file at path. torn says that its last line
+// may lack its end.
 func NewAppender(d Disk, path string, torn bool) *Appender {
 	return &Appender{disk: d, path: path, torn: torn}
 }
 
-// Found says what path led to when it was last read: info is nil where there was
-// nothing.
+// Expect sets the file that path leads to; nil where there is none.
 func (a *Appender) Expect(info fs.FileInfo) {
 	if a.info, a.size = info, 0; info != nil {
 		a.size = info.Size()
 	}
 }
 
-// Intact reports whether path still leads to the file that was found or opened,
-// with no more and no less in it than was written.
+// Intact reports whether path still leads to the expected file, with the expected
+// size.
 func (a *Appender) Intact() bool {
 	now, err := a.disk.Stat(a.path)
 	if a.info == nil {
@@ -45,13 +45,13 @@ func (a *Appender) Intact() bool {
 	return err == nil && os.SameFile(a.info, now) && now.Size() == a.size
 }
 
-// Append writes lines, each with its end.
+// Append writes whole lines.
 func (a *Appender) Append(lines []byte) error {
 	a.pending = append(a.pending, lines...)
 	return a.Flush()
 }
 
-// Flush writes what waits.
+// Flush writes pending lines.
 func (a *Appender) Flush() error {
 	if len(a.pending) == 0 {
 		return nil
@@ -88,7 +88,7 @@ func (a *Appender) write() error {
 	return nil
 }
 
-// Sync makes sure that what the file holds is on the disk.
+// Sync returns when all of the file is on the disk.
 func (a *Appender) Sync() error {
 	if err := a.open(); err != nil {
 		return err
@@ -96,8 +96,7 @@ func (a *Appender) Sync() error {
 	return a.file.Sync()
 }
 
-// open opens the file, in a folder that exists, and makes sure that its name lasts as long as what is
-// in it.
+// open opens the file and has its name on the disk, too. Its folder has to exist.
 func (a *Appender) open() (err error) {
 	if a.file != nil {
 		return nil
@@ -114,7 +113,8 @@ func (a *Appender) open() (err error) {
 	return a.disk.SyncFolder(filepath.Dir(a.path))
 }
 
-// Close closes the file. What is synced is on the disk, whatever closing says.
+// Close closes the file. Everything is synced already, so closing cannot lose
+// anything.
 func (a *Appender) Close() {
 	if a.file != nil {
 		a.file.Close()

@@ -1,6 +1,7 @@
-// Package disk is files that survive a power cut: what is appended is on the
-// disk before the call returns, and so is the name of a new file. Nothing that
-// is not a regular file is opened.
+// Package disk writes files that survive a power cut: an appended line is on the
+// disk before the call returns, and so is the name of a new file. It reads and
+// writes regular files only, also through links. It knows nothing of what they
+// contain.
 package disk
 
 import (
@@ -14,22 +15,20 @@ import (
 	"syscall"
 )
 
-// folderMode is the mode of folders, FileMode that of files: a diary of one's
-// skin is private.
+// Only the owner can read a diary of their skin.
 const (
 	folderMode = 0o700
 	FileMode   = 0o600
 )
 
-// Disk is the file layer: all that the diary asks of a file system.
+// Disk is a file system; tests use one that fails.
 type Disk interface {
-	// MakeFolder makes a folder and those above it; one that exists is fine. Of a
-	// link, it makes what the link leads to.
+	// MakeFolder makes a folder and those above it, also where path is a link to a
+	// folder that does not exist yet. An existing folder is fine.
 	MakeFolder(path string) error
-	// Append opens a file to be written at its end, and makes it where it is
-	// missing.
+	// Append opens a regular file to write at its end, and makes it where it is missing.
 	Append(path string) (File, error)
-	// Open opens a regular file to be read.
+	// Open opens a regular file for reading.
 	Open(path string) (fs.File, error)
 	// Stat describes what path leads to.
 	Stat(path string) (fs.FileInfo, error)
@@ -37,20 +36,20 @@ type Disk interface {
 	List(folder string) ([]fs.DirEntry, error)
 	Rename(from, to string) error
 	Remove(path string) error
-	// SyncFolder makes the names in a folder as durable as the files.
+	// SyncFolder returns when the names in a folder are on the disk.
 	SyncFolder(path string) error
 }
 
-// File is a file that is written at its end.
+// File is a file that is open for appending.
 type File interface {
 	io.Writer
-	// Sync returns when all that was written is on the disk.
+	// Sync returns when everything written is on the disk.
 	Sync() error
 	Stat() (fs.FileInfo, error)
 	Close() error
 }
 
-// System is the file system of this machine.
+// System returns the file system of this machine.
 func System() Disk { return system{} }
 
 type system struct{}
@@ -89,8 +88,8 @@ func (system) Open(path string) (fs.File, error) {
 	return os.Open(path)
 }
 
-// MakeFolder makes a folder for what is stored. An empty path is an error: there
-// is no home folder.
+// MakeFolder makes a folder, and returns an error for an empty path, which means
+// that there is no home folder.
 func MakeFolder(d Disk, path string) error {
 	if path == "" {
 		return errors.New("there is no home folder; set HOME to its full path")
@@ -98,7 +97,8 @@ func MakeFolder(d Disk, path string) error {
 	return d.MakeFolder(path)
 }
 
-// AbsentOrRegular is an error where path is something that is no file.
+// AbsentOrRegular returns an error where path is something other than a regular
+// file.
 func AbsentOrRegular(path string) error {
 	if err := Regular(path); !errors.Is(err, fs.ErrNotExist) {
 		return err
@@ -106,9 +106,9 @@ func AbsentOrRegular(path string) error {
 	return nil
 }
 
-// Regular returns an error where path is no regular file: a pipe may never be
-// opened, and a device never end. For a link that leads to nothing it is a
-// *LinkError.
+// Regular returns an error where path is not a regular file: opening a pipe can
+// block, and a device can be endless. For a link that leads to nothing the error is
+// a *LinkError.
 func Regular(path string) error {
 	info, err := os.Stat(path)
 	switch {
@@ -120,7 +120,7 @@ func Regular(path string) error {
 	return nil
 }
 
-// kindOf names what is not a regular file.
+// kindOf names a file that is not regular.
 func kindOf(mode fs.FileMode) string {
 	switch {
 	case mode.IsDir():

@@ -7,33 +7,32 @@ import (
 	"io"
 )
 
-// MaxLine is how many bytes a line may have, its end left out; what is longer
-// was not written by this program.
+// MaxLine is the most bytes of a line without its end. The program writes no longer
+// ones.
 const MaxLine = 1 << 20
 
-// ErrLong is the error of a line that is too long.
+// ErrLong is the error of a line longer than MaxLine.
 var ErrLong = errors.New("longer than 1 MiB")
 
-// Lines reads one file after the other, line by line.
+// Lines reads files line by line, one after the other.
 type Lines struct{ from *bufio.Reader }
 
-// NewLines are the lines of no file yet: Reset gives it one.
+// NewLines returns Lines without a file, to be given one with Reset.
 func NewLines() Lines { return Lines{bufio.NewReaderSize(nil, MaxLine+len("\r\n"))} }
 
-// LinesOf are the lines of one file.
+// LinesOf returns the lines of r.
 func LinesOf(r io.Reader) Lines {
 	l := NewLines()
 	l.Reset(r)
 	return l
 }
 
-// Reset makes l the lines of another file.
+// Reset starts reading another file.
 func (l Lines) Reset(r io.Reader) { l.from.Reset(r) }
 
-// next is the next line without its end, which is valid until the line after.
-// What follows the last end is a line, too, and comes with io.EOF: empty, or
-// torn. Of a line that is too long there is only ErrLong, joined with io.EOF
-// where it is torn.
+// next returns the next line without its end, valid until the next call. The rest
+// after the last line end comes with io.EOF. A line that is too long comes as nil
+// with ErrLong, joined with io.EOF where it is the last.
 func (l Lines) next() ([]byte, error) {
 	line, err := l.from.ReadSlice('\n')
 	if !errors.Is(err, bufio.ErrBufferFull) {
@@ -52,9 +51,8 @@ func (l Lines) next() ([]byte, error) {
 	return nil, err
 }
 
-// Each calls f for every line with its number, until f fails or the file ends.
-// A line that is too long comes as nil with ErrLong. It reports whether the
-// last line has no end.
+// Each calls f for every line with its number, from 1. A line that is too long comes
+// as nil with ErrLong. Each reports whether the last line lacks its end.
 func (l Lines) Each(f func(number int, line []byte, err error)) (torn bool, err error) {
 	for number := 1; ; number++ {
 		line, err := l.next()

@@ -8,17 +8,17 @@ import (
 	"path/filepath"
 )
 
-// LinkError says that the symbolic links from a path lead to nothing.
+// LinkError says that a symbolic link leads to nothing.
 type LinkError struct {
 	Path, Target string // Target is as far as the links lead
 	Err          error
 }
 
-// Unwrap returns why; fs.ErrNotExist where Target is missing.
+// Unwrap returns why; it is fs.ErrNotExist where Target is missing.
 func (e *LinkError) Unwrap() error { return e.Err }
 
-// Error says where the link leads, quoted since anything can stand there, and what
-// to do.
+// Error returns where the link leads and what to do. The target is quoted, since it
+// can have any characters.
 func (e *LinkError) Error() string {
 	if !errors.Is(e.Err, fs.ErrNotExist) {
 		return fmt.Sprintf("%s is a link to %q: %v; correct or remove the link", e.Path, e.Target, e.Err)
@@ -30,9 +30,9 @@ func (e *LinkError) Error() string {
 	return fmt.Sprintf("%s is a link to %q, which does not exist; make that file, or remove the link", e.Path, e.Target)
 }
 
-// Target follows the symbolic links from path, and returns what they lead to,
-// which need not exist. It returns a *LinkError where they lead round in a circle
-// or into a folder that does not exist.
+// Target returns what path leads to through symbolic links. That file need not
+// exist. It returns a *LinkError where links form a circle, or lead into a folder
+// that does not exist.
 func Target(path string) (string, error) {
 	const most = 40 // as many as Linux follows
 	target := path
@@ -53,8 +53,7 @@ func Target(path string) (string, error) {
 	return "", &LinkError{path, target, errors.New("the links lead round in a circle")}
 }
 
-// explain returns err, or where path is a link that leads to nothing, a *LinkError
-// with it.
+// linkError returns err, or a *LinkError with it where path is a link.
 func linkError(path string, err error) error {
 	if info, e := os.Lstat(path); e != nil || info.Mode()&fs.ModeSymlink == 0 {
 		return err

@@ -10,8 +10,7 @@ import (
 	"path/filepath"
 )
 
-// ReadFile reads a regular file, and no more than limit bytes of it: neither a
-// huge file nor a pipe can hold the program up.
+// ReadFile reads at most limit bytes of a regular file.
 func ReadFile(path string, limit int64) ([]byte, error) {
 	if err := Regular(path); err != nil {
 		return nil, err
@@ -26,8 +25,8 @@ func ReadFile(path string, limit int64) ([]byte, error) {
 	return io.ReadAll(io.LimitReader(f, limit))
 }
 
-// Create writes a new file for its owner alone, the whole text or nothing, in a
-// folder that it makes. It never replaces a file: where there is one, the error
+// Create writes a new file that only its owner can read, and makes its folder. The
+// file gets its name when it is complete. Where there is a file already, the error
 // is fs.ErrExist.
 func Create(path string, text []byte) error { return create(path, text, os.Link) }
 
@@ -35,9 +34,9 @@ func create(path string, text []byte, link func(from, to string) error) error {
 	return viaTemp(path, text, func(temp string) error { return name(temp, path, link) })
 }
 
-// Replace puts a text in the place of a file, for its owner alone: there is at
-// every moment the old text or the new one, whole. Of a link, it replaces or makes
-// the file that the link leads to.
+// Replace replaces or makes the file at path, for its owner only. At every moment
+// the file has the old text or the new one, complete. Of a link, it replaces or
+// makes the file that the link leads to.
 func Replace(path string, text []byte) error {
 	path, err := Target(path)
 	if err != nil {
@@ -46,8 +45,8 @@ func Replace(path string, text []byte) error {
 	return viaTemp(path, text, func(temp string) error { return os.Rename(temp, path) })
 }
 
-// viaTemp writes a text beside path, has it named by f, and returns when both
-// the text and its name are on the disk.
+// viaTemp writes a temporary file next to path, calls f to give it its name, and
+// returns when text and name are on the disk.
 func viaTemp(path string, text []byte, f func(temp string) error) error {
 	folder := filepath.Dir(path)
 	if err := System().MakeFolder(folder); err != nil {
@@ -64,8 +63,8 @@ func viaTemp(path string, text []byte, f func(temp string) error) error {
 	return System().SyncFolder(folder)
 }
 
-// writeTemp writes a file under a name that nobody looks for, for its owner
-// alone, and returns when it is on the disk.
+// writeTempFile writes a file with a random name, for its owner only, and returns
+// when it is on the disk.
 func writeTempFile(folder string, text []byte) (path string, err error) {
 	f, err := os.CreateTemp(folder, ".new-*")
 	if err != nil {
@@ -78,8 +77,8 @@ func writeTempFile(folder string, text []byte) (path string, err error) {
 	return f.Name(), nil
 }
 
-// name gives a finished file its name, unless that is taken. A link cannot
-// replace anything; where the file system has none, it looks before it renames.
+// name gives a finished file its name, unless the name is taken. Making a hard link
+// never replaces a file; without hard links, name looks before it renames.
 func name(temp, path string, link func(from, to string) error) error {
 	if link(temp, path) == nil {
 		return nil

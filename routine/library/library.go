@@ -1,5 +1,6 @@
-// Package library finds routines by name, a person's own and those that ship, and
-// reads and checks their files.
+// Package library finds routines by name, the user's own first, then those that
+// ship, and reads, checks and writes their files. What a routine means is in package
+// routine; how TOML is read, in toml.
 package library
 
 import (
@@ -15,27 +16,27 @@ import (
 	"skintime/routine/toml"
 )
 
-// Library is where routines are found by name: in the person's own folder
-// first, then among those that ship with the program.
+// Library finds routines by name: in the user's own folder first, then among those
+// that ship with the program.
 type Library struct {
-	Own     string // a folder; it need not exist
+	Own     string // a folder, which need not exist
 	Shipped fs.FS  // with files NAME.toml
 }
 
-// UnknownError says that a library has no routine of a name.
+// UnknownError says that a library has no routine of that name.
 type UnknownError struct {
 	Name  string
 	Names []string // the names it has
 }
 
-// Error names the nearest routine, or all that there are.
+// Error names the nearest routine, or all of them.
 func (e *UnknownError) Error() string {
 	return fmt.Sprintf("unknown routine %q; %s", routine.Sanitize(e.Name), toml.DidYouMean(e.Name, e.Names))
 }
 
-// Find reads the routine called name. It returns an *UnknownError when there is
-// none, an *Error when its text is wrong, and the system's error when it cannot
-// be read.
+// Find reads the routine called name. It returns an *UnknownError where there is
+// none, a *toml.Error where its file has a mistake, and another error where the file
+// cannot be read.
 func (l Library) Find(name string) (routine.Routine, error) {
 	path, data, err := l.read(name)
 	if err != nil {
@@ -44,14 +45,14 @@ func (l Library) Find(name string) (routine.Routine, error) {
 	return parseNamed(path, name, data)
 }
 
-// Text is the file of the routine called name, as it is written. It returns an
-// *UnknownError when there is none.
+// Text returns the file of the routine called name, unchecked. It returns an
+// *UnknownError where there is none.
 func (l Library) Text(name string) ([]byte, error) {
 	_, data, err := l.read(name)
 	return data, err
 }
 
-// parseNamed reads a routine that has to be called as its file is.
+// parseNamed reads a routine whose name has to be that of its file.
 func parseNamed(path, name string, data []byte) (routine.Routine, error) {
 	r, d, err := parse(path, data)
 	if err == nil && r.Name != name {
@@ -60,8 +61,8 @@ func parseNamed(path, name string, data []byte) (routine.Routine, error) {
 	return r, err
 }
 
-// read returns the file of the routine called name and its text. A link that leads
-// to nothing is an error: it does not count as missing.
+// read returns the path and the text of the routine called name. A link that leads
+// to nothing is an error; it does not count as missing.
 func (l Library) read(name string) (path string, data []byte, err error) {
 	if !routine.IsName(name) {
 		return "", nil, &UnknownError{name, l.Names()}
@@ -79,8 +80,8 @@ func (l Library) read(name string) (path string, data []byte, err error) {
 	return path, data, err
 }
 
-// isFolder reports whether there is a folder of one's own at all. Where
-// something else has its name, the shipped routines are still there.
+// isFolder reports whether path is a folder. Without one, there are still the
+// shipped routines.
 func isFolder(path string) bool {
 	info, err := os.Stat(path)
 	return err == nil && info.IsDir()

@@ -12,20 +12,20 @@ import (
 	"skintime/routine/toml"
 )
 
-// Entry is a routine that a library has, or a file of one's own that cannot be
-// read as one.
+// Entry is a routine of a library, or one of the user's files that cannot be read as
+// one.
 type Entry struct {
 	Name    string
-	File    string // one's own; empty: it ships with the program
-	Shadows bool   // it stands in the place of one that ships
+	File    string // the user's own; empty: it ships with the program
+	Shadows bool   // it replaces one that ships
 	Routine routine.Routine
 	Err     error // why it cannot be read
 }
 
-// Own reports whether the routine is one's own.
+// Own reports whether the routine is the user's own.
 func (e Entry) Own() bool { return e.File != "" }
 
-// Entries are all routines, sorted by name. One that is broken hides no other.
+// Entries returns all routines, sorted by name, also those that cannot be read.
 func (l Library) Entries() []Entry {
 	var entries []Entry
 	for _, name := range l.Names() {
@@ -38,8 +38,8 @@ func (l Library) Entries() []Entry {
 	return entries
 }
 
-// OwnFile is the file of one's own for the routine called name; empty where
-// there is none.
+// OwnFile returns the path of the user's own file for the routine called name; empty
+// where there is none.
 func (l Library) OwnFile(name string) string {
 	path := l.path(name)
 	if _, err := os.Lstat(path); !isFolder(l.Own) || err != nil {
@@ -48,11 +48,11 @@ func (l Library) OwnFile(name string) string {
 	return path
 }
 
-// path is where a routine of one's own belongs.
+// path returns where the user's own routine called name belongs.
 func (l Library) path(name string) string { return filepath.Join(l.Own, name+".toml") }
 
-// Read reads the routine in a file. One in the library's own folder has to be
-// called as its file is, or it could not be found.
+// Read reads the routine in the file at path. In the own folder, its name has to be
+// that of the file: otherwise Find could not find it.
 func (l Library) Read(path string) (routine.Routine, error) {
 	data, err := disk.ReadFile(path, toml.MaxSize+1)
 	if err != nil {
@@ -74,7 +74,7 @@ func sameFolder(a, b string) bool {
 	return err == nil && os.SameFile(one, other)
 }
 
-// From reads a routine from in, and no more of it than a routine may have.
+// From reads a routine from in, at most toml.MaxSize bytes.
 func From(name string, in io.Reader) (routine.Routine, error) {
 	data, err := io.ReadAll(io.LimitReader(in, toml.MaxSize+1))
 	if err != nil {

@@ -8,13 +8,12 @@ import (
 	"skintime/routine/toml"
 )
 
-// Renamed is the text of a routine's file with its name changed, and nothing
-// else: its comments and its layout stay.
+// Renamed returns the text of a routine file with another name. Comments and layout
+// stay.
 func Renamed(text []byte, name string) []byte { return toml.SetText(text, "name", name) }
 
-// Add writes a new routine of one's own, the whole text or nothing, and returns
-// its file. It never replaces one: where there is one, the error is
-// fs.ErrExist.
+// Add writes a new routine file and returns its path. It never replaces one: where
+// there is one, the error is fs.ErrExist.
 func (l Library) Add(name string, text []byte) (path string, err error) {
 	for _, n := range l.Names() {
 		if n != name && strings.EqualFold(n, name) {

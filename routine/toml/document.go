@@ -1,6 +1,6 @@
-// Package toml reads TOML whose values know where they stand: an error names the
-// file, the line and the column, and says what would be right. It also edits a
-// text and keeps its comments.
+// Package toml reads TOML files against a schema, and edits them without touching
+// comments or layout. Every error names the file, line and column, and what to write
+// instead. What the keys mean is left to the packages library and config.
 package toml
 
 import (
@@ -17,13 +17,13 @@ import (
 	"skintime/routine"
 )
 
-// MaxSize is the most bytes that a file may have.
+// MaxSize is the largest size of a file, in bytes.
 const MaxSize = 256 << 10
 
-// Date is a day in a decoded table.
+// Date is a day without a time zone, as a field of a decoded table.
 type Date = toml.LocalDate
 
-// Document is a file while it is read.
+// Document is a file that has been read, to make errors that point into it.
 type Document struct {
 	name      string
 	data      []byte
@@ -31,8 +31,8 @@ type Document struct {
 	positions positions
 }
 
-// Read decodes the TOML of a file called name into table, as far as its schema
-// goes.
+// Read checks data, the text of the file called name, against s and decodes it into
+// table, a pointer to a struct. The error is an *Error.
 func Read(s *Schema, name string, data []byte, table any) (*Document, error) {
 	d := &Document{name: routine.Sanitize(name), data: TrimMark(data), schema: s}
 	if len(data) > MaxSize {
@@ -49,10 +49,10 @@ func Read(s *Schema, name string, data []byte, table any) (*Document, error) {
 	return d, nil
 }
 
-// WithoutMark returns data without the byte order mark that some editors write.
+// TrimMark returns data without the UTF-8 byte order mark that some editors write.
 func TrimMark(data []byte) []byte { return bytes.TrimPrefix(data, []byte("\ufeff")) }
 
-// undecodable turns an error of the TOML decoder into ours.
+// decodeError turns an error of the TOML decoder into an *Error.
 func (d *Document) decodeError(err error) error {
 	var decode *toml.DecodeError
 	if !errors.As(err, &decode) {
@@ -73,8 +73,8 @@ func (d *Document) decodeError(err error) error {
 	return d.errorAtOffset(offset, problem, remedy)
 }
 
-// insteadOf says what to write in the place of a character that a word processor
-// or a web page has put between keys and values.
+// insteadOf returns the remedy for a character outside of quotes that a word
+// processor or a web page has put there.
 func insteadOf(r rune) string {
 	switch {
 	case unicode.IsSpace(r):
@@ -87,8 +87,8 @@ func insteadOf(r rune) string {
 	return "put texts in quotation marks, as in \"text\""
 }
 
-// refusedAt is the character that makes the decoder stop at the beginning of text: a
-// control, or one that is escaped and does not exist.
+// refusedAt returns the character at the start of text where it stops the decoder: a
+// control, or an escaped one that does not exist.
 func refusedAt(text []byte) (r rune, refused bool) {
 	if n, _ := fmt.Sscanf(string(text[:min(len(text), 6)]), `\u%04x`, &r); n == 1 {
 		return r, !utf8.ValidRune(r)
@@ -97,6 +97,7 @@ func refusedAt(text []byte) (r rune, refused bool) {
 	return r, size > 0 && r != '\n' && unicode.IsControl(r)
 }
 
+// hasRefused names a character that is refused.
 func hasRefused(r rune) string {
 	if unicode.IsControl(r) {
 		return "the text has the control character " + routine.CharacterName(r)
@@ -104,9 +105,9 @@ func hasRefused(r rune) string {
 	return "the text has " + routine.CharacterName(r)
 }
 
-// writtenAt is the key that the schema has for the value at an offset, and what
-// the value looks like. The decoder names the key of a whole table on one line,
-// not the one within, so it is asked only where the walk has seen no value.
+// expectedAt returns the key whose value stands at offset, and what its value looks
+// like. The decoder names only the outer key of an inline table, so its answer
+// counts only where walk has recorded no value.
 func (d *Document) expectedAt(offset int, decoded []string) (key, right string) {
 	path := ""
 	for at, place := range d.positions {

@@ -7,35 +7,35 @@ import (
 	"strings"
 )
 
-// Values are what a document says: its tables, the first of which stands above
-// all others, and its one list of tables.
+// Values are the contents of a file: its tables, the first of which is the top
+// level, and its one list of tables.
 type Values struct {
 	Sections []Section
 	List     [][]Field
 }
 
-// Edit is a sound text changed so that it says new instead of old. What does not
-// change stays as it is, byte for byte: comments, order, blank lines. Comments
-// within a list that changes stand above it afterwards; a table of the list that
-// goes takes the comments among its own lines along. Both values have the same
-// sections with the same keys.
+// Edit returns text, which has to be valid, with the values old changed to new. Both
+// have the same sections with the same keys. Everything else stays byte for byte:
+// comments, order, blank lines, the byte order mark. Comments inside a list that
+// changes move above it; a table that is removed from the list takes the comments
+// between its lines with it.
 func Edit(text []byte, list string, old, new Values) []byte {
 	body := TrimMark(text)
 	return slices.Concat(text[:len(text)-len(body)], newEditor(body, list).edit(old, new))
 }
 
-// patch is a text in place of a span.
+// patch replaces a span by text.
 type patch struct {
 	span
 	text string
 }
 
-// editor collects what is to change in a text.
+// editor collects the changes to a text.
 type editor struct {
 	*outline
-	original []byte // the text as it was
+	original []byte // before any change
 	list     string // the name of the list of tables
-	eol      string // how its lines end
+	eol      string // its line end
 	patches  []patch
 }
 
@@ -51,8 +51,8 @@ func newEditor(text []byte, list string) *editor {
 	return e
 }
 
-// edit is the text that says new. At one offset, keys are put before tables: what
-// follows a table's header is the table's.
+// edit returns the text with new. At one offset, keys come before tables, since what
+// follows a table header belongs to that table.
 func (e *editor) edit(old, new Values) []byte {
 	before, after := old.Sections, new.Sections
 	e.topLevel(before[0], after[0])
@@ -72,8 +72,8 @@ func (e *editor) edit(old, new Values) []byte {
 	return e.apply()
 }
 
-// apply makes the text with all patches. Of those at one offset, the ones that
-// only insert come first, in the order in which they were made.
+// apply returns the text with all patches. At one offset, insertions come first, in
+// the order in which they were made.
 func (e *editor) apply() []byte {
 	slices.SortStableFunc(e.patches, func(a, b patch) int {
 		return cmp.Or(cmp.Compare(a.start, b.start), cmp.Compare(a.end, b.end))
@@ -95,8 +95,8 @@ func (e *editor) apply() []byte {
 	return nil
 }
 
-// top changes the keys above all tables. Where there are none yet, the first
-// ones stand apart from what follows.
+// topLevel changes the keys above all tables. The first key gets a blank line below
+// it.
 func (e *editor) topLevel(old, new Section) {
 	fresh := e.section(old, new)
 	if len(fresh) == 0 {
@@ -116,13 +116,13 @@ func (e *editor) insert(at int, text string) {
 	e.patches = append(e.patches, patch{span{at, at}, text})
 }
 
-// replace puts a value in the place of another.
+// replace replaces the value of a key.
 func (e *editor) replace(old entry, value string) {
 	e.insert(old.line.start, e.commentsOf(old))
 	e.patches = append(e.patches, patch{old.value, value})
 }
 
-// above are the comments of a value, to stand above it.
+// commentsOf returns the comments inside a value, to stand above it.
 func (e *editor) commentsOf(old entry) string {
 	var b strings.Builder
 	for _, c := range old.comments {
@@ -131,13 +131,13 @@ func (e *editor) commentsOf(old entry) string {
 	return b.String()
 }
 
-// remove takes a key out. A comment behind it stays.
+// remove removes a key. A comment behind it stays.
 func (e *editor) remove(old entry) {
 	behind := bytes.TrimLeft(e.text[old.value.end:old.line.end], " \t\r\n")
 	e.patches = append(e.patches, patch{span{old.line.start, old.line.end - len(behind)}, e.commentsOf(old)})
 }
 
-// insertTable puts a table in, with a blank line above it, and below where
+// insertTable inserts a table, with a blank line above it, and below it where
 // something follows.
 func (e *editor) insertTable(at int, header string, fields []Field) {
 	text := e.blankLine(at, len(e.patches)) + header + e.eol + keyLines(fields, e.eol)
@@ -147,7 +147,8 @@ func (e *editor) insertTable(at int, header string, fields []Field) {
 	e.insert(at, text)
 }
 
-// gap is the blank line that is missing at an offset, after the first n patches.
+// blankLine returns the line end that is missing above offset at, after the first n
+// patches, or nothing.
 func (e *editor) blankLine(at, n int) string {
 	above := string(e.text[:at])
 	for _, p := range e.patches[:n] {

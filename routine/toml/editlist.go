@@ -7,7 +7,7 @@ import (
 	"strings"
 )
 
-// tables changes the list of tables.
+// editList changes the list of tables.
 func (e *editor) editList(before, after [][]Field) {
 	if found, ok := e.entries[e.list]; ok {
 		if !slices.EqualFunc(before, after, slices.Equal) {
@@ -37,7 +37,7 @@ func (e *editor) editList(before, after [][]Field) {
 	}
 }
 
-// listed says which headers are tables of the list.
+// listHeaders returns the indexes of the headers of the list.
 func (e *editor) listHeaders() []int {
 	var tables []int
 	for i, h := range e.headers {
@@ -48,7 +48,7 @@ func (e *editor) listHeaders() []int {
 	return tables
 }
 
-// removeTable takes a table out, with the blank lines below it.
+// removeTable removes a table and the blank lines below it.
 func (e *editor) removeTable(h header) {
 	rest := e.text[h.end:]
 	for len(rest) > 0 {
@@ -61,7 +61,7 @@ func (e *editor) removeTable(h header) {
 	e.patches = append(e.patches, patch{span{h.start, len(e.text) - len(rest)}, ""})
 }
 
-// inlineList is a list of tables as the value of one key.
+// inlineList returns a list of tables as the value of one key.
 func (e *editor) inlineList(tables [][]Field) string {
 	var b strings.Builder
 	for _, p := range tables {
@@ -70,11 +70,11 @@ func (e *editor) inlineList(tables [][]Field) string {
 	return "[" + e.eol + b.String() + "]"
 }
 
-// Match says which table of a list became which; -1: none.
+// Match pairs the indexes of a table before and after; -1 means none.
 type Match struct{ Old, New int }
 
-// Align finds which tables of a list stayed, so that the most alike keep their
-// lines. The first field of a table never changes, and the second is its name.
+// Align pairs the tables of old and new in order, so that the most similar ones keep
+// their lines. The first field of a table never changes, and the second is its name.
 func Align(old, new [][]Field) []Match {
 	best := make([][]int, len(old)+1)
 	for i := range best {
@@ -106,7 +106,8 @@ func Align(old, new [][]Field) []Match {
 	return matches
 }
 
-// likeness says how much two tables are alike; 0: they are not the same one.
+// similarity rates how similar two tables are, from 3, equal, to 0, not the same
+// table.
 func similarity(a, b []Field) int {
 	switch {
 	case a[0] != b[0]:

@@ -6,21 +6,21 @@ import (
 )
 
 // section changes the keys of a section, in whichever way each is written, and
-// returns those that need a table which is not there yet.
+// returns those that need a table that does not exist yet.
 func (e *editor) section(old, new Section) (fresh []Field) {
-	var done string // the key whose value is a table that was written anew
+	var done string // the key of the inline table that is replaced
 	for i, f := range new.Fields {
 		if f == old.Fields[i] {
 			continue
 		}
 		path := join(new.Path, f.Key)
 		found, ok := e.entries[path]
-		whole, isInline := e.inlineTable(path)
+		table, isInline := e.inlineTable(path)
 		switch {
-		case isInline && whole == done:
+		case isInline && table == done:
 		case isInline:
-			e.replace(e.entries[whole], Inline(fieldsIn(new, whole)))
-			done = whole
+			e.replace(e.entries[table], Inline(fieldsIn(new, table)))
+			done = table
 		case ok && f.Value == "":
 			e.remove(found)
 		case ok:
@@ -37,8 +37,9 @@ func (e *editor) section(old, new Section) (fresh []Field) {
 	return fresh
 }
 
-// inlined is the key whose value is a table with the key at path in it.
-func (e *editor) inlineTable(path string) (whole string, ok bool) {
+// inlineTable returns the key whose value is an inline table that has the key at
+// path.
+func (e *editor) inlineTable(path string) (table string, ok bool) {
 	for above := parent(path); above != ""; above = parent(above) {
 		if _, ok := e.entries[above]; ok {
 			return above, true
@@ -47,20 +48,20 @@ func (e *editor) inlineTable(path string) (whole string, ok bool) {
 	return "", false
 }
 
-// fieldsIn are the fields of a section that lie in the table at path.
+// fieldsIn returns the fields of a section that belong to the table at path.
 func fieldsIn(s Section, path string) []Field {
 	var fields []Field
 	for _, f := range s.Fields {
-		if whole := join(s.Path, f.Key); strings.HasPrefix(whole, path+".") {
-			f.Key = relativePath(whole, path)
+		if full := join(s.Path, f.Key); strings.HasPrefix(full, path+".") {
+			f.Key = relativePath(full, path)
 			fields = append(fields, f)
 		}
 	}
 	return fields
 }
 
-// insertionPoint is where a new key goes, and the table that is open there: behind the
-// key that it follows in the section, or else at the end.
+// insertionPoint returns where to insert field i of a section, and the table that is
+// open there: after the nearest field before it, or else at the end of the table.
 func (e *editor) insertionPoint(s Section, i int) (table string, at int, ok bool) {
 	table, at, ok = e.tableFor(s.Path, join(s.Path, s.Fields[i].Key))
 	for _, f := range slices.Backward(s.Fields[:i]) {
@@ -71,9 +72,9 @@ func (e *editor) insertionPoint(s Section, i int) (table string, at int, ok bool
 	return table, at, ok
 }
 
-// tableFor is the table that a new key of a section belongs to: the innermost one
-// that has a header, or the one where its neighbours are written with dots. A
-// table can have its keys in one of these ways alone.
+// tableFor returns the table to insert a new key into, and the offset: the innermost
+// one that has a header, or the one in which its neighbours are written with dots.
+// TOML allows only one of the two for a table.
 func (e *editor) tableFor(section, path string) (table string, end int, ok bool) {
 	for above := parent(path); len(above) >= len(section); above = parent(above) {
 		if h, ok := e.header(above); ok {
@@ -89,8 +90,8 @@ func (e *editor) tableFor(section, path string) (table string, end int, ok bool)
 	return "", 0, false
 }
 
-// header is the header of the table at path. What stands above all tables has
-// none, and counts where there is something.
+// header returns the header of the table at path. The top level counts as one where
+// it has keys.
 func (e *editor) header(path string) (header, bool) {
 	i := slices.IndexFunc(e.headers, func(h header) bool { return h.path == path && h.end > 0 })
 	if i < 0 {
@@ -99,8 +100,8 @@ func (e *editor) header(path string) (header, bool) {
 	return e.headers[i], true
 }
 
-// lastDottedKey is where the last key of the table at path stands that is written with
-// dots in another table.
+// lastDottedKey returns the table and the end of the last key that is written with
+// dots and belongs to the table at path.
 func (e *editor) lastDottedKey(path string) (table string, end int, ok bool) {
 	for key, found := range e.entries {
 		if strings.HasPrefix(key, path+".") && len(found.table) < len(path) && found.line.end > end {
@@ -110,10 +111,10 @@ func (e *editor) lastDottedKey(path string) (table string, end int, ok bool) {
 	return table, end, ok
 }
 
-// parent is the table that has the key at path.
+// parent returns the path of the table that has the key at path.
 func parent(path string) string { return path[:max(0, strings.LastIndexByte(path, '.'))] }
 
-// relativePath is the key at path as it is written in a table.
+// relativePath returns the key at path as it is written in table.
 func relativePath(path, table string) string {
 	return strings.TrimPrefix(strings.TrimPrefix(path, table), ".")
 }

@@ -10,8 +10,8 @@ import (
 	"unicode/utf8"
 )
 
-// encodings are the encodings other than UTF-8 that have NUL bytes in every text,
-// the longest byte order mark first.
+// encodings are the encodings that have NUL bytes in most texts, the longest byte
+// order mark first.
 var encodings = []struct {
 	name, mark string
 	width      int // bytes of a unit
@@ -23,8 +23,7 @@ var encodings = []struct {
 	{"UTF-16", "\xfe\xff", 2, binary.BigEndian},
 }
 
-// checkEncoding returns an error for a file that is not UTF-8, or has characters
-// that no text has.
+// checkEncoding returns an error where the file is not UTF-8, or not a text.
 func (d *Document) checkEncoding() error {
 	for _, e := range encodings {
 		if !bytes.HasPrefix(d.data, []byte(e.mark)) && !inUnits(d.data, e.width, e.order) {
@@ -52,8 +51,8 @@ func (d *Document) checkEncoding() error {
 	return nil
 }
 
-// inUnits reports whether data without a byte order mark consists of units of
-// width bytes: a quarter of them are ASCII, and none is a control character.
+// inUnits reports whether data without a byte order mark consists of units of width
+// bytes: a quarter of them are ASCII, and none is a control character.
 func inUnits(data []byte, width int, order binary.ByteOrder) bool {
 	ascii, all := 0, 0
 	for unit := range units(data, width, order) {
@@ -67,7 +66,7 @@ func inUnits(data []byte, width int, order binary.ByteOrder) bool {
 	return all > 0 && ascii*4 >= all
 }
 
-// units calls yield with each unit of data.
+// units iterates over the units of data.
 func units(data []byte, width int, order binary.ByteOrder) func(yield func(uint32) bool) {
 	return func(yield func(uint32) bool) {
 		for ; len(data) >= width; data = data[width:] {
@@ -82,7 +81,7 @@ func units(data []byte, width int, order binary.ByteOrder) func(yield func(uint3
 	}
 }
 
-// firstLine returns the first line of data as UTF-8, for an error to show.
+// firstLine returns the first line of data as UTF-8, to show it in an error.
 func firstLine(data []byte, width int, order binary.ByteOrder) []byte {
 	var line []uint16
 	for unit := range units(data, width, order) {
@@ -94,7 +93,7 @@ func firstLine(data []byte, width int, order binary.ByteOrder) []byte {
 	return []byte(string(utf16.Decode(line)))
 }
 
-// invalidUTF8 is the offset of the first byte that is not UTF-8, or -1.
+// invalidUTF8 returns the offset of the first byte that is not UTF-8, or -1.
 func invalidUTF8(data []byte) int {
 	for i := 0; i < len(data); {
 		r, size := utf8.DecodeRune(data[i:])

@@ -12,7 +12,7 @@ import (
 	"skintime/routine"
 )
 
-// Error is what is wrong with a file, where, and what would be right.
+// Error is a mistake in a file: where it is, and what to write instead.
 type Error struct {
 	File    string
 	Line    int    // from 1
@@ -22,8 +22,7 @@ type Error struct {
 	Remedy  string // may be empty
 }
 
-// Error shows the problem, its remedy, and the line with a mark under the
-// column.
+// Error returns the problem, its remedy, and the line with a mark under the column.
 func (e *Error) Error() string {
 	var b strings.Builder
 	fmt.Fprintf(&b, "%s:%d:%d: %s", e.File, e.Line, e.Column, e.Problem)
@@ -37,8 +36,8 @@ func (e *Error) Error() string {
 	return b.String()
 }
 
-// window cuts a long line to what lies around the column, and tells how many
-// cells of the rest come before it.
+// window cuts a long line to what is near column, and returns how many cells of it
+// come before the column.
 func window(line []rune, column int) (text string, cells int) {
 	const width = 72
 	column = max(0, min(column, len(line)))
@@ -47,7 +46,7 @@ func window(line []rune, column int) (text string, cells int) {
 	return string(line[start:end]), displaywidth.String(string(line[start:column]))
 }
 
-// At makes an error that points at an offset of the document.
+// errorAtOffset returns an error that points at an offset, in bytes.
 func (d *Document) errorAtOffset(offset int, problem, remedy string) *Error {
 	offset = max(0, min(offset, len(d.data)))
 	start := bytes.LastIndexByte(d.data[:offset], '\n') + 1
@@ -58,7 +57,7 @@ func (d *Document) errorAtOffset(offset int, problem, remedy string) *Error {
 	}
 }
 
-// offset is where a line and a column, both from 1 and in bytes, lie.
+// offset converts a line and a column, both from 1 and in bytes, to an offset.
 func (d *Document) offset(line, column int) int {
 	start := 0
 	for ; line > 1; line-- {
@@ -67,8 +66,8 @@ func (d *Document) offset(line, column int) int {
 	return start + column - 1
 }
 
-// Nearest is the known word that is most like word, where one is like it at
-// all: about a third of its letters may differ.
+// Nearest returns the known word that is most similar to word. About a third of the
+// letters may differ; ok is false where no word is that similar.
 func Nearest(word string, known []string) (string, bool) {
 	best, distance := "", max(1, (len([]rune(word))+1)/3)+1
 	for _, k := range known {
@@ -79,7 +78,8 @@ func Nearest(word string, known []string) (string, bool) {
 	return best, best != ""
 }
 
-// DidYouMean is a remedy: the nearest known word, or else all of them.
+// DidYouMean returns a remedy for an unknown word: the nearest known word, or else
+// all of them.
 func DidYouMean(word string, known []string) string {
 	if near, ok := Nearest(word, known); ok {
 		return fmt.Sprintf("did you mean %q?", near)

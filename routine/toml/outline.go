@@ -13,24 +13,24 @@ type span struct{ start, end int }
 
 // entry is a key and its value.
 type entry struct {
-	table    string // the one that is open where they stand
-	line     span   // the whole lines that they stand on
+	table    string // the table that is open there
+	line     span   // all lines of both
 	value    span
 	comments []string // within the value
 }
 
-// header is a table, from its header to the last line that belongs to it.
+// header is a table from its header to its last key.
 type header struct {
 	path         string
-	commentStart int // where the comments begin that stand right above it
+	commentStart int // of the comments right above it
 	span
 }
 
-// outline says where the parts of a sound document stand.
+// outline has the places of all keys and tables of a valid text.
 type outline struct {
 	text    []byte
 	entries map[string]entry // by path, as positions
-	headers []header         // the first is the document itself, above all tables
+	headers []header         // the first is the top level
 }
 
 func newOutline(text []byte, list string) *outline {
@@ -54,7 +54,8 @@ func newOutline(text []byte, list string) *outline {
 	return o
 }
 
-// keyPath is where the keys of e lead from path, and the last of them.
+// keyPath returns the path of the key of e in the table at path, and the last part
+// of the key.
 func keyPath(path string, e *unstable.Node) (string, *unstable.Node) {
 	var last *unstable.Node
 	for keys := e.Key(); keys.Next(); {
@@ -64,7 +65,7 @@ func keyPath(path string, e *unstable.Node) (string, *unstable.Node) {
 	return path, last
 }
 
-// open notes a table whose header has a key at offset.
+// addTable records a table whose header has a key at offset.
 func (o *outline) addTable(path string, offset int) {
 	line := o.lines(offset, offset)
 	lead, above := line.start, o.headers[len(o.headers)-1].end
@@ -78,7 +79,7 @@ func (o *outline) addTable(path string, offset int) {
 	o.headers = append(o.headers, header{path, lead, line})
 }
 
-// enter notes a key of the table that is open.
+// addKey records a key of the table that is open.
 func (o *outline) addKey(e *unstable.Node) {
 	open := &o.headers[len(o.headers)-1]
 	path, last := keyPath(open.path, e)
@@ -91,7 +92,7 @@ func (o *outline) addKey(e *unstable.Node) {
 	open.end = line.end
 }
 
-// comments are those within a value.
+// comments returns the comments inside a value.
 func comments(value *unstable.Node) []string {
 	var all []string
 	if value.Kind == unstable.Comment {
@@ -106,7 +107,7 @@ func comments(value *unstable.Node) []string {
 	return all
 }
 
-// lines are the whole lines from the one with start to the one with end.
+// lines returns the span of whole lines from the one at start to the one at end.
 func (o *outline) lines(start, end int) span {
 	s := span{bytes.LastIndexByte(o.text[:start], '\n') + 1, len(o.text)}
 	if next := bytes.IndexByte(o.text[end:], '\n'); next >= 0 {

@@ -7,17 +7,15 @@ import (
 	"github.com/pelletier/go-toml/v2/unstable"
 )
 
-// positions says where the values of a document stand, as offsets in bytes, by
-// path: "name", "step.2.by", "step.0.do.1". A table's own path is where its
-// header stands.
+// positions are the offsets of values in bytes, by path: "name", "step.2.by",
+// "step.0.do.1". The path of a table leads to its header.
 type positions map[string]int
 
-// walk goes once over a document before it is decoded. It finds the positions of
-// its values, and the first key that its schema does not have. The decoder
-// finds such keys, too, but looks for all of them, in a time that grows with
-// their square; and it tells no position of a value that is decoded and still
-// makes no sense, such as a window upside down. What is no TOML ends the walk;
-// saying so is left to the decoder.
+// walk records the positions of all values, and returns an error for the first key
+// that the schema does not have. The decoder would look for all such keys, in a time
+// that grows with their square, and it has no position of a value that it decodes
+// and that is wrong all the same, such as a window upside down. At a syntax error
+// walk stops; the decoder reports it.
 func (d *Document) walk() error {
 	d.positions = positions{}
 	var p unstable.Parser
@@ -38,7 +36,7 @@ func (d *Document) walk() error {
 	return nil
 }
 
-// header notes the position of a table, and counts those of the list.
+// header records the position of a table, and counts those of the list.
 func (d *Document) header(e *unstable.Node, count *int) (path, table string, err error) {
 	for keys := e.Key(); keys.Next(); {
 		n := keys.Node()
@@ -66,8 +64,8 @@ func (d *Document) header(e *unstable.Node, count *int) (path, table string, err
 	return path, table, nil
 }
 
-// keyValue notes the position of a key's value, and of what the value holds. Path
-// says where it lies in the document, table where in the schema.
+// keyValue records the positions of a key's value and of all inside it. path is its
+// place in the file, table its place in the schema.
 func (d *Document) keyValue(p *unstable.Parser, path, table string, e *unstable.Node) error {
 	for keys := e.Key(); keys.Next(); {
 		n := keys.Node()
@@ -106,14 +104,14 @@ func (d *Document) value(p *unstable.Parser, path, table string, value *unstable
 	return nil
 }
 
-// note notes where n stands, where the parser says so.
+// setPosition records the offset of n, where the parser has one.
 func (d *Document) setPosition(path string, n *unstable.Node) {
 	if n.Raw.Length > 0 {
 		d.positions[path] = int(n.Raw.Offset)
 	}
 }
 
-// known is an error when a table of the schema has no key n.
+// checkKey returns an error where a table of the schema has no key n.
 func (d *Document) checkKey(table string, n *unstable.Node) error {
 	keys, isTable := d.schema.Keys[table]
 	if _, ok := keys[string(n.Data)]; ok || !isTable {
@@ -122,8 +120,8 @@ func (d *Document) checkKey(table string, n *unstable.Node) error {
 	return d.errorAtOffset(int(n.Raw.Offset), fmt.Sprintf("unknown key %q", n.Data), DidYouMean(string(n.Data), d.schema.keysOf(table)))
 }
 
-// checkNesting stops a document whose brackets are nested deeper than any
-// file of ours needs, before a parser follows them down.
+// checkNesting returns an error where brackets are nested deeper than any file
+// needs: the parser would recurse into them.
 func (d *Document) checkNesting() error {
 	const deepest = 64
 	depth, quote := 0, byte(0)

@@ -7,8 +7,8 @@ import (
 	"github.com/pelletier/go-toml/v2/unstable"
 )
 
-// SetText is a sound text with the value of a key above all tables changed to
-// value, and nothing else. A key that is not there is not added.
+// SetText returns text, which has to be valid, with the top-level key set to value.
+// Nothing else changes. A missing key is not added.
 func SetText(text []byte, key, value string) []byte {
 	body := TrimMark(text)
 	mark := text[:len(text)-len(body)]

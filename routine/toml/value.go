@@ -25,7 +25,7 @@ func (d *Document) ErrorAt(path, problem, remedy string) error {
 	}
 }
 
-// Has reports whether there is a value at path.
+// Has reports whether the file has a value at path.
 func (d *Document) Has(path string) bool {
 	_, given := d.positions[path]
 	return given
