@@ -320,7 +320,7 @@ func FuzzParse(f *testing.F) {
 	}
 	f.Add(facial)
 	for _, s := range []string{sound, "step = [{kind='mask', from='1m', by='2m', product.kind='clay'}]\nname='x'", "[step]\nkind='x'", "[[step]]\n[step.product]\nkind=1",
-		"[[step.a]]\n[[step.a.b]]\nx.y=[[1],{z=2}]", "name='x'\n[[step]]\nkind='custom'\ntitle='\u200d'"} {
+		"\xff\xfen\x00", "# f\xfcr", "\ufeffname=“x”", "[[step.a]]\n[[step.a.b]]\nx.y=[[1],{z=2}]", "name='x'\n[[step]]\nkind='custom'\ntitle='\u200d'"} {
 		f.Add([]byte(s))
 	}
 	f.Fuzz(func(t *testing.T, data []byte) {
