@@ -1,82 +1,132 @@
 package theme
 
 import (
+	"iter"
 	"strings"
+	"unicode"
+	"unicode/utf8"
 
 	"charm.land/lipgloss/v2"
 	"github.com/charmbracelet/x/ansi"
 )
 
-// Wrap breaks a text, styled or not, into lines of at most width cells: at spaces and
-// zero-width spaces, never at a no-break space, and within a word that is wider
-// than a line only between graphemes. Width counts as at least 2, so that every
-// grapheme fits.
+// Wrap breaks a text, styled or not, into lines of at most width cells: at spaces,
+// and after hyphens and zero-width spaces, never at a no-break space, and within a
+// word that is wider than a line only between graphemes. Width counts as at least
+// 2, so that every grapheme fits.
 func Wrap(text string, width int) []string {
-	const zeroWidthSpace = "\u200b"
-	text, kept := standIns(text)
-	lines := strings.Split(lipgloss.Wrap(text, max(2, width), zeroWidthSpace), "\n")
-	for i, line := range lines {
-		lines[i], kept = restore(line, kept)
+	w := wrapper{width: max(2, width)}
+	for part, cells := range parts(text) {
+		w.add(part, cells)
 	}
-	return lines
+	w.endWord()
+	var styled strings.Builder
+	lines := lipgloss.NewWrapWriter(&styled)
+	lines.Write([]byte(w.text.String())) // to memory, which never fails
+	lines.Close()
+	return strings.Split(styled.String(), "\n")
+}
+
+// wrapper builds the lines. A word, and the spaces before it, wait until it is
+// known whether they fit on the line.
+type wrapper struct {
+	width        int
+	text         strings.Builder
+	used         int // cells of the last line
+	spaces, word run
+}
+
+// run is a piece of text, and how many cells it takes.
+type run struct {
+	text  string
+	cells int
+}
+
+func (r *run) add(part string, cells int) { r.text, r.cells = r.text+part, r.cells+cells }
+
+func (w *wrapper) add(part string, cells int) {
+	switch r, size := utf8.DecodeRuneInString(part); {
+	case r == '\n':
+		w.endWord()
+		w.newLine()
+	case unicode.IsSpace(r) && size == len(part) && !strings.ContainsRune("\u00a0\u2007\u202f", r):
+		w.endWord()
+		w.spaces.add(part, cells)
+	default:
+		if w.word.cells+cells > w.width {
+			w.endWord()
+		}
+		w.word.add(part, cells)
+		if r == '-' || r == '\u200b' {
+			w.endWord()
+		}
+	}
+}
+
+// endWord puts the word on the line, or on the next one. Spaces that do not fit
+// are dropped.
+func (w *wrapper) endWord() {
+	fits := w.used+w.spaces.cells+w.word.cells <= w.width
+	if !fits && w.word.cells > 0 {
+		w.newLine()
+	}
+	if fits {
+		w.text.WriteString(w.spaces.text)
+		w.used += w.spaces.cells
+	}
+	w.text.WriteString(w.word.text)
+	w.used += w.word.cells
+	w.spaces, w.word = run{}, run{}
+}
+
+func (w *wrapper) newLine() {
+	w.text.WriteByte('\n')
+	w.used, w.spaces = 0, run{}
 }
 
 // Truncate cuts a line, styled or not, to at most width cells, with tail at its end
 // where something is cut.
 func Truncate(line string, width int, tail string) string {
-	line, kept := standIns(line)
-	line, _ = restore(ansi.Truncate(line, width, tail), kept)
-	return line
-}
-
-// A stand-in is a character as wide as a grapheme that package ansi would cut or
-// miscount: a character of ASCII with marks, as in keycaps and decomposed letters, and
-// the no-break spaces besides U+00A0.
-const (
-	narrow = "\u00a0"
-	wide   = "一"
-)
-
-// standIns replaces such graphemes, and returns them in their order.
-func standIns(text string) (replaced string, kept []string) {
-	if isASCII(text) {
-		return text, nil
+	all := 0
+	for _, cells := range parts(line) {
+		all += cells
+	}
+	if all <= width {
+		return line
+	}
+	room := width - lipgloss.Width(tail)
+	if room < 0 {
+		return ""
 	}
 	var b strings.Builder
-	for state := byte(0); text != ""; {
-		part, width, n, next := ansi.DecodeSequence(text, state, nil)
-		if cluster, w := ansi.FirstGraphemeCluster(text, ansi.GraphemeWidth); width > 0 && len(cluster) > n {
-			part, width, n = cluster, w, len(cluster)
+	cut := false
+	for part, cells := range parts(line) {
+		if !cut && cells > room {
+			b.WriteString(tail)
+			cut = true
 		}
-		text, state = text[n:], next
-		switch fragile := part[0] < 0x80 && n > 1 || strings.ContainsAny(part[:min(n, 3)], narrow+"\u2007\u202f"+wide); {
-		case fragile && width == 1:
-			kept = append(kept, part)
-			part = narrow
-		case fragile && width == 2:
-			kept = append(kept, part)
-			part = wide
+		if !cut || strings.HasPrefix(part, "\x1b") { // styles go on behind the cut
+			b.WriteString(part)
+			room -= cells
 		}
-		b.WriteString(part)
 	}
-	return b.String(), kept
+	return b.String()
 }
 
-func isASCII(s string) bool { return strings.IndexFunc(s, func(r rune) bool { return r >= 0x80 }) < 0 }
-
-// restore puts back what stands for the first of kept, and returns the rest of them.
-func restore(text string, kept []string) (string, []string) {
-	if len(kept) == 0 {
-		return text, nil
-	}
-	var b strings.Builder
-	for _, r := range text {
-		if s := string(r); s == narrow || s == wide {
-			b.WriteString(kept[0])
-			kept = kept[1:]
-			continue
+// parts yields the escape sequences and controls of a text, of no cells, and its
+// graphemes. Package ansi splits a letter of ASCII from its marks, and counts a
+// keycap as one cell.
+func parts(text string) iter.Seq2[string, int] {
+	return func(yield func(string, int) bool) {
+		for state := byte(0); text != ""; {
+			part, cells, n, next := ansi.DecodeSequence(text, state, nil)
+			if cluster, w := ansi.FirstGraphemeCluster(text, ansi.GraphemeWidth); cells > 0 && len(cluster) > n {
+				part, cells, n = cluster, w, len(cluster)
+			}
+			text, state = text[n:], next
+			if !yield(part, cells) {
+				return
+			}
 		}
-		b.WriteRune(r)
 	}
-	return b.String(), kept
 }

@@ -38,7 +38,9 @@ var samples = []struct {
 	{"spaces of all widths", "a\u2002b\u2003c\u2009d\u200ae\u205ff\u1680g", 13},
 	{"soft hyphens", "Feuch\u00adtig\u00adkeits\u00adpfle\u00adge am Abend", 28},
 	{"private use and unassigned", "\ue0b0 mask \uf8ff \u0378", 10},
-	{"stand-ins themselves", "一\u00a0一\u0301 1️⃣ 一e\u0301\u00a0", 13},
+	{"hyphens", "Anti-Age--Pflege -- e\u0301-日-", 25},
+	{"hyphens of ASCII", "-aab a-b- abc---", 16},
+	{"marks on spaces", "a \u0301b\u3000\u0301", 5},
 }
 
 // graphemes are what a person sees of a text as one sign each, without spaces.
@@ -103,6 +105,12 @@ func TestWrapOfStyledText(t *testing.T) {
 		if !strings.Contains(lines[i], want) || !strings.HasPrefix(lines[i], accent) {
 			t.Errorf("line %d is %q, want %q in bold", i, lines[i], want)
 		}
+	}
+}
+
+func TestTruncateKeepsStyles(t *testing.T) {
+	if got, want := Truncate("\x1b[1mmask e\u0301\x1b[m", 4, "…"), "\x1b[1mmas…\x1b[m"; got != want {
+		t.Errorf("%q, want %q", got, want)
 	}
 }
 
