@@ -1,6 +1,7 @@
 package terminal
 
 import (
+	"slices"
 	"strconv"
 	"strings"
 
@@ -37,23 +38,37 @@ func sinceVersion(name string) (string, bool) {
 // since 1.6, ConEmu invented it:
 // https://learn.microsoft.com/en-us/windows/terminal/tutorials/progress-bar-sequences,
 // https://conemu.github.io/en/AnsiEscapeCodes.html. What a multiplexer makes of it,
-// nobody knows.
+// nobody knows. A terminal that was started in another one inherits that one's
+// variables, so TERM, TERM_PROGRAM and those of kitty and Konsole count first.
 func ProgressOf(environ []string) Progress {
 	env := uv.Environ(environ)
-	set := func(name string) bool { return env.Getenv(name) != "" }
-	term := env.Getenv("TERM")
+	set := func(names ...string) bool {
+		return slices.ContainsFunc(names, func(name string) bool { return env.Getenv(name) != "" })
+	}
+	remote, term, program := set("SSH_TTY", "SSH_CONNECTION"), env.Getenv("TERM"), env.Getenv("TERM_PROGRAM")
 	switch {
-	case set("TMUX"), set("STY"), set("ZELLIJ"), strings.HasPrefix(term, "screen"), strings.HasPrefix(term, "tmux"), env.Getenv("TERM_PROGRAM") == "tmux":
+	case set("TMUX", "STY", "ZELLIJ", "INSIDE_EMACS", "NVIM"), program == "tmux", !mayHaveProgress(term):
+		return ProgressOff
+	case reaches(program, env.Getenv("TERM_PROGRAM_VERSION")) && term != "xterm-kitty":
+		return ProgressOn
+	case strings.Contains(term, "kitty"), set("KITTY_WINDOW_ID", "KONSOLE_VERSION"), program != "" && remote:
+		return ProgressUnknown
+	case program != "":
 		return ProgressOff
 	case set("WT_SESSION"), env.Getenv("ConEmuANSI") == "ON",
 		reaches("vte", env.Getenv("VTE_VERSION")),
-		reaches(env.Getenv("TERM_PROGRAM"), env.Getenv("TERM_PROGRAM_VERSION")),
 		reaches(env.Getenv("LC_TERMINAL"), env.Getenv("LC_TERMINAL_VERSION")):
 		return ProgressOn
-	case strings.Contains(term, "kitty"), strings.Contains(term, "ghostty"), set("KONSOLE_VERSION"), set("SSH_TTY"), set("SSH_CONNECTION"):
+	case strings.Contains(term, "ghostty"), remote:
 		return ProgressUnknown
 	}
 	return ProgressOff
+}
+
+// mayHaveProgress reports whether a terminal that is known to take the sequence sets
+// such a TERM.
+func mayHaveProgress(term string) bool {
+	return term == "" || term == "cygwin" || strings.HasPrefix(term, "xterm") || strings.HasPrefix(term, "vte")
 }
 
 // Answered is what is known after the terminal has said what it is, such as

@@ -35,6 +35,15 @@ func TestProgressBarsOfKnownTerminalsOnly(t *testing.T) {
 		{"TERM=screen-256color VTE_VERSION=8001", "", false},
 		{"TERM=xterm-256color ZELLIJ=0 VTE_VERSION=8001", "", false},
 		{"TERM=xterm-256color SSH_TTY=/dev/pts/1", "tmux 3.4", false},
+		{"TERM=foot VTE_VERSION=8001", "foot(1.13.1)", false}, // from here on, started in another terminal
+		{"TERM=xterm-kitty VTE_VERSION=8001", "kitty(0.26.5)", false},
+		{"TERM=xterm-kitty TERM_PROGRAM=ghostty TERM_PROGRAM_VERSION=1.3.1", "kitty(0.26.5)", false},
+		{"TERM=xterm-256color KITTY_WINDOW_ID=1 WT_SESSION=1", "kitty(0.26.5)", false},
+		{"TERM=xterm-256color KITTY_WINDOW_ID=1 VTE_VERSION=8001", "VTE(8001)", true},
+		{"TERM=alacritty WT_SESSION=1", "", false},
+		{"TERM=xterm-256color TERM_PROGRAM=WezTerm TERM_PROGRAM_VERSION=20240203-110809-5046fc22 VTE_VERSION=8001", "", false},
+		{"TERM=xterm-256color NVIM=/run/user/0/nvim.1.0 VTE_VERSION=8001", "", false},
+		{"TERM=xterm-256color INSIDE_EMACS=29.1,vterm VTE_VERSION=8001", "", false},
 	} {
 		if got := ProgressOf(strings.Fields(c.env)).Answered(c.version); (got == ProgressOn) != c.on {
 			t.Errorf("%s, answer %q: %v", c.env, c.version, got)
