@@ -2,14 +2,20 @@ package terminal
 
 import (
 	"unicode"
+	"unicode/utf8"
 
 	tea "charm.land/bubbletea/v2"
 )
 
 // Latin returns the key that a key is on a Latin keyboard layout. Where a layout
 // of another script has a letter, its place on the keyboard decides, as far as
-// the terminal tells it. A key of a Latin layout stays what is typed.
+// the terminal tells it. A key of a Latin layout stays what is typed. Digits of any
+// script, the Arabic question mark, and the full-width signs of East Asian input
+// methods are those of ASCII.
 func Latin(k tea.KeyPressMsg) tea.KeyPressMsg {
+	if r, size := utf8.DecodeRuneInString(k.Text); size == len(k.Text) && inASCII(r) != 0 {
+		k.Code, k.ShiftedCode, k.BaseCode, k.Text = inASCII(r), 0, 0, string(inASCII(r))
+	}
 	if k.BaseCode == 0 && k.Mod.Contains(tea.ModCtrl) {
 		k.BaseCode = usualPlace(k.Code)
 	}
@@ -23,6 +29,25 @@ func Latin(k tea.KeyPressMsg) tea.KeyPressMsg {
 		k.BaseCode = 0 // by which the library would name the key
 	}
 	return k
+}
+
+// inASCII returns the character of ASCII that means the same as r; 0: there is none,
+// or r is one.
+func inASCII(r rune) rune {
+	switch {
+	case r < utf8.RuneSelf:
+		return 0
+	case r >= '！' && r <= '～':
+		return r - '！' + '!'
+	case r == '؟':
+		return '?'
+	}
+	for _, of := range unicode.Digit.R16 { // a range has whole sets of ten
+		if rune(of.Lo) <= r && r <= rune(of.Hi) {
+			return '0' + (r-rune(of.Lo))%10
+		}
+	}
+	return 0
 }
 
 // otherScript reports whether r is a letter, or a part of one, that is not Latin.

@@ -40,6 +40,12 @@ func TestKeysActByTheirPlaceOnTheKeyboard(t *testing.T) {
 		{"quote, Dvorak", "\x1b[39::113;1;39u", "'", "'"},
 		{"e, Bépo", "\x1b[233::119;1;233u", "é", "é"},
 		{"с, a terminal without the protocol", "с", "с", "с"},
+		{"4, Persian", "\x1b[1780::52;1;1780u", "4", "۴"},
+		{"4, Devanagari, a terminal without the protocol", "४", "4", "४"},
+		{"?, Arabic", "\x1b[1592:1567:47;2;1567u", "?", "؟"},
+		{"q of an input method", "ｑ", "q", "ｑ"},
+		{"? of an input method", "？", "?", "？"},
+		{"a sign that is wide, and none of ASCII", "。", "。", "。"},
 		{"enter, Russian", "\x1b[13u", "enter", ""},
 	} {
 		var d uv.EventDecoder
