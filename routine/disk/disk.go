@@ -12,7 +12,6 @@ import (
 	"os"
 	"path/filepath"
 	"runtime"
-	"syscall"
 )
 
 // Only the owner can read a diary of their skin.
@@ -139,8 +138,8 @@ func (system) Stat(path string) (fs.FileInfo, error) { return os.Stat(path) }
 
 func (system) List(folder string) ([]fs.DirEntry, error) {
 	entries, err := os.ReadDir(folder)
-	if errors.Is(err, fs.ErrNotExist) && Regular(folder) == nil { // so Windows says of a file
-		err = &fs.PathError{Op: "readdir", Path: folder, Err: syscall.ENOTDIR}
+	if errors.Is(err, fs.ErrNotExist) && Regular(folder) == nil { // on Windows, the error for a file is the same
+		err = &fs.PathError{Op: "readdir", Path: folder, Err: errors.New("not a directory")}
 	}
 	return entries, err
 }
