@@ -28,6 +28,7 @@ func facts() []chapter {
 		{"ENVIRONMENT", []fact{
 			{"NO_COLOR", "Set to anything: no colours."},
 			{"CLICOLOR_FORCE", "Set to 1: printed lines have colours even where standard output is no terminal."},
+			{"COLORFGBG", "Whether the background is dark, where the terminal does not answer that itself: 15;0 is light on dark."},
 			{"ACCESSIBLE", "Set to anything: lines of text instead of the screen, as with --plain."},
 			{"SKINTIME_REDUCED_MOTION", "Set to anything but 0 and false: nothing moves but the time."},
 			{"TERM", "The kind of terminal. On a dumb one skintime prints lines of text, as with --plain."},

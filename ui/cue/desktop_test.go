@@ -108,7 +108,7 @@ func TestNotifySendWithoutABus(t *testing.T) {
 	if err := sent(ch, nastyCue(Due)); err != nil {
 		t.Fatal(err)
 	}
-	if got := f.read("notify-send.args"); got != "skintime\n"+plainText(nastyText)+"\n-a\nskintime\n-u\ncritical\n-t\n0\n" {
+	if got := f.read("notify-send.args"); got != "-a\nskintime\n-u\ncritical\n-t\n0\n--\nskintime\n"+plainText(nastyText)+"\n" {
 		t.Errorf("called with\n%s", got)
 	}
 }

@@ -22,7 +22,7 @@ func show(text string, urgent bool) error {
 	if err == nil {
 		return nil
 	}
-	if sendErr := exec.Command("notify-send", "skintime", text, "-a", "skintime", "-u", word, "-t", fmt.Sprint(expires)).Run(); sendErr != nil {
+	if sendErr := exec.Command("notify-send", "-a", "skintime", "-u", word, "-t", fmt.Sprint(expires), "--", "skintime", text).Run(); sendErr != nil {
 		return fmt.Errorf("%w; notify-send: %w", err, sendErr)
 	}
 	return nil

@@ -57,7 +57,7 @@ var points = map[string][]string{
 	"The time is right.":  {"routine/clock.TestSleepCounts", "routine/clock.TestASetWallClockIsIgnored"},
 	"Nothing is lost.":    {"ui/cli.TestKilled", "ui/cli.TestTheTerminalGoesAway"},
 	"The plan knows you.": {"routine/care.TestSituations", "routine/care.TestEveryIDIsAClaim"},
-	"You need not look.":  {"ui/cli.TestLedByTheVoiceAlone", "ui/cue.TestTheVoiceReads"},
+	"You need not look.":  {"ui/cli.TestLedByTheVoiceAlone", "ui/cue.TestVoiceReads"},
 	"It is yours.":        {"ui/repo.TestNoClientOfANetworkShips", "ui/repo.TestNoNetworkIsUsed", "routine/diary.TestCopiesBySyncTools"},
 }
 

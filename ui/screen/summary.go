@@ -39,7 +39,7 @@ func (Summary) View(f Frame) string {
 	l, t := f.Layout, f.Theme
 	took := words.DoneIn(f.Session.Took(f.Now))
 	if l.essential() {
-		foot := "enter close"
+		foot := "enter closes"
 		if f.Note != nil {
 			foot = f.Note.View(f)
 		}
