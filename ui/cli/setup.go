@@ -45,7 +45,8 @@ func (a *app) setup() error {
 func (a *app) askSetup(c config.Config) (config.Config, bool, error) {
 	if !a.plain {
 		if in, out, ok := a.terminal(); ok {
-			return setup.Run(a.ctx, c, in, out, os.Environ())
+			c, answered, err := setup.Run(a.ctx, c, in, out, os.Environ())
+			return c, answered, a.screenEnded(err)
 		}
 	}
 	c, answered := setup.Ask(a.ctx, c, a.in, a.out)

@@ -9,6 +9,8 @@ import (
 	"syscall"
 	"testing"
 
+	"github.com/charmbracelet/x/term"
+
 	"skintime/ui/terminal/terminaltest"
 )
 
@@ -80,6 +82,10 @@ func TestLeavingSetup(t *testing.T) {
 		"ctrl+c":  func(s *terminaltest.Terminal) { s.Press("ctrl+c") },
 		"SIGTERM": func(s *terminaltest.Terminal) { s.Signal(syscall.SIGTERM) },
 		"SIGHUP":  func(s *terminaltest.Terminal) { s.Signal(syscall.SIGHUP) },
+
+		"ctrl+c on a Cyrillic layout":         func(s *terminaltest.Terminal) { s.Press("\x1b[1089;5u") },
+		"ctrl+c in a paste that never ends":   func(s *terminaltest.Terminal) { s.Press("\x1b[200~abc\x03\x03") },
+		"ctrl+c behind a flood of other keys": func(s *terminaltest.Terminal) { s.Press(strings.Repeat("k", 40_000) + "\x03") },
 	} {
 		t.Run(how, func(t *testing.T) {
 			t.Parallel()
@@ -96,6 +102,60 @@ func TestLeavingSetup(t *testing.T) {
 			}
 		})
 	}
+}
+
+// A terminal that takes no output keeps setup from nothing but its last words.
+func TestLeavingSetupOnATerminalThatTakesNoOutput(t *testing.T) {
+	for how, leave := range map[string]func(*terminaltest.Terminal){
+		"esc":     func(s *terminaltest.Terminal) { s.Press("esc") },
+		"SIGTERM": func(s *terminaltest.Terminal) { s.Signal(syscall.SIGTERM) },
+	} {
+		t.Run(how, func(t *testing.T) {
+			t.Parallel()
+			home := t.TempDir()
+			o := terminaltest.At(home)
+			o.Unread = true
+			s := terminaltest.Start(t, o, terminaltest.Program(t), "setup")
+			cooked, err := term.GetState(s.Slave.Fd())
+			if err != nil {
+				t.Fatal(err)
+			}
+			s.Until("the keys to be read", func() bool {
+				now, err := term.GetState(s.Slave.Fd())
+				return err == nil && *now != *cooked
+			})
+			s.Fill()
+			s.Press("down")
+			leave(s)
+			s.ExpectExit(0)
+			if got := configOf(t, home); got != "" {
+				t.Errorf("kept %q", got)
+			}
+		})
+	}
+}
+
+// Setup asks for the keys' places, and heeds the background that the environment
+// tells, as a session does.
+func TestSetupHeedsTheTerminal(t *testing.T) {
+	t.Parallel()
+	o := terminaltest.Default()
+	o.Silent, o.Env = true, []string{"COLORFGBG=0;15"}
+	s := terminaltest.Start(t, o, terminaltest.Program(t), "setup")
+	s.Expect("› not said")
+	_, _, raw := s.Look()
+	for _, sequence := range []string{"\x1b[>29u", "38;2;43;39;36"} { // the text of the light theme
+		if !strings.Contains(raw, sequence) {
+			t.Errorf("%q is missing in %q", sequence, raw)
+		}
+	}
+}
+
+// ctrl+z goes to the shell, and the question is there again afterwards.
+func TestSuspendingSetup(t *testing.T) {
+	t.Parallel()
+	s := terminaltest.Start(t, terminaltest.Options{Width: 80, Height: 24, Env: []string{"PS1=ready> ", "ENV=", "HISTFILE="}, Silent: true}, "/bin/sh", "-i")
+	s.FillIn("ready>", terminaltest.Program(t)+" space setup enter", "› not said", "down", "› dry", "ctrl+z", "ready> *$", "fg enter", "› dry", "esc", "^Nothing was changed.$", "")
 }
 
 // On a dumb terminal, and for screen readers, setup asks in lines.

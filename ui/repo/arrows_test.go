@@ -92,7 +92,7 @@ var mayImport = map[string][]string{
 	"skintime/ui/help":         {"ui/theme", "assets"},
 	"skintime/ui/step":         {"ui/theme", "ui/words", "routine", "assets"},
 	"skintime/ui/diaryview":    {"ui/theme", "ui/words", "routine", "routine/care", "routine/diary"},
-	"skintime/ui/setup":        {"ui/theme", "ui/words", "routine", "routine/config", "routine/toml"},
+	"skintime/ui/setup":        {"ui/terminal", "ui/theme", "ui/words", "routine", "routine/config", "routine/toml"},
 	"skintime/ui/cue":          {"ui/process", "ui/words", "routine", "routine/clock"},
 	"skintime/ui/live":         {"ui/awake", "ui/cue", "routine", "routine/clock", "routine/journal"},
 	"skintime/ui/plain":        {"ui/cue", "ui/live", "ui/words", "routine", "routine/care", "routine/journal"},

@@ -22,7 +22,7 @@ func TestWhatIsNotAskedStays(t *testing.T) {
 		t.Errorf("no new answer makes %+v", got.into(c))
 	}
 	a := known(c)
-	a.mask, a.rich, a.exfoliant, a.gentle, a.texture, a.cues, a.theme = "cream", true, "polish", true, "thick", []string{chime, voice}, "none"
+	a.mask, a.rich, a.exfoliant, a.gentle, a.texture, a.cues, a.theme = "cream", true, "polish", true, "thick", []string{chimeChannel, voiceChannel}, "none"
 	cues := config.Cues{NoBell: true, NoTerminal: true, Voice: true, Hooks: hooks, Sounds: sounds}
 	want := config.Config{Routine: "morning", AllowSleep: true, Cues: cues, Screen: config.Screen{Theme: "none", ReducedMotion: true}, Products: []config.Product{
 		{For: "toner", Name: "rose"},
@@ -70,7 +70,7 @@ func TestChannels(t *testing.T) {
 			t.Errorf("only %s are %v", channel, got)
 		}
 	}
-	if got := called(config.Cues{}); !reflect.DeepEqual(got, []string{bell, terminal, chime}) {
+	if got := called(config.Cues{}); !reflect.DeepEqual(got, []string{bellChannel, terminalChannel, chimeChannel}) {
 		t.Errorf("usually there are %v", got)
 	}
 }

@@ -9,24 +9,26 @@ import (
 // The ways in which a person can be called back. Hooks are not among them:
 // commands are written by hand.
 const (
-	bell     = "bell"
-	terminal = "terminal"
-	desktop  = "desktop"
-	chime    = "chime"
-	voice    = "voice"
+	bellChannel     = "bell"
+	terminalChannel = "terminal"
+	desktopChannel  = "desktop"
+	chimeChannel    = "chime"
+	voiceChannel    = "voice"
 )
 
-func channels() []string { return []string{bell, terminal, desktop, chime, voice} }
+func channels() []string {
+	return []string{bellChannel, terminalChannel, desktopChannel, chimeChannel, voiceChannel}
+}
 
 // called are the channels that are on.
 func called(c config.Cues) []string {
-	on := map[string]bool{bell: !c.NoBell, terminal: !c.NoTerminal, desktop: c.Desktop, chime: !c.NoChime, voice: c.Voice}
+	on := map[string]bool{bellChannel: !c.NoBell, terminalChannel: !c.NoTerminal, desktopChannel: c.Desktop, chimeChannel: !c.NoChime, voiceChannel: c.Voice}
 	return slices.DeleteFunc(channels(), func(channel string) bool { return !on[channel] })
 }
 
 // calling are the cues with these channels on, and no others.
 func calling(c config.Cues, on []string) config.Cues {
 	has := func(channel string) bool { return slices.Contains(on, channel) }
-	c.NoBell, c.NoTerminal, c.Desktop, c.NoChime, c.Voice = !has(bell), !has(terminal), has(desktop), !has(chime), has(voice)
+	c.NoBell, c.NoTerminal, c.Desktop, c.NoChime, c.Voice = !has(bellChannel), !has(terminalChannel), has(desktopChannel), !has(chimeChannel), has(voiceChannel)
 	return c
 }

@@ -17,9 +17,9 @@ func newKeys() keys {
 	}
 	return keys{
 		next:  bind("enter", "next", "enter", "tab", "right"),
-		up:    bind("↑", "", "up", "k"),
-		down:  bind("↑ ↓", "choose", "down", "j"),
-		mark:  bind("space", "in or out", "space", "x"),
+		up:    bind("↑", "", "up", "k", "K"),
+		down:  bind("↑ ↓", "choose", "down", "j", "J"),
+		mark:  bind("space", "in or out", "space", "x", "X"),
 		back:  bind("←", "back", "left", "shift+tab"),
 		leave: bind("esc", "leave all as it was", "esc", "ctrl+c"),
 	}

@@ -81,7 +81,7 @@ func options(from []string) []huh.Option[string] {
 func spelt(word string) string {
 	return strings.NewReplacer(
 		"aha", "AHA", "bha", "BHA", "vitamin-c", "vitamin C", "vitamin-e", "vitamin E", "c-a", "c a", "l-per", "l per",
-		terminal, "terminal notification", desktop, "desktop notification", "contrast", "high contrast",
+		terminalChannel, "terminal notification", desktopChannel, "desktop notification", "contrast", "high contrast",
 	).Replace(word)
 }
 

@@ -11,26 +11,27 @@ import (
 	"charm.land/huh/v2"
 	"charm.land/lipgloss/v2"
 	"github.com/charmbracelet/colorprofile"
+	uv "github.com/charmbracelet/ultraviolet"
 
 	"skintime/routine/config"
+	"skintime/ui/terminal"
 	"skintime/ui/theme"
 )
 
-// Run asks on a terminal, a question a page. It reports whether all questions
-// were answered: where the person leaves before, nothing is to change. It hears
-// of signals by the context alone: with Bubble Tea's own handler besides, the
-// two could wait for each other.
+// Run asks on a terminal, a question a page, until all is answered, the person
+// leaves, or ctx is done. It reports whether all questions were answered; where they
+// were not, it returns c. The error is that of terminal.Program.
 func Run(ctx context.Context, c config.Config, in io.Reader, out io.Writer, env []string) (config.Config, bool, error) {
-	p := tea.NewProgram(newScreen(c), tea.WithContext(ctx), tea.WithInput(in), tea.WithOutput(out), tea.WithEnvironment(env), tea.WithoutSignalHandler())
+	s := newScreen(c)
+	s.dark = theme.DarkBackground(uv.Environ(env).Getenv("COLORFGBG"))
+	s.dress()
+	p := terminal.NewProgram(s, in, out, env)
+	defer context.AfterFunc(ctx, p.Quit)()
 	last, err := p.Run()
-	if ctx.Err() != nil {
-		return c, false, nil
+	if s, ok := last.(screen); ok && s.finished {
+		return s.answers.into(c), true, err
 	}
-	s, ok := last.(screen)
-	if err != nil || !ok || !s.finished {
-		return c, false, err
-	}
-	return s.answers.into(c), true, nil
+	return c, false, err
 }
 
 // screen is the page that is shown.
@@ -71,14 +72,22 @@ func (s screen) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 		s.bare = msg.Profile <= colorprofile.Ascii
 		return s, s.dress()
 	case tea.KeyPressMsg:
-		switch {
-		case key.Matches(msg, s.keys.leave):
-			return s, tea.Quit
-		case key.Matches(msg, s.keys.back):
-			return s.turn(-1)
-		}
+		return s.keyPressed(terminal.Latin(msg))
 	}
 	return s.fill(msg)
+}
+
+// keyPressed handles a key by its place on a Latin layout.
+func (s screen) keyPressed(k tea.KeyPressMsg) (tea.Model, tea.Cmd) {
+	switch {
+	case key.Matches(k, s.keys.leave):
+		return s, tea.Quit
+	case key.Matches(k, s.keys.back):
+		return s.turn(-1)
+	case k.String() == "ctrl+z":
+		return s, terminal.Suspend
+	}
+	return s.fill(k)
 }
 
 // fill gives a message to the page, and turns it when it is answered. A look
@@ -150,6 +159,9 @@ func (s screen) View() tea.View {
 	v := tea.NewView(s.theme.Fill(s.content(), s.width, s.height))
 	v.AltScreen = true
 	v.WindowTitle = "Setup · skintime"
+	v.KeyboardEnhancements.ReportAlternateKeys = true
+	v.KeyboardEnhancements.ReportAllKeysAsEscapeCodes = true
+	v.KeyboardEnhancements.ReportAssociatedText = true
 	return v
 }
 

@@ -47,8 +47,8 @@ func origin() string {
 	return "unknown place"
 }
 
-// guard is the command with its panic as a message. A batch is guarded command
-// by command; a sequence can't be, and no command here is one.
+// guard returns the command with its panic as a message. A batch is guarded command
+// by command. A sequence cannot be: only the library of forms makes one.
 func guard(cmd tea.Cmd) tea.Cmd {
 	if cmd == nil {
 		return nil
