@@ -20,7 +20,7 @@ import (
 func TestEveryClaimIsUsed(t *testing.T) {
 	d := shipped(t)
 	used := map[string]bool{}
-	for _, ids := range d.citations() {
+	for _, ids := range d.claimsBehind() {
 		for _, id := range ids {
 			used[id] = true
 		}

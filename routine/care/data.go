@@ -15,7 +15,7 @@ type Data struct {
 	Disputes   []Dispute       `toml:"dispute"`
 	Masks      []MaskData      `toml:"mask"`
 	Exfoliants []ExfoliantData `toml:"exfoliant"`
-	Intervals  []Interval      `toml:"interval"`
+	Intervals  []MinInterval   `toml:"interval"`
 	Numbers    Numbers         `toml:"numbers"`
 }
 
@@ -24,12 +24,12 @@ type Source struct{ ID, Title string }
 
 // Claim is something that a source says, and what the program does about it.
 type Claim struct {
-	ID     string // S1…S43 of the four sources, G1…G20 of outside guidance
-	Grade  string // of guidance: A, B, P or S; empty for the four sources
+	ID     string // S1…S43 from the four articles in Data.Sources, G1…G20 from guidance where they are silent
+	Grade  string // of guidance: A official, B reported, P a paper, S secondary; empty for the articles
 	From   string // a source's ID, or the name of the guidance
 	Says   string
-	Rule   string
-	Unused string // why no rule rests on it
+	Rule   string // what the program does about it
+	Unused string // why the program does nothing
 }
 
 // Dispute is where sources disagree, and what the program chose.
@@ -39,8 +39,9 @@ type Dispute struct {
 	One, Other, Chosen string
 }
 
-// MaskData is the window of a kind of mask in minutes, on some types of skin or all.
-// Without times it stays on overnight.
+// MaskData is the window of a kind of mask in minutes, on some types of skin or all:
+// it opens at From, is due at By, and is never extended beyond Cap. Without times the
+// mask stays on overnight.
 type MaskData struct {
 	Kind              string
 	Skin              []Skin
@@ -58,9 +59,9 @@ type ExfoliantData struct {
 	IDs          []string
 }
 
-// Interval is the least number of days between two exfoliations, for an exfoliant and
-// skin that match its other fields. An empty field matches any.
-type Interval struct {
+// MinInterval is the least number of days between two exfoliations, for an exfoliant
+// and skin that match its other fields. An empty field matches any.
+type MinInterval struct {
 	Gentle bool
 	Method string
 	Skin   []Skin
@@ -68,7 +69,7 @@ type Interval struct {
 	IDs    []string
 }
 
-// Numbers are the rules' other numbers.
+// Numbers are the other numbers of the rules.
 type Numbers struct {
 	ExfoliatingMaskDays int     `toml:"exfoliating_mask_days"` // S15
 	MasksLeast          int     `toml:"masks_least"`           // S16: in any 7 days
@@ -90,7 +91,7 @@ func (d Data) Check() error {
 		}
 		known[c.ID] = true
 	}
-	for what, ids := range d.citations() {
+	for what, ids := range d.claimsBehind() {
 		if len(ids) == 0 {
 			return fmt.Errorf("%s rests on no claim", what)
 		}
@@ -108,8 +109,9 @@ func (d Data) Check() error {
 	return nil
 }
 
-// citations lists the claims behind each number and dispute.
-func (d Data) citations() map[string][]string {
+// claimsBehind returns, by the name of each number and dispute, the ids of the claims
+// that it rests on.
+func (d Data) claimsBehind() map[string][]string {
 	all := map[string][]string{}
 	for _, m := range d.Masks {
 		all[fmt.Sprint("mask ", m.Kind, m.Skin)] = m.IDs
@@ -126,7 +128,7 @@ func (d Data) citations() map[string][]string {
 	return all
 }
 
-// Claim is the claim of an id.
+// Claim returns the claim with an id.
 func (d Data) Claim(id string) (Claim, bool) {
 	i := slices.IndexFunc(d.Claims, func(c Claim) bool { return c.ID == id })
 	if i < 0 {
@@ -135,7 +137,7 @@ func (d Data) Claim(id string) (Claim, bool) {
 	return d.Claims[i], true
 }
 
-// mask is what is known of a kind of mask on a skin.
+// mask returns the data of a kind of mask, those for skin before those for any skin.
 func (d Data) mask(kind string, skin Skin) (found MaskData, ok bool) {
 	for _, m := range d.Masks {
 		if m.Kind == kind && (len(m.Skin) == 0 && !ok || slices.Contains(m.Skin, skin)) {
@@ -161,12 +163,12 @@ func (d Data) exfoliant(kind string) (ExfoliantData, bool) {
 	return d.Exfoliants[i], true
 }
 
-// interval is the first that matches.
-func (d Data) interval(p Product, skin Skin) Interval {
+// minInterval returns the first of Intervals that matches; zero days if none does.
+func (d Data) minInterval(p Product, skin Skin) MinInterval {
 	for _, n := range d.Intervals {
 		if (!n.Gentle || p.Gentle) && (n.Method == "" || n.Method == p.Method) && (len(n.Skin) == 0 || slices.Contains(n.Skin, skin)) {
 			return n
 		}
 	}
-	return Interval{}
+	return MinInterval{}
 }

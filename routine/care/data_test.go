@@ -19,7 +19,7 @@ func TestDataCheck(t *testing.T) {
 		{"one claim twice", Data{Claims: append(claims, Claim{ID: "S1"})}, "claim S1 is there twice"},
 		{"a mask on nothing", Data{Claims: claims, Masks: []MaskData{{Kind: "clay", Skin: []Skin{Dry}}}}, "mask clay[dry] rests on no claim"},
 		{"an exfoliant on nothing", Data{Claims: claims, Exfoliants: []ExfoliantData{{Kind: "scrub"}}}, "exfoliant scrub rests on no claim"},
-		{"an unknown claim", Data{Claims: claims, Intervals: []Interval{{IDs: []string{"S1", "S9"}}}}, "interval 0 rests on S9, which is no claim"},
+		{"an unknown claim", Data{Claims: claims, Intervals: []MinInterval{{IDs: []string{"S1", "S9"}}}}, "interval 0 rests on S9, which is no claim"},
 		{"a dispute", Data{Claims: claims, Disputes: []Dispute{{About: "clay", IDs: []string{"G1"}}}}, "dispute about clay rests on G1, which is no claim"},
 		{"a window upside down", Data{Claims: claims, Masks: []MaskData{{Kind: "gel", From: 20, By: 15, Cap: 25, IDs: []string{"S1"}}}},
 			"mask gel: by (15m0s) lies before from (20m0s)"},
@@ -44,8 +44,8 @@ func TestClaim(t *testing.T) {
 }
 
 // The first interval that fits counts, and what it does not say is all the same.
-func TestInterval(t *testing.T) {
-	d := Data{Intervals: []Interval{{Gentle: true, Days: 1}, {Method: Peel, Days: 7}, {Skin: []Skin{Oily}, Days: 3}, {Days: 4}}}
+func TestMinInterval(t *testing.T) {
+	d := Data{Intervals: []MinInterval{{Gentle: true, Days: 1}, {Method: Peel, Days: 7}, {Skin: []Skin{Oily}, Days: 3}, {Days: 4}}}
 	for _, c := range []struct {
 		product Product
 		skin    Skin
@@ -54,11 +54,11 @@ func TestInterval(t *testing.T) {
 		{Product{Gentle: true}, Oily, 1}, {Product{Gentle: true, Method: Peel}, Dry, 1}, {Product{Method: Peel}, Oily, 7},
 		{Product{Method: Manual}, Oily, 3}, {Product{}, Dry, 4}, {Product{}, "", 4},
 	} {
-		if got := d.interval(c.product, c.skin).Days; got != c.want {
+		if got := d.minInterval(c.product, c.skin).Days; got != c.want {
 			t.Errorf("%+v on %q skin: %d days, want %d", c.product, c.skin, got, c.want)
 		}
 	}
-	if got := (Data{}).interval(Product{}, Dry); got.Days != 0 {
+	if got := (Data{}).minInterval(Product{}, Dry); got.Days != 0 {
 		t.Errorf("without data %d days", got.Days)
 	}
 }
@@ -111,7 +111,7 @@ func TestSentence(t *testing.T) {
 	}
 }
 
-func TestYours(t *testing.T) {
+func TestYourProduct(t *testing.T) {
 	for want, p := range map[string]Product{
 		"Your scrub": {For: routine.Exfoliate, Kind: "scrub"}, "Your exfoliant": {For: routine.Exfoliate},
 		"Your glycolic exfoliant": {For: routine.Exfoliate, Kind: "glycolic"}, "Your cleanser": {For: routine.Cleanse},

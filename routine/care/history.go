@@ -31,9 +31,9 @@ func (p *planner) ruleHistory() {
 
 // recent is a history up to a date.
 type recent struct {
-	today time.Time  // midnight UTC of the date
-	steps []doneStep // the latest first
-	ahead int        // entries that lie ahead of today
+	today    time.Time  // midnight UTC of the date
+	steps    []doneStep // the latest first
+	inFuture int        // how many entries are dated after today
 }
 
 // doneStep is a step that was done some days ago.
@@ -50,7 +50,7 @@ func (h History) until(now time.Time) recent {
 	for _, s := range h {
 		days := routine.Days(s.When, now)
 		if days < 0 {
-			r.ahead++
+			r.inFuture++
 			continue
 		}
 		r.steps = append(r.steps, doneStep{s.Kind, days, s.Stung})

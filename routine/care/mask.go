@@ -16,7 +16,7 @@ func (p *planner) ruleMaskTimes() {
 		if s.mask.Dries && (s.mask.pack() || kind == "") {
 			kind = "clay"
 		}
-		if m, ok := p.data.mask(kind, p.Profile.Skin); ok && !(s.own && p.customTime(s)) {
+		if m, ok := p.data.mask(kind, p.Profile.Skin); ok && !(s.maskFromRoutine && p.customTime(s)) {
 			p.setWindow(s, m)
 		}
 	}
@@ -132,7 +132,7 @@ func (p *planner) dryingAdvice(mask Product) {
 // ruleExfoliatingMask leaves exfoliating to a mask that does it as well (S14, S15,
 // S33).
 func (p *planner) ruleExfoliatingMask() {
-	if !p.wears(Product.exfoliating) {
+	if !p.includesMask(Product.exfoliating) {
 		return
 	}
 	p.exclude(routine.Exfoliate, "the mask exfoliates too", "S14", "S33")
@@ -142,7 +142,7 @@ func (p *planner) ruleExfoliatingMask() {
 	if days, ever := p.recent.stung(routine.Exfoliate); ever && days < p.data.Numbers.ReactionDays {
 		p.advise(Caution, fmt.Sprintf("Your exfoliant stung %s, and this mask exfoliates too.", Ago(days)), "G18", "S14")
 	} else if days, ever := p.recent.since(routine.Exfoliate); ever {
-		if interval := p.data.interval(p.exfoliant, p.Profile.Skin); days < interval.Days {
+		if interval := p.data.minInterval(p.exfoliant, p.Profile.Skin); days < interval.Days {
 			p.advise(Caution, fmt.Sprintf("You exfoliated %s, and this mask exfoliates too.", Ago(days)), append([]string{"S14"}, interval.IDs...)...)
 		}
 	}

@@ -38,12 +38,12 @@ type Advice struct {
 // Step is a step of a plan: what would be done, whether it is, and why.
 type Step struct {
 	routine.Step
-	Origin  int // the index of the step in the situation's routine
-	Include bool
-	Reason  string   // why it is not as the routine has it; empty: it is
-	Why     []string // ids of claims
-	mask    Product  // of a mask: the product that is used
-	own     bool     // mask is the routine's, not from the shelf
+	Origin          int // the index of the step in the situation's routine
+	Include         bool
+	Reason          string   // why it differs from the routine; empty: it does not
+	Why             []string // ids of claims
+	mask            Product  // the product that a mask uses
+	maskFromRoutine bool     // the routine names that product; else it is from the shelf
 }
 
 // Plan is what a routine is this time.
@@ -128,8 +128,8 @@ func (p *planner) included(k routine.Kind) []*Step {
 // includes reports whether a step of a kind is included.
 func (p *planner) includes(k routine.Kind) bool { return len(p.included(k)) > 0 }
 
-// wears reports whether a mask with such a product is included.
-func (p *planner) wears(such func(Product) bool) bool {
+// includesMask reports whether a mask is included whose product fits such.
+func (p *planner) includesMask(such func(Product) bool) bool {
 	return slices.ContainsFunc(p.included(routine.Mask), func(s *Step) bool { return such(s.mask) })
 }
 

@@ -14,7 +14,7 @@ func (p *planner) chooseProducts() {
 	p.exfoliant, p.serum = p.completeExfoliant(p.product(routine.Exfoliate)), p.serumFor()
 	shelf, masks := p.product(routine.Mask), p.ofKind(routine.Mask)
 	for _, s := range masks {
-		s.mask, s.own = p.maskFor(s, shelf)
+		s.mask, s.maskFromRoutine = p.maskFor(s, shelf)
 		p.completeMask(&s.mask)
 	}
 	if len(masks) == 0 { // what contradicts itself is said all the same
@@ -24,7 +24,7 @@ func (p *planner) chooseProducts() {
 
 // maskFor is the product of a mask, and whether it is the routine's. A mask with times
 // of the routine's own keeps its product, unless another was chosen.
-func (p *planner) maskFor(s *Step, shelf Product) (mask Product, own bool) {
+func (p *planner) maskFor(s *Step, shelf Product) (mask Product, fromRoutine bool) {
 	chosen := p.Chosen[routine.Mask]
 	if chosen == "" && (shelf.blank() || p.customTime(s)) || chosen == s.Product.Kind && shelf.Name == "" {
 		q := s.Product
@@ -33,8 +33,8 @@ func (p *planner) maskFor(s *Step, shelf Product) (mask Product, own bool) {
 	return shelf, false
 }
 
-// customTime reports whether a routine gives its mask another time than that
-// of its kind.
+// customTime reports whether the routine gives its mask a time that is not the usual
+// one for the kind of mask.
 func (p *planner) customTime(s *Step) bool {
 	usual, ok := p.data.mask(s.Product.Kind, "")
 	return s.Timing != (routine.Timing{}) && (!ok || s.Timing != usual.timing())

@@ -36,16 +36,16 @@ type Profile struct {
 
 // Product is something on the shelf. A plan uses the first one for each kind of step.
 type Product struct {
-	For        routine.Kind // the step that uses it: exfoliate, mask, serum, …
+	For        routine.Kind // the kind of step that uses it: exfoliate, mask, serum, …
 	Name       string       // as the person calls it
-	Kind       string       // of an exfoliant: polish, scrub, glycolic, …; of a mask: cream, clay, …
-	Method     string
+	Kind       string       // what it is: for exfoliating polish, scrub, glycolic, …; for a mask cream, clay, …
+	Method     string       // of an exfoliant: Manual, Chemical or Peel
 	Gentle     bool
 	Strength   float64 // per cent of acid
-	Rich       bool
-	Dries      bool
-	Exfoliates bool
-	Texture    string // of a serum: light or thick
+	Rich       bool    // a mask rich in nutrients
+	Dries      bool    // a mask that dries on the skin
+	Exfoliates bool    // a mask that exfoliates, too
+	Texture    string  // of a serum: light or thick
 	Actives    []string
 	Opened     time.Time // zero: not said
 	Months     int       // it lasts once opened; 0: not said

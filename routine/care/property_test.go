@@ -109,7 +109,7 @@ func TestPropertyEveryPlanIsSound(t *testing.T) {
 		if again := d.Plan(s); !reflect.DeepEqual(p, again) {
 			t.Errorf("the same situation gives another plan")
 		}
-		if n := d.interval(resolved(d, s), s.Profile.Skin); tooSoonFor(s, n.Days) {
+		if n := d.minInterval(resolved(d, s), s.Profile.Skin); tooSoonFor(s, n.Days) {
 			i := slices.IndexFunc(p.Steps, func(s Step) bool { return s.Kind == routine.Exfoliate })
 			if i >= 0 && (p.Steps[i].Include || p.Steps[i].Reason == "") {
 				t.Errorf("exfoliated too soon, and nobody says so: %+v", p.Steps[i])

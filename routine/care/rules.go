@@ -14,7 +14,7 @@ import (
 // ruleTooSoon leaves exfoliating out on a day that comes too soon after the last
 // time (S1, S3, S7, S12, G3).
 func (p *planner) ruleTooSoon() {
-	interval := p.data.interval(p.exfoliant, p.Profile.Skin)
+	interval := p.data.minInterval(p.exfoliant, p.Profile.Skin)
 	p.cite(routine.Exfoliate, interval.IDs...)
 	if days, ever := p.recent.since(routine.Exfoliate); ever && days < interval.Days {
 		p.exclude(routine.Exfoliate, "you exfoliated "+Ago(days), interval.IDs...)
@@ -24,7 +24,7 @@ func (p *planner) ruleTooSoon() {
 // ruleAcids asks for care with acid exfoliants and masks (S6, S13, G4–G6).
 func (p *planner) ruleAcids() {
 	e, exfoliates := p.exfoliant, p.includes(routine.Exfoliate)
-	acidMask := p.wears(Product.acid)
+	acidMask := p.includesMask(Product.acid)
 	if p.Profile.Skin == Sensitive && (exfoliates && e.acid() || acidMask) {
 		p.advise(Caution, "Acids are strong for sensitive skin: try a small spot first, or a polish.", "S13", "S12", "G17")
 	}
@@ -53,7 +53,7 @@ func (p *planner) ruleRetinoids() {
 	if tonight && p.exfoliant.acid() {
 		p.exclude(routine.Exfoliate, "a retinoid tonight, so no acid", "G14", "S40")
 	}
-	if tonight && p.wears(Product.acid) {
+	if tonight && p.includesMask(Product.acid) {
 		p.advise(Stop, "An acid mask and a retinoid don't share an evening.", "G14", "S40")
 	}
 	if tonight && p.includes(routine.Exfoliate) {
@@ -102,23 +102,26 @@ func (p *planner) ruleSerum() {
 // ruleReaction leaves out for a while what stung, and says so (G17, G18).
 func (p *planner) ruleReaction() {
 	for i := range p.Steps {
-		if days, reacts := p.reacts(p.Steps[i].Kind); reacts {
-			p.react(&p.Steps[i], days)
+		if days, stung := p.stungLately(p.Steps[i].Kind); stung {
+			p.handleSting(&p.Steps[i], days)
 		}
 	}
-	if _, reacts := p.reacts(routine.Mask); reacts {
+	if _, stung := p.stungLately(routine.Mask); stung {
 		p.excludeRinses(func(Step) bool { return true }, "no mask to rinse off", "S22", "G18")
 	}
 }
 
-// reacts reports whether a kind of step stung a few days ago. Custom steps never
-// do: they share a kind without being the same.
-func (p *planner) reacts(k routine.Kind) (days int, reacts bool) {
+// stungLately reports whether a kind of step stung less than ReactionDays ago, and how
+// many days ago. It is false for custom steps, which share a kind without being the
+// same.
+func (p *planner) stungLately(k routine.Kind) (days int, stung bool) {
 	days, ever := p.recent.stung(k)
 	return days, ever && days < p.data.Numbers.ReactionDays && k != routine.Custom
 }
 
-func (p *planner) react(s *Step, days int) {
+// handleSting advises what to do about a step that stung, and excludes it unless doing
+// without is worse.
+func (p *planner) handleSting(s *Step, days int) {
 	ago := Ago(days)
 	switch s.Kind {
 	case routine.Rinse, routine.Cleanse:
@@ -132,8 +135,8 @@ func (p *planner) react(s *Step, days int) {
 	s.Include, s.Reason, s.Why = false, "it stung "+ago, []string{"G18", "G17"}
 }
 
-// mostExpired is how many products past their date are named.
-const mostExpired = 3
+// maxExpired is how many products past their date are named.
+const maxExpired = 3
 
 // ruleExpired names products that have been open for too long (G19), and dates
 // that cannot be.
@@ -144,13 +147,13 @@ func (p *planner) ruleExpired() {
 			expired = append(expired, text)
 		}
 	}
-	for _, text := range expired[:min(len(expired), mostExpired)] { // two may have one name
+	for _, text := range expired[:min(len(expired), maxExpired)] { // two may have one name
 		p.Advice = append(p.Advice, Advice{Caution, text, []string{"G19"}})
 	}
-	if more := len(expired) - mostExpired; more > 0 {
+	if more := len(expired) - maxExpired; more > 0 {
 		p.advise(Caution, count(more, "more product")+" to replace.", "G19")
 	}
-	if p.recent.ahead > 0 {
+	if p.recent.inFuture > 0 {
 		p.advise(Caution, "The diary has dates in the future; they don't count.", "S27")
 	}
 }
