@@ -26,9 +26,9 @@ func (d configFile) config(t table) (Config, error) {
 	var err error
 	c.Cues, err = d.cues(t.Cues)
 	if err := cmp.Or(
-		d.OneOf("skin", "type of skin", t.Skin, Skins()), err,
-		d.OneOf("screen.theme", "theme", t.Screen.Theme, Themes()),
-		d.OneOf("screen.progress", "progress", t.Screen.Progress, ProgressBars()),
+		d.CheckOneOf("skin", "type of skin", t.Skin, Skins()), err,
+		d.CheckOneOf("screen.theme", "theme", t.Screen.Theme, Themes()),
+		d.CheckOneOf("screen.progress", "progress", t.Screen.Progress, ProgressBars()),
 	); err != nil {
 		return Config{}, err
 	}
@@ -50,13 +50,13 @@ func (d configFile) product(path string, t productTable) (p Product, err error) 
 		return p, d.ErrorAt(path+".for", "the product has no step", `add the step that uses it, as in for = "mask"`)
 	}
 	if err := cmp.Or(
-		d.OneOf(path+".for", "kind of step", p.For, routine.KindNames()),
-		d.Name(path+".name", "name", p.Name, "green jar"), d.productKind(path+".kind", p),
-		d.OneOf(path+".method", "method", p.Method, Methods()),
-		d.strength(path+".strength", p.Strength),
-		d.OneOf(path+".texture", "texture", p.Texture, Textures()),
-		d.months(path+".months", p.Months),
-		d.actives(path+".actives", p.Actives),
+		d.CheckOneOf(path+".for", "kind of step", p.For, routine.KindNames()),
+		d.CheckName(path+".name", "name", p.Name, "green jar"), d.checkProductKind(path+".kind", p),
+		d.CheckOneOf(path+".method", "method", p.Method, Methods()),
+		d.checkStrength(path+".strength", p.Strength),
+		d.CheckOneOf(path+".texture", "texture", p.Texture, Textures()),
+		d.checkMonths(path+".months", p.Months),
+		d.checkActives(path+".actives", p.Actives),
 	); err != nil {
 		return p, err
 	}
@@ -64,39 +64,39 @@ func (d configFile) product(path string, t productTable) (p Product, err error) 
 	return p, err
 }
 
-// productKind checks the kind of a mask or an exfoliant against those that are
+// checkProductKind checks the kind of a mask or an exfoliant against those that are
 // known. What other products are called is up to the person.
-func (d configFile) productKind(path string, p Product) error {
+func (d configFile) checkProductKind(path string, p Product) error {
 	switch routine.Kind(p.For) {
 	case routine.Mask:
-		return d.OneOf(path, "kind of mask", p.Kind, routine.MaskKinds())
+		return d.CheckOneOf(path, "kind of mask", p.Kind, routine.MaskKinds())
 	case routine.Exfoliate:
-		return d.OneOf(path, "kind of exfoliant", p.Kind, ExfoliantKinds())
+		return d.CheckOneOf(path, "kind of exfoliant", p.Kind, ExfoliantKinds())
 	}
-	return d.Text(path, p.Kind)
+	return d.CheckText(path, p.Kind)
 }
 
-func (d configFile) actives(path string, words []string) error {
+func (d configFile) checkActives(path string, words []string) error {
 	for i, word := range words {
 		at := fmt.Sprintf("%s.%d", path, i)
 		if word == "" {
 			return d.ErrorAt(at, "an active has no name", "remove it from the list")
 		}
-		if err := d.OneOf(at, "active", word, Actives()); err != nil {
+		if err := d.CheckOneOf(at, "active", word, Actives()); err != nil {
 			return err
 		}
 	}
 	return nil
 }
 
-func (d configFile) strength(path string, s float64) error {
+func (d configFile) checkStrength(path string, s float64) error {
 	if s >= 0 && s <= 100 {
 		return nil
 	}
 	return d.ErrorAt(path, fmt.Sprintf("a strength of %v is out of range", s), "write 0 to 100 per cent")
 }
 
-func (d configFile) months(path string, n int) error {
+func (d configFile) checkMonths(path string, n int) error {
 	if !d.Has(path) || n >= 1 && n <= maxMonths {
 		return nil
 	}

@@ -19,7 +19,11 @@ type Cues struct {
 }
 
 // Sounds are paths of WAV files, absolute or from "~/"; empty: the built-in sound.
-type Sounds struct{ Ready, Due, End string }
+type Sounds struct {
+	Ready string // a window opens
+	Due   string // a window is due, and later overdue
+	End   string // anything else ends
+}
 
 // Screen is how the screen looks.
 type Screen struct {
@@ -45,8 +49,8 @@ type cuesTable struct {
 func (d configFile) cues(t cuesTable) (Cues, error) {
 	c := Cues{NoBell: !t.Bell, NoTerminal: !t.Terminal, Desktop: t.Desktop, NoChime: !t.Chime, Voice: t.Voice, Sounds: t.Sounds}
 	err := cmp.Or(
-		d.sound("cues.sounds.ready", t.Sounds.Ready), d.sound("cues.sounds.due", t.Sounds.Due), d.sound("cues.sounds.end", t.Sounds.End),
-		d.hooks("cues.hooks", t.Hooks),
+		d.checkSoundPath("cues.sounds.ready", t.Sounds.Ready), d.checkSoundPath("cues.sounds.due", t.Sounds.Due), d.checkSoundPath("cues.sounds.end", t.Sounds.End),
+		d.checkHooks("cues.hooks", t.Hooks),
 	)
 	if len(t.Hooks) > 0 {
 		c.Hooks = t.Hooks
@@ -54,16 +58,18 @@ func (d configFile) cues(t cuesTable) (Cues, error) {
 	return c, err
 }
 
-// sound checks the path of a sound: skintime may be started in any folder.
-func (d configFile) sound(path, file string) error {
+// checkSoundPath returns an error where the path of a sound is relative: skintime may
+// be started in any folder. The file need not exist.
+func (d configFile) checkSoundPath(path, file string) error {
 	if file == "" || filepath.IsAbs(file) || strings.HasPrefix(file, "~/") {
-		return d.Text(path, file)
+		return d.CheckText(path, file)
 	}
 	return d.ErrorAt(path, fmt.Sprintf("%q is not a full path", file), `write it in full, or from your home folder as in "~/sounds/ready.wav"`)
 }
 
-// hooks checks that each hook has a program, and only words that can be shown.
-func (d configFile) hooks(path string, hooks [][]string) error {
+// checkHooks returns an error for a hook without a program, or with words that cannot
+// be shown.
+func (d configFile) checkHooks(path string, hooks [][]string) error {
 	for i, hook := range hooks {
 		at := fmt.Sprintf("%s.%d", path, i)
 		switch {
@@ -75,7 +81,7 @@ func (d configFile) hooks(path string, hooks [][]string) error {
 			return d.ErrorAt(fmt.Sprintf("%s.%d", at, MaxHookWords), fmt.Sprintf("hook %d has more than %d words", i+1, MaxHookWords), "put them into a script")
 		}
 		for j, word := range hook {
-			if err := d.Text(fmt.Sprintf("%s.%d", at, j), word); err != nil {
+			if err := d.CheckText(fmt.Sprintf("%s.%d", at, j), word); err != nil {
 				return err
 			}
 		}

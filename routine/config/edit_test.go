@@ -18,7 +18,7 @@ import (
 // along, so with them only the comments elsewhere are asked for.
 func said(text string, loose bool) []string {
 	p := unstable.Parser{KeepComments: true}
-	p.Reset(toml.TrimMark([]byte(text)))
+	p.Reset(toml.TrimBOM([]byte(text)))
 	var all []string
 	in := ""
 	for p.NextExpression() {

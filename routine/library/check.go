@@ -22,7 +22,7 @@ func (d routineFile) routine(t routineTable) (routine.Routine, error) {
 	if r.Title == "" {
 		r.Title = r.Name
 	}
-	if err := cmp.Or(d.Name("title", "title", t.Title, "Facial"), d.Text("rhythm", t.Rhythm)); err != nil {
+	if err := cmp.Or(d.CheckName("title", "title", t.Title, "Facial"), d.CheckText("rhythm", t.Rhythm)); err != nil {
 		return r, err
 	}
 	if len(t.Step) == 0 {
@@ -42,11 +42,11 @@ func (d routineFile) step(path string, t stepTable) (routine.Step, error) {
 	s := routine.Step{
 		Kind: routine.Kind(t.Kind), Title: t.Title, Auto: t.Advance == "auto", Optional: t.Optional, Do: t.Do, Product: t.Product,
 	}
-	if err := cmp.Or(d.kind(path, t), d.Name(path+".title", "title", t.Title, "Neck massage"), d.OneOf(path+".advance", "way to advance", t.Advance, []string{"wait", "auto"})); err != nil {
+	if err := cmp.Or(d.checkKind(path, t), d.CheckName(path+".title", "title", t.Title, "Neck massage"), d.CheckOneOf(path+".advance", "way to advance", t.Advance, []string{"wait", "auto"})); err != nil {
 		return s, err
 	}
 	for i, line := range t.Do {
-		if err := d.Text(fmt.Sprintf("%s.do.%d", path, i), line); err != nil {
+		if err := d.CheckText(fmt.Sprintf("%s.do.%d", path, i), line); err != nil {
 			return s, err
 		}
 	}
@@ -58,20 +58,20 @@ func (d routineFile) step(path string, t stepTable) (routine.Step, error) {
 	return s, err
 }
 
-func (d routineFile) kind(path string, t stepTable) error {
+func (d routineFile) checkKind(path string, t stepTable) error {
 	switch {
 	case t.Kind == "":
 		return d.ErrorAt(path+".kind", "the step has no kind", "there are "+strings.Join(routine.KindNames(), ", "))
 	case t.Kind == string(routine.Custom) && t.Title == "":
 		return d.ErrorAt(path+".kind", "a custom step needs a title", `add one, as in title = "Neck massage"`)
 	}
-	if err := d.OneOf(path+".kind", "kind of step", t.Kind, routine.KindNames()); err != nil {
+	if err := d.CheckOneOf(path+".kind", "kind of step", t.Kind, routine.KindNames()); err != nil {
 		return err
 	}
 	if t.Kind == string(routine.Mask) {
-		return d.OneOf(path+".product.kind", "kind of mask", t.Product.Kind, routine.MaskKinds())
+		return d.CheckOneOf(path+".product.kind", "kind of mask", t.Product.Kind, routine.MaskKinds())
 	}
-	return d.Text(path+".product.kind", t.Product.Kind)
+	return d.CheckText(path+".product.kind", t.Product.Kind)
 }
 
 // timing reads the times of a step: none, a countdown or a window.

@@ -19,8 +19,8 @@ import (
 // Library finds routines by name: in the user's own folder first, then among those
 // that ship with the program.
 type Library struct {
-	Own     string // a folder, which need not exist
-	Shipped fs.FS  // with files NAME.toml
+	OwnFolder string // need not exist
+	Shipped   fs.FS  // with files NAME.toml
 }
 
 // UnknownError says that a library has no routine of that name.
@@ -67,7 +67,7 @@ func (l Library) read(name string) (path string, data []byte, err error) {
 	if !routine.IsName(name) {
 		return "", nil, &UnknownError{name, l.Names()}
 	}
-	if path = l.path(name); isFolder(l.Own) {
+	if path = l.ownPath(name); isFolder(l.OwnFolder) {
 		if _, err := os.Lstat(path); !errors.Is(err, fs.ErrNotExist) {
 			data, err = disk.ReadFile(path, toml.MaxSize+1)
 			return path, data, err
@@ -98,7 +98,7 @@ func (l Library) Names() []string {
 			}
 		}
 	}
-	if entries, err := os.ReadDir(l.Own); err == nil && l.Own != "" {
+	if entries, err := os.ReadDir(l.OwnFolder); err == nil && l.OwnFolder != "" {
 		add(entries)
 	}
 	if entries, err := fs.ReadDir(l.Shipped, "."); err == nil {

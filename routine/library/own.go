@@ -22,8 +22,8 @@ type Entry struct {
 	Err     error // why it cannot be read
 }
 
-// Own reports whether the routine is the user's own.
-func (e Entry) Own() bool { return e.File != "" }
+// IsOwn reports whether the routine is the user's own.
+func (e Entry) IsOwn() bool { return e.File != "" }
 
 // Entries returns all routines, sorted by name, also those that cannot be read.
 func (l Library) Entries() []Entry {
@@ -31,7 +31,7 @@ func (l Library) Entries() []Entry {
 	for _, name := range l.Names() {
 		e := Entry{Name: name, File: l.OwnFile(name)}
 		_, err := fs.Stat(l.Shipped, name+".toml")
-		e.Shadows = err == nil && e.Own()
+		e.Shadows = err == nil && e.IsOwn()
 		e.Routine, e.Err = l.Find(name)
 		entries = append(entries, e)
 	}
@@ -41,15 +41,15 @@ func (l Library) Entries() []Entry {
 // OwnFile returns the path of the user's own file for the routine called name; empty
 // where there is none.
 func (l Library) OwnFile(name string) string {
-	path := l.path(name)
-	if _, err := os.Lstat(path); !isFolder(l.Own) || err != nil {
+	path := l.ownPath(name)
+	if _, err := os.Lstat(path); !isFolder(l.OwnFolder) || err != nil {
 		return ""
 	}
 	return path
 }
 
-// path returns where the user's own routine called name belongs.
-func (l Library) path(name string) string { return filepath.Join(l.Own, name+".toml") }
+// ownPath returns where the user's own routine called name belongs.
+func (l Library) ownPath(name string) string { return filepath.Join(l.OwnFolder, name+".toml") }
 
 // Read reads the routine in the file at path. In the own folder, its name has to be
 // that of the file: otherwise Find could not find it.
@@ -59,7 +59,7 @@ func (l Library) Read(path string) (routine.Routine, error) {
 		return routine.Routine{}, err
 	}
 	name, ok := strings.CutSuffix(filepath.Base(path), ".toml")
-	if ok && sameFolder(filepath.Dir(path), l.Own) {
+	if ok && sameFolder(filepath.Dir(path), l.OwnFolder) {
 		return parseNamed(path, name, data)
 	}
 	return Parse(path, data)
@@ -74,8 +74,8 @@ func sameFolder(a, b string) bool {
 	return err == nil && os.SameFile(one, other)
 }
 
-// From reads a routine from in, at most toml.MaxSize bytes.
-func From(name string, in io.Reader) (routine.Routine, error) {
+// ReadFrom reads a routine from in, at most toml.MaxSize bytes.
+func ReadFrom(name string, in io.Reader) (routine.Routine, error) {
 	data, err := io.ReadAll(io.LimitReader(in, toml.MaxSize+1))
 	if err != nil {
 		return routine.Routine{}, err

@@ -8,13 +8,15 @@ import (
 // routineTable is a routine as its file has it. The decoder finds a field by its
 // name, whatever the case.
 type routineTable struct {
-	Name, Title, Rhythm string
-	Step                []stepTable
+	Name, Title string
+	Rhythm      string // how often to do it: "1-2 in 7 days"
+	Step        []stepTable
 }
 
+// stepTable is a step as its file has it. Its times are those of routine.Timing.
 type stepTable struct {
 	Kind, Title                         string
-	For, From, By, Cap, Suggested, Lead string // times
+	For, From, By, Cap, Suggested, Lead string
 	Advance                             string
 	Optional                            bool
 	Do                                  []string

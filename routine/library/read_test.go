@@ -255,7 +255,7 @@ func TestLibrary(t *testing.T) {
 		}
 	}
 	l := shipped(t)
-	l.Own = own
+	l.OwnFolder = own
 	if names := strings.Join(l.Names(), " "); names != "evening facial morning quick" {
 		t.Errorf("ships %q", names)
 	}
@@ -287,22 +287,22 @@ func TestLibrary(t *testing.T) {
 // What has the name of a routine and is no file says what it is, and gives way to no
 // shipped routine. Links are listed.
 func TestNotAFile(t *testing.T) {
-	l := Library{Own: t.TempDir(), Shipped: shipped(t).Shipped}
+	l := Library{OwnFolder: t.TempDir(), Shipped: shipped(t).Shipped}
 	links := map[string]string{"gone": "nowhere.toml", "facial": "nowhere.toml", "far": filepath.Join("no", "folder"), "loop": "loop.toml"}
 	for name, target := range links {
-		if err := os.Symlink(target, l.path(name)); err != nil {
+		if err := os.Symlink(target, l.ownPath(name)); err != nil {
 			t.Skip(err)
 		}
 	}
-	if err := os.Mkdir(l.path("folder"), 0o700); err != nil {
+	if err := os.Mkdir(l.ownPath("folder"), 0o700); err != nil {
 		t.Fatal(err)
 	}
 	for name, want := range map[string]string{
-		"gone":   l.path("gone") + " is a link to " + strconv.Quote(l.path("nowhere")) + ", which does not exist; make that file, or remove the link",
-		"facial": l.path("facial") + " is a link to \"",
-		"far":    ", and there is no folder " + strconv.Quote(filepath.Join(l.Own, "no")) + "; make that folder, or remove the link",
+		"gone":   l.ownPath("gone") + " is a link to " + strconv.Quote(l.ownPath("nowhere")) + ", which does not exist; make that file, or remove the link",
+		"facial": l.ownPath("facial") + " is a link to \"",
+		"far":    ", and there is no folder " + strconv.Quote(filepath.Join(l.OwnFolder, "no")) + "; make that folder, or remove the link",
 		"loop":   ": the links lead round in a circle; correct or remove the link",
-		"folder": l.path("folder") + ": a folder, not a regular file; move it elsewhere",
+		"folder": l.ownPath("folder") + ": a folder, not a regular file; move it elsewhere",
 	} {
 		if _, err := l.Find(name); err == nil || !strings.Contains(err.Error(), want) {
 			t.Errorf("%s: %v, want %s", name, err, want)

@@ -14,7 +14,7 @@ import (
 // the skin (S1, S36, G11), no step twice, and with sunscreen last (S28).
 func TestShippedRoutinesKeepTheOrder(t *testing.T) {
 	for _, e := range shipped(t).Entries() {
-		if e.Err != nil || e.Own() || e.Shadows {
+		if e.Err != nil || e.IsOwn() || e.Shadows {
 			t.Errorf("%+v", e)
 			continue
 		}

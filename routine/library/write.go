@@ -20,6 +20,6 @@ func (l Library) Add(name string, text []byte) (path string, err error) {
 			return "", fmt.Errorf("there is a routine %q, and some systems take both names for one; choose another", n)
 		}
 	}
-	path = l.path(name)
+	path = l.ownPath(name)
 	return path, disk.Create(path, text)
 }

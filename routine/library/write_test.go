@@ -33,14 +33,14 @@ func TestRenamed(t *testing.T) {
 // with it.
 func TestShippedRoutinesCanBeCopied(t *testing.T) {
 	l := shipped(t)
-	l.Own = filepath.Join(t.TempDir(), "config", "routines")
+	l.OwnFolder = filepath.Join(t.TempDir(), "config", "routines")
 	for _, name := range l.Names() {
 		text, err := l.Text(name)
 		if err != nil {
 			t.Fatal(err)
 		}
 		path, err := l.Add(name+"-2", Renamed(text, name+"-2"))
-		if err != nil || path != filepath.Join(l.Own, name+"-2.toml") {
+		if err != nil || path != filepath.Join(l.OwnFolder, name+"-2.toml") {
 			t.Fatalf("%s: %v", path, err)
 		}
 		if r, err := l.Find(name + "-2"); err != nil || r.Name != name+"-2" {
@@ -56,13 +56,13 @@ func TestShippedRoutinesCanBeCopied(t *testing.T) {
 // From reads no more than a routine may have, whatever still comes.
 func TestFromReadsNoMore(t *testing.T) {
 	in := &endless{}
-	if _, err := From("standard input", in); err == nil || !strings.HasPrefix(err.Error(), "standard input:1:1: the file is too large") {
+	if _, err := ReadFrom("standard input", in); err == nil || !strings.HasPrefix(err.Error(), "standard input:1:1: the file is too large") {
 		t.Errorf("said %v", err)
 	}
 	if in.read > 2*toml.MaxSize {
 		t.Errorf("read %d bytes", in.read)
 	}
-	if _, err := From("standard input", iotest.ErrReader(fs.ErrClosed)); !errors.Is(err, fs.ErrClosed) {
+	if _, err := ReadFrom("standard input", iotest.ErrReader(fs.ErrClosed)); !errors.Is(err, fs.ErrClosed) {
 		t.Errorf("said %v of an input that fails", err)
 	}
 }
@@ -80,12 +80,12 @@ func (e *endless) Read(b []byte) (int, error) {
 
 // What is written is private, and nothing else is left in the folder.
 func TestAdd(t *testing.T) {
-	l := Library{Own: filepath.Join(t.TempDir(), "config", "routines"), Shipped: shipped(t).Shipped}
+	l := Library{OwnFolder: filepath.Join(t.TempDir(), "config", "routines"), Shipped: shipped(t).Shipped}
 	path, err := l.Add("mine", []byte(sound))
 	if err != nil {
 		t.Fatal(err)
 	}
-	for path, want := range map[string]fs.FileMode{path: 0o600, l.Own: 0o700, filepath.Dir(l.Own): 0o700} {
+	for path, want := range map[string]fs.FileMode{path: 0o600, l.OwnFolder: 0o700, filepath.Dir(l.OwnFolder): 0o700} {
 		if info, err := os.Stat(path); err != nil || runtime.GOOS != "windows" && info.Mode().Perm() != want {
 			t.Errorf("%s: %v, %v", path, info.Mode(), err)
 		}
@@ -98,13 +98,13 @@ func TestAdd(t *testing.T) {
 	if _, err := l.Add("mine", nil); !errors.Is(err, fs.ErrExist) {
 		t.Errorf("%v does not say that there is one", err)
 	}
-	if err := os.Symlink("nowhere", l.path("link")); err == nil {
+	if err := os.Symlink("nowhere", l.ownPath("link")); err == nil {
 		if _, err := l.Add("link", []byte(sound)); !errors.Is(err, fs.ErrExist) {
 			t.Errorf("a link was replaced: %v", err)
 		}
-		os.Remove(l.path("link"))
+		os.Remove(l.ownPath("link"))
 	}
-	entries, _ := os.ReadDir(l.Own)
+	entries, _ := os.ReadDir(l.OwnFolder)
 	if text, _ := os.ReadFile(path); len(entries) != 1 || string(text) != sound {
 		t.Errorf("%d files, and in mine %q", len(entries), text)
 	}
@@ -112,7 +112,7 @@ func TestAdd(t *testing.T) {
 
 // Of many who write the same name at once, one does.
 func TestAddTogether(t *testing.T) {
-	l := Library{Own: t.TempDir(), Shipped: shipped(t).Shipped}
+	l := Library{OwnFolder: t.TempDir(), Shipped: shipped(t).Shipped}
 	var wrote sync.Map
 	var all sync.WaitGroup
 	for _, text := range strings.Split("abcdefgh", "") {
@@ -125,7 +125,7 @@ func TestAddTogether(t *testing.T) {
 	all.Wait()
 	var who []string
 	wrote.Range(func(text, _ any) bool { who = append(who, text.(string)); return true })
-	if text, _ := os.ReadFile(l.path("mine")); len(who) != 1 || string(text) != who[0] {
+	if text, _ := os.ReadFile(l.ownPath("mine")); len(who) != 1 || string(text) != who[0] {
 		t.Errorf("%q say that they wrote, and there is %q", who, text)
 	}
 }

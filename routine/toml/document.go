@@ -34,11 +34,11 @@ type Document struct {
 // Read checks data, the text of the file called name, against s and decodes it into
 // table, a pointer to a struct. The error is an *Error.
 func Read(s *Schema, name string, data []byte, table any) (*Document, error) {
-	d := &Document{name: routine.Sanitize(name), data: TrimMark(data), schema: s}
+	d := &Document{name: routine.Sanitize(name), data: TrimBOM(data), schema: s}
 	if len(data) > MaxSize {
 		return d, d.errorAtOffset(0, "the file is too large", fmt.Sprintf("a %s has at most %d KiB", s.Noun, MaxSize>>10))
 	}
-	for _, check := range []func() error{d.checkEncoding, d.checkNesting, d.walk} {
+	for _, check := range []func() error{d.checkEncoding, d.checkNesting, d.findPositions} {
 		if err := check(); err != nil {
 			return d, err
 		}
@@ -49,8 +49,8 @@ func Read(s *Schema, name string, data []byte, table any) (*Document, error) {
 	return d, nil
 }
 
-// TrimMark returns data without the UTF-8 byte order mark that some editors write.
-func TrimMark(data []byte) []byte { return bytes.TrimPrefix(data, []byte("\ufeff")) }
+// TrimBOM returns data without the UTF-8 byte order mark that some editors write.
+func TrimBOM(data []byte) []byte { return bytes.TrimPrefix(data, []byte("\ufeff")) }
 
 // decodeError turns an error of the TOML decoder into an *Error.
 func (d *Document) decodeError(err error) error {
@@ -59,13 +59,13 @@ func (d *Document) decodeError(err error) error {
 		return d.errorAtOffset(0, "not TOML: "+strings.TrimPrefix(err.Error(), "toml: "), "")
 	}
 	offset, problem, remedy := d.offset(decode.Position()), "not TOML: "+strings.TrimPrefix(decode.Error(), "toml: "), ""
-	key, right := d.expectedAt(offset, decode.Key())
+	key, example := d.expectedAt(offset, decode.Key())
 	at := d.data[min(offset, len(d.data)):]
 	switch r, refused := refusedAt(at); {
 	case refused:
-		return d.errorAtOffset(offset, hasRefused(r), "remove it")
+		return d.errorAtOffset(offset, describeRefused(r), "remove it")
 	case key != "" && (strings.Contains(problem, "cannot") || strings.Contains(problem, "are expected to have the format")):
-		problem, remedy = fmt.Sprintf("the value of %s has the wrong type", key), "write "+right
+		problem, remedy = fmt.Sprintf("the value of %s has the wrong type", key), "write "+example
 	}
 	if r, _ := utf8.DecodeRune(at); r >= utf8.RuneSelf && r != utf8.RuneError {
 		problem, remedy = fmt.Sprintf("the character %U stands outside of a text", r), insteadOf(r)
@@ -97,8 +97,8 @@ func refusedAt(text []byte) (r rune, refused bool) {
 	return r, size > 0 && r != '\n' && unicode.IsControl(r)
 }
 
-// hasRefused names a character that is refused.
-func hasRefused(r rune) string {
+// describeRefused names a character that is refused.
+func describeRefused(r rune) string {
 	if unicode.IsControl(r) {
 		return "the text has the control character " + routine.CharacterName(r)
 	}
@@ -107,8 +107,8 @@ func hasRefused(r rune) string {
 
 // expectedAt returns the key whose value stands at offset, and what its value looks
 // like. The decoder names only the outer key of an inline table, so its answer
-// counts only where walk has recorded no value.
-func (d *Document) expectedAt(offset int, decoded []string) (key, right string) {
+// counts only where findPositions has recorded no value.
+func (d *Document) expectedAt(offset int, decoded []string) (key, example string) {
 	path := ""
 	for at, place := range d.positions {
 		if place == offset && len(at) > len(path) {
@@ -121,8 +121,8 @@ func (d *Document) expectedAt(offset int, decoded []string) (key, right string) 
 	}
 	for ; len(keys) > 0; keys = keys[:len(keys)-1] {
 		last := len(keys) - 1
-		if right, known := d.schema.Keys[strings.Join(keys[:last], ".")][keys[last]]; known {
-			return keys[last], right
+		if example, known := d.schema.Keys[strings.Join(keys[:last], ".")][keys[last]]; known {
+			return keys[last], example
 		}
 	}
 	return "", ""

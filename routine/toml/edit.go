@@ -20,7 +20,7 @@ type Values struct {
 // changes move above it; a table that is removed from the list takes the comments
 // between its lines with it.
 func Edit(text []byte, list string, old, new Values) []byte {
-	body := TrimMark(text)
+	body := TrimBOM(text)
 	return slices.Concat(text[:len(text)-len(body)], newEditor(body, list).edit(old, new))
 }
 
@@ -55,10 +55,10 @@ func newEditor(text []byte, list string) *editor {
 // follows a table header belongs to that table.
 func (e *editor) edit(old, new Values) []byte {
 	before, after := old.Sections, new.Sections
-	e.topLevel(before[0], after[0])
+	e.editTopLevel(before[0], after[0])
 	var fresh []Section
 	for i := 1; i < len(after); i++ {
-		fresh = append(fresh, Section{after[i].Path, e.section(before[i], after[i])})
+		fresh = append(fresh, Section{after[i].Path, e.editSection(before[i], after[i])})
 	}
 	e.editList(old.List, new.List)
 	for _, s := range fresh {
@@ -95,10 +95,10 @@ func (e *editor) apply() []byte {
 	return nil
 }
 
-// topLevel changes the keys above all tables. The first key gets a blank line below
-// it.
-func (e *editor) topLevel(old, new Section) {
-	fresh := e.section(old, new)
+// editTopLevel changes the keys above all tables. The first key gets a blank line
+// below it.
+func (e *editor) editTopLevel(old, new Section) {
+	fresh := e.editSection(old, new)
 	if len(fresh) == 0 {
 		return
 	}

@@ -29,7 +29,7 @@ func (e *editor) editList(before, after [][]Field) {
 			e.removeTable(e.headers[tables[m.Old]])
 		default:
 			path := join(e.list, strconv.Itoa(m.Old))
-			e.section(Section{path, before[m.Old]}, Section{path, after[m.New]})
+			e.editSection(Section{path, before[m.Old]}, Section{path, after[m.New]})
 		}
 		if at = len(e.text); tables[m.Old]+1 < len(e.headers) {
 			at = e.headers[tables[m.Old]+1].commentStart

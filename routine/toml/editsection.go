@@ -5,9 +5,9 @@ import (
 	"strings"
 )
 
-// section changes the keys of a section, in whichever way each is written, and
-// returns those that need a table that does not exist yet.
-func (e *editor) section(old, new Section) (fresh []Field) {
+// editSection changes the keys of a section, however each is written. It returns the
+// fields that it could not insert, since their table does not exist yet.
+func (e *editor) editSection(old, new Section) (fresh []Field) {
 	var done string // the key of the inline table that is replaced
 	for i, f := range new.Fields {
 		if f == old.Fields[i] {

@@ -29,16 +29,16 @@ func (e *Error) Error() string {
 	if e.Remedy != "" {
 		b.WriteString("; " + e.Remedy)
 	}
-	text, mark := window([]rune(e.Text), e.Column-1)
+	text, mark := cutAround([]rune(e.Text), e.Column-1)
 	number := fmt.Sprint(e.Line)
 	fmt.Fprintf(&b, "\n  %s | %s", number, text)
 	fmt.Fprintf(&b, "\n  %s | %s^", strings.Repeat(" ", len(number)), strings.Repeat(" ", mark))
 	return b.String()
 }
 
-// window cuts a long line to what is near column, and returns how many cells of it
-// come before the column.
-func window(line []rune, column int) (text string, cells int) {
+// cutAround cuts a long line to what is near column, and returns how many cells of
+// that come before the column.
+func cutAround(line []rune, column int) (text string, cells int) {
 	const width = 72
 	column = max(0, min(column, len(line)))
 	start := max(0, column-width*2/3)

@@ -13,8 +13,8 @@ type span struct{ start, end int }
 
 // entry is a key and its value.
 type entry struct {
-	table    string // the table that is open there
-	line     span   // all lines of both
+	table    string // the path of the table whose header is above
+	line     span   // the whole lines of key and value
 	value    span
 	comments []string // within the value
 }
@@ -22,7 +22,7 @@ type entry struct {
 // header is a table from its header to its last key.
 type header struct {
 	path         string
-	commentStart int // of the comments right above it
+	commentStart int // the offset of the comments right above it
 	span
 }
 
@@ -67,10 +67,10 @@ func keyPath(path string, e *unstable.Node) (string, *unstable.Node) {
 
 // addTable records a table whose header has a key at offset.
 func (o *outline) addTable(path string, offset int) {
-	line := o.lines(offset, offset)
+	line := o.wholeLines(offset, offset)
 	lead, above := line.start, o.headers[len(o.headers)-1].end
 	for lead > above {
-		before := o.lines(lead-1, lead-1)
+		before := o.wholeLines(lead-1, lead-1)
 		if before.start < above || !bytes.HasPrefix(bytes.TrimLeft(o.text[before.start:before.end], " \t"), []byte("#")) {
 			break
 		}
@@ -87,7 +87,7 @@ func (o *outline) addKey(e *unstable.Node) {
 	value := int(last.Raw.Offset + last.Raw.Length)
 	value += bytes.IndexByte(o.text[value:], '=') + 1
 	value += len(o.text[value:]) - len(bytes.TrimLeft(o.text[value:], " \t"))
-	line := o.lines(start, end)
+	line := o.wholeLines(start, end)
 	o.entries[path] = entry{open.path, line, span{value, end}, comments(e.Value())}
 	open.end = line.end
 }
@@ -107,8 +107,8 @@ func comments(value *unstable.Node) []string {
 	return all
 }
 
-// lines returns the span of whole lines from the one at start to the one at end.
-func (o *outline) lines(start, end int) span {
+// wholeLines returns the span of the lines from the one at start to the one at end.
+func (o *outline) wholeLines(start, end int) span {
 	s := span{bytes.LastIndexByte(o.text[:start], '\n') + 1, len(o.text)}
 	if next := bytes.IndexByte(o.text[end:], '\n'); next >= 0 {
 		s.end = end + next + 1

@@ -11,12 +11,12 @@ import (
 // "step.0.do.1". The path of a table leads to its header.
 type positions map[string]int
 
-// walk records the positions of all values, and returns an error for the first key
-// that the schema does not have. The decoder would look for all such keys, in a time
-// that grows with their square, and it has no position of a value that it decodes
-// and that is wrong all the same, such as a window upside down. At a syntax error
-// walk stops; the decoder reports it.
-func (d *Document) walk() error {
+// findPositions records the positions of all values, and returns an error for the
+// first key that the schema does not have. The decoder would look for all such keys,
+// in a time that grows with their square, and it has no position of a value that it
+// decodes and that is wrong all the same, such as a window that ends before it opens.
+// At a syntax error findPositions stops; the decoder reports it.
+func (d *Document) findPositions() error {
 	d.positions = positions{}
 	var p unstable.Parser
 	p.Reset(d.data)
@@ -25,9 +25,9 @@ func (d *Document) walk() error {
 		e := p.Expression()
 		var err error
 		if e.Kind == unstable.KeyValue {
-			err = d.keyValue(&p, path, table, e)
+			err = d.addKeyValue(&p, path, table, e)
 		} else {
-			path, table, err = d.header(e, &count)
+			path, table, err = d.addHeader(e, &count)
 		}
 		if err != nil {
 			return err
@@ -36,8 +36,8 @@ func (d *Document) walk() error {
 	return nil
 }
 
-// header records the position of a table, and counts those of the list.
-func (d *Document) header(e *unstable.Node, count *int) (path, table string, err error) {
+// addHeader records the position of a table, and counts those of the list.
+func (d *Document) addHeader(e *unstable.Node, count *int) (path, table string, err error) {
 	for keys := e.Key(); keys.Next(); {
 		n := keys.Node()
 		if err := d.checkKey(table, n); err != nil {
@@ -64,9 +64,9 @@ func (d *Document) header(e *unstable.Node, count *int) (path, table string, err
 	return path, table, nil
 }
 
-// keyValue records the positions of a key's value and of all inside it. path is its
-// place in the file, table its place in the schema.
-func (d *Document) keyValue(p *unstable.Parser, path, table string, e *unstable.Node) error {
+// addKeyValue records the positions of a key's value and of all inside it. path is
+// where the key is in the file, table where it is in the schema.
+func (d *Document) addKeyValue(p *unstable.Parser, path, table string, e *unstable.Node) error {
 	for keys := e.Key(); keys.Next(); {
 		n := keys.Node()
 		if err := d.checkKey(table, n); err != nil {
@@ -75,14 +75,14 @@ func (d *Document) keyValue(p *unstable.Parser, path, table string, e *unstable.
 		path, table = join(path, string(n.Data)), join(table, string(n.Data))
 		d.setPosition(path, n)
 	}
-	return d.value(p, path, table, e.Value())
+	return d.addValue(p, path, table, e.Value())
 }
 
-func (d *Document) value(p *unstable.Parser, path, table string, value *unstable.Node) error {
+func (d *Document) addValue(p *unstable.Parser, path, table string, value *unstable.Node) error {
 	switch value.Kind {
 	case unstable.InlineTable:
 		for it := value.Children(); it.Next(); {
-			if err := d.keyValue(p, path, table, it.Node()); err != nil {
+			if err := d.addKeyValue(p, path, table, it.Node()); err != nil {
 				return err
 			}
 		}
@@ -94,7 +94,7 @@ func (d *Document) value(p *unstable.Parser, path, table string, value *unstable
 			if table == d.schema.List && i >= d.schema.MaxItems {
 				return d.tooMany(element)
 			}
-			if err := d.value(p, element, table, it.Node()); err != nil {
+			if err := d.addValue(p, element, table, it.Node()); err != nil {
 				return err
 			}
 		}

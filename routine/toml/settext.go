@@ -10,7 +10,7 @@ import (
 // SetText returns text, which has to be valid, with the top-level key set to value.
 // Nothing else changes. A missing key is not added.
 func SetText(text []byte, key, value string) []byte {
-	body := TrimMark(text)
+	body := TrimBOM(text)
 	mark := text[:len(text)-len(body)]
 	var p unstable.Parser
 	p.Reset(body)

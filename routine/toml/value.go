@@ -31,17 +31,18 @@ func (d *Document) Has(path string) bool {
 	return given
 }
 
-// OneOf returns an error where the word at path is neither empty nor known.
-func (d *Document) OneOf(path, what, word string, known []string) error {
+// CheckOneOf returns an error where the word at path is neither empty nor known. what
+// names such words in the error: "type of skin".
+func (d *Document) CheckOneOf(path, what, word string, known []string) error {
 	if word == "" || slices.Contains(known, word) {
 		return nil
 	}
 	return d.ErrorAt(path, fmt.Sprintf("unknown %s %q", what, word), DidYouMean(word, known))
 }
 
-// Text returns an error where the text at path has more than routine.MaxText
+// CheckText returns an error where the text at path has more than routine.MaxText
 // characters, or one that is not routine.Printable.
-func (d *Document) Text(path, text string) error {
+func (d *Document) CheckText(path, text string) error {
 	if n := utf8.RuneCountInString(text); n > routine.MaxText {
 		return d.ErrorAt(path, fmt.Sprintf("the text has %d characters", n), fmt.Sprintf("shorten it to %d", routine.MaxText))
 	}
@@ -49,18 +50,18 @@ func (d *Document) Text(path, text string) error {
 		if routine.Printable(r) {
 			continue
 		}
-		return d.ErrorAt(path, hasRefused(r), "remove it; a text is one line of letters, digits and signs")
+		return d.ErrorAt(path, describeRefused(r), "remove it; a text is one line of letters, digits and signs")
 	}
 	return nil
 }
 
-// Name returns an error as Text does, and where the text is there and shows nothing.
-// The remedy gives an example.
-func (d *Document) Name(path, what, text, example string) error {
+// CheckName returns an error as CheckText does, and for a text that is not empty but
+// shows nothing. The remedy gives an example.
+func (d *Document) CheckName(path, what, text, example string) error {
 	if text != "" && routine.IsBlank(text) {
 		return d.ErrorAt(path, fmt.Sprintf("the %s is blank", what), fmt.Sprintf("write letters or signs that show, such as %q", example))
 	}
-	return d.Text(path, text)
+	return d.CheckText(path, text)
 }
 
 // Duration reads the time at path, whole seconds from routine.MinTime to

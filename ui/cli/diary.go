@@ -14,8 +14,8 @@ import (
 	"skintime/ui/words"
 )
 
-// diaryApp is what the commands about the diary share.
-type diaryApp struct {
+// diaryCommands runs the commands about the diary. Its fields are their flags.
+type diaryCommands struct {
 	*app
 	json      bool
 	csv, ical bool
@@ -24,7 +24,7 @@ type diaryApp struct {
 
 // diaryCommand makes the commands about the diary.
 func (a *app) diaryCommand() *cobra.Command {
-	d := &diaryApp{app: a}
+	d := &diaryCommands{app: a}
 	var root *cobra.Command
 	root = d.command("diary", "Show the diary", func(word string) error {
 		if word != "" {
@@ -73,7 +73,7 @@ func readDiary() (diary.Diary, error) {
 }
 
 // readAndWarn reads the diary, and says on standard error what of it cannot be read.
-func (d *diaryApp) readAndWarn() (diary.Diary, error) {
+func (d *diaryCommands) readAndWarn() (diary.Diary, error) {
 	b, err := readDiary()
 	if unread := words.Unread(b.Problems); unread != "" {
 		fmt.Fprintf(d.errs, "skintime: %s\n", words.CheckDiary(unread))
@@ -122,7 +122,7 @@ func ids(records []diary.Record) []string {
 }
 
 // completeID completes the sessions' ids, the latest first.
-func (d *diaryApp) completeID(_ *cobra.Command, args []string, _ string) ([]string, cobra.ShellCompDirective) {
+func (d *diaryCommands) completeID(_ *cobra.Command, args []string, _ string) ([]string, cobra.ShellCompDirective) {
 	const directive = cobra.ShellCompDirectiveNoFileComp | cobra.ShellCompDirectiveKeepOrder
 	b, err := readDiary()
 	if len(args) > 0 || err != nil || len(b.Records) == 0 {

@@ -13,7 +13,7 @@ import (
 
 // check prints what is wrong with the diary's files and the journal. It fails where
 // a line is skipped.
-func (d *diaryApp) check() error {
+func (d *diaryCommands) check() error {
 	b, err := readDiary()
 	if err != nil {
 		return err
@@ -31,7 +31,7 @@ func (d *diaryApp) check() error {
 }
 
 // report formats what check has found for a person.
-func (d *diaryApp) report(b diary.Diary) []string {
+func (d *diaryCommands) report(b diary.Diary) []string {
 	t, lines := d.renderer().Theme, []string{}
 	for _, p := range b.Problems {
 		place, verdict := p.File, t.Warn.Render("skipped")
@@ -51,7 +51,7 @@ func (d *diaryApp) report(b diary.Diary) []string {
 }
 
 // export prints the whole diary in the format that was asked for.
-func (d *diaryApp) export() error {
+func (d *diaryCommands) export() error {
 	formats := 0
 	for _, asked := range []bool{d.csv, d.ical, d.json} {
 		if asked {
@@ -78,7 +78,7 @@ func (d *diaryApp) export() error {
 
 // writeCSV writes the diary as a table, for Excel with the byte order mark by which
 // it knows UTF-8.
-func (d *diaryApp) writeCSV(w io.Writer, b diary.Diary) error {
+func (d *diaryCommands) writeCSV(w io.Writer, b diary.Diary) error {
 	if d.excel {
 		if _, err := io.WriteString(w, "\ufeff"); err != nil {
 			return err
@@ -89,7 +89,7 @@ func (d *diaryApp) writeCSV(w io.Writer, b diary.Diary) error {
 
 // routineTitle returns the title of a record's routine, or its name where there is
 // no such routine any more.
-func (d *diaryApp) routineTitle(r diary.Record) string {
+func (d *diaryCommands) routineTitle(r diary.Record) string {
 	if found, err := d.library.Find(r.Routine); err == nil && found.Title != "" {
 		return found.Title
 	}

@@ -21,11 +21,11 @@ import (
 const recentSessions = 10
 
 // overview shows the diary on the terminal, or prints it.
-func (d *diaryApp) overview() error {
+func (d *diaryCommands) overview() error {
 	if !d.plain && !d.json {
 		if in, out, ok := d.terminal(); ok {
 			_, err := ui.Run(d.ctx, ui.New(ui.Options{Session: live.Options{Clock: clock.System(), Recorder: journal.Unrecorded()}, Start: ui.StartWithDiary, ReadDiary: readDiary, Progress: terminal.ProgressOff, LightBackground: lightBackground()}), in, out, os.Environ())
-			return d.screenEnded(err)
+			return d.afterScreen(err)
 		}
 	}
 	d.restoreSignals()
@@ -40,13 +40,13 @@ func (d *diaryApp) overview() error {
 }
 
 // list prints the sessions, the latest first.
-func (d *diaryApp) list() error {
+func (d *diaryCommands) list() error {
 	return d.records(func(b diary.Diary) []string { return d.rows(b.Records) })
 }
 
 // records prints the diary as format does; with --json its records, the oldest
 // first.
-func (d *diaryApp) records(format func(diary.Diary) []string) error {
+func (d *diaryCommands) records(format func(diary.Diary) []string) error {
 	b, err := d.readAndWarn()
 	switch {
 	case err != nil:
@@ -60,7 +60,7 @@ func (d *diaryApp) records(format func(diary.Diary) []string) error {
 }
 
 // rows formats records with their ids, the latest first.
-func (d *diaryApp) rows(records []diary.Record) []string {
+func (d *diaryCommands) rows(records []diary.Record) []string {
 	s, latest := d.renderer(), newestFirst(records)
 	for _, r := range latest {
 		s.Width = min(s.Width, lineWidth-lipgloss.Width(r.ID)-2)
@@ -82,7 +82,7 @@ func newestFirst(records []diary.Record) []diary.Record {
 }
 
 // show prints one session.
-func (d *diaryApp) show(id string) error {
+func (d *diaryCommands) show(id string) error {
 	b, err := d.readAndWarn()
 	if err != nil {
 		return err
@@ -100,7 +100,7 @@ func (d *diaryApp) show(id string) error {
 }
 
 // stats prints what the records add up to.
-func (d *diaryApp) stats() error {
+func (d *diaryCommands) stats() error {
 	b, err := d.readAndWarn()
 	switch s := d.renderer(); {
 	case err != nil:
@@ -115,7 +115,7 @@ func (d *diaryApp) stats() error {
 }
 
 // path prints the diary's folder.
-func (d *diaryApp) path() error {
+func (d *diaryCommands) path() error {
 	folder, err := diaryFolder()
 	if err != nil {
 		return err

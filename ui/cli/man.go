@@ -23,7 +23,7 @@ func (a *app) manCommand() *cobra.Command {
 func manual(root *cobra.Command, b origin) string {
 	var r roff
 	name := root.Name()
-	r.write(".TH %s 1 \""+b.day("%s")+"\" \"%s\" \"User Commands\"", strings.ToUpper(name), name+" "+b.version)
+	r.write(".TH %s 1 \""+b.commitDate("%s")+"\" \"%s\" \"User Commands\"", strings.ToUpper(name), name+" "+b.version)
 	r.write(".SH \"NAME\"\n%s", name+" - "+strings.ToLower(root.Short[:1])+root.Short[1:])
 	r.write(".SH \"SYNOPSIS\"\n%s\n.br\n%s COMMAND [WORDS] [FLAGS]", root.Use, name)
 	r.write(".SH \"DESCRIPTION\"\n%s\n.SH \"OPTIONS\"", root.Long)

@@ -44,7 +44,7 @@ func findLibrary() library.Library {
 	if err != nil {
 		panic(err) // the path is a constant
 	}
-	return library.Library{Own: ownPath(xdg.ConfigHome, "XDG_CONFIG_HOME", "routines"), Shipped: shipped}
+	return library.Library{OwnFolder: ownPath(xdg.ConfigHome, "XDG_CONFIG_HOME", "routines"), Shipped: shipped}
 }
 
 // root builds the command tree.

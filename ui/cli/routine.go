@@ -77,10 +77,10 @@ func (r *routineApp) path() error {
 }
 
 func (r *routineApp) folder() (string, error) {
-	if r.library.Own == "" {
+	if r.library.OwnFolder == "" {
 		return "", errors.New("there is no home folder for routines; set XDG_CONFIG_HOME")
 	}
-	return r.library.Own, nil
+	return r.library.OwnFolder, nil
 }
 
 // checkName returns an error where a word cannot be a routine's name.

@@ -100,7 +100,7 @@ func (r *routineApp) openInEditor(editor []string, name, path string) error {
 func (r *routineApp) check(path string) error {
 	read := r.library.Read
 	if path == "-" {
-		path, read = "standard input", func(name string) (routine.Routine, error) { return library.From(name, r.in) }
+		path, read = "standard input", func(name string) (routine.Routine, error) { return library.ReadFrom(name, r.in) }
 	}
 	got, err := read(path)
 	switch own := r.library.OwnFile(path); {

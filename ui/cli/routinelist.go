@@ -49,7 +49,7 @@ func entriesJSON(entries []library.Entry) (all []entryJSON) {
 		if e.Err == nil {
 			plan, _ := defaultPlan(e.Routine)
 			total := int(plan.Total() / time.Second)
-			all = append(all, entryJSON{e.Name, e.Routine.Title, total, len(plan.Steps), e.Own(), e.File})
+			all = append(all, entryJSON{e.Name, e.Routine.Title, total, len(plan.Steps), e.IsOwn(), e.File})
 		}
 	}
 	return all
@@ -84,7 +84,7 @@ func ownership(e library.Entry) string {
 	switch {
 	case e.Shadows:
 		return "yours, instead of the shipped one"
-	case e.Own():
+	case e.IsOwn():
 		return "yours"
 	}
 	return "shipped"

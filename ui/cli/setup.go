@@ -46,7 +46,7 @@ func (a *app) askSetup(c config.Config) (config.Config, bool, error) {
 	if !a.plain {
 		if in, out, ok := a.terminal(); ok {
 			c, answered, err := setup.Run(a.ctx, c, in, out, os.Environ())
-			return c, answered, a.screenEnded(err)
+			return c, answered, a.afterScreen(err)
 		}
 	}
 	c, answered := setup.Ask(a.ctx, c, a.in, a.out)

@@ -150,7 +150,7 @@ func (a *app) session(draft routine.Draft, c clock.Clock, rec *journal.Recorder,
 	if !a.plain {
 		if in, out, ok := a.terminal(); ok {
 			s, err = ui.Run(a.ctx, ui.New(screenOptions(draft, c, rec, cues, o)), in, out, os.Environ())
-			return s, true, a.screenEnded(err)
+			return s, true, a.afterScreen(err)
 		}
 	}
 	if !isTerminal(a.out) {
@@ -226,9 +226,10 @@ func (a *app) terminal() (in, out *os.File, ok bool) {
 	return keys, out, err == nil
 }
 
-// screenEnded returns the error of a screen. Nothing waits any more for a terminal
-// that takes no output: what cannot be written is left out.
-func (a *app) screenEnded(err error) error {
+// afterScreen is called when a screen has ended with err. From then on nothing that is
+// printed waits for a terminal that takes no output. It returns err, or nil where that
+// is why the screen ended.
+func (a *app) afterScreen(err error) error {
 	a.out, a.errs = terminal.Bounded(a.out), terminal.Bounded(a.errs)
 	if errors.Is(err, terminal.ErrBlocked) {
 		a.out, a.errs = io.Discard, io.Discard

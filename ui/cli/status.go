@@ -25,9 +25,9 @@ type status struct {
 	Of        int           `json:"of,omitempty"`
 	Phase     string        `json:"phase,omitempty"`
 	Elapsed   *int          `json:"elapsed_s,omitempty"`
-	Remaining *int          `json:"remaining_s,omitempty"` // to the next edge; none for an open step
+	Remaining *int          `json:"remaining_s,omitempty"` // to the next edge; none for an untimed step
 	Window    *windowStatus `json:"window,omitempty"`
-	Session   string        `json:"session,omitempty"`
+	SessionID string        `json:"session,omitempty"`
 	Started   string        `json:"started,omitempty"`
 }
 
@@ -85,7 +85,7 @@ func statusOf(s journal.SavedSession, snap routine.Snapshot, running bool) statu
 	elapsed, remaining := seconds(snap.Elapsed), seconds(snap.Remaining())
 	st := status{
 		State: stateName(snap), Routine: s.Session.Routine().Name, Step: snap.Step.Kind, Index: snap.Index + 1, Of: snap.Of, Phase: snap.Phase.String(),
-		Elapsed: &elapsed, Session: s.ID, Started: s.Started.Format(time.RFC3339),
+		Elapsed: &elapsed, SessionID: s.ID, Started: s.Started.Format(time.RFC3339),
 	}
 	if !running {
 		st.State = "left"

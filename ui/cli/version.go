@@ -60,11 +60,11 @@ func (b origin) String() string {
 	if b.changed {
 		text += " and changes"
 	}
-	return text + b.day(", %s") + ")"
+	return text + b.commitDate(", %s") + ")"
 }
 
-// day formats the date of the commit; empty where there is none.
-func (b origin) day(form string) string {
+// commitDate formats the date of the commit with form; empty where there is none.
+func (b origin) commitDate(form string) string {
 	if b.date.IsZero() {
 		return ""
 	}
