@@ -21,21 +21,21 @@ func TestTimeGoesOnWhileLeft(t *testing.T) {
 	if got := s.At(at(9 * minute)).Elapsed; got != 9*minute {
 		t.Errorf("after nine minutes, four of them alone, the mask had %v", got)
 	}
-	s = s.Apply(s.Return(at(9 * minute))...)
-	if s.Abandoned() || s.Return(at(9*minute)) != nil || s.At(at(10*minute)).Elapsed != 10*minute {
+	s = s.Apply(s.Resume(at(9 * minute))...)
+	if s.Abandoned() || s.Resume(at(9*minute)) != nil || s.At(at(10*minute)).Elapsed != 10*minute {
 		t.Errorf("back: left %v, %v", s.Abandoned(), s.At(at(10*minute)).Elapsed)
 	}
 }
 
 func TestAPauseStaysAPauseWhileLeft(t *testing.T) {
 	s := inMask()
-	s = s.Apply(s.Toggle(at(5 * minute))...)
+	s = s.Apply(s.TogglePause(at(5 * minute))...)
 	s = s.Apply(s.Leave(at(6 * minute))...)
-	s = s.Apply(s.Return(at(20 * minute))...)
+	s = s.Apply(s.Resume(at(20 * minute))...)
 	if snap := s.At(at(21 * minute)); snap.State != StatePaused || snap.Elapsed != 5*minute {
 		t.Errorf("state %v at %v", snap.State, snap.Elapsed)
 	}
-	s = s.Apply(s.Toggle(at(21 * minute))...)
+	s = s.Apply(s.TogglePause(at(21 * minute))...)
 	if got := s.At(at(22 * minute)).Elapsed; got != 6*minute {
 		t.Errorf("resumed, the mask had %v", got)
 	}
@@ -70,7 +70,7 @@ func TestDrop(t *testing.T) {
 		t.Errorf("with a lead it is dropped at %v", got[0].At)
 	}
 	s := inMask()
-	s = s.Apply(s.Toggle(at(5 * minute))...)
+	s = s.Apply(s.TogglePause(at(5 * minute))...)
 	if got := s.Drop(at(30 * minute)); !got[0].At.Equal(at(5 * minute)) {
 		t.Errorf("a paused mask is dropped at %v", got[0].At)
 	}

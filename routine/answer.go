@@ -44,7 +44,7 @@ func (s Session) Answer(r Request, now time.Time) []Event {
 	case RequestBack:
 		return s.Back(now)
 	case RequestPause:
-		return s.Toggle(now)
+		return s.TogglePause(now)
 	case RequestExtend:
 		return s.Extend(r.By, now)
 	case RequestRestart:

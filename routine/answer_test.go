@@ -9,7 +9,7 @@ import (
 func TestAnswer(t *testing.T) {
 	now := at(16 * minute)
 	s := inMask()
-	paused := s.Apply(s.Toggle(now)...)
+	paused := s.Apply(s.TogglePause(now)...)
 	for name, c := range map[string]struct {
 		session Session
 		request Request
@@ -52,7 +52,7 @@ func TestNeedsConfirmation(t *testing.T) {
 		{"at once", mask, Request{Kind: RequestAdvance}, 0, true},
 		{"just before the window opens", mask, Request{Kind: RequestAdvance}, 15*minute - 1, true},
 		{"when it opens", mask, Request{Kind: RequestAdvance}, 15 * minute, false},
-		{"paused", mask.Apply(mask.Toggle(t0)...), Request{Kind: RequestAdvance}, time.Hour, true},
+		{"paused", mask.Apply(mask.TogglePause(t0)...), Request{Kind: RequestAdvance}, time.Hour, true},
 		{"confirmed", mask, Request{Kind: RequestAdvance, Confirmed: true}, 0, false},
 		{"another request", mask, Request{Kind: RequestSkip}, 0, false},
 		{"a countdown", begun(facial()), Request{Kind: RequestAdvance}, 0, false},

@@ -50,7 +50,7 @@ func anyEvent(t *rapid.T) Event {
 // goes back.
 func asked(t *rapid.T, s Session, now time.Time) []Event {
 	requests := []func(time.Time) []Event{
-		s.Start, s.Advance, s.Skip, s.Back, s.Toggle, s.Restart, s.Sting, s.Auto, s.Leave, s.Return,
+		s.Start, s.Advance, s.Skip, s.Back, s.TogglePause, s.Restart, s.Sting, s.Auto, s.Leave, s.Resume,
 		func(now time.Time) []Event { return s.Extend(time.Minute, now) },
 		func(now time.Time) []Event { return s.Extend(-time.Minute, now) },
 	}
@@ -64,7 +64,7 @@ func TestPropertyAnyEventsGiveASoundSession(t *testing.T) {
 		var events []Event
 		for range rapid.IntRange(0, 30).Draw(t, "events") {
 			e := anyEvent(t)
-			before, now := s.At(s.since), s.since
+			before, now := s.At(s.accruedTo), s.accruedTo
 			next := s.Apply(e)
 			after := next.At(now)
 			if after.Index == before.Index && e.Kind != EventRestarted && after.Elapsed < before.Elapsed {

@@ -42,8 +42,8 @@ func (s Session) Back(now time.Time) []Event {
 	return []Event{{Kind: EventReturned, At: now}, {Kind: EventEntered, At: now, Step: s.current - 1}}
 }
 
-// Toggle pauses a running session and resumes a paused one.
-func (s Session) Toggle(now time.Time) []Event {
+// TogglePause pauses a running session, or continues a paused one.
+func (s Session) TogglePause(now time.Time) []Event {
 	switch s.state {
 	case StateRunning:
 		return []Event{{Kind: EventPaused, At: now}}
@@ -95,7 +95,7 @@ func (s Session) Sting(now time.Time) []Event {
 	return events
 }
 
-// Leave leaves the session. Its time continues, and Return comes back to it.
+// Leave leaves the session. Its time continues, and Resume comes back to it.
 func (s Session) Leave(now time.Time) []Event {
 	if !s.underWay() || s.abandoned {
 		return nil
@@ -103,8 +103,8 @@ func (s Session) Leave(now time.Time) []Event {
 	return []Event{{Kind: EventLeft, At: now}}
 }
 
-// Return resumes a session that was left. One that was paused stays paused.
-func (s Session) Return(now time.Time) []Event {
+// Resume resumes a session that was left. One that was paused stays paused.
+func (s Session) Resume(now time.Time) []Event {
 	if !s.Abandoned() {
 		return nil
 	}
@@ -116,7 +116,7 @@ func (s Session) Drop(now time.Time) []Event {
 	if !s.underWay() {
 		return nil
 	}
-	return []Event{{Kind: EventDropped, At: s.since.Add(clamp(now.Sub(s.since), 0, s.remainingPlanned()))}}
+	return []Event{{Kind: EventDropped, At: s.accruedTo.Add(clamp(now.Sub(s.accruedTo), 0, s.remainingPlanned()))}}
 }
 
 // remainingPlanned is what the running step still had of its full time at the
@@ -126,10 +126,10 @@ func (s Session) remainingPlanned() time.Duration {
 		return 0
 	}
 	p := s.steps[s.current]
-	return p.timing.Full() + p.lead - p.count
+	return p.timing.Full() + p.lead - p.counted
 }
 
-// Note writes a note, of up to MaxText characters; there is no event for a blank one.
+// Note writes a note, cut to MaxText characters. There is no event for a blank one.
 func (s Session) Note(text string, now time.Time) []Event {
 	text = strings.Trim(Sanitize(text), " ")
 	if s.state == StateIdle || IsBlank(text) {
@@ -169,7 +169,7 @@ func (s Session) AutoAt() (time.Time, bool) {
 	if !step.Auto || full == 0 || soothing {
 		return time.Time{}, false
 	}
-	return s.since.Add(full + p.lead - p.count), true
+	return s.accruedTo.Add(full + p.lead - p.counted), true
 }
 
 func (s Session) underWay() bool { return s.state == StateRunning || s.state == StatePaused }

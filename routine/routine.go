@@ -110,7 +110,7 @@ func (r Routine) Automatic() Routine {
 }
 
 // Total is how long the routine takes when every step takes its full time: a
-// window counts until its end, an open step for its suggested time.
+// window until it is due, an untimed step for its suggested time.
 func (r Routine) Total() time.Duration {
 	var total time.Duration
 	for _, s := range r.Steps {

@@ -36,8 +36,8 @@ type progress struct {
 	outcome Outcome
 	stung   bool
 	timing  Timing        // as planned, moved by what was extended
-	count   time.Duration // the step's time up to Session.since, lead included; restarting clears it
-	lead    time.Duration // what of count is lead
+	counted time.Duration // the step's time up to Session.accruedTo, lead included; restarting clears it
+	lead    time.Duration // how much of counted is lead
 	active  time.Duration // all the time spent in the step while not paused
 	paused  time.Duration // all the time spent in the step while paused
 }
@@ -49,10 +49,10 @@ type Session struct {
 	steps     []progress
 	current   int
 	state     State
-	since     time.Time // up to when time has been added up
+	accruedTo time.Time // the instant up to which steps have their time: the last event
 	started   time.Time
 	takeOff   bool // what is on the skin stings, and no rinse follows
-	abandoned bool // nobody is there; time continues all the same
+	abandoned bool // the session was left; its time continues all the same
 	notes     []string
 	feel      int
 }
@@ -116,7 +116,7 @@ func (s *Session) applyToStep(e Event) {
 	case EventExtended:
 		p.timing, _ = p.timing.Shift(e.By, p.elapsed())
 	case EventRestarted:
-		p.count, p.lead = 0, 0
+		p.counted, p.lead = 0, 0
 	case EventAdvanced:
 		p.outcome = OutcomeDone
 	case EventSkipped:
@@ -133,7 +133,7 @@ func (s *Session) applyToStep(e Event) {
 func (s *Session) applyToState(e Event) {
 	switch e.Kind {
 	case EventStarted:
-		s.state, s.started, s.since = StateRunning, e.At, e.At
+		s.state, s.started, s.accruedTo = StateRunning, e.At, e.At
 	case EventEntered:
 		s.enter(e.Step)
 	case EventPaused:
@@ -149,14 +149,14 @@ func (s *Session) applyToState(e Event) {
 
 // accrue adds the time from the last event up to t to the current step.
 func (s *Session) accrue(t time.Time) {
-	if !t.After(s.since) || s.state == StateIdle {
+	if !t.After(s.accruedTo) || s.state == StateIdle {
 		return
 	}
-	p, passed := &s.steps[s.current], t.Sub(s.since)
-	s.since = t
+	p, passed := &s.steps[s.current], t.Sub(s.accruedTo)
+	s.accruedTo = t
 	switch s.state {
 	case StateRunning:
-		p.count += passed
+		p.counted += passed
 		p.active += passed
 	case StatePaused:
 		p.paused += passed
@@ -187,7 +187,7 @@ func (s Session) rinseAhead() (i int, ok bool) {
 }
 
 // elapsed is the step's time without its lead.
-func (p progress) elapsed() time.Duration { return max(0, p.count-p.lead) }
+func (p progress) elapsed() time.Duration { return max(0, p.counted-p.lead) }
 
 // result is the outcome of the step; a sting is never forgotten.
 func (p progress) result() Outcome {

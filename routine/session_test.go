@@ -45,18 +45,18 @@ func TestSessionWalksThrough(t *testing.T) {
 	if mask.Outcome != OutcomeDone || mask.Planned != 15*minute || mask.Active != 17*minute || mask.Paused != 0 {
 		t.Errorf("the mask's result is %+v", mask)
 	}
-	if s.Advance(now) != nil || s.Back(now) != nil || s.Leave(now) != nil || s.Toggle(now) != nil {
+	if s.Advance(now) != nil || s.Back(now) != nil || s.Leave(now) != nil || s.TogglePause(now) != nil {
 		t.Error("an ended session still answers")
 	}
 }
 
 func TestPauseDoesNotCount(t *testing.T) {
 	s := begun(facial())
-	s = s.Apply(s.Toggle(at(30 * time.Second))...)
+	s = s.Apply(s.TogglePause(at(30 * time.Second))...)
 	if snap := s.At(at(10 * minute)); snap.State != StatePaused || snap.Elapsed != 30*time.Second {
 		t.Errorf("paused: %v after %v", snap.State, snap.Elapsed)
 	}
-	s = s.Apply(s.Toggle(at(10 * minute))...)
+	s = s.Apply(s.TogglePause(at(10 * minute))...)
 	if snap := s.At(at(10*minute + 5*time.Second)); snap.State != StateRunning || snap.Elapsed != 35*time.Second {
 		t.Errorf("resumed: %v after %v", snap.State, snap.Elapsed)
 	}
@@ -69,7 +69,7 @@ func TestPauseAndResumeInQuickSuccession(t *testing.T) {
 	s, now := begun(facial()), t0
 	for range 8 {
 		now = now.Add(time.Millisecond)
-		s = s.Apply(s.Toggle(now)...)
+		s = s.Apply(s.TogglePause(now)...)
 	}
 	if got := s.At(now.Add(10 * time.Second)).Elapsed; got != 10*time.Second+4*time.Millisecond {
 		t.Errorf("10 s count as %v", got)
@@ -158,7 +158,7 @@ func TestSting(t *testing.T) {
 		for range 4 {
 			s = s.Apply(s.Skip(t0)...)
 		}
-		s = s.Apply(s.Toggle(t0)...)
+		s = s.Apply(s.TogglePause(t0)...)
 		s = s.Apply(s.Sting(at(minute))...)
 		snap := s.At(at(2 * minute))
 		if snap.Step.Kind != Serum || !snap.TakeOff || snap.Timed() || snap.State != StateRunning || snap.Lead != 0 {
@@ -189,11 +189,11 @@ func TestAuto(t *testing.T) {
 		t.Errorf("goes on early: %v", got)
 	}
 	s = s.Apply(s.Auto(at(2 * minute))...)
-	s = s.Apply(s.Toggle(at(3 * minute))...)
+	s = s.Apply(s.TogglePause(at(3 * minute))...)
 	if _, ok := s.AutoAt(); ok || s.Auto(at(time.Hour)) != nil {
 		t.Error("a paused session goes on by itself")
 	}
-	s = s.Apply(s.Toggle(at(5 * minute))...)
+	s = s.Apply(s.TogglePause(at(5 * minute))...)
 	if due, _ := s.AutoAt(); !due.Equal(at(24 * minute)) {
 		t.Errorf("a mask paused for 2 min goes on at %v", due)
 	}
@@ -336,7 +336,7 @@ func TestSnapshotShowsWholeSeconds(t *testing.T) {
 			t.Errorf("after %v: changes in %v, want %v", c.after, got, c.changes)
 		}
 	}
-	s = s.Apply(s.Toggle(t0)...)
+	s = s.Apply(s.TogglePause(t0)...)
 	if in, ok := s.At(t0).NextChange(time.Second); ok || in != 0 {
 		t.Error("a paused display changes")
 	}

@@ -10,7 +10,7 @@ import (
 type Snapshot struct {
 	State   State
 	Index   int // of the current step
-	Of      int // how many steps there are
+	Of      int // how many steps the session has
 	Step    Step
 	Timing  Timing        // as planned, moved by what was extended
 	Elapsed time.Duration // the time of the step, pauses and lead not counted
@@ -38,11 +38,11 @@ func (s Session) At(now time.Time) Snapshot {
 		return snap
 	}
 	p, step := s.steps[s.current], s.routine.Steps[s.current]
-	if s.state == StateRunning && now.After(s.since) {
-		p.count += now.Sub(s.since)
+	if s.state == StateRunning && now.After(s.accruedTo) {
+		p.counted += now.Sub(s.accruedTo)
 	}
 	snap.Index, snap.Step, snap.Next = s.current, step, s.routine.Steps[s.current+1:]
-	snap.Timing, snap.Elapsed, snap.Lead = p.timing, p.elapsed(), max(0, p.lead-p.count)
+	snap.Timing, snap.Elapsed, snap.Lead = p.timing, p.elapsed(), max(0, p.lead-p.counted)
 	snap.Phase = p.timing.Phase(snap.Elapsed)
 	if s.takeOff {
 		snap.TakeOff, snap.Phase, snap.Lead, snap.Timing = true, PhaseNone, 0, Timing{}
@@ -70,7 +70,7 @@ func (s Snapshot) Capped() bool {
 
 // Remaining is the time to the next edge in whole seconds, as a clock shows
 // it: a started second still counts as remaining; once over, only full seconds
-// count. It is negative when the step is over, and 0 for an open step.
+// count. It is negative when the step is over, and 0 for an untimed step.
 func (s Snapshot) Remaining() time.Duration {
 	return s.Timing.Remaining(s.Elapsed.Truncate(time.Second))
 }
@@ -124,8 +124,8 @@ func (s Session) Took(now time.Time) time.Duration {
 	switch {
 	case s.state == StateIdle:
 		return 0
-	case s.Ended() || now.Before(s.since):
-		now = s.since
+	case s.Ended() || now.Before(s.accruedTo):
+		now = s.accruedTo
 	}
 	return now.Sub(s.started)
 }
@@ -145,10 +145,10 @@ func (s Session) Stung() bool {
 func (s Session) Begun() bool { return s.state != StateIdle }
 
 // Last is the instant of the latest event.
-func (s Session) Last() time.Time { return s.since }
+func (s Session) Last() time.Time { return s.accruedTo }
 
 // Stale reports whether the session is too old to resume: more than StaleAfter
-// has passed since its last event, and the step it was left in has had its time.
+// has passed since its last event, and the step it was left in is over.
 func (s Session) Stale(now time.Time) bool {
-	return now.Sub(s.since) > max(StaleAfter, s.remainingPlanned())
+	return now.Sub(s.accruedTo) > max(StaleAfter, s.remainingPlanned())
 }

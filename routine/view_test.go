@@ -5,7 +5,7 @@ import "testing"
 // What changes the view, and what only changes its time.
 func TestSameView(t *testing.T) {
 	mask := inMask()
-	paused := mask.Apply(mask.Toggle(t0)...)
+	paused := mask.Apply(mask.TogglePause(t0)...)
 	left := mask.Apply(mask.Leave(t0)...)
 	toner := begun(facial()) // reached through the rinse, after something stung
 	toner = toner.Apply(toner.Sting(t0)...)
@@ -18,7 +18,7 @@ func TestSameView(t *testing.T) {
 	}{
 		{"nothing happened", mask, mask, true},
 		{"paused", mask, paused, true},
-		{"resumed", paused, paused.Apply(paused.Toggle(t0)...), true},
+		{"resumed", paused, paused.Apply(paused.TogglePause(t0)...), true},
 		{"extended", mask, mask.Apply(mask.Extend(minute, t0)...), true},
 		{"restarted", mask, mask.Apply(mask.Restart(t0)...), true},
 		{"noted", mask, mask.Apply(mask.Note("warm", t0)...), true},
@@ -28,7 +28,7 @@ func TestSameView(t *testing.T) {
 		{"take it off", toner, toner.Apply(toner.Sting(t0)...), false},
 		{"rinse with cool water", rinse, rinse.Apply(rinse.Sting(t0)...), false},
 		{"left", mask, left, false},
-		{"come back", left, left.Apply(left.Return(t0)...), false},
+		{"come back", left, left.Apply(left.Resume(t0)...), false},
 		{"finished", rinse, rinse.Apply(rinse.Advance(t0)...), false},
 		{"dropped", mask, mask.Apply(mask.Drop(t0)...), false},
 	} {

@@ -7,13 +7,13 @@ package clock
 
 import "time"
 
-var began = time.Now()
+var programStart = time.Now()
 
 // sinceBoot is the time since the program began, by the wall clock or by Go's own
 // timer, whichever says more: sleep counts, and a wall clock that is set back does not.
 func sinceBoot() time.Duration {
 	now := time.Now()
-	return max(now.Sub(began), now.Round(0).Sub(began.Round(0)))
+	return max(now.Sub(programStart), now.Round(0).Sub(programStart.Round(0)))
 }
 
 // bootID is empty, so that after a crash the wall clock says how much time has passed.

@@ -11,13 +11,13 @@ import (
 	"golang.org/x/sys/unix"
 )
 
-// began replaces the time of boot where the kernel refuses to tell it.
-var began = time.Now()
+// programStart replaces the time of boot where the kernel refuses to tell it.
+var programStart = time.Now()
 
 func read(id int32) time.Duration {
 	var ts unix.Timespec
 	if err := unix.ClockGettime(id, &ts); err != nil {
-		return time.Since(began)
+		return time.Since(programStart)
 	}
 	return time.Duration(ts.Nano())
 }

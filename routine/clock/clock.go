@@ -9,12 +9,12 @@ import "time"
 // the wall clock's time and from there on follow the time since the machine
 // was booted, sleep included.
 type Clock struct {
-	wall   func() time.Time
-	boot   func() time.Duration
-	bootID string
-	start  time.Time
-	since  time.Duration
-	speed  float64
+	wall        func() time.Time
+	boot        func() time.Duration
+	bootID      string
+	start       time.Time
+	bootAtStart time.Duration
+	speed       float64
 }
 
 // System is the clock of this machine.
@@ -27,19 +27,19 @@ func System() Clock {
 // New returns a clock that reads the time of day from wall, and from boot a time that
 // never decreases. It has no boot id.
 func New(wall func() time.Time, boot func() time.Duration) Clock {
-	return Clock{wall: wall, boot: boot, start: wall().Round(0), since: boot(), speed: 1}
+	return Clock{wall: wall, boot: boot, start: wall().Round(0), bootAtStart: boot(), speed: 1}
 }
 
 // WithSpeed returns a clock that runs speed times as fast from now on, for a
 // rehearsal. The speed must be greater than 0.
 func (c Clock) WithSpeed(speed float64) Clock {
-	c.start, c.since, c.speed = c.Now(), c.boot(), speed
+	c.start, c.bootAtStart, c.speed = c.Now(), c.boot(), speed
 	return c
 }
 
 // Now is the session's present instant.
 func (c Clock) Now() time.Time {
-	return c.start.Add(time.Duration(float64(c.boot()-c.since) * c.speed))
+	return c.start.Add(time.Duration(float64(c.boot()-c.bootAtStart) * c.speed))
 }
 
 // Wall is the time of day at the instant at. It follows a wall clock that was set,
@@ -58,7 +58,7 @@ func (c Clock) RealDuration(d time.Duration) time.Duration {
 
 // RealElapsed is the real time since the clock was made or its speed was set, for
 // what follows a person's fingers and not the session.
-func (c Clock) RealElapsed() time.Duration { return c.boot() - c.since }
+func (c Clock) RealElapsed() time.Duration { return c.boot() - c.bootAtStart }
 
 // Speed is how many times faster than real time the session goes.
 func (c Clock) Speed() float64 { return c.speed }

@@ -5,8 +5,8 @@ import "time"
 // Stamp is an instant of a session as it is written to disk, with what the machine's
 // clocks showed then.
 type Stamp struct {
-	At     time.Time     // on the session's own axis
-	Wall   time.Time     // what the clock on the wall showed
+	At     time.Time     // the instant of the session, by its Clock
+	Wall   time.Time     // the wall clock's time then
 	Boot   time.Duration // since the machine was booted
 	BootID string        // tells one run of the machine from another; may be empty
 }
@@ -25,6 +25,6 @@ func (c Clock) After(last Stamp) Clock {
 	if last.BootID != "" && last.BootID == now.BootID && now.Boot >= last.Boot {
 		passed = now.Boot - last.Boot
 	}
-	c.start, c.since = last.At.Add(max(0, passed)), now.Boot
+	c.start, c.bootAtStart = last.At.Add(max(0, passed)), now.Boot
 	return c
 }

@@ -8,8 +8,8 @@ import (
 	"skintime/routine"
 )
 
-// repair notes, once, what was wrong with the line and could be repaired.
-func (p *parser) repair(what string) {
+// addRepair notes, once, what was wrong with the line and could be repaired.
+func (p *parser) addRepair(what string) {
 	if len(p.repaired) < maxRepaired && !slices.Contains(p.repaired, what) {
 		p.repaired = append(p.repaired, what)
 	}
@@ -18,20 +18,20 @@ func (p *parser) repair(what string) {
 // check repairs values that no record has, and notes those that it does not know.
 func (p *parser) check(r *Record) {
 	if r.Device == "" {
-		p.repair("no device")
+		p.addRepair("no device")
 	}
 	if r.Routine == "" {
-		p.repair("no routine")
+		p.addRepair("no routine")
 	}
 	if r.Outcome != Finished && r.Outcome != Abandoned && r.Outcome != Dropped {
-		p.repair("unknown outcome " + brief(string(r.Outcome)))
+		p.addRepair("unknown outcome " + brief(string(r.Outcome)))
 	}
 	if r.Ended.Before(r.Started) {
-		p.repair("ended before it started, or never")
+		p.addRepair("ended before it started, or never")
 		r.Ended = r.Started
 	}
 	if r.Feel < 0 || r.Feel > 5 {
-		p.repair(fmt.Sprintf("feel %d is not 1 to 5", r.Feel))
+		p.addRepair(fmt.Sprintf("feel %d is not 1 to 5", r.Feel))
 		r.Feel = 0
 	}
 	for _, s := range r.Steps {
@@ -41,12 +41,12 @@ func (p *parser) check(r *Record) {
 
 func (p *parser) checkStep(s Step) {
 	if !s.Kind.Known() {
-		p.repair("unknown step kind " + brief(string(s.Kind)))
+		p.addRepair("unknown step kind " + brief(string(s.Kind)))
 	}
 	switch s.Outcome {
 	case routine.OutcomeUndone, routine.OutcomeDone, routine.OutcomeSkipped, routine.OutcomeStung:
 	default:
-		p.repair("unknown step outcome " + brief(string(s.Outcome)))
+		p.addRepair("unknown step outcome " + brief(string(s.Outcome)))
 	}
 }
 

@@ -47,23 +47,23 @@ func (c *fileContents) report(line int, what string, counted bool) {
 // fileReader reads one file after the other.
 type fileReader struct {
 	disk   disk.Disk
-	lines  disk.Lines
+	lines  disk.LineReader
 	parser *parser
 	since  []byte // the date from which on lines are parsed; empty: all
 }
 
 func newFileReader(d disk.Disk, since time.Time) *fileReader {
-	r := &fileReader{disk: d, lines: disk.NewLines(), parser: newParser()}
+	r := &fileReader{disk: d, lines: disk.NewLineReader(), parser: newParser()}
 	if !since.IsZero() {
 		r.since = []byte(since.AddDate(0, 0, -2).Format(time.DateOnly)) // dates differ by the place
 	}
 	return r
 }
 
-// old reports whether a line tells, without being parsed, that its session is
-// older than what is asked for, and the year of it. Parsing years of records only
-// to leave them out would take most of a start's time.
-func (r *fileReader) old(line []byte) (year int, old bool) {
+// tooOld reports whether a line's session started before since, and in which year, by
+// a look at the line without parsing it: parsing years of records only to leave them
+// out would take most of the time that the program takes to start.
+func (r *fileReader) tooOld(line []byte) (year int, old bool) {
 	_, date, found := bytes.Cut(line, []byte(`"started":"`))
 	if len(r.since) == 0 || !found || len(date) < len(r.since) || date[4] != '-' {
 		return 0, false
@@ -96,11 +96,11 @@ func (r *fileReader) read(path string) fileContents {
 	}
 	r.lines.Reset(f)
 	_, err = r.lines.Each(func(number int, line []byte, err error) {
-		if errors.Is(err, disk.ErrLong) {
-			c.report(number, disk.ErrLong.Error(), false)
+		if errors.Is(err, disk.ErrLineTooLong) {
+			c.report(number, disk.ErrLineTooLong.Error(), false)
 			return
 		}
-		year, old := r.old(line)
+		year, old := r.tooOld(line)
 		c.year = max(c.year, year)
 		if !old {
 			r.parse(&c, number, line, err != nil)
@@ -133,7 +133,7 @@ func (r *fileReader) parse(c *fileContents, number int, line []byte, last bool) 
 		c.report(number, err.Error(), false)
 		return
 	case !valid:
-		r.parser.repair("text that is not UTF-8")
+		r.parser.addRepair("text that is not UTF-8")
 	}
 	for _, what := range r.parser.repaired {
 		c.report(number, what, true)

@@ -90,7 +90,7 @@ func summary(r Record, title string) string {
 func description(r Record) string {
 	var lines []string
 	for _, s := range r.Steps {
-		lines = append(lines, s.Kind.Title()+": "+taken(s))
+		lines = append(lines, s.Kind.Title()+": "+outcomeText(s))
 	}
 	if r.Feel > 0 {
 		lines = append(lines, fmt.Sprintf("Felt %d of 5", r.Feel))
@@ -101,8 +101,8 @@ func description(r Record) string {
 	return strings.Join(lines, "\n")
 }
 
-// taken says what became of a step.
-func taken(s Step) string {
+// outcomeText says what became of a step.
+func outcomeText(s Step) string {
 	time := minutes(s.Active)
 	if s.Planned > 0 {
 		time += " of " + minutes(s.Planned)

@@ -30,12 +30,12 @@ func merged(folder string, files []fileContents) Diary {
 		}
 		problems.addAll(c.problems)
 	}
-	d.Problems = problems.In(folder)
+	d.Problems = problems.List(folder)
 	slices.SortFunc(d.Records, older)
 	return d
 }
 
-// winners returns for each id which of its records counts.
+// winners returns, by id, where the record is that counts among those with the id.
 func winners(files []fileContents) map[string]position {
 	records := 0
 	for i := range files {
@@ -64,11 +64,11 @@ func older(a, b Record) int {
 func (r *Record) equal(o *Record) bool {
 	return r.ID == o.ID && r.Device == o.Device && r.Routine == o.Routine && r.Outcome == o.Outcome &&
 		r.Stung == o.Stung && r.Feel == o.Feel && r.Note == o.Note && r.raw == o.raw &&
-		sameTime(r.Started, o.Started) && sameTime(r.Ended, o.Ended) && slices.Equal(r.Steps, o.Steps)
+		sameInstantAndOffset(r.Started, o.Started) && sameInstantAndOffset(r.Ended, o.Ended) && slices.Equal(r.Steps, o.Steps)
 }
 
-// sameTime reports whether a and b are the same instant at the same offset.
-func sameTime(a, b time.Time) bool {
+// sameInstantAndOffset reports whether a and b are the same instant at the same offset.
+func sameInstantAndOffset(a, b time.Time) bool {
 	_, x := a.Zone()
 	_, y := b.Zone()
 	return a.Equal(b) && x == y

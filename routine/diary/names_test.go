@@ -150,11 +150,11 @@ func TestProblemsAreCountedByKind(t *testing.T) {
 	other.Add(Problem{File: "b", Counted: true})
 	all.addAll(file)
 	all.addAll(other)
-	got := Diary{Problems: all.In("folder")}
+	got := Diary{Problems: all.List("folder")}
 	if rest := got.Problems[MaxProblems:]; len(rest) != 2 || rest[0].More != 1 || rest[1].More != 3 || !rest[1].Counted || !got.Incomplete() {
 		t.Errorf("%+v", rest)
 	}
-	if p := other.In("")[0]; p.File != routine.Sanitize("b\x1b") || p.What != routine.Sanitize("\x1b") {
+	if p := other.List("")[0]; p.File != routine.Sanitize("b\x1b") || p.What != routine.Sanitize("\x1b") {
 		t.Errorf("%+v", p)
 	}
 }

@@ -16,13 +16,13 @@ import (
 
 // The bounds of a record, whatever its line says.
 const (
-	maxNote     = 10_000                 // characters of a note
-	maxSeconds  = 366 * 24 * 60 * 60     // of a step
-	maxRepaired = 10                     // problems that are reported of one line
-	maxTexts    = 1000                   // texts that are interned
-	maxSteps    = routine.MaxSteps       // of a record
-	maxText     = routine.MaxText        // characters of any other text
-	shortText   = 2 * len("moisturizer") // bytes of a text that is likely to come again
+	maxNote          = 10_000                 // characters of a note
+	maxSeconds       = 366 * 24 * 60 * 60     // of a step
+	maxRepaired      = 10                     // problems that are reported of one line
+	maxInternedTexts = 1000                   // texts that are interned
+	maxSteps         = routine.MaxSteps       // of a record
+	maxText          = routine.MaxText        // characters of any other text
+	maxInternedBytes = 2 * len("moisturizer") // of such a text: a longer one is not likely to come again
 )
 
 // unusable is why a line of JSON is no record.
@@ -133,7 +133,7 @@ func (p *parser) list(name string) ([]Step, error) {
 			return nil, err
 		}
 		if len(p.steps) == maxSteps {
-			p.repair(fmt.Sprintf("more than %d steps", maxSteps))
+			p.addRepair(fmt.Sprintf("more than %d steps", maxSteps))
 			continue
 		}
 		p.steps = append(p.steps, s)

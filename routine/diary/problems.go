@@ -50,8 +50,9 @@ func (l *Problems) addAll(file Problems) {
 	l.skipped += file.skipped
 }
 
-// In returns the list. What it lacks is summed up at its end, as problems of path.
-func (l *Problems) In(path string) []Problem {
+// List returns the problems. Those that were only counted are summed up at the end, as
+// problems of the file or folder path.
+func (l *Problems) List(path string) []Problem {
 	list := l.list
 	for _, rest := range []Problem{{More: l.skipped}, {More: l.counted, Counted: true}} {
 		if rest.More > 0 {

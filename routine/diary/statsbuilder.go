@@ -19,7 +19,7 @@ func (d Diary) Stats(now time.Time) Stats {
 	for i := range d.Records {
 		t.add(&d.Records[i])
 	}
-	return t.sum()
+	return t.stats()
 }
 
 // statsBuilder is Stats to which records are being added.
@@ -99,8 +99,8 @@ func (t *statsBuilder) daysSince(when time.Time) int {
 	return max(0, routine.Days(when, t.today))
 }
 
-// sum returns the statistics of the records that were added.
-func (t *statsBuilder) sum() Stats {
+// stats returns the Stats of the records that were added.
+func (t *statsBuilder) stats() Stats {
 	s := t.Stats
 	if s.Masks > 0 {
 		s.MaskAverage = int(math.Round(float64(t.active) / float64(s.Masks)))

@@ -68,7 +68,7 @@ func (p *parser) textOf(name string) ([]byte, error) {
 	return nil, wrongType(name)
 }
 
-// word reads a short text that is likely to be repeated.
+// word reads a short text that other records are likely to have, too, and interns it.
 func (p *parser) word(name string) (string, error) {
 	text, err := p.textOf(name)
 	if err != nil {
@@ -78,7 +78,7 @@ func (p *parser) word(name string) (string, error) {
 	return p.bounded(name, s, routine.Sanitize(s), maxText), nil
 }
 
-// id reads a short text that comes only once.
+// id reads an id, as word does, but does not intern it: no other record has it.
 func (p *parser) id(name string) (string, error) {
 	text, err := p.textOf(name)
 	s := string(text)
@@ -102,12 +102,12 @@ func (p *parser) note(name string) (string, error) {
 // of s, differs from it.
 func (p *parser) bounded(name, s, clean string, most int) string {
 	if clean != s {
-		p.repair(fmt.Sprintf("characters in %s that no terminal should see", name))
+		p.addRepair(fmt.Sprintf("characters in %s that no terminal should see", name))
 	}
 	if len(clean) <= most || utf8.RuneCountInString(clean) <= most {
 		return clean
 	}
-	p.repair(fmt.Sprintf("%s longer than %d characters", name, most))
+	p.addRepair(fmt.Sprintf("%s longer than %d characters", name, most))
 	return string([]rune(clean)[:most])
 }
 
@@ -117,7 +117,7 @@ func (p *parser) intern(text []byte) string {
 		return s
 	}
 	s := string(text)
-	if len(s) <= shortText && len(p.texts) < maxTexts {
+	if len(s) <= maxInternedBytes && len(p.texts) < maxInternedTexts {
 		p.texts[s] = s
 	}
 	return s
@@ -169,7 +169,7 @@ func (p *parser) number(name string) (int, error) {
 	if n, err := strconv.Atoi(string(value)); err == nil {
 		return n, nil
 	}
-	p.repair(fmt.Sprintf("%s is no whole number", name))
+	p.addRepair(fmt.Sprintf("%s is no whole number", name))
 	f, _ := strconv.ParseFloat(string(value), 64) // infinite beyond its range
 	return int(min(max(math.Round(f), math.MinInt32), math.MaxInt32)), nil
 }
@@ -179,15 +179,15 @@ func (p *parser) seconds(name string) (int, error) {
 	n, err := p.number(name)
 	switch {
 	case n < 0:
-		p.repair(name + " below zero, taken as zero")
+		p.addRepair(name + " below zero, taken as zero")
 	case n > maxSeconds:
-		p.repair(name + " longer than a year, taken as one")
+		p.addRepair(name + " longer than a year, taken as one")
 	}
 	return min(max(0, n), maxSeconds), err
 }
 
 func (p *parser) unknown(name string) error {
-	p.repair("unknown field " + brief(name))
+	p.addRepair("unknown field " + brief(name))
 	return p.decoder.SkipValue()
 }
 

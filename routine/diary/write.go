@@ -19,7 +19,7 @@ func Write(d disk.Disk, folder string, r Record) error {
 		return err
 	}
 	path := pathOf(folder, r)
-	there, torn, err := search(d, path, r.ID)
+	there, torn, err := findRecord(d, path, r.ID)
 	if err != nil {
 		return err
 	}
@@ -40,7 +40,7 @@ func Write(d disk.Disk, folder string, r Record) error {
 
 // Written reports whether r's device has a record with the id of r.
 func Written(d disk.Disk, folder string, r Record) bool {
-	there, _, err := search(d, pathOf(folder, r), r.ID)
+	there, _, err := findRecord(d, pathOf(folder, r), r.ID)
 	return there && err == nil
 }
 
@@ -48,9 +48,9 @@ func pathOf(folder string, r Record) string {
 	return filepath.Join(folder, fmt.Sprintf("%s-%04d.jsonl", r.Device, r.Started.Year()))
 }
 
-// search reports whether a file has a record with an id, and whether its last line
-// is torn. A file that is missing has none.
-func search(d disk.Disk, path, id string) (there, torn bool, err error) {
+// findRecord reports whether the file at path has a record with an id, and whether its
+// last line is torn. A file that is missing has none.
+func findRecord(d disk.Disk, path, id string) (there, torn bool, err error) {
 	f, err := d.Open(path)
 	if errors.Is(err, fs.ErrNotExist) {
 		return false, false, nil
@@ -63,7 +63,7 @@ func search(d disk.Disk, path, id string) (there, torn bool, err error) {
 	if err != nil {
 		return false, false, err
 	}
-	torn, err = disk.LinesOf(f).Each(func(_ int, line []byte, _ error) {
+	torn, err = disk.LineReaderOf(f).Each(func(_ int, line []byte, _ error) {
 		var r struct{ ID string }
 		if bytes.Contains(line, quoted) && json.Unmarshal(line, &r) == nil && r.ID == id {
 			there = true

@@ -31,7 +31,7 @@ func ReadFile(path string, limit int64) ([]byte, error) {
 func Create(path string, text []byte) error { return create(path, text, os.Link) }
 
 func create(path string, text []byte, link func(from, to string) error) error {
-	return viaTemp(path, text, func(temp string) error { return name(temp, path, link) })
+	return viaTemp(path, text, func(temp string) error { return giveName(temp, path, link) })
 }
 
 // Replace replaces or makes the file at path, for its owner only. At every moment
@@ -77,9 +77,9 @@ func writeTempFile(folder string, text []byte) (path string, err error) {
 	return f.Name(), nil
 }
 
-// name gives a finished file its name, unless the name is taken. Making a hard link
-// never replaces a file; without hard links, name looks before it renames.
-func name(temp, path string, link func(from, to string) error) error {
+// giveName gives a finished file its name, unless the name is taken. Making a hard
+// link never replaces a file; without hard links, giveName looks before it renames.
+func giveName(temp, path string, link func(from, to string) error) error {
 	if link(temp, path) == nil {
 		return nil
 	}

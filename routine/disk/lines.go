@@ -11,34 +11,34 @@ import (
 // ones.
 const MaxLine = 1 << 20
 
-// ErrLong is the error of a line longer than MaxLine.
-var ErrLong = errors.New("longer than 1 MiB")
+// ErrLineTooLong is the error of a line longer than MaxLine.
+var ErrLineTooLong = errors.New("longer than 1 MiB")
 
-// Lines reads files line by line, one after the other.
-type Lines struct{ from *bufio.Reader }
+// LineReader reads the lines of a file, and with Reset those of the next one.
+type LineReader struct{ from *bufio.Reader }
 
-// NewLines returns Lines without a file, to be given one with Reset.
-func NewLines() Lines { return Lines{bufio.NewReaderSize(nil, MaxLine+len("\r\n"))} }
+// NewLineReader returns a LineReader without a file. Reset gives it one.
+func NewLineReader() LineReader { return LineReader{bufio.NewReaderSize(nil, MaxLine+len("\r\n"))} }
 
-// LinesOf returns the lines of r.
-func LinesOf(r io.Reader) Lines {
-	l := NewLines()
+// LineReaderOf returns a LineReader of r.
+func LineReaderOf(r io.Reader) LineReader {
+	l := NewLineReader()
 	l.Reset(r)
 	return l
 }
 
 // Reset starts reading another file.
-func (l Lines) Reset(r io.Reader) { l.from.Reset(r) }
+func (l LineReader) Reset(r io.Reader) { l.from.Reset(r) }
 
 // next returns the next line without its end, valid until the next call. The rest
 // after the last line end comes with io.EOF. A line that is too long comes as nil
-// with ErrLong, joined with io.EOF where it is the last.
-func (l Lines) next() ([]byte, error) {
+// with ErrLineTooLong, joined with io.EOF where it is the last.
+func (l LineReader) next() ([]byte, error) {
 	line, err := l.from.ReadSlice('\n')
 	if !errors.Is(err, bufio.ErrBufferFull) {
 		line = bytes.TrimSuffix(bytes.TrimSuffix(line, []byte("\n")), []byte("\r"))
 		if len(line) > MaxLine {
-			return nil, ErrLong
+			return nil, ErrLineTooLong
 		}
 		return line, err
 	}
@@ -46,17 +46,17 @@ func (l Lines) next() ([]byte, error) {
 		_, err = l.from.ReadSlice('\n')
 	}
 	if err == nil || errors.Is(err, io.EOF) {
-		err = errors.Join(ErrLong, err)
+		err = errors.Join(ErrLineTooLong, err)
 	}
 	return nil, err
 }
 
 // Each calls f for every line with its number, from 1. A line that is too long comes
-// as nil with ErrLong. Each reports whether the last line lacks its end.
-func (l Lines) Each(f func(number int, line []byte, err error)) (torn bool, err error) {
+// as nil with ErrLineTooLong. Each reports whether the last line lacks its end.
+func (l LineReader) Each(f func(number int, line []byte, err error)) (torn bool, err error) {
 	for number := 1; ; number++ {
 		line, err := l.next()
-		long, end := errors.Is(err, ErrLong), errors.Is(err, io.EOF)
+		long, end := errors.Is(err, ErrLineTooLong), errors.Is(err, io.EOF)
 		if err != nil && !long && !end {
 			return false, err
 		}

@@ -27,15 +27,15 @@ type line struct {
 	Routine *storedRoutine `json:"routine,omitempty"`
 }
 
-// The years that a journal's times are of, so that the diary can read what becomes
-// of them: a session's record may end later than its last event.
+// The years that the times of a journal can have. The last one is earlier than the
+// diary's, since a session's record may end later than its last event.
 const (
-	firstYear = 1
-	lastYear  = 9000
+	minYear = 1
+	maxYear = 9000
 )
 
 // readable reports whether a time can stand in a journal and in the diary.
-func readable(t time.Time) bool { return t.Year() >= firstYear && t.Year() <= lastYear }
+func readable(t time.Time) bool { return t.Year() >= minYear && t.Year() <= maxYear }
 
 // newLine returns the line of an event. Where the wall clock was set to a year that
 // cannot be read, the instant stands in for it.

@@ -234,7 +234,7 @@ func TestFaultsThatPass(t *testing.T) {
 			d := &faulty{Disk: disk.System(), err: err}
 			w := newRun(t, f, d, h)
 			w.start()
-			toggle := func(s routine.Session) []routine.Event { return s.Toggle(h.wall) }
+			toggle := func(s routine.Session) []routine.Event { return s.TogglePause(h.wall) }
 			d.at = d.count + len([]string{"stat", "write"})
 			w.do(toggle)
 			if w.r.Err() == nil {
@@ -346,7 +346,7 @@ func TestFoundSessionCannotBeRecorded(t *testing.T) {
 		t.Errorf("error %v, the journal\n%s", recorderErr, filesOf(t, f)[f.journal()])
 	}
 	j, err := read(disk.System(), f.journal())
-	if err != nil || len(j.problems.In("")) > 0 || j.saved.Session.At(t0).State != routine.StateDropped {
+	if err != nil || len(j.problems.List("")) > 0 || j.saved.Session.At(t0).State != routine.StateDropped {
 		t.Errorf("%v, %v, state %v", err, j.problems, j.saved.Session.At(t0).State)
 	}
 }

@@ -79,9 +79,9 @@ func (f Folders) lock(by Holder, timeout time.Duration) (*lock, error) {
 	return &lock{l, by, info}, nil
 }
 
-// lasts reports whether the lock's file is still there. Where it was removed, another
-// process can take the lock.
-func (l *lock) lasts() bool {
+// fileExists reports whether the lock's file is still there. Where it was removed,
+// another process can take the lock.
+func (l *lock) fileExists() bool {
 	info, err := os.Stat(l.Path())
 	return err == nil && os.SameFile(l.info, info)
 }

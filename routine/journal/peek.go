@@ -60,7 +60,7 @@ func Check(f Folders, d disk.Disk) []diary.Problem {
 			continue
 		}
 		j, err := read(d, path)
-		for _, p := range j.problems.In(path) {
+		for _, p := range j.problems.List(path) {
 			if aside {
 				p.What += "; the file was set aside, delete it when you have looked"
 			}
@@ -70,5 +70,5 @@ func Check(f Folders, d disk.Disk) []diary.Problem {
 			problems.Add(diary.Problem{File: path, What: err.Error()})
 		}
 	}
-	return problems.In(f.State)
+	return problems.List(f.State)
 }

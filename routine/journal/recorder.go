@@ -37,12 +37,12 @@ type Recorder struct {
 
 	file       *disk.Appender // nil: there is no place for a journal
 	lines      []byte         // of the whole journal
-	stale      bool           // the file may lack some of them
+	incomplete bool           // the file may lack some of lines
 	saved      SavedSession
 	found      bool            // saved was left, and is not resumed
 	written    bool            // saved is a record
 	problems   []diary.Problem // of the journal as it was found
-	aside      bool            // that journal had no session, and was set aside
+	unreadable bool            // the journal that was found had no session, and was set aside
 	journalErr error           // why the journal is not written
 	recordErr  error           // why the record cannot be written yet
 }
@@ -76,7 +76,7 @@ func (r *Recorder) find() error {
 	if err != nil && !errors.Is(err, fs.ErrNotExist) {
 		return err
 	}
-	r.saved, r.problems, r.found = j.saved, j.problems.In(r.folders.journal()), j.saved.begun()
+	r.saved, r.problems, r.found = j.saved, j.problems.List(r.folders.journal()), j.saved.begun()
 	r.file, r.lines = disk.NewAppender(r.disk, r.folders.journal(), j.torn), j.lines
 	r.file.Expect(j.info)
 	switch {
@@ -87,14 +87,14 @@ func (r *Recorder) find() error {
 			r.file = nil
 			return err
 		}
-		r.aside = true
+		r.unreadable = true
 	}
 	return nil
 }
 
 // Unreadable reports whether there was a journal of which no session could be read.
 // Open has set it aside, and Check says what is wrong with it.
-func (r *Recorder) Unreadable() bool { return r.aside }
+func (r *Recorder) Unreadable() bool { return r.unreadable }
 
 func read(d disk.Disk, path string) (contents, error) {
 	f, err := d.Open(path)
@@ -140,8 +140,8 @@ func (r *Recorder) Err() error {
 // Recorded reports whether the session can be resumed after it was left.
 func (r *Recorder) Recorded() bool { return !r.unrecorded && r.journalErr == nil }
 
-// Begin starts a session at c's now, and returns its events; none for a routine
-// without steps. It first ends and records a session that was found or has not ended.
+// Begin starts a session at c.Now, and returns its events; none for a routine without
+// steps. It first ends and records a session that was found or has not ended.
 func (r *Recorder) Begin(rt routine.Routine, c clock.Clock) []routine.Event {
 	if r.saved.begun() && !r.written {
 		last := c
@@ -157,8 +157,8 @@ func (r *Recorder) Begin(rt routine.Routine, c clock.Clock) []routine.Event {
 	if len(events) > 0 {
 		first := newLine(1, events[0], c.Stamp(events[0].At))
 		r.saved, r.found, r.written = SavedSession{ID: diary.NewID(first.Wall), Session: session, Started: first.Wall}, false, false
-		r.lines, r.stale = nil, false
-		stored := store(rt)
+		r.lines, r.incomplete = nil, false
+		stored := newStoredRoutine(rt)
 		if err := checkStart(first, stored); err != nil {
 			r.journalErr, r.file = err, nil
 		}
@@ -180,7 +180,7 @@ func checkStart(first line, rt *storedRoutine) error {
 // that session.
 func (r *Recorder) Resume(c clock.Clock) []routine.Event {
 	r.found = false
-	events := r.saved.Session.Return(c.Now())
+	events := r.saved.Session.Resume(c.Now())
 	r.Append(c, events)
 	return events
 }
@@ -199,7 +199,7 @@ func (r *Recorder) Append(c clock.Clock, events []routine.Event) {
 func (r *Recorder) write(c clock.Clock, events []routine.Event, rt *storedRoutine) {
 	var text []byte
 	for _, e := range events {
-		l := newLine(r.saved.events+1, e, c.Stamp(e.At))
+		l := newLine(r.saved.lastNumber+1, e, c.Stamp(e.At))
 		l.ID, l.Routine = r.saved.ID, rt
 		rt = nil
 		encoded, err := l.encode()
@@ -214,7 +214,7 @@ func (r *Recorder) write(c clock.Clock, events []routine.Event, rt *storedRoutin
 	}
 }
 
-// End drops the session at c's now, and writes its record. A session that was left too
+// End drops the session at c.Now, and writes its record. A session that was left too
 // long ago to be resumed is recorded as left.
 func (r *Recorder) End(c clock.Clock) error {
 	events := r.saved.Session.Drop(c.Now())

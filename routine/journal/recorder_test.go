@@ -257,7 +257,7 @@ func TestForeignLinesStay(t *testing.T) {
 	file.WriteString(`{"n":4,"event":"fini`)
 	file.Close()
 	w = newRun(t, f, disk.System(), h)
-	if found, ok := w.r.Found(); !ok || found.events != 3 {
+	if found, ok := w.r.Found(); !ok || found.lastNumber != 3 {
 		t.Errorf("found %v %+v", ok, found)
 	}
 	if got := Check(f, disk.System()); len(got) != 2 {
@@ -383,7 +383,7 @@ func TestTheJournalIsTheSession(t *testing.T) {
 	w.next(time.Minute)
 	w.do(func(s routine.Session) []routine.Event { return s.Note("calm", h.wall) })
 	j, err := read(disk.System(), f.journal())
-	if err != nil || len(j.problems.In("")) > 0 || !reflect.DeepEqual(j.saved.Session.At(h.wall), w.r.Session().At(h.wall)) || j.saved.Session.Notes()[0] != "calm" {
+	if err != nil || len(j.problems.List("")) > 0 || !reflect.DeepEqual(j.saved.Session.At(h.wall), w.r.Session().At(h.wall)) || j.saved.Session.Notes()[0] != "calm" {
 		t.Errorf("%v %v\nread    %+v\nwritten %+v", err, j.problems, j.saved.Session, w.r.Session())
 	}
 	w.crash()

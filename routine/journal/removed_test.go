@@ -92,7 +92,7 @@ func takeAway(t *testing.T, m journalFault, resumed bool) {
 	if resumed {
 		w.r.Resume(h.clock())
 	}
-	w.do(func(s routine.Session) []routine.Event { return s.Toggle(h.wall) })
+	w.do(func(s routine.Session) []routine.Event { return s.TogglePause(h.wall) })
 	if w.r.Err() != nil || !w.r.Recorded() {
 		t.Errorf("resumed %v: %v", resumed, w.r.Err())
 	}
@@ -161,7 +161,7 @@ func TestTheJournalHasNoPlace(t *testing.T) {
 func TestTheJournalComesBack(t *testing.T) {
 	f, h := home(t), newTestClock()
 	w := newRun(t, f, disk.System(), h)
-	toggle := func(s routine.Session) []routine.Event { return s.Toggle(h.wall) }
+	toggle := func(s routine.Session) []routine.Event { return s.TogglePause(h.wall) }
 	w.start()
 	away := f.State + "-away"
 	if err := errors.Join(os.Rename(f.State, away), os.WriteFile(f.State, nil, 0o600)); err != nil {
@@ -177,8 +177,8 @@ func TestTheJournalComesBack(t *testing.T) {
 	w.do(toggle)
 	w.crash()
 	again := newRun(t, f, disk.System(), h)
-	if found, _ := again.r.Found(); w.r.Err() != nil || found.events != w.r.saved.events || len(again.r.problems) > 0 {
-		t.Errorf("%v; found %d events of %d, %v", w.r.Err(), found.events, w.r.saved.events, again.r.problems)
+	if found, _ := again.r.Found(); w.r.Err() != nil || found.lastNumber != w.r.saved.lastNumber || len(again.r.problems) > 0 {
+		t.Errorf("%v; found %d events of %d, %v", w.r.Err(), found.lastNumber, w.r.saved.lastNumber, again.r.problems)
 	}
 	again.crash()
 }
@@ -190,7 +190,7 @@ func TestWritingAnewFails(t *testing.T) {
 		for at, reached := 1, true; reached; at++ {
 			f, h := home(t), newTestClock()
 			d := &faulty{Disk: disk.System(), err: syscall.ENOSPC}
-			toggle := func(s routine.Session) []routine.Event { return s.Toggle(h.wall) }
+			toggle := func(s routine.Session) []routine.Event { return s.TogglePause(h.wall) }
 			w := newRun(t, f, d, h)
 			w.start()
 			if err := m.happen(f.journal()); err != nil {
@@ -202,8 +202,8 @@ func TestWritingAnewFails(t *testing.T) {
 			w.do(toggle)
 			w.crash()
 			again := newRun(t, f, disk.System(), h)
-			if found, _ := again.r.Found(); w.r.Err() != nil || found.events != w.r.saved.events {
-				t.Errorf("%s, operation %d: %v; found %d events of %d, %v", m.name, at, w.r.Err(), found.events, w.r.saved.events, again.r.problems)
+			if found, _ := again.r.Found(); w.r.Err() != nil || found.lastNumber != w.r.saved.lastNumber {
+				t.Errorf("%s, operation %d: %v; found %d events of %d, %v", m.name, at, w.r.Err(), found.lastNumber, w.r.saved.lastNumber, again.r.problems)
 			}
 			again.crash()
 		}

@@ -20,7 +20,7 @@ func (r *Recorder) append(lines []byte) error {
 // lock's file was removed, cut or replaced, before or meanwhile, it takes the lock
 // and writes all of the journal.
 func (r *Recorder) flush(lines []byte) error {
-	if r.stale || !r.lock.lasts() || !r.file.Intact() {
+	if r.incomplete || !r.lock.fileExists() || !r.file.Intact() {
 		return r.rewrite()
 	}
 	err := r.file.Append(lines)
@@ -33,7 +33,7 @@ func (r *Recorder) flush(lines []byte) error {
 // rewrite adds to the journal what was cut off, or all of it where it was removed.
 // Another file in its path is set aside, since it is not ours to delete.
 func (r *Recorder) rewrite() error {
-	r.stale = true
+	r.incomplete = true
 	r.file.Close()
 	if err := disk.MakeFolder(r.disk, r.folders.State); err != nil {
 		return err
@@ -41,20 +41,20 @@ func (r *Recorder) rewrite() error {
 	if err := r.relock(); err != nil {
 		return err
 	}
-	there, info, err := r.there()
+	there, info, err := r.journalOnDisk()
 	if err != nil {
 		return err
 	}
 	r.problems, r.file = nil, disk.NewAppender(r.disk, r.folders.journal(), false)
 	r.file.Expect(info)
 	err = r.file.Append(r.lines[len(there):])
-	r.stale = err != nil
+	r.incomplete = err != nil
 	return err
 }
 
-// there returns what the journal still has of the lines, and sets aside anything else
-// in its path.
-func (r *Recorder) there() ([]byte, fs.FileInfo, error) {
+// journalOnDisk returns the lines that the journal still has, and its file, if they
+// begin r.lines. It sets aside anything else in its path.
+func (r *Recorder) journalOnDisk() ([]byte, fs.FileInfo, error) {
 	text, info, err := r.readBack()
 	switch {
 	case errors.Is(err, fs.ErrNotExist):
@@ -86,7 +86,7 @@ var errTakenOver = errors.New("another skintime has ended this session")
 
 // relock takes the lock again where its file was removed.
 func (r *Recorder) relock() error {
-	if r.lock.lasts() {
+	if r.lock.fileExists() {
 		return nil
 	}
 	l, err := r.folders.lock(r.lock.by, relockTimeout)

@@ -18,17 +18,17 @@ import (
 // SavedSession is a session with what its record needs: the same whether it is running
 // or read from its journal.
 type SavedSession struct {
-	ID      string
-	Session routine.Session
-	Started time.Time   // by the wall clock
-	Last    clock.Stamp // of the last event
-	events  int         // the number of the last event
+	ID         string
+	Session    routine.Session
+	Started    time.Time   // by the wall clock
+	Last       clock.Stamp // of the last event
+	lastNumber int         // the number of the last event
 }
 
 // add adds the event of a line.
 func (s *SavedSession) add(e routine.Event, l line) {
 	s.Session = s.Session.Apply(e)
-	s.events, s.Last = l.Number, l.stamp()
+	s.lastNumber, s.Last = l.Number, l.stamp()
 }
 
 // begin makes s the session that starts with a line.
@@ -96,16 +96,16 @@ type contents struct {
 // replay reads a journal. Lines that are no events of the session are skipped
 // and reported.
 func replay(r io.Reader, name string) (j contents, err error) {
-	j.torn, err = disk.LinesOf(r).Each(func(number int, line []byte, wrong error) {
+	j.torn, err = disk.LineReaderOf(r).Each(func(number int, line []byte, wrong error) {
 		if len(bytes.TrimSpace(line)) > 0 {
-			before := j.saved.events
-			if wrong = j.saved.addLine(line); wrong == nil || j.saved.events != before {
+			before := j.saved.lastNumber
+			if wrong = j.saved.addLine(line); wrong == nil || j.saved.lastNumber != before {
 				j.lines = append(append(j.lines, line...), '\n')
 			}
 		}
 		switch {
-		case errors.Is(wrong, disk.ErrLong):
-			wrong = disk.ErrLong
+		case errors.Is(wrong, disk.ErrLineTooLong):
+			wrong = disk.ErrLineTooLong
 		case wrong == nil || errors.Is(wrong, io.EOF):
 			return
 		}
@@ -123,7 +123,7 @@ func (s *SavedSession) addLine(text []byte) error {
 		return err
 	case s.begun() && l.ID != "" && routine.Sanitize(l.ID) != s.ID:
 		return errors.New("an event of another session")
-	case s.begun() && l.Number <= s.events:
+	case s.begun() && l.Number <= s.lastNumber:
 		return nil
 	case s.begun() && l.Event == routine.EventStarted:
 		return errors.New("a second start of the same session")
@@ -133,7 +133,7 @@ func (s *SavedSession) addLine(text []byte) error {
 	if l.Event == routine.EventStarted {
 		return s.begin(l)
 	}
-	last := s.events
+	last := s.lastNumber
 	s.add(l.event(), l)
 	if l.Number == last+1 {
 		return nil

@@ -42,7 +42,7 @@ func (h *testClock) clock() clock.Clock {
 func (h *testClock) pass(d time.Duration) { h.wall, h.boot = h.wall.Add(d), h.boot+d }
 
 func TestRoutineRoundTrip(t *testing.T) {
-	got, err := store(facial()).routine()
+	got, err := newStoredRoutine(facial()).routine()
 	if err != nil || !reflect.DeepEqual(got, facial()) {
 		t.Errorf("%v\n%+v\n%+v", err, got, facial())
 	}
@@ -54,7 +54,7 @@ func journalOf(t interface{ Fatal(...any) }, r routine.Routine, c clock.Clock, e
 	for i, e := range append([]routine.Event{{Kind: routine.EventStarted, At: t0}}, events...) {
 		l := newLine(i+1, e, c.Stamp(e.At))
 		if i == 0 {
-			l.ID, l.Routine = "an-id", store(r)
+			l.ID, l.Routine = "an-id", newStoredRoutine(r)
 		}
 		line, err := l.encode()
 		if err != nil {
@@ -82,7 +82,7 @@ func TestPropertyReplay(t *testing.T) {
 		}
 		want := routine.NewSession(facial()).Apply(routine.Event{Kind: routine.EventStarted, At: t0}).Apply(events...)
 		j, err := replay(bytes.NewReader(journalOf(t, facial(), newTestClock().clock(), events...)), "j")
-		if err != nil || len(j.problems.In("")) > 0 || j.torn {
+		if err != nil || len(j.problems.List("")) > 0 || j.torn {
 			t.Fatal(err, j.problems)
 		}
 		later := now.Add(time.Hour)
@@ -128,7 +128,7 @@ func TestDamagedJournals(t *testing.T) {
 			t.Errorf("%s: the step has %v, want %v", name, got, d.elapsed)
 		}
 		var said []string
-		for _, p := range j.problems.In("") {
+		for _, p := range j.problems.List("") {
 			said = append(said, fmt.Sprintf("%d: %s", p.Line, p.What))
 		}
 		if all := strings.Join(said, "; "); !strings.HasPrefix(all, d.problem) || len(said) > 1 || (d.problem == "") != (all == "") {
@@ -149,7 +149,7 @@ func TestHostileJournals(t *testing.T) {
 	} {
 		text := strings.Replace(whole, change[0], change[1], 1)
 		j, err := replay(strings.NewReader(text), "j")
-		if err != nil || text == whole || j.saved.begun() || len(j.problems.In("")) != 1 {
+		if err != nil || text == whole || j.saved.begun() || len(j.problems.List("")) != 1 {
 			t.Errorf("with %s: begun %v, %v, %v", change[1], j.saved.begun(), j.problems, err)
 		}
 	}
@@ -176,8 +176,8 @@ func FuzzReplay(f *testing.F) {
 		if err != nil || !j.saved.begun() {
 			t.Fatal("the session is lost", err)
 		}
-		if j.saved.events < 3 {
-			t.Errorf("the line after it is lost: the last event is the %dth", j.saved.events)
+		if j.saved.lastNumber < 3 {
+			t.Errorf("the line after it is lost: the last event is the %dth", j.saved.lastNumber)
 		}
 	})
 }

@@ -57,7 +57,7 @@ func (l *duration) UnmarshalJSON(text []byte) error {
 	return err
 }
 
-func store(r routine.Routine) *storedRoutine {
+func newStoredRoutine(r routine.Routine) *storedRoutine {
 	p := &storedRoutine{Name: r.Name, Title: r.Title, Rhythm: r.Rhythm}
 	for _, s := range r.Steps {
 		t := s.Timing

@@ -92,7 +92,7 @@ func TestTheClockIsSetFarAhead(t *testing.T) {
 func TestManyForeignLines(t *testing.T) {
 	lines := 3 * diary.MaxProblems
 	j, err := replay(strings.NewReader(strings.Repeat("{}\n", lines)), "j")
-	if list := j.problems.In("j"); err != nil || len(list) != diary.MaxProblems+1 || list[diary.MaxProblems].More != lines-diary.MaxProblems {
+	if list := j.problems.List("j"); err != nil || len(list) != diary.MaxProblems+1 || list[diary.MaxProblems].More != lines-diary.MaxProblems {
 		t.Errorf("%d problems, %v", len(list), err)
 	}
 }
