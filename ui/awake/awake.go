@@ -20,16 +20,18 @@ const (
 // Inhibitor keeps the machine awake while it is held. The zero or nil Inhibitor does
 // nothing. Its methods may be called from several goroutines.
 type Inhibitor struct {
-	mu        sync.Mutex
-	holdDelay time.Duration
-	inhibit   func(released <-chan struct{}) // keeps the machine awake until released is closed
-	hold      *hold
-	last      *hold // the one that was released last
+	mu           sync.Mutex
+	holdDelay    time.Duration
+	inhibit      func(released <-chan struct{}) // keeps the machine awake until released is closed
+	hold         *hold
+	lastReleased *hold // the one that was released last
 }
 
-// hold is the time from a Hold to its Release; over is closed when nothing of it
-// runs any more.
-type hold struct{ released, over chan struct{} }
+// hold is the time from a Hold to its Release.
+type hold struct {
+	released chan struct{} // closed by Release
+	ended    chan struct{} // closed when nothing that keeps the machine awake runs any more
+}
 
 // New makes an Inhibitor that is not held.
 func New() *Inhibitor { return &Inhibitor{inhibit: inhibit, holdDelay: holdDelay} }
@@ -45,10 +47,10 @@ func (i *Inhibitor) Hold() {
 	if i.hold != nil {
 		return
 	}
-	h := &hold{released: make(chan struct{}), over: make(chan struct{})}
+	h := &hold{released: make(chan struct{}), ended: make(chan struct{})}
 	i.hold = h
 	go func() {
-		defer close(h.over)
+		defer close(h.ended)
 		select {
 		case <-h.released:
 		case <-time.After(i.holdDelay):
@@ -66,7 +68,7 @@ func (i *Inhibitor) Release() {
 	defer i.mu.Unlock()
 	if i.hold != nil {
 		close(i.hold.released)
-		i.hold, i.last = nil, i.hold
+		i.hold, i.lastReleased = nil, i.hold
 	}
 }
 
@@ -87,13 +89,13 @@ func (i *Inhibitor) Close() {
 		return
 	}
 	i.mu.Lock()
-	last := i.last
+	last := i.lastReleased
 	i.mu.Unlock()
 	if last == nil {
 		return
 	}
 	select {
-	case <-last.over:
+	case <-last.ended:
 	case <-time.After(closeTimeout):
 	}
 }
@@ -103,5 +105,5 @@ func (i *Inhibitor) Close() {
 func Try(ctx context.Context) (how string, err error) {
 	ctx, done := context.WithTimeout(ctx, 5*time.Second)
 	defer done()
-	return try(ctx)
+	return tryInhibit(ctx)
 }

@@ -13,6 +13,6 @@ import (
 // inhibit does nothing.
 func inhibit(<-chan struct{}) {}
 
-func try(context.Context) (string, error) {
+func tryInhibit(context.Context) (string, error) {
 	return "", errors.New("skintime cannot keep this system awake; turn off its sleep while a mask is on")
 }

@@ -14,33 +14,33 @@ import (
 
 const call = "SetThreadExecutionState"
 
-// The states to ask for. They hold for the thread that asks, until it asks again or
-// ends.
+// The states to ask for, as Windows calls them. They hold for the thread that asks,
+// until it asks again or ends.
 const (
-	continuous = 0x80000000
-	display    = 0x00000002 // keep the display on
-	awake      = 0x00000001
+	esContinuous      = 0x80000000
+	esDisplayRequired = 0x00000002
+	esSystemRequired  = 0x00000001
 )
 
 // inhibit asks the system not to sleep until the hold is released.
 func inhibit(released <-chan struct{}) {
 	runtime.LockOSThread()
 	defer runtime.UnlockOSThread()
-	if ask(continuous|display|awake) != nil {
+	if ask(esContinuous|esDisplayRequired|esSystemRequired) != nil {
 		return
 	}
 	<-released
-	ask(continuous) // if this fails, the end of the process does it
+	ask(esContinuous) // if this fails, the end of the process does it
 }
 
-// try asks for it, and takes it back.
-func try(context.Context) (string, error) {
+// tryInhibit inhibits sleep for a moment, and returns the name of the call.
+func tryInhibit(context.Context) (string, error) {
 	runtime.LockOSThread()
 	defer runtime.UnlockOSThread()
-	if err := ask(continuous | display | awake); err != nil {
+	if err := ask(esContinuous | esDisplayRequired | esSystemRequired); err != nil {
 		return "", err
 	}
-	return call, ask(continuous)
+	return call, ask(esContinuous)
 }
 
 func ask(state uintptr) error {

@@ -19,7 +19,7 @@ import (
 type tool struct {
 	name    string
 	args    []string      // for a hold
-	tryArgs []string      // to see whether it works; with them, it ends by itself
+	tryArgs []string      // for tryInhibit: with them, the tool ends by itself
 	grace   time.Duration // how long it may take to end once its input has
 	remedy  string        // what to do where it is missing
 }
@@ -58,8 +58,8 @@ func (t tool) inhibit(released <-chan struct{}) {
 	<-ended
 }
 
-// try runs the system's tool for a moment.
-func try(ctx context.Context) (string, error) {
+// tryInhibit runs the system's tool for a moment, and returns its name.
+func tryInhibit(ctx context.Context) (string, error) {
 	t := system()
 	if _, err := exec.LookPath(t.name); err != nil {
 		return "", fmt.Errorf("%s is not installed; %s", t.name, t.remedy)

@@ -160,7 +160,7 @@ func TestInhibitorHoldsUntilClosed(t *testing.T) {
 	}
 	h := g.hold
 	g.Release()
-	<-h.over
+	<-h.ended
 	if alive(pids[0]) || !strings.Contains(b.written(), "\nend\n") {
 		t.Error("the hold was over before the lock fell")
 	}
@@ -189,7 +189,7 @@ func TestReleasedAtOnce(t *testing.T) {
 		g.Hold()
 		h := g.hold
 		g.Release()
-		<-h.over
+		<-h.ended
 		if b.written() != "" {
 			pids, _ := b.started()
 			gone(t, pids)

@@ -70,7 +70,7 @@ func (p *chimePlayer) send(ctx context.Context, q Cue) error {
 }
 
 func (p *chimePlayer) playShipped(ctx context.Context, q Cue) error {
-	name := soundOf(q)
+	name := shippedSound(q)
 	if err := p.unpack(name); err != nil {
 		return err
 	}
@@ -109,8 +109,8 @@ func (p *chimePlayer) ownSound(q Cue) *string {
 	return &p.own.End
 }
 
-// soundOf is the name of the shipped sound for a cue.
-func soundOf(q Cue) string {
+// shippedSound is the name of the shipped sound for a cue.
+func shippedSound(q Cue) string {
 	switch {
 	case q.Kind == Ready:
 		return "ready.wav"

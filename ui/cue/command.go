@@ -77,10 +77,10 @@ func notInstalled(mac, others string) string {
 // used. One that fails is not used again; one that hangs gets another chance at
 // the next step.
 type fallbacks struct {
-	programs []program
-	limit    func(Cue) time.Duration // how long a program may take
-	none     error                   // the error where no program is installed
-	reported bool                    // that one hangs
+	programs     []program
+	limit        func(Cue) time.Duration // how long a program may take
+	errNone      error                   // the error where no program is installed
+	hangReported bool                    // that a program hangs was reported
 }
 
 type program struct {
@@ -90,7 +90,7 @@ type program struct {
 }
 
 func newFallbacks(none string, limit func(Cue) time.Duration, commands ...func(Cue) command) fallbacks {
-	f := fallbacks{limit: limit, none: errors.New(none)}
+	f := fallbacks{limit: limit, errNone: errors.New(none)}
 	for _, c := range commands {
 		f.programs = append(f.programs, program{command: c})
 	}
@@ -101,7 +101,7 @@ func newFallbacks(none string, limit func(Cue) time.Duration, commands ...func(C
 // fatal and once, that one hangs. A cue that has lost its meaning meanwhile is
 // left out.
 func (f *fallbacks) run(ctx context.Context, q Cue) error {
-	step, began, failed, late := q.Snap.Index+1, time.Now(), f.none, false
+	step, began, failed, late := q.Snap.Index+1, time.Now(), f.errNone, false
 	var hung error
 	for i := range f.programs {
 		p := &f.programs[i]
@@ -114,8 +114,8 @@ func (f *fallbacks) run(ctx context.Context, q Cue) error {
 			return hung
 		case ctx.Err() != nil:
 			return err
-		case p.hungIn == step && !f.reported:
-			hung, f.reported = err, true
+		case p.hungIn == step && !f.hangReported:
+			hung, f.hangReported = err, true
 		case p.failed && !errors.Is(err, exec.ErrNotFound):
 			failed = err
 		}

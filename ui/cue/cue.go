@@ -41,7 +41,7 @@ type Cue struct {
 	Text      string           // to read or to hear
 	Routine   string           // its name
 	Snap      routine.Snapshot // the step that it is about
-	Level     int              // Due, Overdue, Stop: how urgent, from 1 to Loudest
+	Level     int              // Due, Overdue, CapReached: how urgent, from 1 to Loudest
 	Automatic bool             // it did not follow from a key
 	Hushed    bool             // the alarm was acknowledged: no channel gets it
 	Lasts     time.Duration    // how long it may be delayed, in real time, before it is dropped

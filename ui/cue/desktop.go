@@ -27,7 +27,7 @@ func Desktop(program string, args ...string) Channel {
 		if q.Urgent() {
 			args = append(args, "--urgent")
 		}
-		return command{name: program, args: args, input: plainText(q.Text)}.run(ctx)
+		return command{name: program, args: args, input: withoutMarkup(q.Text)}.run(ctx)
 	}}
 }
 
@@ -41,7 +41,7 @@ func ShowOnDesktop(in io.Reader, urgent bool) error {
 	if err != nil {
 		return err
 	}
-	return show(plainText(string(text)), urgent)
+	return show(withoutMarkup(string(text)), urgent)
 }
 
 // checkDesktop returns an error where there can be no desktop. Asking for one would
@@ -72,9 +72,9 @@ func checkLocalBus(bus string) error {
 	return nil
 }
 
-// plainText is a text without what a desktop reads as markup, a program as an
-// option, or a script as code.
-func plainText(s string) string {
+// withoutMarkup returns s, cut to maxTextCells, without characters that a desktop reads
+// as markup, a program as an option, or a script as code.
+func withoutMarkup(s string) string {
 	s = strings.NewReplacer(
 		"<", "‹", ">", "›", "&", "+", "$", "＄", "`", "'", `"`, "'", `\`, "/", "\u200d", "",
 	).Replace(ansi.Truncate(s, maxTextCells, "…"))

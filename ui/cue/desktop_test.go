@@ -87,7 +87,7 @@ func TestTheDesktopShows(t *testing.T) {
 		}
 		select {
 		case got := <-s.shown:
-			if want := []string{"skintime", "skintime", plainText(nastyText), urgency}; !slices.Equal(got, want) {
+			if want := []string{"skintime", "skintime", withoutMarkup(nastyText), urgency}; !slices.Equal(got, want) {
 				t.Errorf("%s is shown as %q, want %q", kind, got, want)
 			}
 		case <-time.After(time.Minute):
@@ -108,7 +108,7 @@ func TestNotifySendWithoutABus(t *testing.T) {
 	if err := sent(ch, nastyCue(Due)); err != nil {
 		t.Fatal(err)
 	}
-	if got := f.read("notify-send.args"); got != "-a\nskintime\n-u\ncritical\n-t\n0\n--\nskintime\n"+plainText(nastyText)+"\n" {
+	if got := f.read("notify-send.args"); got != "-a\nskintime\n-u\ncritical\n-t\n0\n--\nskintime\n"+withoutMarkup(nastyText)+"\n" {
 		t.Errorf("called with\n%s", got)
 	}
 }

@@ -75,7 +75,7 @@ func NewDispatcher(channels ...Channel) *Dispatcher {
 	for _, ch := range channels {
 		w := &worker{Channel: ch, dispatcher: d, ctx: ctx}
 		if ch.Sound {
-			w.before, heard = heard, append(slices.Clip(heard), w)
+			w.waitsFor, heard = heard, append(slices.Clip(heard), w)
 		}
 		d.workers = append(d.workers, w)
 	}

@@ -15,8 +15,8 @@ const countIn = 5 * time.Second
 // whether the alarm was acknowledged. The zero Stream is at the beginning.
 type Stream struct {
 	step         int
-	elapsed      time.Duration // of the step, up to which its milestones were announced
-	counted      int           // the second that was counted last; 0: none
+	announcedTo  time.Duration // of the step, up to which its milestones were announced
+	lastCounted  int           // the second that was counted last; 0: none
 	acknowledged bool          // the alarm was acknowledged
 }
 
@@ -27,8 +27,8 @@ func (s *Stream) Tick(session routine.Session, c clock.Clock, now time.Time) []C
 	if s.step != snap.Index {
 		s.Skip(session, now)
 	}
-	since := s.elapsed
-	s.elapsed = snap.Elapsed
+	since := s.announcedTo
+	s.announcedTo = snap.Elapsed
 	if snap.Phase != routine.PhaseOver {
 		s.acknowledged = false
 	}
@@ -38,10 +38,10 @@ func (s *Stream) Tick(session routine.Session, c clock.Clock, now time.Time) []C
 		cues = append(cues, s.milestoneCue(session, sc, m))
 	}
 	n, counts := CountInSeconds(session, now)
-	if counts && n != s.counted {
-		cues = append(cues, newCue(session, snap, CountIn, words.CueCountIn(snap, n, s.counted == 0)))
+	if counts && n != s.lastCounted {
+		cues = append(cues, newCue(session, snap, CountIn, words.CueCountIn(snap, n, s.lastCounted == 0)))
 	}
-	s.counted = n // 0 if nothing is counted
+	s.lastCounted = n // 0 if nothing is counted
 	return toRealTime(cues, c)
 }
 
@@ -51,7 +51,7 @@ func (s *Stream) Skip(session routine.Session, now time.Time) {
 	if s.step != snap.Index {
 		*s = Stream{step: snap.Index}
 	}
-	s.elapsed = snap.Elapsed
+	s.announcedTo = snap.Elapsed
 }
 
 // Acknowledge silences the step's alarm, and reports whether there was one.

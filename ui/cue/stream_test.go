@@ -156,7 +156,7 @@ func TestAutomaticEndOfAWindow(t *testing.T) {
 		s = s.Apply(append(s.Start(began), s.Apply(s.Start(began)...).Skip(began)...)...)
 		at := began.Add(20 * minute)
 		cues := CuesFor(s, s.Apply(s.Advance(at)...), s.Advance(at), wall(), at, alone)
-		if got := soundOf(cues[0]); got != want {
+		if got := shippedSound(cues[0]); got != want {
 			t.Errorf("alone %v: %s, want %s", alone, got, want)
 		}
 	}
@@ -166,7 +166,7 @@ func TestAutomaticEndOfAWindow(t *testing.T) {
 func TestNoCountInWhilePaused(t *testing.T) {
 	w := walking(steps(true))
 	w.on(minute+57*time.Second, time.Second)
-	w.do(w.session.Toggle(w.now), false)
+	w.do(w.session.TogglePause(w.now), false)
 	w.takes()
 	w.on(minute, time.Second)
 	wants(t, w.takes(), "")
@@ -179,9 +179,9 @@ func TestCountInStartsOver(t *testing.T) {
 	w.do(w.session.Restart(w.now), false)
 	w.takes()
 	w.on(minute+57*time.Second, time.Second)
-	w.do(w.session.Toggle(w.now), false)
+	w.do(w.session.TogglePause(w.now), false)
 	w.on(minute, time.Second)
-	w.do(w.session.Toggle(w.now), false)
+	w.do(w.session.TogglePause(w.now), false)
 	w.on(2*time.Second, time.Second)
 	wants(t, w.takes(), `
 1m0s one-left: Exfoliate: 1 minute to go.
@@ -261,7 +261,7 @@ func TestAcknowledge(t *testing.T) {
 	if said := w.takes(); !strings.HasPrefix(said[len(said)-1], "20m15s overdue 2: ") {
 		t.Errorf("the second time ends with %q", said[len(said)-1])
 	}
-	w.do(w.session.Toggle(w.now), false)
+	w.do(w.session.TogglePause(w.now), false)
 	if w.stream.Alarms(w.session, w.now) {
 		t.Error("a mask that is paused alarms")
 	}
@@ -285,7 +285,7 @@ func TestCuesFor(t *testing.T) {
 	w.do(w.session.Back(w.now), false)
 	w.do(w.session.Sting(w.now), false)
 	w.do(w.session.Leave(w.now), false)
-	w.do(w.session.Return(w.now), false)
+	w.do(w.session.Resume(w.now), false)
 	w.do(w.session.Advance(w.now), false)
 	w.do(w.session.Sting(w.now), false)
 	w.do(w.session.Extend(minute, w.now), false)
@@ -348,7 +348,7 @@ func TestLasts(t *testing.T) {
 	stream.Skip(s, began)
 	fast := wall().WithSpeed(600)
 	for at, want := range map[time.Duration]time.Duration{14 * minute: 5 * time.Second, 15 * minute: 5 * minute, 20 * minute: 15 * time.Second} {
-		stream.elapsed = at - time.Second
+		stream.announcedTo = at - time.Second
 		cues := stream.Tick(s, fast, began.Add(at))
 		if len(cues) != 1 || cues[0].Lasts != want/600 {
 			t.Errorf("at %v: %+v lasts %v, want %v", at, cues, cues[0].Lasts, want/600)

@@ -12,7 +12,7 @@ import (
 type worker struct {
 	Channel
 	dispatcher *Dispatcher
-	before     []*worker // those that have to be silent first
+	waitsFor   []*worker // those that have to be silent first
 	ctx        context.Context
 
 	mu     sync.Mutex
@@ -110,7 +110,7 @@ func (w *worker) begin(cancel context.CancelFunc) bool {
 func (w *worker) awaitSilence(ctx context.Context) {
 	ctx, cancel := context.WithTimeout(ctx, chimeLimit)
 	defer cancel()
-	for _, b := range w.before {
+	for _, b := range w.waitsFor {
 		if idle := b.sending(); idle != nil {
 			select {
 			case <-idle:

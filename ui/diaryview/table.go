@@ -13,7 +13,7 @@ import (
 // Row is a step in a table of what was planned against what it took.
 type Row struct {
 	Sign                 string
-	Style                theme.Style
+	Style                theme.Style // of all but Planned
 	Name, Planned, Taken string
 }
 

@@ -16,7 +16,7 @@ func (s *Session) Begin(r routine.Routine) Update {
 	s.begun = true
 	s.stream = cue.Stream{}
 	events := s.Recorder.Begin(r, s.Clock)
-	s.fold()
+	s.syncSession()
 	return s.announce(before, events, false)
 }
 
@@ -26,7 +26,7 @@ func (s *Session) Resume() Update {
 	saved, _ := s.Saved()
 	s.begun = true
 	events := s.Recorder.Resume(s.Clock)
-	s.fold()
+	s.syncSession()
 	s.stream.Skip(*s.session, s.now)
 	u := s.announce(saved.Session, events, false)
 	if gone := s.now.Sub(saved.Session.Last()); saved.Session.Abandoned() && gone > awayAfter {
@@ -39,7 +39,7 @@ func (s *Session) Resume() Update {
 // why its record cannot be written.
 func (s *Session) EndSaved() error {
 	err := s.Recorder.End(s.Clock)
-	s.fold()
+	s.syncSession()
 	return err
 }
 
@@ -47,7 +47,7 @@ func (s *Session) EndSaved() error {
 // long nobody could see it.
 func (s *Session) Tick() Update {
 	before, due := s.now, s.deadline
-	s.read()
+	s.readClock()
 	if !s.Running() {
 		return Update{}
 	}
@@ -85,7 +85,7 @@ func (s *Session) apply(events []routine.Event, automatic bool) Update {
 	}
 	before := *s.session
 	s.Recorder.Append(s.Clock, events)
-	s.fold()
+	s.syncSession()
 	s.stream.Skip(*s.session, s.now)
 	return s.announce(before, events, automatic)
 }
@@ -94,12 +94,12 @@ func (s *Session) apply(events []routine.Event, automatic bool) Update {
 func (s *Session) announce(before routine.Session, events []routine.Event, automatic bool) Update {
 	after := *s.session
 	s.dispatch(cue.CuesFor(before, after, events, s.Clock, s.now, automatic))
-	s.inhibit()
+	s.updateInhibitor()
 	return Update{Before: before.At(s.now), After: after.At(s.now), Happened: len(events) > 0, Automatic: automatic && len(events) > 0}
 }
 
-// inhibit keeps the machine awake while a step runs, and only then.
-func (s *Session) inhibit() {
+// updateInhibitor keeps the machine awake if a step runs, and lets it sleep otherwise.
+func (s *Session) updateInhibitor() {
 	s.Inhibitor.HoldIf(s.begun && !s.session.Abandoned() && s.Snapshot().State == routine.StateRunning)
 }
 
@@ -160,7 +160,7 @@ func (s *Session) RealUntil(at time.Time) time.Duration { return s.Clock.RealDur
 // Leave leaves a session that has not ended, so that it can be resumed, and returns
 // it.
 func (s *Session) Leave() routine.Session {
-	s.read()
+	s.readClock()
 	s.Do(routine.Request{Kind: routine.RequestLeave})
 	s.Inhibitor.Release()
 	return *s.session

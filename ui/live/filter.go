@@ -37,11 +37,11 @@ const (
 type KeyFilter struct {
 	since      time.Duration // when the meaning of keys last changed
 	key        string        // the last key that leaves a step
-	last       time.Duration // when it came
-	gap        time.Duration // how long before that it had come
-	held       bool
-	deferred   string // the key that waits to be acted on
-	deferredAt time.Duration
+	lastAt     time.Duration // when it came
+	gap        time.Duration // since the same key came before that
+	held       bool          // the key is held down
+	deferred   string        // the key that waits to be acted on
+	deferredAt time.Duration // when that came
 }
 
 // Restart says that since now keys mean something else. A deferred key is
@@ -82,11 +82,11 @@ func (f *KeyFilter) Judge(key string, leaves, advances bool, now time.Duration) 
 func (f *KeyFilter) repeats(key string, advances bool, now time.Duration) bool {
 	gap := time.Duration(1<<63 - 1)
 	if key == f.key {
-		gap = now - f.last
+		gap = now - f.lastAt
 	}
 	deferred := f.deferred == key && f.gap >= Repeat
 	f.held = f.held && gap < released || gap < Repeat && (advances || gap < fastest || deferred)
-	f.key, f.last, f.gap = key, now, gap
+	f.key, f.lastAt, f.gap = key, now, gap
 	if f.held {
 		f.deferred = ""
 	}

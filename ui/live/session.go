@@ -35,16 +35,16 @@ type Options struct {
 // Session is a session under way. It is used by one goroutine.
 type Session struct {
 	Options
-	fresh    clock.Clock // Options.Clock, while Clock is that of a saved session
-	now      time.Time
-	uptime   time.Duration
-	stream   cue.Stream
-	session  *routine.Session // as of the last event
-	begun    bool
-	muted    bool
-	deadline time.Time     // when the next Tick is due; zero: none is
-	notifier *cue.Terminal // nil: the terminal does not notify
-	output   string        // for the terminal, until it is sent
+	startClock clock.Clock // the clock given to New, while Clock may be that of a saved session
+	now        time.Time
+	uptime     time.Duration
+	stream     cue.Stream
+	session    *routine.Session // as of the last event
+	begun      bool
+	muted      bool
+	deadline   time.Time     // when the next Tick is due; zero: none is
+	notifier   *cue.Terminal // nil: the terminal does not notify
+	output     string        // for the terminal, until it is sent
 }
 
 // Update says what a call has changed.
@@ -70,8 +70,8 @@ func (u Update) ViewChanged() bool { return u.Happened && !u.Before.SameView(u.A
 // New returns a session that has not begun. If the recorder holds a saved one, it
 // goes by that one's clock, until StartOver.
 func New(o Options) *Session {
-	s := &Session{Options: o, fresh: o.Clock}
-	s.fold()
+	s := &Session{Options: o, startClock: o.Clock}
+	s.syncSession()
 	s.ShowSaved()
 	return s
 }
@@ -87,20 +87,20 @@ func (s *Session) Saved() (journal.SavedSession, bool) {
 // ShowSaved goes by the clock of the saved session, if there is one.
 func (s *Session) ShowSaved() {
 	if saved, ok := s.Saved(); ok {
-		s.Clock = s.fresh.After(saved.Last)
+		s.Clock = s.startClock.After(saved.Last)
 	}
-	s.read()
+	s.readClock()
 }
 
 // StartOver goes by the clock of a session that starts now. The saved one ends only
 // with Begin.
 func (s *Session) StartOver() {
-	s.Clock = s.fresh
-	s.read()
+	s.Clock = s.startClock
+	s.readClock()
 }
 
-// read reads the clock.
-func (s *Session) read() { s.now, s.uptime = s.Clock.Now(), s.Clock.RealElapsed() }
+// readClock reads the clock.
+func (s *Session) readClock() { s.now, s.uptime = s.Clock.Now(), s.Clock.RealElapsed() }
 
 // Now is the instant of the last Tick.
 func (s *Session) Now() time.Time { return s.now }
@@ -118,8 +118,8 @@ func (s *Session) Session() *routine.Session { return s.session }
 // Snapshot is the session at Now.
 func (s *Session) Snapshot() routine.Snapshot { return s.session.At(s.now) }
 
-// fold takes the session from the recorder, after an event.
-func (s *Session) fold() {
+// syncSession copies the session from the recorder, after an event.
+func (s *Session) syncSession() {
 	session := s.Recorder.Session()
 	s.session = &session
 }

@@ -28,14 +28,14 @@ func Isolate(c *exec.Cmd) {
 	}
 }
 
-// ErrFlood means that a program writes errors without end.
-var ErrFlood = errors.New("it writes without end")
+// ErrTooMuchOutput says that a program has written more than 64 KiB to standard error.
+var ErrTooMuchOutput = errors.New("it writes without end")
 
 // pipeTimeout is how long Run reads on after a program has ended.
 const pipeTimeout = 200 * time.Millisecond
 
 // Run runs a program until it ends, or its context ends it. The error has the
-// first line that the program wrote to standard error, or is ErrFlood.
+// first line that the program wrote to standard error, or is ErrTooMuchOutput.
 func Run(c *exec.Cmd) error {
 	r, w, err := os.Pipe()
 	if err != nil {
@@ -63,12 +63,12 @@ func Run(c *exec.Cmd) error {
 	return e.end(err)
 }
 
-// excerpt keeps the beginning of what a program writes.
+// excerpt is the beginning of what a program writes.
 type excerpt struct {
-	mu    sync.Mutex
-	text  []byte
-	taken int
-	ended bool // what comes now is not the program's
+	mu       sync.Mutex
+	text     []byte
+	received int  // bytes, also those beyond text
+	ended    bool // what is written now is by programs that it left running
 }
 
 // Write fails once a program that still runs has written more than 64 KiB.
@@ -80,22 +80,22 @@ func (e *excerpt) Write(p []byte) (int, error) {
 		return len(p), nil
 	}
 	e.text = append(e.text, p[:min(len(p), most-len(e.text))]...)
-	if e.taken += len(p); e.flooded() {
-		return 0, ErrFlood
+	if e.received += len(p); e.tooMuch() {
+		return 0, ErrTooMuchOutput
 	}
 	return len(p), nil
 }
 
-func (e *excerpt) flooded() bool { return e.taken > 64<<10 }
+func (e *excerpt) tooMuch() bool { return e.received > 64<<10 }
 
-// end is the error of a program that ended with err.
+// end returns the error of a program for which Wait returned err, with its first line.
 func (e *excerpt) end(err error) error {
 	e.mu.Lock()
 	defer e.mu.Unlock()
 	e.ended = true
 	switch line := e.line(); {
-	case e.flooded():
-		return ErrFlood
+	case e.tooMuch():
+		return ErrTooMuchOutput
 	case err == nil, errors.Is(err, exec.ErrWaitDelay):
 		return nil
 	case line != "":

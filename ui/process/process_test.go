@@ -32,14 +32,14 @@ func TestExcerpt(t *testing.T) {
 }
 
 // Who writes without end is not read any further.
-func TestFlood(t *testing.T) {
+func TestTooMuchOutput(t *testing.T) {
 	e := &excerpt{}
 	for range 64 {
-		if _, err := e.Write(make([]byte, 1<<10)); err != nil || e.flooded() {
-			t.Fatalf("%d bytes are a flood: %v", e.taken, err)
+		if _, err := e.Write(make([]byte, 1<<10)); err != nil || e.tooMuch() {
+			t.Fatalf("%d bytes are a flood: %v", e.received, err)
 		}
 	}
-	if _, err := e.Write([]byte{'x'}); !errors.Is(err, ErrFlood) || !e.flooded() {
+	if _, err := e.Write([]byte{'x'}); !errors.Is(err, ErrTooMuchOutput) || !e.tooMuch() {
 		t.Errorf("more than 64 KiB are read: %v", err)
 	}
 }
