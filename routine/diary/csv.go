@@ -7,7 +7,10 @@ import (
 	"strconv"
 	"strings"
 	"time"
+	"unicode"
 	"unicode/utf8"
+
+	"skintime/routine"
 )
 
 // WriteCSV writes the records for a spreadsheet: a row for each step, which repeats
@@ -68,10 +71,11 @@ func stepCells(index int, s Step) []string {
 	}
 }
 
-// cell returns a text that no spreadsheet takes for a formula.
+// cell returns a text that no spreadsheet takes for a formula. Some of them drop
+// spaces and signs of no width at its start.
 func cell(s string) string {
-	first, _ := utf8.DecodeRuneInString(s)
-	if s != "" && strings.ContainsRune("=+-@＝＋－＠\t\r\n", first) {
+	shown := strings.TrimLeftFunc(s, func(r rune) bool { return routine.IsBlank(string(r)) && !unicode.IsControl(r) })
+	if first, size := utf8.DecodeRuneInString(shown); size > 0 && strings.ContainsRune("=+-@＝＋－＠\t\r\n", first) {
 		return "'" + s
 	}
 	return s

@@ -47,7 +47,7 @@ func TestCSV(t *testing.T) {
 }
 
 func TestNoFormulas(t *testing.T) {
-	for _, evil := range []string{"=1+1", "+1", "-1", "@SUM(A1)", "\t=1", "\r=1", "\n=1", "＝1", "－1"} {
+	for _, evil := range []string{"=1+1", "+1", "-1", "@SUM(A1)", "\t=1", "\r=1", "\n=1", "＝1", "－1", " =1", "\u00a0\u3000+1", "\ufeff\u200b@SUM(A1)"} {
 		r := Record{ID: evil, Device: evil, Routine: evil, Outcome: Outcome(evil), Note: evil,
 			Steps: []Step{{Kind: routine.Kind(evil), Outcome: routine.Outcome(evil)}}}
 		rows, err := csv.NewReader(strings.NewReader(exported(t, Diary{Records: []Record{r}}.WriteCSV))).ReadAll()
