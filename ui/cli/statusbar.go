@@ -18,9 +18,26 @@ const (
 func statusFormats() []string { return []string{formatPlain, formatTmux, formatWaybar} }
 
 // tmuxEscaped returns text that tmux's status line shows as it is: there a #
-// begins a style, a variable or a command.
+// begins a style, a variable or a command. tmux halves a row of them when it
+// expands the line, and again when it draws it.
 func tmuxEscaped(text string) string {
-	return strings.ReplaceAll(routine.Sanitize(text), "#", "##")
+	var b strings.Builder
+	text = routine.Sanitize(text)
+	for text != "" {
+		rest := strings.TrimLeft(text, "#")
+		switch n := len(text) - len(rest); {
+		case n == 0:
+			before, _, _ := strings.Cut(text, "#")
+			b.WriteString(before)
+			rest = text[len(before):]
+		case strings.HasPrefix(rest, "["): // expanding leaves these for the drawing
+			b.WriteString(strings.Repeat("#", 2*n))
+		default:
+			b.WriteString(strings.Repeat("#", 4*n-2))
+		}
+		text = rest
+	}
+	return b.String()
 }
 
 // waybarStatus is what a custom module of waybar reads, with "return-type": "json".

@@ -19,7 +19,7 @@ func TestTmuxShowsTheTitle(t *testing.T) {
 	if err != nil {
 		t.Skip("there is no tmux")
 	}
-	const title = "#[bg=red]Mask #S #{pid} #(echo ran) 5 #"
+	const title = "#[bg=red]Mask #S #{pid} #(echo ran) ##[x] ## ### 5 #"
 	dir := t.TempDir()
 	home := terminaltest.At(dir)
 	home.Env = append(home.Env, "TMUX_TMPDIR="+dir, "LC_ALL=C.UTF-8", "SHELL=/bin/sh")
