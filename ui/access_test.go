@@ -99,18 +99,18 @@ func TestScreensReadInOrder(t *testing.T) {
 	}{
 		"plan":     {func(*hands) {}, []string{"Facial", "Exfoliate", "Mask", "About 29 min", "enter begin"}},
 		"keys":     {at(routine.Mask, time.Minute, "?"), []string{"enter", "leave"}},
-		"putting":  {at(routine.Mask, time.Minute), []string{"Mask", "until you may rinse", "Spread", "Next: Rinse", "enter done"}},
-		"early":    {at(routine.Mask, 6*time.Minute), []string{"Mask", "until you may rinse", "Rest.", "Next: Rinse", "enter done"}},
-		"asked":    {at(routine.Mask, 6*time.Minute, "enter"), []string{"Mask", "Rest.", "Next: Rinse", "enter again", "enter rinse now"}},
+		"putting":  {at(routine.Mask, time.Minute), []string{"Mask", "until you can rinse", "Spread", "Next: Rinse", "enter done"}},
+		"early":    {at(routine.Mask, 6*time.Minute), []string{"Mask", "until you can rinse", "Nothing to do", "Next: Rinse", "enter done"}},
+		"asked":    {at(routine.Mask, 6*time.Minute, "enter"), []string{"Mask", "Nothing to do", "Next: Rinse", "enter again", "enter rinse now"}},
 		"ready":    {at(routine.Mask, 16*time.Minute), []string{"Mask", "?Rinse when you like", "Next: Rinse", "enter rinse"}},
 		"over":     {at(routine.Mask, 22*time.Minute), []string{"Mask", "rinse now", "Rinse it off now", "Next: Rinse", "enter rinse"}},
-		"paused":   {at(routine.Mask, 6*time.Minute, "space"), []string{"Mask", "paused", "Rest.", "Next: Rinse", "enter done"}},
-		"zoom":     {at(routine.Mask, 6*time.Minute, "z"), []string{"Mask: ", "until you may rinse"}},
+		"paused":   {at(routine.Mask, 6*time.Minute, "space"), []string{"Mask", "paused", "Nothing to do", "Next: Rinse", "enter done"}},
+		"zoom":     {at(routine.Mask, 6*time.Minute, "z"), []string{"Mask: ", "until you can rinse"}},
 		"cool":     {at(routine.Mask, 6*time.Minute, "!"), []string{"Rinse", "cool water", "Rinse with cool water", "Next: Toner", "enter done"}},
 		"take off": {at(routine.Serum, time.Second, "!"), []string{"Serum", "take it off", "Wash it off", "enter done"}},
-		"leaving":  {at(routine.Mask, 6*time.Minute, "q"), []string{"Mask", "Rest.", "Next: Rinse", "Leave?", "y leaves"}},
-		"note":     {at(routine.Mask, 6*time.Minute, "e"), []string{"Mask", "Rest.", "Next: Rinse", "Note", "enter keeps it"}},
-		"summary":  {at(routine.Moisturizer, time.Second, "enter", "enter", "enter", "enter"), []string{"Facial", "Done in", "Mask", "sore", "That was all", "enter close"}},
+		"leaving":  {at(routine.Mask, 6*time.Minute, "q"), []string{"Mask", "Nothing to do", "Next: Rinse", "Leave?", "y leave"}},
+		"note":     {at(routine.Mask, 6*time.Minute, "e"), []string{"Mask", "Nothing to do", "Next: Rinse", "Note", "enter save"}},
+		"summary":  {at(routine.Moisturizer, time.Second, "enter", "enter", "enter", "enter"), []string{"Facial", "Done in", "Mask", "sore", "All done.", "enter close"}},
 	}
 	all := everyKind(t).Steps
 	for _, k := range routine.Kinds() {
@@ -146,7 +146,7 @@ func TestOtherScreensReadInOrder(t *testing.T) {
 		k := newKept(t, shipped(t, "facial"), size.width, size.height)
 		k.enter(routine.Mask)
 		k.again(4 * time.Minute)
-		k.reads("Facial", "You left Mask", "Go on", "End it", "enter choose")
+		k.reads("Facial", "You left", "Resume", "End it", "enter choose")
 		d := newReader(t, written(), nil, size.width, size.height)
 		diaryScenes()["overview"](d)
 		d.reads("Diary", "sessions since", "ask", "Facial", "enter open")
@@ -154,9 +154,9 @@ func TestOtherScreensReadInOrder(t *testing.T) {
 		d.reads("Facial", "Finished in", "Mask", "q back")
 	}
 	h := newHands(t, everyKind(t), 20, 6)
-	h.reads("Facial", "About", "enter begins")
+	h.reads("Facial", "About", "enter begin")
 	h.enter(routine.Mask)
-	h.reads("Mask", "until you may rinse", "enter done")
+	h.reads("Mask", "until you can rinse", "enter done")
 	h.enter(routine.Serum)
 	h.reads("Serum", "enter done")
 }
@@ -168,8 +168,8 @@ func TestZoomAlwaysSaysWhatTheTimeMeans(t *testing.T) {
 		h.enter(routine.Mask)
 		h.press("z", "r", "+", "-")
 		h.pass(22 * time.Minute)
-		h.m.notice = "The time began again."
-		h.reads("Mask: overdue, rinse now", "The time began again.")
+		h.m.notice = "Timer restarted."
+		h.reads("Mask: overdue, rinse now", "Timer restarted.")
 		h.press("q")
 		h.reads("Leave?")
 	}
@@ -182,7 +182,7 @@ func TestSmallScreensSayWhatSounds(t *testing.T) {
 		h := newHands(t, everyKind(t), size.width, size.height)
 		h.enter(routine.Mask)
 		h.pass(22 * time.Minute)
-		h.reads("overdue: rinse now", "enter rinse", "a quiet")
+		h.reads("overdue: rinse now", "enter", "a silence")
 		h.press("m")
 		h.reads("Mask", "muted", "overdue: rinse now", "enter rinse")
 		if h.press("z"); size.width >= 40 {

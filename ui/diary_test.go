@@ -76,7 +76,7 @@ func TestDiaryKeys(t *testing.T) {
 		{"enter", "r20", "Saturday 28 February 2026, 20:26–20:50"},
 		{"enter left", "r19", "Tuesday 24 February 2026"},
 		{"enter left right right", "r20", "Saturday 28 February 2026"},
-		{"enter q", "r20", "as it should be"},
+		{"enter q", "r20", "just right"},
 		{"enter esc down", "r19", "› Tue 24 Feb"},
 		{"enter left q", "r19", "› Tue 24 Feb"},
 		{"enter enter", "r20", "planned     taken"},

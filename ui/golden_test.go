@@ -184,6 +184,6 @@ func TestExfoliateAlwaysSaysGently(t *testing.T) {
 	for _, size := range sizes[:3] {
 		h := newHands(t, everyKind(t), size.width, size.height)
 		h.enter(routine.Exfoliate)
-		h.wants("Gently on face and neck. Never scrub.")
+		h.wants("Light pressure only, on face and neck.")
 	}
 }

@@ -87,18 +87,18 @@ func TestWhatWasLeftIsOffered(t *testing.T) {
 	k.enter(routine.Mask)
 	k.pass(5 * time.Minute)
 	k.again(4 * time.Minute)
-	k.wants("You left Mask 4 min ago; it has 06:00 to go.", "› Go on", "Begin anew", "End it as it stands", "q later")
+	k.wants("You left 4 min ago, during the mask. It is ready in 06:00.", "› Resume", "Start over", "End it here", "q later")
 	k.pass(2 * time.Minute)
-	k.wants("You left Mask 6 min ago; it has 04:00 to go.")
+	k.wants("You left 6 min ago, during the mask. It is ready in 04:00.")
 	k.press("enter")
-	k.wants("The mask has 03:58 to go.", "● Mask")
+	k.wants("The mask is ready in 03:58.", "● Mask")
 	if got := k.m.View().WindowTitle; got != "03:58 Mask · skintime" {
 		t.Errorf("the title is %q", got)
 	}
 	k.again(12 * time.Minute)
-	k.wants("You left Mask 12 min ago; it was due 3 min ago.")
+	k.wants("You left 12 min ago, during the mask. It is 3 min overdue.")
 	k.press("enter")
-	k.wants("The mask was due 3 min ago.")
+	k.wants("The mask is 3 min overdue.")
 	k.press("enter")
 	if k.kind() != routine.Rinse {
 		t.Error("it does not go on")
@@ -118,13 +118,13 @@ func TestTheOfferIsAnswered(t *testing.T) {
 		want    string // on the screen
 		written string // in the diary
 	}{
-		"q":                          {"› Go on", ""},
-		"? x":                        {"› Go on", ""},
+		"q":                          {"› Resume", ""},
+		"? x":                        {"› Resume", ""},
 		"down enter":                 {"● Exfoliate     2 min", ""},
-		"down enter q":               {"› Begin anew", ""},
+		"down enter q":               {"› Start over", ""},
 		"down enter q up enter":      {"● Mask", ""},
 		"down enter enter":           {"● Exfoliate    ○ Mask", `"outcome":"dropped"`},
-		"down down enter":            {"End it as it stands", `"outcome":"dropped"`},
+		"down down enter":            {"End it here", `"outcome":"dropped"`},
 		"j j j k k enter":            {"● Mask", ""},
 		"down enter enter s s s s s": {"● Moisturizer", `"outcome":"dropped"`},
 	} {
@@ -144,7 +144,7 @@ func TestLeftTooLongAgo(t *testing.T) {
 	k.enter(routine.Mask)
 	k.pass(5 * time.Minute)
 	k.again(7 * time.Hour)
-	k.wants("You left Mask 7 h ago, in a session of Sunday, 1 March, 21:00.", "too long to go on with.", "› Begin anew")
+	k.wants("You left during the mask on Sunday, 1 March, 21:00.", "to resume.", "› Start over")
 	if strings.Contains(k.text(), "Go on") {
 		t.Errorf("it can be gone on with:\n%s", k.text())
 	}
@@ -162,7 +162,7 @@ func TestAPauseIsOfferedAsOne(t *testing.T) {
 	k.pass(5 * time.Minute)
 	k.press("space")
 	k.again(time.Hour)
-	k.wants("You left Mask 60 min ago; it is paused, and has 09:58 to go.", "at Mask, still paused")
+	k.wants("You left 60 min ago, during the mask. It is paused, with 09:58 left.", "at the mask, still paused")
 	k.press("enter")
 	if got := k.m.View().WindowTitle; got != "paused Mask · skintime" {
 		t.Errorf("the title is %q", got)
@@ -176,7 +176,7 @@ func TestCutOff(t *testing.T) {
 	k.keeper.Close()
 	k.wall, k.boot = k.wall.Add(5*time.Minute), k.boot+5*time.Minute
 	k.open()
-	k.wants("The session of 21:00 stopped at Mask; it has 10:00 to go.")
+	k.wants("Your 21:00 session stopped during the mask. It is ready in 10:00.")
 }
 
 // A file that was changed in between changes nothing.
@@ -193,7 +193,7 @@ func TestNote(t *testing.T) {
 	k := newKept(t, shipped(t, "facial"), 80, 24)
 	k.enter(routine.Mask)
 	k.press("e")
-	k.wants("Note", "enter keeps it", "esc drops it")
+	k.wants("Note", "enter save", "esc discard")
 	k.press("s", "q", "!", "space", "é")
 	k.send(tea.PasteMsg{Content: " pasted\x1b[2J\nlines"})
 	k.wants("Note sq! é pasted")
@@ -240,11 +240,11 @@ func TestALongNote(t *testing.T) {
 		for _, letter := range strings.Repeat("warm ", 30) + "END" {
 			k.send(keyOf(string(letter)))
 		}
-		k.wants("END", "enter keeps it")
+		k.wants("END", "enter save")
 		fits(t, k.m.View().Content, size.width, size.height)
 		k.send(tea.WindowSizeMsg{Width: 40, Height: 12})
 		k.send(keyOf("!"))
-		k.wants("END!", "enter keeps it")
+		k.wants("END!", "enter save")
 	}
 }
 
@@ -346,11 +346,11 @@ func TestNotKept(t *testing.T) {
 	for _, size := range sizes {
 		k.send(tea.WindowSizeMsg{Width: size.width, Height: size.height})
 		k.press("z", "z", "x")
-		k.wants("ot kept")
+		k.wants("ot saved")
 	}
 	k.send(tea.WindowSizeMsg{Width: 80, Height: 24})
 	k.press("q")
-	k.wants("not kept", "The session ends here.")
+	k.wants("not saved", "The session ends here.")
 }
 
 // keptScenes are the screens that have to do with what is kept.

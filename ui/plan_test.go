@@ -52,7 +52,7 @@ func newPlannerOf(t testing.TB, r routine.Routine, profile care.Profile, past ma
 // What the plan decides stands beside the step; one key undoes it.
 func TestReasonsOnThePlan(t *testing.T) {
 	h := newPlanner(t, care.Profile{}, map[routine.Kind]int{routine.Exfoliate: 1}, "", 80, 24)
-	h.wants("  ○ Exfoliate     left out     you exfoliated yesterday", "About 24 min")
+	h.wants("  ○ Exfoliate     skipped      you exfoliated yesterday", "About 24 min")
 	h.press("up", "space")
 	h.wants("› ● Exfoliate     2 min", "About 26 min")
 	if strings.Contains(h.text(), "you exfoliated") {
@@ -78,7 +78,7 @@ func TestAdviceOnThePlan(t *testing.T) {
 	h.press("w")
 	h.wants("Why   Exfoliate", "S1  Exfoliate before every mask.", "From an article on masks and exfoliators.", "any other key goes back")
 	h.press("x")
-	h.wants("Lay out")
+	h.wants("Have ready")
 }
 
 // Tab goes through the kinds of a product, and the plan follows.
@@ -89,18 +89,18 @@ func TestOtherKinds(t *testing.T) {
 	h.press("tab", "tab", "tab")
 	h.wants("› ● Mask          8–10 min     clay, shorter because it dries", "Clay is fine now and then", "Take it off while it is still damp")
 	h.press("down", "space", "up", "tab", "tab")
-	h.wants("enzyme", "○ Exfoliate     left out     the mask exfoliates too", "○ Rinse         left out")
+	h.wants("enzyme", "○ Exfoliate     skipped      the mask exfoliates too", "○ Rinse         skipped")
 	h.press("up", "tab")
 	h.wants("› ○ Exfoliate")
 	h.press("down", "down", "tab")
-	h.wants("The rinse comes in one kind only.")
+	h.wants("There is only one kind of rinse.")
 	h.press("up", "tab", "tab", "enter")
 	if got := h.session().Routine().Steps; len(got) != 5 || got[len(got)-1].Kind != routine.Mask || got[len(got)-1].Timing.Mode != routine.ModeUntimed {
 		t.Errorf("with a mask that stays on overnight: %+v", got)
 	}
 }
 
-// Minutes that were changed by hand outlast another kind of another product.
+// Minutes that were changed by hand outlast kind of another product.
 func TestMinutesOutlastTab(t *testing.T) {
 	h := newPlanner(t, care.Profile{}, nil, "", 80, 24)
 	h.press("+", "down", "+", "down", "down", "down", "tab", "up")
@@ -120,9 +120,9 @@ func TestChangesOfOneOfTwoMasks(t *testing.T) {
 	r := routine.Routine{Name: "two", Title: "Two", Steps: []routine.Step{mask("Cheeks"), mask("Forehead"), serum}}
 	h := newPlannerOf(t, r, care.Profile{}, nil, "", 80, 24)
 	h.press("space", "+", "down", "+", "+", "down", "tab")
-	h.wants("○ Cheeks        left out", "● Forehead      17–22 min", "› ● Serum")
+	h.wants("○ Cheeks        skipped", "● Forehead      17–22 min", "› ● Serum")
 	h.press("up", "space", "up", "space", "down", "down", "tab")
-	h.wants("● Cheeks        16–21 min", "○ Forehead      left out", "› ● Serum")
+	h.wants("● Cheeks        16–21 min", "○ Forehead      skipped", "› ● Serum")
 }
 
 // w says what a running step rests on; what stings does not wait for it.
@@ -184,7 +184,7 @@ func TestThePlanFitsEverySize(t *testing.T) {
 // Who has never been here reads of it in one line, which gives way to what
 // matters more.
 func TestWelcome(t *testing.T) {
-	for width, want := range map[int]string{80: "'skintime demo' shows it all.", 40: "New? Try 'skintime setup' or 'demo'."} {
+	for width, want := range map[int]string{80: "'skintime demo' shows how.", 40: "New? Try 'skintime setup' or 'demo'."} {
 		h := newHands(t, shipped(t, "facial"), width, 12)
 		if strings.Contains(h.text(), "New") {
 			t.Errorf("everybody is new:\n%s", h.text())

@@ -76,10 +76,10 @@ func TestKeys(t *testing.T) {
 		{"+", routine.Mask, func(h *hands) bool { return snap(h).Timing.By == 21*time.Minute }},
 		{"= =", routine.Mask, func(h *hands) bool { return snap(h).Timing.From == 17*time.Minute }},
 		{"+ + + + + +", routine.Mask, func(h *hands) bool {
-			return snap(h).Timing.By == 25*time.Minute && h.m.notice == "The mask may stay 25 min at the very most."
+			return snap(h).Timing.By == 25*time.Minute && h.m.notice == "25 min is the limit for the mask."
 		}},
 		{"-", routine.Mask, func(h *hands) bool { return snap(h).Timing.From == 14*time.Minute }},
-		{"+", routine.Rinse, func(h *hands) bool { return h.m.notice == "This step has no set time." }},
+		{"+", routine.Rinse, func(h *hands) bool { return h.m.notice == "This step has no timer." }},
 		{"r", routine.Mask, func(h *hands) bool { return snap(h).Elapsed == 0 }},
 		{"!", routine.Mask, func(h *hands) bool { return h.kind() == routine.Rinse && snap(h).Cool }},
 		{"!", routine.Exfoliate, func(h *hands) bool { return h.kind() == routine.Rinse && snap(h).Outcomes[1] == routine.OutcomeUndone }},
@@ -125,11 +125,11 @@ func TestKeys(t *testing.T) {
 
 func TestPlanKeys(t *testing.T) {
 	h := newHands(t, shipped(t, "facial"), 80, 24)
-	h.wants("○ Cleanse       left out", "› ● Exfoliate", "○ Sunscreen     left out", "About 26 min")
+	h.wants("○ Cleanse       not today", "› ● Exfoliate", "○ Sunscreen     not today", "About 26 min")
 	h.press("up", "k", "k", "down", "j", "j", "down", "j", "+")
 	h.wants("› ● Serum", "2 min", "About 27 min, done by 21:27")
 	h.press("space")
-	h.wants("› ○ Serum", "left out", "About 25 min")
+	h.wants("› ○ Serum", "skipped", "About 25 min")
 	h.press("k", "k", "space")
 	h.wants("Without the rinse, the mask stays on.")
 	h.press("space", "j", "j", "j", "-")
@@ -145,7 +145,7 @@ func TestPlanKeys(t *testing.T) {
 		h.press("space", "down")
 	}
 	h.press("enter")
-	h.wants("Every step is left out. Space includes one.")
+	h.wants("Every step is skipped. Press space to include one.")
 	h.press("q")
 	if !quits(h.cmd) {
 		t.Error("q does not quit the plan")
@@ -188,11 +188,11 @@ func TestBackFromSleep(t *testing.T) {
 	h := newHands(t, shipped(t, "facial"), 80, 24)
 	h.enter(routine.Mask)
 	h.sleep(3 * time.Minute)
-	h.wants("You were away 3 min. The mask has 12:00 to go.")
+	h.wants("You were away 3 min. The mask is ready in 12:00.")
 	h.sleep(13 * time.Minute)
-	h.wants("You were away 13 min. The mask is ready, with 04:00 left.", "ready: rinse within")
+	h.wants("You were away 13 min. The mask is ready, with 04:00 left.", "ready: left to rinse")
 	h.sleep(12 * time.Minute)
-	h.wants("You were away 12 min. The mask was due 8 min ago.")
+	h.wants("You were away 12 min. The mask is 8 min overdue.")
 	h.press("z", "z")
 	if strings.Contains(h.text(), "away") {
 		t.Error("a key does not take the line away")
@@ -204,12 +204,12 @@ func TestBackFromSleepByAKey(t *testing.T) {
 	h := newHands(t, shipped(t, "facial"), 80, 24)
 	h.enter(routine.Mask)
 	h.after(3*time.Minute, "m")
-	h.wants("You were away 3 min. The mask has 12:00 to go.", "muted")
+	h.wants("You were away 3 min. The mask is ready in 12:00.", "muted")
 	h = newHands(t, shipped(t, "facial"), 80, 24)
 	h.m.live.Auto = true
 	h.enter(routine.Exfoliate)
 	h.sleep(time.Hour)
-	h.wants("You were away 60 min. The mask has 15:00 to go.")
+	h.wants("You were away 60 min. The mask is ready in 15:00.")
 }
 
 func TestAWallClockSetForwardChangesNothingButTheTimeOfDay(t *testing.T) {
@@ -287,14 +287,14 @@ func TestTheAlarmIsAcknowledged(t *testing.T) {
 		h := newHands(t, shipped(t, "facial"), 80, 24)
 		h.enter(routine.Mask)
 		h.sleep(20*time.Minute + time.Second)
-		if !h.m.live.Alarming() || !strings.Contains(h.text(), "a quiet") {
+		if !h.m.live.Alarming() || !strings.Contains(h.text(), "a silence") {
 			t.Fatalf("no alarm at the time it is due:\n%s", h.text())
 		}
 		h.press(key)
 		if h.m.live.Alarming() {
 			t.Errorf("%s does not silence the alarm", key)
 		}
-		if key == "a" && (!h.stepping() || !strings.Contains(h.text(), "rinse now") || strings.Contains(h.text(), "a quiet")) {
+		if key == "a" && (!h.stepping() || !strings.Contains(h.text(), "rinse now") || strings.Contains(h.text(), "a silence")) {
 			t.Errorf("a does more than that:\n%s", h.text())
 		}
 	}
@@ -359,7 +359,7 @@ func TestResumed(t *testing.T) {
 	h.send(terminal.ResumedMsg{Err: terminal.ErrNoShell})
 	h.wants("There is no shell to go back to.")
 	h.send(terminal.ResumedMsg{Err: errors.New("input/output error")})
-	h.wants("The terminal is not as it was: input/output error.")
+	h.wants("The terminal could not be restored: input/output error.")
 }
 
 // suspends reports whether a command suspends the process.
@@ -377,7 +377,7 @@ func TestQuestionFallsAwayWhenTheWindowOpens(t *testing.T) {
 	h.enter(routine.Mask)
 	h.pass(14*time.Minute + 50*time.Second)
 	h.send(keyOf("enter"))
-	h.wants("0:10 to go: enter again to rinse now")
+	h.wants("0:10 left: enter again to rinse now")
 	h.pass(20 * time.Second)
 	if strings.Contains(h.text(), "again") {
 		t.Error("the question stands in the open window")

@@ -43,6 +43,6 @@ func TestInterruptedAtTheFirstMoment(t *testing.T) {
 		})
 		s.Signal(syscall.SIGINT)
 		s.ExpectExit(0)
-		s.Expect("^It is kept: 'skintime resume' goes on with it.$")
+		s.Expect("^Saved. 'skintime resume' picks it up.$")
 	}
 }

@@ -47,8 +47,8 @@ func TestInterruptedBeforeASession(t *testing.T) {
 		args       []string
 		says, lack string
 	}{
-		{[]string{"start", "--plain"}, "Nothing was begun.", "Exfoliate: 2 minutes, until"},
-		{[]string{"start", "--plain", "--now"}, "Facial left at Exfoliate", "skipped"},
+		{[]string{"start", "--plain"}, "Nothing was started.", "Exfoliate: 2 minutes, until"},
+		{[]string{"start", "--plain", "--now"}, "You left Facial during the exfoliation", "skipped"},
 	} {
 		home := t.TempDir()
 		livesIn(t, home)

@@ -112,7 +112,7 @@ func (a *app) planLines(p care.Plan, now time.Time) []string {
 	for _, x := range p.Steps {
 		sign, length := "●", words.Length(x.Timing)
 		if !x.Include {
-			sign, length = "○", words.LeftOut
+			sign, length = "○", words.NotIncluded(x.Step, x.Reason)
 		}
 		line := fmt.Sprintf("%s %-*s  %-11s", sign, column, x.Name(), length)
 		if x.Reason != "" {

@@ -42,7 +42,7 @@ func TestASecondSkintime(t *testing.T) {
 	first.ExpectTitle("^0[12]:.. Exfoliate")
 	first.Press("ctrl+c")
 	first.ExpectExit(0)
-	first.Expect("^It is kept: 'skintime resume' goes on with it.$")
+	first.Expect("^Saved. 'skintime resume' picks it up.$")
 }
 
 // output is what a command writes.
@@ -72,8 +72,8 @@ func TestTheTerminalIsClosedUnderAMask(t *testing.T) {
 	<-s.Ended
 	time.Sleep(2 * time.Second)
 	s = terminaltest.Start(t, home, terminaltest.Program(t))
-	s.Expect(`You left Mask (just now|\d+ s ago); it has 09:\d\d to go\.`)
-	s.Expect("› Go on +at Mask")
+	s.Expect(`You left (just now|\d+ s ago), during the mask\. It is ready in 09:\d\d\.`)
+	s.Expect("› Resume +at Mask")
 	s.Press("enter")
 	s.ExpectTitle("^09:.. Mask · skintime$")
 	s.Until("the right time", func() bool {
@@ -116,7 +116,7 @@ func TestTheDiskIsFull(t *testing.T) {
 		s.Press("+")
 		time.Sleep(20 * time.Millisecond)
 	}
-	s.Expect("not kept")
+	s.Expect("not saved")
 	s.Expect("Not kept: file too large")
 	s.Press("q")
 	s.Expect("The session ends here")
@@ -145,7 +145,7 @@ func TestEndedWhileSuspended(t *testing.T) {
 	s.Expect("ready> *$")
 	s.Press("kill -TERM %1; fg")
 	s.Press("enter")
-	s.Expect("^It is kept: 'skintime resume' goes on with it.$")
+	s.Expect("^Saved. 'skintime resume' picks it up.$")
 }
 
 // A demonstration shows the whole routine, whatever was done today.

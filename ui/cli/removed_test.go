@@ -45,7 +45,7 @@ func TestTheJournalIsRemoved(t *testing.T) {
 		s.ExpectExit(0)
 		s.Close()
 		drop := terminaltest.Start(t, options, terminaltest.Program(t), "drop")
-		drop.Expect("Facial ended at Mask")
+		drop.Expect("Facial ended during the mask")
 		drop.ExpectExit(0)
 		drop.Close()
 	}

@@ -46,7 +46,7 @@ func pageLines(r routine.Routine, own string) []string {
 	t := theme.Printed()
 	head := r.Name
 	if r.Rhythm != "" {
-		head += ", " + r.Rhythm
+		head += ", " + words.Frequency(r.Rhythm)
 	}
 	lines := []string{t.Heading.Render(r.Title) + "   " + t.Muted.Render(head), words.RoutineSize(defaultPlan(r))}
 	for _, s := range r.Steps {

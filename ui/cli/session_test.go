@@ -21,7 +21,7 @@ import (
 func TestTheSixStepsOnATerminal(t *testing.T) {
 	t.Parallel()
 	s := terminaltest.Start(t, terminaltest.Default(), terminaltest.Program(t))
-	s.Expect("Facial .*1-2 in 7 days")
+	s.Expect("Facial .*once or twice a week")
 	s.Expect("About 26 min, done by ..:..")
 	s.ExpectTitle("^skintime$")
 	s.Press("enter")
@@ -30,10 +30,10 @@ func TestTheSixStepsOnATerminal(t *testing.T) {
 	s.ExpectTitle(`^0[12]:\d\d Exfoliate · skintime$`)
 	s.Continue()
 	s.Expect("✓ Exfoliate +● Mask")
-	s.Expect("until you may rinse")
+	s.Expect("until you can rinse")
 	s.ExpectTitle(`^1[45]:\d\d Mask · skintime$`)
 	s.Continue()
-	s.Expect(`14:\d\d to go: enter again to rinse now`)
+	s.Expect(`14:\d\d left: enter again to rinse now`)
 	s.Continue()
 	s.Expect("● Rinse")
 	s.ExpectTitle("^Rinse · skintime$")
@@ -102,7 +102,7 @@ func TestResizedAtRandom(t *testing.T) {
 	s.Resize(80, 24)
 	s.Press("ctrl+c")
 	s.ExpectExit(0)
-	s.Expect("^Facial left at")
+	s.Expect("^You left Facial during")
 }
 
 // Leaving, by whatever way, gives the terminal back as it was.
@@ -124,7 +124,7 @@ func TestLeavingRestoresTheTerminal(t *testing.T) {
 			}
 			leave(s)
 			s.ExpectExit(0)
-			s.Expect("^Facial left at Exfoliate after [0-9]+ s: 0 of 6 steps done.$")
+			s.Expect("^You left Facial during the exfoliation, after [0-9]+ s: 0 of 6 steps done.$")
 			if _, alt, raw := s.Look(); alt || !strings.Contains(raw, "\x1b[?25h") {
 				t.Error("the alternate screen is still on, or the cursor off")
 			}
@@ -193,7 +193,7 @@ func TestSuspendAndResume(t *testing.T) {
 		return err == nil && before-now >= passed && before-now <= passed+1
 	})
 	s.Press("ctrl+c")
-	s.Expect("Facial left at Exfoliate")
+	s.Expect("You left Facial during the exfoliation")
 }
 
 func TestSuspendWithoutAShell(t *testing.T) {
@@ -246,7 +246,7 @@ func TestPlainIsChosenByItself(t *testing.T) {
 		s.Expect(`^Exfoliate: 2 minutes, until \d\d:\d\d\.`)
 		s.Press("ctrl+c")
 		s.ExpectExit(0)
-		s.Expect("^Facial left at Exfoliate")
+		s.Expect("^You left Facial during the exfoliation")
 		if _, _, raw := s.Look(); strings.Contains(raw, "\x1b") {
 			t.Errorf("with %s an escape sequence was written", env)
 		}

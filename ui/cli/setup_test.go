@@ -96,7 +96,7 @@ func TestLeavingSetup(t *testing.T) {
 			s.FillIn("› not said", "down enter", "A retinoid in", "up enter", "Your mask", "down")
 			leave(s)
 			s.ExpectExit(0)
-			s.Expect("^Nothing was changed.$")
+			s.Expect("^No changes.$")
 			if _, alt, _ := s.Look(); alt || configOf(t, home) != "" {
 				t.Errorf("alternate screen %v, kept %q", alt, configOf(t, home))
 			}
@@ -171,7 +171,7 @@ func TestSetupInLines(t *testing.T) {
 		s.Expect("(?s)acids keep.*between 1 and 2:")
 		s.Press("q\r")
 		s.ExpectExit(0)
-		s.Expect("^Nothing was changed.$")
+		s.Expect("^No changes.$")
 		if _, _, raw := s.Look(); strings.Contains(raw, "\x1b") || configOf(t, home) != "" {
 			t.Errorf("with %s: %q, kept %q", env, raw, configOf(t, home))
 		}

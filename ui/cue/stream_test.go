@@ -98,7 +98,7 @@ func TestLateHalfTime(t *testing.T) {
 	w.do(w.session.Skip(w.now), false)
 	w.takes()
 	w.on(8*minute, 40*time.Second)
-	wants(t, w.takes(), `8m0s half: Mask: half time, 7 minutes 30 seconds until you may rinse.`)
+	wants(t, w.takes(), `8m0s half: Mask: halfway, 7 minutes 30 seconds until you can rinse.`)
 }
 
 func TestCuesOfAMask(t *testing.T) {
@@ -106,23 +106,23 @@ func TestCuesOfAMask(t *testing.T) {
 	w.do(w.session.Skip(w.now), false)
 	w.on(27*minute, time.Second)
 	wants(t, w.takes(), `
-0s begin: Exfoliate: Gently on face and neck. Never scrub.
+0s begin: Exfoliate: Light pressure only, on face and neck.
 0s end: Exfoliate skipped.
 0s begin: Mask: Spread it evenly.
-7m30s half: Mask: half time, 7 minutes 30 seconds until you may rinse.
-10m0s five-left: Mask: 5 minutes until you may rinse.
-14m0s one-left: Mask: 1 minute until you may rinse.
+7m30s half: Mask: halfway, 7 minutes 30 seconds until you can rinse.
+10m0s five-left: Mask: 5 minutes until you can rinse.
+14m0s one-left: Mask: 1 minute until you can rinse.
 15m0s ready: Mask: ready. You can rinse now, by 21:20 at the latest.
 20m0s due 1: Mask: rinse it off now, with lukewarm water.
 20m15s overdue 2: Mask: it was due 15 seconds ago. Rinse it off now.
 20m30s overdue 2: Mask: it was due 30 seconds ago. Rinse it off now.
-21m0s overdue 3: Mask: 1 minute over. Rinse it off now.
-22m0s overdue 3: Mask: 2 minutes over. Rinse it off now.
-23m0s overdue 3: Mask: 3 minutes over. Rinse it off now.
-24m0s overdue 3: Mask: 4 minutes over. Rinse it off now.
-25m0s stop 3: Mask: stop. It may stay 25 minutes at most: rinse it off now.
-26m0s overdue 3: Mask: 6 minutes over. Rinse it off now.
-27m0s overdue 3: Mask: 7 minutes over. Rinse it off now.`)
+21m0s overdue 3: Mask: 1 minute overdue. Rinse it off now.
+22m0s overdue 3: Mask: 2 minutes overdue. Rinse it off now.
+23m0s overdue 3: Mask: 3 minutes overdue. Rinse it off now.
+24m0s overdue 3: Mask: 4 minutes overdue. Rinse it off now.
+25m0s stop 3: Mask: stop. Rinse it off now. Don't leave it on longer than 25 minutes.
+26m0s overdue 3: Mask: 6 minutes overdue. Rinse it off now.
+27m0s overdue 3: Mask: 7 minutes overdue. Rinse it off now.`)
 }
 
 func TestCountIn(t *testing.T) {
@@ -145,7 +145,7 @@ func TestCountIn(t *testing.T) {
 58s soon: 2
 59s soon: 1
 1m0s end: Serum done.
-1m0s finish: Facial done. That was all. Have a calm evening.`)
+1m0s finish: Facial done. All done. Have a calm evening.`)
 }
 
 // A window that ends by itself sounds as one that is due, and not as a step that
@@ -184,7 +184,7 @@ func TestCountInStartsOver(t *testing.T) {
 	w.do(w.session.TogglePause(w.now), false)
 	w.on(2*time.Second, time.Second)
 	wants(t, w.takes(), `
-1m0s one-left: Exfoliate: 1 minute to go.
+1m0s one-left: Exfoliate: 1 minute left.
 1m55s soon: Mask in 5
 1m56s soon: 4
 1m57s soon: 3
@@ -226,10 +226,10 @@ func TestAfterASleep(t *testing.T) {
 	w.on(minute+30*time.Second, minute+30*time.Second)
 	w.on(12*minute, 12*minute)
 	wants(t, w.takes(), `
-11m20s five-left: Mask: 3 minutes 40 seconds until you may rinse.
-14m30s one-left: Mask: 30 seconds until you may rinse.
+11m20s five-left: Mask: 3 minutes 40 seconds until you can rinse.
+14m30s one-left: Mask: 30 seconds until you can rinse.
 16m0s ready: Mask: ready. You can rinse now, by 21:20 at the latest.
-28m0s overdue 3: Mask: 8 minutes over. Rinse it off now.`)
+28m0s overdue 3: Mask: 8 minutes overdue. Rinse it off now.`)
 }
 
 // An alarm that was acknowledged is silent, but for the last word. Another time
@@ -273,7 +273,7 @@ func TestACountdownDoesNotAlarm(t *testing.T) {
 	w.takes()
 	w.on(4*minute, time.Second)
 	wants(t, w.takes(), `
-1m0s one-left: Exfoliate: 1 minute to go.
+1m0s one-left: Exfoliate: 1 minute left.
 2m0s due 1: Exfoliate: time is up.
 3m0s overdue 3 hushed: Exfoliate: time was up 1 minute ago.
 4m0s overdue 3 hushed: Exfoliate: time was up 2 minutes ago.`)
@@ -292,17 +292,17 @@ func TestCuesFor(t *testing.T) {
 	w.do(w.session.Note("hm", w.now), false)
 	w.do(w.session.Advance(w.now), false)
 	wants(t, w.takes(), `
-0s begin: Exfoliate: Gently on face and neck. Never scrub.
+0s begin: Exfoliate: Light pressure only, on face and neck.
 0s end: Exfoliate done.
 0s begin: Mask: Spread it evenly.
-0s begin: Exfoliate: Gently on face and neck. Never scrub.
+0s begin: Exfoliate: Light pressure only, on face and neck.
 0s begin: Rinse: Rinse with cool water until all of it is off. Don't rub.
 0s begin: Rinse: Rinse with cool water until all of it is off. Don't rub.
 0s end: Rinse done.
 0s begin: Serum.
 0s begin: Serum: Wash it off with cool water. Don't rub.
 0s end: Serum done.
-0s finish: Facial done. Something stung: leave that product out next time.`)
+0s finish: Facial done. Something stung: don't use that product again.`)
 }
 
 // What calls, rings and notifies: always what has to be done now; what a person

@@ -15,7 +15,7 @@ func TestFacts(t *testing.T) {
 	zero, one, many := 0, 1, 12
 	late := time.Date(2026, 2, 28, 23, 50, 0, 0, time.FixedZone("", -3600))
 	for want, st := range map[string]diary.Stats{
-		"Last mask      never yet":             {},
+		"Last mask      not yet":               {},
 		"Last mask      today":                 {SinceMask: &zero},
 		"Exfoliated     yesterday":             {SinceExfoliation: &one},
 		"Exfoliated     12 days ago":           {SinceExfoliation: &many},
@@ -24,7 +24,7 @@ func TestFacts(t *testing.T) {
 		"Stung          Serum, yesterday":      {Stings: []diary.Sting{{When: late, Kind: routine.Serum}}},
 		"Stung          2, last yesterday":     {Stings: []diary.Sting{{When: late, Kind: routine.Serum}, {}}},
 		"Felt           4.3 of 5 on average":   {Feel: 4.26},
-		"3 masks in 7 days: more than skin li": {InWeek: 3},
+		"3 masks in 7 days: more than suits m": {InWeek: 3},
 	} {
 		s := Renderer{Theme: &theme.Theme{}, Now: now}
 		if got := strings.Join(s.Facts(st), "\n"); !strings.Contains(got, want) {

@@ -164,7 +164,7 @@ func TestNothingToDo(t *testing.T) {
 		r.Steps[i].Optional = true
 	}
 	_, err := Run(t.Context(), strings.NewReader(""), io.Discard, Options{Session: live.Options{Recorder: journal.Unrecorded(), Clock: clock.System()}, Draft: routine.NewDraft(r), Now: true})
-	if err == nil || err.Error() != "every step of facial is left out: include one on the plan screen" {
+	if err == nil || err.Error() != "every step of facial is skipped: include one on the plan screen" {
 		t.Errorf("said %v", err)
 	}
 }
@@ -176,7 +176,7 @@ func TestLongWaits(t *testing.T) {
 	r.Steps = r.Steps[1:2]
 	r.Steps[0].Timing = routine.Between(65*minute, 70*minute, 80*minute)
 	out, _ := talk(t, Options{Draft: routine.NewDraft(r), Now: true}, said{61 * minute, "t"})
-	if !strings.Contains(out, "Mask: 5 minutes until you may rinse.\n> t") {
+	if !strings.Contains(out, "Mask: 5 minutes until you can rinse.\n> t") {
 		t.Errorf("an hour passed in silence:\n%s", out)
 	}
 }
@@ -184,7 +184,7 @@ func TestLongWaits(t *testing.T) {
 func TestByItselfDoesNotWaitForNobody(t *testing.T) {
 	for _, line := range []string{"!", "p"} {
 		out, s := talk(t, Options{Session: live.Options{Auto: true}, Now: true}, said{minute, line})
-		if !s.Abandoned() || !strings.Contains(out, "Nothing more comes in") {
+		if !s.Abandoned() || !strings.Contains(out, "The input has ended") {
 			t.Errorf("after %s and the end of input:\n%s", line, out)
 		}
 	}
@@ -267,7 +267,7 @@ func TestBackFromSleep(t *testing.T) {
 		draft := routine.NewDraft(facial(t)).Toggle(0)
 		Run(t.Context(), in, &out, Options{Session: live.Options{Recorder: journal.Unrecorded(), Clock: clock.New(func() time.Time { return nine.Add(boot()) }, boot)}, Draft: draft, Now: true})
 	})
-	if got := out.String(); !strings.Contains(got, "You were away 12 min. The mask was due 4 min ago.\n") {
+	if got := out.String(); !strings.Contains(got, "You were away 12 min. The mask is 4 min overdue.\n") {
 		t.Errorf("after a sleep was said\n%s", got)
 	}
 }

@@ -33,18 +33,27 @@ type planKeys struct {
 func newPlanKeys() planKeys {
 	return planKeys{
 		begin:   bind("enter", "begin", "enter"),
-		toggle:  bind("space", "in or out", "space"),
+		toggle:  bind("space", "include, skip", "space"),
 		longer:  bind("+", "longer", "+", "="),
 		shorter: bind("-", "shorter", "-"),
 		up:      bind("↑ k", "up", "up", "k"),
 		down:    bind("↓ j", "down", "down", "j"),
-		kind:    bind("tab", "another kind", "tab"),
+		kind:    bind("tab", "kind", "tab"),
 		why:     bind("w", "why", "w"),
 		diary:   bind("d", "diary", "d"),
 		help:    bind("?", "keys", "?"),
 		suspend: suspendKey(),
 		quit:    bind("q", "quit", "q", "esc", "ctrl+c"),
 	}
+}
+
+// on names the space key by what it does to a step that is included, or not.
+func (k planKeys) on(included bool) planKeys {
+	k.toggle.SetHelp("space", "include")
+	if included {
+		k.toggle.SetHelp("space", "skip")
+	}
+	return k
 }
 
 // ShortHelp lists the keys that are shown at the foot of the screen.
@@ -78,12 +87,12 @@ func newStepKeys() stepKeys {
 		pause:   bind("space", "pause", "space", "p"),
 		longer:  bind("+", "1 min more", "+", "="),
 		shorter: bind("-", "1 min less", "-"),
-		restart: bind("r", "time again", "r"),
+		restart: bind("r", "restart", "r"),
 		sting:   bind("!", "stings", "!"),
 		zoom:    bind("z", "time only", "z"),
 		note:    bind("e", "note", "e"),
 		why:     bind("w", "why", "w"),
-		quiet:   bind("a", "quiet", "a"),
+		quiet:   bind("a", "silence", "a"),
 		mute:    bind("m", "mute", "m"),
 		help:    bind("?", "keys", "?"),
 		leave:   bind("q", "leave", "q", "esc"),
@@ -114,7 +123,7 @@ func (k stepKeys) during(snap routine.Snapshot, alarms bool) stepKeys {
 // first that can be done without longest. How to end an alarm stays.
 func (k stepKeys) without(n int) help.KeyMap {
 	k.pause.SetHelp("p", k.pause.Help().Desc)
-	for i, b := range []*key.Binding{&k.back, &k.leave, &k.sting, &k.skip} {
+	for i, b := range []*key.Binding{&k.back, &k.leave, &k.skip, &k.pause, &k.help} {
 		b.SetEnabled(b.Enabled() && i >= n)
 	}
 	return k
@@ -131,7 +140,7 @@ func (k stepKeys) FullHelp() [][]key.Binding {
 // full names every key of a binding, where the foot of the screen has room for
 // one only.
 func (k stepKeys) full() stepKeys {
-	k.done.SetHelp("enter n →", "done, go on")
+	k.done.SetHelp("enter n →", "done, continue")
 	k.back.SetHelp("b ←", "step before")
 	k.skip.SetHelp("s", "skip this step")
 	k.pause.SetHelp("space p", "pause, resume")
@@ -142,7 +151,7 @@ func (k stepKeys) full() stepKeys {
 	k.sting.SetHelp("!", "it stings")
 	k.note.SetHelp("e", "write a note")
 	k.why.SetHelp("w", "why this step")
-	k.quiet.SetHelp("a", "alarm heard")
+	k.quiet.SetHelp("a", "silence the alarm")
 	k.mute.SetHelp("m", "mute, unmute")
 	k.help.SetHelp("?", "all keys")
 	k.leave.SetHelp("q esc", "leave")
@@ -154,13 +163,13 @@ type askKeys struct{ yes, no key.Binding }
 
 // rinseKeys answer whether to rinse before the time.
 func rinseKeys(does string) askKeys {
-	return askKeys{yes: bind("enter", does, "enter", "n", "right"), no: bind("any other key", "stays", "any")}
+	return askKeys{yes: bind("enter", does, "enter", "n", "right"), no: bind("any other key", "stay", "any")}
 }
 
 // leaveKeys answer whether to leave. Enter is what a person presses to go on:
 // it stays.
 func leaveKeys() askKeys {
-	return askKeys{yes: bind("y", "leaves", "y", "q"), no: bind("any other key", "stays", "any")}
+	return askKeys{yes: bind("y", "leave", "y", "q"), no: bind("any other key", "stay", "any")}
 }
 
 // ShortHelp lists the answers.

@@ -104,7 +104,7 @@ type noteKeys struct{ save, cancel, abort, suspend key.Binding }
 
 func newNoteKeys() noteKeys {
 	k := noteKeys{
-		save: bind("enter", "keeps it", "enter"), cancel: bind("esc", "drops it", "esc"),
+		save: bind("enter", "save", "enter"), cancel: bind("esc", "discard", "esc"),
 		abort: bind("ctrl+c", "leave now", "ctrl+c"), suspend: suspendKey(),
 	}
 	return k

@@ -124,15 +124,15 @@ func (p *Plan) Begin() Action {
 }
 
 // View draws the steps with their times, how long they take, when they
-// will be done, and what to lay out.
+// will be done, and what to have ready.
 func (p *Plan) View(f Frame) string {
 	r, t, l := p.draft.Plan(), f.Theme, f.Layout
 	takes, done := words.PlanTotal(r, f.Wall)
 	if l.essential() {
-		return l.cut(p.draft.Routine().Title, takes, done, p.current(f), words.EnterBegins, cmp.Or(f.notices(), "q quits"))
+		return l.cut(p.draft.Routine().Title, takes, done, p.current(f), words.EnterBegins, cmp.Or(f.notices(), "q quit"))
 	}
 	width := min(l.inner, 72)
-	needs := t.Muted.Render(words.LayOut+" ") + t.Text.Render(words.Needs(r))
+	needs := t.Text.Render(words.Needs(r))
 	foot := append([]string{""}, theme.Wrap(needs, width)...)
 	const total = 2 // lines
 	advice := p.advice(f, width, l.body-total)
@@ -143,20 +143,20 @@ func (p *Plan) View(f Frame) string {
 	if room := l.body - len(lines); len(advice) <= room {
 		lines = append(lines, advice...)
 	} else if room > 1 { // without the empty line before it
-		lines = append(lines, append(advice[1:room:room], t.Muted.Render("w says more"))...)
+		lines = append(lines, append(advice[1:room:room], t.Muted.Render("w shows more"))...)
 	}
 	if len(lines)+len(foot) <= l.body {
 		lines = append(lines, foot...)
 	}
 	head := t.Heading.Render(p.draft.Routine().Title)
 	if rhythm := p.draft.Routine().Rhythm; rhythm != "" {
-		head += t.Muted.Render("   " + rhythm)
+		head += t.Muted.Render("   " + words.Frequency(rhythm))
 	}
 	notice := f.notices()
 	if notice == "" && p.firstRun {
 		notice = t.Muted.Render(words.Welcome(l.inner))
 	}
-	return l.compose(f.withFlags(head), strings.Join(lines, "\n"), notice, keyLine(f, p.keys))
+	return l.compose(f.withFlags(head), strings.Join(lines, "\n"), notice, keyLine(f, p.keys.on(p.draft.Included(p.cursor))))
 }
 
 // current is the row of the cursor's step.
@@ -184,32 +184,42 @@ func (p *Plan) rows(f Frame, height, width int) (rows []string, more string) {
 	return rows, more
 }
 
-// row is a step with its name, in a column of its own, its time, and why
-// it is not as usual.
+// row is a step with its name, in a column of its own, its time, and why it is
+// not as usual. What does not fit in whole words is left out.
 func (p *Plan) row(f Frame, i int, s routine.Step, column, width int) string {
 	t, cursor, sign, style := f.Theme, "  ", "●", f.Theme.Text
 	if i == p.cursor {
 		cursor, style = t.Heading.Render("› "), t.Strong
 	}
-	length, note := words.Length(s.Timing), s.Product.Kind
-	if !p.draft.Included(i) {
-		sign, style, length, note = "○", t.Muted, words.LeftOut, ""
-	}
-	switch reason := p.reason(i); {
-	case reason != "" && note != "":
-		note += ", " + reason
-	case reason != "" && width < 60: // the sign says that it is left out
-		length = reason
-	case reason != "":
-		note = reason
+	length, note, reason := words.Length(s.Timing), s.Product.Kind, p.reason(i)
+	included := p.draft.Included(i)
+	if !included {
+		sign, style, length, note = "○", t.Muted, words.NotIncluded(s, reason), ""
 	}
 	name := theme.Truncate(s.Name(), column, "…")
-	room := strings.Repeat(" ", column-lipgloss.Width(name)+2)
-	row := cursor + style.Render(sign+" "+name) + room + t.Muted.Render(length)
-	if note != "" {
-		row += strings.Repeat(" ", max(2, longestLength-lipgloss.Width(length)+2)) + t.Muted.Render(note)
+	row := cursor + style.Render(sign+" "+name) + strings.Repeat(" ", column-lipgloss.Width(name)+2)
+	room := width - lipgloss.Width(row)
+	if !included && width < 60 { // the sign says that it is skipped
+		return row + t.Muted.Render(firstFit(room, reason, length))
 	}
-	return theme.Truncate(strings.TrimRight(row, " "), width, "…")
+	length = firstFit(room, length, strings.TrimPrefix(length, "about "))
+	gap := max(2, longestLength-lipgloss.Width(length)+2)
+	note = firstFit(room-lipgloss.Width(length)-gap, strings.Trim(note+", "+reason, ", "), note)
+	if note != "" {
+		length += strings.Repeat(" ", gap) + note
+	}
+	return row + t.Muted.Render(length)
+}
+
+// firstFit is the first text that is not empty and fits into width; empty where
+// none does.
+func firstFit(width int, texts ...string) string {
+	for _, text := range texts {
+		if text != "" && lipgloss.Width(text) <= width {
+			return text
+		}
+	}
+	return ""
 }
 
 // longestLength is the width of a column of times.

@@ -150,7 +150,7 @@ func (s *Step) foot(f Frame) string {
 	case f.Note != nil:
 		return f.Note.View(f)
 	case asks == AskLeave:
-		return t.Alarm.Render(" Leave? ") + t.Text.Render(" "+words.LeavePromise(f.Resumable))
+		return t.Alarm.Render(" "+words.LeaveQuestion(f.Resumable)+" ") + t.Text.Render(" "+words.LeavePromise(f.Resumable))
 	case asks == AskRinse:
 		question := words.TooEarly(f.Snap)
 		if lipgloss.Width(question)+2 <= f.Layout.inner {

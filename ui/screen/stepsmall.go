@@ -34,7 +34,7 @@ func (s *Step) viewEssential(f Frame) string {
 	l, snap, style := f.Layout, f.Snap, tone(f)
 	where, meaning, keys := s.where(f), style.Render(words.CaptionNow(f.Snap, f.CountIn)), s.essentialKeys(f)
 	if f.Note != nil {
-		return l.cut(f.Note.View(f), f.Theme.Muted.Render("enter keeps it"), style.Render(words.Clock(snap))+" "+place(snap, f.Theme))
+		return l.cut(f.Note.View(f), f.Theme.Muted.Render("enter save"), style.Render(words.Clock(snap))+" "+place(snap, f.Theme))
 	}
 	time := style.Bold().Render(words.Clock(snap))
 	switch {
@@ -76,13 +76,16 @@ func (s *Step) essentialKeys(f Frame) string {
 	case AskRinse:
 		return t.Alarm.Render("enter: " + words.AdvanceLabel(f.Snap))
 	}
-	keys, named := s.keys.during(f.Snap, f.Alarming), []string(nil)
-	for _, b := range []key.Binding{keys.done, keys.quiet} {
-		if b.Enabled() {
-			named = append(named, t.Strong.Render(b.Help().Key)+t.Muted.Render(" "+b.Help().Desc))
-		}
+	keys := s.keys.during(f.Snap, f.Alarming)
+	named := func(b key.Binding) string { return t.Strong.Render(b.Help().Key) + t.Muted.Render(" "+b.Help().Desc) }
+	if !keys.quiet.Enabled() {
+		return named(keys.done)
 	}
-	return strings.Join(named, "  ")
+	both := named(keys.done) + "  " + named(keys.quiet)
+	if lipgloss.Width(both) > f.Layout.Width { // the caption says what enter does
+		return t.Strong.Render(keys.done.Help().Key) + "  " + named(keys.quiet)
+	}
+	return both
 }
 
 // tone is the style of the time in the step's phase.

@@ -39,7 +39,7 @@ func (Summary) View(f Frame) string {
 	l, t := f.Layout, f.Theme
 	took := words.DoneIn(f.Session.Took(f.Now))
 	if l.essential() {
-		foot := "enter closes"
+		foot := "enter close"
 		if f.Note != nil {
 			foot = f.Note.View(f)
 		}

@@ -19,9 +19,9 @@ func newKeys() keys {
 		next:  bind("enter", "next", "enter", "tab", "right"),
 		up:    bind("↑", "", "up", "k", "K"),
 		down:  bind("↑ ↓", "choose", "down", "j", "J"),
-		mark:  bind("space", "in or out", "space", "x", "X"),
+		mark:  bind("space", "mark", "space", "x", "X"),
 		back:  bind("←", "back", "left", "shift+tab"),
-		leave: bind("esc", "leave all as it was", "esc", "ctrl+c"),
+		leave: bind("esc", "cancel", "esc", "ctrl+c"),
 	}
 }
 
@@ -40,14 +40,14 @@ func (s screen) footer() string {
 	k.mark.SetEnabled(q.some != nil)
 	k.back.SetEnabled(s.page > 0)
 	if s.page+1 == len(s.answers.questions()) {
-		k.next.SetHelp("enter", "keep it")
+		k.next.SetHelp("enter", "save")
 	}
 	if q.lines() > r.choices(q) {
 		k.down.SetHelp("↑ ↓", "more")
 	}
 	shown := []*key.Binding{&k.next, &k.mark, &k.down, &k.back, &k.leave}
 	for _, less := range []func(){
-		func() { k.leave.SetHelp("esc", "leave") },
+		func() { k.leave.SetHelp("esc", "quit") },
 		func() { k.mark.SetHelp("space", "mark") },
 		func() { k.back.SetEnabled(false) },
 		func() { k.down.SetEnabled(false) },

@@ -56,7 +56,7 @@ func TestNoChannel(t *testing.T) {
 	}
 }
 
-// Where the input ends, or somebody leaves, there is no answer.
+// Where the input ends, or somebody leave, there is no answer.
 func TestAskWithoutAnEnd(t *testing.T) {
 	for _, lines := range []string{"", "2", "2\n", "2\n\n\n\n\n\n", "2\nq\n" + strings.Repeat("\n", 10), "9\nq\n", "9", "x\n", "\n\n\n\n\n\nretinol\nq\n", strings.Repeat("x", 1<<20)} {
 		if _, _, answered := ask(config.Config{}, lines); answered {

@@ -27,21 +27,21 @@ type question struct {
 // there, nothing more is asked.
 func (a *answers) questions() []question {
 	all := []question{
-		{title: "Your skin", why: "Dry skin gets shorter clay, sensitive skin more rest in between.", words: config.Skins(), word: &a.skin},
-		{title: "A retinoid in the evenings?", why: "Then acids keep to other evenings.", yes: &a.retinoid},
-		{title: "Your mask", why: "Its kind decides how long it stays on.", words: routine.MaskKinds(), word: &a.mask},
+		{title: "Your skin", why: "Dry skin needs less time under clay, sensitive skin more days of rest.", words: config.Skins(), word: &a.skin},
+		{title: "Do you use a retinoid in the evening?", why: "Acids are planned for other evenings.", yes: &a.retinoid},
+		{title: "Your mask", why: "The kind decides how long it stays on.", words: routine.MaskKinds(), word: &a.mask},
 	}
 	if a.mask != "" {
-		all = append(all, question{title: "Is the mask rich in nutrients?", why: "After a rich mask comes the serum, never before it.", yes: &a.rich})
+		all = append(all, question{title: "Is the mask rich in nutrients?", why: "Serum goes on after a rich mask, never before.", yes: &a.rich})
 	}
-	all = append(all, question{title: "Your exfoliant", why: "Its kind decides how to use it, and how often.", words: config.ExfoliantKinds(), word: &a.exfoliant})
+	all = append(all, question{title: "Your exfoliant", why: "The kind decides how to use it, and how often.", words: config.ExfoliantKinds(), word: &a.exfoliant})
 	if a.exfoliant != "" {
-		all = append(all, question{title: "Is the exfoliant gentle?", why: "A gentle one may be used daily, others need a rest.", yes: &a.gentle})
+		all = append(all, question{title: "Is the exfoliant gentle?", why: "A gentle one is fine every day; others need days of rest.", yes: &a.gentle})
 	}
 	return append(all,
 		question{title: "Your serum", why: "A light one can go on before some masks, a thick one goes on after.", words: config.Textures(), word: &a.texture},
-		question{title: "What is in the serum?", why: "What does not go together is kept apart.", words: config.Actives(), some: &a.actives},
-		question{title: "What calls you back?", why: "Terminal and desktop show a notification, the others are heard.", words: channels(), some: &a.cues, said: true},
+		question{title: "What is in the serum?", why: "Ingredients that clash are kept apart.", words: config.Actives(), some: &a.actives},
+		question{title: "How to alert you?", why: "Terminal and desktop show a notification; the others make a sound.", words: channels(), some: &a.cues, said: true},
 		question{title: "Colours", why: "High contrast is easier to read from afar.", words: config.Themes(), word: &a.theme, said: true},
 	)
 }
@@ -81,7 +81,7 @@ func options(from []string) []huh.Option[string] {
 func spelt(word string) string {
 	return strings.NewReplacer(
 		"aha", "AHA", "bha", "BHA", "vitamin-c", "vitamin C", "vitamin-e", "vitamin E", "c-a", "c a", "l-per", "l per",
-		terminalChannel, "terminal notification", desktopChannel, "desktop notification", "contrast", "high contrast",
+		"contrast", "high contrast",
 	).Replace(word)
 }
 

@@ -139,13 +139,13 @@ func TestColours(t *testing.T) {
 // What is on is marked, at every size at which it is asked.
 func TestChannelsAreMarked(t *testing.T) {
 	for size, want := range map[[2]int][]string{
-		{80, 24}: {"Terminal and desktop show", "● bell", "● terminal notification", "○ desktop notification", "● chime", "● voice"},
-		{40, 12}: {"● bell", "● terminal notification", "○ desktop notification", "● chime", "● voice"},
+		{80, 24}: {"Terminal and desktop show", "● bell", "● terminal", "○ desktop", "● chime", "● voice"},
+		{40, 12}: {"● bell", "● terminal", "○ desktop", "● chime", "● voice"},
 		{20, 6}:  {"› ● bell", "● terminal"},
 	} {
 		s := newScreen(config.Config{Cues: config.Cues{Voice: true}}).does(tea.WindowSizeMsg{Width: size[0], Height: size[1]}).press("enter enter enter enter enter enter")
 		seen := ansi.Strip(s.content())
-		for _, text := range append(want, "What calls you back?") {
+		for _, text := range append(want, "How to alert you?") {
 			if !strings.Contains(seen, text) {
 				t.Errorf("%q is missing at %v:\n%s", text, size, seen)
 			}

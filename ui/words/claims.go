@@ -14,10 +14,25 @@ func ClaimSource(d care.Data, c care.Claim) string {
 			from = source.Title
 		}
 	}
-	if c.Grade != "" {
-		from += ", grade " + c.Grade
+	if kind := gradeName(c.Grade); kind != "" {
+		from += " (" + kind + ")"
 	}
 	return "From " + from + "."
+}
+
+// gradeName is what kind of source a grade stands for; empty: none is given.
+func gradeName(grade string) string {
+	switch grade {
+	case "A":
+		return "official advice"
+	case "B":
+		return "reported advice"
+	case "P":
+		return "a study"
+	case "S":
+		return "common practice"
+	}
+	return ""
 }
 
 // ClaimRule says what the program does about a claim, or why it does nothing.

@@ -54,13 +54,13 @@ func Caption(snap routine.Snapshot) string {
 	case snap.Timing.Mode == routine.ModeUntimed:
 		return "take your time"
 	case snap.Phase == routine.PhaseEarly && rinse:
-		return "until you may rinse"
+		return "until you can rinse"
 	case snap.Phase == routine.PhaseEarly:
-		return "until you may go on"
+		return "until you can continue"
 	case snap.Phase == routine.PhaseOpen && rinse:
 		return "left to rinse"
 	case snap.Phase == routine.PhaseOpen:
-		return "left to go on"
+		return "left to continue"
 	case snap.Capped() && rinse:
 		return "stop: rinse now"
 	case snap.Capped():
@@ -70,7 +70,7 @@ func Caption(snap routine.Snapshot) string {
 	case snap.Phase == routine.PhaseOver:
 		return "time is up"
 	}
-	return "to go"
+	return "left"
 }
 
 // CaptionNow says what the number means at this moment: that it stands still, or

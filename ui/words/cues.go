@@ -56,7 +56,7 @@ func CueMilestone(sc Scene, m routine.Milestone) string {
 	snap, name := sc.Snap, sc.Snap.Step.Name()
 	switch m.Kind {
 	case routine.HalfTime:
-		return fmt.Sprintf("%s: half time, %s %s.", name, Spell(snap.Timing.Remaining(m.At)), Caption(snap))
+		return fmt.Sprintf("%s: halfway, %s %s.", name, Spell(snap.Timing.Remaining(m.At)), Caption(snap))
 	case routine.FiveLeft:
 		return fmt.Sprintf("%s: %s %s.", name, left(snap, 5*time.Minute), Caption(snap))
 	case routine.OneLeft:
@@ -71,7 +71,7 @@ func CueMilestone(sc Scene, m routine.Milestone) string {
 	case routine.TimeUp:
 		return name + ": time is up."
 	case routine.AtCap:
-		return fmt.Sprintf("%s: stop. It has lasted as long as it ever should.", name)
+		return fmt.Sprintf("%s: stop. %s is the most it should take.", name, Spell(snap.Timing.Cap))
 	}
 	return fmt.Sprintf("%s: time was up %s ago.", name, Spell(m.Over))
 }
@@ -92,9 +92,9 @@ func rinseText(snap routine.Snapshot, m routine.Milestone) string {
 	case routine.TimeUp:
 		return "rinse it off now, with lukewarm water."
 	case routine.AtCap:
-		return fmt.Sprintf("stop. It may stay %s at most: rinse it off now.", Spell(snap.Timing.Cap))
+		return fmt.Sprintf("stop. Rinse it off now. Don't leave it on longer than %s.", Spell(snap.Timing.Cap))
 	case routine.Again:
 		return fmt.Sprintf("it was due %s ago. Rinse it off now.", Spell(m.Over))
 	}
-	return fmt.Sprintf("%s over. Rinse it off now.", Spell(m.Over))
+	return fmt.Sprintf("%s overdue. Rinse it off now.", Spell(m.Over))
 }

@@ -15,10 +15,10 @@ const (
 	ReadingDiary = "Reading the diary…"
 	// NothingYet is what an empty diary says, and NothingYetShort the same where
 	// there is little room.
-	NothingYet      = "Nothing here yet. A routine that you end is written down here."
+	NothingYet      = "Nothing here yet. Finished routines appear here."
 	NothingYetShort = "Nothing here yet."
 	// NoSteps stands in the place of a record's steps.
-	NoSteps = "No step was kept."
+	NoSteps = "No steps were recorded."
 )
 
 // DiaryUnreadable says that the diary could not be read at all.
@@ -67,11 +67,11 @@ func Rhythm(masks int) (count, verdict string) {
 	case masks == 0:
 		return "No mask in 7 days", ""
 	case masks > diary.WeeklyMax:
-		return count, ": more than skin likes"
+		return count, ": more than suits most skin"
 	case masks < diary.WeeklyMin:
 		return count, ": fewer than usual"
 	}
-	return count, ", as it should be"
+	return count, ", just right"
 }
 
 // Unread says how much of the diary could not be read; empty where all was.
@@ -102,7 +102,7 @@ func Unread(problems []diary.Problem) string {
 // DaysAgo is a number of days as a person says it; nil: never.
 func DaysAgo(days *int) string {
 	if days == nil {
-		return "never yet"
+		return "not yet"
 	}
 	return care.Ago(max(0, *days))
 }
@@ -113,7 +113,7 @@ func Ending(r diary.Record) string {
 	case diary.Finished:
 		return "Finished in " + took
 	case diary.Dropped:
-		return "Dropped after " + took
+		return "Ended early after " + took
 	default:
 		return "Left after " + took
 	}

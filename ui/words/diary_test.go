@@ -13,7 +13,7 @@ import (
 
 func TestRhythm(t *testing.T) {
 	for masks, want := range []string{
-		"No mask in 7 days", "1 mask in 7 days, as it should be", "2 masks in 7 days, as it should be", "3 masks in 7 days: more than skin likes",
+		"No mask in 7 days", "1 mask in 7 days, just right", "2 masks in 7 days, just right", "3 masks in 7 days: more than suits most skin",
 	} {
 		count, verdict := Rhythm(masks)
 		check(t, said{count + verdict, want})
@@ -37,7 +37,7 @@ func TestDiaryFacts(t *testing.T) {
 		t.Errorf("the facts of an empty diary are %q", none)
 	}
 	once := DiaryFacts(diary.Stats{Skipped: []diary.Skip{{Kind: routine.Toner, Times: 1, Of: 12}}, Stings: make([]diary.Sting, 2)}, time.Time{})
-	want = [][2]string{{"Last mask", "never yet"}, {"Exfoliated", "never yet"}, {"Stung", "2, last today"}}
+	want = [][2]string{{"Last mask", "not yet"}, {"Exfoliated", "not yet"}, {"Stung", "2, last today"}}
 	if !slices.Equal(once, want) {
 		t.Errorf("the facts are %q", once)
 	}
@@ -46,7 +46,7 @@ func TestDiaryFacts(t *testing.T) {
 func TestRecords(t *testing.T) {
 	check(t,
 		said{Ending(record(diary.Finished, 24*minute)), "Finished in 24 min"},
-		said{Ending(record(diary.Dropped, 24*minute)), "Dropped after 24 min"},
+		said{Ending(record(diary.Dropped, 24*minute)), "Ended early after 24 min"},
 		said{Ending(record(diary.Abandoned, 24*minute)), "Left after 24 min"},
 		said{When(record(diary.Finished, 24*minute), true), "Sunday 1 March 2026, 21:00–21:24"},
 		said{When(record(diary.Finished, 24*minute), false), "Sun 1 Mar 2026, 21:00–21:24"},
@@ -76,7 +76,7 @@ func TestUnread(t *testing.T) {
 
 func TestDaysAgo(t *testing.T) {
 	ahead, many := -1, 12
-	check(t, said{DaysAgo(nil), "never yet"}, said{DaysAgo(&ahead), "today"}, said{DaysAgo(&many), "12 days ago"})
+	check(t, said{DaysAgo(nil), "not yet"}, said{DaysAgo(&ahead), "today"}, said{DaysAgo(&many), "12 days ago"})
 }
 
 func TestClaims(t *testing.T) {
@@ -84,7 +84,7 @@ func TestClaims(t *testing.T) {
 	x := care.Dispute{About: "water", One: "warm", Other: "cool", Chosen: "lukewarm"}
 	check(t,
 		said{ClaimSource(d, care.Claim{From: "one"}), "From A good book."},
-		said{ClaimSource(d, care.Claim{From: "dermatologists", Grade: "A"}), "From dermatologists, grade A."},
+		said{ClaimSource(d, care.Claim{From: "dermatologists", Grade: "A"}), "From dermatologists (official advice)."},
 		said{ClaimRule(care.Claim{Rule: "it rests"}), "→ it rests"},
 		said{ClaimRule(care.Claim{Rule: "it rests", Unused: "no rule"}), "→ no rule"},
 		said{Disagreement(x), "The sources disagree about water."},

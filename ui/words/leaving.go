@@ -9,16 +9,16 @@ import (
 
 // What the shell is told about a session that was left.
 const (
-	Resumable   = "It is kept: 'skintime resume' goes on with it."
-	NothingLeft = "no session was left"
+	Resumable   = "Saved. 'skintime resume' picks it up."
+	NothingLeft = "there is no unfinished session"
 	// LeftUnreadable says that there was a journal, but no session in it.
-	LeftUnreadable = "the session that was left cannot be read, and its file was set aside; 'skintime diary check' says why"
-	FinishedLate   = "The last session had come to its end; it is in the diary now."
+	LeftUnreadable = "the unfinished session cannot be read, and its file was set aside; 'skintime diary check' says why"
+	FinishedLate   = "Your last session was over; it is in the diary now."
 )
 
 // TooLongAgo says that the session is too old to be resumed.
 func TooLongAgo() string {
-	return fmt.Sprintf("the session was left more than %g hours ago: 'skintime drop' ends it", routine.StaleAfter.Hours())
+	return fmt.Sprintf("the session is more than %g hours old: end it with 'skintime drop'", routine.StaleAfter.Hours())
 }
 
 // Leftover says that a recorded session's journal could not be removed.
@@ -26,12 +26,20 @@ func Leftover(reason string) string {
 	return "The session is in the diary. Its journal could not be removed yet: " + reason + "."
 }
 
+// LeaveQuestion asks whether to leave.
+func LeaveQuestion(resumable bool) string {
+	if !resumable {
+		return "Leave?"
+	}
+	return "Leave for now?"
+}
+
 // LeavePromise says what leaving means.
 func LeavePromise(resumable bool) string {
 	if !resumable {
 		return "The session ends here."
 	}
-	return "You can go on later."
+	return "You can resume later."
 }
 
 // Farewell is what is left with the shell of a session that has ended or was
@@ -46,11 +54,11 @@ func Farewell(s routine.Session, wall time.Time, recorded bool) []string {
 	if snap.State == routine.StateFinished {
 		return []string{fmt.Sprintf("%s finished in %s: %s.", title, took, tally(snap)), FarewellAdvice(snap, wall)}
 	}
-	how := "left"
+	how := fmt.Sprintf("You left %s", title)
 	if s.Ended() {
-		how = "ended"
+		how = title + " ended"
 	}
-	lines := []string{fmt.Sprintf("%s %s at %s after %s: %s.", title, how, snap.Step.Name(), took, tally(snap))}
+	lines := []string{fmt.Sprintf("%s during %s, after %s: %s.", how, objectName(snap.Step), took, tally(snap))}
 	if recorded && s.Abandoned() {
 		lines = append(lines, Resumable)
 	}
@@ -73,57 +81,57 @@ func tally(snap routine.Snapshot) string {
 	return text
 }
 
-// LeftBehind tells of a session that was left, or cut off, and stands at now:
-// "You left Mask 4 min ago; it has 6:12 to go."
+// LeftBehind says how a session that was left, or cut off, stands at now: "You
+// left 4 min ago, during the mask. It is ready in 06:12."
 func LeftBehind(s routine.Session, now, started time.Time) string {
 	snap := s.At(now)
-	ago := Minutes(max(0, now.Sub(s.Last()))) + " ago"
+	step, ago := objectName(snap.Step), Minutes(max(0, now.Sub(s.Last())))+" ago"
 	if now.Sub(s.Last()) < 5*time.Second {
 		ago = "just now"
 	}
+	stands := standing(snap)
+	if stands != "" {
+		stands = " It " + stands + "."
+	}
 	switch {
 	case s.Stale(now) && s.Abandoned():
-		return fmt.Sprintf("You left %s %s, in a session of %s. That is too long to go on with.", snap.Step.Name(), ago, day(started))
+		return fmt.Sprintf("You left during %s on %s. That is too long ago to resume.", step, day(started))
 	case s.Stale(now):
-		return fmt.Sprintf("A session of %s stopped at %s. That is too long ago to go on with.", day(started), snap.Step.Name())
+		return fmt.Sprintf("Your session of %s stopped during %s. That is too long ago to resume.", day(started), step)
 	case s.Abandoned():
-		return fmt.Sprintf("You left %s %s%s.", snap.Step.Name(), ago, stands(snap))
+		return fmt.Sprintf("You left %s, during %s.%s", ago, step, stands)
 	}
-	return fmt.Sprintf("The session of %s stopped at %s%s.", started.Format("15:04"), snap.Step.Name(), stands(snap))
+	return fmt.Sprintf("Your %s session stopped during %s.%s", started.Format("15:04"), step, stands)
 }
 
 // day is when a session was, for people.
 func day(t time.Time) string { return t.Format("Monday, 2 January, 15:04") }
 
-// stands is how a step stands that goes on without anybody, as the second half
-// of a sentence.
-func stands(snap routine.Snapshot) string {
-	half := standing(snap)
-	if half == "" {
-		return ""
-	}
-	if snap.State == routine.StatePaused {
-		return "; it is paused, and " + half
-	}
-	return "; it " + half
-}
-
-// standing says how far a step is that nobody has seen for a while; nothing
-// for one that keeps no time.
+// standing says how far a step is that nobody has seen for a while, as the
+// second half of a sentence; empty for one that keeps no time.
 func standing(snap routine.Snapshot) string {
+	over, paused := snap.Phase == routine.PhaseOver, snap.State == routine.StatePaused
 	switch {
 	case !snap.Timed():
 		return ""
-	case snap.Phase == routine.PhaseOver:
-		return fmt.Sprintf("was due %s ago", Minutes(snap.Elapsed-snap.Timing.Full()))
+	case over && paused:
+		return fmt.Sprintf("is paused, and %s overdue", Minutes(-snap.Remaining()))
+	case over && snap.Timing.Mode == routine.ModeWindow:
+		return fmt.Sprintf("is %s overdue", Minutes(-snap.Remaining()))
+	case over:
+		return fmt.Sprintf("was due %s ago", Minutes(-snap.Remaining()))
+	case paused:
+		return fmt.Sprintf("is paused, with %s left", MMSS(snap.Remaining()))
 	case snap.Phase == routine.PhaseOpen:
 		return fmt.Sprintf("is ready, with %s left", MMSS(snap.Remaining()))
+	case snap.Timing.Mode == routine.ModeWindow:
+		return fmt.Sprintf("is ready in %s", MMSS(snap.Remaining()))
 	}
-	return fmt.Sprintf("has %s to go", MMSS(snap.Remaining()))
+	return fmt.Sprintf("has %s left", MMSS(snap.Remaining()))
 }
 
-// PhaseNotice says what has happened to a step that is gone back to: "The mask was
-// due 3 min ago."
+// PhaseNotice says how a step stands that is gone back to: "The mask is 3 min
+// overdue."
 func PhaseNotice(snap routine.Snapshot) string {
 	half := standing(snap)
 	if half == "" {
@@ -135,21 +143,21 @@ func PhaseNotice(snap routine.Snapshot) string {
 // ResumesAt says what resuming a session means, in few words.
 func ResumesAt(snap routine.Snapshot) string {
 	if snap.State == routine.StatePaused {
-		return fmt.Sprintf("at %s, still paused", snap.Step.Name())
+		return fmt.Sprintf("at %s, still paused", objectName(snap.Step))
 	}
-	return "at " + snap.Step.Name()
+	return "at " + objectName(snap.Step)
 }
 
 // The choices for a session that was left. ChooseEndShort is for little room.
 const (
-	ChooseResume    = "Go on"
-	ChooseStartOver = "Begin anew"
-	ChooseEnd       = "End it as it stands"
+	ChooseResume    = "Resume"
+	ChooseStartOver = "Start over"
+	ChooseEnd       = "End it here"
 	ChooseEndShort  = "End it"
 )
 
 // What starting over and ending do with the session that was left.
 const (
-	StartOverEffect = "what was done goes into the diary"
-	EndEffect       = "it goes into the diary"
+	StartOverEffect = "saves what you did, plans again"
+	EndEffect       = "saves what you did"
 )

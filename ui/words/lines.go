@@ -11,14 +11,14 @@ import (
 // The functions of this file make the lines: whole sentences, for a voice to
 // read, with times in words and the time of day where it helps.
 
-// Intro tells what will be done, and what to lay out.
+// Intro lists what will be done, and what to have ready.
 func Intro(r routine.Routine, wall time.Time) []string {
 	lines := []string{fmt.Sprintf("%s: %s, about %s. Done by %s.", r.Title, Count(len(r.Steps), "step"),
 		Spell(r.Total().Round(time.Minute)), wall.Add(r.Total()).Format("15:04"))}
 	for i, s := range r.Steps {
 		lines = append(lines, fmt.Sprintf("%d. %s: %s.", i+1, s.Name(), length(s.Timing)))
 	}
-	return append(lines, LayOut+" "+Needs(r))
+	return append(lines, Needs(r))
 }
 
 // length is how long a step takes, in words.
@@ -51,9 +51,9 @@ func StepEntry(sc Scene) string {
 	case snap.Cool && snap.Step.Kind == routine.Rinse:
 		return name + ": now, with cool water."
 	case snap.Timing.Mode == routine.ModeWindow && snap.Elapsed < time.Second && Rinses(snap):
-		return fmt.Sprintf("%s: leave on for %s.%s %s", name, length(snap.Timing), lead, times(sc))
+		return fmt.Sprintf("%s: leave on for %s.%s %s", name, length(snap.Timing), lead, edges(sc))
 	case snap.Timing.Mode == routine.ModeWindow && snap.Elapsed < time.Second:
-		return fmt.Sprintf("%s: %s.%s %s", name, length(snap.Timing), lead, times(sc))
+		return fmt.Sprintf("%s: %s.%s %s", name, length(snap.Timing), lead, edges(sc))
 	case snap.Timing.Mode == routine.ModeCountdown && snap.Elapsed < time.Second:
 		return fmt.Sprintf("%s: %s, until %s.%s", name, length(snap.Timing), sc.At(snap.Timing.For), lead)
 	case snap.Timing.Mode == routine.ModeUntimed:
@@ -62,11 +62,11 @@ func StepEntry(sc Scene) string {
 	return StepStatus(sc)
 }
 
-// times says when a window opens and when it closes, as far as that is to come.
-func times(sc Scene) string {
+// edges says when a window opens and when it closes, as far as that is to come.
+func edges(sc Scene) string {
 	t := sc.Snap.Timing
 	ready, due := sc.At(t.From), sc.At(t.By)
-	verb := "be done"
+	verb := "continue"
 	if Rinses(sc.Snap) {
 		verb = "rinse"
 	}
@@ -91,15 +91,15 @@ func StepStatus(sc Scene) string {
 	case snap.Lead > 0:
 		what = "starts in " + Spell(snap.Lead+time.Second-1)
 	case !snap.Timed():
-		what = fmt.Sprintf("for %s so far", Spell(snap.Elapsed.Truncate(time.Second)))
+		what = fmt.Sprintf("%s so far", Spell(snap.Elapsed.Truncate(time.Second)))
 	case snap.Overdue():
-		what, until = "over by "+left, times(sc)
+		what, until = "overdue by "+left, edges(sc)
 	case snap.Timing.Mode == routine.ModeWindow:
-		what, until = left+" "+Caption(snap), times(sc)
+		what, until = left+" "+Caption(snap), edges(sc)
 	case snap.Phase == routine.PhaseOver:
 		what = fmt.Sprintf("time was up %s ago", left)
 	default:
-		what, until = left+" to go", fmt.Sprintf("Until %s.", sc.At(snap.Timing.For))
+		what, until = left+" left", fmt.Sprintf("Done at %s.", sc.At(snap.Timing.For))
 	}
 	if snap.State == routine.StatePaused {
 		until = "Paused."

@@ -22,25 +22,25 @@ func mask(sc Scene, t Task) Task {
 	switch {
 	case snap.Phase == routine.PhaseEarly && snap.Elapsed < applying:
 		if snap.Lead == 0 {
-			t.Hint = "Still spreading it? r starts the count again."
+			t.Hint = "Still spreading it? r restarts the timer."
 		}
 	case snap.Phase == routine.PhaseEarly:
-		t.Lines = []string{"Rest. There is nothing to do."}
+		t.Lines = []string{"Nothing to do now. Rest your eyes."}
 		when = fmt.Sprintf("Ready at %s, rinse by %s.", ready, due)
 	case snap.Phase == routine.PhaseOpen:
-		t.Urgency, t.Label, t.Caption = Allowed, "ready", "rinse within"
+		t.Urgency, t.Label, t.Caption = Allowed, "ready", "left to rinse"
 		t.Lines = []string{"Rinse when you like, with lukewarm water."}
 		if snap.Step.Product.Dries {
-			t.Lines = append(t.Lines, "Best while it is still damp.") // S29
+			t.Lines = append(t.Lines, "Best while it's still damp.") // S29
 		}
-		when = fmt.Sprintf("It has to come off by %s.", due)
+		when = fmt.Sprintf("Rinse by %s.", due)
 	case snap.Phase == routine.PhaseOver:
-		t.Urgency, t.Label, t.Caption = Due, "rinse now", "over by"
+		t.Urgency, t.Label, t.Caption = Due, "rinse now", "overdue"
 		t.Lines = []string{"Rinse it off now, with lukewarm water."}
 		when = fmt.Sprintf("It was due at %s.", due)
 		if snap.Capped() {
 			t.Label = "stop, rinse now"
-			when = fmt.Sprintf("It may stay %s at most.", short(snap.Timing.Cap))
+			when = fmt.Sprintf("Don't leave it on longer than %s.", short(snap.Timing.Cap))
 		}
 	}
 	if when != "" && snap.State == routine.StateRunning { // while the time stands still, no time of day is right

@@ -11,26 +11,78 @@ import (
 
 // What the plan says.
 const (
-	LayOut            = "Lay out" // before Needs
-	LeftOut           = "left out"
-	EnterBegins       = "enter begins"
+	EnterBegins       = "enter begin"
 	Unrinsed          = "Without the rinse, the mask stays on."
-	EveryStepExcluded = "Every step is left out. Space includes one."
-	NothingToExplain  = "Nothing is written about this step."
+	EveryStepExcluded = "Every step is skipped. Press space to include one."
+	NothingToExplain  = "No sources are listed for this step."
 	WeekAhead         = "The week ahead"
 	// WhyHint says how to look a claim up in the shell.
-	WhyHint = "'skintime why S21' says what is behind an id."
+	WhyHint = "'skintime why S21' shows the source of S21."
 )
 
-// Needs is what a routine takes to be at hand.
-func Needs(r routine.Routine) string { return strings.Join(r.Needs(), ", ") + "." }
+// Needs says what to have ready before a routine: "Start with a clean face.
+// Have ready: lukewarm water, a towel."
+func Needs(r routine.Routine) string {
+	start, needs := "", r.Needs()
+	if len(needs) > 0 && needs[0] == "a clean face" {
+		start, needs = "Start with a clean face. ", needs[1:]
+	}
+	if len(needs) == 0 {
+		return strings.TrimSpace(start)
+	}
+	return start + "Have ready: " + strings.Join(needs, ", ") + "."
+}
+
+// NotIncluded stands in place of the time of a step that is not in the plan: one
+// that is only offered, or one that is skipped,
+// for a reason or by hand.
+func NotIncluded(s routine.Step, reason string) string {
+	if s.Optional && reason == "" {
+		return "not today"
+	}
+	return "skipped"
+}
+
+// Frequency says how often a routine is meant to be done: "once or twice a
+// week" for "1-2 in 7 days". Other texts are returned unchanged.
+func Frequency(rhythm string) string {
+	var least, most, days int
+	if n, _ := fmt.Sscanf(rhythm, "%d-%d in %d days", &least, &most, &days); n != 3 {
+		if n, _ = fmt.Sscanf(rhythm, "%d in %d days", &most, &days); n != 2 {
+			return rhythm
+		}
+	}
+	text := times(most)
+	switch {
+	case least == 1:
+		text = "once or " + text
+	case least > 1:
+		text = fmt.Sprintf("%d to %s", least, text)
+	}
+	if days == 7 {
+		return text + " a week"
+	}
+	return text + fmt.Sprintf(" in %d days", days)
+}
+
+func times(n int) string {
+	switch n {
+	case 1:
+		return "once"
+	case 2:
+		return "twice"
+	}
+	return fmt.Sprintf("%d times", n)
+}
 
 // OneKindOnly says that a step's product cannot be changed.
-func OneKindOnly(s routine.Step) string { return SubjectName(s) + " comes in one kind only." }
+func OneKindOnly(s routine.Step) string {
+	return "There is only one kind of " + strings.TrimPrefix(objectName(s), "the ") + "."
+}
 
 // NothingIncluded says that a routine cannot begin, because no step is in.
 func NothingIncluded(r routine.Routine) string {
-	return fmt.Sprintf("every step of %s is left out: include one on the plan screen", r.Name)
+	return fmt.Sprintf("every step of %s is skipped: include one on the plan screen", r.Name)
 }
 
 // PlanNotes is why the plan is not as usual, and what it advises.
@@ -67,7 +119,7 @@ func PlanWarnings(p care.Plan) (lines []string) {
 }
 
 func stepExcluded(s care.Step) string {
-	return fmt.Sprintf("%s is left out: %s.", s.Name(), s.Reason)
+	return fmt.Sprintf("%s skipped: %s.", s.Name(), s.Reason)
 }
 
 // PlanWarning is the advice that whoever skips the plan has to see: a stop before
@@ -153,7 +205,7 @@ func StepTerms(s routine.Step) string {
 		terms = append(terms, Spell(s.Lead)+" to get ready")
 	}
 	if s.Auto {
-		terms = append(terms, "goes on by itself")
+		terms = append(terms, "continues by itself")
 	}
 	if s.Optional {
 		terms = append(terms, "optional")

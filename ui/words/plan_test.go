@@ -13,7 +13,7 @@ import (
 func uncommon() care.Plan {
 	return care.Plan{
 		Steps: []care.Step{
-			{Step: routine.Step{Kind: routine.Exfoliate}, Reason: "too soon"}, {Step: maskStep, Include: true, Reason: "its time on dry skin"},
+			{Step: routine.Step{Kind: routine.Exfoliate}, Reason: "you exfoliated yesterday"}, {Step: maskStep, Include: true, Reason: "shorter for dry skin"},
 			{Step: routine.Step{Kind: routine.Serum, Optional: true}, Reason: "if you like"}, {Step: tonerStep, Include: true}, {Step: rinseStep},
 		},
 		Advice: []care.Advice{{Level: care.Tip, Text: "A tip."}, {Level: care.Caution, Text: "A caution."}, {Level: care.Stop, Text: "A stop."}},
@@ -21,11 +21,11 @@ func uncommon() care.Plan {
 }
 
 func TestPlanNotesAndWarnings(t *testing.T) {
-	notes := []string{"Exfoliate is left out: too soon.", "Mask: its time on dry skin.", "A tip.", "A caution.", "A stop."}
+	notes := []string{"Exfoliate skipped: you exfoliated yesterday.", "Mask: shorter for dry skin.", "A tip.", "A caution.", "A stop."}
 	if got := PlanNotes(uncommon()); !slices.Equal(got, notes) {
 		t.Errorf("the notes are %q", got)
 	}
-	warnings := []string{"Exfoliate is left out: too soon.", "A caution.", "A stop."}
+	warnings := []string{"Exfoliate skipped: you exfoliated yesterday.", "A caution.", "A stop."}
 	if got := PlanWarnings(uncommon()); !slices.Equal(got, warnings) {
 		t.Errorf("the warnings are %q", got)
 	}
@@ -82,12 +82,12 @@ func TestStepTerms(t *testing.T) {
 	step := maskStep
 	check(t, said{StepTerms(step), "15–20 min"})
 	step.Lead, step.Auto, step.Optional = 10*second, true, true
-	check(t, said{StepTerms(step), "15–20 min, 10 seconds to get ready, goes on by itself, optional"})
+	check(t, said{StepTerms(step), "15–20 min, 10 seconds to get ready, continues by itself, optional"})
 }
 
 func TestPlanReplies(t *testing.T) {
 	check(t,
-		said{OneKindOnly(rinseStep), "The rinse comes in one kind only."},
-		said{NothingIncluded(routine.Routine{Name: "facial"}), "every step of facial is left out: include one on the plan screen"},
+		said{OneKindOnly(rinseStep), "There is only one kind of rinse."},
+		said{NothingIncluded(routine.Routine{Name: "facial"}), "every step of facial is skipped: include one on the plan screen"},
 	)
 }

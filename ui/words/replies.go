@@ -9,9 +9,9 @@ import (
 // What is answered to a request of the running session.
 const (
 	FirstStep       = "This is the first step."
-	Restarted       = "The time began again."
+	Restarted       = "Timer restarted."
 	Noted           = "Noted."
-	NotedUnrecorded = "Noted, but not kept."
+	NotedUnrecorded = "Noted, but not saved."
 	// TakeOffFirst is the answer to keys that would leave on what stings.
 	TakeOffFirst = "It stings: take it off first."
 	// KeysAreLatin is the answer to a letter of another script.
@@ -22,7 +22,7 @@ const (
 
 // What is out of the ordinary with a session, in a word or two.
 const (
-	FlagUnrecorded = "not kept"
+	FlagUnrecorded = "not saved"
 	FlagMuted      = "muted"
 )
 
@@ -32,7 +32,7 @@ func NotResumed(err error, noShell bool) string {
 	if noShell {
 		return NoShell
 	}
-	return fmt.Sprintf("The terminal is not as it was: %v.", err)
+	return fmt.Sprintf("The terminal could not be restored: %v.", err)
 }
 
 // Reply says what became of a request, where the screen does not show it.

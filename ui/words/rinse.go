@@ -8,7 +8,7 @@ func rinse(sc Scene, t Task) Task {
 		t.Lines = []string{
 			"Rinse with cool water until all of it is off. Don't rub.",
 			"Still burning? Lay a cool, damp cloth on it.",
-			"Leave this product out next time. If it gets worse, ask a doctor.",
+			"Don't use this product again. If it gets worse, ask a doctor.",
 		}
 	}
 	return t
@@ -22,7 +22,7 @@ func takeOff() Task {
 		Lines: []string{
 			"Wash it off with cool water. Don't rub.",
 			"Still burning? Lay a cool, damp cloth on it.",
-			"Leave this product out next time. If it gets worse, ask a doctor.",
+			"Don't use this product again. If it gets worse, ask a doctor.",
 		},
 	}
 }

@@ -7,10 +7,10 @@ import (
 
 // What setup says.
 const (
-	SetupIntro = "All of this is optional. An empty line keeps what there is.\nq leaves, and changes nothing."
+	SetupIntro = "Everything here is optional. An empty line keeps the answer shown.\nq cancels, and changes nothing."
 	// NotSaid is the answer that leaves a question open.
-	NotSaid        = "not said"
-	NothingChanged = "Nothing was changed."
+	NotSaid        = "not sure"
+	NothingChanged = "No changes."
 )
 
 // SetupKeeps says that an empty line leaves answer as it is.
@@ -18,13 +18,13 @@ func SetupKeeps(answer string) string { return fmt.Sprintf("Enter keeps: %s.", a
 
 // SetupList says how to answer with several of known.
 func SetupList(known []string) string {
-	return fmt.Sprintf("There are %s. Write some, with commas between, or none.", strings.Join(known, ", "))
+	return fmt.Sprintf("Choose from %s. Separate several with commas, or type none.", strings.Join(known, ", "))
 }
 
 // ConfigUnchanged says that the configuration at path is as it was.
-func ConfigUnchanged(path string) string { return fmt.Sprintf("All is as it was in %s.", path) }
+func ConfigUnchanged(path string) string { return fmt.Sprintf("No changes to %s.", path) }
 
 // ConfigSaved says that the answers are in the configuration at path.
 func ConfigSaved(path string) string {
-	return fmt.Sprintf("Kept in %s. Run 'skintime' when you are ready.", path)
+	return fmt.Sprintf("Saved to %s. Run 'skintime' when you are ready.", path)
 }

@@ -16,7 +16,22 @@ func SubjectName(s routine.Step) string {
 	if s.Title != "" {
 		return s.Title
 	}
-	return "The " + string(s.Kind)
+	return "The " + noun(s.Kind)
+}
+
+// objectName is a step's name inside a sentence.
+func objectName(s routine.Step) string {
+	if s.Title != "" {
+		return s.Title
+	}
+	return "the " + noun(s.Kind)
+}
+
+func noun(k routine.Kind) string {
+	if k == routine.Exfoliate {
+		return "exfoliation"
+	}
+	return string(k)
 }
 
 // AdvanceLabel says what going on means before the time of a window.
@@ -24,7 +39,7 @@ func AdvanceLabel(snap routine.Snapshot) string {
 	if Rinses(snap) {
 		return "rinse now"
 	}
-	return "go on now"
+	return "continue now"
 }
 
 // Rinses reports whether the window is about when to rinse.
@@ -35,7 +50,7 @@ func Rinses(snap routine.Snapshot) bool {
 // TooEarly asks whether to go on before the time of a window.
 func TooEarly(snap routine.Snapshot) string {
 	left := int(snap.Remaining() / time.Second)
-	return fmt.Sprintf("%d:%02d to go: enter again to %s", left/60, left%60, AdvanceLabel(snap))
+	return fmt.Sprintf("%d:%02d left: enter again to %s", left/60, left%60, AdvanceLabel(snap))
 }
 
 // WhyNotExtended says why the time of a step does not move by by.
@@ -44,13 +59,13 @@ func WhyNotExtended(snap routine.Snapshot, by time.Duration) string {
 	case snap.TakeOff:
 		return TakeOffFirst
 	case !snap.Timed():
-		return "This step has no set time."
+		return "This step has no timer."
 	case by < 0:
-		return "No less than what has passed."
+		return "It can't go below the time already passed."
 	case snap.Timing.Mode == routine.ModeWindow:
-		return fmt.Sprintf("%s may stay %s at the very most.", SubjectName(snap.Step), short(snap.Timing.Cap))
+		return fmt.Sprintf("%s is the limit for %s.", short(snap.Timing.Cap), objectName(snap.Step))
 	}
-	return "No step lasts longer than 12 hours."
+	return "A step can last 12 hours at most."
 }
 
 // AwayNotice says what happened while nobody could see it.
@@ -66,18 +81,18 @@ func DoneIn(took time.Duration) string { return "Done in " + Minutes(took) }
 func FarewellAdvice(snap routine.Snapshot, wall time.Time) string {
 	switch hour := wall.Hour(); {
 	case snap.Cool:
-		return "Something stung: leave that product out next time."
+		return "Something stung: don't use that product again."
 	case snap.Step.Kind == routine.Sunscreen && snap.Outcomes[snap.Index] == routine.OutcomeDone:
-		return "Sunscreen is on. Out in the sun, renew it every 2 hours."
+		return "Sunscreen is on. Outdoors, put it on again every 2 hours."
 	case hour >= 5 && hour < 17:
-		return "Going out? Sunscreen is the last layer, 15 minutes before."
+		return "Going out? Put sunscreen on 15 minutes before."
 	}
-	return "That was all. Have a calm evening."
+	return "All done. Have a calm evening."
 }
 
 // Welcome is a word to those who have never been here, in a line.
 func Welcome(width int) string {
-	const long = "New here? 'skintime setup' gets to know you, 'skintime demo' shows it all."
+	const long = "New? 'skintime setup' asks about your skin, 'skintime demo' shows how."
 	if len(long) <= width {
 		return long
 	}

@@ -14,26 +14,26 @@ func TestSubjectNameAndAdvanceLabel(t *testing.T) {
 		said{SubjectName(routine.Step{Kind: routine.Custom, Title: "Neck massage"}), "Neck massage"},
 		said{AdvanceLabel(after(maskStep, 0)), "rinse now"},
 		said{AdvanceLabel(after(serumStep, 0, rinseStep)), "rinse now"},
-		said{AdvanceLabel(after(serumStep, 0, tonerStep)), "go on now"},
-		said{TooEarly(after(maskStep, 400*second)), "8:20 to go: enter again to rinse now"},
-		said{TooEarly(after(maskStep, 14*minute)), "1:00 to go: enter again to rinse now"},
-		said{TooEarly(after(serumStep, 114*second)), "0:06 to go: enter again to go on now"},
+		said{AdvanceLabel(after(serumStep, 0, tonerStep)), "continue now"},
+		said{TooEarly(after(maskStep, 400*second)), "8:20 left: enter again to rinse now"},
+		said{TooEarly(after(maskStep, 14*minute)), "1:00 left: enter again to rinse now"},
+		said{TooEarly(after(serumStep, 114*second)), "0:06 left: enter again to continue now"},
 	)
 }
 
 func TestWhyNotExtended(t *testing.T) {
 	check(t,
 		said{WhyNotExtended(stinging(after(tonerStep, 0)), minute), TakeOffFirst},
-		said{WhyNotExtended(after(tonerStep, 0), minute), "This step has no set time."},
-		said{WhyNotExtended(after(maskStep, 0), -minute), "No less than what has passed."},
-		said{WhyNotExtended(after(maskStep, 0), minute), "The mask may stay 25 min at the very most."},
-		said{WhyNotExtended(after(rinseStep, 0), minute), "No step lasts longer than 12 hours."},
+		said{WhyNotExtended(after(tonerStep, 0), minute), "This step has no timer."},
+		said{WhyNotExtended(after(maskStep, 0), -minute), "It can't go below the time already passed."},
+		said{WhyNotExtended(after(maskStep, 0), minute), "25 min is the limit for the mask."},
+		said{WhyNotExtended(after(rinseStep, 0), minute), "A step can last 12 hours at most."},
 	)
 }
 
 func TestAwayNotice(t *testing.T) {
 	check(t,
-		said{AwayNotice(after(maskStep, 24*minute), 12*minute), "You were away 12 min. The mask was due 4 min ago."},
+		said{AwayNotice(after(maskStep, 24*minute), 12*minute), "You were away 12 min. The mask is 4 min overdue."},
 		said{AwayNotice(after(tonerStep, 24*minute), 40*second), "You were away 40 s."},
 	)
 }
@@ -41,16 +41,16 @@ func TestAwayNotice(t *testing.T) {
 func TestFarewellAdvice(t *testing.T) {
 	at := func(hour int) time.Time { return time.Date(2026, 3, 1, hour, 0, 0, 0, time.UTC) }
 	for hour, sun := range map[int]bool{4: false, 5: true, 16: true, 17: false, 21: false} {
-		if got := strings.Contains(FarewellAdvice(routine.Snapshot{}, at(hour)), "Sunscreen"); got != sun {
+		if got := strings.Contains(FarewellAdvice(routine.Snapshot{}, at(hour)), "sunscreen"); got != sun {
 			t.Errorf("at %d:00 there is a word on sunscreen: %v", hour, got)
 		}
 	}
 	on := routine.Snapshot{Step: routine.Step{Kind: routine.Sunscreen}, Outcomes: []routine.Outcome{routine.OutcomeDone}}
-	check(t, said{FarewellAdvice(on, at(12)), "Sunscreen is on. Out in the sun, renew it every 2 hours."})
+	check(t, said{FarewellAdvice(on, at(12)), "Sunscreen is on. Outdoors, put it on again every 2 hours."})
 	on.Outcomes[0] = routine.OutcomeSkipped
 	check(t,
-		said{FarewellAdvice(on, at(12)), "Going out? Sunscreen is the last layer, 15 minutes before."},
-		said{FarewellAdvice(routine.Snapshot{Cool: true}, at(12)), "Something stung: leave that product out next time."},
+		said{FarewellAdvice(on, at(12)), "Going out? Put sunscreen on 15 minutes before."},
+		said{FarewellAdvice(routine.Snapshot{Cool: true}, at(12)), "Something stung: don't use that product again."},
 	)
 }
 

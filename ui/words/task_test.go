@@ -17,15 +17,15 @@ func TestTaskOf(t *testing.T) {
 	}{
 		"toner":     {after(do(tonerStep), 0), Task{Caption: "take your time", Lines: []string{"Spread it."}}},
 		"rinse":     {after(do(rinseStep), minute), Task{Label: "time is up", Lines: []string{"Spread it."}, Urgency: Allowed}},
-		"exfoliate": {after(scrub, 0), Task{Caption: "take your time", Lines: []string{"Small circles."}, Always: "Gently on face and neck. Never scrub."}},
-		"serum":     {after(do(routine.Step{Kind: routine.Serum}), 0), Task{Caption: "take your time", Lines: []string{"Spread it."}, Hint: "Too sticky or too much today? s skips it."}},
-		"new mask":  {after(do(maskStep), 89*second), Task{Caption: "until you may rinse", Lines: []string{"Spread it."}, Hint: "Still spreading it? r starts the count again."}},
+		"exfoliate": {after(scrub, 0), Task{Caption: "take your time", Lines: []string{"Small circles."}, Always: "Light pressure only, on face and neck."}},
+		"serum":     {after(do(routine.Step{Kind: routine.Serum}), 0), Task{Caption: "take your time", Lines: []string{"Spread it."}, Hint: "Too sticky or too much today? Press s to skip it."}},
+		"new mask":  {after(do(maskStep), 89*second), Task{Caption: "until you can rinse", Lines: []string{"Spread it."}, Hint: "Still spreading it? r restarts the timer."}},
 		"lead":      {leading(do(maskStep), second), Task{Caption: "get ready", Lines: []string{"Spread it."}}},
-		"early":     {after(do(maskStep), 90*second), Task{Caption: "until you may rinse", Lines: []string{"Rest. There is nothing to do.", "Ready at 21:13, rinse by 21:18."}}},
-		"paused":    {paused(after(do(maskStep), applying)), Task{Caption: "until you may rinse", Lines: []string{"Rest. There is nothing to do."}}},
-		"ready":     {after(maskStep, 15*minute), Task{Label: "ready", Caption: "rinse within", Urgency: Allowed, Lines: []string{"Rinse when you like, with lukewarm water.", "It has to come off by 21:05."}}},
-		"over":      {after(maskStep, 21*minute), Task{Label: "rinse now", Caption: "over by", Urgency: Due, Lines: []string{"Rinse it off now, with lukewarm water.", "It was due at 20:59."}}},
-		"capped":    {after(maskStep, 25*minute), Task{Label: "stop, rinse now", Caption: "over by", Urgency: Due, Lines: []string{"Rinse it off now, with lukewarm water.", "It may stay 25 min at most."}}},
+		"early":     {after(do(maskStep), 90*second), Task{Caption: "until you can rinse", Lines: []string{"Nothing to do now. Rest your eyes.", "Ready at 21:13, rinse by 21:18."}}},
+		"paused":    {paused(after(do(maskStep), applying)), Task{Caption: "until you can rinse", Lines: []string{"Nothing to do now. Rest your eyes."}}},
+		"ready":     {after(maskStep, 15*minute), Task{Label: "ready", Caption: "left to rinse", Urgency: Allowed, Lines: []string{"Rinse when you like, with lukewarm water.", "Rinse by 21:05."}}},
+		"over":      {after(maskStep, 21*minute), Task{Label: "rinse now", Caption: "overdue", Urgency: Due, Lines: []string{"Rinse it off now, with lukewarm water.", "It was due at 20:59."}}},
+		"capped":    {after(maskStep, 25*minute), Task{Label: "stop, rinse now", Caption: "overdue", Urgency: Due, Lines: []string{"Rinse it off now, with lukewarm water.", "Don't leave it on longer than 25 min."}}},
 		"overnight": {after(do(routine.Step{Kind: routine.Mask}), 0), Task{Caption: "take your time", Lines: []string{"Spread it."}}},
 	} {
 		got := TaskOf(scene(c.snap))
@@ -53,7 +53,7 @@ func TestTaskOfWhatStings(t *testing.T) {
 func TestADryingMaskIsRinsedDamp(t *testing.T) {
 	drying := maskStep
 	drying.Product.Dries = true
-	if got := TaskOf(scene(after(drying, 16*minute))).Lines; !slices.Contains(got, "Best while it is still damp.") {
+	if got := TaskOf(scene(after(drying, 16*minute))).Lines; !slices.Contains(got, "Best while it's still damp.") {
 		t.Errorf("said %q", got)
 	}
 }
