@@ -99,6 +99,9 @@ func TestNoPileOfProcesses(t *testing.T) {
 	running := map[string]bool{}
 	var said []string
 	for _, r := range p.runs() {
+		if r.said == "--cancel" { // at the end, after the one that was cut off
+			continue
+		}
 		if r.what == "start" && running[r.name] {
 			t.Errorf("%s runs twice at a time", r.name)
 		}
