@@ -25,13 +25,13 @@ func TestLeavingATerminalThatTakesNoOutput(t *testing.T) {
 			t.Parallel()
 			home := t.TempDir()
 			o := terminaltest.At(home)
-			o.Unread = true
+			o.Blocked = true
 			s := terminaltest.Start(t, o, terminaltest.Program(t), "start", "--now")
 			s.Until("the session to begin", func() bool {
 				_, err := os.Stat(filepath.Join(home, ".local", "state", "skintime", "session.jsonl"))
 				return err == nil
 			})
-			s.Fill()
+			s.FillOutput()
 			s.PressLater("m")
 			leave(s)
 			s.ExpectExit(0)

@@ -62,7 +62,7 @@ func TestNotificationsOfTheTerminal(t *testing.T) {
 	}
 	for i, c := range cases {
 		o := configured(t, c.config)
-		o.Env, o.Silent = append(o.Env, c.env...), true
+		o.Env, o.NoAnswers = append(o.Env, c.env...), true
 		cases[i].s = byItself(t, o)
 	}
 	for _, c := range cases {
@@ -84,7 +84,7 @@ func TestNoNotificationInFocus(t *testing.T) {
 	t.Parallel()
 	o := terminaltest.At(t.TempDir())
 	o.Env = append(o.Env, "TERM=xterm-kitty")
-	o.Silent = true
+	o.NoAnswers = true
 	s := terminaltest.Start(t, o, terminaltest.Program(t), "start", "--now", "--speed", "600")
 	s.ExpectTitle("Exfoliate")
 	s.Until("focus reports", func() bool { _, _, raw := s.Look(); return strings.Contains(raw, "\x1b[?1004h") })
@@ -107,11 +107,11 @@ func TestARehearsalKeepsUp(t *testing.T) {
 	s.ExpectTitle("Exfoliate")
 	s.Press("s")
 	s.ExpectTitle("Mask")
-	first, err := s.Seconds()
+	first, err := s.TitleSeconds()
 	began := time.Now()
 	time.Sleep(4 * time.Second)
 	s.Until("the right time", func() bool {
-		later, err2 := s.Seconds()
+		later, err2 := s.TitleSeconds()
 		late := 60*time.Since(began).Seconds() - float64(first-later)
 		return err == nil && err2 == nil && late < 15 && late > -15
 	})

@@ -87,7 +87,7 @@ func TestThePrintedDiaryAsksNothing(t *testing.T) {
 		{"", "TERM=dumb", "Mask on for", false},
 	} {
 		o := terminaltest.Default()
-		o.Silent, o.Env = true, []string{"XDG_DATA_HOME=" + diaryWith(t, line), c.env}
+		o.NoAnswers, o.Env = true, []string{"XDG_DATA_HOME=" + diaryWith(t, line), c.env}
 		s := terminaltest.Start(t, o, append([]string{terminaltest.Program(t), "diary"}, strings.Fields(c.args)...)...)
 		s.ExpectExit(0)
 		s.Expect(c.wants)

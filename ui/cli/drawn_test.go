@@ -14,7 +14,7 @@ import (
 // What matters on a terminal is the same when Bubble Tea draws: either way can
 // be chosen.
 func TestDrawnByBubbleTea(t *testing.T) {
-	if os.Getenv(terminaltest.Tags) != "" || testing.Short() {
+	if os.Getenv(terminaltest.TagsVariable) != "" || testing.Short() {
 		t.Skip("the tests run a second time")
 	}
 	t.Parallel()
@@ -23,7 +23,7 @@ func TestDrawnByBubbleTea(t *testing.T) {
 		"TestSuspendWithoutAShell", "TestATerminalThatAnswersNothing", "TestColours", "TestDemo",
 	}
 	c := exec.Command(os.Args[0], "-test.count=1", "-test.run=^("+strings.Join(essentials, "|")+")$")
-	c.Env = append(os.Environ(), terminaltest.Tags+"=teadraws")
+	c.Env = append(os.Environ(), terminaltest.TagsVariable+"=teadraws")
 	if out, err := c.CombinedOutput(); err != nil {
 		t.Errorf("%v\n%s", err, out)
 	}

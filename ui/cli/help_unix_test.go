@@ -27,7 +27,7 @@ func TestHelpAsksNothing(t *testing.T) {
 		t.Run(c.env, func(t *testing.T) {
 			t.Parallel()
 			o := terminaltest.Default()
-			o.Silent, o.Env = true, []string{c.env}
+			o.NoAnswers, o.Env = true, []string{c.env}
 			s := terminaltest.Start(t, o, "sh", "-c", script.String()+"echo the end", terminaltest.Program(t))
 			s.Until("the end", func() bool {
 				_, _, raw := s.Look()

@@ -167,7 +167,7 @@ func (v *victim) finish() {
 // just being started holds its lock until that runs.
 func (v *victim) becomes(state string) {
 	v.t.Helper()
-	if !terminaltest.Comes(time.Now().Add(terminaltest.Patience), func() bool { return v.status().State == state }) {
+	if !terminaltest.WaitFor(time.Now().Add(terminaltest.Patience), func() bool { return v.status().State == state }) {
 		v.t.Fatalf("killed, it is %s, want %s", v.status().State, state)
 	}
 }

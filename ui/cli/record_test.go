@@ -77,7 +77,7 @@ func TestTheTerminalIsClosedUnderAMask(t *testing.T) {
 	s.Press("enter")
 	s.ExpectTitle("^09:.. Mask · skintime$")
 	s.Until("the right time", func() bool {
-		left, err := s.Seconds()
+		left, err := s.TitleSeconds()
 		gone := int(time.Since(began).Seconds())
 		return err == nil && 600-left >= gone-1 && 600-left <= gone+2
 	})
@@ -135,7 +135,7 @@ func TestTheDiskIsFull(t *testing.T) {
 func TestEndedWhileSuspended(t *testing.T) {
 	t.Parallel()
 	home := terminaltest.At(t.TempDir())
-	home.Env, home.Silent = append(home.Env, "PS1=ready> ", "ENV=", "HISTFILE="), true
+	home.Env, home.NoAnswers = append(home.Env, "PS1=ready> ", "ENV=", "HISTFILE="), true
 	s := terminaltest.Start(t, home, "/bin/sh", "-i")
 	s.Expect("ready>")
 	s.Press(terminaltest.Program(t) + " start --now")

@@ -68,7 +68,7 @@ func TestStoppedTimeCounts(t *testing.T) {
 	t.Parallel()
 	s := terminaltest.Start(t, terminaltest.Default(), terminaltest.Program(t), "start", "--now")
 	s.ExpectTitle("Exfoliate")
-	before, err := s.Seconds()
+	before, err := s.TitleSeconds()
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -77,7 +77,7 @@ func TestStoppedTimeCounts(t *testing.T) {
 	time.Sleep(5 * time.Second)
 	s.Signal(syscall.SIGCONT)
 	s.Until("the countdown to go on", func() bool {
-		now, err := s.Seconds()
+		now, err := s.TitleSeconds()
 		passed := int(time.Since(began) / time.Second)
 		return err == nil && before-now >= 5 && before-now >= passed && before-now <= passed+1
 	})
@@ -164,12 +164,12 @@ func TestTheTerminalGoesAway(t *testing.T) {
 func TestSuspendAndResume(t *testing.T) {
 	t.Parallel()
 	// Where the machine is busy, an answer of the terminal's could reach the shell.
-	s := terminaltest.Start(t, terminaltest.Options{Width: 80, Height: 24, Env: []string{"PS1=ready> ", "ENV=", "HISTFILE="}, Silent: true}, "/bin/sh", "-i")
+	s := terminaltest.Start(t, terminaltest.Options{Width: 80, Height: 24, Env: []string{"PS1=ready> ", "ENV=", "HISTFILE="}, NoAnswers: true}, "/bin/sh", "-i")
 	s.Expect("ready>")
 	s.Press(terminaltest.Program(t) + " start --now")
 	s.Press("enter")
 	s.ExpectTitle("Exfoliate")
-	before, err := s.Seconds()
+	before, err := s.TitleSeconds()
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -188,7 +188,7 @@ func TestSuspendAndResume(t *testing.T) {
 	s.Expect("● Exfoliate")
 	s.Expect("enter done")
 	s.Until("the right time", func() bool {
-		now, err := s.Seconds()
+		now, err := s.TitleSeconds()
 		passed := int(time.Since(began) / time.Second)
 		return err == nil && before-now >= passed && before-now <= passed+1
 	})
@@ -208,11 +208,11 @@ func TestSuspendWithoutAShell(t *testing.T) {
 
 func TestATerminalThatAnswersNothing(t *testing.T) {
 	t.Parallel()
-	s := terminaltest.Start(t, terminaltest.Options{Width: 80, Height: 24, Silent: true}, terminaltest.Program(t), "start", "--now")
+	s := terminaltest.Start(t, terminaltest.Options{Width: 80, Height: 24, NoAnswers: true}, terminaltest.Program(t), "start", "--now")
 	s.Expect("● Exfoliate")
 	s.Press("m")
 	s.Expect("muted")
-	s = terminaltest.Start(t, terminaltest.Options{Width: 80, Height: 24, Silent: true}, terminaltest.Program(t), "strat")
+	s = terminaltest.Start(t, terminaltest.Options{Width: 80, Height: 24, NoAnswers: true}, terminaltest.Program(t), "strat")
 	s.ExpectExit(2)
 	if _, _, raw := s.Look(); strings.Contains(raw, ansi.RequestBackgroundColor) || strings.Contains(raw, ansi.RequestPrimaryDeviceAttributes) {
 		t.Errorf("an error waits for an answer: %q", raw)

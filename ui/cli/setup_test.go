@@ -30,7 +30,7 @@ func TestSetupOnATerminal(t *testing.T) {
 	home := t.TempDir()
 	s := terminaltest.Start(t, terminaltest.At(home), terminaltest.Program(t), "setup")
 	s.ExpectTitle("^Setup · skintime$")
-	s.FillIn(
+	s.PressInTurn(
 		"› not said", "down enter", "A retinoid in", "up enter", "Your mask", "down down down down enter", "Is the mask rich", "up", "› yes", "left",
 		"› clay", "enter", "› yes", "enter", "Your exfoliant", "enter", "Your serum", "down enter", "What is in", "space", "● AHA", "enter", "What calls", "space", "○ bell(?s).*● terminal notification", "enter", "Colours", "down", "› high contrast", "enter")
 	s.ExpectExit(0)
@@ -60,7 +60,7 @@ theme = "contrast"
 	mine := strings.Replace(want, "\"clay\"\n", "\"clay\"  # from the market\n", 1)
 	writeFile(t, filepath.Join(home, "skintime", "config.toml"), mine, 0o600)
 	s = terminaltest.Start(t, terminaltest.At(home), terminaltest.Program(t), "setup")
-	s.FillIn("› dry", "enter", "A retinoid(?s).*› yes", "enter", "› clay", "up up enter", "rich(?s).*› yes", "down enter", "Your exfoliant", "enter",
+	s.PressInTurn("› dry", "enter", "A retinoid(?s).*› yes", "enter", "› clay", "up up enter", "rich(?s).*› yes", "down enter", "Your exfoliant", "enter",
 		"› light", "enter", "● AHA", "enter", "› ○ bell(?s).*● chime", "space enter", "› high contrast", "enter")
 	s.ExpectExit(0)
 	mine = strings.Replace(strings.Replace(mine, `"clay"`, `"gel"`, 1), "rich = true", "rich = false", 1)
@@ -91,9 +91,9 @@ func TestLeavingSetup(t *testing.T) {
 			t.Parallel()
 			home := t.TempDir()
 			o := terminaltest.At(home)
-			o.Silent = true // and a terminal that answers no question is not waited for
+			o.NoAnswers = true // and a terminal that answers no question is not waited for
 			s := terminaltest.Start(t, o, terminaltest.Program(t), "setup")
-			s.FillIn("› not said", "down enter", "A retinoid in", "up enter", "Your mask", "down")
+			s.PressInTurn("› not said", "down enter", "A retinoid in", "up enter", "Your mask", "down")
 			leave(s)
 			s.ExpectExit(0)
 			s.Expect("^No changes.$")
@@ -114,7 +114,7 @@ func TestLeavingSetupOnATerminalThatTakesNoOutput(t *testing.T) {
 			t.Parallel()
 			home := t.TempDir()
 			o := terminaltest.At(home)
-			o.Unread = true
+			o.Blocked = true
 			s := terminaltest.Start(t, o, terminaltest.Program(t), "setup")
 			cooked, err := term.GetState(s.Slave.Fd())
 			if err != nil {
@@ -124,7 +124,7 @@ func TestLeavingSetupOnATerminalThatTakesNoOutput(t *testing.T) {
 				now, err := term.GetState(s.Slave.Fd())
 				return err == nil && *now != *cooked
 			})
-			s.Fill()
+			s.FillOutput()
 			s.Press("down")
 			leave(s)
 			s.ExpectExit(0)
@@ -140,7 +140,7 @@ func TestLeavingSetupOnATerminalThatTakesNoOutput(t *testing.T) {
 func TestSetupHeedsTheTerminal(t *testing.T) {
 	t.Parallel()
 	o := terminaltest.Default()
-	o.Silent, o.Env = true, []string{"COLORFGBG=0;15"}
+	o.NoAnswers, o.Env = true, []string{"COLORFGBG=0;15"}
 	s := terminaltest.Start(t, o, terminaltest.Program(t), "setup")
 	s.Expect("› not said")
 	_, _, raw := s.Look()
@@ -154,8 +154,8 @@ func TestSetupHeedsTheTerminal(t *testing.T) {
 // ctrl+z goes to the shell, and the question is there again afterwards.
 func TestSuspendingSetup(t *testing.T) {
 	t.Parallel()
-	s := terminaltest.Start(t, terminaltest.Options{Width: 80, Height: 24, Env: []string{"PS1=ready> ", "ENV=", "HISTFILE="}, Silent: true}, "/bin/sh", "-i")
-	s.FillIn("ready>", terminaltest.Program(t)+" space setup enter", "› not said", "down", "› dry", "ctrl+z", "ready> *$", "fg enter", "› dry", "esc", "^Nothing was changed.$", "")
+	s := terminaltest.Start(t, terminaltest.Options{Width: 80, Height: 24, Env: []string{"PS1=ready> ", "ENV=", "HISTFILE="}, NoAnswers: true}, "/bin/sh", "-i")
+	s.PressInTurn("ready>", terminaltest.Program(t)+" space setup enter", "› not said", "down", "› dry", "ctrl+z", "ready> *$", "fg enter", "› dry", "esc", "^Nothing was changed.$", "")
 }
 
 // On a dumb terminal, and for screen readers, setup asks in lines.

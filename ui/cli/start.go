@@ -159,7 +159,7 @@ func (a *app) session(draft routine.Draft, c clock.Clock, rec *journal.Recorder,
 	session := sessionOptions(c, rec, cues, o)
 	session.Bell = session.Bell && isTerminal(a.out)
 	s, err = plain.Run(a.ctx, a.in, a.out, plain.Options{
-		Session: session, Draft: draft, Now: o.now, Typed: isTerminal(a.in), Notifier: cues.terminal, Resume: o.resumed, Plan: o.plan, FirstRun: o.firstRun,
+		Session: session, Draft: draft, StartNow: o.now, Typed: isTerminal(a.in), Notifier: cues.terminal, Resume: o.resumed, Plan: o.plan, FirstRun: o.firstRun,
 	})
 	return s, false, err
 }
@@ -200,7 +200,7 @@ func startOf(o options) ui.Start {
 	case o.resumed:
 		return ui.StartResumed
 	case o.now && o.auto:
-		return ui.StartOver
+		return ui.StartNewSession
 	case o.now:
 		return ui.StartNow
 	}

@@ -148,7 +148,7 @@ func TestNothingIsWrittenElsewhereOnATerminal(t *testing.T) {
 	s.ExpectExit(0)
 	s.Expect("It is kept")
 	s = terminaltest.Start(t, o, terminaltest.Program(t), "setup")
-	s.FillIn("› not said", "down enter", "A retinoid in", "esc")
+	s.PressInTurn("› not said", "down enter", "A retinoid in", "esc")
 	s.ExpectExit(0)
 	if w.holds() == 0 {
 		t.Error("nothing is kept")

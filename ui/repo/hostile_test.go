@@ -14,7 +14,7 @@ import (
 func TestAHostileTerminal(t *testing.T) {
 	t.Parallel()
 	w := newWorld(t)
-	s := terminaltest.Start(t, terminaltest.Options{Width: 80, Height: 24, Silent: true, Env: append(w.env(), "XDG_CONFIG_HOME=")}, terminaltest.Program(t), "start", "--now")
+	s := terminaltest.Start(t, terminaltest.Options{Width: 80, Height: 24, NoAnswers: true, Env: append(w.env(), "XDG_CONFIG_HOME=")}, terminaltest.Program(t), "start", "--now")
 	s.ExpectTitle("Exfoliate")
 	for _, said := range []string{
 		"\x1bP>|pwned\x1b]0;pwned\x07$(touch pwned)\x1b\\",    // its name

@@ -205,7 +205,7 @@ func field(text, name string) (number float64) {
 func (b subject) firstFrame(t *testing.T, program string, silent bool) float64 {
 	var took []float64
 	o := terminaltest.At(t.TempDir())
-	o.Silent = silent
+	o.NoAnswers = silent
 	for range 22 {
 		began := time.Now()
 		s := terminaltest.Start(t, o, append([]string{program}, b.args...)...)

@@ -53,7 +53,7 @@ func (s shade) still(d drawing) string { return s.svg(strings.Join(d, "")) }
 func (s shade) hold(on *terminaltest.Terminal, name string, end time.Time, counts func(shown, drawnBefore []string) bool) {
 	on.T.Helper()
 	drawnBefore, shown := layout(textOf(on.T, s.picture(name))), []string(nil)
-	if !terminaltest.Comes(end, func() bool { shown = layout(s.still(drawn(on))); return counts(shown, drawnBefore) }) {
+	if !terminaltest.WaitFor(end, func() bool { shown = layout(s.still(drawn(on))); return counts(shown, drawnBefore) }) {
 		on.T.Errorf("%s is out of date, make it anew with -pictures: it lacks %q", s.picture(name), three(without(shown, drawnBefore)))
 	}
 }

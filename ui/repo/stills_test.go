@@ -81,7 +81,7 @@ func TestPicturesOfTheSteps(t *testing.T) {
 					return
 				}
 				s.Expect(c.shows)
-				s.Settle()
+				s.AwaitQuiet()
 				writeFile(t, shade.picture(c.name), shade.still(drawn(s)))
 			})
 		}

@@ -17,10 +17,10 @@ const (
 
 // answers counts what the terminal was asked and has not answered.
 type answers struct {
-	mu      sync.Mutex
-	pending int
-	asked   time.Time     // when the last question was
-	all     chan struct{} // closed when all are there; nil: nobody waits
+	mu          sync.Mutex
+	pending     int
+	asked       time.Time     // when the last question was
+	allAnswered chan struct{} // closed when all are there; nil: nobody waits
 }
 
 // ask notes that n questions are asked.
@@ -39,9 +39,9 @@ func (a *answers) note(event uv.Event) {
 	}
 	a.mu.Lock()
 	defer a.mu.Unlock()
-	if a.pending = max(0, a.pending-1); a.pending == 0 && a.all != nil {
-		close(a.all)
-		a.all = nil
+	if a.pending = max(0, a.pending-1); a.pending == 0 && a.allAnswered != nil {
+		close(a.allAnswered)
+		a.allAnswered = nil
 	}
 }
 
@@ -53,7 +53,7 @@ func (a *answers) wait() {
 		return
 	}
 	all := make(chan struct{})
-	a.all = all
+	a.allAnswered = all
 	a.mu.Unlock()
 	select {
 	case <-all:

@@ -13,12 +13,12 @@ import (
 
 // frame is a view, and what is known of the terminal it is for.
 type frame struct {
-	view          tea.View
-	width, height int
-	resizes       int // how often the terminal was resized
-	profile       colorprofile.Profile
-	synchronized  bool // it can show a change all at once
-	clusters      bool // it measures clusters of characters as one
+	view             tea.View
+	width, height    int
+	resizes          int // how often the terminal was resized
+	profile          colorprofile.Profile
+	synchronized     bool // it can show a change all at once
+	graphemeClusters bool // it measures a grapheme of several characters as one (mode 2027)
 }
 
 // frameBuffer knows what the terminal shows, and what makes it show something else.
@@ -32,8 +32,9 @@ type frameBuffer struct {
 	modes    modes
 }
 
-// enter returns what makes a terminal ours, in the modes that a frame asks for.
-func (b *frameBuffer) enter(f frame) []byte {
+// setModes returns the sequences that put the terminal into the modes of a frame, the
+// alternate screen among them.
+func (b *frameBuffer) setModes(f frame) []byte {
 	to := modesOf(f)
 	out := b.modes.change(to)
 	b.modes = to
@@ -42,12 +43,12 @@ func (b *frameBuffer) enter(f frame) []byte {
 
 // draw returns what makes the terminal show a frame.
 func (b *frameBuffer) draw(f frame) []byte {
-	anew := b.renderer == nil || f.resizes != b.shown.resizes || f.clusters != b.shown.clusters || f.profile != b.shown.profile
+	anew := b.renderer == nil || f.resizes != b.shown.resizes || f.graphemeClusters != b.shown.graphemeClusters || f.profile != b.shown.profile
 	if anew {
-		b.clear(f)
+		b.reset(f)
 	}
 	if anew || f.view.Content != b.shown.view.Content {
-		b.place(f.view.Content)
+		b.drawLines(f.view.Content)
 	}
 	b.shown = f
 	if at := f.view.Cursor; at != nil {
@@ -61,10 +62,10 @@ func (b *frameBuffer) draw(f frame) []byte {
 // not drawn.
 const softHyphen = "\u00ad"
 
-// place puts the lines that have changed on the cells, and has them drawn. A line
-// can be taken for itself: Lip Gloss begins and ends its styles in each. The line
-// before is looked at again, for the renderer may clear it together with this.
-func (b *frameBuffer) place(content string) {
+// drawLines draws the lines of content that have changed. Each line can be drawn by
+// itself, since Lip Gloss begins and ends its styles in it. The line before is drawn,
+// too, since the renderer may clear it together with this one.
+func (b *frameBuffer) drawLines(content string) {
 	was := b.lines
 	b.lines = strings.SplitN(content, "\n", b.cells.Height()+1)
 	for y := range b.cells.Height() {
@@ -125,15 +126,15 @@ func (b *frameBuffer) flushed(synchronized bool) []byte {
 	}
 }
 
-// clear begins anew, on a terminal of which nobody knows what it shows.
-func (b *frameBuffer) clear(f frame) {
+// reset prepares for a terminal of which it is unknown what it shows.
+func (b *frameBuffer) reset(f frame) {
 	b.cells = uv.NewScreenBuffer(f.width, f.height)
 	b.renderer = uv.NewTerminalRenderer(&b.drawn, b.env)
 	b.renderer.SetFullscreen(true)
-	if f.clusters {
+	if f.graphemeClusters {
 		b.cells.Method = ansi.GraphemeWidth
 	}
-	b.renderer.SetGraphemeWidth(f.clusters)
+	b.renderer.SetGraphemeWidth(f.graphemeClusters)
 	b.renderer.SetColorProfile(f.profile)
 	b.renderer.Erase()
 	b.lines = nil

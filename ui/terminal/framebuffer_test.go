@@ -57,7 +57,7 @@ func seen(e *vt.Emulator) string {
 }
 
 // full is all that makes a terminal show a frame.
-func full(b *frameBuffer, f frame) []byte { return append(b.enter(f), b.draw(f)...) }
+func full(b *frameBuffer, f frame) []byte { return append(b.setModes(f), b.draw(f)...) }
 
 // What was drawn bit by bit looks as if it had been drawn at once.
 func TestEachChangeShowsTheWholeView(t *testing.T) {
@@ -133,7 +133,7 @@ func TestLeavingResetsEachMode(t *testing.T) {
 	v.Cursor.Shape = tea.CursorBar
 	v.KeyboardEnhancements.ReportEventTypes = true
 	c := &frameBuffer{env: env}
-	begun, left := string(full(c, frame{view: v, width: 40, height: 8, resizes: 1, clusters: true})), string(c.leave())
+	begun, left := string(full(c, frame{view: v, width: 40, height: 8, resizes: 1, graphemeClusters: true})), string(c.leave())
 	pairs := map[string]string{
 		"\x1b[>3u": "\x1b[<1u", "\x1b]2;Mask\a": "\x1b]2;\a", "\x1b]9;4;2;30\a": "\x1b]9;4;0\a", "\x1b[5 q": "\x1b[0 q",
 	}

@@ -21,9 +21,10 @@ type inputReader struct {
 	queue  *queue
 }
 
-// readInput sends all that is read, after noting it. A terminal that is gone ends
-// the program. The file is guarded, not what reads it: that has to be of the type by
-// which the library knows a Windows console.
+// readInput reads in, in goroutines until close. It calls note with each event as soon
+// as it is read, and send when the program has handled those before. When the terminal
+// is gone, it sends a tea.QuitMsg. guardedFile is around in, not around the reader,
+// whose type tells the library that it is a Windows console.
 func readInput(in io.Reader, term string, note func(uv.Event), send func(tea.Msg)) (*inputReader, error) {
 	if f, ok := in.(uv.File); ok {
 		in = guardedFile{f, send}

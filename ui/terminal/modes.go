@@ -25,7 +25,7 @@ type modes struct {
 func modesOf(f frame) modes {
 	v := f.view
 	m := modes{ours: true, keys: keys(v.KeyboardEnhancements), paste: !v.DisableBracketedPasteMode, focus: v.ReportFocus,
-		clusters: f.clusters, title: v.WindowTitle}
+		clusters: f.graphemeClusters, title: v.WindowTitle}
 	if v.ProgressBar != nil {
 		m.bar = *v.ProgressBar
 	}

@@ -22,19 +22,19 @@ const (
 // comes: after pasteTimeout without bytes, or before the second ctrl+c in it. Until
 // a paste ends, the library takes every key for a part of it.
 type pasteReader struct {
-	in      io.Reader
-	reading chan read // the result of a read that is under way; nil: there is none
-	ready   []byte    // to be returned
-	err     error     // after that
-	open    bool      // a paste has begun
-	recent  []byte    // the last bytes outside of a paste: they may begin its start
-	held    []byte    // the last bytes of a paste: they may begin its end
-	room    int       // bytes that the paste may still have
-	aborts  int       // ctrl+c in the paste
+	in        io.Reader
+	reading   chan readResult // the result of a read that is under way; nil: there is none
+	ready     []byte          // to be returned
+	err       error           // after that
+	open      bool            // a paste has begun
+	recent    []byte          // the last bytes outside of a paste: they may begin its start
+	held      []byte          // the last bytes of a paste: they may begin its end
+	pasteLeft int             // how many more bytes of the paste are read
+	aborts    int             // ctrl+c in the paste
 }
 
-// read is the result of a read.
-type read struct {
+// readResult is the result of a read.
+type readResult struct {
 	bytes []byte
 	err   error
 }
@@ -45,21 +45,22 @@ func (r *pasteReader) Read(p []byte) (int, error) {
 		if r.err != nil {
 			return 0, r.err
 		}
-		r.fill(len(p))
+		r.readMore(len(p))
 	}
 	n := copy(p, r.ready)
 	r.ready = r.ready[n:]
 	return n, nil
 }
 
-// fill waits for bytes, or for the timeout of a paste.
-func (r *pasteReader) fill(size int) {
+// readMore waits for bytes, at most size, or for the timeout of a paste, and makes
+// ready what they come to.
+func (r *pasteReader) readMore(size int) {
 	if r.reading == nil {
-		r.reading = make(chan read, 1)
-		go func(result chan<- read) {
+		r.reading = make(chan readResult, 1)
+		go func(result chan<- readResult) {
 			buf := make([]byte, size)
 			n, err := r.in.Read(buf)
-			result <- read{buf[:n], err}
+			result <- readResult{buf[:n], err}
 		}(r.reading)
 	}
 	var timeout <-chan time.Time
@@ -99,7 +100,7 @@ func (r *pasteReader) outside(b []byte) (out, rest []byte) {
 		return b, nil
 	}
 	n := i + len(ansi.BracketedPasteStart) - known
-	*r = pasteReader{in: r.in, reading: r.reading, err: r.err, open: true, room: maxPaste}
+	*r = pasteReader{in: r.in, reading: r.reading, err: r.err, open: true, pasteLeft: maxPaste}
 	return b[:n], b[n:]
 }
 
@@ -120,19 +121,19 @@ func (r *pasteReader) inside(b []byte) (out, rest []byte) {
 			break
 		}
 	}
-	return r.cut(content), nil
+	return r.limit(content), nil
 }
 
 // end returns the last bytes of a paste, and its end.
 func (r *pasteReader) end(content []byte) []byte {
 	r.open, r.held = false, nil
-	return slices.Concat(r.cut(content), []byte(ansi.BracketedPasteEnd))
+	return slices.Concat(r.limit(content), []byte(ansi.BracketedPasteEnd))
 }
 
-// cut returns as much of a paste as there is room for.
-func (r *pasteReader) cut(content []byte) []byte {
-	content = content[:min(len(content), r.room)]
-	r.room -= len(content)
+// limit returns the bytes of a paste that pasteLeft allows, and takes them from it.
+func (r *pasteReader) limit(content []byte) []byte {
+	content = content[:min(len(content), r.pasteLeft)]
+	r.pasteLeft -= len(content)
 	return content
 }
 

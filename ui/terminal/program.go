@@ -67,7 +67,7 @@ func (p *Program) Run() (last tea.Model, err error) {
 	if err := p.screen.takeOver(); err != nil {
 		return p.model, err
 	}
-	defer p.watch()()
+	defer p.watchSignals()()
 	ended, err := p.Program.Run()
 	if m, ok := ended.(model); ok {
 		return m.Model, errors.Join(p.err, err)
@@ -75,10 +75,9 @@ func (p *Program) Run() (last tea.Model, err error) {
 	return p.model, errors.Join(p.err, err)
 }
 
-// watch tells the program when the process continues or the terminal's size
-// changes, until the function it returns is called. On Windows, sizes come with
-// the keys.
-func (p *Program) watch() (stop func()) {
+// watchSignals tells the program when the process continues or the terminal's size
+// changes, until stop is called. On Windows, sizes come with the keys.
+func (p *Program) watchSignals() (stop func()) {
 	if p.screen.console == nil {
 		return func() {}
 	}
@@ -91,7 +90,7 @@ func (p *Program) watch() (stop func()) {
 		for {
 			select {
 			case <-sizes:
-				p.Send(p.screen.sizeNow())
+				p.Send(p.screen.sizeMsg())
 			case <-p.continued:
 				p.Send(continuedMsg{})
 			case <-done:
@@ -141,9 +140,9 @@ func (m model) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 		p.err = is
 		return m, tea.Quit
 	case suspendMsg:
-		msg, resized = p.lend(p.stop), s.sizeNow
+		msg, resized = p.lend(p.stop), s.sizeMsg
 	case continuedMsg:
-		msg, resized = p.lend(func() error { return nil }), s.sizeNow
+		msg, resized = p.lend(func() error { return nil }), s.sizeMsg
 	case tea.WindowSizeMsg:
 		s.resize(is.Width, is.Height)
 	case tea.ColorProfileMsg:
@@ -156,7 +155,7 @@ func (m model) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 		return m, nil
 	}
 	inner, cmd := m.Model.Update(msg)
-	if s.frame.resizes > 0 && !s.skips() { // before the size is known there is nothing to draw
+	if s.frame.resizes > 0 && !s.skipView() { // before the size is known there is nothing to draw
 		s.show(inner.View())
 	}
 	return model{inner, p}, tea.Batch(guard(cmd), resized)

@@ -19,10 +19,10 @@ import (
 // second; below 30 a key would be late.
 const framesPerSecond = 30
 
-// rendererEnds is what Bubble Tea's renderer needs to end. It shares a ticker
+// rendererStopTime is how long Bubble Tea's renderer takes to stop. It shares a ticker
 // with the renderer that follows it, and stops that some time after it has been
 // told to: where the next one starts too soon, nothing is ever drawn again.
-const rendererEnds = 100 * time.Millisecond
+const rendererStopTime = 100 * time.Millisecond
 
 // Program is a Bubble Tea program that Bubble Tea draws.
 type Program struct {
@@ -35,7 +35,8 @@ type Program struct {
 	continued chan os.Signal
 }
 
-// NewProgram is such a program.
+// NewProgram returns a program that reads keys from in and draws on out, which need
+// not be terminals. env is the environment.
 func NewProgram(m tea.Model, in io.Reader, out io.Writer, env []string, options ...tea.ProgramOption) *Program {
 	p := &Program{model: m, stop: stop, continued: make(chan os.Signal, 1)}
 	send := func(msg tea.Msg) { p.Send(msg) }
@@ -114,6 +115,6 @@ func (m teaModel) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 func (p *Program) lend(do func() error) error {
 	err := p.ReleaseTerminal()
 	err = errors.Join(err, do())
-	time.Sleep(rendererEnds)
+	time.Sleep(rendererStopTime)
 	return errors.Join(err, p.RestoreTerminal())
 }

@@ -14,16 +14,16 @@ import (
 
 // screen is the terminal as the program's event loop knows it.
 type screen struct {
-	in       io.Reader
-	env      uv.Environ
-	console  uv.Console   // nil where there is no terminal
-	input    *inputReader // nil while the terminal is not ours
-	send     func(tea.Msg)
-	answers  *answers
-	writer   *writer
-	frame    frame  // what is to be seen
-	question string // what the terminal is asked after the first view
-	skipped  int    // how many views in a row were not drawn
+	in           io.Reader
+	env          uv.Environ
+	console      uv.Console   // nil where there is no terminal
+	input        *inputReader // nil while the terminal is not ours
+	send         func(tea.Msg)
+	answers      *answers
+	writer       *writer
+	frame        frame  // what is to be seen
+	question     string // what the terminal is asked after the first view
+	skippedViews int    // how many of the latest views were not drawn
 }
 
 func newScreen(in io.Reader, out io.Writer, env []string) *screen {
@@ -34,16 +34,16 @@ func newScreen(in io.Reader, out io.Writer, env []string) *screen {
 		s.console = uv.NewConsole(keys, cells, env)
 	}
 	s.frame.profile = colorprofile.Detect(out, env)
-	if s.console != nil && tellsModes(env) {
+	if s.console != nil && canAskModes(env) {
 		s.question = ansi.RequestModeSynchronizedOutput + ansi.RequestModeUnicodeCore
 	}
 	return s
 }
 
-// tellsModes reports whether a terminal may be asked for its modes. Apple's
+// canAskModes reports whether a terminal may be asked for its modes. Apple's
 // prints the question, and an answer from afar may come when nobody waits for
 // it any more.
-func tellsModes(env uv.Environ) bool {
+func canAskModes(env uv.Environ) bool {
 	_, far := env.LookupEnv("SSH_TTY")
 	return !far && !strings.Contains(env.Getenv("TERM_PROGRAM"), "Apple")
 }
@@ -60,8 +60,8 @@ func (s *screen) size() (width, height int) {
 	return width, height
 }
 
-// sizeNow tells the program how large the terminal is, where that is known.
-func (s *screen) sizeNow() tea.Msg {
+// sizeMsg returns a message with the size of the terminal; nil where it is unknown.
+func (s *screen) sizeMsg() tea.Msg {
 	width, height := s.size()
 	if width == 0 {
 		return nil
@@ -82,7 +82,7 @@ func (s *screen) learn(msg tea.ModeReportMsg) {
 	case ansi.ModeSynchronizedOutput:
 		s.frame.synchronized = msg.Value == ansi.ModeReset
 	case ansi.ModeUnicodeCore:
-		s.frame.clusters = !msg.Value.IsNotRecognized() && !msg.Value.IsPermanentlyReset()
+		s.frame.graphemeClusters = !msg.Value.IsNotRecognized() && !msg.Value.IsPermanentlyReset()
 	}
 }
 
@@ -99,14 +99,14 @@ func (s *screen) show(v tea.View) {
 // maxSkipped is how many views in a row are not drawn.
 const maxSkipped = 50
 
-// skips reports whether a view is not worth drawing, since a key that has been
+// skipView reports whether a view is not worth drawing, since a key that has been
 // read already will change it.
-func (s *screen) skips() bool {
-	if s.skipped == maxSkipped || !s.input.keysWait() {
-		s.skipped = 0
+func (s *screen) skipView() bool {
+	if s.skippedViews == maxSkipped || !s.input.keysWait() {
+		s.skippedViews = 0
 		return false
 	}
-	s.skipped++
+	s.skippedViews++
 	return true
 }
 

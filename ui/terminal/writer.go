@@ -35,9 +35,9 @@ type writer struct {
 
 // task is what the writer does next, in this order.
 type task struct {
-	frame *frame          // nil: as it is
-	raw   []byte          // written verbatim
-	left  []chan struct{} // closed when the terminal is as it was before
+	frame    *frame          // nil: as it is
+	raw      []byte          // written verbatim
+	restored []chan struct{} // closed when the terminal is as it was before
 }
 
 func newWriter(out io.Writer, env []string) *writer {
@@ -62,18 +62,18 @@ func (w *writer) work(t task) {
 	defer func() {
 		if r := recover(); r != nil {
 			go w.send(panicked(r))
-			w.change(func(next *task) { next.left = append(next.left, t.left...) })
+			w.change(func(next *task) { next.restored = append(next.restored, t.restored...) })
 		}
 	}()
 	if t.frame != nil {
-		w.write(w.buffer.enter(*t.frame)) // modes that count as set have been set, whatever follows
+		w.write(w.buffer.setModes(*t.frame)) // modes that count as set have been set, whatever follows
 		w.write(w.buffer.draw(*t.frame))
 	}
 	w.write(t.raw)
-	if t.left != nil {
+	if t.restored != nil {
 		w.write(w.buffer.leave())
 	}
-	for _, done := range t.left {
+	for _, done := range t.restored {
 		close(done)
 	}
 }
@@ -120,7 +120,7 @@ func (w *writer) raw(text string) {
 // leave gives the terminal back. It returns ErrBlocked where that takes too long.
 func (w *writer) leave() error {
 	left := make(chan struct{})
-	w.change(func(t *task) { t.left = append(t.left, left) })
+	w.change(func(t *task) { t.restored = append(t.restored, left) })
 	select {
 	case <-left:
 		return nil

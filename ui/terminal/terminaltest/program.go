@@ -9,8 +9,9 @@ import (
 	"testing"
 )
 
-// Tags names the variable with the build tags of the programs under test.
-const Tags = "SKINTIME_TEST_TAGS"
+// TagsVariable is the environment variable with the build tags of the programs under
+// test.
+const TagsVariable = "SKINTIME_TEST_TAGS"
 
 var builds struct {
 	sync.Mutex
@@ -34,7 +35,7 @@ func Build(t testing.TB, name, pkg string) string {
 		builds.dir, builds.paths = tmp, map[string]string{}
 	}
 	path := filepath.Join(builds.dir, name)
-	if out, err := exec.Command("go", "build", "-tags", os.Getenv(Tags), "-o", path, pkg).CombinedOutput(); err != nil {
+	if out, err := exec.Command("go", "build", "-tags", os.Getenv(TagsVariable), "-o", path, pkg).CombinedOutput(); err != nil {
 		t.Fatalf("%v\n%s", err, out)
 	}
 	builds.paths[name] = path
@@ -54,7 +55,7 @@ func Program(t testing.TB) string {
 // Run runs the tests of a package beside programs that make no sound and keep
 // nothing awake, in the place of the system's, and removes what Build has built.
 func Run(m interface{ Run() int }) (code int) {
-	dir, err := mute()
+	dir, err := stubPrograms()
 	if err != nil {
 		panic(err)
 	}
@@ -65,8 +66,9 @@ func Run(m interface{ Run() int }) (code int) {
 	return m.Run()
 }
 
-// mute puts programs on the path that do nothing, and returns their folder.
-func mute() (dir string, err error) {
+// stubPrograms puts programs on the path that make no sound and keep nothing awake, and
+// returns their folder.
+func stubPrograms() (dir string, err error) {
 	if dir, err = os.MkdirTemp("", "skintime-quiet"); err != nil {
 		return "", err
 	}

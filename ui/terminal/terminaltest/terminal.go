@@ -45,8 +45,8 @@ type Terminal struct {
 type Options struct {
 	Width, Height          int
 	Env                    []string    // after PATH, HOME, XDG_CONFIG_HOME, TZ, TERM and COLORTERM
-	Silent                 bool        // the terminal answers no question
-	Unread                 bool        // the terminal takes no output
+	NoAnswers              bool        // the terminal answers no question
+	Blocked                bool        // the terminal takes no output: nothing reads it
 	Background, Foreground color.Color // its own colours; nil: white on black
 }
 
@@ -89,10 +89,10 @@ func Start(t testing.TB, o Options, command ...string) *Terminal {
 	if err := s.Cmd.Start(); err != nil {
 		t.Fatal(err)
 	}
-	if !o.Unread {
+	if !o.Blocked {
 		go s.read()
 	}
-	go s.answer(o.Silent)
+	go s.answer(o.NoAnswers)
 	go func() {
 		s.Cmd.Wait()
 		close(s.Ended)
@@ -134,8 +134,8 @@ func (s *Terminal) answer(silent bool) {
 	}
 }
 
-// Fill writes to an unread terminal until it takes no more.
-func (s *Terminal) Fill() {
+// FillOutput writes to a blocked terminal until it takes no more.
+func (s *Terminal) FillOutput() {
 	s.T.Helper()
 	fd, err := syscall.Open(s.Slave.Name(), syscall.O_WRONLY|syscall.O_NOCTTY|syscall.O_NONBLOCK, 0)
 	if err != nil {
@@ -198,11 +198,11 @@ func (s *Terminal) Emulator(f func(*vt.Emulator)) {
 	f(s.emu)
 }
 
-// Patience is how long is waited for what comes at once on a quiet machine.
+// Patience is how long tests wait for what comes at once on an idle machine.
 const Patience = time.Minute
 
-// Comes waits for a condition, and reports whether it came in time.
-func Comes(end time.Time, condition func() bool) bool {
+// WaitFor waits for a condition until end at most, and reports whether it came true.
+func WaitFor(end time.Time, condition func() bool) bool {
 	for !condition() {
 		if time.Now().After(end) {
 			return false
@@ -215,7 +215,7 @@ func Comes(end time.Time, condition func() bool) bool {
 // Until waits for a condition, and fails when it does not come.
 func (s *Terminal) Until(what string, condition func() bool) {
 	s.T.Helper()
-	if Comes(time.Now().Add(Patience), condition) {
+	if WaitFor(time.Now().Add(Patience), condition) {
 		return
 	}
 	title, alt, raw := s.Look()
@@ -266,8 +266,8 @@ func (s *Terminal) PressLater(key string) {
 	s.Press(key)
 }
 
-// Settle waits until the program writes nothing for a while.
-func (s *Terminal) Settle() {
+// AwaitQuiet waits until the program has written nothing for 200 ms.
+func (s *Terminal) AwaitQuiet() {
 	s.T.Helper()
 	s.Until("the screen to settle", func() bool {
 		s.mu.Lock()
@@ -292,9 +292,9 @@ func (s *Terminal) Signal(sig syscall.Signal) {
 	}
 }
 
-// FillIn presses keys, each when its screen is there: a regular expression for the
-// screen, then the names of the keys.
-func (s *Terminal) FillIn(steps ...string) {
+// PressInTurn waits for screens and presses keys, in turn: a regular expression for a
+// screen, then the names of the keys to press on it, with spaces between them.
+func (s *Terminal) PressInTurn(steps ...string) {
 	s.T.Helper()
 	for i := 0; i < len(steps); i += 2 {
 		s.Expect(steps[i])
@@ -317,9 +317,9 @@ func (s *Terminal) ExpectExit(code int) {
 	}
 }
 
-// Seconds is the time in the window's title, in seconds; over counts as
-// negative.
-func (s *Terminal) Seconds() (int, error) {
+// TitleSeconds returns the time in the window's title, in seconds; negative where the
+// step is over.
+func (s *Terminal) TitleSeconds() (int, error) {
 	title, _, _ := s.Look()
 	var m, sec int
 	if _, err := fmt.Sscanf(strings.TrimPrefix(title, "+"), "%d:%d ", &m, &sec); err != nil {
