@@ -23,30 +23,29 @@ type answers struct {
 	texture   string // of the serum
 	actives   []string
 	cues      []string // some of channels
-	theme     string   // one of file.Themes
+	theme     string   // one of config.Themes
 }
 
-// known are the answers that a configuration has already.
-func known(c config.Config) answers {
+// answersOf returns the answers that a configuration has already.
+func answersOf(c config.Config) answers {
 	mask, exfoliant, serum := product(c, routine.Mask), product(c, routine.Exfoliate), product(c, routine.Serum)
 	return answers{
 		skin: c.Skin, retinoid: c.Retinoid, mask: mask.Kind, rich: mask.Rich, exfoliant: exfoliant.Kind, gentle: exfoliant.Gentle,
 		texture: serum.Texture, actives: slices.Clone(serum.Actives),
-		cues: called(c.Cues), theme: cmp.Or(c.Screen.Theme, config.Themes()[0]),
+		cues: channelsOn(c.Cues), theme: cmp.Or(c.Screen.Theme, config.Themes()[0]),
 	}
 }
 
-// into is the configuration with the answers in it. Of the products, only the
-// first for a step is changed. Where it becomes one of another kind, what the
-// kind decides goes, and so do the dates of the one before: what dries, how
-// strong it is, since when it is open.
-func (a answers) into(c config.Config) config.Config {
+// applyTo returns c with the answers in it. Of the products, only the first for a step
+// is changed. Where its kind changes, all that was said of the product before is
+// removed: whether it dries, how strong it is, since when it is open.
+func (a answers) applyTo(c config.Config) config.Config {
 	c.Skin, c.Retinoid = a.skin, a.retinoid
-	c.Cues = calling(c.Cues, a.cues)
-	if a.theme != known(c).theme {
+	c.Cues = withChannels(c.Cues, a.cues)
+	if a.theme != answersOf(c).theme {
 		c.Screen.Theme = a.theme
 	}
-	c = with(c, routine.Mask, func(p *config.Product) {
+	c = withProduct(c, routine.Mask, func(p *config.Product) {
 		if p.Kind != a.mask {
 			p.Dries, p.Exfoliates, p.Method, p.Strength = false, false, "", 0
 			p.Opened, p.Months = time.Time{}, 0
@@ -57,7 +56,7 @@ func (a answers) into(c config.Config) config.Config {
 			p.Rich = a.rich
 		}
 	})
-	c = with(c, routine.Exfoliate, func(p *config.Product) {
+	c = withProduct(c, routine.Exfoliate, func(p *config.Product) {
 		if p.Kind != a.exfoliant {
 			p.Method, p.Strength, p.Gentle = "", 0, false
 			p.Opened, p.Months = time.Time{}, 0
@@ -67,7 +66,7 @@ func (a answers) into(c config.Config) config.Config {
 			p.Gentle = a.gentle
 		}
 	})
-	return with(c, routine.Serum, func(p *config.Product) { p.Texture, p.Actives = a.texture, a.actives })
+	return withProduct(c, routine.Serum, func(p *config.Product) { p.Texture, p.Actives = a.texture, a.actives })
 }
 
 // product is the first one for a step.
@@ -82,9 +81,9 @@ func index(c config.Config, kind routine.Kind) int {
 	return slices.IndexFunc(c.Products, func(p config.Product) bool { return p.For == string(kind) })
 }
 
-// with is the configuration with its first product for a step changed. One of
+// withProduct is the configuration with its first product for a step changed. One of
 // which nothing is said any more goes.
-func with(c config.Config, kind routine.Kind, change func(*config.Product)) config.Config {
+func withProduct(c config.Config, kind routine.Kind, change func(*config.Product)) config.Config {
 	before := product(c, kind)
 	after := before
 	change(&after)

@@ -18,10 +18,10 @@ func TestWhatIsNotAskedStays(t *testing.T) {
 		{For: "mask", Kind: "gel"},
 		{For: "exfoliate", Kind: "glycolic", Method: "chemical", Strength: 8},
 	}}
-	if got := known(c); !reflect.DeepEqual(got.into(c), c) {
-		t.Errorf("no new answer makes %+v", got.into(c))
+	if got := answersOf(c); !reflect.DeepEqual(got.applyTo(c), c) {
+		t.Errorf("no new answer makes %+v", got.applyTo(c))
 	}
-	a := known(c)
+	a := answersOf(c)
 	a.mask, a.rich, a.exfoliant, a.gentle, a.texture, a.cues, a.theme = "cream", true, "polish", true, "thick", []string{chimeChannel, voiceChannel}, "none"
 	cues := config.Cues{NoBell: true, NoTerminal: true, Voice: true, Hooks: hooks, Sounds: sounds}
 	want := config.Config{Routine: "morning", AllowSleep: true, Cues: cues, Screen: config.Screen{Theme: "none", ReducedMotion: true}, Products: []config.Product{
@@ -31,7 +31,7 @@ func TestWhatIsNotAskedStays(t *testing.T) {
 		{For: "exfoliate", Kind: "polish", Gentle: true},
 		{For: "serum", Texture: "thick"},
 	}}
-	if got := a.into(c); !reflect.DeepEqual(got, want) {
+	if got := a.applyTo(c); !reflect.DeepEqual(got, want) {
 		t.Errorf("got %+v", got)
 	}
 	if !c.Products[1].Dries {
@@ -42,10 +42,10 @@ func TestWhatIsNotAskedStays(t *testing.T) {
 // A product of which nothing is said any more goes; one with a name stays.
 func TestProductsThatGo(t *testing.T) {
 	c := config.Config{Products: []config.Product{{For: "mask", Kind: "clay", Rich: true, Dries: true}, {For: "exfoliate", Kind: "polish", Name: "sand"}, {For: "serum"}}}
-	a := known(c)
+	a := answersOf(c)
 	a.mask, a.exfoliant = "", ""
 	want := []config.Product{{For: "exfoliate", Name: "sand"}, {For: "serum"}}
-	if got := a.into(c).Products; !reflect.DeepEqual(got, want) {
+	if got := a.applyTo(c).Products; !reflect.DeepEqual(got, want) {
 		t.Errorf("got %+v", got)
 	}
 }
@@ -54,9 +54,9 @@ func TestProductsThatGo(t *testing.T) {
 func TestTheUsualTheme(t *testing.T) {
 	for _, c := range []struct{ had, answer, want string }{{"", "default", ""}, {"default", "default", "default"}, {"none", "default", "default"}, {"", "contrast", "contrast"}} {
 		config := config.Config{Screen: config.Screen{Theme: c.had}}
-		a := known(config)
+		a := answersOf(config)
 		a.theme = c.answer
-		if got := a.into(config).Screen.Theme; got != c.want {
+		if got := a.applyTo(config).Screen.Theme; got != c.want {
 			t.Errorf("%q becomes %q, not %q", c.had, got, c.want)
 		}
 	}
@@ -65,12 +65,12 @@ func TestTheUsualTheme(t *testing.T) {
 // Each channel is asked about, and turns on and off on its own.
 func TestChannels(t *testing.T) {
 	for _, channel := range channels() {
-		only := calling(config.Cues{}, []string{channel})
-		if got := called(only); !reflect.DeepEqual(got, []string{channel}) {
+		only := withChannels(config.Cues{}, []string{channel})
+		if got := channelsOn(only); !reflect.DeepEqual(got, []string{channel}) {
 			t.Errorf("only %s are %v", channel, got)
 		}
 	}
-	if got := called(config.Cues{}); !reflect.DeepEqual(got, []string{bellChannel, terminalChannel, chimeChannel}) {
+	if got := channelsOn(config.Cues{}); !reflect.DeepEqual(got, []string{bellChannel, terminalChannel, chimeChannel}) {
 		t.Errorf("usually there are %v", got)
 	}
 }

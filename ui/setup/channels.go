@@ -20,14 +20,14 @@ func channels() []string {
 	return []string{bellChannel, terminalChannel, desktopChannel, chimeChannel, voiceChannel}
 }
 
-// called are the channels that are on.
-func called(c config.Cues) []string {
+// channelsOn returns the channels that are on.
+func channelsOn(c config.Cues) []string {
 	on := map[string]bool{bellChannel: !c.NoBell, terminalChannel: !c.NoTerminal, desktopChannel: c.Desktop, chimeChannel: !c.NoChime, voiceChannel: c.Voice}
 	return slices.DeleteFunc(channels(), func(channel string) bool { return !on[channel] })
 }
 
-// calling are the cues with these channels on, and no others.
-func calling(c config.Cues, on []string) config.Cues {
+// withChannels returns c with these channels on, and no others.
+func withChannels(c config.Cues, on []string) config.Cues {
 	has := func(channel string) bool { return slices.Contains(on, channel) }
 	c.NoBell, c.NoTerminal, c.Desktop, c.NoChime, c.Voice = !has(bellChannel), !has(terminalChannel), has(desktopChannel), !has(chimeChannel), has(voiceChannel)
 	return c

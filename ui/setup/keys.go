@@ -37,7 +37,7 @@ func (k keys) forHuh() *huh.KeyMap {
 // footer is the line of keys, without the least of them where it is narrow.
 func (s screen) footer() string {
 	k, r, q := s.keys, s.room(), s.question()
-	k.mark.SetEnabled(q.some != nil)
+	k.mark.SetEnabled(q.chosen != nil)
 	k.back.SetEnabled(s.page > 0)
 	if s.page+1 == len(s.answers.questions()) {
 		k.next.SetHelp("enter", "save")
@@ -54,7 +54,7 @@ func (s screen) footer() string {
 		func() { s.help.ShortSeparator = " " },
 		func() { k.mark.SetEnabled(false) },
 	} {
-		if lipgloss.Width(s.line(shown)) <= r.inner {
+		if lipgloss.Width(s.line(shown)) <= r.bodyWidth {
 			break
 		}
 		less()
@@ -70,9 +70,9 @@ func (s screen) line(shown []*key.Binding) string {
 	return s.help.ShortHelpView(bindings)
 }
 
-// dressed puts a theme on a form, with a blank line above its choices where
+// formTheme puts a theme on a form, with a blank line above its choices where
 // there is room.
-func dressed(t *theme.Theme, roomy bool) huh.Theme {
+func formTheme(t *theme.Theme, roomy bool) huh.Theme {
 	styles := huh.FieldStyles{
 		Title: t.Strong.Style, Description: t.Muted.Style, SelectSelector: t.Heading.Style.SetString("› "), Option: t.Text.Style,
 		MultiSelectSelector: t.Heading.Style.SetString("› "), SelectedOption: t.Strong.Style, UnselectedOption: t.Text.Style,

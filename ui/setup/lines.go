@@ -15,7 +15,7 @@ import (
 // Ask asks in lines of text. It reports whether all questions were answered:
 // where the input ends before, or the person leaves, nothing is to change.
 func Ask(ctx context.Context, c config.Config, in io.Reader, out io.Writer) (config.Config, bool) {
-	a, r := known(c), &lineReader{in: bufio.NewReader(in)}
+	a, r := answersOf(c), &lineReader{in: bufio.NewReader(in)}
 	done := make(chan struct{})
 	go func() {
 		defer close(done)
@@ -25,7 +25,7 @@ func Ask(ctx context.Context, c config.Config, in io.Reader, out io.Writer) (con
 	case <-ctx.Done():
 		return c, false
 	case <-done:
-		return a.into(c), !r.ended
+		return a.applyTo(c), !r.ended
 	}
 }
 

@@ -21,7 +21,7 @@ func TestLooksOfTheSetup(t *testing.T) {
 	}
 }
 
-// A look is worn as soon as it is pointed at, unless the terminal has no colours.
+// A theme is shown as soon as it is pointed at, unless the terminal has no colours.
 func TestALookIsTriedOn(t *testing.T) {
 	s := newScreen(config.Config{})
 	for s.question().title != "Colours" {

@@ -18,8 +18,8 @@ type question struct {
 	title, why string
 	words      []string // to choose from, a word or several; none: yes or no
 	word       *string
-	said       bool // there is an answer already: nothing is left open
-	some       *[]string
+	answered   bool // there is an answer already: nothing is left open
+	chosen     *[]string
 	yes        *bool
 }
 
@@ -40,9 +40,9 @@ func (a *answers) questions() []question {
 	}
 	return append(all,
 		question{title: "Your serum", why: "A light one can go on before some masks, a thick one goes on after.", words: config.Textures(), word: &a.texture},
-		question{title: "What is in the serum?", why: "Ingredients that clash are kept apart.", words: config.Actives(), some: &a.actives},
-		question{title: "How to alert you?", why: "Terminal and desktop show a notification; the others make a sound.", words: channels(), some: &a.cues, said: true},
-		question{title: "Colours", why: "High contrast is easier to read from afar.", words: config.Themes(), word: &a.theme, said: true},
+		question{title: "What is in the serum?", why: "Ingredients that clash are kept apart.", words: config.Actives(), chosen: &a.actives},
+		question{title: "How to alert you?", why: "Terminal and desktop show a notification; the others make a sound.", words: channels(), chosen: &a.cues, answered: true},
+		question{title: "Colours", why: "High contrast is easier to read from afar.", words: config.Themes(), word: &a.theme, answered: true},
 	)
 }
 
@@ -51,8 +51,8 @@ func (q question) field() huh.Field {
 	switch {
 	case q.yes != nil:
 		return huh.NewSelect[bool]().Title(q.title).Description(q.why).Options(yesOrNo()...).Value(q.yes)
-	case q.some != nil:
-		return huh.NewMultiSelect[string]().Title(q.title).Description(q.why).Options(options(q.words)...).Filterable(false).Value(q.some)
+	case q.chosen != nil:
+		return huh.NewMultiSelect[string]().Title(q.title).Description(q.why).Options(options(q.words)...).Filterable(false).Value(q.chosen)
 	}
 	return huh.NewSelect[string]().Title(q.title).Description(q.why).Options(q.choices()...).Value(q.word)
 }
@@ -63,7 +63,7 @@ func yesOrNo() []huh.Option[bool] {
 
 // choices are the words to choose one from, or none where that is an answer.
 func (q question) choices() []huh.Option[string] {
-	if q.said {
+	if q.answered {
 		return options(q.words)
 	}
 	return append([]huh.Option[string]{huh.NewOption(words.NotSaid, "")}, options(q.words)...)
@@ -90,7 +90,7 @@ func (q question) lines() int {
 	switch {
 	case q.yes != nil:
 		return 2
-	case q.some != nil, q.said:
+	case q.chosen != nil, q.answered:
 		return len(q.words)
 	}
 	return len(q.words) + 1
@@ -108,11 +108,11 @@ func (q question) line() (f huh.Field, done func()) {
 	switch {
 	case q.yes != nil:
 		return huh.NewSelect[bool]().Title(title + q.keeps(map[bool]string{true: "yes", false: "no"}[*q.yes])).Options(yesOrNo()...).Value(q.yes), nothing
-	case q.some != nil:
-		text := strings.Join(*q.some, ", ")
+	case q.chosen != nil:
+		text := strings.Join(*q.chosen, ", ")
 		f = huh.NewInput().Title(title + words.SetupList(q.words) + " " + q.keeps(text)).
 			Value(&text).Validate(func(s string) error { return oneOf(list(s), q.words) })
-		return f, func() { *q.some = list(text) }
+		return f, func() { *q.chosen = list(text) }
 	}
 	return huh.NewSelect[string]().Title(title + q.keeps(spelt(*q.word))).Options(q.choices()...).Value(q.word), nothing
 }
@@ -120,7 +120,7 @@ func (q question) line() (f huh.Field, done func()) {
 // keeps says what an empty line means.
 func (q question) keeps(answer string) string {
 	switch {
-	case answer == "" && q.said:
+	case answer == "" && q.answered:
 		answer = "none"
 	case answer == "":
 		answer = words.NotSaid

@@ -24,12 +24,12 @@ import (
 func Run(ctx context.Context, c config.Config, in io.Reader, out io.Writer, env []string) (config.Config, bool, error) {
 	s := newScreen(c)
 	s.dark = theme.DarkBackground(uv.Environ(env).Getenv("COLORFGBG"))
-	s.dress()
+	s.applyTheme()
 	p := terminal.NewProgram(s, in, out, env)
 	defer context.AfterFunc(ctx, p.Quit)()
 	last, err := p.Run()
 	if s, ok := last.(screen); ok && s.finished {
-		return s.answers.into(c), true, err
+		return s.answers.applyTo(c), true, err
 	}
 	return c, false, err
 }
@@ -42,18 +42,18 @@ type screen struct {
 	finished      bool
 	width, height int
 	dark          bool // the terminal's background is
-	bare          bool // the terminal shows no colours
+	colorless     bool // the terminal shows no colours
 	theme         *theme.Theme
-	worn          string // the name of the look that the theme is of
+	themeName     string // of theme, one of config.Themes
 	help          help.Model
 	keys          keys
 }
 
 func newScreen(c config.Config) screen {
-	a := known(c)
+	a := answersOf(c)
 	s := screen{answers: &a, width: 80, height: 24, dark: true, help: help.New(), keys: newKeys()}
 	s.help.ShortSeparator = "   "
-	s.dress()
+	s.applyTheme()
 	return s
 }
 
@@ -67,10 +67,10 @@ func (s screen) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 		return s.sized(msg.Width, msg.Height)
 	case tea.BackgroundColorMsg:
 		s.dark = msg.IsDark()
-		return s, s.dress()
+		return s, s.applyTheme()
 	case tea.ColorProfileMsg:
-		s.bare = msg.Profile <= colorprofile.Ascii
-		return s, s.dress()
+		s.colorless = msg.Profile <= colorprofile.Ascii
+		return s, s.applyTheme()
 	case tea.KeyPressMsg:
 		return s.keyPressed(terminal.Latin(msg))
 	}
@@ -97,8 +97,8 @@ func (s screen) fill(msg tea.Msg) (tea.Model, tea.Cmd) {
 	switch {
 	case s.form.State == huh.StateCompleted:
 		return s.turn(1)
-	case s.worn != s.answers.theme:
-		return s, s.dress()
+	case s.themeName != s.answers.theme:
+		return s, s.applyTheme()
 	}
 	return s, cmd
 }
@@ -110,15 +110,15 @@ func (s screen) turn(by int) (tea.Model, tea.Cmd) {
 		return s, tea.Quit
 	}
 	s.page = max(0, s.page+by)
-	return s, s.dress()
+	return s, s.applyTheme()
 }
 
 // open makes the form of the page. Its answer is where the person left it.
 func (s *screen) open() tea.Cmd {
 	r := s.room()
-	field := s.question().field().WithTheme(dressed(s.theme, r.roomy)).WithWidth(r.inner).WithHeight(r.body)
+	field := s.question().field().WithTheme(formTheme(s.theme, r.roomy)).WithWidth(r.bodyWidth).WithHeight(r.bodyHeight)
 	s.form = huh.NewForm(huh.NewGroup(field)).WithShowHelp(false).WithAccessible(false).WithKeyMap(s.keys.forHuh()).
-		WithTheme(dressed(s.theme, r.roomy)).WithWidth(r.inner).WithHeight(r.body)
+		WithTheme(formTheme(s.theme, r.roomy)).WithWidth(r.bodyWidth).WithHeight(r.bodyHeight)
 	return s.form.Init()
 }
 
@@ -129,7 +129,7 @@ func (s screen) question() question {
 	const spare = 2
 	q, r := s.answers.questions()[s.page], s.room()
 	left := r.choices(q)
-	if left < min(3, q.lines()) || left < q.lines()+spare && lipgloss.Width(q.why) > r.inner {
+	if left < min(3, q.lines()) || left < q.lines()+spare && lipgloss.Width(q.why) > r.bodyWidth {
 		q.why = ""
 	}
 	return q
@@ -143,13 +143,13 @@ func (s screen) sized(width, height int) (tea.Model, tea.Cmd) {
 	return s, s.open()
 }
 
-// dress puts the look on that was chosen, and opens the page in it.
-func (s *screen) dress() tea.Cmd {
+// applyTheme sets the theme to the one that is chosen, and opens the page again.
+func (s *screen) applyTheme() tea.Cmd {
 	t := theme.New(theme.Look(s.answers.theme), s.dark)
-	if s.bare {
+	if s.colorless {
 		t = theme.Colorless()
 	}
-	s.theme, s.worn = t, s.answers.theme
+	s.theme, s.themeName = t, s.answers.theme
 	s.help.Styles = help.Styles{ShortKey: t.Strong.Style, ShortDesc: t.Muted.Style, ShortSeparator: t.Muted.Style}
 	return s.open()
 }

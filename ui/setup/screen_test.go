@@ -54,11 +54,11 @@ func TestScreen(t *testing.T) {
 	want := config.Config{Skin: "dry", Retinoid: true, Cues: config.Cues{NoBell: true, Desktop: true}, Screen: config.Screen{Theme: "none"}, Products: []config.Product{
 		{For: "mask", Kind: "clay"}, {For: "exfoliate", Kind: "polish", Gentle: true}, {For: "serum", Actives: []string{"retinoid"}},
 	}}
-	if got := s.answers.into(config.Config{}); !s.finished || !reflect.DeepEqual(got, want) {
+	if got := s.answers.applyTo(config.Config{}); !s.finished || !reflect.DeepEqual(got, want) {
 		t.Errorf("finished %v: %+v", s.finished, got)
 	}
-	if again := newScreen(want).press(strings.Repeat("enter ", 10)); !again.finished || !reflect.DeepEqual(again.answers.into(want), want) {
-		t.Errorf("enter alone makes %+v", again.answers.into(want))
+	if again := newScreen(want).press(strings.Repeat("enter ", 10)); !again.finished || !reflect.DeepEqual(again.answers.applyTo(want), want) {
+		t.Errorf("enter alone makes %+v", again.answers.applyTo(want))
 	}
 }
 
