@@ -47,25 +47,25 @@ func (sc Scene) tone() theme.Style {
 	return sc.Theme.Accent
 }
 
-// skeleton is where the parts of a view have their places, by its size alone.
-type skeleton struct {
-	picture int // its scale; 0: there is none
-	column  int // the width of name, digits and bar
-	digits  int // how high they may be
+// layout is the sizes of the parts of a view. It depends only on the size of the view.
+type layout struct {
+	pictureScale int // 0: there is no picture
+	textWidth    int // of name, digits and bar, in cells
+	digitsHeight int // at most, in lines
 }
 
-func skeletonOf(width, height int, timed bool) skeleton {
+func layoutOf(width, height int, timed bool) layout {
 	switch wide := width >= 100 && height >= 26; {
 	case wide && timed:
-		return skeleton{1, width - pictureWidth - gap, 10}
+		return layout{1, width - pictureWidth - gap, 10}
 	case wide:
-		return skeleton{2, width - 2*pictureWidth - gap, 0}
+		return layout{2, width - 2*pictureWidth - gap, 0}
 	case width >= 64 && height >= 14:
-		return skeleton{1, width - pictureWidth - gap, 5}
+		return layout{1, width - pictureWidth - gap, 5}
 	case height < 5+4: // room for bar, labels, what to do and what comes next
-		return skeleton{0, width, 3}
+		return layout{0, width, 3}
 	}
-	return skeleton{0, width, 5}
+	return layout{0, width, 5}
 }
 
 // gap is between a picture and what stands beside it.
@@ -76,8 +76,8 @@ func MovingOf(sc Scene) (m Moving) {
 	if !sc.Snap.Timed() {
 		return m
 	}
-	sk, tone := skeletonOf(sc.Width, sc.Height, true), sc.tone()
-	big, ok := Digits(words.BigClock(sc.Snap), sk.column, sk.digits)
+	sk, tone := layoutOf(sc.Width, sc.Height, true), sc.tone()
+	big, ok := Digits(words.BigClock(sc.Snap), sk.textWidth, sk.digitsHeight)
 	if !ok {
 		big = words.Clock(sc.Snap)
 	}
@@ -85,5 +85,5 @@ func MovingOf(sc Scene) (m Moving) {
 	if sc.Snap.State == routine.StatePaused {
 		number = sc.Theme.Muted
 	}
-	return Moving{strings.Split(number.Render(big), "\n"), bar(sc.Snap, tone, sc.Theme, sk.column)}
+	return Moving{strings.Split(number.Render(big), "\n"), bar(sc.Snap, tone, sc.Theme, sk.textWidth)}
 }

@@ -13,11 +13,11 @@ import (
 
 // View draws the scene's step into at most Width by Height cells.
 func View(sc Scene, m Moving) string {
-	sk := skeletonOf(sc.Width, sc.Height, sc.Snap.Timed())
+	sk := layoutOf(sc.Width, sc.Height, sc.Snap.Timed())
 	switch timed := sc.Snap.Timed(); {
-	case sk.picture > 0 && timed:
+	case sk.pictureScale > 0 && timed:
 		return fit(sc, withPicture(sc, m, sk))
-	case sk.picture > 0:
+	case sk.pictureScale > 0:
 		return fit(sc, untimedWithPicture(sc, sk))
 	case timed:
 		return fit(sc, small(sc, m))
@@ -27,19 +27,19 @@ func View(sc Scene, m Moving) string {
 
 // withPicture sets the picture beside name, digits and bar, and under both what
 // to do and what comes next.
-func withPicture(sc Scene, m Moving, sk skeleton) []string {
-	left := picture(sc.picture(), sc.tone(), sc.Theme, sk.picture)
-	right := append(append([]string{heading(sc, sk.column), ""}, m.Number...), "", m.Bar, labels(sc.Snap.Timing, sc.Theme, sk.column))
-	lines := append(joinColumns(left, right, sk.picture*pictureWidth+gap), "")
+func withPicture(sc Scene, m Moving, sk layout) []string {
+	left := picture(sc.picture(), sc.tone(), sc.Theme, sk.pictureScale)
+	right := append(append([]string{heading(sc, sk.textWidth), ""}, m.Number...), "", m.Bar, labels(sc.Snap.Timing, sc.Theme, sk.textWidth))
+	lines := append(joinColumns(left, right, sk.pictureScale*pictureWidth+gap), "")
 	lines = append(lines, instructions(sc, sc.Width, sc.Height-len(lines)-2)...)
 	return append(lines, "", next(sc))
 }
 
 // untimedWithPicture sets the picture beside name and what to do.
-func untimedWithPicture(sc Scene, sk skeleton) []string {
-	left := picture(sc.picture(), sc.tone(), sc.Theme, sk.picture)
-	right := append([]string{heading(sc, sk.column), ""}, instructions(sc, sk.column, len(left)-2)...)
-	return append(joinColumns(left, right, sk.picture*pictureWidth+gap), "", next(sc))
+func untimedWithPicture(sc Scene, sk layout) []string {
+	left := picture(sc.picture(), sc.tone(), sc.Theme, sk.pictureScale)
+	right := append([]string{heading(sc, sk.textWidth), ""}, instructions(sc, sk.textWidth, len(left)-2)...)
+	return append(joinColumns(left, right, sk.pictureScale*pictureWidth+gap), "", next(sc))
 }
 
 // joinColumns sets lines beside others, from a column on. Those at the left are as

@@ -2,10 +2,10 @@ package theme
 
 import "charm.land/lipgloss/v2"
 
-// Both is the palette for text that is printed on a ground nobody asked for:
-// its colours can be read on black and on white. Text and what is muted keep
-// the terminal's own.
-func Both() Palette {
+// AnyBackground is the palette for text that is printed where the background is
+// unknown: its colours can be read on black and on white. Text and Muted are the
+// terminal's own colour.
+func AnyBackground() Palette {
 	return Palette{
 		Text: lipgloss.NoColor{}, Muted: lipgloss.NoColor{}, Accent: lipgloss.Color("#BE5737"),
 		Good: lipgloss.Color("#3F8450"), Warn: lipgloss.Color("#A86800"),
@@ -14,7 +14,7 @@ func Both() Palette {
 
 // Printed makes a theme for text that scrolls by, as that of a command does.
 func Printed() *Theme {
-	p := Both()
+	p := AnyBackground()
 	plain, accent := lipgloss.NewStyle(), lipgloss.NewStyle().Foreground(p.Accent)
 	return &Theme{
 		Text: styled(plain), Strong: styled(plain.Bold(true)), Muted: styled(plain.Faint(true)), Accent: styled(accent), Heading: styled(accent.Bold(true)),
