@@ -20,7 +20,7 @@ func (m *Model) apply(a screen.Action) tea.Cmd {
 	case screen.Ask:
 		u := m.live.Do(a.Request)
 		m.notice = words.Reply(a.Request, u.Happened, u.After, m.live.Unrecorded())
-		m.follow(u)
+		m.showUpdate(u)
 	case screen.Begin:
 		m.begin(a.Routine)
 	case screen.Choose:
@@ -60,7 +60,7 @@ func (m *Model) apply(a screen.Action) tea.Cmd {
 // tick advances the session to the present.
 func (m *Model) tick() {
 	u := m.live.Tick()
-	m.follow(u)
+	m.showUpdate(u)
 	if u.Automatic {
 		m.notice = ""
 	}
@@ -69,9 +69,9 @@ func (m *Model) tick() {
 	}
 }
 
-// follow shows what the session has come to: after a change of step the key
+// showUpdate shows what the session has come to: after a change of step the key
 // filter restarts, and any question is closed.
-func (m *Model) follow(u live.Update) {
+func (m *Model) showUpdate(u live.Update) {
 	switch {
 	case u.Confirm:
 		m.step.Ask(screen.AskRinse)
@@ -87,7 +87,7 @@ func (m *Model) follow(u live.Update) {
 // begin starts a session.
 func (m *Model) begin(r routine.Routine) {
 	m.step, m.current, m.notice = screen.NewStep(), screenStep, ""
-	m.follow(m.live.Begin(r))
+	m.showUpdate(m.live.Begin(r))
 }
 
 // startNow starts a session without showing its plan, but for what has to be

@@ -16,18 +16,18 @@ const breath = 2 * time.Second
 
 // display is the terminal as views are drawn for it.
 type display struct {
-	layout  screen.Layout
-	look    theme.Look
-	theme   *theme.Theme
-	overdue [2]*theme.Theme // the themes of what is overdue: two, where the ground breathes
-	limited bool            // the terminal has too few colours for a ground of our own
-	reduced bool            // nothing moves that need not
-	hinted  bool            // it has been said that keys are Latin letters
+	layout         screen.Layout
+	look           theme.Look
+	theme          *theme.Theme
+	overdue        [2]*theme.Theme // the themes of what is overdue: two, where the ground breathes
+	limitedColors  bool            // the terminal has too few colours for a ground of our own
+	reducedMotion  bool            // nothing moves that need not
+	latinHintShown bool            // it has been said that keys are Latin letters
 }
 
 // newDisplay is the display of a terminal that has told nothing of itself.
 func newDisplay(look theme.Look, dark, reduced bool) display {
-	d := display{layout: screen.NewLayout(80, 24), look: look, reduced: reduced}
+	d := display{layout: screen.NewLayout(80, 24), look: look, reducedMotion: reduced}
 	d.setTheme(theme.New(look, dark))
 	return d
 }
@@ -45,7 +45,7 @@ func (d *display) setBackground(msg tea.BackgroundColorMsg) {
 // setProfile makes do with the colours that the terminal has. With sixteen,
 // nobody knows what a ground would look like.
 func (d *display) setProfile(p colorprofile.Profile) {
-	d.limited = p <= colorprofile.ANSI
+	d.limitedColors = p <= colorprofile.ANSI
 	if p <= colorprofile.Ascii {
 		d.setTheme(theme.Colorless())
 	}
@@ -54,7 +54,7 @@ func (d *display) setProfile(p colorprofile.Profile) {
 // render draws a screen on the theme's ground. What is overdue changes the
 // whole of it, so that it is seen from afar.
 func (d *display) render(s screen.Screen, f screen.Frame, overdue bool) string {
-	if d.limited {
+	if d.limitedColors {
 		return s.View(f)
 	}
 	switch {
@@ -69,7 +69,7 @@ func (d *display) render(s screen.Screen, f screen.Frame, overdue bool) string {
 // breathes reports whether the ground is the second of the two between which it
 // changes until the alarm is acknowledged.
 func (d *display) breathes(f screen.Frame) bool {
-	return f.Alarming && !d.reduced && f.Uptime/breath%2 == 1
+	return f.Alarming && !d.reducedMotion && f.Uptime/breath%2 == 1
 }
 
 // resize divides the terminal anew.

@@ -18,10 +18,10 @@ type deferredKeyMsg struct{ at time.Duration }
 // terminal does not tell the place of gets a hint, once.
 func (m *Model) keyPressed(msg tea.KeyPressMsg) tea.Cmd {
 	latin := terminal.Latin(msg)
-	hint := m.note == nil && !m.display.hinted && terminal.IsUnknownLetter(latin)
+	hint := m.note == nil && !m.display.latinHintShown && terminal.IsUnknownLetter(latin)
 	cmd := m.handleKey(screen.KeyOf(latin, msg))
 	if hint {
-		m.display.hinted, m.notice = true, words.KeysAreLatin
+		m.display.latinHintShown, m.notice = true, words.KeysAreLatin
 	}
 	return cmd
 }

@@ -54,9 +54,9 @@ func New(o Options) *Model {
 		m.current, m.diary = screenDiary, screen.NewDiary(true)
 	case saved && o.Start == StartResumed:
 		m.resumeSaved()
-	case saved && o.Start != StartOver:
+	case saved && o.Start != StartNewSession:
 		m.showResume()
-	case o.Start == StartNow, o.Start == StartOver:
+	case o.Start == StartNow, o.Start == StartNewSession:
 		m.startNow()
 	}
 	return m

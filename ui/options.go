@@ -15,11 +15,11 @@ type Start int
 // Where the program begins. A session that was left is offered first, except
 // where the name says otherwise.
 const (
-	StartWithPlan  Start = iota // the plan
-	StartNow                    // the first step
-	StartResumed                // the session that was left, without asking
-	StartOver                   // the first step; what was left ends, without asking
-	StartWithDiary              // the diary, and nothing else
+	StartWithPlan   Start = iota // the plan
+	StartNow                     // the first step
+	StartResumed                 // the session that was left, without asking
+	StartNewSession              // the first step, after ending what was left without asking
+	StartWithDiary               // the diary, and nothing else
 )
 
 // Options are all that the program is told, read once by New.

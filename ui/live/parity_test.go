@@ -109,7 +109,7 @@ func asLines(t *testing.T, draft routine.Draft, auto bool, inputs []input) (s ro
 			s = o.Recorder.Session()
 			typed.Close()
 		}()
-		if _, err := plain.Run(t.Context(), in, io.Discard, plain.Options{Session: o, Draft: draft, Now: true, Typed: true}); err != nil {
+		if _, err := plain.Run(t.Context(), in, io.Discard, plain.Options{Session: o, Draft: draft, StartNow: true, Typed: true}); err != nil {
 			t.Error(err)
 		}
 		in.Close()

@@ -84,7 +84,7 @@ func TestAThousandSequencesOfLines(t *testing.T) {
 			}
 			lines = append(lines, said{after, typeable[random.IntN(len(typeable))]})
 		}
-		o := Options{Session: live.Options{Auto: random.IntN(3) == 0, Bell: random.IntN(2) == 0}, Now: random.IntN(2) == 0, Typed: random.IntN(2) == 0}
+		o := Options{Session: live.Options{Auto: random.IntN(3) == 0, Bell: random.IntN(2) == 0}, StartNow: random.IntN(2) == 0, Typed: random.IntN(2) == 0}
 		out, s := typed(t, o, lines)
 		for line := range strings.Lines(out) {
 			if strings.ContainsAny(strings.TrimLeft(line, "\a"), "\x1b\u202e\x07") {

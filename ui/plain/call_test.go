@@ -59,7 +59,7 @@ func heard(t *testing.T, v *voice, lines ...said) (out string) {
 		caller, kitty := cue.NewDispatcher(v.channel(), broken), cue.TerminalOf([]string{"TERM=xterm-kitty"})
 		defer caller.Close(0)
 		var b bytes.Buffer
-		if _, err := Run(t.Context(), in, &b, Options{Session: live.Options{Recorder: journal.Unrecorded(), Clock: virtual(), Cues: caller}, Draft: routine.NewDraft(facial(t)), Now: true, Notifier: &kitty}); err != nil {
+		if _, err := Run(t.Context(), in, &b, Options{Session: live.Options{Recorder: journal.Unrecorded(), Clock: virtual(), Cues: caller}, Draft: routine.NewDraft(facial(t)), StartNow: true, Notifier: &kitty}); err != nil {
 			t.Error(err)
 		}
 		out = b.String()

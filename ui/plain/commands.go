@@ -48,8 +48,8 @@ func (r *runner) handle(text string) {
 	}
 }
 
-// release advances for a line that was deferred and has not been repeated.
-func (r *runner) release() {
+// releaseDeferred advances for the line that was deferred, if none has repeated it.
+func (r *runner) releaseDeferred() {
 	r.deferral = nil
 	if _, ok := r.filter.Release(r.deferredAt); ok {
 		confirmed := r.asked
@@ -109,7 +109,7 @@ func (r *runner) advance(confirmed bool) {
 		r.say(words.PlainTooEarly(u.After))
 		return
 	}
-	r.follow(u)
+	r.showUpdate(u)
 }
 
 func (r *runner) answerLeave(line string) {
@@ -137,7 +137,7 @@ func (r *runner) extend(by time.Duration) {
 // sting records that the step stings. What to do then is said each time.
 func (r *runner) sting() {
 	u := r.live.Do(routine.Request{Kind: routine.RequestSting})
-	r.follow(u)
+	r.showUpdate(u)
 	if !u.ViewChanged() {
 		r.announce()
 	}

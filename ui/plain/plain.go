@@ -25,7 +25,7 @@ type Options struct {
 	// was left.
 	Session  live.Options
 	Draft    routine.Draft
-	Now      bool          // begin at once
+	StartNow bool          // begin without showing the plan and waiting for a line
 	Typed    bool          // a person types on a terminal: lines can come from a key held down
 	Notifier *cue.Terminal // the terminal's own notifications; nil: none
 	Resume   bool          // resume what was left without asking
@@ -91,12 +91,12 @@ func (r *runner) begin(ctx context.Context) bool {
 	if speed := r.Session.Clock.Speed(); speed != 1 {
 		r.say(words.Rehearsal(speed))
 	}
-	if r.Now {
+	if r.StartNow {
 		r.say(words.PlanWarnings(r.Plan)...)
 	} else {
 		r.introduce()
 	}
-	if !r.Now && !r.Session.Auto && !r.confirmBegin(ctx) {
+	if !r.StartNow && !r.Session.Auto && !r.confirmBegin(ctx) {
 		return false
 	}
 	_, saved := r.live.Saved()
@@ -172,7 +172,7 @@ func (r *runner) loop(ctx context.Context) {
 			}
 		case <-r.deferral:
 			r.tick()
-			r.release()
+			r.releaseDeferred()
 		case <-r.timer():
 			r.tick()
 		}
@@ -196,7 +196,7 @@ func (r *runner) take(line string, ok bool) {
 	case r.Session.Auto:
 		r.lines = nil
 	default:
-		r.release()
+		r.releaseDeferred()
 		r.live.Leave()
 	}
 }
@@ -222,7 +222,7 @@ func (r *runner) tick() {
 			r.printCue(q)
 		}
 	}
-	r.follow(u)
+	r.showUpdate(u)
 }
 
 // do asks the session for something, and reports whether it happened. The lines
@@ -233,12 +233,12 @@ func (r *runner) do(request routine.Request, said ...string) bool {
 		r.warn()
 		r.say(said...)
 	}
-	r.follow(u)
+	r.showUpdate(u)
 	return u.Happened
 }
 
-// follow announces what the session has come to, and lets the terminal ring.
-func (r *runner) follow(u live.Update) {
+// showUpdate prints the new view after a change, and lets the terminal ring.
+func (r *runner) showUpdate(u live.Update) {
 	r.warn()
 	if u.ViewChanged() && r.live.Running() && !r.live.Session().Abandoned() {
 		r.announce()

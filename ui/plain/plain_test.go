@@ -116,7 +116,7 @@ func TestTheWholeRoutine(t *testing.T) {
 }
 
 func TestByItself(t *testing.T) {
-	out, s := talk(t, Options{Session: live.Options{Auto: true}, Now: true})
+	out, s := talk(t, Options{Session: live.Options{Auto: true}, StartNow: true})
 	golden(t, out)
 	if took := s.Took(time.Now()); s.At(time.Now()).State != routine.StateFinished || took != 26*minute {
 		t.Errorf("by itself, without input, it took %v", took)
@@ -141,12 +141,12 @@ func TestEveryCommand(t *testing.T) {
 }
 
 func TestStingInTheMask(t *testing.T) {
-	out, _ := talk(t, Options{Now: true}, said{0, "s"}, said{minute, "!"}, said{0, "!"})
+	out, _ := talk(t, Options{StartNow: true}, said{0, "s"}, said{minute, "!"}, said{0, "!"})
 	golden(t, out)
 }
 
 func TestInputThatEndsLeaves(t *testing.T) {
-	if _, s := talk(t, Options{Now: true}, said{minute, "s"}); !s.Abandoned() {
+	if _, s := talk(t, Options{StartNow: true}, said{minute, "s"}); !s.Abandoned() {
 		t.Error("the session goes on without input")
 	}
 	out, s := talk(t, Options{})
@@ -163,7 +163,7 @@ func TestNothingToDo(t *testing.T) {
 	for i := range r.Steps {
 		r.Steps[i].Optional = true
 	}
-	_, err := Run(t.Context(), strings.NewReader(""), io.Discard, Options{Session: live.Options{Recorder: journal.Unrecorded(), Clock: clock.System()}, Draft: routine.NewDraft(r), Now: true})
+	_, err := Run(t.Context(), strings.NewReader(""), io.Discard, Options{Session: live.Options{Recorder: journal.Unrecorded(), Clock: clock.System()}, Draft: routine.NewDraft(r), StartNow: true})
 	if err == nil || err.Error() != "every step of facial is skipped: include one on the plan screen" {
 		t.Errorf("said %v", err)
 	}
@@ -175,7 +175,7 @@ func TestLongWaits(t *testing.T) {
 	r := facial(t)
 	r.Steps = r.Steps[1:2]
 	r.Steps[0].Timing = routine.Between(65*minute, 70*minute, 80*minute)
-	out, _ := talk(t, Options{Draft: routine.NewDraft(r), Now: true}, said{61 * minute, "t"})
+	out, _ := talk(t, Options{Draft: routine.NewDraft(r), StartNow: true}, said{61 * minute, "t"})
 	if !strings.Contains(out, "Mask: 5 minutes until you can rinse.\n> t") {
 		t.Errorf("an hour passed in silence:\n%s", out)
 	}
@@ -183,7 +183,7 @@ func TestLongWaits(t *testing.T) {
 
 func TestByItselfDoesNotWaitForNobody(t *testing.T) {
 	for _, line := range []string{"!", "p"} {
-		out, s := talk(t, Options{Session: live.Options{Auto: true}, Now: true}, said{minute, line})
+		out, s := talk(t, Options{Session: live.Options{Auto: true}, StartNow: true}, said{minute, line})
 		if !s.Abandoned() || !strings.Contains(out, "The input has ended") {
 			t.Errorf("after %s and the end of input:\n%s", line, out)
 		}
@@ -191,17 +191,17 @@ func TestByItselfDoesNotWaitForNobody(t *testing.T) {
 }
 
 func TestBells(t *testing.T) {
-	out, _ := talk(t, Options{Session: live.Options{Bell: true}, Now: true}, said{3 * minute, "s"}, said{22*minute + time.Second, "q"})
+	out, _ := talk(t, Options{Session: live.Options{Bell: true}, StartNow: true}, said{3 * minute, "s"}, said{22*minute + time.Second, "q"})
 	if got := strings.Count(out, "\a"); got != 7 {
 		t.Errorf("%d bells: one at the end of the first step, six in the mask", got)
 	}
 	for key, want := range map[string]int{"a": 3, "t": 3, "m": 4} {
-		out, _ := talk(t, Options{Session: live.Options{Bell: true}, Now: true}, said{3 * minute, "s"}, said{20*minute + time.Second, key}, said{4 * minute, "m"}, said{2 * minute, "q"})
+		out, _ := talk(t, Options{Session: live.Options{Bell: true}, StartNow: true}, said{3 * minute, "s"}, said{20*minute + time.Second, key}, said{4 * minute, "m"}, said{2 * minute, "q"})
 		if got := strings.Count(out, "\a"); got != want {
 			t.Errorf("%d bells with %s at the alarm, want %d:\n%s", got, key, want, out)
 		}
 	}
-	if out, _ := talk(t, Options{Now: true, Typed: true}, said{3 * minute, "s"}); strings.Contains(out, "\a") {
+	if out, _ := talk(t, Options{StartNow: true, Typed: true}, said{3 * minute, "s"}); strings.Contains(out, "\a") {
 		t.Error("a bell rings where none can be heard")
 	}
 }
@@ -215,7 +215,7 @@ func TestASignalLeaves(t *testing.T) {
 			time.Sleep(minute)
 			cancel()
 		}()
-		s, err := Run(ctx, in, io.Discard, Options{Session: live.Options{Recorder: journal.Unrecorded(), Clock: virtual()}, Draft: routine.NewDraft(facial(t)), Now: true})
+		s, err := Run(ctx, in, io.Discard, Options{Session: live.Options{Recorder: journal.Unrecorded(), Clock: virtual()}, Draft: routine.NewDraft(facial(t)), StartNow: true})
 		if err != nil || !s.Abandoned() || s.Took(time.Now()) != minute {
 			t.Errorf("state %v after %v, %v", s.At(time.Now()).State, s.Took(time.Now()), err)
 		}
@@ -228,7 +228,7 @@ func TestAHeldEnterLeavesOneStep(t *testing.T) {
 		lines = append(lines, said{33 * time.Millisecond, ""})
 	}
 	draft := routine.NewDraft(facial(t)).Toggle(1)
-	_, s := talk(t, Options{Draft: draft, Now: true, Typed: true}, lines...)
+	_, s := talk(t, Options{Draft: draft, StartNow: true, Typed: true}, lines...)
 	if got := s.At(time.Now()); got.Index != 1 {
 		t.Errorf("a held enter went on to step %d", got.Index)
 	}
@@ -236,7 +236,7 @@ func TestAHeldEnterLeavesOneStep(t *testing.T) {
 
 func TestATypedEnterIsDeafAtFirst(t *testing.T) {
 	draft := routine.NewDraft(facial(t)).Toggle(1)
-	_, s := talk(t, Options{Draft: draft, Now: true, Typed: true}, said{minute, ""}, said{live.Deaf - time.Millisecond, ""}, said{minute, "p"})
+	_, s := talk(t, Options{Draft: draft, StartNow: true, Typed: true}, said{minute, ""}, said{live.Deaf - time.Millisecond, ""}, said{minute, "p"})
 	if got := s.At(time.Now()); got.Index != 1 {
 		t.Errorf("in step %d", got.Index)
 	}
@@ -244,7 +244,7 @@ func TestATypedEnterIsDeafAtFirst(t *testing.T) {
 
 func TestATypedEnterIsHeardSoon(t *testing.T) {
 	draft := routine.NewDraft(facial(t)).Toggle(1)
-	_, s := talk(t, Options{Draft: draft, Now: true, Typed: true}, said{minute, ""}, said{live.Deaf, ""}, said{10 * time.Millisecond, "s"}, said{minute, "p"})
+	_, s := talk(t, Options{Draft: draft, StartNow: true, Typed: true}, said{minute, ""}, said{live.Deaf, ""}, said{10 * time.Millisecond, "s"}, said{minute, "p"})
 	if got := s.At(time.Now()); got.Index != 3 || got.Outcomes[1] != routine.OutcomeDone || got.Outcomes[2] != routine.OutcomeSkipped {
 		t.Errorf("in step %d, %v", got.Index, got.Outcomes)
 	}
@@ -265,7 +265,7 @@ func TestBackFromSleep(t *testing.T) {
 			typed.Close()
 		}()
 		draft := routine.NewDraft(facial(t)).Toggle(0)
-		Run(t.Context(), in, &out, Options{Session: live.Options{Recorder: journal.Unrecorded(), Clock: clock.New(func() time.Time { return nine.Add(boot()) }, boot)}, Draft: draft, Now: true})
+		Run(t.Context(), in, &out, Options{Session: live.Options{Recorder: journal.Unrecorded(), Clock: clock.New(func() time.Time { return nine.Add(boot()) }, boot)}, Draft: draft, StartNow: true})
 	})
 	if got := out.String(); !strings.Contains(got, "You were away 12 min. The mask is 4 min overdue.\n") {
 		t.Errorf("after a sleep was said\n%s", got)
@@ -281,7 +281,7 @@ func TestAnOutputThatFailsEndsTheSession(t *testing.T) {
 	synctest.Test(t, func(t *testing.T) {
 		in, typed := io.Pipe()
 		defer typed.Close()
-		if _, err := Run(t.Context(), in, brokenPipe{}, Options{Session: live.Options{Recorder: journal.Unrecorded(), Clock: virtual()}, Draft: routine.NewDraft(facial(t)), Now: true}); err == nil {
+		if _, err := Run(t.Context(), in, brokenPipe{}, Options{Session: live.Options{Recorder: journal.Unrecorded(), Clock: virtual()}, Draft: routine.NewDraft(facial(t)), StartNow: true}); err == nil {
 			t.Error("nobody was told")
 		}
 	})

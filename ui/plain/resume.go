@@ -48,7 +48,7 @@ func (r *runner) offer(ctx context.Context, saved journal.SavedSession) bool {
 func (r *runner) choose(ctx context.Context, saved journal.SavedSession) choice {
 	resumable := saved.Resumable(r.live.Now())
 	r.say(words.LeftBehind(saved.Session, r.live.Now(), saved.Started))
-	if (r.Session.Auto || !r.Typed) && r.Now || r.Session.Auto && !r.Typed {
+	if (r.Session.Auto || !r.Typed) && r.StartNow || r.Session.Auto && !r.Typed {
 		return chooseStartOver
 	}
 	for ctx.Err() == nil {
