@@ -16,6 +16,9 @@ type routineFile struct{ *toml.Document }
 // routine checks what the decoder does not, and returns the routine.
 func (d routineFile) routine(t routineTable) (routine.Routine, error) {
 	r := routine.Routine{Name: t.Name, Title: t.Title, Rhythm: t.Rhythm}
+	if t.Name == "" {
+		return r, d.ErrorAt("name", "the routine has no name", `add one, as in name = "facial"`)
+	}
 	if !routine.IsName(t.Name) {
 		return r, d.ErrorAt("name", fmt.Sprintf("%q is not a routine name", t.Name), `use letters, digits and '-', as in name = "facial"`)
 	}

@@ -84,7 +84,7 @@ func TestParse(t *testing.T) {
 
 func TestParseErrors(t *testing.T) {
 	wantParseErrors(t, []parseError{
-		{"empty", "", `x.toml:1:1: "" is not a routine name; use letters, digits and '-', as in name = "facial"
+		{"empty", "", `x.toml:1:1: the routine has no name; add one, as in name = "facial"
   1 | ` + `
     | ^`},
 		{"no steps", `name = "x"`, `x.toml:1:1: the routine has no steps; begin each with [[step]]
@@ -167,10 +167,10 @@ func TestTimesAndTextsThatAreWrong(t *testing.T) {
 		{"too much text", "name = 'x'\ntitle = '" + long + "'\n[[step]]\nkind = 'rinse'", `x.toml:2:9: the text has 501 characters; shorten it to 500
   2 | title = '` + strings.Repeat("ä", 63) + `
     |         ^`},
-		{"not TOML", "name = \"x\n", `x.toml:1:10: not TOML: basic strings cannot have new lines
+		{"not TOML", "name = \"x\n", `x.toml:1:10: not TOML: basic strings cannot have new lines; end the text with " in the same line
   1 | name = "x
     |          ^`},
-		{"said twice", "name = 'x'\nname = 'y'", `x.toml:2:1: not TOML: key name is already defined
+		{"said twice", "name = 'x'\nname = 'y'", `x.toml:2:1: not TOML: key name is already defined; write it once only
   2 | name = 'y'
     | ^`},
 	})

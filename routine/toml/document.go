@@ -58,7 +58,8 @@ func (d *Document) decodeError(err error) error {
 	if !errors.As(err, &decode) {
 		return d.errorAtOffset(0, "not TOML: "+strings.TrimPrefix(err.Error(), "toml: "), "")
 	}
-	offset, problem, remedy := d.offset(decode.Position()), "not TOML: "+strings.TrimPrefix(decode.Error(), "toml: "), ""
+	offset, problem := d.offset(decode.Position()), "not TOML: "+strings.TrimPrefix(decode.Error(), "toml: ")
+	remedy := syntaxRemedy(problem)
 	key, example := d.expectedAt(offset, decode.Key())
 	at := d.data[min(offset, len(d.data)):]
 	switch r, refused := refusedAt(at); {

@@ -4,6 +4,7 @@ import (
 	"errors"
 	"fmt"
 	"io/fs"
+	"os"
 
 	"skintime/routine"
 	"skintime/routine/disk"
@@ -96,6 +97,11 @@ func (r *routineApp) openInEditor(editor []string, name, path string) error {
 	return r.print(fmt.Sprintf("%s: fine, %s. '%s' runs it.", name, words.RoutineSize(defaultPlan(got)), r.commandFor(name)))
 }
 
+func isFolder(path string) bool {
+	info, err := os.Stat(path)
+	return err == nil && info.IsDir()
+}
+
 // check prints whether a file is a routine; - is standard input.
 func (r *routineApp) check(path string) error {
 	read := r.library.Read
@@ -106,8 +112,10 @@ func (r *routineApp) check(path string) error {
 	switch own := r.library.OwnFile(path); {
 	case errors.Is(err, fs.ErrNotExist) && routine.IsName(path) && own != "":
 		return fmt.Errorf("there is no file %q; your routine of that name is %s", path, own)
+	case isFolder(path):
+		return fmt.Errorf("%s is a folder; name a routine file in it", routine.Sanitize(path))
 	case errors.Is(err, fs.ErrNotExist) && !errors.As(err, new(*disk.LinkError)):
-		return fmt.Errorf("there is no file %q", path)
+		return fmt.Errorf("there is no file %q; check its path, or write - for standard input", path)
 	case err != nil:
 		return err
 	}
