@@ -32,13 +32,6 @@ type Milestone struct {
 // last minute says more.
 const minHalfTime = 4 * time.Minute
 
-// Alerts reports whether the milestone calls a person back to the screen: a
-// window opens or is due, a countdown has ended, and a window that is due keeps
-// calling.
-func (t Timing) Alerts(m Milestone) bool {
-	return m.Kind == TimeReady || m.Kind == TimeUp || m.Kind >= Again && t.Mode == ModeWindow
-}
-
 // milestones lists the milestones of a timing in the order in which they pass,
 // without OverBy. Some may lie before the step's beginning. Of two at one instant
 // only the more important one is listed.

@@ -193,17 +193,3 @@ func TestMilestonesTogether(t *testing.T) {
 		}
 	}
 }
-
-// What calls a person back, and what is only worth saying.
-func TestAlerts(t *testing.T) {
-	mask, count := Between(15*minute, 20*minute, 25*minute), For(minute)
-	for _, kind := range []MilestoneKind{HalfTime, FiveLeft, OneLeft, TimeReady, TimeUp, Again, OverBy, AtCap} {
-		m := Milestone{Kind: kind}
-		if got, want := mask.Alerts(m), kind >= TimeReady; got != want {
-			t.Errorf("a mask alerts at milestone %d: %v", kind, got)
-		}
-		if got, want := count.Alerts(m), kind == TimeReady || kind == TimeUp; got != want {
-			t.Errorf("a countdown alerts at milestone %d: %v", kind, got)
-		}
-	}
-}

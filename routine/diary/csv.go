@@ -3,7 +3,6 @@ package diary
 import (
 	"encoding/csv"
 	"io"
-	"slices"
 	"strconv"
 	"strings"
 	"time"
@@ -18,38 +17,22 @@ import (
 // RFC 3339, each with its own UTC offset; utc_offset_min is that of the start. A
 // text that a spreadsheet would take for a formula has an apostrophe before it.
 func (d Diary) WriteCSV(w io.Writer) error {
-	rows := csv.NewWriter(w)
-	if err := rows.Write(columns()); err != nil {
-		return err
-	}
+	rows := csv.NewWriter(w) // it returns its first error from Error
+	rows.Write([]string{
+		"id", "device", "routine", "started", "ended", "utc_offset_min", "outcome", "stung", "feel", "note",
+		"step", "kind", "step_outcome", "planned_s", "active_s", "paused_s",
+	})
 	for _, r := range d.Records {
-		for _, row := range rowsOf(r) {
-			if err := rows.Write(row); err != nil {
-				return err
-			}
+		session := sessionCells(r)
+		for i, s := range r.Steps {
+			rows.Write(append(session, stepCells(i, s)...))
+		}
+		if len(r.Steps) == 0 {
+			rows.Write(append(session, make([]string, 6)...))
 		}
 	}
 	rows.Flush()
 	return rows.Error()
-}
-
-func columns() []string {
-	return []string{
-		"id", "device", "routine", "started", "ended", "utc_offset_min", "outcome", "stung", "feel", "note",
-		"step", "kind", "step_outcome", "planned_s", "active_s", "paused_s",
-	}
-}
-
-func rowsOf(r Record) [][]string {
-	session := sessionCells(r)
-	if len(r.Steps) == 0 {
-		return [][]string{append(session, "", "", "", "", "", "")}
-	}
-	rows := make([][]string, len(r.Steps))
-	for i, s := range r.Steps {
-		rows[i] = slices.Concat(session, stepCells(i, s))
-	}
-	return rows
 }
 
 func sessionCells(r Record) []string {

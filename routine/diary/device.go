@@ -55,7 +55,7 @@ func storedName(d disk.Disk, path string) (name string, torn bool) {
 		return "", false
 	}
 	defer f.Close()
-	torn, _ = disk.LineReaderOf(f).Each(func(_ int, line []byte, _ error) {
+	torn, _ = disk.EachLine(disk.NewLineReader(f), func(_ int, line []byte, _ error) {
 		if text := string(line); text != "" && len(text) < 64 && text == strings.Trim(dashed(text), "-") {
 			name = text
 		}

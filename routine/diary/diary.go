@@ -43,15 +43,13 @@ func (d Diary) Find(prefix string) []Record {
 // WriteJSON writes the records to w, oldest first, a line of JSON each. Fields of a
 // line that Record does not have are written as they were read.
 func (d Diary) WriteJSON(w io.Writer) error {
-	buffer := bufio.NewWriter(w)
+	buffer := bufio.NewWriter(w) // it returns its first error from Flush
 	for _, r := range d.Records {
 		line, err := r.line()
 		if err != nil {
 			return err
 		}
-		if _, err := buffer.Write(line); err != nil {
-			return err
-		}
+		buffer.Write(line)
 	}
 	return buffer.Flush()
 }

@@ -1,6 +1,7 @@
 package diary
 
 import (
+	"bufio"
 	"bytes"
 	"cmp"
 	"errors"
@@ -47,13 +48,13 @@ func (c *fileContents) report(line int, what string, counted bool) {
 // fileReader reads one file after the other.
 type fileReader struct {
 	disk   disk.Disk
-	lines  disk.LineReader
+	lines  *bufio.Reader
 	parser *parser
 	since  []byte // the date from which on lines are parsed; empty: all
 }
 
 func newFileReader(d disk.Disk, since time.Time) *fileReader {
-	r := &fileReader{disk: d, lines: disk.NewLineReader(), parser: newParser()}
+	r := &fileReader{disk: d, lines: disk.NewLineReader(nil), parser: newParser()}
 	if !since.IsZero() {
 		r.since = []byte(since.AddDate(0, 0, -2).Format(time.DateOnly)) // dates differ by the place
 	}
@@ -95,7 +96,7 @@ func (r *fileReader) read(path string) fileContents {
 		c.report(0, "its name should end in "+extension, true)
 	}
 	r.lines.Reset(f)
-	_, err = r.lines.Each(func(number int, line []byte, err error) {
+	_, err = disk.EachLine(r.lines, func(number int, line []byte, err error) {
 		if errors.Is(err, disk.ErrLineTooLong) {
 			c.report(number, disk.ErrLineTooLong.Error(), false)
 			return

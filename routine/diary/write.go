@@ -63,7 +63,7 @@ func findRecord(d disk.Disk, path, id string) (there, torn bool, err error) {
 	if err != nil {
 		return false, false, err
 	}
-	torn, err = disk.LineReaderOf(f).Each(func(_ int, line []byte, _ error) {
+	torn, err = disk.EachLine(disk.NewLineReader(f), func(_ int, line []byte, _ error) {
 		var r struct{ ID string }
 		if bytes.Contains(line, quoted) && json.Unmarshal(line, &r) == nil && r.ID == id {
 			there = true

@@ -4,7 +4,6 @@ import (
 	"context"
 	"errors"
 	"fmt"
-	"io"
 	"io/fs"
 	"os"
 	"path/filepath"
@@ -102,15 +101,7 @@ func (f Folders) locked() (bool, error) {
 
 // holder returns who wrote last that it holds the lock.
 func (f Folders) holder() (h Holder) {
-	if disk.Regular(f.file("session.holder")) != nil {
-		return h
-	}
-	file, err := os.Open(f.file("session.holder"))
-	if err != nil {
-		return h
-	}
-	defer file.Close()
-	text, err := io.ReadAll(io.LimitReader(file, 4096))
+	text, err := disk.ReadFile(f.file("session.holder"), 4096)
 	if err != nil {
 		return h
 	}

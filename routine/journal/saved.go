@@ -96,7 +96,7 @@ type contents struct {
 // replay reads a journal. Lines that are no events of the session are skipped
 // and reported.
 func replay(r io.Reader, name string) (j contents, err error) {
-	j.torn, err = disk.LineReaderOf(r).Each(func(number int, line []byte, wrong error) {
+	j.torn, err = disk.EachLine(disk.NewLineReader(r), func(number int, line []byte, wrong error) {
 		if len(bytes.TrimSpace(line)) > 0 {
 			before := j.saved.lastNumber
 			if wrong = j.saved.addLine(line); wrong == nil || j.saved.lastNumber != before {

@@ -123,10 +123,7 @@ func (a *app) report(w io.Writer, err error) {
 }
 
 func code(err error) int {
-	var wrong *toml.Error
-	var unknown *library.UnknownError
-	switch {
-	case errors.As(err, new(usageError)), errors.As(err, &wrong), errors.As(err, &unknown):
+	if errors.As(err, new(usageError)) || errors.As(err, new(*toml.Error)) || errors.As(err, new(*library.UnknownError)) {
 		return exitUsage
 	}
 	return exitFailed
