@@ -17,7 +17,7 @@ import (
 // apply does what a screen wants done.
 func (m *Model) apply(a screen.Action) tea.Cmd {
 	switch a := a.(type) {
-	case screen.Ask:
+	case screen.SendRequest:
 		u := m.live.Do(a.Request)
 		m.notice = words.Reply(a.Request, u.Happened, u.After, m.live.Unrecorded())
 		m.showUpdate(u)
@@ -74,7 +74,7 @@ func (m *Model) tick() {
 func (m *Model) showUpdate(u live.Update) {
 	switch {
 	case u.Confirm:
-		m.step.Ask(screen.AskRinse)
+		m.step.SetQuestion(screen.QuestionRinse)
 	case u.ViewChanged():
 		m.step.Reset()
 		m.filter.Restart(m.live.Uptime())
@@ -105,7 +105,7 @@ func (m *Model) startNow() {
 func (m *Model) showResume() {
 	m.live.ShowSaved()
 	m.current = screenResume
-	if saved, _ := m.live.Saved(); !m.resume.Of(saved) {
+	if saved, _ := m.live.Saved(); !m.resume.Offers(saved) {
 		m.resume = screen.NewResume(saved)
 	}
 	m.resume.Refresh(m.frame())
@@ -179,7 +179,7 @@ func (m *Model) saveNote() {
 	if m.note != nil {
 		text := m.note.Text()
 		m.note = nil
-		m.apply(screen.Ask{Request: routine.Request{Kind: routine.RequestNote, Text: text}})
+		m.apply(screen.SendRequest{Request: routine.Request{Kind: routine.RequestNote, Text: text}})
 	}
 }
 

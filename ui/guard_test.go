@@ -117,7 +117,7 @@ func TestAHeldQDoesNotAnswerItself(t *testing.T) {
 	h.enter(routine.Mask)
 	h.press("q")
 	h.hold("q", 500*time.Millisecond, 33*time.Millisecond)
-	if h.session().Abandoned() || h.m.step.Question() != screen.AskLeave {
+	if h.session().Abandoned() || h.m.step.Question() != screen.QuestionLeave {
 		t.Error("a held q leaves")
 	}
 	h.after(60*time.Millisecond, "y")

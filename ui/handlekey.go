@@ -19,7 +19,7 @@ type deferredKeyMsg struct{ at time.Duration }
 func (m *Model) keyPressed(msg tea.KeyPressMsg) tea.Cmd {
 	latin := terminal.Latin(msg)
 	hint := m.note == nil && !m.display.latinHintShown && terminal.IsUnknownLetter(latin)
-	cmd := m.handleKey(screen.KeyOf(latin, msg))
+	cmd := m.handleKey(screen.NewKey(latin, msg))
 	if hint {
 		m.display.latinHintShown, m.notice = true, words.KeysAreLatin
 	}
@@ -36,7 +36,7 @@ func (m *Model) handleKey(k screen.Key) tea.Cmd {
 	decision, first := m.filter.Judge(k.String(), m.leaves(k), k.Advances(), m.live.Uptime())
 	var cmd tea.Cmd
 	if first != "" {
-		cmd = m.apply(m.shown().Key(screen.Named(first), m.frame()))
+		cmd = m.apply(m.shown().Key(screen.KeyNamed(first), m.frame()))
 	}
 	switch decision {
 	case live.Act:
@@ -55,13 +55,13 @@ func (m *Model) leaves(k screen.Key) bool {
 	if _, saved := m.live.Saved(); m.current == screenPlan && saved {
 		return k.Advances()
 	}
-	return m.live.Begun() && (k.Advances() || m.overlay == nil && m.current == screenStep && m.step.Leaves(k))
+	return m.live.Begun() && (k.Advances() || m.overlay == nil && m.current == screenStep && m.step.LeavesStep(k))
 }
 
 // releaseKey acts on a key that was deferred and has not been repeated.
 func (m *Model) releaseKey(msg deferredKeyMsg) tea.Cmd {
 	if name, ok := m.filter.Release(msg.at); ok {
-		return m.apply(m.shown().Key(screen.Named(name), m.frame()))
+		return m.apply(m.shown().Key(screen.KeyNamed(name), m.frame()))
 	}
 	return nil
 }

@@ -73,7 +73,7 @@ func (h *hands) session() routine.Session { return *h.m.live.Session() }
 
 func (h *hands) snap() routine.Snapshot { return h.m.live.Snapshot() }
 
-func (h *hands) asking() bool { return h.m.step.Asks(h.m.frame()) == screen.AskRinse }
+func (h *hands) asking() bool { return h.m.step.OpenQuestion(h.m.frame()) == screen.QuestionRinse }
 
 func (h *hands) helping() bool {
 	_, ok := h.m.overlay.(*screen.Help)

@@ -75,7 +75,7 @@ func readDiary() (diary.Diary, error) {
 // readAndWarn reads the diary, and says on standard error what of it cannot be read.
 func (d *diaryCommands) readAndWarn() (diary.Diary, error) {
 	b, err := readDiary()
-	if unread := words.Unread(b.Problems); unread != "" {
+	if unread := words.UnreadDiary(b.Problems); unread != "" {
 		fmt.Fprintf(d.errs, "skintime: %s\n", words.CheckDiary(unread))
 	}
 	return b, err
@@ -130,7 +130,7 @@ func (d *diaryCommands) completeID(_ *cobra.Command, args []string, _ string) ([
 	}
 	all := []string{cobra.CompletionWithDesc("last", "the latest session")}
 	for _, r := range newestFirst(b.Records) {
-		all = append(all, cobra.CompletionWithDesc(r.ID, r.Title()+", "+words.When(r, false)))
+		all = append(all, cobra.CompletionWithDesc(r.ID, r.Title()+", "+words.RecordTime(r, false)))
 	}
 	return all, directive
 }

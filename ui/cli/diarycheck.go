@@ -24,7 +24,7 @@ func (d *diaryCommands) check() error {
 	} else {
 		err = d.lines(d.report(b))
 	}
-	if unread := words.Unread(b.Problems); err == nil && unread != "" {
+	if unread := words.UnreadDiary(b.Problems); err == nil && unread != "" {
 		return errors.New(unread + "; nothing was deleted, and the rest counts")
 	}
 	return err
@@ -44,7 +44,7 @@ func (d *diaryCommands) report(b diary.Diary) []string {
 		lines = append(lines, fmt.Sprintf("%s: %s (%s)", t.Strong.Render(place), p.What, verdict))
 	}
 	count := words.Count(len(b.Records), "record")
-	if words.Unread(b.Problems) == "" {
+	if words.UnreadDiary(b.Problems) == "" {
 		return append(lines, count+", all readable.")
 	}
 	return append(lines, count+" can be read.")

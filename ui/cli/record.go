@@ -55,9 +55,9 @@ func openSaved() (rec *journal.Recorder, s journal.SavedSession, c clock.Clock, 
 	}
 	s, ok := rec.Found()
 	if !ok {
-		err = errors.New(words.NothingLeft)
+		err = errors.New(words.NothingUnfinished)
 		if rec.Unreadable() {
-			err = errors.New(words.LeftUnreadable)
+			err = errors.New(words.UnfinishedUnreadable)
 		}
 		if journalErr := rec.Err(); journalErr != nil && !journal.IsPending(journalErr) {
 			err = fmt.Errorf("the unfinished session cannot be read: %w", journalErr)
@@ -84,7 +84,7 @@ func (a *app) resume(o options) error {
 // drop ends the unfinished session.
 func (a *app) drop() error {
 	if finished, _ := journal.Finish(folders(), disk.System()); finished {
-		return a.print(words.FinishedLate)
+		return a.print(words.LastSessionRecorded)
 	}
 	rec, _, c, err := openSaved()
 	if err != nil {
@@ -106,7 +106,7 @@ func (a *app) unrecorded(err error) error {
 	case err == nil:
 		return nil
 	case journal.IsLeftover(err):
-		fmt.Fprintln(a.errs, "skintime: "+words.Leftover(journal.Reason(err)))
+		fmt.Fprintln(a.errs, "skintime: "+words.JournalNotRemoved(journal.Reason(err)))
 		return nil
 	case journal.IsPending(err):
 		return fmt.Errorf("this session is not in the diary yet: %w; the next skintime tries again", err)

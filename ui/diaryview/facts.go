@@ -10,7 +10,7 @@ import (
 // Facts returns what the records add up to: the rhythm, an empty line, and a line for
 // each fact.
 func (v Renderer) Facts(st diary.Stats) []string {
-	rhythm, verdict := words.Rhythm(st.InWeek)
+	rhythm, verdict := words.MasksInWeek(st.InWeek)
 	style := v.Theme.Text
 	if st.InWeek > diary.WeeklyMax {
 		style = v.Theme.Warn

@@ -50,7 +50,7 @@ func (v Renderer) Session(r diary.Record) []string {
 
 // ended says how a session ended and how it felt, in one line or two lines.
 func (v Renderer) ended(r diary.Record) []string {
-	said := []string{v.Theme.Strong.Render(words.Ending(r))}
+	said := []string{v.Theme.Strong.Render(words.RecordOutcome(r))}
 	if r.Stung {
 		said = append(said, v.Theme.Warn.Render("! stung"))
 	}

@@ -34,7 +34,7 @@ const hostile = "\x1b]0;pwned\x07\x1b[2Jpwned\u202e"
 
 // typist types lines, each after its time, until nobody reads them any more.
 type typist struct {
-	lines []said
+	lines []typedLine
 	rest  string // of the line that is read
 	over  *atomic.Bool
 }
@@ -53,8 +53,8 @@ func (p *typist) Read(b []byte) (int, error) {
 	return n, nil
 }
 
-// typed runs a session in a bubble; unlike talk, it may end before the lines do.
-func typed(t *testing.T, o Options, lines []said) (text string, s routine.Session) {
+// runTypist runs a session in a bubble; unlike talk, it may end before the lines do.
+func runTypist(t *testing.T, o Options, lines []typedLine) (text string, s routine.Session) {
 	t.Helper()
 	synctest.Test(t, func(t *testing.T) {
 		var out bytes.Buffer
@@ -76,16 +76,16 @@ func typed(t *testing.T, o Options, lines []said) (text string, s routine.Sessio
 func TestAThousandSequencesOfLines(t *testing.T) {
 	for seed := range uint64(sequences()) {
 		random := rand.New(rand.NewPCG(seed, 5))
-		var lines []said
+		var lines []typedLine
 		for range 5 + random.IntN(30) {
 			after := time.Duration(random.IntN(500_000)) * time.Millisecond
 			if random.IntN(3) == 0 {
 				after = time.Duration(random.IntN(700)) * time.Millisecond
 			}
-			lines = append(lines, said{after, typeable[random.IntN(len(typeable))]})
+			lines = append(lines, typedLine{after, typeable[random.IntN(len(typeable))]})
 		}
 		o := Options{Session: live.Options{Auto: random.IntN(3) == 0, Bell: random.IntN(2) == 0}, StartNow: random.IntN(2) == 0, Typed: random.IntN(2) == 0}
-		out, s := typed(t, o, lines)
+		out, s := runTypist(t, o, lines)
 		for line := range strings.Lines(out) {
 			if strings.ContainsAny(strings.TrimLeft(line, "\a"), "\x1b\u202e\x07") {
 				t.Fatalf("sequence %d: %q comes out", seed, line)

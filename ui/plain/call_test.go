@@ -39,8 +39,8 @@ func (v *voice) channel() cue.Channel {
 	}
 }
 
-// heard is what a voice reads and a terminal shows while lines come in.
-func heard(t *testing.T, v *voice, lines ...said) (out string) {
+// runWithVoice is what a voice reads and a terminal shows while lines come in.
+func runWithVoice(t *testing.T, v *voice, lines ...typedLine) (out string) {
 	t.Helper()
 	synctest.Test(t, func(t *testing.T) {
 		in, typed := io.Pipe()
@@ -69,19 +69,19 @@ func heard(t *testing.T, v *voice, lines ...said) (out string) {
 
 // The lines call as the screen does: a line is heard as a key is.
 func TestTheCallerIsCalled(t *testing.T) {
-	skip := said{time.Second, "s"}
+	skip := typedLine{time.Second, "s"}
 	for _, c := range []struct {
 		name      string
-		lines     []said
+		lines     []typedLine
 		read, cut []string
 		notes     int
 	}{
-		{"nobody hears", []said{skip, {22*minute + 6*time.Second, "t"}}, []string{"ready", "due", "overdue", "overdue", "overdue", "overdue"}, nil, 6},
-		{"the alarm is heard", []said{skip, {20*minute + time.Second, "t"}, {2 * minute, "t"}}, []string{"ready", "due"}, []string{"due"}, 2},
-		{"muted", []said{skip, {15*minute + time.Second, "m"}, {9 * minute, "m"}}, []string{"ready"}, []string{"ready"}, 1},
+		{"nobody hears", []typedLine{skip, {22*minute + 6*time.Second, "t"}}, []string{"ready", "due", "overdue", "overdue", "overdue", "overdue"}, nil, 6},
+		{"the alarm is heard", []typedLine{skip, {20*minute + time.Second, "t"}, {2 * minute, "t"}}, []string{"ready", "due"}, []string{"due"}, 2},
+		{"muted", []typedLine{skip, {15*minute + time.Second, "m"}, {9 * minute, "m"}}, []string{"ready"}, []string{"ready"}, 1},
 	} {
 		var v voice
-		out := heard(t, &v, c.lines...)
+		out := runWithVoice(t, &v, c.lines...)
 		if !slices.Equal(v.read, c.read) || !slices.Equal(v.cut, c.cut) {
 			t.Errorf("%s: read %v, cut off %v", c.name, v.read, v.cut)
 		}

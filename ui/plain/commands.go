@@ -17,10 +17,10 @@ import (
 // held down: it passes the filter first.
 func (r *runner) handle(text string) {
 	alarm := r.live.Acknowledge()
-	line, confirmed := command(text), r.asked
-	r.asked = false
+	line, confirmed := command(text), r.confirmPending
+	r.confirmPending = false
 	advances := line == "" || line == "n"
-	if r.Typed && !r.leaving {
+	if r.Typed && !r.leavePending {
 		decision, first := r.filter.Judge("enter", advances, true, r.live.Uptime())
 		if first != "" {
 			r.deferral = nil
@@ -29,22 +29,22 @@ func (r *runner) handle(text string) {
 		}
 		switch decision {
 		case live.Drop:
-			r.asked = r.asked || confirmed
+			r.confirmPending = r.confirmPending || confirmed
 			return
 		case live.Defer:
-			r.deferral, r.deferredAt, r.asked = time.After(live.Repeat), r.live.Uptime(), confirmed
+			r.deferral, r.deferredAt, r.confirmPending = time.After(live.Repeat), r.live.Uptime(), confirmed
 			return
 		}
 	}
 	switch {
-	case r.leaving:
+	case r.leavePending:
 		r.answerLeave(line)
 	case advances:
 		r.advance(confirmed)
 	case line == "a":
 		r.acknowledged(alarm)
 	default:
-		r.act(line, text)
+		r.handleCommand(line, text)
 	}
 }
 
@@ -52,14 +52,14 @@ func (r *runner) handle(text string) {
 func (r *runner) releaseDeferred() {
 	r.deferral = nil
 	if _, ok := r.filter.Release(r.deferredAt); ok {
-		confirmed := r.asked
-		r.asked = false
+		confirmed := r.confirmPending
+		r.confirmPending = false
 		r.advance(confirmed)
 	}
 }
 
-// act does what a line says to the running step.
-func (r *runner) act(line, text string) {
+// handleCommand does what a line says to the running step.
+func (r *runner) handleCommand(line, text string) {
 	switch line {
 	case "s":
 		r.do(routine.Request{Kind: routine.RequestSkip}, words.CueEnds(r.live.Snapshot(), routine.EventSkipped))
@@ -84,7 +84,7 @@ func (r *runner) act(line, text string) {
 	case "?":
 		r.say(words.PlainCommands)
 	case "q":
-		r.leaving = true
+		r.leavePending = true
 		r.say(words.PlainAskLeave(r.live.Resumable()))
 	default:
 		r.say(words.UnknownLine(text))
@@ -104,7 +104,7 @@ func command(line string) string {
 func (r *runner) advance(confirmed bool) {
 	u := r.live.Do(routine.Request{Kind: routine.RequestAdvance, Confirmed: confirmed})
 	if u.Confirm {
-		r.asked = true
+		r.confirmPending = true
 		r.filter.Restart(r.live.Uptime())
 		r.say(words.PlainTooEarly(u.After))
 		return
@@ -113,9 +113,9 @@ func (r *runner) advance(confirmed bool) {
 }
 
 func (r *runner) answerLeave(line string) {
-	r.leaving = false
+	r.leavePending = false
 	if line != "y" && line != "q" {
-		r.say(words.Stay)
+		r.say(words.Staying)
 		return
 	}
 	r.live.Leave()

@@ -6,9 +6,9 @@ import (
 	"strings"
 )
 
-// read sends the lines of in, cut where they are unreasonably long, until it
+// readLines sends the lines of in, cut where they are unreasonably long, until it
 // ends.
-func read(in io.Reader) <-chan string {
+func readLines(in io.Reader) <-chan string {
 	lines := make(chan string)
 	go func() {
 		defer close(lines)

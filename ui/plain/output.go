@@ -13,7 +13,7 @@ import (
 // next. From now on a line means something else.
 func (r *runner) announce() {
 	sc := r.scene()
-	r.asked = false
+	r.confirmPending = false
 	r.filter.Restart(r.live.Uptime())
 	r.say("", words.StepEntry(sc))
 	for _, line := range words.TaskOf(sc).Instructions() {
@@ -49,8 +49,8 @@ func (r *runner) say(lines ...string) {
 	}
 }
 
-// flush has the terminal ring and notify.
-func (r *runner) flush() {
+// ring has the terminal ring and notify.
+func (r *runner) ring() {
 	if out := r.live.TerminalOutput(); out != "" && r.err == nil {
 		_, r.err = fmt.Fprint(r.out, out)
 	}

@@ -36,29 +36,29 @@ type Options struct {
 // runner is a session while it runs.
 type runner struct {
 	Options
-	out         io.Writer
-	lines       <-chan string
-	channelErrs <-chan cue.ChannelError
-	live        *live.Session
-	filter      live.KeyFilter
-	deferral    <-chan time.Time // runs out when a deferred line is known to be meant
-	deferredAt  time.Duration
-	asked       bool  // an early end was asked for, and waits for a second line
-	leaving     bool  // whether to leave was asked
-	journalErr  error // why the session is not recorded, as far as it was said
-	err         error // of writing
+	out            io.Writer
+	lines          <-chan string
+	channelErrs    <-chan cue.ChannelError
+	live           *live.Session
+	filter         live.KeyFilter
+	deferral       <-chan time.Time // runs out when a deferred line is known to be meant
+	deferredAt     time.Duration
+	confirmPending bool  // an early end was asked for, and waits for a second line
+	leavePending   bool  // whether to leave was asked
+	journalErr     error // why the session is not recorded, as far as it was said
+	err            error // of writing
 }
 
 // Run runs a session over lines until it ends, the input does, or ctx is done.
 // The session it returns has ended, was left, or was never begun. The error is
 // one of writing.
 func Run(ctx context.Context, in io.Reader, out io.Writer, o Options) (routine.Session, error) {
-	r := &runner{Options: o, out: out, lines: read(in), channelErrs: o.Session.Cues.Errors(), live: live.New(o.Session)}
+	r := &runner{Options: o, out: out, lines: readLines(in), channelErrs: o.Session.Cues.Errors(), live: live.New(o.Session)}
 	r.live.NotifyBy(o.Notifier)
 	r.warn()
 	saved, ok := r.live.Saved()
 	switch {
-	case ok && !r.offer(ctx, saved):
+	case ok && !r.offerSaved(ctx, saved):
 		return *r.live.Session(), r.err
 	case r.live.Begun():
 		r.loop(ctx)
@@ -108,7 +108,7 @@ func (r *runner) begin(ctx context.Context) bool {
 	if !u.After.State.Ended() {
 		r.announce()
 	}
-	r.flush()
+	r.ring()
 	return r.live.Running()
 }
 
@@ -163,7 +163,7 @@ func (r *runner) loop(ctx context.Context) {
 		case <-ctx.Done():
 		case line, ok := <-r.lines:
 			r.tick()
-			r.take(line, ok)
+			r.handleInput(line, ok)
 		case err, open := <-r.channelErrs:
 			if r.tick(); open {
 				r.say(err.String())
@@ -188,8 +188,8 @@ func (r *runner) interrupted() {
 	}
 }
 
-// take acts on a line, or on the end of the input.
-func (r *runner) take(line string, ok bool) {
+// handleInput acts on a line, or on the end of the input.
+func (r *runner) handleInput(line string, ok bool) {
 	switch {
 	case ok:
 		r.handle(line)
@@ -243,5 +243,5 @@ func (r *runner) showUpdate(u live.Update) {
 	if u.ViewChanged() && r.live.Running() && !r.live.Session().Abandoned() {
 		r.announce()
 	}
-	r.flush()
+	r.ring()
 }

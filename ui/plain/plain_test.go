@@ -66,15 +66,15 @@ func virtual() clock.Clock {
 	return clock.New(func() time.Time { return nine.Add(time.Since(start)) }, func() time.Duration { return time.Since(start) })
 }
 
-// said is a line of input and how long after the last one it comes.
-type said struct {
+// typedLine is a line of input and how long after the last one it comes.
+type typedLine struct {
 	after time.Duration
 	line  string
 }
 
-// talk runs a session in a bubble; its input ends after the last line. Before
+// runLines runs a session in a bubble; its input ends after the last line. Before
 // each line that comes in, the output shows it.
-func talk(t *testing.T, o Options, lines ...said) (string, routine.Session) {
+func runLines(t *testing.T, o Options, lines ...typedLine) (string, routine.Session) {
 	t.Helper()
 	var out bytes.Buffer
 	var s routine.Session
@@ -105,10 +105,10 @@ func talk(t *testing.T, o Options, lines ...said) (string, routine.Session) {
 const minute = time.Minute
 
 func TestTheWholeRoutine(t *testing.T) {
-	out, s := talk(t, Options{},
-		said{10 * time.Second, ""}, said{3*minute + 30*time.Second, ""},
-		said{10 * minute, ""}, said{time.Second, "t"}, said{12 * minute, ""},
-		said{minute, ""}, said{minute, ""}, said{minute, ""}, said{minute, "n"})
+	out, s := runLines(t, Options{},
+		typedLine{10 * time.Second, ""}, typedLine{3*minute + 30*time.Second, ""},
+		typedLine{10 * minute, ""}, typedLine{time.Second, "t"}, typedLine{12 * minute, ""},
+		typedLine{minute, ""}, typedLine{minute, ""}, typedLine{minute, ""}, typedLine{minute, "n"})
 	golden(t, out)
 	if s.At(time.Now()).State != routine.StateFinished {
 		t.Error("the routine has not come to its end")
@@ -116,7 +116,7 @@ func TestTheWholeRoutine(t *testing.T) {
 }
 
 func TestByItself(t *testing.T) {
-	out, s := talk(t, Options{Session: live.Options{Auto: true}, StartNow: true})
+	out, s := runLines(t, Options{Session: live.Options{Auto: true}, StartNow: true})
 	golden(t, out)
 	if took := s.Took(time.Now()); s.At(time.Now()).State != routine.StateFinished || took != 26*minute {
 		t.Errorf("by itself, without input, it took %v", took)
@@ -124,13 +124,13 @@ func TestByItself(t *testing.T) {
 }
 
 func TestEveryCommand(t *testing.T) {
-	out, s := talk(t, Options{},
-		said{0, "x"}, said{0, "?"}, said{0, "n"},
-		said{time.Second, "b"}, said{0, "-"}, said{0, "+"}, said{10 * time.Second, "t"}, said{0, "p"}, said{minute, "t"}, said{0, "p"},
-		said{0, "s"}, said{0, "+"}, said{0, "+"}, said{0, "+"}, said{0, "+"}, said{0, "+"}, said{0, "+"}, said{0, "-"},
-		said{minute, ""}, said{0, "t"}, said{0, ""}, said{0, ""},
-		said{minute, "+"}, said{0, "b"}, said{20 * minute, "t"}, said{0, "s"}, said{0, "s"}, said{0, "s"}, said{0, "!"}, said{minute, ""},
-		said{0, "q"}, said{0, "no"}, said{0, "zz\x1b[2J" + strings.Repeat("z", 100)}, said{0, "q"}, said{0, "y"})
+	out, s := runLines(t, Options{},
+		typedLine{0, "x"}, typedLine{0, "?"}, typedLine{0, "n"},
+		typedLine{time.Second, "b"}, typedLine{0, "-"}, typedLine{0, "+"}, typedLine{10 * time.Second, "t"}, typedLine{0, "p"}, typedLine{minute, "t"}, typedLine{0, "p"},
+		typedLine{0, "s"}, typedLine{0, "+"}, typedLine{0, "+"}, typedLine{0, "+"}, typedLine{0, "+"}, typedLine{0, "+"}, typedLine{0, "+"}, typedLine{0, "-"},
+		typedLine{minute, ""}, typedLine{0, "t"}, typedLine{0, ""}, typedLine{0, ""},
+		typedLine{minute, "+"}, typedLine{0, "b"}, typedLine{20 * minute, "t"}, typedLine{0, "s"}, typedLine{0, "s"}, typedLine{0, "s"}, typedLine{0, "!"}, typedLine{minute, ""},
+		typedLine{0, "q"}, typedLine{0, "no"}, typedLine{0, "zz\x1b[2J" + strings.Repeat("z", 100)}, typedLine{0, "q"}, typedLine{0, "y"})
 	golden(t, out)
 	if !s.Abandoned() {
 		t.Error("the session was not left")
@@ -141,19 +141,19 @@ func TestEveryCommand(t *testing.T) {
 }
 
 func TestStingInTheMask(t *testing.T) {
-	out, _ := talk(t, Options{StartNow: true}, said{0, "s"}, said{minute, "!"}, said{0, "!"})
+	out, _ := runLines(t, Options{StartNow: true}, typedLine{0, "s"}, typedLine{minute, "!"}, typedLine{0, "!"})
 	golden(t, out)
 }
 
 func TestInputThatEndsLeaves(t *testing.T) {
-	if _, s := talk(t, Options{StartNow: true}, said{minute, "s"}); !s.Abandoned() {
+	if _, s := runLines(t, Options{StartNow: true}, typedLine{minute, "s"}); !s.Abandoned() {
 		t.Error("the session goes on without input")
 	}
-	out, s := talk(t, Options{})
+	out, s := runLines(t, Options{})
 	if s.Ended() || strings.Contains(out, "Exfoliate: 2 minutes, until") {
 		t.Errorf("without any input a session began:\n%s", out)
 	}
-	if _, s := talk(t, Options{}, said{0, "q"}); s.Ended() {
+	if _, s := runLines(t, Options{}, typedLine{0, "q"}); s.Ended() {
 		t.Error("q began a session")
 	}
 }
@@ -175,7 +175,7 @@ func TestLongWaits(t *testing.T) {
 	r := facial(t)
 	r.Steps = r.Steps[1:2]
 	r.Steps[0].Timing = routine.Between(65*minute, 70*minute, 80*minute)
-	out, _ := talk(t, Options{Draft: routine.NewDraft(r), StartNow: true}, said{61 * minute, "t"})
+	out, _ := runLines(t, Options{Draft: routine.NewDraft(r), StartNow: true}, typedLine{61 * minute, "t"})
 	if !strings.Contains(out, "Mask: 5 minutes until you can rinse.\n> t") {
 		t.Errorf("an hour passed in silence:\n%s", out)
 	}
@@ -183,7 +183,7 @@ func TestLongWaits(t *testing.T) {
 
 func TestByItselfDoesNotWaitForNobody(t *testing.T) {
 	for _, line := range []string{"!", "p"} {
-		out, s := talk(t, Options{Session: live.Options{Auto: true}, StartNow: true}, said{minute, line})
+		out, s := runLines(t, Options{Session: live.Options{Auto: true}, StartNow: true}, typedLine{minute, line})
 		if !s.Abandoned() || !strings.Contains(out, "The input has ended") {
 			t.Errorf("after %s and the end of input:\n%s", line, out)
 		}
@@ -191,17 +191,17 @@ func TestByItselfDoesNotWaitForNobody(t *testing.T) {
 }
 
 func TestBells(t *testing.T) {
-	out, _ := talk(t, Options{Session: live.Options{Bell: true}, StartNow: true}, said{3 * minute, "s"}, said{22*minute + time.Second, "q"})
+	out, _ := runLines(t, Options{Session: live.Options{Bell: true}, StartNow: true}, typedLine{3 * minute, "s"}, typedLine{22*minute + time.Second, "q"})
 	if got := strings.Count(out, "\a"); got != 7 {
 		t.Errorf("%d bells: one at the end of the first step, six in the mask", got)
 	}
 	for key, want := range map[string]int{"a": 3, "t": 3, "m": 4} {
-		out, _ := talk(t, Options{Session: live.Options{Bell: true}, StartNow: true}, said{3 * minute, "s"}, said{20*minute + time.Second, key}, said{4 * minute, "m"}, said{2 * minute, "q"})
+		out, _ := runLines(t, Options{Session: live.Options{Bell: true}, StartNow: true}, typedLine{3 * minute, "s"}, typedLine{20*minute + time.Second, key}, typedLine{4 * minute, "m"}, typedLine{2 * minute, "q"})
 		if got := strings.Count(out, "\a"); got != want {
 			t.Errorf("%d bells with %s at the alarm, want %d:\n%s", got, key, want, out)
 		}
 	}
-	if out, _ := talk(t, Options{StartNow: true, Typed: true}, said{3 * minute, "s"}); strings.Contains(out, "\a") {
+	if out, _ := runLines(t, Options{StartNow: true, Typed: true}, typedLine{3 * minute, "s"}); strings.Contains(out, "\a") {
 		t.Error("a bell rings where none can be heard")
 	}
 }
@@ -223,12 +223,12 @@ func TestASignalLeaves(t *testing.T) {
 }
 
 func TestAHeldEnterLeavesOneStep(t *testing.T) {
-	lines := []said{{minute, ""}, {500 * time.Millisecond, ""}}
+	lines := []typedLine{{minute, ""}, {500 * time.Millisecond, ""}}
 	for range 100 {
-		lines = append(lines, said{33 * time.Millisecond, ""})
+		lines = append(lines, typedLine{33 * time.Millisecond, ""})
 	}
 	draft := routine.NewDraft(facial(t)).Toggle(1)
-	_, s := talk(t, Options{Draft: draft, StartNow: true, Typed: true}, lines...)
+	_, s := runLines(t, Options{Draft: draft, StartNow: true, Typed: true}, lines...)
 	if got := s.At(time.Now()); got.Index != 1 {
 		t.Errorf("a held enter went on to step %d", got.Index)
 	}
@@ -236,7 +236,7 @@ func TestAHeldEnterLeavesOneStep(t *testing.T) {
 
 func TestATypedEnterIsDeafAtFirst(t *testing.T) {
 	draft := routine.NewDraft(facial(t)).Toggle(1)
-	_, s := talk(t, Options{Draft: draft, StartNow: true, Typed: true}, said{minute, ""}, said{live.Deaf - time.Millisecond, ""}, said{minute, "p"})
+	_, s := runLines(t, Options{Draft: draft, StartNow: true, Typed: true}, typedLine{minute, ""}, typedLine{live.Deaf - time.Millisecond, ""}, typedLine{minute, "p"})
 	if got := s.At(time.Now()); got.Index != 1 {
 		t.Errorf("in step %d", got.Index)
 	}
@@ -244,7 +244,7 @@ func TestATypedEnterIsDeafAtFirst(t *testing.T) {
 
 func TestATypedEnterIsHeardSoon(t *testing.T) {
 	draft := routine.NewDraft(facial(t)).Toggle(1)
-	_, s := talk(t, Options{Draft: draft, StartNow: true, Typed: true}, said{minute, ""}, said{live.Deaf, ""}, said{10 * time.Millisecond, "s"}, said{minute, "p"})
+	_, s := runLines(t, Options{Draft: draft, StartNow: true, Typed: true}, typedLine{minute, ""}, typedLine{live.Deaf, ""}, typedLine{10 * time.Millisecond, "s"}, typedLine{minute, "p"})
 	if got := s.At(time.Now()); got.Index != 3 || got.Outcomes[1] != routine.OutcomeDone || got.Outcomes[2] != routine.OutcomeSkipped {
 		t.Errorf("in step %d, %v", got.Index, got.Outcomes)
 	}

@@ -17,19 +17,19 @@ const (
 	chooseEnd
 )
 
-// offer offers the session that was left, and does what is wanted. It reports
+// offerSaved offers the session that was left, and does what is wanted. It reports
 // whether one is to be run.
-func (r *runner) offer(ctx context.Context, saved journal.SavedSession) bool {
+func (r *runner) offerSaved(ctx context.Context, saved journal.SavedSession) bool {
 	wanted := chooseResume
 	if !r.Resume {
-		wanted = r.choose(ctx, saved)
+		wanted = r.askResume(ctx, saved)
 	}
 	switch wanted {
 	case chooseResume:
 		r.live.Resume()
 		r.warn()
 		r.announce()
-		r.flush()
+		r.ring()
 		return true
 	case chooseStartOver: // it ends when another one begins
 		r.live.StartOver()
@@ -43,11 +43,11 @@ func (r *runner) offer(ctx context.Context, saved journal.SavedSession) bool {
 	return false
 }
 
-// choose asks what to do with the session. What is to begin at once, with
+// askResume asks what to do with the session. What is to begin at once, with
 // nobody there to ask, starts over.
-func (r *runner) choose(ctx context.Context, saved journal.SavedSession) choice {
+func (r *runner) askResume(ctx context.Context, saved journal.SavedSession) choice {
 	resumable := saved.Resumable(r.live.Now())
-	r.say(words.LeftBehind(saved.Session, r.live.Now(), saved.Started))
+	r.say(words.UnfinishedSession(saved.Session, r.live.Now(), saved.Started))
 	if (r.Session.Auto || !r.Typed) && r.StartNow || r.Session.Auto && !r.Typed {
 		return chooseStartOver
 	}

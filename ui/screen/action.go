@@ -17,8 +17,8 @@ type (
 	Begin struct{ Routine routine.Routine }
 	// Choose answers the offer of a session that was left.
 	Choose struct{ Choice Choice }
-	// Ask is a request to the session under way.
-	Ask struct{ Request routine.Request }
+	// SendRequest is a request to the session under way.
+	SendRequest struct{ Request routine.Request }
 	// Leave leaves the session, to be resumed later, and ends the program.
 	Leave struct{}
 	// Quit ends the program.

@@ -20,18 +20,18 @@ const (
 
 // Diary is the screen of the diary: the overview, and one session.
 type Diary struct {
-	state    diaryState
-	only     bool // the program shows nothing else
-	diary    diary.Diary
-	sessions []diary.Record // the latest first
-	err      error          // why it could not be read
-	cursor   int            // among sessions
-	top      int            // the first line of a session that is shown
+	state      diaryState
+	standalone bool // the program shows nothing else
+	diary      diary.Diary
+	sessions   []diary.Record // the latest first
+	err        error          // why it could not be read
+	cursor     int            // among sessions
+	top        int            // the first line of a session that is shown
 }
 
 // NewDiary is the screen of a diary that is being read. With only, the program
 // shows nothing else.
-func NewDiary(only bool) Diary { return Diary{only: only} }
+func NewDiary(only bool) Diary { return Diary{standalone: only} }
 
 // Loaded shows what was read, or err.
 func (d *Diary) Loaded(b diary.Diary, err error) {
@@ -64,9 +64,9 @@ func (d *Diary) Key(k Key, f Frame) Action {
 		d.moveTo(d.cursor - 1)
 	case d.state == diarySession:
 		room := f.Layout.body - 1
-		d.top = max(0, min(d.top+keys.moves(k, room), len(d.sessionLines(f))-room))
+		d.top = max(0, min(d.top+keys.distance(k, room), len(d.sessionLines(f))-room))
 	default:
-		d.moveTo(d.cursor + keys.moves(k, listRoom(f, d.overview(f))-1))
+		d.moveTo(d.cursor + keys.distance(k, listRoom(f, d.overview(f))-1))
 	}
 	return nil
 }
@@ -77,7 +77,7 @@ func (d *Diary) back() Action {
 	case d.state == diarySession:
 		d.state = diaryOverview
 		return nil
-	case d.only:
+	case d.standalone:
 		return Quit{}
 	}
 	return Close{}

@@ -39,7 +39,7 @@ func (d *Diary) keys(f Frame) diaryKeys {
 	for _, b := range []*key.Binding{&k.up, &k.down, &k.pageUp, &k.pageDown, &k.first, &k.last} {
 		b.SetEnabled(moves)
 	}
-	if d.only && !page {
+	if d.standalone && !page {
 		k.back.SetHelp("q", "quit")
 		k.abort.SetEnabled(false)
 		k.back.SetKeys("q", "esc", "ctrl+c")
@@ -47,8 +47,8 @@ func (d *Diary) keys(f Frame) diaryKeys {
 	return k
 }
 
-// moves is how far a key goes, where a page has that many lines.
-func (k diaryKeys) moves(p Key, page int) int {
+// distance is how far a key goes, where a page has that many lines.
+func (k diaryKeys) distance(p Key, page int) int {
 	const all = 1 << 30
 	switch {
 	case key.Matches(p, k.up):

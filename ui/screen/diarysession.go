@@ -12,9 +12,9 @@ import (
 // sessionLines are all lines of the session that is open.
 func (d *Diary) sessionLines(f Frame) []string { return renderer(f).Session(d.Selected()) }
 
-// sessionPart is as much of the open session as fits, and how much more there
+// visibleLines is as much of the open session as fits, and how much more there
 // is.
-func (d *Diary) sessionPart(f Frame) []string {
+func (d *Diary) visibleLines(f Frame) []string {
 	lines, height := d.sessionLines(f), f.Layout.body
 	if len(lines) <= height {
 		return lines
@@ -31,9 +31,9 @@ func (d *Diary) sessionPart(f Frame) []string {
 // sessionHead is the routine of the open session, and when it was.
 func (d *Diary) sessionHead(f Frame) string {
 	r := d.Selected()
-	when := "   " + words.When(r, true)
+	when := "   " + words.RecordTime(r, true)
 	if lipgloss.Width(r.Title()+when) > f.Layout.inner {
-		when = "  " + words.When(r, false)
+		when = "  " + words.RecordTime(r, false)
 	}
 	name := theme.Truncate(r.Title(), max(8, f.Layout.inner-lipgloss.Width(when)), "…")
 	return f.Theme.Heading.Render(name) + f.Theme.Text.Render(when)
@@ -42,7 +42,7 @@ func (d *Diary) sessionHead(f Frame) string {
 // sessionEssential is what a very small terminal shows of a session.
 func (d *Diary) sessionEssential(f Frame) []string {
 	r, t := d.Selected(), f.Theme
-	lines := []string{t.Strong.Render(r.Title()), t.Text.Render(r.Started.Format("Mon 2 Jan 15:04")), t.Text.Render(words.Ending(r))}
+	lines := []string{t.Strong.Render(r.Title()), t.Text.Render(r.Started.Format("Mon 2 Jan 15:04")), t.Text.Render(words.RecordOutcome(r))}
 	if r.Stung {
 		lines = append(lines, t.Warn.Render("! stung"))
 	}

@@ -12,14 +12,14 @@ import (
 	"skintime/ui/words"
 )
 
-// fewestRows is how many lines of the list are worth having.
-const fewestRows = 5
+// minRows is how many lines of the list are worth having.
+const minRows = 5
 
 // View draws the diary: the overview, or one session.
 func (d *Diary) View(f Frame) string {
 	l, t := f.Layout, f.Theme
 	if l.essential() {
-		return l.cut(d.viewEssential(f)...)
+		return l.crop(d.viewEssential(f)...)
 	}
 	head, body := renderer(f).Heading(d.diary), ""
 	switch {
@@ -28,20 +28,20 @@ func (d *Diary) View(f Frame) string {
 	case d.state == diaryFailed:
 		body = t.Text.Render(strings.Join(theme.Wrap(words.DiaryUnreadable(d.err), l.inner), "\n"))
 	case d.state == diarySession:
-		head, body = d.sessionHead(f), strings.Join(d.sessionPart(f), "\n")
+		head, body = d.sessionHead(f), strings.Join(d.visibleLines(f), "\n")
 	case len(d.sessions) == 0:
 		body = t.Text.Render(strings.Join(theme.Wrap(words.NothingYet, l.inner), "\n"))
 	default:
 		top := d.overview(f)
 		body = strings.Join(slices.Concat(top, []string{""}, d.list(f, listRoom(f, top))), "\n")
 	}
-	return l.compose(head, body, d.unread(f), keyLine(f, d.keys(f)))
+	return l.compose(head, body, d.problems(f), keyLine(f, d.keys(f)))
 }
 
-// unread is a line on what could not be read, and where there is room on what
+// problems is a line on what could not be read, and where there is room on what
 // says more.
-func (d *Diary) unread(f Frame) string {
-	unread := words.Unread(d.diary.Problems)
+func (d *Diary) problems(f Frame) string {
+	unread := words.UnreadDiary(d.diary.Problems)
 	if unread == "" || d.state != diaryOverview {
 		return ""
 	}
@@ -58,7 +58,7 @@ func renderer(f Frame) diaryview.Renderer {
 // overview is what stands above the list: the calendar beside the facts or
 // above them, or as many facts as there is room for.
 func (d *Diary) overview(f Frame) []string {
-	s, room := renderer(f), f.Layout.body-fewestRows-1
+	s, room := renderer(f), f.Layout.body-minRows-1
 	facts := s.Facts(d.diary.Stats(s.Now))
 	const gap, sign = 4, 2
 	beside := (s.Width - lipgloss.Width(strings.Join(facts, "\n")) - gap - diaryview.WeekdayWidth - 1) / sign
@@ -119,7 +119,7 @@ func (d *Diary) viewEssential(f Frame) []string {
 		return append(d.sessionEssential(f), leave)
 	}
 	st := d.diary.Stats(f.Wall)
-	rhythm, _ := words.Rhythm(st.InWeek)
+	rhythm, _ := words.MasksInWeek(st.InWeek)
 	current := d.Selected()
 	mark := t.Heading.Render("› ")
 	return []string{

@@ -44,7 +44,7 @@ func (f Frame) Overdue() bool { return f.Snap.State == routine.StateRunning && f
 func (f Frame) notices() string {
 	switch {
 	case f.CountIn > 0:
-		return f.Theme.Accent.Render(words.LeadIn(f.Snap, f.CountIn))
+		return f.Theme.Accent.Render(words.CountIn(f.Snap, f.CountIn))
 	case f.Notice != "":
 		return f.Theme.Warn.Render(f.Notice)
 	case f.ChannelErr != "":

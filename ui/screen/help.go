@@ -53,7 +53,7 @@ func (v *Help) View(f Frame) string {
 		}
 	}
 	view := h.FullHelpView([][]key.Binding{slices.Concat(v.short.FullHelp()...)})
-	return l.cut(strings.Split(view, "\n")...)
+	return l.crop(strings.Split(view, "\n")...)
 }
 
 // sheddable is a map of keys that can name fewer where there is little room.

@@ -14,8 +14,8 @@ type Key struct {
 	typed tea.KeyPressMsg // what it writes into a note
 }
 
-// KeyOf returns a key: by its place on a Latin keyboard layout, and as typed.
-func KeyOf(latin, typed tea.KeyPressMsg) Key {
+// NewKey returns a key: by its place on a Latin keyboard layout, and as typed.
+func NewKey(latin, typed tea.KeyPressMsg) Key {
 	name := latin.String()
 	if len(name) == 1 {
 		name = strings.ToLower(name)
@@ -26,8 +26,8 @@ func KeyOf(latin, typed tea.KeyPressMsg) Key {
 	return Key{name, typed}
 }
 
-// Named is the key of a name, as String returns it.
-func Named(name string) Key { return Key{name: name} }
+// KeyNamed is the key of a name, as String returns it.
+func KeyNamed(name string) Key { return Key{name: name} }
 
 // String is the key's name, as bindings have it.
 func (k Key) String() string { return k.name }

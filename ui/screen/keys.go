@@ -47,8 +47,8 @@ func newPlanKeys() planKeys {
 	}
 }
 
-// on names the space key by what it does to a step that is included, or not.
-func (k planKeys) on(included bool) planKeys {
+// withToggleLabel names the space key by what it does to a step that is included, or not.
+func (k planKeys) withToggleLabel(included bool) planKeys {
 	k.toggle.SetHelp("space", "include")
 	if included {
 		k.toggle.SetHelp("space", "skip")
@@ -76,39 +76,39 @@ func (k planKeys) FullHelp() [][]key.Binding {
 
 // stepKeys are the keys while a session runs.
 type stepKeys struct {
-	done, skip, back, pause, longer, shorter, restart, sting, zoom, note, why, quiet, mute, help, leave, abort, suspend key.Binding
+	done, skip, back, pause, longer, shorter, restart, sting, zoom, note, why, acknowledge, mute, help, leave, abort, suspend key.Binding
 }
 
 func newStepKeys() stepKeys {
 	return stepKeys{
-		done:    bind("enter", "done", "enter", "n", "right"),
-		skip:    bind("s", "skip", "s"),
-		back:    bind("b", "back", "b", "left"),
-		pause:   bind("space", "pause", "space", "p"),
-		longer:  bind("+", "1 min more", "+", "="),
-		shorter: bind("-", "1 min less", "-"),
-		restart: bind("r", "restart", "r"),
-		sting:   bind("!", "stings", "!"),
-		zoom:    bind("z", "time only", "z"),
-		note:    bind("e", "note", "e"),
-		why:     bind("w", "why", "w"),
-		quiet:   bind("a", "silence", "a"),
-		mute:    bind("m", "mute", "m"),
-		help:    bind("?", "keys", "?"),
-		leave:   bind("q", "leave", "q", "esc"),
-		abort:   bind("ctrl+c", "leave now", "ctrl+c"),
-		suspend: suspendKey(),
+		done:        bind("enter", "done", "enter", "n", "right"),
+		skip:        bind("s", "skip", "s"),
+		back:        bind("b", "back", "b", "left"),
+		pause:       bind("space", "pause", "space", "p"),
+		longer:      bind("+", "1 min more", "+", "="),
+		shorter:     bind("-", "1 min less", "-"),
+		restart:     bind("r", "restart", "r"),
+		sting:       bind("!", "stings", "!"),
+		zoom:        bind("z", "time only", "z"),
+		note:        bind("e", "note", "e"),
+		why:         bind("w", "why", "w"),
+		acknowledge: bind("a", "silence", "a"),
+		mute:        bind("m", "mute", "m"),
+		help:        bind("?", "keys", "?"),
+		leave:       bind("q", "leave", "q", "esc"),
+		abort:       bind("ctrl+c", "leave now", "ctrl+c"),
+		suspend:     suspendKey(),
 	}
 }
 
 // ShortHelp lists the keys that are shown at the foot of the screen.
 func (k stepKeys) ShortHelp() []key.Binding {
-	return []key.Binding{k.done, k.quiet, k.pause, k.skip, k.back, k.sting, k.leave, k.help}
+	return []key.Binding{k.done, k.acknowledge, k.pause, k.skip, k.back, k.sting, k.leave, k.help}
 }
 
-// during names the keys by what they do at this moment of a step.
-func (k stepKeys) during(snap routine.Snapshot, alarms bool) stepKeys {
-	k.quiet.SetEnabled(alarms)
+// forSnapshot names the keys by what they do at this moment of a step.
+func (k stepKeys) forSnapshot(snap routine.Snapshot, alarms bool) stepKeys {
+	k.acknowledge.SetEnabled(alarms)
 	if snap.State == routine.StatePaused {
 		k.pause.SetHelp(k.pause.Help().Key, "resume")
 	}
@@ -133,13 +133,13 @@ func (k stepKeys) without(n int) help.KeyMap {
 func (k stepKeys) FullHelp() [][]key.Binding {
 	return [][]key.Binding{
 		{k.done, k.skip, k.back, k.pause, k.longer, k.shorter, k.restart},
-		{k.sting, k.quiet, k.note, k.why, k.zoom, k.mute, k.help, k.leave, k.abort, k.suspend},
+		{k.sting, k.acknowledge, k.note, k.why, k.zoom, k.mute, k.help, k.leave, k.abort, k.suspend},
 	}
 }
 
-// full names every key of a binding, where the foot of the screen has room for
+// withLongLabels names every key of a binding, where the foot of the screen has room for
 // one only.
-func (k stepKeys) full() stepKeys {
+func (k stepKeys) withLongLabels() stepKeys {
 	k.done.SetHelp("enter n →", "done, continue")
 	k.back.SetHelp("b ←", "step before")
 	k.skip.SetHelp("s", "skip this step")
@@ -151,32 +151,32 @@ func (k stepKeys) full() stepKeys {
 	k.sting.SetHelp("!", "it stings")
 	k.note.SetHelp("e", "write a note")
 	k.why.SetHelp("w", "why this step")
-	k.quiet.SetHelp("a", "silence the alarm")
+	k.acknowledge.SetHelp("a", "silence the alarm")
 	k.mute.SetHelp("m", "mute, unmute")
 	k.help.SetHelp("?", "all keys")
 	k.leave.SetHelp("q esc", "leave")
 	return k
 }
 
-// askKeys are the keys of a question that stands over the running step.
-type askKeys struct{ yes, no key.Binding }
+// questionKeys are the keys of a question that stands over the running step.
+type questionKeys struct{ yes, no key.Binding }
 
 // rinseKeys answer whether to rinse before the time.
-func rinseKeys(does string) askKeys {
-	return askKeys{yes: bind("enter", does, "enter", "n", "right"), no: bind("any other key", "stay", "any")}
+func rinseKeys(does string) questionKeys {
+	return questionKeys{yes: bind("enter", does, "enter", "n", "right"), no: bind("any other key", "stay", "any")}
 }
 
 // leaveKeys answer whether to leave. Enter is what a person presses to go on:
 // it stays.
-func leaveKeys() askKeys {
-	return askKeys{yes: bind("y", "leave", "y", "q"), no: bind("any other key", "stay", "any")}
+func leaveKeys() questionKeys {
+	return questionKeys{yes: bind("y", "leave", "y", "q"), no: bind("any other key", "stay", "any")}
 }
 
 // ShortHelp lists the answers.
-func (k askKeys) ShortHelp() []key.Binding { return []key.Binding{k.yes, k.no} }
+func (k questionKeys) ShortHelp() []key.Binding { return []key.Binding{k.yes, k.no} }
 
 // FullHelp lists the answers, too.
-func (k askKeys) FullHelp() [][]key.Binding { return [][]key.Binding{k.ShortHelp()} }
+func (k questionKeys) FullHelp() [][]key.Binding { return [][]key.Binding{k.ShortHelp()} }
 
 // summaryKeys are the keys of the summary.
 type summaryKeys struct{ done, feel, note, suspend key.Binding }

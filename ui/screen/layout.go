@@ -18,13 +18,13 @@ type Layout struct {
 	body          int // lines of the body
 }
 
-// widest is how many cells across are used at most: lines stay easy to read.
-const widest = 104
+// maxInner is how many cells across are used at most: lines stay easy to read.
+const maxInner = 104
 
 // The smallest terminal that has room for a head, a body and a foot.
 const (
-	smallestWidth  = 38
-	smallestHeight = 10
+	minWidth  = 38
+	minHeight = 10
 )
 
 // NewLayout divides a terminal of width by height cells.
@@ -36,7 +36,7 @@ func NewLayout(width, height int) Layout {
 	case width >= 40:
 		l.margin = 1
 	}
-	l.margin = max(l.margin, (width-widest)/2)
+	l.margin = max(l.margin, (width-maxInner)/2)
 	switch {
 	case height >= 32:
 		l.above, l.gap = 2, 2
@@ -49,7 +49,7 @@ func NewLayout(width, height int) Layout {
 }
 
 // essential reports whether there is room for the essential only.
-func (l Layout) essential() bool { return l.Width < smallestWidth || l.Height < smallestHeight }
+func (l Layout) essential() bool { return l.Width < minWidth || l.Height < minHeight }
 
 // compose sets head, body, notice and help in their places. The body stands in
 // the middle of its room, and gives a line of that to a notice of two.
@@ -61,18 +61,18 @@ func (l Layout) compose(head, body, notice, help string) string {
 	above := (room - len(block)) / 2
 	lines := slices.Concat(blank(l.above), []string{head}, blank(l.gap+above), block, blank(room-len(block)-above+l.gap), notices, []string{help})
 	for i, line := range lines {
-		lines[i] = l.fit(line)
+		lines[i] = l.indent(line)
 	}
 	return strings.Join(lines, "\n")
 }
 
-// fit is a line between the margins.
-func (l Layout) fit(line string) string {
+// indent is a line between the margins.
+func (l Layout) indent(line string) string {
 	return strings.TrimRight(strings.Repeat(" ", l.margin)+theme.Truncate(line, l.inner, "…"), " ")
 }
 
-// cut is the lines as far as the terminal's size goes.
-func (l Layout) cut(lines ...string) string {
+// crop is the lines as far as the terminal's size goes.
+func (l Layout) crop(lines ...string) string {
 	lines = lines[:max(0, min(len(lines), l.Height))]
 	for i, line := range lines {
 		lines[i] = theme.Truncate(line, l.Width, "")

@@ -18,15 +18,15 @@ import (
 
 // Plan is the screen before a session: a routine while it is arranged.
 type Plan struct {
-	draft     routine.Draft
-	cursor    int
-	keys      planKeys
-	care      care.Plan                               // what the draft was made from; empty: only a routine
-	data      care.Data                               // what the care rules know
-	replan    func(map[routine.Kind]string) care.Plan // plans with other kinds of products
-	chosen    map[routine.Kind]string                 // kinds that were chosen
-	overrides map[int]bool                            // steps that were included or skipped by hand, by their origin
-	firstRun  bool
+	draft       routine.Draft
+	cursor      int
+	keys        planKeys
+	care        care.Plan                               // what the draft was made from; empty: only a routine
+	data        care.Data                               // what the care rules know
+	replan      func(map[routine.Kind]string) care.Plan // plans with other kinds of products
+	chosenKinds map[routine.Kind]string                 // kinds that were chosen
+	overrides   map[int]bool                            // steps that were included or skipped by hand, by their origin
+	firstRun    bool
 }
 
 // PlanOptions are what a Plan shows, and what it can open.
@@ -55,8 +55,8 @@ func NewPlan(o PlanOptions) Plan {
 	keys.why.SetEnabled(len(o.Data.Claims) > 0)
 	keys.kind.SetEnabled(o.Replan != nil)
 	p := Plan{draft: o.Draft, cursor: first, keys: keys, care: o.Care, data: o.Data, replan: o.Replan, firstRun: o.FirstRun}
-	p.chosen, p.overrides = map[routine.Kind]string{}, map[int]bool{}
-	maps.Copy(p.chosen, o.Chosen)
+	p.chosenKinds, p.overrides = map[routine.Kind]string{}, map[int]bool{}
+	maps.Copy(p.chosenKinds, o.Chosen)
 	return p
 }
 
@@ -129,10 +129,10 @@ func (p *Plan) View(f Frame) string {
 	r, t, l := p.draft.Plan(), f.Theme, f.Layout
 	takes, done := words.PlanTotal(r, f.Wall)
 	if l.essential() {
-		return l.cut(p.draft.Routine().Title, takes, done, p.current(f), words.EnterBegins, cmp.Or(f.notices(), "q quit"))
+		return l.crop(p.draft.Routine().Title, takes, done, p.currentRow(f), words.EnterBegins, cmp.Or(f.notices(), "q quit"))
 	}
 	width := min(l.inner, 72)
-	needs := t.Text.Render(words.Needs(r))
+	needs := t.Text.Render(words.HaveReady(r))
 	foot := append([]string{""}, theme.Wrap(needs, width)...)
 	const total = 2 // lines
 	advice := p.advice(f, width, l.body-total)
@@ -156,11 +156,11 @@ func (p *Plan) View(f Frame) string {
 	if notice == "" && p.firstRun {
 		notice = t.Muted.Render(words.Welcome(l.inner))
 	}
-	return l.compose(f.withFlags(head), strings.Join(lines, "\n"), notice, keyLine(f, p.keys.on(p.draft.Included(p.cursor))))
+	return l.compose(f.withFlags(head), strings.Join(lines, "\n"), notice, keyLine(f, p.keys.withToggleLabel(p.draft.Included(p.cursor))))
 }
 
-// current is the row of the cursor's step.
-func (p *Plan) current(f Frame) string {
+// currentRow is the row of the cursor's step.
+func (p *Plan) currentRow(f Frame) string {
 	s := p.draft.Routine().Steps[p.cursor]
 	return p.row(f, p.cursor, s, min(9, lipgloss.Width(s.Name())), f.Layout.Width)
 }
@@ -203,7 +203,7 @@ func (p *Plan) row(f Frame, i int, s routine.Step, column, width int) string {
 		return row + t.Muted.Render(firstFit(room, reason, length))
 	}
 	length = firstFit(room, length, strings.TrimPrefix(length, "about "))
-	gap := max(2, longestLength-lipgloss.Width(length)+2)
+	gap := max(2, lengthColumn-lipgloss.Width(length)+2)
 	note = firstFit(room-lipgloss.Width(length)-gap, strings.Trim(note+", "+reason, ", "), note)
 	if note != "" {
 		length += strings.Repeat(" ", gap) + note
@@ -222,8 +222,8 @@ func firstFit(width int, texts ...string) string {
 	return ""
 }
 
-// longestLength is the width of a column of times.
-const longestLength = 11
+// lengthColumn is the width of a column of times.
+const lengthColumn = 11
 
 // advice is what the plan has to say, below its rows.
 func (p *Plan) advice(f Frame, width, most int) []string {

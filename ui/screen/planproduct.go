@@ -77,8 +77,8 @@ func (p *Plan) changeProduct() Action {
 		return Notify{words.OneKindOnly(s)}
 	}
 	next := (slices.Index(kinds, s.Product.Kind) + 1) % len(kinds)
-	p.chosen[s.Kind] = kinds[next]
-	p.adopt(p.replan(p.chosen))
+	p.chosenKinds[s.Kind] = kinds[next]
+	p.adopt(p.replan(p.chosenKinds))
 	return nil
 }
 

@@ -24,15 +24,15 @@ const (
 
 // Resume is the screen that offers a session that was left.
 type Resume struct {
-	saved  journal.SavedSession
-	chosen Choice
+	saved    journal.SavedSession
+	selected Choice
 }
 
 // NewResume offers saved, with the natural answer chosen.
 func NewResume(saved journal.SavedSession) Resume { return Resume{saved: saved} }
 
-// Of reports whether saved is the session that is offered.
-func (r *Resume) Of(saved journal.SavedSession) bool { return r.saved.ID == saved.ID }
+// Offers reports whether saved is the session that is offered.
+func (r *Resume) Offers(saved journal.SavedSession) bool { return r.saved.ID == saved.ID }
 
 // choices are the possible answers, the natural one first.
 func (r *Resume) choices(f Frame) []Choice {
@@ -46,10 +46,10 @@ func (r *Resume) choices(f Frame) []Choice {
 // and reports whether it did.
 func (r *Resume) Refresh(f Frame) bool {
 	all := r.choices(f)
-	if slices.Contains(all, r.chosen) {
+	if slices.Contains(all, r.selected) {
 		return false
 	}
-	r.chosen = all[0]
+	r.selected = all[0]
 	return true
 }
 
@@ -60,14 +60,14 @@ func (r *Resume) Key(k Key, f Frame) Action {
 		return nil
 	}
 	keys, all := newResumeKeys(), r.choices(f)
-	at := slices.Index(all, r.chosen)
+	at := slices.Index(all, r.selected)
 	switch {
 	case key.Matches(k, keys.choose):
-		return Choose{r.chosen}
+		return Choose{r.selected}
 	case key.Matches(k, keys.up):
-		r.chosen = all[max(0, at-1)]
+		r.selected = all[max(0, at-1)]
 	case key.Matches(k, keys.down):
-		r.chosen = all[min(len(all)-1, at+1)]
+		r.selected = all[min(len(all)-1, at+1)]
 	case key.Matches(k, keys.help):
 		return OpenHelp{keys, keys}
 	case key.Matches(k, keys.suspend):
@@ -81,9 +81,9 @@ func (r *Resume) Key(k Key, f Frame) Action {
 // View draws what was left, and what can be done about it.
 func (r *Resume) View(f Frame) string {
 	l, t, session := f.Layout, f.Theme, r.saved.Session
-	said := words.LeftBehind(session, f.Now, r.saved.Started)
+	said := words.UnfinishedSession(session, f.Now, r.saved.Started)
 	if l.essential() {
-		return l.cut(append(r.rows(f, l.Width), theme.Wrap(said, l.Width)...)...)
+		return l.crop(append(r.rows(f, l.Width), theme.Wrap(said, l.Width)...)...)
 	}
 	lines := theme.Wrap(t.Text.Render(said), min(l.inner, 72))
 	lines = append(append(lines, ""), r.rows(f, l.inner)...)
@@ -99,7 +99,7 @@ func (r *Resume) rows(f Frame, width int) []string {
 	var rows []string
 	for _, c := range r.choices(f) {
 		cursor, style := "  ", t.Text
-		if c == r.chosen {
+		if c == r.selected {
 			cursor, style = t.Heading.Render("› "), t.Strong
 		}
 		name, effect := r.label(c, f, width)

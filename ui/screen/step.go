@@ -17,9 +17,9 @@ type Question int
 
 // The questions of a step.
 const (
-	NoQuestion Question = iota
-	AskRinse            // whether to rinse before the time
-	AskLeave            // whether to leave
+	QuestionNone  Question = iota
+	QuestionRinse          // whether to rinse before the time
+	QuestionLeave          // whether to leave
 )
 
 // Step is the screen of a running step.
@@ -27,17 +27,17 @@ type Step struct {
 	question Question
 	zoomed   bool // only the time is shown
 	keys     stepKeys
-	drawn    drawn // the last still
+	cache    cachedView // the view drawn last
 }
 
 // NewStep is the screen of a session that begins.
 func NewStep() Step { return Step{keys: newStepKeys()} }
 
 // Reset closes the question, and shows the whole step again.
-func (s *Step) Reset() { s.question, s.zoomed = NoQuestion, false }
+func (s *Step) Reset() { s.question, s.zoomed = QuestionNone, false }
 
-// Ask asks a question. The next key answers it.
-func (s *Step) Ask(q Question) { s.question = q }
+// SetQuestion asks a question. The next key answers it.
+func (s *Step) SetQuestion(q Question) { s.question = q }
 
 // Question is what the screen asks.
 func (s *Step) Question() Question { return s.question }
@@ -45,18 +45,18 @@ func (s *Step) Question() Question { return s.question }
 // Zoomed reports whether only the time is shown.
 func (s *Step) Zoomed() bool { return s.zoomed }
 
-// Asks is the question that still stands: the one about an early rinse falls
-// away when the window opens.
-func (s *Step) Asks(f Frame) Question {
-	if s.question == AskRinse && f.Snap.Phase != routine.PhaseEarly {
-		return NoQuestion
+// OpenQuestion returns the question that is still open: the one about an early
+// rinse closes when the window opens.
+func (s *Step) OpenQuestion(f Frame) Question {
+	if s.question == QuestionRinse && f.Snap.Phase != routine.PhaseEarly {
+		return QuestionNone
 	}
 	return s.question
 }
 
-// Leaves reports whether a key leaves the step, or answers what would.
-func (s *Step) Leaves(k Key) bool {
-	if s.question == AskLeave {
+// LeavesStep reports whether a key leaves the step, or answers what would.
+func (s *Step) LeavesStep(k Key) bool {
+	if s.question == QuestionLeave {
 		return k.String() == "q" || k.Advances()
 	}
 	return k.Advances() || key.Matches(k, s.keys.skip, s.keys.back, s.keys.sting)
@@ -68,17 +68,17 @@ func (s *Step) Key(k Key, f Frame) Action {
 	if key.Matches(k, s.keys.suspend) {
 		return Suspend{}
 	}
-	asked := s.Asks(f)
-	s.question = NoQuestion
+	asked := s.OpenQuestion(f)
+	s.question = QuestionNone
 	switch {
 	case key.Matches(k, s.keys.abort):
 		return Leave{}
-	case asked == NoQuestion, key.Matches(k, s.keys.sting):
+	case asked == QuestionNone, key.Matches(k, s.keys.sting):
 		return s.act(k, f)
-	case asked == AskLeave && key.Matches(k, leaveKeys().yes):
+	case asked == QuestionLeave && key.Matches(k, leaveKeys().yes):
 		return Leave{}
-	case asked == AskRinse && key.Matches(k, s.keys.done):
-		return Ask{routine.Request{Kind: routine.RequestAdvance, Confirmed: true}}
+	case asked == QuestionRinse && key.Matches(k, s.keys.done):
+		return SendRequest{routine.Request{Kind: routine.RequestAdvance, Confirmed: true}}
 	}
 	return nil
 }
@@ -87,7 +87,7 @@ func (s *Step) Key(k Key, f Frame) Action {
 func (s *Step) act(k Key, f Frame) Action {
 	for _, r := range s.requests() {
 		if key.Matches(k, r.binding) {
-			return Ask{r.request}
+			return SendRequest{r.request}
 		}
 	}
 	switch keys := s.keys; {
@@ -100,9 +100,9 @@ func (s *Step) act(k Key, f Frame) Action {
 	case key.Matches(k, keys.mute):
 		return Mute{}
 	case key.Matches(k, keys.help):
-		return OpenHelp{keys, keys.full()}
+		return OpenHelp{keys, keys.withLongLabels()}
 	case key.Matches(k, keys.leave):
-		s.question = AskLeave
+		s.question = QuestionLeave
 	}
 	return nil
 }
@@ -136,22 +136,22 @@ func (s *Step) View(f Frame) string {
 		return s.viewEssential(f)
 	}
 	task := words.TaskOf(words.Scene{Snap: f.Snap, Wall: f.Wall})
-	moving := step.MovingOf(step.Scene{Snap: f.Snap, Task: task, Theme: f.Theme, Width: f.Layout.inner, Height: f.Layout.body})
-	if k := s.stillOf(f, task, moving); k != s.drawn.from {
-		s.drawn = k.draw(s.keys)
+	display := step.NewTimeDisplay(step.Scene{Snap: f.Snap, Task: task, Theme: f.Theme, Width: f.Layout.inner, Height: f.Layout.body})
+	if c := s.staticContent(f, task, display); !c.equal(s.cache.content) {
+		s.cache = c.draw(s.keys)
 	}
-	return s.drawn.with(moving)
+	return s.cache.render(display)
 }
 
-// foot is the line above the keys.
-func (s *Step) foot(f Frame) string {
+// footLine is the line above the keys.
+func (s *Step) footLine(f Frame) string {
 	t := f.Theme
-	switch asks := s.Asks(f); {
+	switch asks := s.OpenQuestion(f); {
 	case f.Note != nil:
 		return f.Note.View(f)
-	case asks == AskLeave:
+	case asks == QuestionLeave:
 		return t.Alarm.Render(" "+words.LeaveQuestion(f.Resumable)+" ") + t.Text.Render(" "+words.LeavePromise(f.Resumable))
-	case asks == AskRinse:
+	case asks == QuestionRinse:
 		question := words.TooEarly(f.Snap)
 		if lipgloss.Width(question)+2 <= f.Layout.inner {
 			question = " " + question + " "
@@ -163,7 +163,7 @@ func (s *Step) foot(f Frame) string {
 
 // zoomLine says below the digits what they mean, and what just happened.
 func (s *Step) zoomLine(f Frame) string {
-	line := s.foot(f)
+	line := s.footLine(f)
 	if line != f.notices() { // something is asked
 		return line
 	}

@@ -25,14 +25,14 @@ func stepper(snap routine.Snapshot, steps []routine.Step, t *theme.Theme, width 
 			return line
 		}
 	}
-	if line := strings.Join(signs, " ") + "  " + place(snap, t); lipgloss.Width(line) <= width {
+	if line := strings.Join(signs, " ") + "  " + nameAndNumber(snap, t); lipgloss.Width(line) <= width {
 		return line
 	}
-	return theme.Truncate(place(snap, t), width, "…")
+	return theme.Truncate(nameAndNumber(snap, t), width, "…")
 }
 
-// place is the step's name and number.
-func place(snap routine.Snapshot, t *theme.Theme) string {
+// nameAndNumber is the step's name and number.
+func nameAndNumber(snap routine.Snapshot, t *theme.Theme) string {
 	return t.Strong.Render(snap.Step.Name()) + t.Muted.Render(fmt.Sprintf("  %d of %d", snap.Index+1, snap.Of))
 }
 

@@ -20,43 +20,43 @@ func (s *Step) viewZoom(f Frame) string {
 	if !ok {
 		big = words.Clock(f.Snap)
 	}
-	body := strings.Split(lipgloss.Place(l.Width, height, lipgloss.Center, lipgloss.Center, tone(f).Render(big)), "\n")
+	body := strings.Split(lipgloss.Place(l.Width, height, lipgloss.Center, lipgloss.Center, timeStyle(f).Render(big)), "\n")
 	if l.Height <= 1 {
-		return l.cut(body...)
+		return l.crop(body...)
 	}
 	line := theme.Truncate(s.zoomLine(f), l.Width, "…")
-	return l.cut(append(body, lipgloss.PlaceHorizontal(l.Width, lipgloss.Center, line))...)
+	return l.crop(append(body, lipgloss.PlaceHorizontal(l.Width, lipgloss.Center, line))...)
 }
 
 // viewEssential is what a very small terminal shows: time, step and key, the
 // most important first, as far as there is room. A question comes before all.
 func (s *Step) viewEssential(f Frame) string {
-	l, snap, style := f.Layout, f.Snap, tone(f)
-	where, meaning, keys := s.where(f), style.Render(words.CaptionNow(f.Snap, f.CountIn)), s.essentialKeys(f)
+	l, snap, style := f.Layout, f.Snap, timeStyle(f)
+	where, meaning, keys := s.nameAndFlag(f), style.Render(words.CaptionNow(f.Snap, f.CountIn)), s.essentialKeys(f)
 	if f.Note != nil {
-		return l.cut(f.Note.View(f), f.Theme.Muted.Render("enter save"), style.Render(words.Clock(snap))+" "+place(snap, f.Theme))
+		return l.crop(f.Note.View(f), f.Theme.Muted.Render("enter save"), style.Render(words.Clock(snap))+" "+nameAndNumber(snap, f.Theme))
 	}
 	time := style.Bold().Render(words.Clock(snap))
 	switch {
-	case s.Asks(f) != NoQuestion && l.Height < 6:
-		return l.cut(keys, time, where)
+	case s.OpenQuestion(f) != QuestionNone && l.Height < 6:
+		return l.crop(keys, time, where)
 	case !snap.Timed():
-		return l.cut(where, meaning, keys)
+		return l.crop(where, meaning, keys)
 	case l.Height == 1:
-		return l.cut(time + " " + where + " " + keys)
+		return l.crop(time + " " + where + " " + keys)
 	case l.Height == 2:
-		return l.cut(time+" "+where, keys)
+		return l.crop(time+" "+where, keys)
 	}
 	if big, ok := step.Digits(words.BigClock(snap), l.Width, 3); ok && l.Height >= 6 {
 		lines := append([]string{where}, strings.Split(style.Render(big), "\n")...)
-		return l.cut(append(lines, meaning, keys)...)
+		return l.crop(append(lines, meaning, keys)...)
 	}
-	return l.cut(time, where, keys, meaning)
+	return l.crop(time, where, keys, meaning)
 }
 
-// where is the step's name and number, or beside the name what is out of the
+// nameAndFlag is the step's name and number, or beside the name what is out of the
 // ordinary.
-func (s *Step) where(f Frame) string {
+func (s *Step) nameAndFlag(f Frame) string {
 	name := f.Theme.Strong.Render(f.Snap.Step.Name())
 	switch {
 	case f.Unrecorded:
@@ -64,32 +64,32 @@ func (s *Step) where(f Frame) string {
 	case f.Muted:
 		return name + f.Theme.Muted.Render("  "+words.FlagMuted)
 	}
-	return place(f.Snap, f.Theme)
+	return nameAndNumber(f.Snap, f.Theme)
 }
 
 // essentialKeys is the key that counts most now, and the one that ends an alarm.
 func (s *Step) essentialKeys(f Frame) string {
 	t := f.Theme
-	switch s.Asks(f) {
-	case AskLeave:
+	switch s.OpenQuestion(f) {
+	case QuestionLeave:
 		return t.Alarm.Render("leave? y") + t.Muted.Render(" or stay")
-	case AskRinse:
+	case QuestionRinse:
 		return t.Alarm.Render("enter: " + words.AdvanceLabel(f.Snap))
 	}
-	keys := s.keys.during(f.Snap, f.Alarming)
+	keys := s.keys.forSnapshot(f.Snap, f.Alarming)
 	named := func(b key.Binding) string { return t.Strong.Render(b.Help().Key) + t.Muted.Render(" "+b.Help().Desc) }
-	if !keys.quiet.Enabled() {
+	if !keys.acknowledge.Enabled() {
 		return named(keys.done)
 	}
-	both := named(keys.done) + "  " + named(keys.quiet)
+	both := named(keys.done) + "  " + named(keys.acknowledge)
 	if lipgloss.Width(both) > f.Layout.Width { // the caption says what enter does
-		return t.Strong.Render(keys.done.Help().Key) + "  " + named(keys.quiet)
+		return t.Strong.Render(keys.done.Help().Key) + "  " + named(keys.acknowledge)
 	}
 	return both
 }
 
-// tone is the style of the time in the step's phase.
-func tone(f Frame) theme.Style {
+// timeStyle is the style of the time in the step's phase.
+func timeStyle(f Frame) theme.Style {
 	switch snap := f.Snap; {
 	case snap.State == routine.StatePaused:
 		return f.Theme.Muted

@@ -24,7 +24,7 @@ func (Summary) Key(k Key, _ Frame) Action {
 	case key.Matches(k, keys.done):
 		return Quit{}
 	case key.Matches(k, keys.feel):
-		return Ask{routine.Request{Kind: routine.RequestFeel, Feel: int(k.name[0] - '0')}}
+		return SendRequest{routine.Request{Kind: routine.RequestFeel, Feel: int(k.name[0] - '0')}}
 	case key.Matches(k, keys.note):
 		return OpenNote{}
 	case key.Matches(k, keys.suspend):
@@ -43,7 +43,7 @@ func (Summary) View(f Frame) string {
 		if f.Note != nil {
 			foot = f.Note.View(f)
 		}
-		return l.cut(took, feelRow(f), foot)
+		return l.crop(took, feelRow(f), foot)
 	}
 	closing := theme.Wrap(t.Text.Render(words.FarewellAdvice(f.Snap, f.Wall)), l.inner)
 	foot := append([]string{"", feelRow(f), ""}, closing...)

@@ -42,7 +42,7 @@ func (w *Why) lines(f Frame) []string {
 // Key moves, or goes back; what does not wait acts at once.
 func (w *Why) Key(k Key, f Frame) Action {
 	room := f.Layout.body - 1
-	if moved := newDiaryKeys().moves(k, room); moved != 0 && !key.Matches(k, newStepKeys().pause) {
+	if moved := newDiaryKeys().distance(k, room); moved != 0 && !key.Matches(k, newStepKeys().pause) {
 		most := max(0, len(w.lines(f))-room)
 		w.top = max(0, min(w.top+moved, most))
 		return nil
@@ -54,7 +54,7 @@ func (w *Why) Key(k Key, f Frame) Action {
 func (w *Why) View(f Frame) string {
 	l, t := f.Layout, f.Theme
 	if l.essential() {
-		return l.cut(slices.Concat([]string{t.Strong.Render(w.title)}, w.lines(f))...)
+		return l.crop(slices.Concat([]string{t.Strong.Render(w.title)}, w.lines(f))...)
 	}
 	lines := w.lines(f)
 	top := max(0, min(w.top, len(lines)-l.body+1))

@@ -9,35 +9,35 @@ import (
 )
 
 // keys are those of every page.
-type keys struct{ next, up, down, mark, back, leave key.Binding }
+type keys struct{ next, up, down, toggle, back, leave key.Binding }
 
 func newKeys() keys {
 	bind := func(label, does string, keys ...string) key.Binding {
 		return key.NewBinding(key.WithKeys(keys...), key.WithHelp(label, does))
 	}
 	return keys{
-		next:  bind("enter", "next", "enter", "tab", "right"),
-		up:    bind("↑", "", "up", "k", "K"),
-		down:  bind("↑ ↓", "choose", "down", "j", "J"),
-		mark:  bind("space", "mark", "space", "x", "X"),
-		back:  bind("←", "back", "left", "shift+tab"),
-		leave: bind("esc", "cancel", "esc", "ctrl+c"),
+		next:   bind("enter", "next", "enter", "tab", "right"),
+		up:     bind("↑", "", "up", "k", "K"),
+		down:   bind("↑ ↓", "choose", "down", "j", "J"),
+		toggle: bind("space", "mark", "space", "x", "X"),
+		back:   bind("←", "back", "left", "shift+tab"),
+		leave:  bind("esc", "cancel", "esc", "ctrl+c"),
 	}
 }
 
-// forHuh gives the keys to a form. It hears no others: neither its filter nor
+// huhKeyMap gives the keys to a form. It hears no others: neither its filter nor
 // its own way to leave.
-func (k keys) forHuh() *huh.KeyMap {
+func (k keys) huhKeyMap() *huh.KeyMap {
 	return &huh.KeyMap{
 		Select:      huh.SelectKeyMap{Submit: k.next, Up: k.up, Down: k.down},
-		MultiSelect: huh.MultiSelectKeyMap{Submit: k.next, Up: k.up, Down: k.down, Toggle: k.mark},
+		MultiSelect: huh.MultiSelectKeyMap{Submit: k.next, Up: k.up, Down: k.down, Toggle: k.toggle},
 	}
 }
 
 // footer is the line of keys, without the least of them where it is narrow.
 func (s screen) footer() string {
 	k, r, q := s.keys, s.room(), s.question()
-	k.mark.SetEnabled(q.chosen != nil)
+	k.toggle.SetEnabled(q.chosen != nil)
 	k.back.SetEnabled(s.page > 0)
 	if s.page+1 == len(s.answers.questions()) {
 		k.next.SetHelp("enter", "save")
@@ -45,14 +45,14 @@ func (s screen) footer() string {
 	if q.lines() > r.choices(q) {
 		k.down.SetHelp("↑ ↓", "more")
 	}
-	shown := []*key.Binding{&k.next, &k.mark, &k.down, &k.back, &k.leave}
+	shown := []*key.Binding{&k.next, &k.toggle, &k.down, &k.back, &k.leave}
 	for _, less := range []func(){
 		func() { k.leave.SetHelp("esc", "quit") },
-		func() { k.mark.SetHelp("space", "mark") },
+		func() { k.toggle.SetHelp("space", "mark") },
 		func() { k.back.SetEnabled(false) },
 		func() { k.down.SetEnabled(false) },
 		func() { s.help.ShortSeparator = " " },
-		func() { k.mark.SetEnabled(false) },
+		func() { k.toggle.SetEnabled(false) },
 	} {
 		if lipgloss.Width(s.line(shown)) <= r.bodyWidth {
 			break

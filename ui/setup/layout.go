@@ -12,12 +12,12 @@ type room struct {
 	margin, marginTop     int
 	gap                   int // empty lines below the head, and above the keys
 	bodyWidth, bodyHeight int // in cells, and in lines
-	roomy                 bool
+	spacious              bool
 }
 
 // room divides the terminal as the plan's screen does.
 func (s screen) room() room {
-	r := room{width: s.width, height: s.height, roomy: s.height >= 16}
+	r := room{width: s.width, height: s.height, spacious: s.height >= 16}
 	switch {
 	case s.width >= 60:
 		r.margin = 3
@@ -46,7 +46,7 @@ func (r room) choices(q question) int {
 			left -= len(theme.Wrap(text, r.bodyWidth))
 		}
 	}
-	if r.roomy {
+	if r.spacious {
 		left--
 	}
 	return left

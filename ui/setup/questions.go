@@ -17,44 +17,44 @@ import (
 type question struct {
 	title, why string
 	words      []string // to choose from, a word or several; none: yes or no
-	word       *string
+	one        *string
 	answered   bool // there is an answer already: nothing is left open
 	chosen     *[]string
-	yes        *bool
+	yesNo      *bool
 }
 
 // questions are those that matter after what has been answered: of what is not
 // there, nothing more is asked.
 func (a *answers) questions() []question {
 	all := []question{
-		{title: "Your skin", why: "Dry skin needs less time under clay, sensitive skin more days of rest.", words: config.Skins(), word: &a.skin},
-		{title: "Do you use a retinoid in the evening?", why: "Acids are planned for other evenings.", yes: &a.retinoid},
-		{title: "Your mask", why: "The kind decides how long it stays on.", words: routine.MaskKinds(), word: &a.mask},
+		{title: "Your skin", why: "Dry skin needs less time under clay, sensitive skin more days of rest.", words: config.Skins(), one: &a.skin},
+		{title: "Do you use a retinoid in the evening?", why: "Acids are planned for other evenings.", yesNo: &a.retinoid},
+		{title: "Your mask", why: "The kind decides how long it stays on.", words: routine.MaskKinds(), one: &a.mask},
 	}
 	if a.mask != "" {
-		all = append(all, question{title: "Is the mask rich in nutrients?", why: "Serum goes on after a rich mask, never before.", yes: &a.rich})
+		all = append(all, question{title: "Is the mask rich in nutrients?", why: "Serum goes on after a rich mask, never before.", yesNo: &a.rich})
 	}
-	all = append(all, question{title: "Your exfoliant", why: "The kind decides how to use it, and how often.", words: config.ExfoliantKinds(), word: &a.exfoliant})
+	all = append(all, question{title: "Your exfoliant", why: "The kind decides how to use it, and how often.", words: config.ExfoliantKinds(), one: &a.exfoliant})
 	if a.exfoliant != "" {
-		all = append(all, question{title: "Is the exfoliant gentle?", why: "A gentle one is fine every day; others need days of rest.", yes: &a.gentle})
+		all = append(all, question{title: "Is the exfoliant gentle?", why: "A gentle one is fine every day; others need days of rest.", yesNo: &a.gentle})
 	}
 	return append(all,
-		question{title: "Your serum", why: "A light one can go on before some masks, a thick one goes on after.", words: config.Textures(), word: &a.texture},
+		question{title: "Your serum", why: "A light one can go on before some masks, a thick one goes on after.", words: config.Textures(), one: &a.texture},
 		question{title: "What is in the serum?", why: "Ingredients that clash are kept apart.", words: config.Actives(), chosen: &a.actives},
 		question{title: "How to alert you?", why: "Terminal and desktop show a notification; the others make a sound.", words: channels(), chosen: &a.cues, answered: true},
-		question{title: "Colours", why: "High contrast is easier to read from afar.", words: config.Themes(), word: &a.theme, answered: true},
+		question{title: "Colours", why: "High contrast is easier to read from afar.", words: config.Themes(), one: &a.theme, answered: true},
 	)
 }
 
 // field asks the question on the screen.
 func (q question) field() huh.Field {
 	switch {
-	case q.yes != nil:
-		return huh.NewSelect[bool]().Title(q.title).Description(q.why).Options(yesOrNo()...).Value(q.yes)
+	case q.yesNo != nil:
+		return huh.NewSelect[bool]().Title(q.title).Description(q.why).Options(yesOrNo()...).Value(q.yesNo)
 	case q.chosen != nil:
 		return huh.NewMultiSelect[string]().Title(q.title).Description(q.why).Options(options(q.words)...).Filterable(false).Value(q.chosen)
 	}
-	return huh.NewSelect[string]().Title(q.title).Description(q.why).Options(q.choices()...).Value(q.word)
+	return huh.NewSelect[string]().Title(q.title).Description(q.why).Options(q.choices()...).Value(q.one)
 }
 
 func yesOrNo() []huh.Option[bool] {
@@ -66,19 +66,19 @@ func (q question) choices() []huh.Option[string] {
 	if q.answered {
 		return options(q.words)
 	}
-	return append([]huh.Option[string]{huh.NewOption(words.NotSaid, "")}, options(q.words)...)
+	return append([]huh.Option[string]{huh.NewOption(words.NotSure, "")}, options(q.words)...)
 }
 
 // options are values as a person writes them.
 func options(from []string) []huh.Option[string] {
 	var all []huh.Option[string]
 	for _, w := range from {
-		all = append(all, huh.NewOption(spelt(w), w))
+		all = append(all, huh.NewOption(displayName(w), w))
 	}
 	return all
 }
 
-func spelt(word string) string {
+func displayName(word string) string {
 	return strings.NewReplacer(
 		"aha", "AHA", "bha", "BHA", "vitamin-c", "vitamin C", "vitamin-e", "vitamin E", "c-a", "c a", "l-per", "l per",
 		"contrast", "high contrast",
@@ -88,7 +88,7 @@ func spelt(word string) string {
 // lines is how many lines the choices take.
 func (q question) lines() int {
 	switch {
-	case q.yes != nil:
+	case q.yesNo != nil:
 		return 2
 	case q.chosen != nil, q.answered:
 		return len(q.words)
@@ -106,15 +106,15 @@ func (q question) line() (f huh.Field, done func()) {
 	title += " " + q.why + " "
 	nothing := func() {}
 	switch {
-	case q.yes != nil:
-		return huh.NewSelect[bool]().Title(title + q.keeps(map[bool]string{true: "yes", false: "no"}[*q.yes])).Options(yesOrNo()...).Value(q.yes), nothing
+	case q.yesNo != nil:
+		return huh.NewSelect[bool]().Title(title + q.keeps(map[bool]string{true: "yes", false: "no"}[*q.yesNo])).Options(yesOrNo()...).Value(q.yesNo), nothing
 	case q.chosen != nil:
 		text := strings.Join(*q.chosen, ", ")
 		f = huh.NewInput().Title(title + words.SetupList(q.words) + " " + q.keeps(text)).
 			Value(&text).Validate(func(s string) error { return oneOf(list(s), q.words) })
 		return f, func() { *q.chosen = list(text) }
 	}
-	return huh.NewSelect[string]().Title(title + q.keeps(spelt(*q.word))).Options(q.choices()...).Value(q.word), nothing
+	return huh.NewSelect[string]().Title(title + q.keeps(displayName(*q.one))).Options(q.choices()...).Value(q.one), nothing
 }
 
 // keeps says what an empty line means.
@@ -123,9 +123,9 @@ func (q question) keeps(answer string) string {
 	case answer == "" && q.answered:
 		answer = "none"
 	case answer == "":
-		answer = words.NotSaid
+		answer = words.NotSure
 	}
-	return words.SetupKeeps(answer)
+	return words.SetupEnterKeeps(answer)
 }
 
 // list are the words of a line.

@@ -74,7 +74,7 @@ func (s screen) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 	case tea.KeyPressMsg:
 		return s.keyPressed(terminal.Latin(msg))
 	}
-	return s.fill(msg)
+	return s.updateForm(msg)
 }
 
 // keyPressed handles a key by its place on a Latin layout.
@@ -83,28 +83,28 @@ func (s screen) keyPressed(k tea.KeyPressMsg) (tea.Model, tea.Cmd) {
 	case key.Matches(k, s.keys.leave):
 		return s, tea.Quit
 	case key.Matches(k, s.keys.back):
-		return s.turn(-1)
+		return s.turnPage(-1)
 	case k.String() == "ctrl+z":
 		return s, terminal.Suspend
 	}
-	return s.fill(k)
+	return s.updateForm(k)
 }
 
-// fill gives a message to the page, and turns it when it is answered. A look
+// updateForm gives a message to the page, and turns it when it is answered. A look
 // that is pointed at is tried on.
-func (s screen) fill(msg tea.Msg) (tea.Model, tea.Cmd) {
+func (s screen) updateForm(msg tea.Msg) (tea.Model, tea.Cmd) {
 	_, cmd := s.form.Update(msg)
 	switch {
 	case s.form.State == huh.StateCompleted:
-		return s.turn(1)
+		return s.turnPage(1)
 	case s.themeName != s.answers.theme:
 		return s, s.applyTheme()
 	}
 	return s, cmd
 }
 
-// turn goes on by a number of pages.
-func (s screen) turn(by int) (tea.Model, tea.Cmd) {
+// turnPage goes on by a number of pages.
+func (s screen) turnPage(by int) (tea.Model, tea.Cmd) {
 	if s.page+by == len(s.answers.questions()) {
 		s.finished = true
 		return s, tea.Quit
@@ -113,12 +113,12 @@ func (s screen) turn(by int) (tea.Model, tea.Cmd) {
 	return s, s.applyTheme()
 }
 
-// open makes the form of the page. Its answer is where the person left it.
-func (s *screen) open() tea.Cmd {
+// openForm makes the form of the page. Its answer is where the person left it.
+func (s *screen) openForm() tea.Cmd {
 	r := s.room()
-	field := s.question().field().WithTheme(formTheme(s.theme, r.roomy)).WithWidth(r.bodyWidth).WithHeight(r.bodyHeight)
-	s.form = huh.NewForm(huh.NewGroup(field)).WithShowHelp(false).WithAccessible(false).WithKeyMap(s.keys.forHuh()).
-		WithTheme(formTheme(s.theme, r.roomy)).WithWidth(r.bodyWidth).WithHeight(r.bodyHeight)
+	field := s.question().field().WithTheme(formTheme(s.theme, r.spacious)).WithWidth(r.bodyWidth).WithHeight(r.bodyHeight)
+	s.form = huh.NewForm(huh.NewGroup(field)).WithShowHelp(false).WithAccessible(false).WithKeyMap(s.keys.huhKeyMap()).
+		WithTheme(formTheme(s.theme, r.spacious)).WithWidth(r.bodyWidth).WithHeight(r.bodyHeight)
 	return s.form.Init()
 }
 
@@ -140,7 +140,7 @@ func (s screen) sized(width, height int) (tea.Model, tea.Cmd) {
 		return s, nil
 	}
 	s.width, s.height = width, height
-	return s, s.open()
+	return s, s.openForm()
 }
 
 // applyTheme sets the theme to the one that is chosen, and opens the page again.
@@ -151,7 +151,7 @@ func (s *screen) applyTheme() tea.Cmd {
 	}
 	s.theme, s.themeName = t, s.answers.theme
 	s.help.Styles = help.Styles{ShortKey: t.Strong.Style, ShortDesc: t.Muted.Style, ShortSeparator: t.Muted.Style}
-	return s.open()
+	return s.openForm()
 }
 
 // View draws the page.

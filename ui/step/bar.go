@@ -15,8 +15,8 @@ func cell(t routine.Timing, d time.Duration, width int) int {
 	return min(width, int(int64(d)*int64(width)/int64(t.Full())))
 }
 
-// opens is the first cell of a bar's window; width: there is none.
-func opens(t routine.Timing, width int) int {
+// windowStart is the first cell of a bar's window; width: there is none.
+func windowStart(t routine.Timing, width int) int {
 	if t.Mode != routine.ModeWindow {
 		return width
 	}
@@ -30,7 +30,7 @@ func bar(snap routine.Snapshot, tone theme.Style, t *theme.Theme, width int) str
 		return ""
 	}
 	passed := cell(snap.Timing, snap.Elapsed, width)
-	early := max(0, opens(snap.Timing, width)-passed)
+	early := max(0, windowStart(snap.Timing, width)-passed)
 	return tone.Render(strings.Repeat("▄", passed)) + t.Muted.Render(strings.Repeat("▁", early)) +
 		t.Good.Render(strings.Repeat("▂", width-passed-early))
 }
@@ -40,8 +40,8 @@ func labels(t routine.Timing, th *theme.Theme, width int) string {
 	if t.Full() <= 0 || width < 4 {
 		return ""
 	}
-	from, end := words.Edges(t)
-	opens := opens(t, width)
+	from, end := words.BarLabels(t)
+	opens := windowStart(t, width)
 	if opens >= width {
 		return th.Muted.Render(fmt.Sprintf("%*s", width, end))
 	}

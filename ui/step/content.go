@@ -20,10 +20,10 @@ type Scene struct {
 	Height int
 }
 
-// Moving is what changes from second to second: the time in digits, as lines,
-// and the bar.
-type Moving struct {
-	Number []string
+// TimeDisplay is what changes every second: the time in big digits, as lines, and
+// the bar.
+type TimeDisplay struct {
+	Digits []string
 	Bar    string
 }
 
@@ -71,8 +71,8 @@ func layoutOf(width, height int, timed bool) layout {
 // gap is between a picture and what stands beside it.
 const gap = 4
 
-// MovingOf draws what changes from second to second.
-func MovingOf(sc Scene) (m Moving) {
+// NewTimeDisplay draws what changes every second.
+func NewTimeDisplay(sc Scene) (m TimeDisplay) {
 	if !sc.Snap.Timed() {
 		return m
 	}
@@ -85,5 +85,5 @@ func MovingOf(sc Scene) (m Moving) {
 	if sc.Snap.State == routine.StatePaused {
 		number = sc.Theme.Muted
 	}
-	return Moving{strings.Split(number.Render(big), "\n"), bar(sc.Snap, tone, sc.Theme, sk.textWidth)}
+	return TimeDisplay{strings.Split(number.Render(big), "\n"), bar(sc.Snap, tone, sc.Theme, sk.textWidth)}
 }

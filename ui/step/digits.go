@@ -35,8 +35,8 @@ func glyph(r rune) [5]string {
 	return [5]string{" ", " ", " ", " ", " "}
 }
 
-// columns is how many pixels across a text is, with one between the characters.
-func columns(text string) int {
+// pixelWidth is how many pixels across a text is, with one between the characters.
+func pixelWidth(text string) int {
 	n := -1
 	for _, r := range text {
 		n += len(glyph(r)[0]) + 1
@@ -48,7 +48,7 @@ func columns(text string) int {
 // cells, and says whether it fits at all. A pixel is two cells wide and one
 // high, times a whole number; where that is too large, it is half as large.
 func Digits(text string, width, height int) (string, bool) {
-	n := columns(text)
+	n := pixelWidth(text)
 	if n < 1 {
 		return "", false
 	}
@@ -98,14 +98,14 @@ func halve(text string) string {
 			}
 			g := glyph(r)
 			for x := range len(g[y]) {
-				b.WriteString(half(g[y][x] == '#', y+1 < len(g) && g[y+1][x] == '#'))
+				b.WriteString(halfBlock(g[y][x] == '#', y+1 < len(g) && g[y+1][x] == '#'))
 			}
 		}
 	}
 	return b.String()
 }
 
-func half(upper, lower bool) string {
+func halfBlock(upper, lower bool) string {
 	switch {
 	case upper && lower:
 		return "█"

@@ -29,7 +29,7 @@ func pictureOf(k routine.Kind) string {
 // one of the quieter tone. At the scale 1 a cell holds two pixels, one above the
 // other; at the scale 2 a pixel is two cells wide.
 func picture(name string, accent theme.Style, t *theme.Theme, scale int) []string {
-	rows := load(name)
+	rows := loadPicture(name)
 	var lines []string
 	for y := 0; y < pictureHeight; y += 3 - scale {
 		upper, lower := rows[y], rows[y]
@@ -65,7 +65,7 @@ func pixelLine(upper, lower string, scale int, accent theme.Style, t *theme.Them
 // are drawn, so that its shapes stay apart.
 func pixels(upper, lower byte, accent theme.Style, t *theme.Theme) (string, theme.Style) {
 	if t.Colorless {
-		return half(upper == '#', lower == '#'), accent
+		return halfBlock(upper == '#', lower == '#'), accent
 	}
 	tone := func(pixel byte) theme.Style {
 		if pixel == '#' {
@@ -75,15 +75,15 @@ func pixels(upper, lower byte, accent theme.Style, t *theme.Theme) (string, them
 	}
 	switch {
 	case upper == lower, lower == '.':
-		return half(upper != '.', lower != '.'), tone(upper)
+		return halfBlock(upper != '.', lower != '.'), tone(upper)
 	case upper == '.':
-		return half(false, true), tone(lower)
+		return halfBlock(false, true), tone(lower)
 	}
 	return "▀", tone(upper).On(tone(lower))
 }
 
-// load reads a picture and fills it up to its full size.
-func load(name string) [pictureHeight]string {
+// loadPicture reads a picture and fills it up to its full size.
+func loadPicture(name string) [pictureHeight]string {
 	data, err := assets.Files.ReadFile(path.Join("pictures", name+".txt"))
 	if err != nil {
 		panic("step: no picture " + name) // a test draws every kind's

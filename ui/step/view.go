@@ -12,34 +12,34 @@ import (
 )
 
 // View draws the scene's step into at most Width by Height cells.
-func View(sc Scene, m Moving) string {
+func View(sc Scene, m TimeDisplay) string {
 	sk := layoutOf(sc.Width, sc.Height, sc.Snap.Timed())
 	switch timed := sc.Snap.Timed(); {
 	case sk.pictureScale > 0 && timed:
-		return fit(sc, withPicture(sc, m, sk))
+		return crop(sc, withPicture(sc, m, sk))
 	case sk.pictureScale > 0:
-		return fit(sc, untimedWithPicture(sc, sk))
+		return crop(sc, untimedWithPicture(sc, sk))
 	case timed:
-		return fit(sc, small(sc, m))
+		return crop(sc, withoutPicture(sc, m))
 	}
-	return fit(sc, smallUntimed(sc))
+	return crop(sc, untimedWithoutPicture(sc))
 }
 
 // withPicture sets the picture beside name, digits and bar, and under both what
 // to do and what comes next.
-func withPicture(sc Scene, m Moving, sk layout) []string {
+func withPicture(sc Scene, m TimeDisplay, sk layout) []string {
 	left := picture(sc.picture(), sc.tone(), sc.Theme, sk.pictureScale)
-	right := append(append([]string{heading(sc, sk.textWidth), ""}, m.Number...), "", m.Bar, labels(sc.Snap.Timing, sc.Theme, sk.textWidth))
+	right := append(append([]string{heading(sc, sk.textWidth), ""}, m.Digits...), "", m.Bar, labels(sc.Snap.Timing, sc.Theme, sk.textWidth))
 	lines := append(joinColumns(left, right, sk.pictureScale*pictureWidth+gap), "")
 	lines = append(lines, instructions(sc, sc.Width, sc.Height-len(lines)-2)...)
-	return append(lines, "", next(sc))
+	return append(lines, "", nextStep(sc))
 }
 
 // untimedWithPicture sets the picture beside name and what to do.
 func untimedWithPicture(sc Scene, sk layout) []string {
 	left := picture(sc.picture(), sc.tone(), sc.Theme, sk.pictureScale)
 	right := append([]string{heading(sc, sk.textWidth), ""}, instructions(sc, sk.textWidth, len(left)-2)...)
-	return append(joinColumns(left, right, sk.pictureScale*pictureWidth+gap), "", next(sc))
+	return append(joinColumns(left, right, sk.pictureScale*pictureWidth+gap), "", nextStep(sc))
 }
 
 // joinColumns sets lines beside others, from a column on. Those at the left are as
@@ -60,24 +60,24 @@ func joinColumns(left, right []string, column int) []string {
 	return lines
 }
 
-// small leaves the picture out. The name of the step is left to the stepper, and
+// withoutPicture leaves the picture out. The name of the step is left to the stepper, and
 // what the digits mean stands beside the bar's labels.
-func small(sc Scene, m Moving) []string {
-	lines := append(m.Number[:len(m.Number):len(m.Number)], m.Bar)
+func withoutPicture(sc Scene, m TimeDisplay) []string {
+	lines := append(m.Digits[:len(m.Digits):len(m.Digits)], m.Bar)
 	sc.Task.Label, sc.Task.Caption = "", sc.Task.Meaning // below the digits other words are right than above
-	lines = append(lines, mergeLabels(meaning(sc), labels(sc.Snap.Timing, sc.Theme, sc.Width)))
+	lines = append(lines, mergeLabels(caption(sc), labels(sc.Snap.Timing, sc.Theme, sc.Width)))
 	room := sc.Height - len(lines) - 1
 	said := instructions(sc, sc.Width, room)
 	if len(said) < room && len(said) > 0 {
 		lines = append(lines, "")
 	}
-	return append(append(lines, said...), next(sc))
+	return append(append(lines, said...), nextStep(sc))
 }
 
-func smallUntimed(sc Scene) []string {
+func untimedWithoutPicture(sc Scene) []string {
 	lines := append([]string{heading(sc, sc.Width)}, instructions(sc, sc.Width, sc.Height-1)...)
 	if len(lines) < sc.Height {
-		lines = append(lines, next(sc))
+		lines = append(lines, nextStep(sc))
 	}
 	return lines
 }
@@ -95,13 +95,13 @@ func mergeLabels(text, labels string) string {
 
 // heading is the name of the step and what its time means.
 func heading(sc Scene, width int) string {
-	meaning := meaning(sc)
+	meaning := caption(sc)
 	name := theme.Truncate(strings.ToUpper(sc.Snap.Step.Name()), max(1, width-lipgloss.Width(meaning)-2), "…")
 	return sc.Theme.Strong.Render(name) + "  " + meaning
 }
 
-// meaning is what the time of the step means, or that it stands still.
-func meaning(sc Scene) string {
+// caption is what the time of the step means, or that it is paused.
+func caption(sc Scene) string {
 	task, tone, paused := sc.Task, sc.tone(), sc.Snap.State == routine.StatePaused
 	switch {
 	case paused && sc.Snap.Cool && !sc.Snap.Timed():
@@ -140,8 +140,8 @@ func instructions(sc Scene, width, height int) []string {
 	return lines
 }
 
-// next says what comes after the step.
-func next(sc Scene) string {
+// nextStep says what comes after the step.
+func nextStep(sc Scene) string {
 	if len(sc.Snap.Next) == 0 {
 		return sc.Theme.Muted.Render(words.LastStep)
 	}
@@ -149,8 +149,8 @@ func next(sc Scene) string {
 	return sc.Theme.Muted.Render("Next: ") + sc.Theme.Text.Render(name)
 }
 
-// fit cuts what is too wide or too high for the scene.
-func fit(sc Scene, lines []string) string {
+// crop cuts what is too wide or too high for the scene.
+func crop(sc Scene, lines []string) string {
 	lines = lines[:min(len(lines), max(0, sc.Height))]
 	for i, l := range lines {
 		lines[i] = theme.Truncate(l, sc.Width, "")

@@ -78,7 +78,7 @@ func Caption(snap routine.Snapshot) string {
 func CaptionNow(snap routine.Snapshot, countIn int) string {
 	switch paused := snap.State == routine.StatePaused; {
 	case countIn > 0:
-		return LeadIn(snap, countIn)
+		return CountIn(snap, countIn)
 	case paused && snap.Cool && !snap.Timed():
 		return Caption(snap) + ", paused"
 	case paused:

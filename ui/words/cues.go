@@ -39,11 +39,11 @@ func CueCountIn(snap routine.Snapshot, n int, first bool) string {
 	if !first {
 		return fmt.Sprint(n)
 	}
-	return LeadIn(snap, n)
+	return CountIn(snap, n)
 }
 
-// LeadIn says what begins by itself in n seconds: "Serum in 4".
-func LeadIn(snap routine.Snapshot, n int) string {
+// CountIn says what begins by itself in n seconds: "Serum in 4".
+func CountIn(snap routine.Snapshot, n int) string {
 	next := "Done"
 	if len(snap.Next) > 0 {
 		next = snap.Next[0].Name()
@@ -58,9 +58,9 @@ func CueMilestone(sc Scene, m routine.Milestone) string {
 	case routine.HalfTime:
 		return fmt.Sprintf("%s: halfway, %s %s.", name, Spell(snap.Timing.Remaining(m.At)), Caption(snap))
 	case routine.FiveLeft:
-		return fmt.Sprintf("%s: %s %s.", name, left(snap, 5*time.Minute), Caption(snap))
+		return fmt.Sprintf("%s: %s %s.", name, roundRemaining(snap, 5*time.Minute), Caption(snap))
 	case routine.OneLeft:
-		return fmt.Sprintf("%s: %s %s.", name, left(snap, time.Minute), Caption(snap))
+		return fmt.Sprintf("%s: %s %s.", name, roundRemaining(snap, time.Minute), Caption(snap))
 	case routine.TimeReady:
 		return fmt.Sprintf("%s: ready. You can %s, by %s at the latest.", name, AdvanceLabel(snap), sc.At(snap.Timing.By))
 	}
@@ -76,9 +76,9 @@ func CueMilestone(sc Scene, m routine.Milestone) string {
 	return fmt.Sprintf("%s: time was up %s ago.", name, Spell(m.Over))
 }
 
-// left is the time that is left, as round as the mark that has passed. Where that
+// roundRemaining is the time that is left, as round as the mark that has passed. Where that
 // was a while ago, as when the machine slept, nothing but what is left is true.
-func left(snap routine.Snapshot, mark time.Duration) string {
+func roundRemaining(snap routine.Snapshot, mark time.Duration) string {
 	const while = 5 * time.Second
 	if mark-snap.Remaining() <= while {
 		return Spell(mark)

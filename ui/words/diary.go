@@ -60,8 +60,8 @@ func DiaryFacts(st diary.Stats, now time.Time) [][2]string {
 	return facts
 }
 
-// Rhythm says how many masks there were in 7 days, and how that is.
-func Rhythm(masks int) (count, verdict string) {
+// MasksInWeek says how many masks there were in 7 days, and how that is.
+func MasksInWeek(masks int) (count, verdict string) {
 	count = Count(masks, "mask") + " in 7 days"
 	switch {
 	case masks == 0:
@@ -74,8 +74,8 @@ func Rhythm(masks int) (count, verdict string) {
 	return count, ", just right"
 }
 
-// Unread says how much of the diary could not be read; empty where all was.
-func Unread(problems []diary.Problem) string {
+// UnreadDiary says how much of the diary could not be read; empty where all was.
+func UnreadDiary(problems []diary.Problem) string {
 	lines, files := 0, 0
 	for _, p := range problems {
 		switch {
@@ -107,8 +107,8 @@ func DaysAgo(days *int) string {
 	return care.Ago(max(0, *days))
 }
 
-// Ending says how a session ended, and after what time.
-func Ending(r diary.Record) string {
+// RecordOutcome says how a session ended, and after what time.
+func RecordOutcome(r diary.Record) string {
 	switch took := Minutes(r.Took()); r.Outcome {
 	case diary.Finished:
 		return "Finished in " + took
@@ -138,8 +138,8 @@ func TakenTime(o routine.Outcome, active time.Duration) string {
 	return MMSS(active)
 }
 
-// When is the day and the time of a record, long or short.
-func When(r diary.Record, long bool) string {
+// RecordTime is the day and the time of a record, long or short.
+func RecordTime(r diary.Record, long bool) string {
 	day := "Mon 2 Jan 2006, 15:04"
 	if long {
 		day = "Monday 2 January 2006, 15:04"

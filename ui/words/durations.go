@@ -72,8 +72,8 @@ func Minutes(d time.Duration) string {
 	return fmt.Sprintf("%d h %d min", m/60, m%60)
 }
 
-// Edges are the labels of a bar: where a window opens, and the end of the step.
-func Edges(t routine.Timing) (from, end string) {
+// BarLabels are the labels of a bar: where a window opens, and the end of the step.
+func BarLabels(t routine.Timing) (from, end string) {
 	if t.Full() < time.Minute {
 		return seconds(t.From), short(t.Full())
 	}

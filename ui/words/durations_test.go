@@ -9,16 +9,16 @@ import (
 
 func TestLength(t *testing.T) {
 	check(t,
-		said{Length(routine.Between(6*second, 10*second, 25*second)), "6–10 s"},
-		said{Length(routine.Between(45*second, 90*second, 2*minute)), "0:45–1:30 min"},
-		said{Length(maskStep.Timing), "15–20 min"},
-		said{Length(routine.Between(20*minute, 20*minute, 25*minute)), "20 min"},
-		said{Length(routine.For(90 * second)), "1:30 min"},
-		said{Length(routine.For(45 * second)), "45 s"},
-		said{Length(routine.For(minute)), "1 min"},
-		said{Length(routine.Between(45*second, minute, minute)), "0:45–1 min"},
-		said{Length(routine.Timing{Suggested: 2 * minute}), "about 2 min"},
-		said{Length(routine.Timing{}), "open"},
+		sentence{Length(routine.Between(6*second, 10*second, 25*second)), "6–10 s"},
+		sentence{Length(routine.Between(45*second, 90*second, 2*minute)), "0:45–1:30 min"},
+		sentence{Length(maskStep.Timing), "15–20 min"},
+		sentence{Length(routine.Between(20*minute, 20*minute, 25*minute)), "20 min"},
+		sentence{Length(routine.For(90 * second)), "1:30 min"},
+		sentence{Length(routine.For(45 * second)), "45 s"},
+		sentence{Length(routine.For(minute)), "1 min"},
+		sentence{Length(routine.Between(45*second, minute, minute)), "0:45–1 min"},
+		sentence{Length(routine.Timing{Suggested: 2 * minute}), "about 2 min"},
+		sentence{Length(routine.Timing{}), "open"},
 	)
 }
 
@@ -28,7 +28,7 @@ func TestSpell(t *testing.T) {
 		20 * minute: "20 minutes", 121 * second: "2 minutes 1 second", time.Hour: "60 minutes", 2 * time.Hour: "2 hours", 7260 * second: "2 hours 1 minute", 7200*second + 59*second: "2 hours 0 minutes",
 		2*time.Hour + minute + second: "2 hours 1 minute", 7199 * second: "119 minutes 59 seconds",
 	} {
-		check(t, said{Spell(d), want})
+		check(t, sentence{Spell(d), want})
 	}
 }
 
@@ -37,12 +37,12 @@ func TestMinutes(t *testing.T) {
 		0: "0 s", 40 * second: "40 s", 59 * second: "59 s", minute: "1 min", 90 * second: "2 min", 24 * minute: "24 min",
 		119 * minute: "119 min", 2 * time.Hour: "2 h", 210 * minute: "3 h 30 min", 301 * minute: "5 h 1 min",
 	} {
-		check(t, said{Minutes(d), want})
+		check(t, sentence{Minutes(d), want})
 	}
 }
 
 func TestCount(t *testing.T) {
-	check(t, said{Count(0, "step"), "0 steps"}, said{Count(1, "step"), "1 step"}, said{Count(6, "step"), "6 steps"})
+	check(t, sentence{Count(0, "step"), "0 steps"}, sentence{Count(1, "step"), "1 step"}, sentence{Count(6, "step"), "6 steps"})
 }
 
 func TestEdges(t *testing.T) {
@@ -55,7 +55,7 @@ func TestEdges(t *testing.T) {
 		{routine.Between(6*second, 10*second, 25*second), "6", "10 s"},
 		{routine.Between(30*second, minute, minute), "0:30", "1 min"},
 	} {
-		from, end := Edges(c.timing)
-		check(t, said{from, c.from}, said{end, c.end})
+		from, end := BarLabels(c.timing)
+		check(t, sentence{from, c.from}, sentence{end, c.end})
 	}
 }

@@ -9,11 +9,11 @@ import (
 
 // What the shell is told about a session that was left.
 const (
-	Resumable   = "Saved. 'skintime resume' picks it up."
-	NothingLeft = "there is no unfinished session"
-	// LeftUnreadable says that there was a journal, but no session in it.
-	LeftUnreadable = "the unfinished session cannot be read, and its file was set aside; 'skintime diary check' says why"
-	FinishedLate   = "Your last session was over; it is in the diary now."
+	SavedForLater     = "Saved. 'skintime resume' picks it up."
+	NothingUnfinished = "there is no unfinished session"
+	// UnfinishedUnreadable says that there was a journal, but no session in it.
+	UnfinishedUnreadable = "the unfinished session cannot be read, and its file was set aside; 'skintime diary check' says why"
+	LastSessionRecorded  = "Your last session was over; it is in the diary now."
 )
 
 // TooLongAgo says that the session is too old to be resumed.
@@ -21,8 +21,8 @@ func TooLongAgo() string {
 	return fmt.Sprintf("the session is more than %g hours old: end it with 'skintime drop'", routine.StaleAfter.Hours())
 }
 
-// Leftover says that a recorded session's journal could not be removed.
-func Leftover(reason string) string {
+// JournalNotRemoved says that a recorded session's journal could not be removed.
+func JournalNotRemoved(reason string) string {
 	return "The session is in the diary. Its journal could not be removed yet: " + reason + "."
 }
 
@@ -52,21 +52,21 @@ func Farewell(s routine.Session, wall time.Time, recorded bool) []string {
 	snap := s.At(s.Last())
 	title, took := s.Routine().Title, Minutes(s.Took(s.Last()))
 	if snap.State == routine.StateFinished {
-		return []string{fmt.Sprintf("%s finished in %s: %s.", title, took, tally(snap)), FarewellAdvice(snap, wall)}
+		return []string{fmt.Sprintf("%s finished in %s: %s.", title, took, stepCounts(snap)), FarewellAdvice(snap, wall)}
 	}
 	how := fmt.Sprintf("You left %s", title)
 	if s.Ended() {
 		how = title + " ended"
 	}
-	lines := []string{fmt.Sprintf("%s during %s, after %s: %s.", how, objectName(snap.Step), took, tally(snap))}
+	lines := []string{fmt.Sprintf("%s during %s, after %s: %s.", how, objectName(snap.Step), took, stepCounts(snap))}
 	if recorded && s.Abandoned() {
-		lines = append(lines, Resumable)
+		lines = append(lines, SavedForLater)
 	}
 	return lines
 }
 
-// tally says what became of the steps.
-func tally(snap routine.Snapshot) string {
+// stepCounts says what became of the steps.
+func stepCounts(snap routine.Snapshot) string {
 	done := map[routine.Outcome]int{}
 	for _, o := range snap.Outcomes {
 		done[o]++
@@ -81,15 +81,15 @@ func tally(snap routine.Snapshot) string {
 	return text
 }
 
-// LeftBehind says how a session that was left, or cut off, stands at now: "You
+// UnfinishedSession says how a session that was left, or cut off, stands at now: "You
 // left 4 min ago, during the mask. It is ready in 06:12."
-func LeftBehind(s routine.Session, now, started time.Time) string {
+func UnfinishedSession(s routine.Session, now, started time.Time) string {
 	snap := s.At(now)
 	step, ago := objectName(snap.Step), Minutes(max(0, now.Sub(s.Last())))+" ago"
 	if now.Sub(s.Last()) < 5*time.Second {
 		ago = "just now"
 	}
-	stands := standing(snap)
+	stands := timeState(snap)
 	if stands != "" {
 		stands = " It " + stands + "."
 	}
@@ -107,9 +107,9 @@ func LeftBehind(s routine.Session, now, started time.Time) string {
 // day is when a session was, for people.
 func day(t time.Time) string { return t.Format("Monday, 2 January, 15:04") }
 
-// standing says how far a step is that nobody has seen for a while, as the
+// timeState says how far a step is that nobody has seen for a while, as the
 // second half of a sentence; empty for one that keeps no time.
-func standing(snap routine.Snapshot) string {
+func timeState(snap routine.Snapshot) string {
 	over, paused := snap.Phase == routine.PhaseOver, snap.State == routine.StatePaused
 	switch {
 	case !snap.Timed():
@@ -133,7 +133,7 @@ func standing(snap routine.Snapshot) string {
 // PhaseNotice says how a step stands that is gone back to: "The mask is 3 min
 // overdue."
 func PhaseNotice(snap routine.Snapshot) string {
-	half := standing(snap)
+	half := timeState(snap)
 	if half == "" {
 		return ""
 	}

@@ -16,13 +16,13 @@ func Intro(r routine.Routine, wall time.Time) []string {
 	lines := []string{fmt.Sprintf("%s: %s, about %s. Done by %s.", r.Title, Count(len(r.Steps), "step"),
 		Spell(r.Total().Round(time.Minute)), wall.Add(r.Total()).Format("15:04"))}
 	for i, s := range r.Steps {
-		lines = append(lines, fmt.Sprintf("%d. %s: %s.", i+1, s.Name(), length(s.Timing)))
+		lines = append(lines, fmt.Sprintf("%d. %s: %s.", i+1, s.Name(), spellLength(s.Timing)))
 	}
-	return append(lines, Needs(r))
+	return append(lines, HaveReady(r))
 }
 
-// length is how long a step takes, in words.
-func length(t routine.Timing) string {
+// spellLength is how long a step takes, in words.
+func spellLength(t routine.Timing) string {
 	switch {
 	case t.Mode == routine.ModeWindow && t.From == t.By:
 		return Spell(t.From)
@@ -51,19 +51,19 @@ func StepEntry(sc Scene) string {
 	case snap.Cool && snap.Step.Kind == routine.Rinse:
 		return name + ": now, with cool water."
 	case snap.Timing.Mode == routine.ModeWindow && snap.Elapsed < time.Second && Rinses(snap):
-		return fmt.Sprintf("%s: leave on for %s.%s %s", name, length(snap.Timing), lead, edges(sc))
+		return fmt.Sprintf("%s: leave on for %s.%s %s", name, spellLength(snap.Timing), lead, windowTimes(sc))
 	case snap.Timing.Mode == routine.ModeWindow && snap.Elapsed < time.Second:
-		return fmt.Sprintf("%s: %s.%s %s", name, length(snap.Timing), lead, edges(sc))
+		return fmt.Sprintf("%s: %s.%s %s", name, spellLength(snap.Timing), lead, windowTimes(sc))
 	case snap.Timing.Mode == routine.ModeCountdown && snap.Elapsed < time.Second:
-		return fmt.Sprintf("%s: %s, until %s.%s", name, length(snap.Timing), sc.At(snap.Timing.For), lead)
+		return fmt.Sprintf("%s: %s, until %s.%s", name, spellLength(snap.Timing), sc.At(snap.Timing.For), lead)
 	case snap.Timing.Mode == routine.ModeUntimed:
 		return name + ": take your time."
 	}
 	return StepStatus(sc)
 }
 
-// edges says when a window opens and when it closes, as far as that is to come.
-func edges(sc Scene) string {
+// windowTimes says when a window opens and when it closes, as far as that is to come.
+func windowTimes(sc Scene) string {
 	t := sc.Snap.Timing
 	ready, due := sc.At(t.From), sc.At(t.By)
 	verb := "continue"
@@ -93,9 +93,9 @@ func StepStatus(sc Scene) string {
 	case !snap.Timed():
 		what = fmt.Sprintf("%s so far", Spell(snap.Elapsed.Truncate(time.Second)))
 	case snap.Overdue():
-		what, until = "overdue by "+left, edges(sc)
+		what, until = "overdue by "+left, windowTimes(sc)
 	case snap.Timing.Mode == routine.ModeWindow:
-		what, until = left+" "+Caption(snap), edges(sc)
+		what, until = left+" "+Caption(snap), windowTimes(sc)
 	case snap.Phase == routine.PhaseOver:
 		what = fmt.Sprintf("time was up %s ago", left)
 	default:

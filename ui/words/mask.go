@@ -7,9 +7,9 @@ import (
 	"skintime/routine"
 )
 
-// applying is how long the view of a mask says how to put it on (S20); then
+// applyTime is how long the view of a mask says how to put it on (S20); then
 // there is nothing to do but to rest (S21).
-const applying = 90 * time.Second
+const applyTime = 90 * time.Second
 
 // mask has three looks: early, open (rinse when you like) and over (rinse now).
 // One that has lasted as long as it may says stop.
@@ -20,7 +20,7 @@ func mask(sc Scene, t Task) Task {
 	}
 	ready, due, when := sc.At(snap.Timing.From), sc.At(snap.Timing.By), ""
 	switch {
-	case snap.Phase == routine.PhaseEarly && snap.Elapsed < applying:
+	case snap.Phase == routine.PhaseEarly && snap.Elapsed < applyTime:
 		if snap.Lead == 0 {
 			t.Hint = "Still spreading it? r restarts the timer."
 		}

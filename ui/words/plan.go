@@ -20,9 +20,9 @@ const (
 	WhyHint = "'skintime why S21' shows the source of S21."
 )
 
-// Needs says what to have ready before a routine: "Start with a clean face.
+// HaveReady says what to have ready before a routine: "Start with a clean face.
 // Have ready: lukewarm water, a towel."
-func Needs(r routine.Routine) string {
+func HaveReady(r routine.Routine) string {
 	start, needs := "", r.Needs()
 	if len(needs) > 0 && needs[0] == "a clean face" {
 		start, needs = "Start with a clean face. ", needs[1:]

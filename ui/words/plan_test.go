@@ -33,13 +33,13 @@ func TestPlanNotesAndWarnings(t *testing.T) {
 
 func TestPlanWarning(t *testing.T) {
 	p := uncommon()
-	check(t, said{PlanWarning(p), "A stop."})
+	check(t, sentence{PlanWarning(p), "A stop."})
 	p.Advice = p.Advice[:2]
-	check(t, said{PlanWarning(p), "A caution."})
+	check(t, sentence{PlanWarning(p), "A caution."})
 	p.Advice = append(p.Advice, care.Advice{Level: care.Caution, Text: "Another."})
-	check(t, said{PlanWarning(p), "A caution."})
+	check(t, sentence{PlanWarning(p), "A caution."})
 	p.Advice = p.Advice[:1]
-	check(t, said{PlanWarning(p), ""})
+	check(t, sentence{PlanWarning(p), ""})
 }
 
 func TestPlanTotal(t *testing.T) {
@@ -52,42 +52,42 @@ func TestPlanTotal(t *testing.T) {
 		{[]routine.Step{maskStep, rinseStep}, "About 21 min", "done by 21:21", "About 21 min, done by 21:21."},
 	} {
 		r := routine.Routine{Steps: c.steps}
-		takes, done := PlanTotal(r, nine)
-		check(t, said{takes, c.takes}, said{done, c.done}, said{PlanEnd(r, nine), c.end})
+		takes, done := PlanTotal(r, evening)
+		check(t, sentence{takes, c.takes}, sentence{done, c.done}, sentence{PlanEnd(r, evening), c.end})
 	}
 }
 
 func TestDayPlan(t *testing.T) {
 	check(t,
-		said{DayPlan(care.Day{Mask: true, Exfoliate: true}), "exfoliant and mask"},
-		said{DayPlan(care.Day{Mask: true, Reason: "you exfoliated yesterday"}), "mask, no exfoliant: you exfoliated yesterday"},
-		said{DayPlan(care.Day{Exfoliate: true}), "exfoliant"},
-		said{DayPlan(care.Day{}), "rest"},
-		said{DayPlan(care.Day{Reason: "rest; a mask was today"}), "rest: a mask was today"},
+		sentence{DayPlan(care.Day{Mask: true, Exfoliate: true}), "exfoliant and mask"},
+		sentence{DayPlan(care.Day{Mask: true, Reason: "you exfoliated yesterday"}), "mask, no exfoliant: you exfoliated yesterday"},
+		sentence{DayPlan(care.Day{Exfoliate: true}), "exfoliant"},
+		sentence{DayPlan(care.Day{}), "rest"},
+		sentence{DayPlan(care.Day{Reason: "rest; a mask was today"}), "rest: a mask was today"},
 	)
 }
 
 func TestRoutineSize(t *testing.T) {
 	plan := routine.Routine{Steps: []routine.Step{maskStep, rinseStep}}
 	check(t,
-		said{RoutineSize(plan, 0), "2 steps, about 21 min"},
-		said{RoutineSize(plan, 1), "2 steps, about 21 min; 1 more is optional"},
-		said{RoutineSize(plan, 2), "2 steps, about 21 min; 2 more are optional"},
-		said{RoutineSize(routine.Routine{Steps: []routine.Step{tonerStep}}, 0), "1 step, as long as you like"},
-		said{RoutineSize(routine.Routine{}, 3), "3 steps, all optional"},
+		sentence{RoutineSize(plan, 0), "2 steps, about 21 min"},
+		sentence{RoutineSize(plan, 1), "2 steps, about 21 min; 1 more is optional"},
+		sentence{RoutineSize(plan, 2), "2 steps, about 21 min; 2 more are optional"},
+		sentence{RoutineSize(routine.Routine{Steps: []routine.Step{tonerStep}}, 0), "1 step, as long as you like"},
+		sentence{RoutineSize(routine.Routine{}, 3), "3 steps, all optional"},
 	)
 }
 
 func TestStepTerms(t *testing.T) {
 	step := maskStep
-	check(t, said{StepTerms(step), "15–20 min"})
+	check(t, sentence{StepTerms(step), "15–20 min"})
 	step.Lead, step.Auto, step.Optional = 10*second, true, true
-	check(t, said{StepTerms(step), "15–20 min, 10 seconds to get ready, continues by itself, optional"})
+	check(t, sentence{StepTerms(step), "15–20 min, 10 seconds to get ready, continues by itself, optional"})
 }
 
 func TestPlanReplies(t *testing.T) {
 	check(t,
-		said{OneKindOnly(rinseStep), "There is only one kind of rinse."},
-		said{NothingIncluded(routine.Routine{Name: "facial"}), "every step of facial is skipped: include one on the plan screen"},
+		sentence{OneKindOnly(rinseStep), "There is only one kind of rinse."},
+		sentence{NothingIncluded(routine.Routine{Name: "facial"}), "every step of facial is skipped: include one on the plan screen"},
 	)
 }

@@ -8,13 +8,13 @@ import (
 // What setup says.
 const (
 	SetupIntro = "Everything here is optional. An empty line keeps the answer shown.\nq cancels, and changes nothing."
-	// NotSaid is the answer that leaves a question open.
-	NotSaid        = "not sure"
+	// NotSure is the answer that leaves a question open.
+	NotSure        = "not sure"
 	NothingChanged = "No changes."
 )
 
-// SetupKeeps says that an empty line leaves answer as it is.
-func SetupKeeps(answer string) string { return fmt.Sprintf("Enter keeps: %s.", answer) }
+// SetupEnterKeeps says that an empty line leaves answer as it is.
+func SetupEnterKeeps(answer string) string { return fmt.Sprintf("Enter keeps: %s.", answer) }
 
 // SetupList says how to answer with several of known.
 func SetupList(known []string) string {

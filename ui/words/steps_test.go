@@ -10,31 +10,31 @@ import (
 
 func TestSubjectNameAndAdvanceLabel(t *testing.T) {
 	check(t,
-		said{SubjectName(maskStep), "The mask"},
-		said{SubjectName(routine.Step{Kind: routine.Custom, Title: "Neck massage"}), "Neck massage"},
-		said{AdvanceLabel(after(maskStep, 0)), "rinse now"},
-		said{AdvanceLabel(after(serumStep, 0, rinseStep)), "rinse now"},
-		said{AdvanceLabel(after(serumStep, 0, tonerStep)), "continue now"},
-		said{TooEarly(after(maskStep, 400*second)), "8:20 left: enter again to rinse now"},
-		said{TooEarly(after(maskStep, 14*minute)), "1:00 left: enter again to rinse now"},
-		said{TooEarly(after(serumStep, 114*second)), "0:06 left: enter again to continue now"},
+		sentence{SubjectName(maskStep), "The mask"},
+		sentence{SubjectName(routine.Step{Kind: routine.Custom, Title: "Neck massage"}), "Neck massage"},
+		sentence{AdvanceLabel(after(maskStep, 0)), "rinse now"},
+		sentence{AdvanceLabel(after(serumStep, 0, rinseStep)), "rinse now"},
+		sentence{AdvanceLabel(after(serumStep, 0, tonerStep)), "continue now"},
+		sentence{TooEarly(after(maskStep, 400*second)), "8:20 left: enter again to rinse now"},
+		sentence{TooEarly(after(maskStep, 14*minute)), "1:00 left: enter again to rinse now"},
+		sentence{TooEarly(after(serumStep, 114*second)), "0:06 left: enter again to continue now"},
 	)
 }
 
 func TestWhyNotExtended(t *testing.T) {
 	check(t,
-		said{WhyNotExtended(stinging(after(tonerStep, 0)), minute), TakeOffFirst},
-		said{WhyNotExtended(after(tonerStep, 0), minute), "This step has no timer."},
-		said{WhyNotExtended(after(maskStep, 0), -minute), "It can't go below the time already passed."},
-		said{WhyNotExtended(after(maskStep, 0), minute), "25 min is the limit for the mask."},
-		said{WhyNotExtended(after(rinseStep, 0), minute), "A step can last 12 hours at most."},
+		sentence{WhyNotExtended(stinging(after(tonerStep, 0)), minute), TakeOffFirst},
+		sentence{WhyNotExtended(after(tonerStep, 0), minute), "This step has no timer."},
+		sentence{WhyNotExtended(after(maskStep, 0), -minute), "It can't go below the time already passed."},
+		sentence{WhyNotExtended(after(maskStep, 0), minute), "25 min is the limit for the mask."},
+		sentence{WhyNotExtended(after(rinseStep, 0), minute), "A step can last 12 hours at most."},
 	)
 }
 
 func TestAwayNotice(t *testing.T) {
 	check(t,
-		said{AwayNotice(after(maskStep, 24*minute), 12*minute), "You were away 12 min. The mask is 4 min overdue."},
-		said{AwayNotice(after(tonerStep, 24*minute), 40*second), "You were away 40 s."},
+		sentence{AwayNotice(after(maskStep, 24*minute), 12*minute), "You were away 12 min. The mask is 4 min overdue."},
+		sentence{AwayNotice(after(tonerStep, 24*minute), 40*second), "You were away 40 s."},
 	)
 }
 
@@ -46,11 +46,11 @@ func TestFarewellAdvice(t *testing.T) {
 		}
 	}
 	on := routine.Snapshot{Step: routine.Step{Kind: routine.Sunscreen}, Outcomes: []routine.Outcome{routine.OutcomeDone}}
-	check(t, said{FarewellAdvice(on, at(12)), "Sunscreen is on. Outdoors, put it on again every 2 hours."})
+	check(t, sentence{FarewellAdvice(on, at(12)), "Sunscreen is on. Outdoors, put it on again every 2 hours."})
 	on.Outcomes[0] = routine.OutcomeSkipped
 	check(t,
-		said{FarewellAdvice(on, at(12)), "Going out? Put sunscreen on 15 minutes before."},
-		said{FarewellAdvice(routine.Snapshot{Cool: true}, at(12)), "Something stung: don't use that product again."},
+		sentence{FarewellAdvice(on, at(12)), "Going out? Put sunscreen on 15 minutes before."},
+		sentence{FarewellAdvice(routine.Snapshot{Cool: true}, at(12)), "Something stung: don't use that product again."},
 	)
 }
 
@@ -59,5 +59,5 @@ func TestWelcome(t *testing.T) {
 	if len(long) > 80 || len(short) > 40 || !strings.Contains(long, "skintime setup") || !strings.Contains(short, "skintime setup") {
 		t.Errorf("said %q and %q", long, short)
 	}
-	check(t, said{Welcome(len(long)), long}, said{Welcome(len(long) - 1), short}, said{DoneIn(24 * minute), "Done in 24 min"})
+	check(t, sentence{Welcome(len(long)), long}, sentence{Welcome(len(long) - 1), short}, sentence{DoneIn(24 * minute), "Done in 24 min"})
 }

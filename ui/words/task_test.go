@@ -22,7 +22,7 @@ func TestTaskOf(t *testing.T) {
 		"new mask":  {after(do(maskStep), 89*second), Task{Caption: "until you can rinse", Lines: []string{"Spread it."}, Hint: "Still spreading it? r restarts the timer."}},
 		"lead":      {leading(do(maskStep), second), Task{Caption: "get ready", Lines: []string{"Spread it."}}},
 		"early":     {after(do(maskStep), 90*second), Task{Caption: "until you can rinse", Lines: []string{"Nothing to do now. Rest your eyes.", "Ready at 21:13, rinse by 21:18."}}},
-		"paused":    {paused(after(do(maskStep), applying)), Task{Caption: "until you can rinse", Lines: []string{"Nothing to do now. Rest your eyes."}}},
+		"paused":    {paused(after(do(maskStep), applyTime)), Task{Caption: "until you can rinse", Lines: []string{"Nothing to do now. Rest your eyes."}}},
 		"ready":     {after(maskStep, 15*minute), Task{Label: "ready", Caption: "left to rinse", Urgency: Allowed, Lines: []string{"Rinse when you like, with lukewarm water.", "Rinse by 21:05."}}},
 		"over":      {after(maskStep, 21*minute), Task{Label: "rinse now", Caption: "overdue", Urgency: Due, Lines: []string{"Rinse it off now, with lukewarm water.", "It was due at 20:59."}}},
 		"capped":    {after(maskStep, 25*minute), Task{Label: "stop, rinse now", Caption: "overdue", Urgency: Due, Lines: []string{"Rinse it off now, with lukewarm water.", "Don't leave it on longer than 25 min."}}},
@@ -35,7 +35,7 @@ func TestTaskOf(t *testing.T) {
 		if got.Urgency != c.want.Urgency {
 			t.Errorf("the urgency of %s is %d", name, got.Urgency)
 		}
-		check(t, said{got.Label, c.want.Label}, said{got.Caption, c.want.Caption}, said{got.Always, c.want.Always}, said{got.Hint, c.want.Hint})
+		check(t, sentence{got.Label, c.want.Label}, sentence{got.Caption, c.want.Caption}, sentence{got.Always, c.want.Always}, sentence{got.Hint, c.want.Hint})
 	}
 }
 

@@ -8,10 +8,10 @@ import (
 	"skintime/routine/diary"
 )
 
-// said is a sentence, and what it has to be.
-type said struct{ got, want string }
+// sentence is a sentence, and what it has to be.
+type sentence struct{ got, want string }
 
-func check(t *testing.T, all ...said) {
+func check(t *testing.T, all ...sentence) {
 	t.Helper()
 	for _, s := range all {
 		if s.got != s.want {
@@ -25,8 +25,8 @@ const (
 	minute = time.Minute
 )
 
-// nine is nine in the evening.
-var nine = time.Date(2026, 3, 1, 21, 0, 0, 0, time.UTC)
+// evening is nine in the evening.
+var evening = time.Date(2026, 3, 1, 21, 0, 0, 0, time.UTC)
 
 var (
 	maskStep  = routine.Step{Kind: routine.Mask, Timing: routine.Between(15*minute, 20*minute, 25*minute)}
@@ -61,19 +61,19 @@ func cool(s routine.Snapshot) routine.Snapshot {
 	return s
 }
 
-func scene(s routine.Snapshot) Scene { return Scene{Snap: s, Wall: nine} }
+func scene(s routine.Snapshot) Scene { return Scene{Snap: s, Wall: evening} }
 
-// walked is a session of mask, rinse and toner that began at nine, with what was
+// sessionAfter is a session of mask, rinse and toner that began at nine, with what was
 // asked of it one minute after the other.
-func walked(asks ...routine.RequestKind) routine.Session {
+func sessionAfter(asks ...routine.RequestKind) routine.Session {
 	s := routine.NewSession(routine.Routine{Name: "facial", Title: "Facial", Steps: []routine.Step{maskStep, rinseStep, tonerStep}})
-	s = s.Apply(s.Start(nine)...)
+	s = s.Apply(s.Start(evening)...)
 	for i, ask := range asks {
-		s = s.Apply(s.Answer(routine.Request{Kind: ask, Confirmed: true}, nine.Add(time.Duration(i+1)*minute))...)
+		s = s.Apply(s.Answer(routine.Request{Kind: ask, Confirmed: true}, evening.Add(time.Duration(i+1)*minute))...)
 	}
 	return s
 }
 
 func record(o diary.Outcome, took time.Duration) diary.Record {
-	return diary.Record{Routine: "quick-facial", Started: nine, Ended: nine.Add(took), Outcome: o}
+	return diary.Record{Routine: "quick-facial", Started: evening, Ended: evening.Add(took), Outcome: o}
 }

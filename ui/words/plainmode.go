@@ -32,7 +32,7 @@ const PlainCommands = `Type a letter and press enter:
 
 // What is answered to a line in plain mode.
 const (
-	Stay       = "Staying."
+	Staying    = "Staying."
 	NoteUsage  = "Type e and the note on the same line."
 	AlarmQuiet = "Alarm silenced. The timer keeps running."
 	NoAlarm    = "No alarm is sounding."
