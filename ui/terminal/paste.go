@@ -4,7 +4,6 @@ import (
 	"bytes"
 	"io"
 	"slices"
-	"strings"
 	"time"
 
 	uv "github.com/charmbracelet/ultraviolet"
@@ -28,7 +27,7 @@ type pasteReader struct {
 	err       error           // after that
 	open      bool            // a paste has begun
 	recent    []byte          // the last bytes outside of a paste: they may begin its start
-	held      []byte          // the last bytes of a paste: they may begin its end
+	held      []byte          // the last bytes of a paste: they may begin its end, or a key
 	pasteLeft int             // how many more bytes of the paste are read
 	aborts    int             // ctrl+c in the paste
 }
@@ -114,14 +113,17 @@ func (r *pasteReader) inside(b []byte) (out, rest []byte) {
 	if ended {
 		return r.end(content), rest
 	}
-	n := len(content)
-	for i := max(0, n-len(ansi.BracketedPasteEnd)+1); i < n; i++ {
-		if strings.HasPrefix(ansi.BracketedPasteEnd, string(content[i:])) {
-			r.held, content = bytes.Clone(content[i:]), content[:i]
-			break
-		}
+	if i := bytes.LastIndexByte(content, ansi.ESC); i >= 0 && mayContinue(content[i:]) {
+		r.held, content = bytes.Clone(content[i:]), content[:i]
 	}
 	return r.limit(content), nil
+}
+
+// mayContinue reports whether b begins a sequence as those of a key or of the end of
+// a paste, and more bytes of it may come.
+func mayContinue(b []byte) bool {
+	const longest = 40
+	return len(b) < longest && len(bytes.Trim(b, "\x1b[0123456789:;")) == 0
 }
 
 // end returns the last bytes of a paste, and its end.

@@ -61,6 +61,21 @@ func TestTwoAbortsEndAPaste(t *testing.T) {
 	}
 }
 
+// A key that comes in two reads is one.
+func TestAnAbortInPieces(t *testing.T) {
+	const key = "\x1b[99;5u"
+	for i := range len(key) {
+		r := &pasteReader{}
+		var out []byte
+		for _, piece := range []string{pasteStart + key[:i], key[i:] + key[:i], key[i:]} {
+			out = append(out, r.pass([]byte(piece))...)
+		}
+		if want := pasteStart + key + pasteEnd + key; string(out) != want {
+			t.Errorf("cut after %d bytes: %q, want %q", i, out, want)
+		}
+	}
+}
+
 // A paste that ends is passed on as it is, wherever it is cut into pieces.
 func TestAPasteThatEnds(t *testing.T) {
 	const given = "x\x1b[20" + pasteStart + "日本\x1b[20\x1b" + pasteEnd + "y\x1b"
