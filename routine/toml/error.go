@@ -3,6 +3,7 @@ package toml
 import (
 	"bytes"
 	"fmt"
+	"slices"
 	"strings"
 	"unicode/utf8"
 
@@ -71,11 +72,22 @@ func (d *Document) offset(line, column int) int {
 func Nearest(word string, known []string) (string, bool) {
 	best, distance := "", max(1, (len([]rune(word))+1)/3)+1
 	for _, k := range known {
-		if d := levenshtein.ComputeDistance(strings.ToLower(word), strings.ToLower(k)); d < distance {
+		typed, right := strings.ToLower(word), strings.ToLower(k)
+		d := levenshtein.ComputeDistance(typed, right)
+		if typed != right && sortedLetters(typed) == sortedLetters(right) {
+			d-- // letters typed in the wrong order are one slip
+		}
+		if d < distance {
 			best, distance = k, d
 		}
 	}
 	return best, best != ""
+}
+
+func sortedLetters(word string) string {
+	letters := []rune(word)
+	slices.Sort(letters)
+	return string(letters)
 }
 
 // DidYouMean returns a remedy for an unknown word: the nearest known word, or else
