@@ -7,7 +7,6 @@ import (
 	"strings"
 
 	"charm.land/lipgloss/v2"
-	"github.com/charmbracelet/x/ansi"
 	"github.com/charmbracelet/x/term"
 	"github.com/spf13/cobra"
 	"github.com/spf13/pflag"
@@ -92,7 +91,8 @@ func (h *helpPage) section(title string, lines []string) {
 	}
 }
 
-// table adds a heading, and terms beside what they mean.
+// table adds a heading, and terms beside what they mean; below them, where the
+// terminal is narrow.
 func (h *helpPage) table(title string, rows [][2]string) {
 	if len(rows) == 0 {
 		return
@@ -102,9 +102,18 @@ func (h *helpPage) table(title string, rows [][2]string) {
 		column = max(column, lipgloss.Width(row[0])+2)
 	}
 	var lines []string
+	const leastRoom = 20
+	below := h.width-column-2 < leastRoom
+	if below {
+		column = 2
+	}
 	for _, row := range rows {
-		text := h.wrapped(row[1], column+2)
-		lines = append(lines, h.theme.Strong.Render(row[0])+strings.Repeat(" ", column-lipgloss.Width(row[0]))+text[0])
+		text, name := h.wrapped(row[1], column+2), h.theme.Strong.Render(row[0])
+		if below {
+			lines = append(lines, name, "  "+text[0])
+		} else {
+			lines = append(lines, name+strings.Repeat(" ", column-lipgloss.Width(row[0]))+text[0])
+		}
 		for _, line := range text[1:] {
 			lines = append(lines, strings.Repeat(" ", column)+line)
 		}
@@ -114,7 +123,7 @@ func (h *helpPage) table(title string, rows [][2]string) {
 
 // wrapped splits text into lines that leave room for an indent.
 func (h *helpPage) wrapped(text string, indent int) []string {
-	return strings.Split(ansi.Wrap(text, max(1, h.width-indent), ""), "\n")
+	return theme.Wrap(text, h.width-indent)
 }
 
 func commandRows(commands []*cobra.Command) (rows [][2]string) {

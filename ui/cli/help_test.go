@@ -5,6 +5,8 @@ import (
 	"strings"
 	"testing"
 
+	"charm.land/lipgloss/v2"
+	"github.com/charmbracelet/x/ansi"
 	"github.com/spf13/cobra"
 	"github.com/spf13/pflag"
 )
@@ -87,6 +89,23 @@ func TestHelpShowsOnlyFlagsThatAct(t *testing.T) {
 		slices.Sort(names)
 		if got := strings.Join(names, " "); got != want[c.CommandPath()] {
 			t.Errorf("%s shows %q, want %q", c.CommandPath(), got, want[c.CommandPath()])
+		}
+	}
+}
+
+// A narrow terminal has what a command does below its name, not a letter a line.
+func TestHelpOnNarrowTerminals(t *testing.T) {
+	a := &app{}
+	root := a.root()
+	for _, width := range []int{20, 30, 40, 80} {
+		for _, line := range helpText(root, a.groups(&options{}), width) {
+			text := strings.TrimSpace(ansi.Strip(line))
+			if len(text) == 1 {
+				t.Fatalf("in %d cells a line is %q", width, line)
+			}
+			if lipgloss.Width(line) > width && strings.Contains(text, "  ") {
+				t.Errorf("in %d cells: %q", width, line)
+			}
 		}
 	}
 }
