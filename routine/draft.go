@@ -73,7 +73,7 @@ func (d Draft) Unrinsed() bool {
 func (d Draft) WithMaskLength(length time.Duration) (Draft, error) {
 	masks := d.masks()
 	if len(masks) == 0 {
-		return d, fmt.Errorf("%s has no mask", d.routine.Name)
+		return d, fmt.Errorf("%s has no mask; choose a routine that has one", d.routine.Name)
 	}
 	longer := d
 	for _, i := range masks {

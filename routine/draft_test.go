@@ -98,7 +98,7 @@ func TestMaskLength(t *testing.T) {
 		want   []Timing // of the steps
 		err    string
 	}{
-		{"none", []Step{serum}, minute, nil, "x has no mask"},
+		{"none", []Step{serum}, minute, nil, "x has no mask; choose a routine that has one"},
 		{"first of all", []Step{clay, serum}, 9 * minute, []Timing{Between(9*minute, 10*minute, 15*minute), serum.Timing}, ""},
 		{"the cap", []Step{serum, clay}, 15 * minute, []Timing{serum.Timing, Between(15*minute, 15*minute, 15*minute)}, ""},
 		{"beyond the cap", []Step{serum, clay}, 16 * minute, nil, "Clay cannot last 16 min: choose 1 to 15 minutes"},

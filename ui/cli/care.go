@@ -70,7 +70,7 @@ func (a *app) situation(name string) (care.Situation, config.Config, error) {
 // checkMask returns an error where a routine has no mask, or no such kind.
 func checkMask(kind string, r routine.Routine) error {
 	if !slices.ContainsFunc(r.Steps, func(s routine.Step) bool { return s.Kind == routine.Mask }) {
-		return usageError{fmt.Errorf("--mask: the routine %s has no mask", r.Name)}
+		return usageError{fmt.Errorf("--mask: the routine %s has no mask; name one that has, such as facial", r.Name)}
 	}
 	if kinds := routine.MaskKinds(); !slices.Contains(kinds, kind) {
 		return fmt.Errorf("--mask: %w", unknown("kind", kind, kinds))

@@ -67,7 +67,7 @@ func (a *app) cues() error {
 func (a *app) tryBell(c config.Config) trial {
 	t := trial{name: "bell", on: !c.Cues.NoBell, works: "rang, if the terminal allows it"}
 	if !isTerminal(a.out) {
-		t.err = fmt.Errorf("standard output is no terminal")
+		t.err = fmt.Errorf("standard output is not a terminal")
 		return t
 	}
 	fmt.Fprint(a.out, "\a")
@@ -80,7 +80,7 @@ func (a *app) tryTerminal(c config.Config) trial {
 	t := trial{name: "terminal notification", on: !c.Cues.NoTerminal, works: "sent, as " + term.Protocol()}
 	switch {
 	case !isTerminal(a.out):
-		t.err = fmt.Errorf("standard output is no terminal")
+		t.err = fmt.Errorf("standard output is not a terminal")
 	case !term.Notifies():
 		t.err = fmt.Errorf("this terminal is not known to show any; kitty, iTerm2, WezTerm, Ghostty, foot and Warp do")
 	default:

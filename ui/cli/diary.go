@@ -84,7 +84,7 @@ func (d *diaryCommands) readAndWarn() (diary.Diary, error) {
 // find returns the one session whose id begins with a word.
 func find(b diary.Diary, id string) (diary.Record, error) {
 	if len(b.Records) == 0 {
-		return diary.Record{}, errors.New("the diary has no sessions yet")
+		return diary.Record{}, errors.New("the diary has no sessions yet; finish a routine first")
 	}
 	found := b.Find(id)
 	if len(found) == 1 {
@@ -96,7 +96,7 @@ func find(b diary.Diary, id string) (diary.Record, error) {
 // notOne returns an error about a word that means no session, or several.
 func notOne(id string, all, found []diary.Record) error {
 	if len(found) > 0 {
-		return fmt.Errorf("%q begins %d sessions: %s", id, len(found), firstFew(ids(found)))
+		return fmt.Errorf("%q begins %d sessions: %s; write more of the id", id, len(found), firstFew(ids(found)))
 	}
 	if near, ok := toml.Nearest(id, ids(all)); ok {
 		return fmt.Errorf("no session %q; did you mean %q?", id, near)

@@ -59,7 +59,7 @@ func (d *diaryCommands) export() error {
 		}
 	}
 	if formats != 1 {
-		return usageError{errors.New("diary export takes one of --csv, --ics and --json")}
+		return usageError{errors.New("diary export needs one of --csv, --ics or --json")}
 	}
 	if d.excel && !d.csv {
 		return usageError{errors.New("--excel needs --csv: skintime diary export --csv --excel")}

@@ -207,7 +207,7 @@ func notACommand(c *cobra.Command, word string) error {
 	if c.HasSubCommands() {
 		return unknownCommand(c, word)
 	}
-	return usageError{fmt.Errorf("%s has no commands, so no %q", strings.TrimPrefix(c.CommandPath(), programName+" "), word)}
+	return usageError{fmt.Errorf("%s has no commands of its own; leave out %q", strings.TrimPrefix(c.CommandPath(), programName+" "), word)}
 }
 
 // completeHelp completes the words of a command, and topics.

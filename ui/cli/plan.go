@@ -164,7 +164,7 @@ func thisEvening(s care.Situation) (care.Situation, error) {
 	year, month, day := s.Now.Date()
 	s.Now = time.Date(year, month, day, eveningHour, 0, 0, 0, s.Now.Location())
 	if !slices.ContainsFunc(s.Routine.Steps, func(x routine.Step) bool { return x.Kind == routine.Mask }) {
-		return s, usageError{fmt.Errorf("--week: %s has no mask to find an evening for", s.Routine.Name)}
+		return s, usageError{fmt.Errorf("--week: %s has no mask to find an evening for; name a routine that has one, such as facial", s.Routine.Name)}
 	}
 	return s, nil
 }

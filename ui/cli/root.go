@@ -146,7 +146,7 @@ func (a *app) command(use, short string, run func(word string) error) *cobra.Com
 		return nil
 	}
 	c.SetFlagErrorFunc(func(c *cobra.Command, err error) error {
-		a.commandPath, a.failed = c.CommandPath(), usageError{withNearestFlag(c, err)}
+		a.commandPath, a.failed = c.CommandPath(), usageError{flagError(c, err)}
 		return nil
 	})
 	return c
@@ -176,11 +176,13 @@ func checkWords(c *cobra.Command, args []string) error {
 	takes := strings.Fields(c.Use)[1:]
 	switch {
 	case len(takes) == 0 && len(args) > 0 && !c.HasSubCommands():
-		return usageError{fmt.Errorf("%s takes no words, not %q", name, args[0])}
+		return usageError{fmt.Errorf("%s takes no words; leave out %q", name, args[0])}
 	case len(takes) == 0, len(args) == 1, len(args) == 0 && strings.HasPrefix(takes[0], "["):
 		return nil
 	case len(takes) > 1: // as many as one likes
 		return nil
+	case len(args) == 0:
+		return usageError{fmt.Errorf("%s needs one %s", name, takes[0])}
 	}
 	return usageError{fmt.Errorf("%s takes one %s, not %d", name, strings.Trim(takes[0], "[]"), len(args))}
 }
@@ -209,15 +211,20 @@ func unknown(what, word string, known []string) error {
 	return usageError{fmt.Errorf("unknown %s %q; %s", what, word, toml.DidYouMean(word, known))}
 }
 
-// withNearestFlag adds the nearest flag to an error about an unknown one.
-func withNearestFlag(c *cobra.Command, err error) error {
-	if before, parse, ok := strings.Cut(err.Error(), ": strconv."); ok && strings.HasPrefix(parse, "ParseBool") {
-		return fmt.Errorf("%s: write true or false", before)
-	} else if ok {
-		return fmt.Errorf("%s: write a number", before)
-	}
+// flagError says what to write where a flag is unknown, or its value missing or wrong.
+func flagError(c *cobra.Command, err error) error {
+	var missing *pflag.ValueRequiredError
+	var invalid *pflag.InvalidValueError
 	var unknown *pflag.NotExistError
-	if !errors.As(err, &unknown) {
+	switch {
+	case errors.As(err, &missing):
+		term, _ := flagTerm(missing.GetFlag())
+		return fmt.Errorf("--%s needs a value: write %s", missing.GetFlag().Name, term)
+	case errors.As(err, &invalid) && invalid.GetFlag().Value.Type() == "bool":
+		return fmt.Errorf("--%s %q: write true or false", invalid.GetFlag().Name, invalid.GetValue())
+	case errors.As(err, &invalid):
+		return fmt.Errorf("--%s %q: write a number", invalid.GetFlag().Name, invalid.GetValue())
+	case !errors.As(err, &unknown):
 		return err
 	}
 	dashes, word := "--", unknown.GetSpecifiedName()
