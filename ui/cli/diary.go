@@ -33,11 +33,11 @@ func (a *app) diaryCommand() *cobra.Command {
 		return d.overview()
 	})
 	root.Example = "skintime diary\nskintime diary show last\nskintime diary export --csv > diary.csv"
-	root.PersistentFlags().BoolVar(&d.json, "json", false, "print an object a line, as JSON")
+	root.PersistentFlags().BoolVar(&d.json, "json", false, "print JSON, one object on each line")
 	show := d.command("show ID", "Show one session: planned against taken, and the note; ID may be last", d.show)
 	show.ValidArgsFunction = d.completeID
 	export := d.command("export", "Print the whole diary for other programs", func(string) error { return d.export() })
-	export.Flags().BoolVar(&d.csv, "csv", false, "print a table, a row a step")
+	export.Flags().BoolVar(&d.csv, "csv", false, "print a table, with a row for each step")
 	export.Flags().BoolVar(&d.excel, "excel", false, "with --csv: mark the text as UTF-8 for Excel")
 	export.Flags().BoolVar(&d.ical, "ics", false, "print a calendar")
 	root.AddCommand(

@@ -1,6 +1,7 @@
 package cli
 
 import (
+	"cmp"
 	"fmt"
 	"os"
 	"slices"
@@ -192,7 +193,7 @@ func (a *app) helpCommand() (c *cobra.Command) {
 		if a.failed != nil || !isTopic {
 			return a.failed
 		}
-		return a.topic(topic)
+		return cmp.Or(a.print(""), a.topic(topic))
 	})
 	c.Example, c.ValidArgsFunction = "skintime help\nskintime help diary show\nskintime help privacy", completeHelp
 	return c

@@ -41,7 +41,7 @@ func manual(root *cobra.Command, b origin) string {
 			r.tagged(f.name, f.text)
 		}
 	}
-	r.write(".SH \"EXAMPLES\"\nPlan the usual routine and run it, begin at once with ten minutes of mask, or watch all of it quickly:")
+	r.write(".SH \"EXAMPLES\"\nPlan your usual routine and run it, start at once with a mask of ten minutes, or watch all of it quickly:")
 	r.verbatim(root.Example)
 	return r.String()
 }
@@ -58,9 +58,10 @@ func (r *roff) commands(group *cobra.Command) {
 	}
 }
 
-// flags writes the flags that a command brings.
+// flags writes the flags of a command, also those it has from the one above it.
 func (r *roff) flags(c *cobra.Command) {
-	c.LocalFlags().VisitAll(func(f *pflag.Flag) {
+	c.InheritedFlags() // adds them to those of c
+	c.Flags().VisitAll(func(f *pflag.Flag) {
 		if f.Hidden || f.Name == "help" || f.Name == "version" {
 			return
 		}

@@ -33,11 +33,15 @@ func TestManHasTheWholeTree(t *testing.T) {
 				t.Errorf("%s: no example %q", c.CommandPath(), line)
 			}
 		}
-		c.LocalFlags().VisitAll(func(f *pflag.Flag) {
-			if !c.Hidden && !strings.Contains(page, escape("--"+f.Name)) {
+		_, section, _ := strings.Cut(page, "\n.SS \""+escape(c.CommandPath()))
+		section, _, _ = strings.Cut(section, "\n.S")
+		check := func(f *pflag.Flag) {
+			if shows := !c.Hidden && !f.Hidden && c.HasParent() && f.Name != "help"; shows && !strings.Contains(section, escape("--"+f.Name)) {
 				t.Errorf("%s: no flag --%s", c.CommandPath(), f.Name)
 			}
-		})
+		}
+		c.LocalFlags().VisitAll(check)
+		c.InheritedFlags().VisitAll(check)
 		for _, sub := range c.Commands() {
 			visit(sub)
 		}

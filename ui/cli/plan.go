@@ -44,8 +44,8 @@ func (a *app) planCommand() *cobra.Command {
 	c := a.command("plan [ROUTINE]", "Show what is planned now, and why", func(name string) error { return a.plan(name, week, asJSON) })
 	c.Example = "skintime plan\nskintime plan --week\nskintime plan evening --json"
 	c.ValidArgsFunction = a.completeRoutine
-	c.Flags().BoolVar(&asJSON, "json", false, "print an object, as JSON")
-	c.Flags().BoolVar(&week, "week", false, "show the next seven days: which evening for the mask")
+	c.Flags().BoolVar(&asJSON, "json", false, "print JSON, one object")
+	c.Flags().BoolVar(&week, "week", false, "show the next seven days, and which evening suits the mask")
 	return c
 }
 

@@ -26,7 +26,7 @@ func (a *app) routineCommand() *cobra.Command {
 	root.Example = "skintime routine\nskintime routine show quick\nskintime routine new mine --from quick"
 	list := a.command("list", "List routines", func(string) error { return r.list() })
 	for _, c := range []*cobra.Command{root, list} {
-		c.Flags().BoolVar(&r.json, "json", false, "print an object a line, as JSON")
+		c.Flags().BoolVar(&r.json, "json", false, "print JSON, one object on each line")
 	}
 	show := a.command("show NAME", "Show a routine's steps, with what to do", r.show)
 	show.Flags().BoolVar(&r.toml, "toml", false, "print its file, to copy")

@@ -41,11 +41,11 @@ type windowStatus struct {
 func (a *app) statusCommand() *cobra.Command {
 	asJSON, format := false, ""
 	c := a.command("status", "Show the current step and the time left", func(string) error { return a.status(asJSON, format) })
-	c.Long = "status prints one line about the session that runs, for a status bar, and nothing where none runs.\n" +
-		"A title of yours is escaped, so that the bar shows it as you wrote it."
+	c.Long = "status prints one line about the running session, for a status bar, and nothing when none runs.\n" +
+		"With --format the line is escaped for that bar, so that it shows your titles as you wrote them."
 	c.Example = "skintime status\nskintime status --format waybar"
-	c.Flags().BoolVar(&asJSON, "json", false, "print an object, as JSON")
-	c.Flags().StringVar(&format, "format", "", "escape the line as `FORMAT` wants it: "+strings.Join(statusFormats(), ", "))
+	c.Flags().BoolVar(&asJSON, "json", false, "print JSON, one object")
+	c.Flags().StringVar(&format, "format", "", "escape the line for `FORMAT`: "+strings.Join(statusFormats(), ", "))
 	completeFlag(c, "format", statusFormats)
 	return c
 }

@@ -14,7 +14,7 @@ func (a *app) whyCommand() *cobra.Command {
 	asJSON := false
 	c := a.command("why [CLAIM]", "Show the claims behind the plan, and their sources", func(id string) error { return a.why(id, asJSON) })
 	c.Example, c.ValidArgsFunction = "skintime why\nskintime why S21", completeClaim
-	c.Flags().BoolVar(&asJSON, "json", false, "print an object a line, as JSON")
+	c.Flags().BoolVar(&asJSON, "json", false, "print JSON, one object on each line")
 	return c
 }
 
