@@ -208,7 +208,8 @@ func notACommand(c *cobra.Command, word string) error {
 	if c.HasSubCommands() {
 		return unknownCommand(c, word)
 	}
-	return usageError{fmt.Errorf("%s has no commands of its own; leave out %q", strings.TrimPrefix(c.CommandPath(), programName+" "), word)}
+	path := strings.TrimPrefix(c.CommandPath(), programName+" ")
+	return helpedError{usageError{fmt.Errorf("%s has no commands of its own; leave out %q", path, word)}, "help " + path}
 }
 
 // completeHelp completes the words of a command, and topics.

@@ -10,7 +10,7 @@ import (
 // What the shell is told about a session that was left.
 const (
 	SavedForLater     = "Saved. 'skintime resume' picks it up."
-	NothingUnfinished = "there is no unfinished session"
+	NothingUnfinished = "there is no unfinished session; 'skintime' starts one"
 	// UnfinishedUnreadable says that there was a journal, but no session in it.
 	UnfinishedUnreadable = "the unfinished session cannot be read, and its file was set aside; 'skintime diary check' says why"
 	LastSessionRecorded  = "Your last session was over; it is in the diary now."
