@@ -3,6 +3,7 @@
 package cli
 
 import (
+	"fmt"
 	"os"
 	"path/filepath"
 	"syscall"
@@ -38,5 +39,40 @@ func TestLeavingATerminalThatTakesNoOutput(t *testing.T) {
 			again := terminaltest.Start(t, terminaltest.At(home), terminaltest.Program(t))
 			again.Expect("Exfoliate")
 		})
+	}
+}
+
+// As lines, too, a session ends and is saved, and setup ends, where nothing takes
+// their output: neither a terminal nor the reader of a pipe.
+func TestLeavingLinesThatNobodyTakes(t *testing.T) {
+	t.Parallel()
+	for name, signal := range map[string]syscall.Signal{"SIGTERM": syscall.SIGTERM, "SIGHUP": syscall.SIGHUP, "SIGINT": syscall.SIGINT} {
+		for _, pipe := range []bool{false, true} {
+			t.Run(fmt.Sprintf("%s, pipe %v", name, pipe), func(t *testing.T) {
+				t.Parallel()
+				home := t.TempDir()
+				o := terminaltest.At(home)
+				o.Blocked = true
+				command := []string{terminaltest.Program(t), "start", "--plain", "--now"}
+				if pipe {
+					command = append([]string{"/bin/sh", "-c", `mkfifo "$HOME/lines"; exec 3<>"$HOME/lines"; exec "$@" >&3 2>&3`, "sh"}, command...)
+				}
+				s := terminaltest.Start(t, o, command...)
+				s.Until("the session to begin", func() bool {
+					_, err := os.Stat(filepath.Join(home, ".local", "state", "skintime", "session.jsonl"))
+					return err == nil
+				})
+				if pipe {
+					terminaltest.Fill(t, filepath.Join(home, "lines"))
+				} else {
+					s.FillOutput()
+				}
+				s.Press("t\n")
+				s.Signal(signal)
+				s.ExpectExit(0)
+				again := terminaltest.Start(t, terminaltest.At(home), terminaltest.Program(t))
+				again.Expect("q later")
+			})
+		}
 	}
 }

@@ -40,9 +40,11 @@ func sample() cue.Cue {
 }
 
 // cues tries each channel in turn, and prints a line for each. A signal ends the
-// trial that is under way, with the programs it has started.
+// trial that is under way, with the programs it has started; a second one ends the
+// command, whatever it waits for.
 func (a *app) cues() error {
 	ctx, c := a.ctx, a.configured()
+	defer context.AfterFunc(ctx, a.restoreSignals)()
 	trials := []func(config.Config) trial{a.tryBell, a.tryTerminal, tryChannel(ctx, chime(c.Cues), !c.Cues.NoChime), tryChannel(ctx, cue.Voice(), c.Cues.Voice), tryChannel(ctx, desktop(), c.Cues.Desktop)}
 	for _, hook := range hooks(c.Cues) {
 		trials = append(trials, tryChannel(ctx, hook, true))

@@ -49,6 +49,7 @@ func (a *app) askSetup(c config.Config) (config.Config, bool, error) {
 			return c, answered, a.afterScreen(err)
 		}
 	}
+	a.boundOutput(a.ctx)
 	c, answered := setup.Ask(a.ctx, c, a.in, a.out)
 	return c, answered, nil
 }

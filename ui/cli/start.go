@@ -1,6 +1,7 @@
 package cli
 
 import (
+	"context"
 	"errors"
 	"fmt"
 	"io"
@@ -158,6 +159,7 @@ func (a *app) session(draft routine.Draft, c clock.Clock, rec *journal.Recorder,
 	}
 	session := sessionOptions(c, rec, cues, o)
 	session.Bell = session.Bell && isTerminal(a.out)
+	a.boundOutput(a.ctx)
 	s, err = plain.Run(a.ctx, a.in, a.out, plain.Options{
 		Session: session, Draft: draft, StartNow: o.now, Typed: isTerminal(a.in), Notifier: cues.terminal, Resume: o.resumed, Plan: o.plan, FirstRun: o.firstRun,
 	})
@@ -230,12 +232,19 @@ func (a *app) terminal() (in, out *os.File, ok bool) {
 // printed waits for a terminal that takes no output. It returns err, or nil where that
 // is why the screen ended.
 func (a *app) afterScreen(err error) error {
-	a.out, a.errs = terminal.Bounded(a.out), terminal.Bounded(a.errs)
+	ended, cancel := context.WithCancel(a.ctx)
+	cancel()
+	a.boundOutput(ended)
 	if errors.Is(err, terminal.ErrBlocked) {
 		a.out, a.errs = io.Discard, io.Discard
 		return nil
 	}
 	return err
+}
+
+// boundOutput has text left out from now on where, once ctx is done, nothing takes it.
+func (a *app) boundOutput(ctx context.Context) {
+	a.out, a.errs = terminal.Bounded(ctx, a.out), terminal.Bounded(ctx, a.errs)
 }
 
 func isTerminal(v any) bool {

@@ -4,6 +4,7 @@ package terminal
 
 import (
 	"bytes"
+	"context"
 	"errors"
 	"fmt"
 	"strings"
@@ -174,17 +175,19 @@ func TestLeavingATerminalThatStandsStill(t *testing.T) {
 	})
 }
 
-// What is said after the program waits for no terminal that stands still.
+// What is said waits for a terminal that stands still until the program is to end.
 func TestBoundedOutput(t *testing.T) {
 	synctest.Test(t, func(t *testing.T) {
+		ctx, cancel := context.WithCancel(t.Context())
 		out := &paper{still: make(chan struct{})}
-		w, began := Bounded(out), time.Now()
+		w, began := Bounded(ctx, out), time.Now()
 		fmt.Fprint(w, "a")
 		out.stands = true
+		time.AfterFunc(time.Hour, cancel)
 		for range 10 {
 			fmt.Fprint(w, "b")
 		}
-		if took := time.Since(began); took != lineTimeout {
+		if took := time.Since(began); took != time.Hour+lineTimeout {
 			t.Errorf("it took %v", took)
 		}
 		close(out.still)

@@ -135,16 +135,25 @@ func (s *Terminal) answer(silent bool) {
 }
 
 // FillOutput writes to a blocked terminal until it takes no more.
-func (s *Terminal) FillOutput() {
-	s.T.Helper()
-	fd, err := syscall.Open(s.Slave.Name(), syscall.O_WRONLY|syscall.O_NOCTTY|syscall.O_NONBLOCK, 0)
+func (s *Terminal) FillOutput() { Fill(s.T, s.Slave.Name()) }
+
+// Fill writes to a terminal or a named pipe until it takes no more, nor a moment
+// later: a terminal moves what it has from one buffer to the next.
+func Fill(t testing.TB, path string) {
+	t.Helper()
+	fd, err := syscall.Open(path, syscall.O_WRONLY|syscall.O_NOCTTY|syscall.O_NONBLOCK, 0)
 	if err != nil {
-		s.T.Fatal(err)
+		t.Fatal(err)
 	}
 	defer syscall.Close(fd)
-	for text := make([]byte, 4096); len(text) > 0; {
-		if _, err := syscall.Write(fd, text); err != nil {
-			text = text[:len(text)/2]
+	for took := true; took; time.Sleep(50 * time.Millisecond) {
+		took = false
+		for size := 4096; size > 0; {
+			if _, err := syscall.Write(fd, make([]byte, size)); err != nil {
+				size /= 2
+			} else {
+				took = true
+			}
 		}
 	}
 }
