@@ -37,16 +37,13 @@ func readInput(in io.Reader, term string, note func(uv.Event), send func(tea.Msg
 	r := &inputReader{reader, cancel, make(chan struct{}), newQueue()}
 	in = reader
 	if runtime.GOOS != "windows" { // a console there tells no paste from typing
-		in = &pasteReader{in: reader}
+		in = &pasteReader{in: &parameterReader{in: reader}}
 	}
 	events := make(chan uv.Event)
 	go func() {
 		defer close(events)
 		defer close(r.ended)
-		uv.NewTerminalReader(in, term).StreamEvents(ctx, events)
-		if ctx.Err() == nil {
-			events <- tea.QuitMsg{}
-		}
+		decode(ctx, in, term, events)
 	}()
 	go func() {
 		defer r.queue.close()
@@ -57,6 +54,20 @@ func readInput(in io.Reader, term string, note func(uv.Event), send func(tea.Msg
 	}()
 	go r.queue.forward(send)
 	return r, nil
+}
+
+// decode sends the events of what is read, until ctx or the terminal ends. Its last
+// event is a tea.QuitMsg when the terminal ends, or a PanicError.
+func decode(ctx context.Context, in io.Reader, term string, events chan<- uv.Event) {
+	defer func() {
+		if r := recover(); r != nil {
+			events <- panicked(r)
+		}
+	}()
+	uv.NewTerminalReader(in, term).StreamEvents(ctx, events)
+	if ctx.Err() == nil {
+		events <- tea.QuitMsg{}
+	}
 }
 
 // keysWait reports whether keys have been read that the program has not handled.
