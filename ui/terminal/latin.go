@@ -41,6 +41,8 @@ func inASCII(r rune) rune {
 		return r - '！' + '!'
 	case r == '؟':
 		return '?'
+	case r == '　':
+		return ' '
 	}
 	for _, of := range unicode.Digit.R16 { // a range has whole sets of ten
 		if rune(of.Lo) <= r && r <= rune(of.Hi) {
@@ -69,7 +71,7 @@ func signOnLetterKey(k tea.KeyPressMsg) bool {
 // Russian, Greek, Hebrew and Arabic keyboards have there: some terminals report
 // the letter only. 0: another letter.
 func usualPlace(r rune) rune {
-	switch r {
+	switch unicode.ToLower(r) { // xterm reports capitals with caps lock on
 	case 'с', 'ψ', 'ב', 'ؤ':
 		return 'c'
 	case 'я', 'ζ', 'ז', 'ئ':

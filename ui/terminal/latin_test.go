@@ -16,6 +16,7 @@ func TestKeysActByTheirPlaceOnTheKeyboard(t *testing.T) {
 		{"ctrl+c, Russian, no place told", "\x1b[1089;5u", "ctrl+c", ""},
 		{"ctrl+z, Russian, no place told", "\x1b[1103;5u", "ctrl+z", ""},
 		{"ctrl+c, Russian, modifyOtherKeys", "\x1b[27;5;1089~", "ctrl+c", ""},
+		{"ctrl+c, Russian, caps lock on, modifyOtherKeys", "\x1b[27;5;1057~", "ctrl+c", ""},
 		{"ctrl+c, Greek", "\x1b[968::99;5u", "ctrl+c", ""},
 		{"ctrl+c, Hebrew", "\x1b[1489::99;5u", "ctrl+c", ""},
 		{"ctrl+z, Hebrew, no place told", "\x1b[1494;5u", "ctrl+z", ""},
@@ -45,6 +46,7 @@ func TestKeysActByTheirPlaceOnTheKeyboard(t *testing.T) {
 		{"?, Arabic", "\x1b[1592:1567:47;2;1567u", "?", "؟"},
 		{"q of an input method", "ｑ", "q", "ｑ"},
 		{"? of an input method", "？", "?", "？"},
+		{"space of an input method", "\u3000", "space", "\u3000"},
 		{"a sign that is wide, and none of ASCII", "。", "。", "。"},
 		{"enter, Russian", "\x1b[13u", "enter", ""},
 	} {
