@@ -20,8 +20,7 @@ const (
 	RequestLeave   // leave, to come back later
 )
 
-// Request is what a person asks of a session, from whichever keyboard or
-// program it comes.
+// Request is what a person asks of a session, from any keyboard or program.
 type Request struct {
 	Kind      RequestKind
 	By        time.Duration // RequestExtend: negative for a shorter step
@@ -30,8 +29,7 @@ type Request struct {
 	Confirmed bool          // the person has been asked, and meant it
 }
 
-// Answer returns the events that a request leads to at now: none where it does
-// not apply, or first needs confirmation.
+// Answer returns the events of a request at now: none where it does not apply or needs asking.
 func (s Session) Answer(r Request, now time.Time) []Event {
 	if s.NeedsConfirmation(r, now) {
 		return nil
@@ -61,8 +59,7 @@ func (s Session) Answer(r Request, now time.Time) []Event {
 	return nil
 }
 
-// NeedsConfirmation reports whether a person has to be asked first: ending a
-// window before it opens is seldom meant.
+// NeedsConfirmation reports whether to ask first: a window is seldom ended early on purpose.
 func (s Session) NeedsConfirmation(r Request, now time.Time) bool {
 	return r.Kind == RequestAdvance && !r.Confirmed && s.underWay() && s.At(now).Phase == PhaseEarly
 }

@@ -2,8 +2,7 @@ package routine
 
 import "time"
 
-// Date is midnight UTC of the date that t shows in its own location, so that
-// the dates of different places can be compared.
+// Date is midnight UTC of the date that t shows in its own location, to compare places.
 func Date(t time.Time) time.Time {
 	year, month, day := t.Date()
 	return time.Date(year, month, day, 0, 0, 0, 0, time.UTC)

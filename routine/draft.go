@@ -51,8 +51,7 @@ func (d Draft) Adjust(i int, by time.Duration) (Draft, error) {
 	return d.WithTiming(i, t), nil
 }
 
-// Unrinsed reports whether the draft includes a mask and excludes the rinse that
-// follows it in the routine.
+// Unrinsed reports whether a mask is included, and the rinse that follows it is not.
 func (d Draft) Unrinsed() bool {
 	mask := false
 	for i, s := range d.routine.Steps {

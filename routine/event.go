@@ -24,8 +24,7 @@ const (
 	EventFinished  EventKind = "finished"  // the session came to its end
 )
 
-// Event is one thing that happened in a session, at an instant. A session is the sum
-// of its events.
+// Event is one thing that happened in a session. A session is the sum of its events.
 type Event struct {
 	Kind EventKind
 	At   time.Time

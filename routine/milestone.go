@@ -28,8 +28,7 @@ type Milestone struct {
 	Over time.Duration // Again, OverBy, AtCap: how long ago TimeUp was
 }
 
-// minHalfTime is the shortest time whose half is a milestone. In a shorter one, the
-// last minute says more.
+// minHalfTime is the shortest time whose half is a milestone; else the last minute says more.
 const minHalfTime = 4 * time.Minute
 
 // milestones lists the milestones of a timing in the order in which they pass,

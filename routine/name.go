@@ -24,8 +24,7 @@ func KindNames() []string {
 	return names
 }
 
-// MaskKinds returns the kinds of masks that the care rules know (S14, S31, S32,
-// G6, G7, G8, G10).
+// MaskKinds returns the kinds of masks that have care rules (S14, S31, S32, G6–G8, G10).
 func MaskKinds() []string {
 	return []string{"cream", "gel", "sheet", "clay", "peel-off", "enzyme", "acid", "overnight"}
 }

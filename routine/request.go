@@ -33,8 +33,7 @@ func (s Session) endStep(how EventKind, now time.Time) []Event {
 	return []Event{{Kind: how, At: now}, next}
 }
 
-// Back returns to the step before, whose time continues from what it had. It
-// does not apply in the first step.
+// Back returns to the step before, if there is one. Its time continues from what it had.
 func (s Session) Back(now time.Time) []Event {
 	if !s.underWay() || s.current == 0 {
 		return nil
@@ -66,8 +65,7 @@ func (s Session) Extend(d time.Duration, now time.Time) []Event {
 	return []Event{{Kind: EventExtended, At: now, By: moved}}
 }
 
-// Restart begins the time of the current step again, without its lead. What
-// stings has to come off first.
+// Restart begins the step's time again, without its lead, unless what stings has to come off.
 func (s Session) Restart(now time.Time) []Event {
 	if !s.underWay() || s.takeOff {
 		return nil
@@ -119,8 +117,7 @@ func (s Session) Drop(now time.Time) []Event {
 	return []Event{{Kind: EventDropped, At: s.accruedTo.Add(clamp(now.Sub(s.accruedTo), 0, s.remainingPlanned()))}}
 }
 
-// remainingPlanned is what the running step still had of its full time at the
-// last event; negative when it was over.
+// remainingPlanned is what the running step had left at the last event; negative: it was over.
 func (s Session) remainingPlanned() time.Duration {
 	if s.state != StateRunning {
 		return 0

@@ -69,12 +69,10 @@ func NewSession(r Routine) Session {
 // Routine is the routine that the session walks through.
 func (s Session) Routine() Routine { return s.routine }
 
-// Ended reports whether the session is over. Notes and a rating may still be
-// added.
+// Ended reports whether the session is over. Notes and a rating may still be added.
 func (s Session) Ended() bool { return s.state.Ended() }
 
-// Abandoned reports whether the session was left and not resumed. Its time continues
-// unless it was paused: a mask does not wait.
+// Abandoned reports whether the session was left and not resumed. A mask's time goes on.
 func (s Session) Abandoned() bool { return s.abandoned && !s.Ended() }
 
 // Apply returns the session after the events. An event that does not fit the session's
@@ -109,7 +107,6 @@ func (s *Session) apply(e Event) {
 	}
 }
 
-// applyToStep applies what an event does to the current step.
 func (s *Session) applyToStep(e Event) {
 	p := &s.steps[s.current]
 	switch e.Kind {
@@ -129,7 +126,6 @@ func (s *Session) applyToStep(e Event) {
 	}
 }
 
-// applyToState applies what an event does to the session as a whole.
 func (s *Session) applyToState(e Event) {
 	switch e.Kind {
 	case EventStarted:

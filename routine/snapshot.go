@@ -5,8 +5,7 @@ import (
 	"time"
 )
 
-// Snapshot is all that a screen, a line of text or another program needs to
-// know of a session at one instant.
+// Snapshot is all that a screen or another program needs to know of a session at an instant.
 type Snapshot struct {
 	State   State
 	Index   int // of the current step
@@ -62,8 +61,7 @@ func (s Snapshot) SameView(o Snapshot) bool {
 // Timed reports whether the step has a time that a person watches.
 func (s Snapshot) Timed() bool { return s.Timing.Mode != ModeUntimed }
 
-// Capped reports whether the step has lasted as long as it ever may, beyond the
-// time at which it was due.
+// Capped reports whether the step has lasted as long as it ever may, beyond when it was due.
 func (s Snapshot) Capped() bool {
 	return s.Timing.Cap > s.Timing.By && s.Elapsed >= s.Timing.Cap
 }
@@ -75,8 +73,7 @@ func (s Snapshot) Remaining() time.Duration {
 	return s.Timing.Remaining(s.Elapsed.Truncate(time.Second))
 }
 
-// Overdue reports whether a window is over, running or paused: what is on has to
-// come off.
+// Overdue reports whether a window is over, running or paused: the mask has to come off.
 func (s Snapshot) Overdue() bool { return s.Phase == PhaseOver && s.Timing.Mode == ModeWindow }
 
 // Until is the exact time that is left until the step's time reaches edge.

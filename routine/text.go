@@ -17,8 +17,7 @@ func Printable(r rune) bool {
 
 func turnsDirection(r rune) bool { return r >= 0x202a && r <= 0x202e || r >= 0x2066 && r <= 0x2069 }
 
-// Sanitize replaces what is not Printable, or not UTF-8, by U+FFFD. Tabs, and the
-// separators of lines and paragraphs, become spaces.
+// Sanitize replaces what is not Printable by U+FFFD. Tabs and separators become spaces.
 func Sanitize(s string) string {
 	return strings.Map(func(r rune) rune {
 		switch {
@@ -31,8 +30,7 @@ func Sanitize(s string) string {
 	}, s)
 }
 
-// IsBlank reports whether s shows nothing: it is empty, or has only spaces, fillers
-// and signs of no width.
+// IsBlank reports whether s shows nothing: it has only spaces, fillers and signs of no width.
 func IsBlank(s string) bool {
 	const brailleBlank = '\u2800'
 	return strings.IndexFunc(s, func(r rune) bool {

@@ -59,8 +59,7 @@ func Between(from, by, limit time.Duration) Timing {
 	return Timing{Mode: ModeWindow, From: from, By: by, Cap: limit}
 }
 
-// Check returns an error when the times contradict each other or lie outside
-// MinTime and MaxTime.
+// Check returns an error for times that contradict each other, or lie outside MinTime and MaxTime.
 func (t Timing) Check() error {
 	inRange := func(name string, d time.Duration) error {
 		if d < MinTime || d > MaxTime {

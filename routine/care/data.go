@@ -81,8 +81,7 @@ type Numbers struct {
 	EveningFrom         int     `toml:"evening_from"`
 }
 
-// Check returns an error for a number without a claim, a claim that does not exist or
-// exists twice, and an impossible window.
+// Check returns an error for a number without claims, an unknown or double claim, and a bad window.
 func (d Data) Check() error {
 	known := map[string]bool{}
 	for _, c := range d.Claims {
@@ -109,8 +108,7 @@ func (d Data) Check() error {
 	return nil
 }
 
-// claimsBehind returns, by the name of each number and dispute, the ids of the claims
-// that it rests on.
+// claimsBehind returns the claims that each number and dispute rests on, by its name.
 func (d Data) claimsBehind() map[string][]string {
 	all := map[string][]string{}
 	for _, m := range d.Masks {

@@ -43,8 +43,7 @@ type doneStep struct {
 	stung bool
 }
 
-// until is the history up to now. Entries dated after today, by a clock that was
-// wrong, do not count.
+// until is the history up to now. Entries dated later, by a wrong clock, do not count.
 func (h History) until(now time.Time) recent {
 	r := recent{today: routine.Date(now), steps: make([]doneStep, 0, len(h))}
 	for _, s := range h {

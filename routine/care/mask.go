@@ -32,8 +32,7 @@ func (p *planner) setWindow(s *Step, m MaskData) {
 	s.cite(rests...)
 }
 
-// windowReason says why a mask has another time than the routine's, and whether
-// that is shorter.
+// windowReason says why a mask has another time than the routine's.
 func (p *planner) windowReason(mask Product, m MaskData, shorter bool) string {
 	switch {
 	case m.From == 0:
@@ -59,8 +58,7 @@ func (s Step) staysOn() bool {
 	return s.Kind == routine.Mask && s.Include && s.mask.Kind == "overnight"
 }
 
-// ruleOvernight moves masks that stay on to the end, with nothing to rinse after
-// them (S10).
+// ruleOvernight moves masks that stay on to the end, without a rinse (S10).
 func (p *planner) ruleOvernight() {
 	if !slices.ContainsFunc(p.Steps, Step.staysOn) {
 		return
@@ -81,8 +79,7 @@ func (p *planner) moveLast(such func(Step) bool) {
 	p.Steps = append(others, last...)
 }
 
-// excludeRinses leaves out the rinse that follows such masks, unless it takes
-// another mask off as well.
+// excludeRinses leaves out the rinse that follows only such masks.
 func (p *planner) excludeRinses(such func(Step) bool, reason string, why ...string) {
 	needless, needed := false, false
 	for i := range p.Steps {
@@ -129,8 +126,7 @@ func (p *planner) dryingAdvice(mask Product) {
 	p.advise(Tip, "Take it off while it is still damp, and moisturize right away.", "S29", "S34", "G7")
 }
 
-// ruleExfoliatingMask leaves exfoliating to a mask that does it as well (S14, S15,
-// S33).
+// ruleExfoliatingMask leaves exfoliating to a mask that does it too (S14, S15, S33).
 func (p *planner) ruleExfoliatingMask() {
 	if !p.includesMask(Product.exfoliating) {
 		return

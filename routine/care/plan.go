@@ -53,7 +53,6 @@ type Plan struct {
 	Advice  []Advice
 }
 
-// planner makes a plan.
 type planner struct {
 	data Data
 	Situation
@@ -125,7 +124,6 @@ func (p *planner) included(k routine.Kind) []*Step {
 	return slices.DeleteFunc(p.ofKind(k), func(s *Step) bool { return !s.Include })
 }
 
-// includes reports whether a step of a kind is included.
 func (p *planner) includes(k routine.Kind) bool { return len(p.included(k)) > 0 }
 
 // includesMask reports whether a mask is included whose product fits such.
@@ -140,8 +138,7 @@ func (p *planner) exclude(k routine.Kind, reason string, why ...string) {
 	}
 }
 
-// exclude leaves the step out for a reason, which an optional step gets too. An
-// earlier reason stays.
+// exclude leaves the step out for a reason. An earlier reason stays.
 func (s *Step) exclude(reason string, why ...string) {
 	if s.Include || s.Reason == "" {
 		s.Include, s.Reason, s.Why = false, reason, slices.Clone(why)

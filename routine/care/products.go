@@ -33,8 +33,7 @@ func (p *planner) maskFor(s *Step, shelf Product) (mask Product, fromRoutine boo
 	return shelf, false
 }
 
-// customTime reports whether the routine gives its mask a time that is not the usual
-// one for the kind of mask.
+// customTime reports whether the routine gives its mask a time that is not the kind's usual one.
 func (p *planner) customTime(s *Step) bool {
 	usual, ok := p.data.mask(s.Product.Kind, "")
 	return s.Timing != (routine.Timing{}) && (!ok || s.Timing != usual.timing())
@@ -82,8 +81,7 @@ func (p *planner) nameProducts() {
 	}
 }
 
-// completeExfoliant adds what is known of the kind of exfoliant, and names what
-// cannot be.
+// completeExfoliant adds what is known of the kind, and advises about what cannot be.
 func (p *planner) completeExfoliant(e Product) Product {
 	known, ok := p.data.exfoliant(e.Kind)
 	if e.Kind != "" && !ok {
@@ -103,8 +101,7 @@ func (p *planner) completeExfoliant(e Product) Product {
 	return e
 }
 
-// completeMask adds what is known of the kind of mask, and names what cannot
-// be.
+// completeMask adds what is known of the kind, and advises about what cannot be.
 func (p *planner) completeMask(m *Product) {
 	kind, ok := p.data.mask(m.Kind, p.Profile.Skin)
 	if m.Kind != "" && !ok {
@@ -116,8 +113,7 @@ func (p *planner) completeMask(m *Product) {
 	m.Dries, m.Exfoliates = m.Dries || kind.Dries, m.Exfoliates || kind.Exfoliates
 }
 
-// ruleCleanser makes one step of cleansing and exfoliating, where the exfoliant is a
-// cleanser.
+// ruleCleanser makes cleansing and exfoliating one step where the exfoliant is a cleanser.
 func (p *planner) ruleCleanser() {
 	if p.exfoliant.Kind != "cleanser" || !p.includes(routine.Exfoliate) {
 		return

@@ -11,8 +11,7 @@ import (
 	"skintime/routine"
 )
 
-// ruleTooSoon leaves exfoliating out on a day that comes too soon after the last
-// time (S1, S3, S7, S12, G3).
+// ruleTooSoon leaves exfoliating out too soon after the last time (S1, S3, S7, S12, G3).
 func (p *planner) ruleTooSoon() {
 	interval := p.data.minInterval(p.exfoliant, p.Profile.Skin)
 	p.cite(routine.Exfoliate, interval.IDs...)
@@ -41,8 +40,7 @@ func (p *planner) ruleAcids() {
 	}
 }
 
-// ruleRetinoids separates retinoids from what they clash with (S40, G2,
-// G14–G16).
+// ruleRetinoids separates retinoids from what they clash with (S40, G2, G14–G16).
 func (p *planner) ruleRetinoids() {
 	evening := p.evening()
 	inSerum := p.serum.has(Retinoid)
@@ -119,8 +117,7 @@ func (p *planner) stungLately(k routine.Kind) (days int, stung bool) {
 	return days, ever && days < p.data.Numbers.ReactionDays && k != routine.Custom
 }
 
-// handleSting advises what to do about a step that stung, and excludes it unless doing
-// without is worse.
+// handleSting says what to do about a step that stung, and excludes it if that is better.
 func (p *planner) handleSting(s *Step, days int) {
 	ago := Ago(days)
 	switch s.Kind {
@@ -138,8 +135,7 @@ func (p *planner) handleSting(s *Step, days int) {
 // maxExpired is how many products past their date are named.
 const maxExpired = 3
 
-// ruleExpired names products that have been open for too long (G19), and dates
-// that cannot be.
+// ruleExpired names products open for too long (G19), and dates that cannot be.
 func (p *planner) ruleExpired() {
 	var expired []string
 	for _, q := range p.Profile.Shelf {
@@ -158,8 +154,7 @@ func (p *planner) ruleExpired() {
 	}
 }
 
-// expired says that a product has been open for too long today, or that it
-// cannot be open; empty: neither.
+// expired says that a product has been open for too long, or cannot be open; empty: neither.
 func (q Product) expired(today time.Time) string {
 	name := yourProduct(q.For, q.Kind)
 	if own := routine.Sanitize(q.Name); own != "" {
@@ -190,8 +185,7 @@ func (p *planner) evening() bool {
 
 func (p *planner) daytime() bool { return !p.evening() }
 
-// yourProduct names a product without a name at the start of a sentence: "Your clay
-// mask", "Your scrub". Both arguments may be empty.
+// yourProduct begins a sentence with a product: "Your clay mask". Both arguments may be empty.
 func yourProduct(step routine.Kind, kind string) string {
 	noun := cmp.Or(string(step), "product")
 	switch {
@@ -214,7 +208,6 @@ func count(n int, thing string) string {
 	return fmt.Sprintf("%d %ss", n, thing)
 }
 
-// sentence is a name where a sentence begins with it.
 func sentence(s string) string {
 	_, first := utf8.DecodeRuneInString(s)
 	return strings.ToUpper(s[:first]) + s[first:]

@@ -14,14 +14,12 @@ func Methods() []string { return []string{"manual", "chemical", "peel"} }
 // Textures returns the textures of serums (S41).
 func Textures() []string { return []string{"light", "thick"} }
 
-// Actives returns the active ingredients that have care rules (S26, G4, G6,
-// G14–G16).
+// Actives returns the active ingredients that have care rules (S26, G4, G6, G14–G16).
 func Actives() []string {
 	return []string{"aha", "bha", "retinoid", "vitamin-c", "vitamin-e", "hyaluronic-acid", "benzoyl-peroxide"}
 }
 
-// Themes returns the looks of the screen: the default, high contrast, and no
-// colours.
+// Themes returns the looks of the screen: the default, high contrast, and no colours.
 func Themes() []string { return []string{"default", "contrast", "none"} }
 
 // ProgressBars are the choices for the terminal's own progress bar (OSC 9;4).

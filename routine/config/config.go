@@ -42,8 +42,7 @@ type Product struct {
 // MaxProducts is the most products that a configuration can have.
 const MaxProducts = 1000
 
-// table is the configuration as its file has it. The decoder finds a field by its
-// name, whatever the case.
+// table is the configuration as its file has it. The decoder ignores the case of names.
 type table struct {
 	Routine, Skin string
 	Retinoid      bool
@@ -77,8 +76,7 @@ func readText(path string) ([]byte, error) {
 	return data, err
 }
 
-// Parse reads the configuration from data, the text of the file called name. The
-// error is a *toml.Error.
+// Parse reads the text of the configuration file called name. The error is a *toml.Error.
 func Parse(name string, data []byte) (Config, error) {
 	t := table{Awake: true, Cues: cuesTable{Bell: true, Terminal: true, Chime: true}}
 	d, err := toml.Read(&schema, name, data, &t)

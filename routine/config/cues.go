@@ -44,8 +44,7 @@ type cuesTable struct {
 	Hooks                                 [][]string
 }
 
-// cues checks what the decoder does not. Whether programs and files exist is checked
-// when they are used.
+// cues checks what the decoder does not. Programs and files are looked for when they are used.
 func (d configFile) cues(t cuesTable) (Cues, error) {
 	c := Cues{NoBell: !t.Bell, NoTerminal: !t.Terminal, Desktop: t.Desktop, NoChime: !t.Chime, Voice: t.Voice, Sounds: t.Sounds}
 	err := cmp.Or(
@@ -67,8 +66,7 @@ func (d configFile) checkSoundPath(path, file string) error {
 	return d.ErrorAt(path, fmt.Sprintf("%q is not a full path", file), `write it in full, or from your home folder as in "~/sounds/ready.wav"`)
 }
 
-// checkHooks returns an error for a hook without a program, or with words that cannot
-// be shown.
+// checkHooks returns an error for a hook without a program, or with words that do not show.
 func (d configFile) checkHooks(path string, hooks [][]string) error {
 	for i, hook := range hooks {
 		at := fmt.Sprintf("%s.%d", path, i)

@@ -21,8 +21,7 @@ type File struct {
 	text []byte
 }
 
-// Open reads the configuration from the file at path, to be changed. It returns an
-// error where Save could not write it behind a link.
+// Open reads the configuration to change it. An error says that Save could not write behind a link.
 func Open(path string) (File, error) {
 	if _, err := disk.Target(path); err != nil { // Save would fail
 		return File{}, err

@@ -54,8 +54,7 @@ func stepCells(index int, s Step) []string {
 	}
 }
 
-// cell returns a text that no spreadsheet takes for a formula. Some of them drop
-// spaces and signs of no width at its start.
+// cell returns a text that no spreadsheet takes for a formula, also one that drops what does not show.
 func cell(s string) string {
 	shown := strings.TrimLeftFunc(s, func(r rune) bool { return routine.IsBlank(string(r)) && !unicode.IsControl(r) })
 	if first, size := utf8.DecodeRuneInString(shown); size > 0 && strings.ContainsRune("=+-@＝＋－＠\t\r\n", first) {

@@ -18,8 +18,7 @@ func suffix(n int) string {
 	return hex.EncodeToString(b)
 }
 
-// NewID returns the id of a session: when it began, for people, and random digits
-// that tell it from sessions of other devices in the same minute.
+// NewID returns the id of a session: when it began, and random digits to tell devices apart.
 func NewID(started time.Time) string { return started.Format("20060102-1504-") + suffix(3) }
 
 // DeviceName returns the name under which this machine writes its records: the
@@ -47,8 +46,7 @@ func DeviceName(d disk.Disk, state string) string {
 	return name
 }
 
-// storedName returns the last line of the file at path that can be a name, and
-// whether the file's last line has no end.
+// storedName returns the last line at path that can be a name, and whether the file is torn.
 func storedName(d disk.Disk, path string) (name string, torn bool) {
 	f, err := d.Open(path)
 	if err != nil {

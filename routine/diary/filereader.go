@@ -78,8 +78,7 @@ func (r *fileReader) tooOld(line []byte) (year int, old bool) {
 	return year, bytes.Compare(date[:len(r.since)], r.since) < 0
 }
 
-// read reads the file at path. What can be read of it counts, whatever the rest
-// is.
+// read reads the file at path. What can be read of it counts, whatever the rest is.
 func (r *fileReader) read(path string) fileContents {
 	c, name := fileContents{path: path}, filepath.Base(path)
 	if behind := recordsBehind(name); behind != "" {

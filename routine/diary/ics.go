@@ -27,8 +27,7 @@ func (d Diary) WriteICS(w io.Writer, now time.Time, title func(Record) string) e
 	return c.Flush()
 }
 
-// calendar writes the lines of an iCalendar. Libraries for the format bring a
-// network client along, or do not fold lines.
+// calendar writes an iCalendar. Libraries for it bring a network client, or do not fold lines.
 type calendar struct {
 	*bufio.Writer
 	title func(Record) string
@@ -51,8 +50,7 @@ func (c calendar) event(r Record, now time.Time) {
 	c.line("END", "VEVENT")
 }
 
-// line writes a property, folded: a line has at most 75 bytes, and continues after a
-// line break and a space, between two characters.
+// line writes a property, folded between characters after at most 75 bytes.
 func (c calendar) line(name, value string) {
 	const most = 75
 	room := most

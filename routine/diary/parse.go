@@ -30,8 +30,7 @@ type unusable string
 
 func (u unusable) Error() string { return string(u) }
 
-// parser reads records from lines of JSON, token by token, so that no line takes
-// more memory than a record.
+// parser reads JSON token by token, so that no line takes more memory than a record.
 type parser struct {
 	decoder  *jsontext.Decoder
 	input    bytes.Buffer
@@ -92,7 +91,6 @@ func notJSON(err error) error {
 	return fmt.Errorf("not JSON: %s", strings.TrimPrefix(err.Error(), "jsontext: "))
 }
 
-// field reads the value of a field of a record.
 func (p *parser) field(r *Record, name string) (err error) {
 	switch name {
 	case "id":
@@ -121,7 +119,6 @@ func (p *parser) field(r *Record, name string) (err error) {
 	return err
 }
 
-// list reads the steps of a record.
 func (p *parser) list(name string) ([]Step, error) {
 	if absent, err := p.open(name, '['); absent || err != nil {
 		return nil, err

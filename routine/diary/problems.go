@@ -8,8 +8,7 @@ import (
 	"skintime/routine"
 )
 
-// MaxProblems is how many problems are listed. Further ones are only counted, so
-// that a file of millions of foreign lines takes no memory.
+// MaxProblems is how many problems are listed. More are only counted, and take no memory.
 const MaxProblems = 1000
 
 // Problem is a line, or a file, that is not as the diary writes it.
@@ -50,8 +49,7 @@ func (l *Problems) addAll(file Problems) {
 	l.skipped += file.skipped
 }
 
-// List returns the problems. Those that were only counted are summed up at the end, as
-// problems of the file or folder path.
+// List returns the problems, with a sum of those that were only counted as problems of path.
 func (l *Problems) List(path string) []Problem {
 	list := l.list
 	for _, rest := range []Problem{{More: l.skipped}, {More: l.counted, Counted: true}} {

@@ -12,8 +12,7 @@ import (
 	"skintime/routine/disk"
 )
 
-// maxReaders is how many files are read at once, on however many cores: each
-// reader holds a buffer for the longest line.
+// maxReaders is how many files are read at once: each reader has a buffer for the longest line.
 const maxReaders = 8
 
 // Read reads the records of all devices from folder: the files whose names end in

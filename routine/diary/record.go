@@ -23,8 +23,7 @@ const (
 	Dropped   Outcome = "dropped"  // ended by the person before its last step
 )
 
-// Record is an ended session, one line of the diary. Its times have the UTC offset
-// of the place.
+// Record is an ended session, one line of the diary. Its times have the place's UTC offset.
 type Record struct {
 	ID      string    `json:"id"`
 	Device  string    `json:"device"`
@@ -59,8 +58,7 @@ type Step struct {
 	Paused  int             `json:"paused_s"`
 }
 
-// Used reports whether what the step applies was on the skin: it was done, or
-// stung.
+// Used reports whether what the step applies was on the skin: it was done, or stung.
 func (s Step) Used() bool {
 	return s.Outcome == routine.OutcomeDone || s.Outcome == routine.OutcomeStung
 }

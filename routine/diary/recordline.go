@@ -8,8 +8,7 @@ import (
 	"github.com/go-json-experiment/json/jsontext"
 )
 
-// line returns the record as a line of JSON, with its end. The error is that of a
-// time beyond the year 9999.
+// line returns the record as a line of JSON. A time beyond the year 9999 is an error.
 func (r Record) line() ([]byte, error) {
 	if r.raw != "" {
 		line := jsontext.Value(r.raw)
@@ -28,8 +27,7 @@ func (r Record) line() ([]byte, error) {
 	return escaped(line.Bytes()), err
 }
 
-// escaped returns JSON without characters that a terminal acts on: JSON allows
-// U+007F to U+009F unescaped.
+// escaped returns JSON without characters that a terminal acts on: U+007F to U+009F.
 func escaped(line []byte) []byte {
 	acts := func(r rune) bool { return r >= 0x7f && r <= 0x9f }
 	if !bytes.ContainsFunc(line, acts) {

@@ -31,8 +31,7 @@ func (p *parser) eachField(name string, field func(name string) error) error {
 	return err
 }
 
-// open reads the beginning of an object or array. A null is absent, as for every
-// field.
+// open reads the beginning of an object or array. A null is absent, as for every field.
 func (p *parser) open(name string, begin jsontext.Kind) (absent bool, err error) {
 	token, err := p.decoder.ReadToken()
 	switch {
@@ -98,8 +97,7 @@ func (p *parser) note(name string) (string, error) {
 	return p.bounded(name, string(text), strings.Join(lines, "\n"), maxNote), nil
 }
 
-// bounded returns clean, cut to most characters. It notes where clean, which is made
-// of s, differs from it.
+// bounded returns clean, which is made of s, cut to most characters, and notes what differs.
 func (p *parser) bounded(name, s, clean string, most int) string {
 	if clean != s {
 		p.addRepair(fmt.Sprintf("characters in %s that no terminal should see", name))

@@ -48,8 +48,7 @@ func pathOf(folder string, r Record) string {
 	return filepath.Join(folder, fmt.Sprintf("%s-%04d.jsonl", r.Device, r.Started.Year()))
 }
 
-// findRecord reports whether the file at path has a record with an id, and whether its
-// last line is torn. A file that is missing has none.
+// findRecord reports whether a file has a record with an id, and is torn. It may be missing.
 func findRecord(d disk.Disk, path, id string) (there, torn bool, err error) {
 	f, err := d.Open(path)
 	if errors.Is(err, fs.ErrNotExist) {

@@ -22,8 +22,7 @@ type Appender struct {
 	size int64       // expected, in bytes
 }
 
-// NewAppender returns an appender to the file at path. torn says that its last line
-// may lack its end.
+// NewAppender returns an appender to the file at path, whose last line may lack its end if torn.
 func NewAppender(d Disk, path string, torn bool) *Appender {
 	return &Appender{disk: d, path: path, torn: torn}
 }
@@ -35,8 +34,7 @@ func (a *Appender) Expect(info fs.FileInfo) {
 	}
 }
 
-// Intact reports whether path still leads to the expected file, with the expected
-// size.
+// Intact reports whether path still leads to the expected file, with the expected size.
 func (a *Appender) Intact() bool {
 	now, err := a.disk.Stat(a.path)
 	if a.info == nil {
@@ -113,8 +111,7 @@ func (a *Appender) open() (err error) {
 	return a.disk.SyncFolder(filepath.Dir(a.path))
 }
 
-// Close closes the file. Everything is synced already, so closing cannot lose
-// anything.
+// Close closes the file. All of it is synced already, so nothing can be lost.
 func (a *Appender) Close() {
 	if a.file != nil {
 		a.file.Close()

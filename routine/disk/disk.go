@@ -87,8 +87,7 @@ func (system) Open(path string) (fs.File, error) {
 	return os.Open(path)
 }
 
-// MakeFolder makes a folder, and returns an error for an empty path, which means
-// that there is no home folder.
+// MakeFolder makes a folder. An empty path is an error: there is no home folder.
 func MakeFolder(d Disk, path string) error {
 	if path == "" {
 		return errors.New("there is no home folder; set HOME to its full path")
@@ -96,8 +95,7 @@ func MakeFolder(d Disk, path string) error {
 	return d.MakeFolder(path)
 }
 
-// AbsentOrRegular returns an error where path is something other than a regular
-// file.
+// AbsentOrRegular returns an error where path is anything but a regular file.
 func AbsentOrRegular(path string) error {
 	if err := Regular(path); !errors.Is(err, fs.ErrNotExist) {
 		return err

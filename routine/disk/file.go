@@ -45,8 +45,7 @@ func Replace(path string, text []byte) error {
 	return viaTemp(path, text, func(temp string) error { return os.Rename(temp, path) })
 }
 
-// viaTemp writes a temporary file next to path, calls f to give it its name, and
-// returns when text and name are on the disk.
+// viaTemp writes a temporary file beside path and has f name it. Both are on the disk then.
 func viaTemp(path string, text []byte, f func(temp string) error) error {
 	folder := filepath.Dir(path)
 	if err := System().MakeFolder(folder); err != nil {
@@ -63,8 +62,7 @@ func viaTemp(path string, text []byte, f func(temp string) error) error {
 	return System().SyncFolder(folder)
 }
 
-// writeTempFile writes a file with a random name, for its owner only, and returns
-// when it is on the disk.
+// writeTempFile writes a file with a random name, for its owner only, to the disk.
 func writeTempFile(folder string, text []byte) (path string, err error) {
 	f, err := os.CreateTemp(folder, ".new-*")
 	if err != nil {

@@ -7,15 +7,13 @@ import (
 	"io"
 )
 
-// MaxLine is the most bytes of a line without its end. The program writes no longer
-// ones.
+// MaxLine is the most bytes of a line without its end; the program writes no longer ones.
 const MaxLine = 1 << 20
 
 // ErrLineTooLong is the error of a line longer than MaxLine.
 var ErrLineTooLong = errors.New("longer than 1 MiB")
 
-// NewLineReader returns a buffer for EachLine that reads r. Its Reset takes another
-// file; r may be nil until then.
+// NewLineReader returns a buffer for EachLine that reads r; Reset takes the next file.
 func NewLineReader(r io.Reader) *bufio.Reader { return bufio.NewReaderSize(r, MaxLine+len("\r\n")) }
 
 // nextLine returns the next line without its end, valid until the next call. The rest
@@ -39,8 +37,8 @@ func nextLine(in *bufio.Reader) ([]byte, error) {
 	return nil, err
 }
 
-// EachLine calls f for every line of in, which NewLineReader made, with its number, from 1. A line that is too long comes
-// as nil with ErrLineTooLong. EachLine reports whether the last line lacks its end.
+// EachLine calls f for every line of in, a NewLineReader, with its number, from 1. A line that
+// is too long comes as nil with ErrLineTooLong. torn: the last line lacks its end.
 func EachLine(in *bufio.Reader, f func(number int, line []byte, err error)) (torn bool, err error) {
 	for number := 1; ; number++ {
 		line, err := nextLine(in)

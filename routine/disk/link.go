@@ -17,8 +17,7 @@ type LinkError struct {
 // Unwrap returns why; it is fs.ErrNotExist where Target is missing.
 func (e *LinkError) Unwrap() error { return e.Err }
 
-// Error returns where the link leads and what to do. The target is quoted, since it
-// can have any characters.
+// Error returns where the link leads, quoted since it can have any characters, and what to do.
 func (e *LinkError) Error() string {
 	if !errors.Is(e.Err, fs.ErrNotExist) {
 		return fmt.Sprintf("%s is a link to %q: %v; correct or remove the link", e.Path, e.Target, e.Err)

@@ -37,8 +37,7 @@ const (
 // readable reports whether a time can stand in a journal and in the diary.
 func readable(t time.Time) bool { return t.Year() >= minYear && t.Year() <= maxYear }
 
-// newLine returns the line of an event. Where the wall clock was set to a year that
-// cannot be read, the instant stands in for it.
+// newLine returns the line of an event. The instant stands in for a wall clock that is not readable.
 func newLine(n int, e routine.Event, s clock.Stamp) line {
 	if !readable(s.Wall) {
 		s.Wall = s.At

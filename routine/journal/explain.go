@@ -5,8 +5,7 @@ import (
 	"strings"
 )
 
-// Reason is the innermost of an error's causes, without the paths and without a full
-// stop: "no space left on device".
+// Reason is the innermost cause, without paths and full stop: "no space left on device".
 func Reason(err error) string {
 	for {
 		inner := errors.Unwrap(err)
@@ -17,8 +16,7 @@ func Reason(err error) string {
 	}
 }
 
-// RecordError says that a session is in its journal, but its record could not be
-// written yet. The next Open tries again.
+// RecordError: the session is in its journal, but not in the diary. The next Open tries again.
 type RecordError struct{ Err error }
 
 // Error returns the cause.
@@ -27,8 +25,7 @@ func (e *RecordError) Error() string { return e.Err.Error() }
 // Unwrap returns the cause.
 func (e *RecordError) Unwrap() error { return e.Err }
 
-// LeftoverError says that a session is in the diary, but its journal could not be
-// removed. The next Open tries again.
+// LeftoverError: the session is in the diary, its journal still there. The next Open tries again.
 type LeftoverError struct{ Err error }
 
 // Error returns the cause.

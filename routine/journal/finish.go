@@ -73,8 +73,7 @@ func (r *Recorder) clear() error {
 // asidePrefix begins the names of journals that were set aside.
 const asidePrefix = "unread-"
 
-// setAside renames the journal: it has lines that could not be read, and that are
-// not ours to delete.
+// setAside renames the journal: its lines that could not be read are not ours to delete.
 func (r *Recorder) setAside() error {
 	name := asidePrefix + strings.ToLower(rand.Text()[:8]) + ".jsonl"
 	if err := r.disk.Rename(r.folders.journal(), r.folders.file(name)); err != nil {

@@ -78,15 +78,13 @@ func (f Folders) lock(by Holder, timeout time.Duration) (*lock, error) {
 	return &lock{l, by, info}, nil
 }
 
-// fileExists reports whether the lock's file is still there. Where it was removed,
-// another process can take the lock.
+// fileExists reports whether the lock's file is still there; else another process can take the lock.
 func (l *lock) fileExists() bool {
 	info, err := os.Stat(l.Path())
 	return err == nil && os.SameFile(l.info, info)
 }
 
-// locked reports whether a process holds the lock. It writes nothing, and takes the
-// lock for an instant.
+// locked reports whether a process holds the lock. It takes the lock for an instant.
 func (f Folders) locked() (bool, error) {
 	path := f.file("session.lock")
 	if err := disk.Regular(path); errors.Is(err, fs.ErrNotExist) {

@@ -10,8 +10,7 @@ import (
 	"skintime/routine/disk"
 )
 
-// Peek returns the session that runs in another process, or that was left, and
-// changes nothing. The ID is empty where there is none.
+// Peek returns the session that runs elsewhere or was left, and changes nothing. No ID: none.
 func Peek(f Folders, d disk.Disk) (s SavedSession, running bool, err error) {
 	if f.State == "" {
 		return SavedSession{}, false, nil

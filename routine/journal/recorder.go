@@ -92,8 +92,7 @@ func (r *Recorder) find() error {
 	return nil
 }
 
-// Unreadable reports whether there was a journal of which no session could be read.
-// Open has set it aside, and Check says what is wrong with it.
+// Unreadable reports whether Open set aside a journal without a readable session. Check says why.
 func (r *Recorder) Unreadable() bool { return r.unreadable }
 
 func read(d disk.Disk, path string) (contents, error) {
@@ -110,8 +109,7 @@ func read(d disk.Disk, path string) (contents, error) {
 	return j, err
 }
 
-// Found returns the session that was left, until another begins or it is
-// resumed.
+// Found returns the session that was left, until another begins or it is resumed.
 func (r *Recorder) Found() (SavedSession, bool) {
 	if !r.found || r.saved.Session.Ended() {
 		return SavedSession{}, false
@@ -119,8 +117,7 @@ func (r *Recorder) Found() (SavedSession, bool) {
 	return r.saved, true
 }
 
-// Session returns what the events add up to. It is the zero session until Begin,
-// Resume or End.
+// Session returns what the events add up to; the zero session until Begin, Resume or End.
 func (r *Recorder) Session() routine.Session {
 	if r.found {
 		return routine.Session{}
@@ -176,8 +173,7 @@ func checkStart(first line, rt *storedRoutine) error {
 	return err
 }
 
-// Resume resumes the session that was found, and returns the events. C is the clock of
-// that session.
+// Resume resumes the session that was found, by its clock, and returns the events.
 func (r *Recorder) Resume(c clock.Clock) []routine.Event {
 	r.found = false
 	events := r.saved.Session.Resume(c.Now())
@@ -185,8 +181,7 @@ func (r *Recorder) Resume(c clock.Clock) []routine.Event {
 	return events
 }
 
-// Append adds events to the session that has begun, or been resumed, and returns when
-// they are on the disk.
+// Append adds events to the session, and returns when they are on the disk.
 func (r *Recorder) Append(c clock.Clock, events []routine.Event) {
 	events = slices.DeleteFunc(slices.Clone(events), func(e routine.Event) bool { return e.Kind == routine.EventStarted })
 	if r.saved.begun() {
@@ -194,8 +189,7 @@ func (r *Recorder) Append(c clock.Clock, events []routine.Event) {
 	}
 }
 
-// write adds events to the session, and to its journal where there is one. The routine
-// is written with the first event of a session.
+// write adds events to the session and its journal, the routine with the first event.
 func (r *Recorder) write(c clock.Clock, events []routine.Event, rt *storedRoutine) {
 	var text []byte
 	for _, e := range events {

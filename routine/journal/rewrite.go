@@ -10,7 +10,6 @@ import (
 	"skintime/routine/disk"
 )
 
-// append writes lines at the end of the journal.
 func (r *Recorder) append(lines []byte) error {
 	r.lines = append(r.lines, lines...)
 	return r.flush(lines)
@@ -80,8 +79,7 @@ func (r *Recorder) readBack() ([]byte, fs.FileInfo, error) {
 	return text, info, err
 }
 
-// errTakenOver says that while the lock's file was missing, another process has
-// ended the session and written its record.
+// errTakenOver: while the lock's file was missing, another process recorded the session.
 var errTakenOver = errors.New("another skintime has ended this session")
 
 // relock takes the lock again where its file was removed.

@@ -15,8 +15,7 @@ import (
 	"skintime/routine/disk"
 )
 
-// SavedSession is a session with what its record needs: the same whether it is running
-// or read from its journal.
+// SavedSession is a session, running or read from its journal, with what its record needs.
 type SavedSession struct {
 	ID         string
 	Session    routine.Session
@@ -25,7 +24,6 @@ type SavedSession struct {
 	lastNumber int         // the number of the last event
 }
 
-// add adds the event of a line.
 func (s *SavedSession) add(e routine.Event, l line) {
 	s.Session = s.Session.Apply(e)
 	s.lastNumber, s.Last = l.Number, l.stamp()
@@ -56,8 +54,7 @@ func (s *SavedSession) Resumable(now time.Time) bool {
 // Steps returns what became of the session's steps so far.
 func (s *SavedSession) Steps() []diary.Step { return s.record("").Steps }
 
-// record returns the session's record. The steps of a session that was left end where
-// it could last have been resumed.
+// record returns the session's record. One that was left ends where it last could be resumed.
 func (s *SavedSession) record(device string) diary.Record {
 	session, outcome := s.Session, diary.Abandoned
 	switch session.At(s.Last.At).State {
@@ -93,8 +90,7 @@ type contents struct {
 	info     fs.FileInfo // of its file
 }
 
-// replay reads a journal. Lines that are no events of the session are skipped
-// and reported.
+// replay reads a journal. It skips and reports lines that are no events of the session.
 func replay(r io.Reader, name string) (j contents, err error) {
 	j.torn, err = disk.EachLine(disk.NewLineReader(r), func(number int, line []byte, wrong error) {
 		if len(bytes.TrimSpace(line)) > 0 {
@@ -114,8 +110,7 @@ func replay(r io.Reader, name string) (j contents, err error) {
 	return j, err
 }
 
-// addLine adds a line of the journal. An event is there twice where the disk had not
-// acknowledged it at first.
+// addLine adds a line. An event is there twice where the disk had not acknowledged it at first.
 func (s *SavedSession) addLine(text []byte) error {
 	l, err := decode(text)
 	switch {

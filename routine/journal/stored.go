@@ -9,8 +9,7 @@ import (
 	"skintime/routine"
 )
 
-// storedRoutine is the routine in a journal: a session that was left continues with
-// it, even where the routine's file has changed.
+// storedRoutine is the routine of a session, even where the routine's file has changed since.
 type storedRoutine struct {
 	Name   string       `json:"name"`
 	Title  string       `json:"title,omitempty"`

@@ -16,8 +16,7 @@ import (
 	"skintime/routine/toml"
 )
 
-// Library finds routines by name: in the user's own folder first, then among those
-// that ship with the program.
+// Library finds routines by name: the user's own first, then those that ship.
 type Library struct {
 	OwnFolder string // need not exist
 	Shipped   fs.FS  // with files NAME.toml
@@ -45,8 +44,7 @@ func (l Library) Find(name string) (routine.Routine, error) {
 	return parseNamed(path, name, data)
 }
 
-// Text returns the file of the routine called name, unchecked. It returns an
-// *UnknownError where there is none.
+// Text returns the file of the routine called name, unchecked, or an *UnknownError.
 func (l Library) Text(name string) ([]byte, error) {
 	_, data, err := l.read(name)
 	return data, err
@@ -61,8 +59,7 @@ func parseNamed(path, name string, data []byte) (routine.Routine, error) {
 	return r, err
 }
 
-// read returns the path and the text of the routine called name. A link that leads
-// to nothing is an error; it does not count as missing.
+// read returns a routine's path and text. A link that leads to nothing is an error of its own.
 func (l Library) read(name string) (path string, data []byte, err error) {
 	if !routine.IsName(name) {
 		return "", nil, &UnknownError{name, l.Names()}
@@ -80,15 +77,13 @@ func (l Library) read(name string) (path string, data []byte, err error) {
 	return path, data, err
 }
 
-// isFolder reports whether path is a folder. Without one, there are still the
-// shipped routines.
+// isFolder reports whether path is a folder. Without one, the shipped routines remain.
 func isFolder(path string) bool {
 	info, err := os.Stat(path)
 	return err == nil && info.IsDir()
 }
 
-// Names returns the names of all routines, sorted, also of files that cannot be
-// read.
+// Names returns the names of all routines, sorted, also of files that cannot be read.
 func (l Library) Names() []string {
 	var names []string
 	add := func(entries []fs.DirEntry) {

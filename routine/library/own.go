@@ -12,8 +12,7 @@ import (
 	"skintime/routine/toml"
 )
 
-// Entry is a routine of a library, or one of the user's files that cannot be read as
-// one.
+// Entry is a routine of a library, or a file of the user's that cannot be read as one.
 type Entry struct {
 	Name    string
 	File    string // the user's own; empty: it ships with the program
@@ -38,8 +37,7 @@ func (l Library) Entries() []Entry {
 	return entries
 }
 
-// OwnFile returns the path of the user's own file for the routine called name; empty
-// where there is none.
+// OwnFile returns the path of the user's own file for a routine; empty where there is none.
 func (l Library) OwnFile(name string) string {
 	path := l.ownPath(name)
 	if _, err := os.Lstat(path); !isFolder(l.OwnFolder) || err != nil {

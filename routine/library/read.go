@@ -5,8 +5,7 @@ import (
 	"skintime/routine/toml"
 )
 
-// routineTable is a routine as its file has it. The decoder finds a field by its
-// name, whatever the case.
+// routineTable is a routine as its file has it. The decoder ignores the case of names.
 type routineTable struct {
 	Name, Title string
 	Rhythm      string // how often to do it: "1-2 in 7 days"
@@ -49,8 +48,7 @@ var schema = toml.Schema{
 	},
 }
 
-// Parse reads a routine from data, the text of the file called name. The error is a
-// *toml.Error.
+// Parse reads a routine from the text of the file called name. The error is a *toml.Error.
 func Parse(name string, data []byte) (routine.Routine, error) {
 	r, _, err := parse(name, data)
 	return r, err

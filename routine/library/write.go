@@ -8,12 +8,10 @@ import (
 	"skintime/routine/toml"
 )
 
-// Renamed returns the text of a routine file with another name. Comments and layout
-// stay.
+// Renamed returns the text of a routine file with another name. All else stays.
 func Renamed(text []byte, name string) []byte { return toml.SetText(text, "name", name) }
 
-// Add writes a new routine file and returns its path. It never replaces one: where
-// there is one, the error is fs.ErrExist.
+// Add writes a new routine file and returns its path. Where there is one, the error is fs.ErrExist.
 func (l Library) Add(name string, text []byte) (path string, err error) {
 	for _, n := range l.Names() {
 		if n != name && strings.EqualFold(n, name) {

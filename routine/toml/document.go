@@ -74,8 +74,7 @@ func (d *Document) decodeError(err error) error {
 	return d.errorAtOffset(offset, problem, remedy)
 }
 
-// insteadOf returns the remedy for a character outside of quotes that a word
-// processor or a web page has put there.
+// insteadOf returns the remedy for a character that a word processor or a web page has put there.
 func insteadOf(r rune) string {
 	switch {
 	case unicode.IsSpace(r):
@@ -88,8 +87,7 @@ func insteadOf(r rune) string {
 	return "put texts in quotation marks, as in \"text\""
 }
 
-// refusedAt returns the character at the start of text where it stops the decoder: a
-// control, or an escaped one that does not exist.
+// refusedAt returns the character at the start of text, a control or a bad escape, that stops the decoder.
 func refusedAt(text []byte) (r rune, refused bool) {
 	if n, _ := fmt.Sscanf(string(text[:min(len(text), 6)]), `\u%04x`, &r); n == 1 {
 		return r, !utf8.ValidRune(r)

@@ -24,13 +24,11 @@ func Edit(text []byte, list string, old, new Values) []byte {
 	return slices.Concat(text[:len(text)-len(body)], newEditor(body, list).edit(old, new))
 }
 
-// patch replaces a span by text.
 type patch struct {
 	span
 	text string
 }
 
-// editor collects the changes to a text.
 type editor struct {
 	*outline
 	original []byte // before any change
@@ -51,8 +49,7 @@ func newEditor(text []byte, list string) *editor {
 	return e
 }
 
-// edit returns the text with new. At one offset, keys come before tables, since what
-// follows a table header belongs to that table.
+// edit returns the text with new. Keys come before tables, whose header would take them over.
 func (e *editor) edit(old, new Values) []byte {
 	before, after := old.Sections, new.Sections
 	e.editTopLevel(before[0], after[0])
@@ -72,8 +69,7 @@ func (e *editor) edit(old, new Values) []byte {
 	return e.apply()
 }
 
-// apply returns the text with all patches. At one offset, insertions come first, in
-// the order in which they were made.
+// apply returns the text with all patches; at one offset, insertions come first, as they were made.
 func (e *editor) apply() []byte {
 	slices.SortStableFunc(e.patches, func(a, b patch) int {
 		return cmp.Or(cmp.Compare(a.start, b.start), cmp.Compare(a.end, b.end))
@@ -95,8 +91,7 @@ func (e *editor) apply() []byte {
 	return nil
 }
 
-// editTopLevel changes the keys above all tables. The first key gets a blank line
-// below it.
+// editTopLevel changes the keys above all tables; the first one gets a blank line below it.
 func (e *editor) editTopLevel(old, new Section) {
 	fresh := e.editSection(old, new)
 	if len(fresh) == 0 {
@@ -116,7 +111,6 @@ func (e *editor) insert(at int, text string) {
 	e.patches = append(e.patches, patch{span{at, at}, text})
 }
 
-// replace replaces the value of a key.
 func (e *editor) replace(old entry, value string) {
 	e.insert(old.line.start, e.commentsOf(old))
 	e.patches = append(e.patches, patch{old.value, value})
@@ -137,8 +131,7 @@ func (e *editor) remove(old entry) {
 	e.patches = append(e.patches, patch{span{old.line.start, old.line.end - len(behind)}, e.commentsOf(old)})
 }
 
-// insertTable inserts a table, with a blank line above it, and below it where
-// something follows.
+// insertTable inserts a table, with blank lines between it and what is around it.
 func (e *editor) insertTable(at int, header string, fields []Field) {
 	text := e.blankLine(at, len(e.patches)) + header + e.eol + keyLines(fields, e.eol)
 	if at < len(e.text) {
@@ -147,8 +140,7 @@ func (e *editor) insertTable(at int, header string, fields []Field) {
 	e.insert(at, text)
 }
 
-// blankLine returns the line end that is missing above offset at, after the first n
-// patches, or nothing.
+// blankLine returns the line end that is missing above at after the first n patches, or nothing.
 func (e *editor) blankLine(at, n int) string {
 	above := string(e.text[:at])
 	for _, p := range e.patches[:n] {

@@ -7,7 +7,6 @@ import (
 	"strings"
 )
 
-// editList changes the list of tables.
 func (e *editor) editList(before, after [][]Field) {
 	if found, ok := e.entries[e.list]; ok {
 		if !slices.EqualFunc(before, after, slices.Equal) {
@@ -106,8 +105,7 @@ func Align(old, new [][]Field) []Match {
 	return matches
 }
 
-// similarity rates how similar two tables are, from 3, equal, to 0, not the same
-// table.
+// similarity rates how similar two tables are: from 3, equal, to 0, not the same table.
 func similarity(a, b []Field) int {
 	switch {
 	case a[0] != b[0]:

@@ -37,8 +37,7 @@ func (e *editor) editSection(old, new Section) (fresh []Field) {
 	return fresh
 }
 
-// inlineTable returns the key whose value is an inline table that has the key at
-// path.
+// inlineTable returns the key whose value is an inline table with the key at path.
 func (e *editor) inlineTable(path string) (table string, ok bool) {
 	for above := parent(path); above != ""; above = parent(above) {
 		if _, ok := e.entries[above]; ok {
@@ -90,8 +89,7 @@ func (e *editor) tableFor(section, path string) (table string, end int, ok bool)
 	return "", 0, false
 }
 
-// header returns the header of the table at path. The top level counts as one where
-// it has keys.
+// header returns the header of the table at path; of the top level, where that has keys.
 func (e *editor) header(path string) (header, bool) {
 	i := slices.IndexFunc(e.headers, func(h header) bool { return h.path == path && h.end > 0 })
 	if i < 0 {
@@ -100,8 +98,7 @@ func (e *editor) header(path string) (header, bool) {
 	return e.headers[i], true
 }
 
-// lastDottedKey returns the table and the end of the last key that is written with
-// dots and belongs to the table at path.
+// lastDottedKey returns the table and the end of the last dotted key of the table at path.
 func (e *editor) lastDottedKey(path string) (table string, end int, ok bool) {
 	for key, found := range e.entries {
 		if strings.HasPrefix(key, path+".") && len(found.table) < len(path) && found.line.end > end {

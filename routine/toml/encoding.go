@@ -10,8 +10,7 @@ import (
 	"unicode/utf8"
 )
 
-// encodings are the encodings that have NUL bytes in most texts, the longest byte
-// order mark first.
+// encodings have NUL bytes in most texts; those with the longest byte order mark come first.
 var encodings = []struct {
 	name, mark string
 	width      int // bytes of a unit

@@ -37,8 +37,7 @@ func (e *Error) Error() string {
 	return b.String()
 }
 
-// cutAround cuts a long line to what is near column, and returns how many cells of
-// that come before the column.
+// cutAround cuts a long line to what is near column, and counts the cells before the column.
 func cutAround(line []rune, column int) (text string, cells int) {
 	const width = 72
 	column = max(0, min(column, len(line)))
@@ -90,8 +89,7 @@ func sortedLetters(word string) string {
 	return string(letters)
 }
 
-// DidYouMean returns a remedy for an unknown word: the nearest known word, or else
-// all of them.
+// DidYouMean returns a remedy for an unknown word: the nearest known word, or all of them.
 func DidYouMean(word string, known []string) string {
 	if near, ok := Nearest(word, known); ok {
 		return fmt.Sprintf("did you mean %q?", near)

@@ -16,8 +16,7 @@ type Field struct {
 	Omitted bool   // the value is the default, and a missing key stays missing
 }
 
-// Section is a table that a file has once. Keys of tables inside it count as its
-// keys, written with dots.
+// Section is a table that a file has once. Keys of inner tables count, written with dots.
 type Section struct {
 	Path   string // empty: the top level
 	Fields []Field

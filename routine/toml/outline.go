@@ -8,7 +8,6 @@ import (
 	"github.com/pelletier/go-toml/v2/unstable"
 )
 
-// span is a range of bytes.
 type span struct{ start, end int }
 
 // entry is a key and its value.
@@ -54,8 +53,7 @@ func newOutline(text []byte, list string) *outline {
 	return o
 }
 
-// keyPath returns the path of the key of e in the table at path, and the last part
-// of the key.
+// keyPath returns the path of e's key in the table at path, and the last part of that key.
 func keyPath(path string, e *unstable.Node) (string, *unstable.Node) {
 	var last *unstable.Node
 	for keys := e.Key(); keys.Next(); {

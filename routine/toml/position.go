@@ -120,8 +120,7 @@ func (d *Document) checkKey(table string, n *unstable.Node) error {
 	return d.errorAtOffset(int(n.Raw.Offset), fmt.Sprintf("unknown key %q", n.Data), DidYouMean(string(n.Data), d.schema.keysOf(table)))
 }
 
-// checkNesting returns an error where brackets are nested deeper than any file
-// needs: the parser would recurse into them.
+// checkNesting returns an error for brackets nested so deep that the parser would recurse too far.
 func (d *Document) checkNesting() error {
 	const deepest = 64
 	depth, quote := 0, byte(0)

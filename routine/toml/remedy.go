@@ -23,8 +23,7 @@ var syntaxRemedies = []struct{ about, remedy string }{
 	{"impossible date", "write a day that exists, as in 2026-05-01"},
 }
 
-// syntaxRemedy returns what to write where the decoder finds problem; empty where
-// the problem says it all.
+// syntaxRemedy returns the remedy for a problem of the decoder; empty where the problem says it all.
 func syntaxRemedy(problem string) string {
 	for _, r := range syntaxRemedies {
 		if strings.Contains(problem, r.about) {

@@ -24,8 +24,7 @@ func (s *Schema) keysOf(table string) []string {
 	return known
 }
 
-// tooMany returns an error about the element at path, the first of the list beyond
-// MaxItems.
+// tooMany returns an error about the element at path, the first beyond MaxItems.
 func (d *Document) tooMany(path string) error {
 	return d.ErrorAt(path, fmt.Sprintf("the %s has more than %d %ss", d.schema.Noun, d.schema.MaxItems, d.schema.List), d.schema.TooMany)
 }

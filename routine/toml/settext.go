@@ -5,8 +5,7 @@ import (
 	"strconv"
 )
 
-// SetText returns text, which has to be valid, with the top-level key set to value.
-// Nothing else changes. A missing key is not added.
+// SetText returns text, which has to be valid, with the top-level key set to value if it is there.
 func SetText(text []byte, key, value string) []byte {
 	body := TrimBOM(text)
 	old, ok := newOutline(body, "").entries[key]

@@ -10,8 +10,7 @@ import (
 	"skintime/routine"
 )
 
-// ErrorAt returns an error that points at the value at path or, where the file has
-// no such value, at the table that lacks it.
+// ErrorAt returns an error at the value at path or, where there is none, at the table that lacks it.
 func (d *Document) ErrorAt(path, problem, remedy string) error {
 	for {
 		if p, ok := d.positions[path]; ok {

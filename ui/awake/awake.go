@@ -10,8 +10,7 @@ import (
 )
 
 const (
-	// holdDelay is how long an Inhibitor is held before it starts anything, so that
-	// pausing and resuming quickly starts nothing.
+	// holdDelay is how long a hold lasts before anything starts: a quick pause starts nothing.
 	holdDelay = time.Second
 	// closeTimeout is how long Close waits at most.
 	closeTimeout = time.Second
@@ -81,8 +80,7 @@ func (i *Inhibitor) HoldIf(hold bool) {
 	}
 }
 
-// Close releases the Inhibitor, and waits until nothing of it runs any more, for a
-// second at most.
+// Close releases the Inhibitor, and waits a second at most until nothing of it runs.
 func (i *Inhibitor) Close() {
 	i.Release()
 	if i == nil {

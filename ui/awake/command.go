@@ -26,9 +26,8 @@ type tool struct {
 
 func inhibit(released <-chan struct{}) { system().inhibit(released) }
 
-// inhibit runs the tool until the hold is released. The tool reads a pipe from
-// this process, which the system closes however the process ends. The goroutine
-// keeps its thread, since Linux kills the tool with the thread that started it.
+// inhibit runs the tool until the hold is released, or this process ends, as a pipe tells it.
+// The goroutine keeps its thread, since Linux kills the tool with the thread that started it.
 func (t tool) inhibit(released <-chan struct{}) {
 	runtime.LockOSThread()
 	defer runtime.UnlockOSThread()

@@ -33,8 +33,7 @@ var careData = sync.OnceValue(func() care.Data {
 // historyWindow is how far back a plan looks.
 const historyWindow = 60 * 24 * time.Hour
 
-// history returns what was done recently, also in an unfinished session, and whether
-// something may be missing because it could not be read.
+// history returns what was done lately, in an unfinished session too, and whether part is unreadable.
 func history(now time.Time) (h care.History, incomplete bool) {
 	b, diaryErr := diary.ReadSince(disk.System(), folders().Diary, now.Add(-historyWindow))
 	left, _, journalErr := journal.Peek(folders(), disk.System())

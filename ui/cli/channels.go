@@ -15,8 +15,7 @@ import (
 	"skintime/ui/cue"
 )
 
-// channels returns the channels that are on, besides the terminal's bell and
-// notification.
+// channels returns the channels that are on, besides those of the terminal.
 func channels(c config.Cues) []cue.Channel {
 	var on []cue.Channel
 	if !c.NoChime {
@@ -31,7 +30,6 @@ func channels(c config.Cues) []cue.Channel {
 	return append(on, hooks(c)...)
 }
 
-// hooks returns the channels of the person's own commands.
 func hooks(c config.Cues) []cue.Channel {
 	var all []cue.Channel
 	for _, words := range c.Hooks {
@@ -40,8 +38,7 @@ func hooks(c config.Cues) []cue.Channel {
 	return all
 }
 
-// chime returns the channel of sounds. The shipped ones are unpacked to the cache
-// folder, where players find them.
+// chime returns the channel of sounds. Players find the shipped ones in the cache folder.
 func chime(c config.Cues) cue.Channel {
 	sounds, err := fs.Sub(assets.Files, "chimes")
 	if err != nil {
@@ -53,8 +50,7 @@ func chime(c config.Cues) cue.Channel {
 // notifyCommand is the name of the hidden command that shows a notification on the desktop.
 const notifyCommand = "notify"
 
-// desktop returns the channel of desktop notifications, which this program shows as
-// a process of its own.
+// desktop returns the channel of desktop notifications, shown by another process of this program.
 func desktop() cue.Channel {
 	self, err := os.Executable()
 	if err != nil {
@@ -63,8 +59,7 @@ func desktop() cue.Channel {
 	return cue.Desktop(self, notifyCommand)
 }
 
-// cueSystem is what a session needs to call a person, and to keep the machine awake
-// for it.
+// cueSystem is what a session needs to call a person and to keep the machine awake.
 type cueSystem struct {
 	dispatcher *cue.Dispatcher
 	terminal   *cue.Terminal // nil: it shows no notification
@@ -90,8 +85,7 @@ const (
 	quitCueTimeout = 300 * time.Millisecond
 )
 
-// close ends all cues after a session. One that ran by itself is heard to its last
-// word.
+// close ends all cues after a session. One that ran by itself is heard to its last word.
 func (c cueSystem) close(s routine.Session, unattended bool) {
 	c.awake.Close()
 	if unattended && s.At(s.Last()).State == routine.StateFinished {

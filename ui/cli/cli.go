@@ -83,16 +83,14 @@ func Main(args []string, in io.Reader, out, errs io.Writer) int {
 	return code(err)
 }
 
-// normalizeNoColor sets NO_COLOR to 1 where it is set to anything: the libraries
-// that draw look for a word that means yes, against the convention.
+// normalizeNoColor sets a NO_COLOR of anything to 1: the libraries look for a word that means yes.
 func normalizeNoColor() {
 	if os.Getenv("NO_COLOR") != "" {
 		os.Setenv("NO_COLOR", "1")
 	}
 }
 
-// setTimeZone reads a rule in TZ, of which package time knows only names. Where TZ is
-// neither, all times of day are in UTC: the error says so.
+// setTimeZone reads a rule in TZ, of which package time knows only names. On an error, times are in UTC.
 func setTimeZone() error {
 	tz := os.Getenv("TZ")
 	if time.Local.String() != "UTC" || slices.Contains([]string{"", "UTC", ":UTC"}, tz) {

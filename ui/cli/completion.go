@@ -11,7 +11,6 @@ import (
 // shells returns the shells that completion knows.
 func shells() []string { return []string{"bash", "fish", "powershell", "zsh"} }
 
-// completionCommand prints the script by which a shell completes commands.
 func (a *app) completionCommand() *cobra.Command {
 	bare := false
 	c := a.command("completion SHELL", "Complete commands in bash, zsh, fish or PowerShell", func(shell string) error { return a.complete(shell, bare) })
@@ -36,8 +35,7 @@ func (a *app) complete(shell string, bare bool) error {
 	return a.raw(func(w io.Writer) error { return writeCompletion(a.tree, shell, bare, w) })
 }
 
-// writeCompletion writes a shell's completion. That of bash works without the
-// package bash-completion too.
+// writeCompletion writes a shell's completion; bash needs no bash-completion for it.
 func writeCompletion(root *cobra.Command, shell string, bare bool, w io.Writer) error {
 	switch {
 	case shell == "bash":
@@ -99,7 +97,6 @@ func (a *app) completeRoutine(_ *cobra.Command, args []string, _ string) ([]stri
 	return first(args, words)
 }
 
-// completeFlag completes the value of a flag.
 func completeFlag(c *cobra.Command, flag string, words func() []string) {
 	complete := func(*cobra.Command, []string, string) ([]string, cobra.ShellCompDirective) {
 		return first(nil, words())

@@ -20,8 +20,7 @@ const defaultRoutine = "facial"
 // configPath returns the configuration's file; empty without a home folder.
 func configPath() string { return ownPath(xdg.ConfigHome, "XDG_CONFIG_HOME", "config.toml") }
 
-// configured reads the configuration. One that cannot be read stops nothing: what is
-// wrong is said on standard error, and the defaults hold.
+// configured reads the configuration. One that cannot be read is reported, and the defaults hold.
 func (a *app) configured() config.Config {
 	path := configPath()
 	if path == "" {

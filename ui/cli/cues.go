@@ -39,9 +39,7 @@ func sample() cue.Cue {
 	}
 }
 
-// cues tries each channel in turn, and prints a line for each. A signal ends the
-// trial that is under way, with the programs it has started; a second one ends the
-// command, whatever it waits for.
+// cues tries each channel in turn, and prints a line for each. A signal ends the trial.
 func (a *app) cues() error {
 	ctx, c := a.ctx, a.configured()
 	defer context.AfterFunc(ctx, a.restoreSignals)()
@@ -65,7 +63,6 @@ func (a *app) cues() error {
 	return nil
 }
 
-// tryBell rings the terminal's bell.
 func (a *app) tryBell(c config.Config) trial {
 	t := trial{name: "bell", on: !c.Cues.NoBell, works: "rang, if the terminal allows it"}
 	if !isTerminal(a.out) {
@@ -76,7 +73,6 @@ func (a *app) tryBell(c config.Config) trial {
 	return t
 }
 
-// tryTerminal has the terminal show a notification.
 func (a *app) tryTerminal(c config.Config) trial {
 	term := cue.TerminalOf(os.Environ())
 	t := trial{name: "terminal notification", on: !c.Cues.NoTerminal, works: "sent, as " + term.Protocol()}
@@ -91,7 +87,6 @@ func (a *app) tryTerminal(c config.Config) trial {
 	return t
 }
 
-// tryChannel sends the sample over a channel.
 func tryChannel(ctx context.Context, ch cue.Channel, on bool) func(config.Config) trial {
 	return func(config.Config) trial {
 		ctx, cancel := context.WithTimeout(ctx, ch.Limit)

@@ -22,7 +22,6 @@ type diaryCommands struct {
 	excel     bool
 }
 
-// diaryCommand makes the commands about the diary.
 func (a *app) diaryCommand() *cobra.Command {
 	d := &diaryCommands{app: a}
 	var root *cobra.Command
@@ -49,7 +48,6 @@ func (a *app) diaryCommand() *cobra.Command {
 	return root
 }
 
-// diaryFolder returns the diary's folder.
 func diaryFolder() (string, error) {
 	if folder := folders().Diary; folder != "" {
 		return folder, nil
@@ -57,7 +55,6 @@ func diaryFolder() (string, error) {
 	return "", errors.New("there is no home folder for a diary; set XDG_DATA_HOME")
 }
 
-// readDiary reads the diary.
 func readDiary() (diary.Diary, error) {
 	folder, err := diaryFolder()
 	if err != nil {

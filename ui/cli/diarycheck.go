@@ -11,8 +11,7 @@ import (
 	"skintime/ui/words"
 )
 
-// check prints what is wrong with the diary's files and the journal. It fails where
-// a line is skipped.
+// check prints what is wrong with the diary and the journal. It fails where a line is skipped.
 func (d *diaryCommands) check() error {
 	b, err := readDiary()
 	if err != nil {
@@ -76,8 +75,7 @@ func (d *diaryCommands) export() error {
 	return d.raw(b.WriteJSON)
 }
 
-// writeCSV writes the diary as a table, for Excel with the byte order mark by which
-// it knows UTF-8.
+// writeCSV writes the diary as a table; Excel knows UTF-8 by the byte order mark.
 func (d *diaryCommands) writeCSV(w io.Writer, b diary.Diary) error {
 	if d.excel {
 		if _, err := io.WriteString(w, "\ufeff"); err != nil {
@@ -87,8 +85,7 @@ func (d *diaryCommands) writeCSV(w io.Writer, b diary.Diary) error {
 	return b.WriteCSV(w)
 }
 
-// routineTitle returns the title of a record's routine, or its name where there is
-// no such routine any more.
+// routineTitle returns the title of a record's routine, or its name where that is gone.
 func (d *diaryCommands) routineTitle(r diary.Record) string {
 	if found, err := d.library.Find(r.Routine); err == nil && found.Title != "" {
 		return found.Title

@@ -44,8 +44,7 @@ func (d *diaryCommands) list() error {
 	return d.records(func(b diary.Diary) []string { return d.rows(b.Records) })
 }
 
-// records prints the diary as format does; with --json its records, the oldest
-// first.
+// records prints the diary as format does; with --json its records, oldest first.
 func (d *diaryCommands) records(format func(diary.Diary) []string) error {
 	b, err := d.readAndWarn()
 	switch {
@@ -81,7 +80,6 @@ func newestFirst(records []diary.Record) []diary.Record {
 	return latest
 }
 
-// show prints one session.
 func (d *diaryCommands) show(id string) error {
 	b, err := d.readAndWarn()
 	if err != nil {
@@ -99,7 +97,6 @@ func (d *diaryCommands) show(id string) error {
 	return d.lines(append([]string{head, ""}, s.Session(r)...))
 }
 
-// stats prints what the records add up to.
 func (d *diaryCommands) stats() error {
 	b, err := d.readAndWarn()
 	switch s := d.renderer(); {
@@ -114,7 +111,6 @@ func (d *diaryCommands) stats() error {
 	}
 }
 
-// path prints the diary's folder.
 func (d *diaryCommands) path() error {
 	folder, err := diaryFolder()
 	if err != nil {

@@ -32,8 +32,7 @@ func editor() ([]string, error) {
 	return nil, nil
 }
 
-// runEditor runs the editor on a file, and leaves the terminal as it was. Meanwhile
-// ctrl+c and ctrl+\ reach the editor only.
+// runEditor runs the editor on a file. Meanwhile ctrl+c and ctrl+\ reach the editor only.
 func (a *app) runEditor(words []string, path string) error {
 	cmd := exec.Command(words[0], slices.Concat(words[1:], []string{path})...)
 	cmd.Stdin, cmd.Stdout, cmd.Stderr = a.in, a.out, a.errs
@@ -51,8 +50,7 @@ func (a *app) runEditor(words []string, path string) error {
 	return fmt.Errorf("the editor cannot be started: %w; check VISUAL and EDITOR", err)
 }
 
-// saveTermState returns a function that restores the terminal's settings: an editor
-// that dies may leave it without echo.
+// saveTermState returns a function that restores the terminal after an editor that dies.
 func saveTermState(in any) func() {
 	f, isFile := in.(*os.File)
 	if !isFile {

@@ -9,8 +9,7 @@ type chapter struct {
 	facts []fact
 }
 
-// facts returns what the man page says beside the commands; help names the files and
-// the environment too.
+// facts returns what the man page says beside the commands, and help in part.
 func facts() []chapter {
 	return []chapter{
 		{"EXIT STATUS", []fact{

@@ -16,8 +16,7 @@ import (
 	"skintime/ui/theme"
 )
 
-// group is a set of commands that serve one purpose, in the order in which help
-// lists them.
+// group is a set of commands that serve one purpose, as help lists them.
 type group struct {
 	title    string
 	commands []*cobra.Command
@@ -199,8 +198,7 @@ func (a *app) helpCommand() (c *cobra.Command) {
 	return c
 }
 
-// notACommand returns an error about a word that follows a command and is none of
-// its subcommands.
+// notACommand returns an error about a word that is none of a command's subcommands.
 func notACommand(c *cobra.Command, word string) error {
 	if !c.HasParent() {
 		return noTopic(commandNames(c), word)

@@ -11,15 +11,13 @@ import (
 	"skintime/ui/help"
 )
 
-// manCommand prints the man page.
 func (a *app) manCommand() *cobra.Command {
 	c := a.command("man", "Print the man page", func(string) error { return a.text(manual(a.tree, thisBuild())) })
 	c.Example = "skintime man > skintime.1"
 	return c
 }
 
-// manual is the man page of a command tree. Its date is the commit's, so that the
-// page is the same whenever it is made.
+// manual is the man page of a command tree, with the commit's date: it is always the same.
 func manual(root *cobra.Command, b origin) string {
 	var r roff
 	name := root.Name()

@@ -65,7 +65,6 @@ func (a *app) plan(name string, week, asJSON bool) error {
 	return a.lines(a.planLines(plan, s.Now))
 }
 
-// planWeek prints the week ahead.
 func (a *app) planWeek(s care.Situation, asJSON bool) error {
 	s, err := thisEvening(s)
 	if err != nil {
@@ -100,7 +99,6 @@ func jsonOf(p care.Plan) planJSON {
 	return out
 }
 
-// planLines formats a plan for a person.
 func (a *app) planLines(p care.Plan, now time.Time) []string {
 	s := a.renderer()
 	t := s.Theme
@@ -129,7 +127,6 @@ func (a *app) planLines(p care.Plan, now time.Time) []string {
 	return append(lines, "", t.Muted.Render(words.WhyHint))
 }
 
-// weekLines formats the week ahead for a person.
 func (a *app) weekLines(days []care.Day) []string {
 	t := a.renderer().Theme
 	lines := []string{t.Heading.Render(words.WeekAhead), ""}
@@ -158,8 +155,7 @@ type dayJSON struct {
 // eveningHour is the hour that the week ahead is planned for.
 const eveningHour = 20
 
-// thisEvening moves a situation to this evening. A routine without a mask is an
-// error: there is no evening to find.
+// thisEvening moves a situation to this evening. A routine without a mask is an error.
 func thisEvening(s care.Situation) (care.Situation, error) {
 	year, month, day := s.Now.Date()
 	s.Now = time.Date(year, month, day, eveningHour, 0, 0, 0, s.Now.Location())

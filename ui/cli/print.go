@@ -25,8 +25,7 @@ func (a *app) renderer() diaryview.Renderer {
 	return diaryview.Renderer{Theme: theme.Printed(), Now: time.Now(), Width: lineWidth, Words: true}
 }
 
-// lines prints lines, with colours where the terminal shows them. Where none are
-// wanted no escape sequence is written.
+// lines prints lines, with escape sequences only where the terminal shows colours.
 func (a *app) lines(lines []string) error {
 	w := colorprofile.NewWriter(a.out, os.Environ())
 	if a.plain || w.Profile <= colorprofile.Ascii {
@@ -35,10 +34,8 @@ func (a *app) lines(lines []string) error {
 	return write(w, func(b io.Writer) error { return writeText(b, strings.Join(lines, "\n")+"\n") })
 }
 
-// print prints a line.
 func (a *app) print(line string) error { return a.text(line + "\n") }
 
-// text prints text.
 func (a *app) text(s string) error {
 	return a.raw(func(w io.Writer) error { return writeText(w, s) })
 }
@@ -64,12 +61,10 @@ func objects[T any](a *app, values ...T) error {
 // raw prints what f writes, without colours.
 func (a *app) raw(f func(io.Writer) error) error { return write(a.out, f) }
 
-// errNoReader is why a command ends whose output nobody reads any more, as in
-// "skintime diary list | head -1". The command has not failed.
+// errNoReader ends a command, as done, whose output nobody reads any more, as with "| head -1".
 var errNoReader = errors.New("standard output is closed")
 
-// isNoReader reports whether writing failed because a pipe has no reader. Windows
-// calls that ERROR_NO_DATA, a number that Unix does not use.
+// isNoReader reports whether a pipe has no reader: on Windows, by a number that Unix does not use.
 func isNoReader(err error) bool {
 	const errorNoData = syscall.Errno(232)
 	return errors.Is(err, syscall.EPIPE) || errors.Is(err, errorNoData)

@@ -37,8 +37,7 @@ func openRecorder() (*journal.Recorder, error) {
 	return journal.Open(folders(), disk.System(), journal.Holder{Process: os.Getpid(), Terminal: terminalName()})
 }
 
-// terminalName returns the terminal that the process runs on, such as /dev/pts/3,
-// where the system tells it.
+// terminalName returns the process's terminal, such as /dev/pts/3, where the system tells it.
 func terminalName() string {
 	for _, fd := range []string{"0", "1", "2"} {
 		if name, err := os.Readlink("/proc/self/fd/" + fd); err == nil && strings.HasPrefix(name, "/dev/") && name != os.DevNull {
@@ -68,7 +67,6 @@ func openSaved() (rec *journal.Recorder, s journal.SavedSession, c clock.Clock, 
 	return rec, s, clock.System().After(s.Last), nil
 }
 
-// resume resumes the unfinished session.
 func (a *app) resume(o options) error {
 	rec, s, c, err := openSaved()
 	if err != nil {
@@ -81,7 +79,6 @@ func (a *app) resume(o options) error {
 	return a.runSession(routine.NewDraft(s.Session.Routine()), clock.System(), rec, o)
 }
 
-// drop ends the unfinished session.
 func (a *app) drop() error {
 	if finished, _ := journal.Finish(folders(), disk.System()); finished {
 		return a.print(words.LastSessionRecorded)

@@ -24,7 +24,6 @@ func (r *roff) write(format string, words ...string) {
 // tagged writes a term and, set in below it, what it means.
 func (r *roff) tagged(term, text string) { r.write(".TP\n.B \"%s\"\n%s", term, text) }
 
-// verbatim writes lines as they are.
 func (r *roff) verbatim(text string) { r.write(".sp\n.RS \"4\"\n.nf\n%s\n.fi\n.RE", text) }
 
 // fonts is text whose marks are those of roff, for use beside macros.
@@ -33,8 +32,7 @@ func fonts(text string) string {
 	return strings.NewReplacer(`\efB`, `\fB`, `\efR`, `\fR`).Replace(escape(help.Marks(text, bold, bold)))
 }
 
-// escape is text without what roff would read as its own, in lines that begin
-// with no macro.
+// escape is text without what roff would read as its own, in lines without a macro.
 func escape(text string) string {
 	text = strings.NewReplacer(`\`, `\e`, "-", `\-`, `"`, `\(dq`, "'", `\(aq`, "`", `\(ga`, "^", `\(ha`, "~", `\(ti`, "\n.", "\n\\&.").Replace("\n" + text)
 	return beyondASCII.ReplaceAllStringFunc(text[1:], func(sign string) string {

@@ -94,8 +94,7 @@ func (a *app) groups(o *options) []group {
 	}
 }
 
-// showPlain shows --plain where it does something. Every command accepts it, so
-// that a script can always pass it.
+// showPlain shows --plain where it does something. Every command accepts it, for scripts.
 func showPlain(root *cobra.Command) {
 	for _, path := range []string{"", "start", "resume", "demo", "plan", "why", "diary", "diary list", "diary show", "diary stats", "diary check",
 		"setup", "routine", "routine list", "routine show", "cues", "help"} {
@@ -152,8 +151,7 @@ func (a *app) command(use, short string, run func(word string) error) *cobra.Com
 	return c
 }
 
-// run runs a command. One that does not look at ctx is ended by a signal as other
-// programs are, also by a signal that came before.
+// run runs a command. A signal ends one that does not look at ctx, as it ends other programs.
 func (a *app) run(run func(word string) error, args []string) error {
 	if !slices.Contains(handlesSignals(), a.commandPath) {
 		if a.ctx.Err() != nil {
@@ -169,8 +167,7 @@ func handlesSignals() []string {
 	return []string{programName, "skintime start", "skintime resume", "skintime demo", "skintime setup", "skintime cues", "skintime diary"}
 }
 
-// checkWords returns an error where a command is given fewer or more words than
-// its usage has.
+// checkWords returns an error where a command is given fewer or more words than its usage has.
 func checkWords(c *cobra.Command, args []string) error {
 	name := strings.TrimPrefix(c.CommandPath(), programName+" ")
 	takes := strings.Fields(c.Use)[1:]
@@ -195,8 +192,7 @@ func commandNames(c *cobra.Command) (names []string) {
 	return names
 }
 
-// unknownCommand returns an error about a word that is none of a command's
-// subcommands.
+// unknownCommand returns an error about a word that is none of a command's subcommands.
 func unknownCommand(c *cobra.Command, word string) error {
 	path := strings.TrimPrefix(strings.TrimPrefix(c.CommandPath(), programName)+" ", " ")
 	if near, ok := toml.Nearest(word, commandNames(c)); ok {
@@ -205,8 +201,7 @@ func unknownCommand(c *cobra.Command, word string) error {
 	return usageError{fmt.Errorf("unknown command %q; there are %s", path+word, strings.Join(commandNames(c), ", "))}
 }
 
-// unknown returns an error about a word that is none of those known: with the
-// nearest, or all of them.
+// unknown returns an error about an unknown word, with the nearest known one, or all.
 func unknown(what, word string, known []string) error {
 	return usageError{fmt.Errorf("unknown %s %q; %s", what, word, toml.DidYouMean(word, known))}
 }

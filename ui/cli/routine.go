@@ -18,7 +18,6 @@ type routineApp struct {
 	from string
 }
 
-// routineCommand makes the commands about routines.
 func (a *app) routineCommand() *cobra.Command {
 	r := &routineApp{app: a}
 	var root *cobra.Command
@@ -55,8 +54,7 @@ func (r *routineApp) checkCommand() *cobra.Command {
 	return c
 }
 
-// overview lists the routines. A word after "routine" is none of its commands; it
-// may be the name of a routine.
+// overview lists the routines. A word after "routine" may be the name of one.
 func (r *routineApp) overview(group *cobra.Command, word string) error {
 	switch {
 	case word == "":
@@ -67,7 +65,6 @@ func (r *routineApp) overview(group *cobra.Command, word string) error {
 	return unknownCommand(group, word)
 }
 
-// path prints the folder of the person's own routines.
 func (r *routineApp) path() error {
 	folder, err := r.folder()
 	if err != nil {
@@ -91,8 +88,7 @@ func checkName(name string) error {
 	return nil
 }
 
-// commandFor returns the command that runs a routine, also one that has the name of
-// a command.
+// commandFor returns the command that runs a routine, even one named like a command.
 func (a *app) commandFor(name string) string {
 	if slices.Contains(commandNames(a.tree), name) {
 		return "skintime start " + name
@@ -100,8 +96,7 @@ func (a *app) commandFor(name string) string {
 	return "skintime " + name
 }
 
-// defaultPlan returns a routine as it is done where nothing else is asked for, and
-// how many more steps it offers.
+// defaultPlan returns a routine without its optional steps, and how many those are.
 func defaultPlan(r routine.Routine) (plan routine.Routine, optional int) {
 	plan = routine.NewDraft(r).Plan()
 	return plan, len(r.Steps) - len(plan.Steps)

@@ -13,8 +13,7 @@ import (
 	"skintime/ui/words"
 )
 
-// create copies a routine to a new one of the person's own, and opens it in the
-// editor if a person is at the terminal.
+// create copies a routine to one of the person's own, and opens it at a terminal.
 func (r *routineApp) create(name string) error {
 	if err := checkName(name); err != nil {
 		return err
@@ -81,8 +80,7 @@ func (r *routineApp) edit(name string) error {
 	return r.openInEditor(words, name, path)
 }
 
-// openInEditor opens a routine's file in the editor, and checks it afterwards. A
-// broken file stays as it is.
+// openInEditor opens a routine's file and checks it afterwards. A broken file stays as it is.
 func (r *routineApp) openInEditor(editor []string, name, path string) error {
 	if err := r.runEditor(editor, path); err != nil {
 		return fmt.Errorf("%w; %s stays as the editor left it", err, path)

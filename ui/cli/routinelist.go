@@ -13,8 +13,7 @@ import (
 	"skintime/ui/words"
 )
 
-// list prints the routines, and after them on standard error what is wrong with
-// any, in a line each.
+// list prints the routines, and on standard error a line about each that cannot be read.
 func (r *routineApp) list() error {
 	entries := r.library.Entries()
 	err := r.entries(entries)

@@ -8,7 +8,6 @@ import (
 	"skintime/ui/words"
 )
 
-// show prints the steps of a routine, or its file.
 func (r *routineApp) show(name string) error {
 	if err := checkName(name); err != nil {
 		return err
@@ -23,8 +22,7 @@ func (r *routineApp) show(name string) error {
 	return r.lines(pageLines(got, r.library.OwnFile(name)))
 }
 
-// showFile prints the file of a routine as it is; a terminal gets none of the
-// characters that would do something to it.
+// showFile prints a routine's file as it is, to a terminal without control characters.
 func (r *routineApp) showFile(name string) error {
 	text, err := r.library.Text(name)
 	if err != nil {
@@ -40,8 +38,7 @@ func (r *routineApp) showFile(name string) error {
 	return r.text(b.String())
 }
 
-// pageLines formats a routine for a person: its steps with their times and what to
-// do.
+// pageLines formats a routine for a person: its steps, their times and what to do.
 func pageLines(r routine.Routine, own string) []string {
 	t := theme.Printed()
 	head := r.Name

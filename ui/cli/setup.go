@@ -10,8 +10,7 @@ import (
 	"skintime/ui/words"
 )
 
-// setup asks about skin, products and cues, and saves the answers. It never
-// overwrites a configuration that cannot be read.
+// setup asks and saves the answers. It never overwrites a configuration that cannot be read.
 func (a *app) setup() error {
 	path := configPath()
 	if path == "" {
@@ -41,7 +40,6 @@ func (a *app) setup() error {
 	return nil
 }
 
-// askSetup asks on the terminal, or in lines.
 func (a *app) askSetup(c config.Config) (config.Config, bool, error) {
 	if !a.plain {
 		if in, out, ok := a.terminal(); ok {

@@ -132,8 +132,7 @@ func (a *app) runSession(draft routine.Draft, c clock.Clock, rec *journal.Record
 	return err
 }
 
-// suggestCommand adds the commands to an error about an unknown routine, where the
-// word is the first one: it may have been meant as a command.
+// suggestCommand adds the commands to an error about a first word that is no routine.
 func (a *app) suggestCommand(err error) error {
 	var unknown *library.UnknownError
 	if !errors.As(err, &unknown) || a.commandPath != programName {
@@ -145,8 +144,7 @@ func (a *app) suggestCommand(err error) error {
 	return usageError{err}
 }
 
-// session runs a session, and reports whether it was on the screen, which stays
-// until a key is pressed.
+// session runs a session, and reports whether it was on the screen.
 func (a *app) session(draft routine.Draft, c clock.Clock, rec *journal.Recorder, cues cueSystem, o options) (s routine.Session, onScreen bool, err error) {
 	if !a.plain {
 		if in, out, ok := a.terminal(); ok {
@@ -166,7 +164,6 @@ func (a *app) session(draft routine.Draft, c clock.Clock, rec *journal.Recorder,
 	return s, false, err
 }
 
-// screenOptions returns the options of the program on the screen.
 func screenOptions(draft routine.Draft, c clock.Clock, rec *journal.Recorder, cues cueSystem, o options) ui.Options {
 	return ui.Options{
 		Session: sessionOptions(c, rec, cues, o),
@@ -179,8 +176,7 @@ func screenOptions(draft routine.Draft, c clock.Clock, rec *journal.Recorder, cu
 // lightBackground is what the environment tells of the terminal's background.
 func lightBackground() bool { return !theme.DarkBackground(os.Getenv("COLORFGBG")) }
 
-// progressBar is whether the terminal's own progress bar is used, by the
-// configuration and the environment.
+// progressBar is whether the configuration and the environment want the terminal's own bar.
 func progressBar(configured string) terminal.Progress {
 	switch configured {
 	case "on":
@@ -191,12 +187,10 @@ func progressBar(configured string) terminal.Progress {
 	return terminal.ProgressOf(os.Environ())
 }
 
-// sessionOptions returns the options of a session, on the screen or as lines.
 func sessionOptions(c clock.Clock, rec *journal.Recorder, cues cueSystem, o options) live.Options {
 	return live.Options{Clock: c, Recorder: rec, Cues: cues.dispatcher, Inhibitor: cues.awake, Auto: o.auto, Bell: !o.config.Cues.NoBell}
 }
 
-// startOf returns what the screen shows first.
 func startOf(o options) ui.Start {
 	switch {
 	case o.resumed:
@@ -209,8 +203,7 @@ func startOf(o options) ui.Start {
 	return ui.StartWithPlan
 }
 
-// reducedMotion reports whether the value of SKINTIME_REDUCED_MOTION asks that
-// nothing but the time moves.
+// reducedMotion reports whether SKINTIME_REDUCED_MOTION has nothing but the time move.
 func reducedMotion(value string) bool { return value != "" && value != "0" && value != "false" }
 
 // terminal returns where the program can draw, and read keys from. There is none

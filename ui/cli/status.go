@@ -37,7 +37,6 @@ type windowStatus struct {
 	Cap  int `json:"cap_s"`
 }
 
-// statusCommand shows the current session to people and status bars.
 func (a *app) statusCommand() *cobra.Command {
 	asJSON, format := false, ""
 	c := a.command("status", "Show the current step and the time left", func(string) error { return a.status(asJSON, format) })

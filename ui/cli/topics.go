@@ -14,8 +14,7 @@ import (
 	"skintime/ui/theme"
 )
 
-// topic prints a help topic: in styles on a terminal that shows them, wrapped to
-// its width.
+// topic prints a help topic, wrapped to the terminal's width and in styles if it shows them.
 func (a *app) topic(t help.Topic) error {
 	if a.styled() {
 		return a.lines(t.Lines(theme.Printed(), a.helpWidth()))
@@ -28,7 +27,6 @@ func (a *app) styled() bool {
 	return !a.plain && colorprofile.Detect(a.out, os.Environ()) > colorprofile.Ascii
 }
 
-// topicRows are the topics for the help of the program.
 func topicRows() (rows [][2]string) {
 	for _, t := range help.Topics() {
 		rows = append(rows, [2]string{t.Name, t.Title})

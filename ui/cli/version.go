@@ -8,7 +8,6 @@ import (
 	"github.com/spf13/cobra"
 )
 
-// versionCommand prints what --version prints.
 func (a *app) versionCommand() *cobra.Command {
 	return a.command("version", "Print the version, its commit and its date", func(string) error {
 		return a.print(programName + " version " + thisBuild().String())
@@ -23,7 +22,6 @@ type origin struct {
 	date    time.Time // of the commit; the zero time where there was no repository
 }
 
-// thisBuild returns the build of the running program.
 func thisBuild() origin {
 	info, ok := debug.ReadBuildInfo()
 	if !ok {

@@ -31,8 +31,7 @@ func Chime(shipped fs.FS, folder string, own Sounds) Channel {
 	return Channel{Name: "chime", Sound: true, Limit: time.Minute, Accepts: acceptsChime, Send: p.send}
 }
 
-// acceptsChime reports whether a cue has a sound. The last step ends with that of
-// the routine.
+// acceptsChime reports whether a cue has a sound. The last step has that of the routine's end.
 func acceptsChime(q Cue) bool {
 	switch q.Kind {
 	case Ready, Due, Overdue, CapReached, Finishes:
@@ -51,8 +50,7 @@ type chimePlayer struct {
 	players fallbacks
 }
 
-// send plays the sound of a cue: the person's own, or the shipped one where that
-// cannot be played.
+// send plays the person's own sound for a cue, or the shipped one.
 func (p *chimePlayer) send(ctx context.Context, q Cue) error {
 	own := p.ownSound(q)
 	if *own == "" {
@@ -78,8 +76,7 @@ func (p *chimePlayer) playShipped(ctx context.Context, q Cue) error {
 	return p.players.run(ctx, q)
 }
 
-// playOwn plays a sound of the person's own. A player that refuses it may still
-// play the shipped ones, so none is ruled out.
+// playOwn plays a sound of the person's own. A player that refuses it is not ruled out.
 func (p *chimePlayer) playOwn(ctx context.Context, q Cue, path string) error {
 	if err := checkSound(path); err != nil {
 		return err
@@ -141,8 +138,7 @@ func (p *chimePlayer) unpack(name string) error {
 	return os.WriteFile(path, sound, 0o600)
 }
 
-// checkSound returns an error if a file is no WAV sound. Only a regular file is
-// opened: a pipe would wait for a writer.
+// checkSound returns an error for anything but a WAV file; a pipe would wait for a writer.
 func checkSound(path string) error {
 	info, err := os.Stat(path)
 	switch {

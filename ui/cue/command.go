@@ -55,14 +55,12 @@ func (c command) prepare(ctx context.Context, args []string) *exec.Cmd {
 	return x
 }
 
-// powershell runs a fixed script. What changes is in the environment, where it
-// cannot become part of the script.
+// powershell runs a fixed script. What changes is in the environment, where it is no code.
 func powershell(script string, env ...string) command {
 	return command{name: "powershell", args: []string{"-NoProfile", "-NonInteractive", "-Command", script}, env: env}
 }
 
-// notInstalled says what is missing here: a program of macOS, powershell, or one of
-// several on other systems.
+// notInstalled says what is missing here: a program of macOS, powershell, or one of others.
 func notInstalled(mac, others string) string {
 	switch runtime.GOOS {
 	case "darwin":

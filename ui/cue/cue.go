@@ -50,8 +50,7 @@ type Cue struct {
 // Window reports whether the cue is about a step with a window.
 func (c Cue) Window() bool { return c.Snap.Timing.Mode == routine.ModeWindow }
 
-// NeedsAttention reports whether something has to be done, or went on by itself:
-// then the bell rings.
+// NeedsAttention reports whether the bell rings: something is to do, or went on by itself.
 func (c Cue) NeedsAttention() bool {
 	return c.Kind == Ready || c.Urgent() || c.Kind == Ends && c.Automatic
 }

@@ -31,8 +31,7 @@ func Desktop(program string, args ...string) Channel {
 	}}
 }
 
-// ShowOnDesktop shows the text of in as a notification. An urgent one stays until
-// it is dismissed, where the desktop can do that.
+// ShowOnDesktop shows the text of in. An urgent one stays until dismissed, where that is possible.
 func ShowOnDesktop(in io.Reader, urgent bool) error {
 	if err := checkDesktop(); err != nil {
 		return err
@@ -44,8 +43,7 @@ func ShowOnDesktop(in io.Reader, urgent bool) error {
 	return show(withoutMarkup(string(text)), urgent)
 }
 
-// checkDesktop returns an error where there can be no desktop. Asking for one would
-// start a message bus, and leave it running.
+// checkDesktop returns an error without a desktop: asking for one would start a message bus.
 func checkDesktop() error {
 	if runtime.GOOS == "windows" || runtime.GOOS == "darwin" {
 		return nil

@@ -16,8 +16,7 @@ type Channel struct {
 	Sound   bool           // it is heard: an acknowledged alarm cuts it off
 	Limit   time.Duration  // how long one cue may take
 	Accepts func(Cue) bool // which cues are for it
-	// Send sends a cue. It ends when ctx does, and leaves nothing of its own
-	// running then.
+	// Send sends a cue. It ends when ctx does, and then leaves nothing of its own running.
 	Send func(ctx context.Context, c Cue) error
 }
 
@@ -82,8 +81,7 @@ func NewDispatcher(channels ...Channel) *Dispatcher {
 	return d
 }
 
-// Dispatch sends cues, in their order, to the channels that accept them, unless
-// they are hushed.
+// Dispatch sends cues that are not hushed, in order, to the channels that accept them.
 func (d *Dispatcher) Dispatch(cues ...Cue) {
 	if d == nil {
 		return
@@ -109,8 +107,7 @@ func (d *Dispatcher) Hush() {
 	}
 }
 
-// Errors has what goes wrong with channels. It is closed by Close, and nil for a
-// nil Dispatcher.
+// Errors has what goes wrong with channels until Close; nil for a nil Dispatcher.
 func (d *Dispatcher) Errors() <-chan ChannelError {
 	if d == nil {
 		return nil
@@ -126,8 +123,7 @@ func (d *Dispatcher) report(e ChannelError) {
 	}
 }
 
-// Close takes no more cues, waits up to timeout until all have been sent, and
-// cuts off the rest.
+// Close takes no more cues, waits up to timeout for those sent, and cuts off the rest.
 func (d *Dispatcher) Close(timeout time.Duration) {
 	if d == nil {
 		return

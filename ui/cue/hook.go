@@ -26,8 +26,7 @@ func Hook(words []string) Channel {
 	}}
 }
 
-// acceptsHook reports whether a cue is for hooks: all but the seconds that are
-// counted aloud.
+// acceptsHook reports whether a cue is for hooks: all but the counted seconds.
 func acceptsHook(q Cue) bool { return q.Kind != CountIn }
 
 // ExpandHome returns path with the home folder in place of a leading "~/". Without
@@ -49,8 +48,7 @@ func environment(q Cue) []string {
 	}
 }
 
-// hookInput is the object that a hook reads. Its fields are named as in 'skintime
-// status --json'.
+// hookInput is the object that a hook reads, with the names of 'skintime status --json'.
 type hookInput struct {
 	Event     string `json:"event"`
 	Text      string `json:"text"`

@@ -28,8 +28,7 @@ func show(text string, urgent bool) error {
 	return nil
 }
 
-// showByBus calls the service as the Desktop Notifications Specification says. A
-// notification takes the place of the one before.
+// showByBus calls the desktop's notification service; the notification replaces the one before.
 func showByBus(text string, level byte, expires int32) error {
 	bus, err := dbus.ConnectSessionBus()
 	if err != nil {

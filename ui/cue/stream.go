@@ -67,7 +67,6 @@ func (s *Stream) Alarms(session routine.Session, now time.Time) bool {
 	return !s.acknowledged && !session.Ended() && snap.State == routine.StateRunning && snap.Overdue()
 }
 
-// milestoneCue is the cue of a milestone.
 func (s *Stream) milestoneCue(session routine.Session, sc words.Scene, m routine.Milestone) Cue {
 	kind := map[routine.MilestoneKind]Kind{
 		routine.HalfTime: Half, routine.FiveLeft: FiveLeft, routine.OneLeft: OneLeft, routine.TimeReady: Ready, routine.TimeUp: Due,
@@ -86,8 +85,7 @@ func (s *Stream) milestoneCue(session routine.Session, sc words.Scene, m routine
 	return c
 }
 
-// CuesFor returns the cues of events, which have made after of before at now;
-// automatic if nobody asked for them.
+// CuesFor returns the cues of events, which have made after of before at now.
 func CuesFor(before, after routine.Session, events []routine.Event, c clock.Clock, now time.Time, automatic bool) []Cue {
 	if len(events) == 0 {
 		return nil
@@ -149,8 +147,7 @@ func toRealTime(cues []Cue, c clock.Clock) []Cue {
 	return cues
 }
 
-// CountInSeconds returns the seconds until the session advances by itself, if that
-// is within 5 s.
+// CountInSeconds returns the seconds until the session advances by itself, if within 5 s.
 func CountInSeconds(s routine.Session, now time.Time) (int, bool) {
 	at, ok := s.AutoAt()
 	left := at.Sub(now)

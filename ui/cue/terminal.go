@@ -23,8 +23,7 @@ type Terminal struct {
 	remote      bool   // it is reached over SSH
 }
 
-// TerminalOf returns the terminal that the environment describes, in lines such as
-// TERM=xterm-kitty.
+// TerminalOf returns the terminal that lines such as TERM=xterm-kitty describe.
 func TerminalOf(environ []string) Terminal {
 	env := map[string]string{}
 	for _, line := range environ {
@@ -97,8 +96,7 @@ func (t Terminal) Protocol() string {
 // maxTextCells is how much of a text a notification shows.
 const maxTextCells = 200
 
-// Notification is the escape sequence that shows a cue; empty if the cue is not
-// for notifications, or the terminal has none.
+// Notification is the escape sequence that shows a cue; empty if it is not for the terminal.
 func (t Terminal) Notification(q Cue) string {
 	if t.dialect == noDialect || !Notifies(q) {
 		return ""

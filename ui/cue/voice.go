@@ -19,8 +19,7 @@ func speakingTime(q Cue) time.Duration {
 	return 6*time.Second + time.Duration(ansi.StringWidth(q.Text)/cellsPerSecond)*time.Second
 }
 
-// acceptsVoice reports whether a cue is read: all but the end of a step, which
-// the next step tells.
+// acceptsVoice reports whether a cue is read: all but the end of a step, told by the next.
 func acceptsVoice(q Cue) bool { return q.Kind != Ends }
 
 // voices are the programs of a system that read a text, the usual one first.

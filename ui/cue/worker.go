@@ -24,14 +24,12 @@ type worker struct {
 	queued *queued
 }
 
-// queued is the cue that is sent next.
 type queued struct {
 	cue   Cue
 	since time.Time
 }
 
-// offer sends a cue now, or after the one that is being sent. It replaces one
-// that is queued.
+// offer sends a cue now, or next in place of a queued one.
 func (w *worker) offer(q Cue) {
 	w.mu.Lock()
 	defer w.mu.Unlock()
@@ -45,8 +43,7 @@ func (w *worker) offer(q Cue) {
 	}
 }
 
-// hush cuts off the cue that is being sent or about to be, and drops the queued
-// one.
+// hush cuts off the cue that is being sent or about to be, and drops the queued one.
 func (w *worker) hush() {
 	w.mu.Lock()
 	defer w.mu.Unlock()
@@ -71,8 +68,7 @@ func (w *worker) work(q Cue) {
 	}
 }
 
-// send sends a cue within the channel's limit. A panic is an error of the
-// channel.
+// send sends a cue within the channel's limit. A panic is an error of the channel.
 func (w *worker) send(q Cue) (err error) {
 	ctx, cancel := context.WithCancel(w.ctx)
 	defer cancel()
@@ -96,8 +92,7 @@ func (w *worker) send(q Cue) (err error) {
 	return err
 }
 
-// begin notes how to cut off what is about to be sent, and reports whether it is
-// to be sent at all.
+// begin notes how to cut off what is about to be sent; false: it is not to be sent.
 func (w *worker) begin(cancel context.CancelFunc) bool {
 	w.mu.Lock()
 	defer w.mu.Unlock()
@@ -105,8 +100,7 @@ func (w *worker) begin(cancel context.CancelFunc) bool {
 	return !w.hushed
 }
 
-// awaitSilence waits until the channels before are silent: as long as a sound may
-// last at most.
+// awaitSilence waits for the channels before, as long as a sound may last at most.
 func (w *worker) awaitSilence(ctx context.Context) {
 	ctx, cancel := context.WithTimeout(ctx, chimeLimit)
 	defer cancel()
@@ -120,16 +114,14 @@ func (w *worker) awaitSilence(ctx context.Context) {
 	}
 }
 
-// sending returns a channel that is closed when all is sent; nil if nothing is
-// being sent.
+// sending returns a channel that is closed when all is sent; nil: nothing is being sent.
 func (w *worker) sending() <-chan struct{} {
 	w.mu.Lock()
 	defer w.mu.Unlock()
 	return w.idle
 }
 
-// next returns the queued cue, unless it has lost its meaning, after one that
-// ended with err.
+// next returns the queued cue, unless it came too late, after one that ended with err.
 func (w *worker) next(err error) (Cue, bool) {
 	w.mu.Lock()
 	defer w.mu.Unlock()

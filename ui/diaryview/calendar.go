@@ -16,8 +16,7 @@ const (
 	MinWeeks     = 6  // fewer are not worth a calendar
 )
 
-// Calendar draws weeks as columns, this week last, with the months above. Its signs
-// can be told apart without colours.
+// Calendar draws weeks as columns, this week last, in signs that differ without colours.
 func (v Renderer) Calendar(records []diary.Record, weeks int) []string {
 	grid := diary.Calendar(records, v.Now, weeks)
 	lines := []string{strings.Repeat(" ", WeekdayWidth) + v.Theme.Muted.Render(months(grid))}

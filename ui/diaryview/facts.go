@@ -7,8 +7,7 @@ import (
 	"skintime/ui/words"
 )
 
-// Facts returns what the records add up to: the rhythm, an empty line, and a line for
-// each fact.
+// Facts returns what the records add up to: the rhythm, an empty line, and the facts.
 func (v Renderer) Facts(st diary.Stats) []string {
 	rhythm, verdict := words.MasksInWeek(st.InWeek)
 	style := v.Theme.Text

@@ -43,8 +43,7 @@ func (v Renderer) Rows(records []diary.Record) []string {
 	return rows
 }
 
-// Line returns the line of a session: its day and, as far as there is room, its time,
-// routine, outcome, minutes, sting and feel.
+// Line returns the line of a session, with as much of it as there is room for.
 func (v Renderer) Line(r diary.Record, c Columns, style theme.Style) string {
 	t := v.Theme
 	day, took := style.Render(fit(v.day(r), c.day)), fmt.Sprintf("%*s", c.took, words.Minutes(r.Took()))

@@ -33,8 +33,7 @@ func (v Renderer) Heading(b diary.Diary) string {
 	return head + v.Theme.Muted.Render("   "+words.SessionsSince(len(b.Records), b.Records[0].Started, v.Now))
 }
 
-// Session returns the page of a record: how it ended, planned against taken, and the
-// note.
+// Session returns the page of a record: how it ended, planned against taken, the note.
 func (v Renderer) Session(r diary.Record) []string {
 	lines := append(v.ended(r), "")
 	lines = append(lines, v.steps(r)...)

@@ -51,8 +51,7 @@ func (v Renderer) wrapped(text string) []string {
 	return theme.Wrap(text, min(v.Width, 76))
 }
 
-// Advice returns a plan's advice, the most serious first; stops and cautions have a
-// sign.
+// Advice returns a plan's advice, the most serious first; stops and cautions have a sign.
 func (v Renderer) Advice(advice []care.Advice) []string {
 	var lines []string
 	for _, level := range []care.Level{care.Stop, care.Caution, care.Tip} {

@@ -119,8 +119,7 @@ func (p *page) marked(text string) string {
 	return Marks(text, strong, strong)
 }
 
-// style sets words off, where there are styles: each word of its own, so that a
-// line can end after any.
+// style sets words off one by one, so that a line can end after any.
 func (p *page) style(words string, heading bool) string {
 	if p.theme == nil {
 		return words

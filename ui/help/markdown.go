@@ -30,8 +30,7 @@ var (
 	mark      = regexp.MustCompile("`([^`]+)`|\\*\\*([^*]+)\\*\\*|\\*([^*]+)\\*")
 )
 
-// parse reads Markdown: headings, paragraphs, lists that begin with "- ", tables,
-// and code between fences.
+// parse reads Markdown: headings, paragraphs, lists of "- ", tables, and fenced code.
 func parse(text string) (all []Passage) {
 	var open *Passage // which the next line may continue
 	add := func(p Passage) {

@@ -37,8 +37,7 @@ func Topics() []Topic {
 	return all
 }
 
-// Find returns the topic of a name, in which spaces may stand for hyphens and
-// upper for lower case.
+// Find returns the topic of a name, with spaces or hyphens, in upper or lower case.
 func Find(words string) (Topic, bool) {
 	name := strings.ToLower(strings.ReplaceAll(words, " ", "-"))
 	for _, t := range Topics() {

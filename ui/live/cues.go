@@ -22,8 +22,7 @@ func (s *Session) dispatch(cues []cue.Cue) {
 // NotifyBy has the terminal t show notifications, or none if t is nil.
 func (s *Session) NotifyBy(t *cue.Terminal) { s.notifier = t }
 
-// TerminalOutput returns what the terminal has to be sent since the last call: its
-// bell and its notifications.
+// TerminalOutput returns the bell and the notifications that the terminal has not been sent.
 func (s *Session) TerminalOutput() string {
 	out := s.output
 	s.output = ""
@@ -52,8 +51,7 @@ func (s *Session) ToggleMute() {
 // Muted reports whether the channels are muted.
 func (s *Session) Muted() bool { return s.muted }
 
-// CountIn returns the seconds until the next step begins by itself; 0 if it does
-// not, or there are more than five.
+// CountIn returns the seconds, of at most five, until the next step begins by itself; or 0.
 func (s *Session) CountIn() int {
 	n, _ := cue.CountInSeconds(*s.session, s.now)
 	return n

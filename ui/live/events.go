@@ -20,8 +20,7 @@ func (s *Session) Begin(r routine.Routine) Update {
 	return s.announce(before, events, false)
 }
 
-// Resume continues the saved session; the time since then counts. Update.Away is
-// how long ago a person left it.
+// Resume continues the saved session, whose time went on. Update.Away is since it was left.
 func (s *Session) Resume() Update {
 	saved, _ := s.Saved()
 	s.begun = true
@@ -35,16 +34,14 @@ func (s *Session) Resume() Update {
 	return u
 }
 
-// EndSaved ends the saved session as it is; Session then returns it. The error is
-// why its record cannot be written.
+// EndSaved ends the saved session, which Session then returns. The error is why it has no record.
 func (s *Session) EndSaved() error {
 	err := s.Recorder.End(s.Clock)
 	s.syncSession()
 	return err
 }
 
-// Tick advances the session to the present: automatic steps, due cues, and how
-// long nobody could see it.
+// Tick advances the session to the present: automatic steps, due cues, and time unseen.
 func (s *Session) Tick() Update {
 	before, due := s.now, s.deadline
 	s.readClock()
@@ -76,8 +73,7 @@ func (s *Session) Do(r routine.Request) Update {
 	return u
 }
 
-// apply records events. They are on disk when it returns, before anything shows
-// them.
+// apply records events. They are on disk when it returns, before anything shows them.
 func (s *Session) apply(events []routine.Event, automatic bool) Update {
 	if len(events) == 0 {
 		snap := s.Snapshot()
@@ -123,8 +119,7 @@ func (s *Session) NextSecond(seconds bool) (time.Time, bool) {
 	return s.wakeAt(at, ok)
 }
 
-// poll is the longest timer of plain mode, in real time: a timer does not count
-// the time that the machine is asleep.
+// poll is the longest real time of a timer in plain mode: timers do not count sleep.
 const poll = time.Second
 
 // NextCue returns the next instant at which something is due, at most a second of
@@ -144,8 +139,7 @@ func (s *Session) NextCue() (time.Time, bool) {
 	return s.wakeAt(s.now.Add(wait), true)
 }
 
-// wakeAt notes when the next Tick is due: a late one means that nobody could see
-// the session.
+// wakeAt notes when the next Tick is due: a late one means that nobody saw the session.
 func (s *Session) wakeAt(at time.Time, ok bool) (time.Time, bool) {
 	s.deadline = time.Time{}
 	if ok {
@@ -157,8 +151,7 @@ func (s *Session) wakeAt(at time.Time, ok bool) (time.Time, bool) {
 // RealUntil returns the real time until the instant at.
 func (s *Session) RealUntil(at time.Time) time.Duration { return s.Clock.RealDuration(at.Sub(s.now)) }
 
-// Leave leaves a session that has not ended, so that it can be resumed, and returns
-// it.
+// Leave leaves a session that has not ended, to be resumed, and returns it.
 func (s *Session) Leave() routine.Session {
 	s.readClock()
 	s.Do(routine.Request{Kind: routine.RequestLeave})

@@ -12,11 +12,9 @@ const (
 	Deaf = 400 * time.Millisecond
 	// Repeat is the longest time between two repeats of a held key.
 	Repeat = 120 * time.Millisecond
-	// firstRepeat is how long after a step began a key may still be the first
-	// repeat of the one that began it.
+	// firstRepeat is how long a key may be the first repeat of the one that began the step.
 	firstRepeat = time.Second
-	// released is how long a held key must be silent to be up again: over a
-	// slow line, repeats come in bursts.
+	// released is how long a held key is silent once up: over a slow line, repeats come in bursts.
 	released = 400 * time.Millisecond
 	// fastest is the shortest time in which a finger presses a key twice.
 	fastest = 20 * time.Millisecond
@@ -44,8 +42,7 @@ type KeyFilter struct {
 	deferredAt time.Duration // when that came
 }
 
-// Restart says that since now keys mean something else. A deferred key is
-// dropped, unless it came at this instant.
+// Restart says that since now keys mean something else. A key deferred before is dropped.
 func (f *KeyFilter) Restart(now time.Duration) {
 	f.since = now
 	if f.deferredAt != now {

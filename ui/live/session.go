@@ -14,8 +14,7 @@ import (
 	"skintime/ui/cue"
 )
 
-// awayAfter is how late a Tick is, in real time, if the machine was asleep or the
-// process stopped.
+// awayAfter is how late, in real time, a Tick is after sleep or a stop of the process.
 const awayAfter = 20 * time.Second
 
 // Options are what a session runs with.
@@ -63,12 +62,10 @@ type Update struct {
 	Away time.Duration
 }
 
-// ViewChanged reports whether another step, or another task in it, has begun,
-// or the session has ended.
+// ViewChanged reports whether another step or task has begun, or the session has ended.
 func (u Update) ViewChanged() bool { return u.Happened && !u.Before.SameView(u.After) }
 
-// New returns a session that has not begun. If the recorder holds a saved one, it
-// goes by that one's clock, until StartOver.
+// New returns a session that has not begun. It goes by the clock of a saved one until StartOver.
 func New(o Options) *Session {
 	s := &Session{Options: o, startClock: o.Clock}
 	s.syncSession()
@@ -92,14 +89,12 @@ func (s *Session) ShowSaved() {
 	s.readClock()
 }
 
-// StartOver goes by the clock of a session that starts now. The saved one ends only
-// with Begin.
+// StartOver goes by the clock of a session that starts now. Begin ends the saved one.
 func (s *Session) StartOver() {
 	s.Clock = s.startClock
 	s.readClock()
 }
 
-// readClock reads the clock.
 func (s *Session) readClock() { s.now, s.uptime = s.Clock.Now(), s.Clock.RealElapsed() }
 
 // Now is the instant of the last Tick.
@@ -111,8 +106,7 @@ func (s *Session) Uptime() time.Duration { return s.uptime }
 // Wall is the time of day at that instant.
 func (s *Session) Wall() time.Time { return s.Clock.Wall(s.now) }
 
-// Session is the session after its events so far. What it points to never changes:
-// each event makes another.
+// Session is the session after its events so far. What it points to never changes.
 func (s *Session) Session() *routine.Session { return s.session }
 
 // Snapshot is the session at Now.
@@ -133,13 +127,11 @@ func (s *Session) Running() bool { return s.begun && !s.session.Ended() }
 // Resumable reports whether the session can be resumed once it is left.
 func (s *Session) Resumable() bool { return s.Recorder.Recorded() }
 
-// Unrecorded reports whether the session is lost when the program ends, though it
-// should not be. Err says why.
+// Unrecorded reports whether the session will be lost though it should not. Err says why.
 func (s *Session) Unrecorded() bool {
 	err := s.Err()
 	return err != nil && !journal.IsPending(err)
 }
 
-// Err is why the session is not recorded, or why its record cannot be written
-// yet; nil: all is well.
+// Err is why the session is not recorded, or its record not written yet; nil: all is well.
 func (s *Session) Err() error { return s.Recorder.Err() }
