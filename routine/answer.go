@@ -12,7 +12,7 @@ const (
 	RequestSkip
 	RequestBack    // the step before
 	RequestPause   // pause, or resume what is paused
-	RequestExtend  // move the step's edges by By
+	RequestExtend  // move the step's edges by Delta
 	RequestRestart // begin the step's time again
 	RequestSting   // it stings
 	RequestNote    // write Text down
@@ -23,7 +23,7 @@ const (
 // Request is what a person asks of a session, from any keyboard or program.
 type Request struct {
 	Kind      RequestKind
-	By        time.Duration // RequestExtend: negative for a shorter step
+	Delta     time.Duration // RequestExtend: how far to move the edges; negative: earlier
 	Text      string        // RequestNote
 	Feel      int           // RequestFeel: from 1, bad, to BestFeel
 	Confirmed bool          // the person has been asked, and meant it
@@ -44,7 +44,7 @@ func (s Session) Answer(r Request, now time.Time) []Event {
 	case RequestPause:
 		return s.TogglePause(now)
 	case RequestExtend:
-		return s.Extend(r.By, now)
+		return s.Extend(r.Delta, now)
 	case RequestRestart:
 		return s.Restart(now)
 	case RequestSting:

@@ -2,8 +2,8 @@ package routine
 
 import "time"
 
-// Date is midnight UTC of the date that t shows in its own location, to compare places.
-func Date(t time.Time) time.Time {
+// LocalDate is midnight UTC of the date that t shows in its own location, to compare places.
+func LocalDate(t time.Time) time.Time {
 	year, month, day := t.Date()
 	return time.Date(year, month, day, 0, 0, 0, 0, time.UTC)
 }
@@ -12,5 +12,5 @@ func Date(t time.Time) time.Time {
 // location; negative, if to comes before. It counts in seconds, as a
 // time.Duration ends after 292 years.
 func Days(from, to time.Time) int {
-	return int((Date(to).Unix() - Date(from).Unix()) / (24 * 60 * 60))
+	return int((LocalDate(to).Unix() - LocalDate(from).Unix()) / (24 * 60 * 60))
 }

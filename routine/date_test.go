@@ -26,7 +26,7 @@ func TestDays(t *testing.T) {
 			t.Errorf("from %v to %v: %d, want %d", c.from, c.to, got, c.want)
 		}
 	}
-	if got := Date(at(2, 0, east)); got != time.Date(2026, 3, 2, 0, 0, 0, 0, time.UTC) {
+	if got := LocalDate(at(2, 0, east)); got != time.Date(2026, 3, 2, 0, 0, 0, 0, time.UTC) {
 		t.Errorf("the date is %v", got)
 	}
 }

@@ -110,8 +110,8 @@ func (d Draft) WithTiming(i int, t Timing) Draft {
 	return d
 }
 
-// Plan is the routine with the included steps only: what will be done.
-func (d Draft) Plan() Routine {
+// OnlyIncluded is the routine with the included steps only: what will be done.
+func (d Draft) OnlyIncluded() Routine {
 	r := d.routine
 	r.Steps = nil
 	for i, s := range d.routine.Steps {

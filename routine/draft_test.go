@@ -10,10 +10,10 @@ func TestDraft(t *testing.T) {
 	r := facial()
 	r.Steps[4].Optional = true
 	d := NewDraft(r)
-	if got := len(d.Plan().Steps); got != 5 {
+	if got := len(d.OnlyIncluded().Steps); got != 5 {
 		t.Errorf("%d steps, the optional one is not asked for", got)
 	}
-	if got := len(d.Toggle(4).Toggle(0).Plan().Steps); got != 5 || !d.Included(0) {
+	if got := len(d.Toggle(4).Toggle(0).OnlyIncluded().Steps); got != 5 || !d.Included(0) {
 		t.Errorf("%d steps; first draft keeps its first step: %v", got, d.Included(0))
 	}
 	longer, err := d.Adjust(1, minute)
@@ -46,7 +46,7 @@ func TestDraft(t *testing.T) {
 	if _, err := longest.Adjust(1, time.Second); err == nil || err.Error() != "Mask is as long as it may be" {
 		t.Errorf("beyond the cap: %v", err)
 	}
-	if got := d.Plan().Total(); got != 25*minute {
+	if got := d.OnlyIncluded().Total(); got != 25*minute {
 		t.Errorf("in total %v", got)
 	}
 	if longer, err := d.Adjust(3, minute); err != nil || longer.Routine().Steps[3].Timing.For != 2*minute {

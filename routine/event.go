@@ -11,7 +11,7 @@ const (
 	EventEntered   EventKind = "entered"   // step Step became the current one
 	EventPaused    EventKind = "paused"    // the time stopped
 	EventResumed   EventKind = "resumed"   // the time continued, or the person came back
-	EventExtended  EventKind = "extended"  // the current step's edges moved by By
+	EventExtended  EventKind = "extended"  // the current step's edges moved by Delta
 	EventRestarted EventKind = "restarted" // the current step's time began again
 	EventAdvanced  EventKind = "advanced"  // the current step is done
 	EventSkipped   EventKind = "skipped"   // the current step was skipped
@@ -26,10 +26,10 @@ const (
 
 // Event is one thing that happened in a session. A session is the sum of its events.
 type Event struct {
-	Kind EventKind
-	At   time.Time
-	Step int           // EventEntered: the index of the step
-	By   time.Duration // EventExtended: how far the edges moved; negative: back
-	Text string        // EventNoted: the note
-	Feel int           // EventFelt: from 1, bad, to 5, good
+	Kind  EventKind
+	At    time.Time
+	Step  int           // EventEntered: the index of the step
+	Delta time.Duration // EventExtended: how far the edges moved; negative: back
+	Text  string        // EventNoted: the note
+	Feel  int           // EventFelt: from 1, bad, to 5, good
 }

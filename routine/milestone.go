@@ -11,28 +11,28 @@ type MilestoneKind int
 
 // The milestones of a step.
 const (
-	HalfTime  MilestoneKind = iota // half of the time to the first edge has passed
-	FiveLeft                       // five minutes until the next edge
-	OneLeft                        // one minute until the next edge
-	TimeReady                      // a window opens: it may end now
-	TimeUp                         // a window is due, or a countdown has ended
-	Again                          // a window that is due calls again before a minute has passed
-	OverBy                         // another full minute has passed since TimeUp
-	AtCap                          // a window has lasted as long as it ever may
+	HalfTime    MilestoneKind = iota // half of the time to the first edge has passed
+	FiveLeft                         // five minutes until the next edge
+	OneLeft                          // one minute until the next edge
+	TimeReady                        // a window opens: it may end now
+	TimeUp                           // a window is due, or a countdown has ended
+	OverSeconds                      // 15 or 30 s have passed since TimeUp of a window
+	OverMinutes                      // another full minute has passed since TimeUp
+	AtCap                            // a window has lasted as long as it ever may
 )
 
 // Milestone is an instant of a step that is worth saying aloud.
 type Milestone struct {
 	Kind MilestoneKind
 	At   time.Duration // the step's time at which it passes
-	Over time.Duration // Again, OverBy, AtCap: how long ago TimeUp was
+	Over time.Duration // OverSeconds, OverMinutes, AtCap: how long ago TimeUp was
 }
 
 // minHalfTime is the shortest time whose half is a milestone; else the last minute says more.
 const minHalfTime = 4 * time.Minute
 
 // milestones lists the milestones of a timing in the order in which they pass,
-// without OverBy. Some may lie before the step's beginning. Of two at one instant
+// without OverMinutes. Some may lie before the step's beginning. Of two at one instant
 // only the more important one is listed.
 func (t Timing) milestones() []Milestone {
 	edge := t.For
@@ -44,8 +44,8 @@ func (t Timing) milestones() []Milestone {
 		edge = t.From
 		list = []Milestone{
 			{Kind: AtCap, At: t.Cap, Over: t.Cap - t.By}, {Kind: TimeUp, At: t.By}, {Kind: TimeReady, At: t.From},
-			{Kind: Again, At: t.By + 15*time.Second, Over: 15 * time.Second},
-			{Kind: Again, At: t.By + 30*time.Second, Over: 30 * time.Second},
+			{Kind: OverSeconds, At: t.By + 15*time.Second, Over: 15 * time.Second},
+			{Kind: OverSeconds, At: t.By + 30*time.Second, Over: 30 * time.Second},
 		}
 		if t.Cap == t.By {
 			list = list[1:]
@@ -67,7 +67,7 @@ func (t Timing) NextMilestone(elapsed time.Duration) (Milestone, bool) {
 		return Milestone{}, false
 	}
 	over := max(0, (elapsed-t.Full()).Truncate(time.Minute)) + time.Minute
-	next := Milestone{Kind: OverBy, At: t.Full() + over, Over: over}
+	next := Milestone{Kind: OverMinutes, At: t.Full() + over, Over: over}
 	for _, m := range t.milestones() {
 		if m.At > elapsed && m.At <= next.At {
 			return m, true
@@ -82,7 +82,7 @@ func (t Timing) LastMilestone(since, elapsed time.Duration) (Milestone, bool) {
 	var last Milestone
 	found := false
 	if over := (elapsed - t.Full()).Truncate(time.Minute); t.Mode != ModeUntimed && over >= time.Minute && t.Full()+over > since {
-		last, found = Milestone{Kind: OverBy, At: t.Full() + over, Over: over}, true
+		last, found = Milestone{Kind: OverMinutes, At: t.Full() + over, Over: over}, true
 	}
 	for _, m := range t.milestones() {
 		if m.At > since && m.At <= elapsed && m.At >= last.At {

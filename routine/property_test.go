@@ -39,10 +39,10 @@ func anyEvent(t *rapid.T) Event {
 	return Event{
 		Kind: rapid.SampledFrom([]EventKind{EventStarted, EventEntered, EventPaused, EventResumed, EventExtended, EventRestarted, EventAdvanced, EventSkipped,
 			EventReturned, EventStung, EventNoted, EventFelt, EventLeft, EventDropped, EventFinished, "unheard-of"}).Draw(t, "event"),
-		At:   t0.Add(time.Duration(rapid.Int64Range(-int64(time.Hour), int64(3*time.Hour)).Draw(t, "at"))),
-		Step: rapid.IntRange(-2, 8).Draw(t, "step"),
-		By:   time.Duration(rapid.Int64Range(-int64(time.Hour), int64(time.Hour)).Draw(t, "by")),
-		Feel: rapid.IntRange(-1, 9).Draw(t, "feel"),
+		At:    t0.Add(time.Duration(rapid.Int64Range(-int64(time.Hour), int64(3*time.Hour)).Draw(t, "at"))),
+		Step:  rapid.IntRange(-2, 8).Draw(t, "step"),
+		Delta: time.Duration(rapid.Int64Range(-int64(time.Hour), int64(time.Hour)).Draw(t, "by")),
+		Feel:  rapid.IntRange(-1, 9).Draw(t, "feel"),
 	}
 }
 

@@ -62,7 +62,7 @@ func (s Session) Extend(d time.Duration, now time.Time) []Event {
 	if moved == 0 {
 		return nil
 	}
-	return []Event{{Kind: EventExtended, At: now, By: moved}}
+	return []Event{{Kind: EventExtended, At: now, Delta: moved}}
 }
 
 // Restart begins the step's time again, without its lead, unless what stings has to come off.

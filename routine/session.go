@@ -111,7 +111,7 @@ func (s *Session) applyToStep(e Event) {
 	p := &s.steps[s.current]
 	switch e.Kind {
 	case EventExtended:
-		p.timing, _ = p.timing.Shift(e.By, p.elapsed())
+		p.timing, _ = p.timing.Shift(e.Delta, p.elapsed())
 	case EventRestarted:
 		p.counted, p.lead = 0, 0
 	case EventAdvanced:

@@ -134,15 +134,15 @@ func TestMilestones(t *testing.T) {
 	}
 	for i, want := range []Milestone{
 		{HalfTime, 15 * minute / 2, 0}, {FiveLeft, 10 * minute, 0}, {OneLeft, 14 * minute, 0}, {TimeReady, 15 * minute, 0},
-		{TimeUp, 20 * minute, 0}, {Again, 20*minute + 15*time.Second, 15 * time.Second},
-		{Again, 20*minute + 30*time.Second, 30 * time.Second}, {OverBy, 21 * minute, minute}, {OverBy, 22 * minute, 2 * minute},
-		{OverBy, 23 * minute, 3 * minute}, {OverBy, 24 * minute, 4 * minute}, {AtCap, 25 * minute, 5 * minute},
+		{TimeUp, 20 * minute, 0}, {OverSeconds, 20*minute + 15*time.Second, 15 * time.Second},
+		{OverSeconds, 20*minute + 30*time.Second, 30 * time.Second}, {OverMinutes, 21 * minute, minute}, {OverMinutes, 22 * minute, 2 * minute},
+		{OverMinutes, 23 * minute, 3 * minute}, {OverMinutes, 24 * minute, 4 * minute}, {AtCap, 25 * minute, 5 * minute},
 	} {
 		if got[i] != want {
 			t.Errorf("milestone %d is %+v, want %+v", i, got[i], want)
 		}
 	}
-	if m, _ := mask.LastMilestone(0, 32*minute+1); m != (Milestone{OverBy, 32 * minute, 12 * minute}) {
+	if m, _ := mask.LastMilestone(0, 32*minute+1); m != (Milestone{OverMinutes, 32 * minute, 12 * minute}) {
 		t.Errorf("after a sleep the last milestone is %+v", m)
 	}
 	if m, ok := mask.LastMilestone(19*minute, 20*minute-1); ok {
@@ -180,7 +180,7 @@ func TestMilestonesTogether(t *testing.T) {
 		{Between(10*minute, 15*minute, 15*minute), 15 * minute, TimeUp},
 		{Between(10*minute, 15*minute, 16*minute), 16 * minute, AtCap},
 		{Between(10*minute, 15*minute, 15*minute+30*time.Second), 15*minute + 30*time.Second, AtCap},
-		{Between(10*minute, 15*minute, 15*minute+40*time.Second), 16 * minute, OverBy},
+		{Between(10*minute, 15*minute, 15*minute+40*time.Second), 16 * minute, OverMinutes},
 		{For(4 * minute), 2 * minute, HalfTime},
 		{For(4*minute - time.Second), 3*minute - time.Second, OneLeft},
 		{For(2 * minute), minute, OneLeft},

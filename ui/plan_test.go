@@ -168,8 +168,8 @@ func TestPlannedScreens(t *testing.T) {
 // Whatever the size, a plan with much to say stays in its terminal.
 func TestThePlanFitsEverySize(t *testing.T) {
 	profile := care.Profile{Skin: care.Sensitive, Retinoid: true, Shelf: []care.Product{
-		{For: routine.Mask, Kind: "peel-off", Name: strings.Repeat("long ", 20), Opened: time.Date(2020, 1, 1, 0, 0, 0, 0, time.UTC), Months: 6},
-		{For: routine.Exfoliate, Kind: "moon"}, {For: routine.Serum, Texture: care.Light, Actives: []string{care.Retinoid, care.Benzoyl}},
+		{StepKind: routine.Mask, Kind: "peel-off", Name: strings.Repeat("long ", 20), Opened: time.Date(2020, 1, 1, 0, 0, 0, 0, time.UTC), Months: 6},
+		{StepKind: routine.Exfoliate, Kind: "moon"}, {StepKind: routine.Serum, Texture: care.Light, Actives: []string{care.Retinoid, care.Benzoyl}},
 	}}
 	for width := 1; width <= 130; width += 7 {
 		for height := 1; height <= 45; height += 4 {

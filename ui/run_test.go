@@ -141,7 +141,7 @@ func TestPlanKeys(t *testing.T) {
 		t.Errorf("begun with %d steps", got)
 	}
 	h = newHands(t, shipped(t, "facial"), 80, 24)
-	for range len(h.options.Plan.Draft.Plan().Steps) {
+	for range len(h.options.Plan.Draft.OnlyIncluded().Steps) {
 		h.press("space", "down")
 	}
 	h.press("enter")

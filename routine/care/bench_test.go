@@ -11,7 +11,7 @@ import (
 func BenchmarkPlan(b *testing.B) {
 	now := time.Date(2026, 3, 1, 21, 0, 0, 0, time.UTC)
 	s := Situation{Routine: find(b, "facial"), Now: now, Profile: Profile{Skin: Dry, Shelf: []Product{
-		{For: routine.Mask, Kind: "clay"}, {For: routine.Exfoliate, Kind: "acid", Strength: 8}, {For: routine.Serum, Actives: []string{"retinoid"}},
+		{StepKind: routine.Mask, Kind: "clay"}, {StepKind: routine.Exfoliate, Kind: "acid", Strength: 8}, {StepKind: routine.Serum, Actives: []string{"retinoid"}},
 	}}}
 	for day := range 60 {
 		s.History = append(s.History, Entry{When: now.AddDate(0, 0, -day), Kind: routine.Mask})

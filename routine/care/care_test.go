@@ -83,9 +83,9 @@ func TestALongShelf(t *testing.T) {
 	} {
 		s := Situation{Routine: find(t, "facial"), Now: time.Date(2026, 3, 5, 21, 0, 0, 0, time.UTC)}
 		for i := range c.products {
-			p := Product{For: routine.Serum, Texture: Thick, Opened: s.Now.AddDate(-2, 0, 0), Months: 6}
+			p := Product{StepKind: routine.Serum, Texture: Thick, Opened: s.Now.AddDate(-2, 0, 0), Months: 6}
 			if i == 0 {
-				p.For, p.Kind = routine.Exfoliate, "polish"
+				p.StepKind, p.Kind = routine.Exfoliate, "polish"
 			}
 			s.Profile.Shelf = append(s.Profile.Shelf, p)
 		}

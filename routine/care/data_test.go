@@ -113,11 +113,11 @@ func TestSentence(t *testing.T) {
 
 func TestYourProduct(t *testing.T) {
 	for want, p := range map[string]Product{
-		"Your scrub": {For: routine.Exfoliate, Kind: "scrub"}, "Your exfoliant": {For: routine.Exfoliate},
-		"Your glycolic exfoliant": {For: routine.Exfoliate, Kind: "glycolic"}, "Your cleanser": {For: routine.Cleanse},
-		"Your clay mask": {For: routine.Mask, Kind: "clay"}, "The rinse": {For: routine.Rinse}, "Your product": {},
+		"Your scrub": {StepKind: routine.Exfoliate, Kind: "scrub"}, "Your exfoliant": {StepKind: routine.Exfoliate},
+		"Your glycolic exfoliant": {StepKind: routine.Exfoliate, Kind: "glycolic"}, "Your cleanser": {StepKind: routine.Cleanse},
+		"Your clay mask": {StepKind: routine.Mask, Kind: "clay"}, "The rinse": {StepKind: routine.Rinse}, "Your product": {},
 	} {
-		if got := yourProduct(p.For, p.Kind); got != want {
+		if got := yourProduct(p.StepKind, p.Kind); got != want {
 			t.Errorf("%q, want %q", got, want)
 		}
 	}

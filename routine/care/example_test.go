@@ -18,7 +18,7 @@ func ExampleData_Plan() {
 	now := time.Date(2026, 3, 5, 21, 0, 0, 0, time.UTC)
 	plan := data.Plan(care.Situation{
 		Routine: routine.Routine{Name: "facial", Steps: []routine.Step{{Kind: routine.Exfoliate}, {Kind: routine.Mask}, {Kind: routine.Rinse}}},
-		Profile: care.Profile{Shelf: []care.Product{{For: routine.Mask, Name: "green jar", Kind: "clay"}}},
+		Profile: care.Profile{Shelf: []care.Product{{StepKind: routine.Mask, Name: "green jar", Kind: "clay"}}},
 		History: care.History{{When: now.AddDate(0, 0, -1), Kind: routine.Exfoliate}},
 		Now:     now,
 	})

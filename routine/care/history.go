@@ -45,7 +45,7 @@ type doneStep struct {
 
 // until is the history up to now. Entries dated later, by a wrong clock, do not count.
 func (h History) until(now time.Time) recent {
-	r := recent{today: routine.Date(now), steps: make([]doneStep, 0, len(h))}
+	r := recent{today: routine.LocalDate(now), steps: make([]doneStep, 0, len(h))}
 	for _, s := range h {
 		days := routine.Days(s.When, now)
 		if days < 0 {

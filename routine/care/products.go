@@ -45,18 +45,18 @@ func (p Product) blank() bool { return p.Kind == "" && !p.Rich && !p.Dries && !p
 func (p *planner) product(k routine.Kind) Product {
 	chosen := p.Chosen[k]
 	for _, product := range p.Profile.Shelf {
-		if product.For == k && (chosen == "" || product.Kind == chosen) {
+		if product.StepKind == k && (chosen == "" || product.Kind == chosen) {
 			return product
 		}
 	}
-	return Product{For: k, Kind: chosen}
+	return Product{StepKind: k, Kind: chosen}
 }
 
 // serumFor is the first serum of the shelf that suits the hour, or the first
 // (G15). Choosing another texture changes nothing else about it.
 func (p *planner) serumFor() Product {
-	found := Product{For: routine.Serum}
-	serums := slices.DeleteFunc(slices.Clone(p.Profile.Shelf), func(q Product) bool { return q.For != routine.Serum })
+	found := Product{StepKind: routine.Serum}
+	serums := slices.DeleteFunc(slices.Clone(p.Profile.Shelf), func(q Product) bool { return q.StepKind != routine.Serum })
 	if len(serums) > 0 {
 		found = serums[max(0, slices.IndexFunc(serums, p.suitsHour))]
 	}

@@ -69,9 +69,9 @@ func claimed(t interface{ Errorf(string, ...any) }, where string, d Data, ids []
 func anyProduct(t *rapid.T) Product {
 	pick := func(name string, words ...string) string { return rapid.SampledFrom(append(words, "")).Draw(t, name) }
 	p := Product{
-		For:  rapid.SampledFrom([]routine.Kind{routine.Mask, routine.Exfoliate, routine.Serum, routine.Toner}).Draw(t, "for"),
-		Kind: pick("kind", "cream", "clay", "peel-off", "sheet", "acid", "overnight", "polish", "glycolic", "peel", "cleanser", "moon", "\x1b[2J"),
-		Rich: rapid.Bool().Draw(t, "rich"), Dries: rapid.Bool().Draw(t, "dries"), Exfoliates: rapid.Bool().Draw(t, "exfoliates"),
+		StepKind: rapid.SampledFrom([]routine.Kind{routine.Mask, routine.Exfoliate, routine.Serum, routine.Toner}).Draw(t, "for"),
+		Kind:     pick("kind", "cream", "clay", "peel-off", "sheet", "acid", "overnight", "polish", "glycolic", "peel", "cleanser", "moon", "\x1b[2J"),
+		Rich:     rapid.Bool().Draw(t, "rich"), Dries: rapid.Bool().Draw(t, "dries"), Exfoliates: rapid.Bool().Draw(t, "exfoliates"),
 		Gentle: rapid.Bool().Draw(t, "gentle"), Method: pick("method", Manual, Chemical, Peel), Texture: pick("texture", Light, Thick),
 		Strength: rapid.Float64Range(-1, 200).Draw(t, "strength"), Months: rapid.IntRange(-1, 200).Draw(t, "months"),
 		Actives: rapid.SliceOf(rapid.SampledFrom([]string{AHA, BHA, Retinoid, VitaminC, Benzoyl, "water"})).Draw(t, "actives"),

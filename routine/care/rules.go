@@ -156,16 +156,16 @@ func (p *planner) ruleExpired() {
 
 // expired says that a product has been open for too long, or cannot be open; empty: neither.
 func (q Product) expired(today time.Time) string {
-	name := yourProduct(q.For, q.Kind)
+	name := yourProduct(q.StepKind, q.Kind)
 	if own := routine.Sanitize(q.Name); own != "" {
 		name = sentence(own)
 	}
 	switch end := q.Opened.AddDate(0, q.Months, 0); {
 	case q.Opened.IsZero():
 		return ""
-	case routine.Date(q.Opened).After(today):
+	case routine.LocalDate(q.Opened).After(today):
 		return name + " has an opening date in the future; check it."
-	case q.Months > 0 && today.After(routine.Date(end)):
+	case q.Months > 0 && today.After(routine.LocalDate(end)):
 		return fmt.Sprintf("%s is past its %s: replace it.", name, count(q.Months, "month"))
 	}
 	return ""

@@ -128,7 +128,7 @@ func stepsOf(t *testing.T, r routine.Routine, list string) (steps []routine.Step
 }
 
 func product(t *testing.T, k routine.Kind, words string, now time.Time) Product {
-	p := Product{For: k}
+	p := Product{StepKind: k}
 	for i, word := range strings.Split(words, ",") {
 		key, value, _ := strings.Cut(word, "=")
 		number, unit := strings.CutSuffix(word, "%")

@@ -22,7 +22,7 @@ func TestWeek(t *testing.T) {
 	entry := func(ago int, k routine.Kind, stung bool) Entry {
 		return Entry{When: now.AddDate(0, 0, -ago), Kind: k, Stung: stung}
 	}
-	enzyme := Profile{Shelf: []Product{{For: routine.Mask, Kind: "enzyme"}}}
+	enzyme := Profile{Shelf: []Product{{StepKind: routine.Mask, Kind: "enzyme"}}}
 	for _, c := range []struct {
 		name    string
 		profile Profile
@@ -56,7 +56,7 @@ func TestWeek(t *testing.T) {
 			if i == 0 && day.Reason != c.today {
 				t.Errorf("%s: today %q, want %q", c.name, day.Reason, c.today)
 			}
-			if !day.Date.Equal(routine.Date(now).AddDate(0, 0, i)) || len(day.Why) == 0 || letter != "B" && day.Reason == "" {
+			if !day.Date.Equal(routine.LocalDate(now).AddDate(0, 0, i)) || len(day.Why) == 0 || letter != "B" && day.Reason == "" {
 				t.Errorf("%s: day %d is %+v", c.name, i, day)
 			}
 		}

@@ -24,7 +24,7 @@ type Config struct {
 
 // Product is a product on the shelf.
 type Product struct {
-	For        string // the kind of step that uses it, one of routine.KindNames
+	StepKind   string `toml:"for"` // the kind of step that uses it, one of routine.KindNames
 	Name       string // as the person calls it
 	Kind       string // of a mask one of routine.MaskKinds, of an exfoliant one of ExfoliantKinds
 	Method     string // one of Methods

@@ -71,9 +71,9 @@ func TestConfig(t *testing.T) {
 		t.Fatal(err)
 	}
 	want := Config{Routine: "facial", Skin: "dry", Retinoid: true, AllowSleep: true, Cues: everyCue, Screen: Screen{Theme: "contrast", ReducedMotion: true, Progress: "off"}, Products: []Product{
-		{For: "mask", Name: "the green jar", Kind: "clay", Rich: true, Dries: true, Exfoliates: true, Opened: time.Date(2026, 5, 1, 0, 0, 0, 0, time.UTC), Months: 12},
-		{For: "exfoliate", Kind: "glycolic", Method: "chemical", Gentle: true, Strength: 8.5, Actives: []string{"aha", "bha"}},
-		{For: "serum", Texture: "light"},
+		{StepKind: "mask", Name: "the green jar", Kind: "clay", Rich: true, Dries: true, Exfoliates: true, Opened: time.Date(2026, 5, 1, 0, 0, 0, 0, time.UTC), Months: 12},
+		{StepKind: "exfoliate", Kind: "glycolic", Method: "chemical", Gentle: true, Strength: 8.5, Actives: []string{"aha", "bha"}},
+		{StepKind: "serum", Texture: "light"},
 	}}
 	if !reflect.DeepEqual(got, want) {
 		t.Errorf("read as %+v", got)
@@ -85,7 +85,7 @@ func TestConfig(t *testing.T) {
 		}
 	}
 	c, err := Parse("c.toml", []byte("cues.bell = false\nproduct = [{ for = 'mask', strength = 8, actives = [] }]"))
-	if err != nil || !c.Cues.NoBell || !reflect.DeepEqual(c.Products, []Product{{For: "mask", Strength: 8}}) {
+	if err != nil || !c.Cues.NoBell || !reflect.DeepEqual(c.Products, []Product{{StepKind: "mask", Strength: 8}}) {
 		t.Errorf("in other ways: %+v, %v", c, err)
 	}
 }
@@ -286,7 +286,7 @@ func altered(c Config, change uint16) Config {
 		func() { c.Cues.NoBell = !c.Cues.NoBell },
 		func() { c.Routine = "" },
 		func() {
-			c.Products = append(c.Products, Product{For: "serum", Texture: "thick", Actives: []string{"aha"}})
+			c.Products = append(c.Products, Product{StepKind: "serum", Texture: "thick", Actives: []string{"aha"}})
 		},
 		func() {
 			for i := range c.Products {
@@ -298,7 +298,9 @@ func altered(c Config, change uint16) Config {
 				c.Products[i].Actives, c.Products[i].Opened = nil, time.Time{}
 			}
 		},
-		func() { c.Products = append([]Product{{For: "mask", Kind: "gel"}}, c.Products[:len(c.Products)/2]...) },
+		func() {
+			c.Products = append([]Product{{StepKind: "mask", Kind: "gel"}}, c.Products[:len(c.Products)/2]...)
+		},
 		func() { c.Cues.Voice, c.AllowSleep = !c.Cues.Voice, !c.AllowSleep },
 		func() { c.Cues.NoTerminal, c.Cues.NoChime = !c.Cues.NoTerminal, !c.Cues.NoChime },
 		func() { c.Cues.Sounds.Due = "~/due.wav" },

@@ -105,12 +105,12 @@ func cues() *rapid.Generator[Cues] {
 func configs() *rapid.Generator[Config] {
 	products := rapid.Custom(func(t *rapid.T) Product {
 		p := Product{
-			For: rapid.SampledFrom([]string{"mask", "exfoliate", "serum", "toner"}).Draw(t, "for"), Name: word(`the "green" jar`, `a\b`, "für mich 🌿").Draw(t, "name"),
+			StepKind: rapid.SampledFrom([]string{"mask", "exfoliate", "serum", "toner"}).Draw(t, "for"), Name: word(`the "green" jar`, `a\b`, "für mich 🌿").Draw(t, "name"),
 			Gentle: rapid.Bool().Draw(t, "gentle"), Rich: rapid.Bool().Draw(t, "rich"), Texture: word(Textures()...).Draw(t, "texture"),
 			Strength: float64(rapid.IntRange(0, 1000).Draw(t, "strength")) / 10, Months: rapid.IntRange(0, maxMonths).Draw(t, "months"),
 			Actives: rapid.SliceOfN(rapid.SampledFrom(Actives()), 0, 3).Draw(t, "actives"),
 		}
-		switch p.For {
+		switch p.StepKind {
 		case "mask":
 			p.Kind = word(routine.MaskKinds()...).Draw(t, "kind")
 		case "exfoliate":
@@ -283,13 +283,13 @@ func TestEditConfig(t *testing.T) {
 		{"a value that goes leaves its comment", mine, func(c *Config) { c.Skin = "" }, strings.Replace(mine, "skin = 'dry'   # since", "# since", 1)},
 		{"a new key after the one before it", mine, func(c *Config) { c.Products[0].Rich = true }, strings.Replace(mine, "'clay'\n", "'clay'\nrich = true\n", 1)},
 		{"a new key at the top", mine, func(c *Config) { c.Routine = "evening" }, strings.Replace(mine, "retinoid = true\n", "retinoid = true\nroutine = \"evening\"\n", 1)},
-		{"a new product before the next table", mine, func(c *Config) { c.Products = append(c.Products, Product{For: "serum"}) },
+		{"a new product before the next table", mine, func(c *Config) { c.Products = append(c.Products, Product{StepKind: "serum"}) },
 			strings.Replace(mine, "[cues]", "[[product]]\nfor = \"serum\"\n\n[cues]", 1)},
 		{"a product that goes", mine, func(c *Config) { c.Products = nil }, strings.Replace(mine, "[[product]]\nfor = 'mask'\nkind = 'clay'\n", "", 1)},
 		{"a key in an empty table", mine, func(c *Config) { c.Cues.NoBell = true }, strings.Replace(mine, "[cues]\n", "[cues]\nbell = false\n", 1)},
 		{"the first key above a comment's table", "# My cues.\n[cues]\n", func(c *Config) { c.Skin = "dry" }, "skin = \"dry\"\n\n# My cues.\n[cues]\n"},
 		{"from nothing", "", func(c *Config) {
-			*c = Config{Skin: "dry", Products: []Product{{For: "mask"}}, Cues: Cues{NoBell: true}}
+			*c = Config{Skin: "dry", Products: []Product{{StepKind: "mask"}}, Cues: Cues{NoBell: true}}
 		},
 			"skin = \"dry\"\n\n[[product]]\nfor = \"mask\"\n\n[cues]\nbell = false\n"},
 		{"a byte order mark and CRLF", "\ufeff# für mich\r\nskin = 'dry'\r\n", func(c *Config) { c.Skin, c.Cues.NoBell = "oily", true },

@@ -13,7 +13,7 @@ func Calendar(records []Record, now time.Time, weeks int) []Week {
 	if weeks < 1 {
 		return nil
 	}
-	today := routine.Date(now)
+	today := routine.LocalDate(now)
 	monday := today.AddDate(0, 0, -(int(today.Weekday())+6)%7)
 	first := monday.AddDate(0, 0, -7*(weeks-1))
 	calendar := make([]Week, weeks)

@@ -29,7 +29,7 @@ func ExampleRead() {
 	d, err := diary.Read(disk.System(), folder)
 	stats := d.Stats(started.AddDate(0, 0, 2))
 	fmt.Println(len(d.Records), "record,", len(d.Problems), "problems,", err)
-	fmt.Println("the last mask was", *stats.SinceMask, "days ago, for", stats.MaskAverage, "s")
+	fmt.Println("the last mask was", *stats.DaysSinceMask, "days ago, for", stats.MaskAverage, "s")
 	// Output:
 	// 1 record, 0 problems, <nil>
 	// the last mask was 2 days ago, for 1012 s

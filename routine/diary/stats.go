@@ -14,19 +14,19 @@ const (
 
 // Stats sums up the records of a diary.
 type Stats struct {
-	Sessions int `json:"sessions"`
-	Finished int `json:"finished"`
-	Masks    int `json:"masks"`           // in all
-	InWeek   int `json:"masks_in_7_days"` // today and on the 6 days before
+	Sessions    int `json:"sessions"`
+	Finished    int `json:"finished"`
+	Masks       int `json:"masks"`           // in all
+	MasksInWeek int `json:"masks_in_7_days"` // today and on the 6 days before
 	// MaskAverage is how long a mask was on, in seconds; 0: no mask yet.
-	MaskAverage      int        `json:"mask_average_s"`
-	LastMask         *time.Time `json:"last_mask,omitempty"`
-	SinceMask        *int       `json:"days_since_mask,omitempty"`
-	LastExfoliation  *time.Time `json:"last_exfoliation,omitempty"`
-	SinceExfoliation *int       `json:"days_since_exfoliation,omitempty"`
-	Skipped          []Skip     `json:"skipped"` // most often skipped first
-	Stings           []Sting    `json:"stings"`  // latest first
-	Feel             float64    `json:"feel_average,omitempty"`
+	MaskAverage          int        `json:"mask_average_s"`
+	LastMask             *time.Time `json:"last_mask,omitempty"`
+	DaysSinceMask        *int       `json:"days_since_mask,omitempty"`
+	LastExfoliation      *time.Time `json:"last_exfoliation,omitempty"`
+	DaysSinceExfoliation *int       `json:"days_since_exfoliation,omitempty"`
+	Skipped              []Skip     `json:"skipped"` // most often skipped first
+	Stings               []Sting    `json:"stings"`  // latest first
+	Feel                 float64    `json:"feel_average,omitempty"`
 }
 
 // Skip is how often a kind of step was skipped.

@@ -55,12 +55,12 @@ func TestDaysSinceAMask(t *testing.T) {
 		t.Run(c.name, func(t *testing.T) {
 			r := session(t, c.started, mask, "exfoliate stung")
 			got := Diary{Records: []Record{r}}.Stats(moment(t, c.now))
-			if got.SinceMask == nil || got.SinceExfoliation == nil {
+			if got.DaysSinceMask == nil || got.DaysSinceExfoliation == nil {
 				t.Fatal("no days at all")
 			}
-			if *got.SinceMask != c.since || *got.SinceExfoliation != c.since || got.InWeek != c.inWeek {
+			if *got.DaysSinceMask != c.since || *got.DaysSinceExfoliation != c.since || got.MasksInWeek != c.inWeek {
 				t.Errorf("%d and %d days, %d in the week; want %d, %d",
-					*got.SinceMask, *got.SinceExfoliation, got.InWeek, c.since, c.inWeek)
+					*got.DaysSinceMask, *got.DaysSinceExfoliation, got.MasksInWeek, c.since, c.inWeek)
 			}
 			if !got.LastMask.Equal(r.Started) || !got.LastExfoliation.Equal(r.Started) {
 				t.Errorf("last %v and %v", got.LastMask, got.LastExfoliation)
@@ -73,7 +73,7 @@ func TestTodayIsLocal(t *testing.T) {
 	r := session(t, "2026-03-10T08:00:00+09:00", "mask done")
 	now := moment(t, "2026-03-10T20:00:00Z")
 	for _, c := range []struct{ east, want int }{{0, 0}, {9 * 3600, 1}} {
-		if got := *(Diary{Records: []Record{r}}).Stats(now.In(time.FixedZone("", c.east))).SinceMask; got != c.want {
+		if got := *(Diary{Records: []Record{r}}).Stats(now.In(time.FixedZone("", c.east))).DaysSinceMask; got != c.want {
 			t.Errorf("%d s east: %d days, want %d", c.east, got, c.want)
 		}
 	}
@@ -90,8 +90,8 @@ func TestStats(t *testing.T) {
 	got := Diary{Records: []Record{second, first, fourth, third}}.Stats(moment(t, "2026-03-10T12:00:00Z"))
 	five, nine := 5, 9
 	want := Stats{
-		Sessions: 4, Finished: 2, Masks: 3, InWeek: 2, MaskAverage: 667, Feel: 4.7,
-		LastMask: &second.Started, SinceMask: &five, LastExfoliation: &first.Started, SinceExfoliation: &nine,
+		Sessions: 4, Finished: 2, Masks: 3, MasksInWeek: 2, MaskAverage: 667, Feel: 4.7,
+		LastMask: &second.Started, DaysSinceMask: &five, LastExfoliation: &first.Started, DaysSinceExfoliation: &nine,
 		Skipped: []Skip{
 			{routine.Toner, 2, 3}, {routine.Moisturizer, 1, 1}, {routine.Sunscreen, 1, 1}, {routine.Custom, 1, 1}, {"steam", 1, 1}, {"zap", 1, 1},
 			{routine.Cleanse, 1, 2}, {routine.Exfoliate, 1, 2}, {routine.Mask, 1, 3},

@@ -14,7 +14,7 @@ import (
 // UTC offset); today is the date of now in its location. A date after today counts as
 // today: it is of a place further east, or of a wrong clock.
 func (d Diary) Stats(now time.Time) Stats {
-	t := statsBuilder{today: routine.Date(now), kinds: map[routine.Kind]*kindCount{}}
+	t := statsBuilder{today: routine.LocalDate(now), kinds: map[routine.Kind]*kindCount{}}
 	t.Stings = []Sting{}
 	for i := range d.Records {
 		t.add(&d.Records[i])
@@ -64,7 +64,7 @@ func (t *statsBuilder) addStep(r *Record, s *Step) {
 		t.Masks++
 		t.active += s.Active
 		if t.daysSince(r.Started) <= 6 {
-			t.InWeek++
+			t.MasksInWeek++
 		}
 		t.LastMask = later(t.LastMask, r.Started)
 	case routine.Exfoliate:
@@ -108,7 +108,7 @@ func (t *statsBuilder) stats() Stats {
 	if t.rated > 0 {
 		s.Feel = math.Round(10*float64(t.felt)/float64(t.rated)) / 10
 	}
-	s.SinceMask, s.SinceExfoliation = t.since(s.LastMask), t.since(s.LastExfoliation)
+	s.DaysSinceMask, s.DaysSinceExfoliation = t.since(s.LastMask), t.since(s.LastExfoliation)
 	s.Skipped = t.skipped()
 	slices.SortStableFunc(s.Stings, func(a, b Sting) int { return b.When.Compare(a.When) })
 	return s

@@ -15,7 +15,7 @@ type line struct {
 	Number int               `json:"n"` // from 1; the same number twice is the same event
 	Event  routine.EventKind `json:"event"`
 	Step   int               `json:"step,omitempty"`
-	By     duration          `json:"by,omitempty"`
+	Delta  duration          `json:"by,omitempty"`
 	Text   string            `json:"text,omitempty"`
 	Feel   int               `json:"feel,omitempty"`
 	At     time.Time         `json:"at"`
@@ -43,13 +43,13 @@ func newLine(n int, e routine.Event, s clock.Stamp) line {
 		s.Wall = s.At
 	}
 	return line{
-		Number: n, Event: e.Kind, Step: e.Step, By: duration(e.By), Text: e.Text, Feel: e.Feel,
+		Number: n, Event: e.Kind, Step: e.Step, Delta: duration(e.Delta), Text: e.Text, Feel: e.Feel,
 		At: s.At, Wall: s.Wall, Boot: s.Boot.Microseconds(), BootID: s.BootID,
 	}
 }
 
 func (l line) event() routine.Event {
-	return routine.Event{Kind: l.Event, At: l.At, Step: l.Step, By: time.Duration(l.By), Text: routine.Sanitize(l.Text), Feel: l.Feel}
+	return routine.Event{Kind: l.Event, At: l.At, Step: l.Step, Delta: time.Duration(l.Delta), Text: routine.Sanitize(l.Text), Feel: l.Feel}
 }
 
 func (l line) stamp() clock.Stamp {

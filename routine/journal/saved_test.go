@@ -76,8 +76,8 @@ func TestPropertyReplay(t *testing.T) {
 			now = now.Add(time.Duration(rapid.Int64Range(0, int64(10*time.Minute)).Draw(t, "passes")))
 			events = append(events, routine.Event{
 				Kind: rapid.SampledFrom(kinds).Draw(t, "kind"), At: now, Step: rapid.IntRange(-1, 4).Draw(t, "step"),
-				By:   time.Duration(rapid.IntRange(-9, 9).Draw(t, "by")) * time.Minute,
-				Text: rapid.StringMatching(`[a-zäß"\\ ]*`).Draw(t, "text"), Feel: rapid.IntRange(1, 5).Draw(t, "feel"),
+				Delta: time.Duration(rapid.IntRange(-9, 9).Draw(t, "by")) * time.Minute,
+				Text:  rapid.StringMatching(`[a-zäß"\\ ]*`).Draw(t, "text"), Feel: rapid.IntRange(1, 5).Draw(t, "feel"),
 			})
 		}
 		want := routine.NewSession(facial()).Apply(routine.Event{Kind: routine.EventStarted, At: t0}).Apply(events...)

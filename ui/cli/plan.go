@@ -86,7 +86,7 @@ func (a *app) planWeek(s care.Situation, asJSON bool) error {
 
 func jsonOf(p care.Plan) planJSON {
 	seconds := func(d time.Duration) int { return int(d / time.Second) }
-	out := planJSON{Routine: p.Routine.Name, Total: seconds(p.Draft().Plan().Total()), Steps: []stepJSON{}, Advice: []adviceJSON{}}
+	out := planJSON{Routine: p.Routine.Name, Total: seconds(p.Draft().OnlyIncluded().Total()), Steps: []stepJSON{}, Advice: []adviceJSON{}}
 	for _, s := range p.Steps {
 		out.Steps = append(out.Steps, stepJSON{
 			Kind: s.Kind, Title: s.Name(), Include: s.Include, For: seconds(s.Timing.For), From: seconds(s.Timing.From),
@@ -118,7 +118,7 @@ func (a *app) planLines(p care.Plan, now time.Time) []string {
 		}
 		lines = append(lines, strings.TrimRight(line+"  "+t.Muted.Render(strings.Join(x.Why, " ")), " "))
 	}
-	if end := words.PlanEnd(p.Draft().Plan(), now); end != "" {
+	if end := words.PlanEnd(p.Draft().OnlyIncluded(), now); end != "" {
 		lines = append(lines, "", end)
 	}
 	if advice := s.Advice(p.Advice); len(advice) > 0 {

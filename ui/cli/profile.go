@@ -11,7 +11,7 @@ func profile(c config.Config) care.Profile {
 	p := care.Profile{Skin: care.Skin(c.Skin), Retinoid: c.Retinoid}
 	for _, have := range c.Products {
 		p.Shelf = append(p.Shelf, care.Product{
-			For: routine.Kind(have.For), Name: have.Name, Kind: have.Kind, Method: have.Method, Gentle: have.Gentle,
+			StepKind: routine.Kind(have.StepKind), Name: have.Name, Kind: have.Kind, Method: have.Method, Gentle: have.Gentle,
 			Strength: have.Strength, Rich: have.Rich, Dries: have.Dries, Exfoliates: have.Exfoliates, Texture: have.Texture,
 			Actives: have.Actives, Opened: have.Opened, Months: have.Months,
 		})

@@ -12,7 +12,7 @@ import (
 // All that a configuration says of a person, the care rules are mapped.
 func TestProfile(t *testing.T) {
 	c := config.Config{Skin: "dry", Retinoid: true, Products: []config.Product{{
-		For: "mask", Name: "the green jar", Kind: "clay", Method: "manual", Gentle: true, Strength: 8, Rich: true, Dries: true, Exfoliates: true,
+		StepKind: "mask", Name: "the green jar", Kind: "clay", Method: "manual", Gentle: true, Strength: 8, Rich: true, Dries: true, Exfoliates: true,
 		Texture: "light", Actives: []string{"aha"}, Opened: time.Date(2026, 5, 1, 0, 0, 0, 0, time.UTC), Months: 12,
 	}}}
 	p := profile(c)

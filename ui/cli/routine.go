@@ -96,8 +96,8 @@ func (a *app) commandFor(name string) string {
 	return "skintime " + name
 }
 
-// defaultPlan returns a routine without its optional steps, and how many those are.
-func defaultPlan(r routine.Routine) (plan routine.Routine, optional int) {
-	plan = routine.NewDraft(r).Plan()
-	return plan, len(r.Steps) - len(plan.Steps)
+// defaultSteps returns a routine without its optional steps, and how many those are.
+func defaultSteps(r routine.Routine) (included routine.Routine, optional int) {
+	included = routine.NewDraft(r).OnlyIncluded()
+	return included, len(r.Steps) - len(included.Steps)
 }

@@ -92,7 +92,7 @@ func (r *routineApp) openInEditor(editor []string, name, path string) error {
 	if err != nil {
 		return err
 	}
-	return r.print(fmt.Sprintf("%s: fine, %s. '%s' runs it.", name, words.RoutineSize(defaultPlan(got)), r.commandFor(name)))
+	return r.print(fmt.Sprintf("%s: fine, %s. '%s' runs it.", name, words.RoutineSize(defaultSteps(got)), r.commandFor(name)))
 }
 
 func isFolder(path string) bool {
@@ -117,5 +117,5 @@ func (r *routineApp) check(path string) error {
 	case err != nil:
 		return err
 	}
-	return r.print(fmt.Sprintf("%s: fine, %s", routine.Sanitize(path), words.RoutineSize(defaultPlan(got))))
+	return r.print(fmt.Sprintf("%s: fine, %s", routine.Sanitize(path), words.RoutineSize(defaultSteps(got))))
 }

@@ -46,7 +46,7 @@ type entryJSON struct {
 func entriesJSON(entries []library.Entry) (all []entryJSON) {
 	for _, e := range entries {
 		if e.Err == nil {
-			plan, _ := defaultPlan(e.Routine)
+			plan, _ := defaultSteps(e.Routine)
 			total := int(plan.Total() / time.Second)
 			all = append(all, entryJSON{e.Name, e.Routine.Title, total, len(plan.Steps), e.IsOwn(), e.File})
 		}
@@ -61,7 +61,7 @@ func rows(entries []library.Entry) []string {
 	for _, e := range entries {
 		row := [len(cells)]string{t.Strong.Render(e.Name), t.Warn.Render("cannot be read"), "", "", t.Muted.Render(ownership(e))}
 		if e.Err == nil {
-			plan, _ := defaultPlan(e.Routine)
+			plan, _ := defaultSteps(e.Routine)
 			row[1], row[2], row[3] = theme.Truncate(e.Routine.Title, mostTitle, "…"), words.Count(len(plan.Steps), "step"), totalTime(plan)
 		}
 		for i, cell := range row {

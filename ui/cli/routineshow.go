@@ -45,7 +45,7 @@ func pageLines(r routine.Routine, own string) []string {
 	if r.Rhythm != "" {
 		head += ", " + words.Frequency(r.Rhythm)
 	}
-	lines := []string{t.Heading.Render(r.Title) + "   " + t.Muted.Render(head), words.RoutineSize(defaultPlan(r))}
+	lines := []string{t.Heading.Render(r.Title) + "   " + t.Muted.Render(head), words.RoutineSize(defaultSteps(r))}
 	for _, s := range r.Steps {
 		sign := "● "
 		if s.Optional {

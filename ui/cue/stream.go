@@ -70,13 +70,13 @@ func (s *Stream) Alarms(session routine.Session, now time.Time) bool {
 func (s *Stream) milestoneCue(session routine.Session, sc words.Scene, m routine.Milestone) Cue {
 	kind := map[routine.MilestoneKind]Kind{
 		routine.HalfTime: Half, routine.FiveLeft: FiveLeft, routine.OneLeft: OneLeft, routine.TimeReady: Ready, routine.TimeUp: Due,
-		routine.Again: Overdue, routine.OverBy: Overdue, routine.AtCap: CapReached,
+		routine.OverSeconds: Overdue, routine.OverMinutes: Overdue, routine.AtCap: CapReached,
 	}[m.Kind]
 	c := newCue(session, sc.Snap, kind, words.CueMilestone(sc, m))
 	switch {
 	case kind == Due:
 		c.Level = 1
-	case m.Kind == routine.Again:
+	case m.Kind == routine.OverSeconds:
 		c.Level = 2
 	case kind == Overdue, kind == CapReached:
 		c.Level = Loudest

@@ -33,7 +33,7 @@ func (v Renderer) Calendar(records []diary.Record, weeks int) []string {
 // cell returns a day's sign, and a space or the mark of today.
 func (v Renderer) cell(d diary.Day) string {
 	after := " "
-	if d.Date.Equal(routine.Date(v.Now)) {
+	if d.Date.Equal(routine.LocalDate(v.Now)) {
 		after = v.Theme.Strong.Render("‹")
 	}
 	sign, style := "·", v.Theme.Muted

@@ -9,9 +9,9 @@ import (
 
 // Facts returns what the records add up to: the rhythm, an empty line, and the facts.
 func (v Renderer) Facts(st diary.Stats) []string {
-	rhythm, verdict := words.MasksInWeek(st.InWeek)
+	rhythm, verdict := words.MasksInWeek(st.MasksInWeek)
 	style := v.Theme.Text
-	if st.InWeek > diary.WeeklyMax {
+	if st.MasksInWeek > diary.WeeklyMax {
 		style = v.Theme.Warn
 	}
 	lines := []string{v.Theme.Strong.Render(rhythm) + style.Render(verdict), ""}

@@ -127,7 +127,7 @@ func (r *runner) pause() {
 }
 
 func (r *runner) extend(by time.Duration) {
-	if !r.do(routine.Request{Kind: routine.RequestExtend, By: by}) {
+	if !r.do(routine.Request{Kind: routine.RequestExtend, Delta: by}) {
 		r.say(words.WhyNotExtended(r.live.Snapshot(), by))
 		return
 	}

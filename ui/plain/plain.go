@@ -62,7 +62,7 @@ func Run(ctx context.Context, in io.Reader, out io.Writer, o Options) (routine.S
 		return *r.live.Session(), r.err
 	case r.live.Begun():
 		r.loop(ctx)
-	case len(o.Draft.Plan().Steps) == 0:
+	case len(o.Draft.OnlyIncluded().Steps) == 0:
 		return *r.live.Session(), errors.New(words.NothingIncluded(o.Draft.Routine()))
 	case r.begin(ctx):
 		r.loop(ctx)
@@ -100,7 +100,7 @@ func (r *runner) begin(ctx context.Context) bool {
 		return false
 	}
 	_, saved := r.live.Saved()
-	u := r.live.Begin(r.Draft.Plan())
+	u := r.live.Begin(r.Draft.OnlyIncluded())
 	r.warn()
 	if saved && r.journalErr == nil {
 		r.say(words.PreviousRecorded)
@@ -114,7 +114,7 @@ func (r *runner) begin(ctx context.Context) bool {
 
 // introduce tells what will be done, and what of it is not as usual.
 func (r *runner) introduce() {
-	plan := r.Draft.Plan()
+	plan := r.Draft.OnlyIncluded()
 	if r.Session.Auto {
 		plan = plan.Automatic()
 	}

@@ -56,7 +56,7 @@ func facial(t *testing.T) routine.Routine {
 	if err != nil {
 		t.Fatal(err)
 	}
-	return routine.NewDraft(r).Plan()
+	return routine.NewDraft(r).OnlyIncluded()
 }
 
 // virtual is a clock at nine in the evening that follows a bubble's time.

@@ -119,11 +119,11 @@ func (d *Diary) viewEssential(f Frame) []string {
 		return append(d.sessionEssential(f), leave)
 	}
 	st := d.diary.Stats(f.Wall)
-	rhythm, _ := words.MasksInWeek(st.InWeek)
+	rhythm, _ := words.MasksInWeek(st.MasksInWeek)
 	current := d.Selected()
 	mark := t.Heading.Render("› ")
 	return []string{
-		t.Strong.Render("Mask " + words.DaysAgo(st.SinceMask)), t.Text.Render(rhythm), t.Muted.Render(words.Count(len(d.sessions), "session")),
+		t.Strong.Render("Mask " + words.DaysAgo(st.DaysSinceMask)), t.Text.Render(rhythm), t.Muted.Render(words.Count(len(d.sessions), "session")),
 		mark + t.Text.Render(current.Started.Format("_2 Jan, ")+words.Minutes(current.Took())), t.Strong.Render("enter") + t.Muted.Render(" open"), leave,
 	}
 }

@@ -116,7 +116,7 @@ func (p *Plan) adjust(by time.Duration) Action {
 
 // Begin is the action that starts the session with the steps that are in.
 func (p *Plan) Begin() Action {
-	r := p.draft.Plan()
+	r := p.draft.OnlyIncluded()
 	if len(r.Steps) == 0 {
 		return Notify{words.EveryStepExcluded}
 	}
@@ -126,7 +126,7 @@ func (p *Plan) Begin() Action {
 // View draws the steps with their times, how long they take, when they
 // will be done, and what to have ready.
 func (p *Plan) View(f Frame) string {
-	r, t, l := p.draft.Plan(), f.Theme, f.Layout
+	r, t, l := p.draft.OnlyIncluded(), f.Theme, f.Layout
 	takes, done := words.PlanTotal(r, f.Wall)
 	if l.essential() {
 		return l.crop(p.draft.Routine().Title, takes, done, p.currentRow(f), words.EnterBegins, cmp.Or(f.notices(), "q quit"))

@@ -120,8 +120,8 @@ func (s *Step) requests() []keyRequest {
 		{k.skip, routine.Request{Kind: routine.RequestSkip}},
 		{k.back, routine.Request{Kind: routine.RequestBack}},
 		{k.pause, routine.Request{Kind: routine.RequestPause}},
-		{k.longer, routine.Request{Kind: routine.RequestExtend, By: time.Minute}},
-		{k.shorter, routine.Request{Kind: routine.RequestExtend, By: -time.Minute}},
+		{k.longer, routine.Request{Kind: routine.RequestExtend, Delta: time.Minute}},
+		{k.shorter, routine.Request{Kind: routine.RequestExtend, Delta: -time.Minute}},
 		{k.restart, routine.Request{Kind: routine.RequestRestart}},
 		{k.sting, routine.Request{Kind: routine.RequestSting}},
 	}
@@ -150,13 +150,13 @@ func (s *Step) footLine(f Frame) string {
 	case f.Note != nil:
 		return f.Note.View(f)
 	case asks == QuestionLeave:
-		return t.Alarm.Render(" "+words.LeaveQuestion(f.Resumable)+" ") + t.Text.Render(" "+words.LeavePromise(f.Resumable))
+		return t.Badge.Render(" "+words.LeaveQuestion(f.Resumable)+" ") + t.Text.Render(" "+words.LeavePromise(f.Resumable))
 	case asks == QuestionRinse:
 		question := words.TooEarly(f.Snap)
 		if lipgloss.Width(question)+2 <= f.Layout.inner {
 			question = " " + question + " "
 		}
-		return t.Alarm.Render(question)
+		return t.Badge.Render(question)
 	}
 	return f.notices()
 }

@@ -72,9 +72,9 @@ func (s *Step) essentialKeys(f Frame) string {
 	t := f.Theme
 	switch s.OpenQuestion(f) {
 	case QuestionLeave:
-		return t.Alarm.Render("leave? y") + t.Muted.Render(" or stay")
+		return t.Badge.Render("leave? y") + t.Muted.Render(" or stay")
 	case QuestionRinse:
-		return t.Alarm.Render("enter: " + words.AdvanceLabel(f.Snap))
+		return t.Badge.Render("enter: " + words.AdvanceLabel(f.Snap))
 	}
 	keys := s.keys.forSnapshot(f.Snap, f.Alarming)
 	named := func(b key.Binding) string { return t.Strong.Render(b.Help().Key) + t.Muted.Render(" "+b.Help().Desc) }

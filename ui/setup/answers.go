@@ -74,11 +74,11 @@ func product(c config.Config, kind routine.Kind) config.Product {
 	if i := index(c, kind); i >= 0 {
 		return c.Products[i]
 	}
-	return config.Product{For: string(kind)}
+	return config.Product{StepKind: string(kind)}
 }
 
 func index(c config.Config, kind routine.Kind) int {
-	return slices.IndexFunc(c.Products, func(p config.Product) bool { return p.For == string(kind) })
+	return slices.IndexFunc(c.Products, func(p config.Product) bool { return p.StepKind == string(kind) })
 }
 
 // withProduct is the configuration with its first product for a step changed. One of
@@ -87,7 +87,7 @@ func withProduct(c config.Config, kind routine.Kind, change func(*config.Product
 	before := product(c, kind)
 	after := before
 	change(&after)
-	i, blank := index(c, kind), len(after.Actives) == 0 && reflect.DeepEqual(after, config.Product{For: after.For, Actives: after.Actives})
+	i, blank := index(c, kind), len(after.Actives) == 0 && reflect.DeepEqual(after, config.Product{StepKind: after.StepKind, Actives: after.Actives})
 	c.Products = slices.Clone(c.Products)
 	switch {
 	case i < 0 && !blank:

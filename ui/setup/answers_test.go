@@ -13,10 +13,10 @@ func TestWhatIsNotAskedStays(t *testing.T) {
 	opened := time.Date(2026, 5, 1, 0, 0, 0, 0, time.UTC)
 	hooks, sounds := [][]string{{"lamp", "on"}}, config.Sounds{Due: "~/due.wav"}
 	c := config.Config{Routine: "morning", AllowSleep: true, Cues: config.Cues{NoChime: true, Hooks: hooks, Sounds: sounds}, Screen: config.Screen{ReducedMotion: true}, Products: []config.Product{
-		{For: "toner", Name: "rose"},
-		{For: "mask", Name: "the green jar", Kind: "clay", Dries: true, Opened: opened, Months: 12},
-		{For: "mask", Kind: "gel"},
-		{For: "exfoliate", Kind: "glycolic", Method: "chemical", Strength: 8},
+		{StepKind: "toner", Name: "rose"},
+		{StepKind: "mask", Name: "the green jar", Kind: "clay", Dries: true, Opened: opened, Months: 12},
+		{StepKind: "mask", Kind: "gel"},
+		{StepKind: "exfoliate", Kind: "glycolic", Method: "chemical", Strength: 8},
 	}}
 	if got := answersOf(c); !reflect.DeepEqual(got.applyTo(c), c) {
 		t.Errorf("no new answer makes %+v", got.applyTo(c))
@@ -25,11 +25,11 @@ func TestWhatIsNotAskedStays(t *testing.T) {
 	a.mask, a.rich, a.exfoliant, a.gentle, a.texture, a.cues, a.theme = "cream", true, "polish", true, "thick", []string{chimeChannel, voiceChannel}, "none"
 	cues := config.Cues{NoBell: true, NoTerminal: true, Voice: true, Hooks: hooks, Sounds: sounds}
 	want := config.Config{Routine: "morning", AllowSleep: true, Cues: cues, Screen: config.Screen{Theme: "none", ReducedMotion: true}, Products: []config.Product{
-		{For: "toner", Name: "rose"},
-		{For: "mask", Name: "the green jar", Kind: "cream", Rich: true},
-		{For: "mask", Kind: "gel"},
-		{For: "exfoliate", Kind: "polish", Gentle: true},
-		{For: "serum", Texture: "thick"},
+		{StepKind: "toner", Name: "rose"},
+		{StepKind: "mask", Name: "the green jar", Kind: "cream", Rich: true},
+		{StepKind: "mask", Kind: "gel"},
+		{StepKind: "exfoliate", Kind: "polish", Gentle: true},
+		{StepKind: "serum", Texture: "thick"},
 	}}
 	if got := a.applyTo(c); !reflect.DeepEqual(got, want) {
 		t.Errorf("got %+v", got)
@@ -41,10 +41,10 @@ func TestWhatIsNotAskedStays(t *testing.T) {
 
 // A product of which nothing is said any more goes; one with a name stays.
 func TestProductsThatGo(t *testing.T) {
-	c := config.Config{Products: []config.Product{{For: "mask", Kind: "clay", Rich: true, Dries: true}, {For: "exfoliate", Kind: "polish", Name: "sand"}, {For: "serum"}}}
+	c := config.Config{Products: []config.Product{{StepKind: "mask", Kind: "clay", Rich: true, Dries: true}, {StepKind: "exfoliate", Kind: "polish", Name: "sand"}, {StepKind: "serum"}}}
 	a := answersOf(c)
 	a.mask, a.exfoliant = "", ""
-	want := []config.Product{{For: "exfoliate", Name: "sand"}, {For: "serum"}}
+	want := []config.Product{{StepKind: "exfoliate", Name: "sand"}, {StepKind: "serum"}}
 	if got := a.applyTo(c).Products; !reflect.DeepEqual(got, want) {
 		t.Errorf("got %+v", got)
 	}

@@ -20,7 +20,7 @@ func ask(c config.Config, lines string) (got config.Config, asked string, answer
 func TestAsk(t *testing.T) {
 	got, asked, answered := ask(config.Config{}, "2\n1\n5\n1\n2\n2\n3\nVitamin C, aha,aha\nVoice, terminal,chime\n2")
 	want := config.Config{Skin: "dry", Retinoid: true, Cues: config.Cues{NoBell: true, Voice: true}, Screen: config.Screen{Theme: "contrast"}, Products: []config.Product{
-		{For: "mask", Kind: "clay", Rich: true}, {For: "exfoliate", Kind: "polish"}, {For: "serum", Texture: "thick", Actives: []string{"vitamin-c", "aha"}},
+		{StepKind: "mask", Kind: "clay", Rich: true}, {StepKind: "exfoliate", Kind: "polish"}, {StepKind: "serum", Texture: "thick", Actives: []string{"vitamin-c", "aha"}},
 	}}
 	if !answered || !reflect.DeepEqual(got, want) {
 		t.Errorf("answered %v: %+v", answered, got)

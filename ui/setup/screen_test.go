@@ -52,7 +52,7 @@ func (s screen) press(keys string) screen {
 func TestScreen(t *testing.T) {
 	s := newScreen(config.Config{}).press("down enter up enter / q down down down down enter enter down enter up enter enter down down space enter space down down space enter down down enter")
 	want := config.Config{Skin: "dry", Retinoid: true, Cues: config.Cues{NoBell: true, Desktop: true}, Screen: config.Screen{Theme: "none"}, Products: []config.Product{
-		{For: "mask", Kind: "clay"}, {For: "exfoliate", Kind: "polish", Gentle: true}, {For: "serum", Actives: []string{"retinoid"}},
+		{StepKind: "mask", Kind: "clay"}, {StepKind: "exfoliate", Kind: "polish", Gentle: true}, {StepKind: "serum", Actives: []string{"retinoid"}},
 	}}
 	if got := s.answers.applyTo(config.Config{}); !s.finished || !reflect.DeepEqual(got, want) {
 		t.Errorf("finished %v: %+v", s.finished, got)
@@ -75,7 +75,7 @@ func TestBack(t *testing.T) {
 func TestSizes(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
 		width, height := rapid.IntRange(1, 140).Draw(t, "width"), rapid.IntRange(1, 50).Draw(t, "height")
-		s := newScreen(config.Config{Products: []config.Product{{For: "mask", Kind: "acid"}, {For: "exfoliate", Kind: "peel"}}}).does(tea.WindowSizeMsg{Width: width, Height: height})
+		s := newScreen(config.Config{Products: []config.Product{{StepKind: "mask", Kind: "acid"}, {StepKind: "exfoliate", Kind: "peel"}}}).does(tea.WindowSizeMsg{Width: width, Height: height})
 		for page := 0; !s.finished; page++ {
 			lines := strings.Split(s.content(), "\n")
 			if len(lines) > height {
@@ -100,7 +100,7 @@ func TestSizes(t *testing.T) {
 // The sizes at which an answer was once out of sight.
 func TestSizesThatWereTooSmall(t *testing.T) {
 	for _, size := range [][2]int{{37, 8}, {30, 7}, {20, 6}, {40, 12}} {
-		s := newScreen(config.Config{Products: []config.Product{{For: "mask", Kind: "acid"}, {For: "exfoliate", Kind: "peel"}}}).does(tea.WindowSizeMsg{Width: size[0], Height: size[1]})
+		s := newScreen(config.Config{Products: []config.Product{{StepKind: "mask", Kind: "acid"}, {StepKind: "exfoliate", Kind: "peel"}}}).does(tea.WindowSizeMsg{Width: size[0], Height: size[1]})
 		for !s.finished {
 			if seen := ansi.Strip(s.content()); !strings.Contains(seen, "› ") {
 				t.Errorf("page %d at %v:\n%s", s.page+1, size, seen)

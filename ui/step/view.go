@@ -105,9 +105,9 @@ func caption(sc Scene) string {
 	task, tone, paused := sc.Task, sc.tone(), sc.Snap.State == routine.StatePaused
 	switch {
 	case paused && sc.Snap.Cool && !sc.Snap.Timed():
-		return tone.Bold().Render(task.Label) + "  " + sc.Theme.Alarm.Render(" paused ")
+		return tone.Bold().Render(task.Label) + "  " + sc.Theme.Badge.Render(" paused ")
 	case paused:
-		return sc.Theme.Alarm.Render(" paused ")
+		return sc.Theme.Badge.Render(" paused ")
 	case task.Label == "":
 		return tone.Render(task.Caption)
 	case task.Caption == "":

@@ -61,8 +61,8 @@ func TestFillReachesEveryCell(t *testing.T) {
 // A word on a ground of its own keeps it.
 func TestFillKeepsOtherGrounds(t *testing.T) {
 	th := New(Contrast, true)
-	grounds, _ := painted(th.Fill("a "+th.Alarm.Render(" paused ")+" b", 20, 2), 20, 2)
-	if grounds[hex(th.Alarm.GetBackground())] != 8 || grounds[hex(th.ground)] != 32 {
+	grounds, _ := painted(th.Fill("a "+th.Badge.Render(" paused ")+" b", 20, 2), 20, 2)
+	if grounds[hex(th.Badge.GetBackground())] != 8 || grounds[hex(th.ground)] != 32 {
 		t.Errorf("the grounds are %v", grounds)
 	}
 }

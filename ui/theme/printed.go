@@ -18,6 +18,6 @@ func Printed() *Theme {
 	plain, accent := lipgloss.NewStyle(), lipgloss.NewStyle().Foreground(p.Accent)
 	return &Theme{
 		Text: styled(plain), Strong: styled(plain.Bold(true)), Muted: styled(plain.Faint(true)), Accent: styled(accent), Heading: styled(accent.Bold(true)),
-		Good: styled(plain.Foreground(p.Good)), Warn: styled(plain.Foreground(p.Warn)), Alarm: styled(plain.Bold(true).Reverse(true)),
+		Good: styled(plain.Foreground(p.Good)), Warn: styled(plain.Foreground(p.Warn)), Badge: styled(plain.Bold(true).Reverse(true)),
 	}
 }

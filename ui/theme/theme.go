@@ -66,8 +66,8 @@ type Theme struct {
 	Accent  Style // the one accent
 	Heading Style // titles, and the cursor
 	Good    Style // the window is open
-	Warn    Style // time is over
-	Alarm   Style // a word that must be seen, on a ground of its own
+	Warn    Style // the window is over, or something needs care
+	Badge   Style // a word that must be seen, such as "paused", on a background of its own
 	// Colorless says that nothing may be told by colour.
 	Colorless bool
 
@@ -100,7 +100,7 @@ func ofPalette(p Palette, dark bool, ground color.Color) *Theme {
 	plain := func(c color.Color) Style { return styled(lipgloss.NewStyle().Foreground(c)) }
 	return &Theme{
 		Text: plain(p.Text), Strong: plain(p.Text).Bold(), Muted: plain(p.Muted), Accent: plain(p.Accent), Heading: plain(p.Accent).Bold(),
-		Good: plain(p.Good), Warn: plain(p.Warn), Alarm: styled(lipgloss.NewStyle().Foreground(below).Background(p.Warn).Bold(true)),
+		Good: plain(p.Good), Warn: plain(p.Warn), Badge: styled(lipgloss.NewStyle().Foreground(below).Background(p.Warn).Bold(true)),
 		dark: dark, ground: ground,
 	}
 }
@@ -112,6 +112,6 @@ func colorless() *Theme {
 	plain, bold := styled(lipgloss.NewStyle()), styled(lipgloss.NewStyle().Bold(true))
 	return &Theme{
 		Text: plain, Strong: bold, Muted: plain, Accent: bold, Heading: bold, Good: bold, Warn: bold,
-		Alarm: styled(bold.Style.Reverse(true)), Colorless: true,
+		Badge: styled(bold.Style.Reverse(true)), Colorless: true,
 	}
 }

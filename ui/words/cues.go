@@ -93,7 +93,7 @@ func rinseText(snap routine.Snapshot, m routine.Milestone) string {
 		return "rinse it off now, with lukewarm water."
 	case routine.AtCap:
 		return fmt.Sprintf("stop. Rinse it off now. Don't leave it on longer than %s.", Spell(snap.Timing.Cap))
-	case routine.Again:
+	case routine.OverSeconds:
 		return fmt.Sprintf("it was due %s ago. Rinse it off now.", Spell(m.Over))
 	}
 	return fmt.Sprintf("%s overdue. Rinse it off now.", Spell(m.Over))

@@ -22,9 +22,9 @@ func TestCueMilestone(t *testing.T) {
 		sentence{at(maskStep, 20*minute, routine.TimeUp, 0), "Mask: rinse it off now, with lukewarm water."},
 		sentence{at(serumStep, 3*minute, routine.TimeUp, 0), "Serum: time is up."},
 		sentence{at(rinseStep, minute, routine.TimeUp, 0), "Rinse: time is up."},
-		sentence{at(maskStep, 20*minute+15*second, routine.Again, 15*second), "Mask: it was due 15 seconds ago. Rinse it off now."},
-		sentence{at(maskStep, 22*minute, routine.OverBy, 2*minute), "Mask: 2 minutes overdue. Rinse it off now."},
-		sentence{at(serumStep, 5*minute, routine.OverBy, 2*minute), "Serum: time was up 2 minutes ago."},
+		sentence{at(maskStep, 20*minute+15*second, routine.OverSeconds, 15*second), "Mask: it was due 15 seconds ago. Rinse it off now."},
+		sentence{at(maskStep, 22*minute, routine.OverMinutes, 2*minute), "Mask: 2 minutes overdue. Rinse it off now."},
+		sentence{at(serumStep, 5*minute, routine.OverMinutes, 2*minute), "Serum: time was up 2 minutes ago."},
 		sentence{at(maskStep, 25*minute, routine.AtCap, 5*minute), "Mask: stop. Rinse it off now. Don't leave it on longer than 25 minutes."},
 		sentence{at(serumStep, 4*minute, routine.AtCap, minute), "Serum: stop. 4 minutes is the most it should take."},
 	)

@@ -38,7 +38,7 @@ func SessionsSince(n int, first, now time.Time) string {
 
 // DiaryFacts are what the records add up to at now: names and values.
 func DiaryFacts(st diary.Stats, now time.Time) [][2]string {
-	facts := [][2]string{{"Last mask", DaysAgo(st.SinceMask)}, {"Exfoliated", DaysAgo(st.SinceExfoliation)}}
+	facts := [][2]string{{"Last mask", DaysAgo(st.DaysSinceMask)}, {"Exfoliated", DaysAgo(st.DaysSinceExfoliation)}}
 	if st.MaskAverage > 0 {
 		facts = append(facts, [2]string{"Mask on for", Minutes(time.Duration(st.MaskAverage)*time.Second) + " on average"})
 	}

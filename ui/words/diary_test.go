@@ -23,7 +23,7 @@ func TestMasksInWeek(t *testing.T) {
 func TestDiaryFacts(t *testing.T) {
 	zero, one := 0, 1
 	got := DiaryFacts(diary.Stats{
-		SinceMask: &zero, SinceExfoliation: &one, MaskAverage: 1004, Skipped: []diary.Skip{{Kind: routine.Toner, Times: 2, Of: 12}},
+		DaysSinceMask: &zero, DaysSinceExfoliation: &one, MaskAverage: 1004, Skipped: []diary.Skip{{Kind: routine.Toner, Times: 2, Of: 12}},
 		Stings: []diary.Sting{{When: evening.AddDate(0, 0, -1), Kind: routine.Serum}}, Feel: 4.26,
 	}, evening)
 	want := [][2]string{

@@ -41,7 +41,7 @@ func Reply(r routine.Request, happened bool, snap routine.Snapshot, unrecorded b
 	case r.Kind == routine.RequestBack && !happened:
 		return FirstStep
 	case r.Kind == routine.RequestExtend && !happened:
-		return WhyNotExtended(snap, r.By)
+		return WhyNotExtended(snap, r.Delta)
 	case r.Kind == routine.RequestRestart && !happened:
 		return TakeOffFirst
 	case r.Kind == routine.RequestRestart:

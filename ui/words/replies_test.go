@@ -8,7 +8,7 @@ import (
 
 func TestReply(t *testing.T) {
 	reply := func(kind routine.RequestKind, happened, unrecorded bool) string {
-		return Reply(routine.Request{Kind: kind, By: minute}, happened, after(tonerStep, 0), unrecorded)
+		return Reply(routine.Request{Kind: kind, Delta: minute}, happened, after(tonerStep, 0), unrecorded)
 	}
 	check(t,
 		sentence{reply(routine.RequestBack, false, false), FirstStep},
