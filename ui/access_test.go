@@ -108,7 +108,7 @@ func TestScreensReadInOrder(t *testing.T) {
 		"zoom":     {at(routine.Mask, 6*time.Minute, "z"), []string{"Mask: ", "until you can rinse"}},
 		"cool":     {at(routine.Mask, 6*time.Minute, "!"), []string{"Rinse", "cool water", "Rinse with cool water", "Next: Toner", "enter done"}},
 		"take off": {at(routine.Serum, time.Second, "!"), []string{"Serum", "take it off", "Wash it off", "enter done"}},
-		"leaving":  {at(routine.Mask, 6*time.Minute, "q"), []string{"Mask", "Nothing to do", "Next: Rinse", "Leave?", "y leave"}},
+		"leaving":  {at(routine.Mask, 6*time.Minute, "q"), []string{"Mask", "Nothing to do", "Next: Rinse", "Leave for good?", "y leave"}},
 		"note":     {at(routine.Mask, 6*time.Minute, "e"), []string{"Mask", "Nothing to do", "Next: Rinse", "Note", "enter save"}},
 		"summary":  {at(routine.Moisturizer, time.Second, "enter", "enter", "enter", "enter"), []string{"Facial", "Done in", "Mask", "sore", "All done.", "enter close"}},
 	}
@@ -171,7 +171,7 @@ func TestZoomAlwaysSaysWhatTheTimeMeans(t *testing.T) {
 		h.m.notice = "Timer restarted."
 		h.reads("Mask: overdue, rinse now", "Timer restarted.")
 		h.press("q")
-		h.reads("Leave?")
+		h.reads("Leave for good?")
 	}
 }
 

@@ -340,7 +340,7 @@ func TestNotKept(t *testing.T) {
 	k.open()
 	for _, size := range sizes {
 		k.send(tea.WindowSizeMsg{Width: size.width, Height: size.height})
-		k.wants("ot kept")
+		k.wants("ot saved")
 	}
 	k.enter(routine.Mask)
 	for _, size := range sizes {

@@ -54,6 +54,6 @@ func TestModifiersAreNoKeys(t *testing.T) {
 	h.press("q")
 	for _, code := range []rune{tea.KeyLeftShift, tea.KeyRightCtrl, tea.KeyCapsLock, tea.KeyIsoLevel3Shift} {
 		h.send(tea.KeyPressMsg{Code: code})
-		h.wants("Leave?")
+		h.wants("Leave for good?")
 	}
 }

@@ -191,7 +191,7 @@ func TestWelcome(t *testing.T) {
 		}
 		h.with(func(o *Options) { o.Plan.FirstRun = true })
 		h.wants(want, "done by")
-		h.m.notice = "Not kept."
+		h.m.notice = "Not saved."
 		if strings.Contains(h.text(), "New") {
 			t.Errorf("it hides what matters:\n%s", h.text())
 		}

@@ -45,5 +45,5 @@ func Explain(err error) string {
 	if IsPending(err) {
 		return "Not in the diary yet: " + Reason(err) + "."
 	}
-	return "Not kept: " + Reason(err) + "."
+	return "Not saved: " + Reason(err) + "."
 }

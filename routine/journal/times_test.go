@@ -52,7 +52,7 @@ func TestBeginningByAWrongClock(t *testing.T) {
 	h.wall = time.Date(9999, 12, 31, 23, 0, 0, 0, time.UTC)
 	w := newRun(t, f, disk.System(), h)
 	w.start()
-	const want = "Not kept: the clock shows the year 9999; set it right and start again."
+	const want = "Not saved: the clock shows the year 9999; set it right and start again."
 	if err := w.r.Err(); err == nil || Explain(err) != want {
 		t.Fatal(err)
 	}

@@ -48,7 +48,7 @@ func TestInterruptedBeforeASession(t *testing.T) {
 		says, lack string
 	}{
 		{[]string{"start", "--plain"}, "Nothing was started.", "Exfoliate: 2 minutes, until"},
-		{[]string{"start", "--plain", "--now"}, "You left Facial during the exfoliation", "skipped"},
+		{[]string{"start", "--plain", "--now"}, "You left Facial while exfoliating", "skipped"},
 	} {
 		home := t.TempDir()
 		livesIn(t, home)

@@ -23,7 +23,7 @@ func TestCtrlKeysOnACyrillicKeyboard(t *testing.T) {
 		s.Expect("There is no shell to go back to.")
 		s.Press(c.leave)
 		s.ExpectExit(0)
-		s.Expect("^You left Facial during the exfoliation")
+		s.Expect("^You left Facial while exfoliating")
 	}
 }
 

@@ -117,7 +117,7 @@ func TestTheDiskIsFull(t *testing.T) {
 		time.Sleep(20 * time.Millisecond)
 	}
 	s.Expect("not saved")
-	s.Expect("Not kept: file too large")
+	s.Expect("Not saved: file too large")
 	s.Press("q")
 	s.Expect("The session ends here")
 	s.Press("y")

@@ -81,7 +81,7 @@ func TestTheLockIsRemoved(t *testing.T) {
 		}
 		second.Expect("later")
 		first.Press("s")
-		first.Expect("Not kept: another skintime is running on")
+		first.Expect("Not saved: another skintime is running on")
 		second.Press("down")
 		second.Press("enter") // start over
 		second.ExpectTitle("Exfoliate · skintime")
@@ -91,7 +91,7 @@ func TestTheLockIsRemoved(t *testing.T) {
 		second.ExpectExit(0)
 		second.Close()
 		first.Press("s")
-		first.Expect("Not kept: another skintime has ended this session")
+		first.Expect("Not saved: another skintime has ended this session")
 		first.Close()
 	}
 }

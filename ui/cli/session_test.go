@@ -124,7 +124,7 @@ func TestLeavingRestoresTheTerminal(t *testing.T) {
 			}
 			leave(s)
 			s.ExpectExit(0)
-			s.Expect("^You left Facial during the exfoliation, after [0-9]+ s: 0 of 6 steps done.$")
+			s.Expect("^You left Facial while exfoliating, after [0-9]+ s: 0 of 6 steps done.$")
 			if _, alt, raw := s.Look(); alt || !strings.Contains(raw, "\x1b[?25h") {
 				t.Error("the alternate screen is still on, or the cursor off")
 			}
@@ -193,7 +193,7 @@ func TestSuspendAndResume(t *testing.T) {
 		return err == nil && before-now >= passed && before-now <= passed+1
 	})
 	s.Press("ctrl+c")
-	s.Expect("You left Facial during the exfoliation")
+	s.Expect("You left Facial while exfoliating")
 }
 
 func TestSuspendWithoutAShell(t *testing.T) {
@@ -246,7 +246,7 @@ func TestPlainIsChosenByItself(t *testing.T) {
 		s.Expect(`^Exfoliate: 2 minutes, until \d\d:\d\d\.`)
 		s.Press("ctrl+c")
 		s.ExpectExit(0)
-		s.Expect("^You left Facial during the exfoliation")
+		s.Expect("^You left Facial while exfoliating")
 		if _, _, raw := s.Look(); strings.Contains(raw, "\x1b") {
 			t.Errorf("with %s an escape sequence was written", env)
 		}

@@ -23,7 +23,7 @@ func (d *Diary) visibleLines(f Frame) []string {
 	part := lines[top:min(len(lines), top+height-1)]
 	more := "the end"
 	if below := len(lines) - top - len(part); below > 0 {
-		more = fmt.Sprintf("%s more", words.Count(below, "line"))
+		more = words.Count(below, "more line")
 	}
 	return append(part[:len(part):len(part)], f.Theme.Muted.Render(more))
 }

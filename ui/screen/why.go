@@ -39,9 +39,17 @@ func (w *Why) lines(f Frame) []string {
 	return append(lines, s.Why(w.data, w.claims)...)
 }
 
-// Key moves, or goes back; what does not wait acts at once.
+// room is how many lines fit.
+func (w *Why) room(f Frame) int {
+	if f.Layout.essential() {
+		return max(1, f.Layout.Height-1)
+	}
+	return f.Layout.body - 1
+}
+
+// Key scrolls, or goes back. Stings, leaving and suspending act at once.
 func (w *Why) Key(k Key, f Frame) Action {
-	room := f.Layout.body - 1
+	room := w.room(f)
 	if moved := newDiaryKeys().distance(k, room); moved != 0 && !key.Matches(k, newStepKeys().pause) {
 		most := max(0, len(w.lines(f))-room)
 		w.top = max(0, min(w.top+moved, most))
@@ -52,13 +60,12 @@ func (w *Why) Key(k Key, f Frame) Action {
 
 // View draws as much of it as there is room for.
 func (w *Why) View(f Frame) string {
-	l, t := f.Layout, f.Theme
+	l, t, lines, room := f.Layout, f.Theme, w.lines(f), w.room(f)
+	top := max(0, min(w.top, len(lines)-room))
+	part, more := lines[top:min(len(lines), top+room)], ""
 	if l.essential() {
-		return l.crop(slices.Concat([]string{t.Strong.Render(w.title)}, w.lines(f))...)
+		return l.crop(slices.Concat([]string{t.Strong.Render(w.title)}, part)...)
 	}
-	lines := w.lines(f)
-	top := max(0, min(w.top, len(lines)-l.body+1))
-	part, more := lines[top:min(len(lines), top+l.body-1)], ""
 	if top+len(part) < len(lines) {
 		more = t.Muted.Render("↓ more")
 	}

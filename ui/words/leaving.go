@@ -26,10 +26,11 @@ func JournalNotRemoved(reason string) string {
 	return "The session is in the diary. Its journal could not be removed yet: " + reason + "."
 }
 
-// LeaveQuestion asks whether to leave.
+// LeaveQuestion asks whether to leave, for good where the session cannot be
+// resumed.
 func LeaveQuestion(resumable bool) string {
 	if !resumable {
-		return "Leave?"
+		return "Leave for good?"
 	}
 	return "Leave for now?"
 }
@@ -58,7 +59,7 @@ func Farewell(s routine.Session, wall time.Time, recorded bool) []string {
 	if s.Ended() {
 		how = title + " ended"
 	}
-	lines := []string{fmt.Sprintf("%s during %s, after %s: %s.", how, objectName(snap.Step), took, stepCounts(snap))}
+	lines := []string{fmt.Sprintf("%s %s, after %s: %s.", how, during(snap.Step), took, stepCounts(snap))}
 	if recorded && s.Abandoned() {
 		lines = append(lines, SavedForLater)
 	}
@@ -85,7 +86,7 @@ func stepCounts(snap routine.Snapshot) string {
 // left 4 min ago, during the mask. It is ready in 06:12."
 func UnfinishedSession(s routine.Session, now, started time.Time) string {
 	snap := s.At(now)
-	step, ago := objectName(snap.Step), Minutes(max(0, now.Sub(s.Last())))+" ago"
+	where, ago := during(snap.Step), Minutes(max(0, now.Sub(s.Last())))+" ago"
 	if now.Sub(s.Last()) < 5*time.Second {
 		ago = "just now"
 	}
@@ -95,13 +96,13 @@ func UnfinishedSession(s routine.Session, now, started time.Time) string {
 	}
 	switch {
 	case s.Stale(now) && s.Abandoned():
-		return fmt.Sprintf("You left during %s on %s. That is too long ago to resume.", step, day(started))
+		return fmt.Sprintf("You left %s on %s. That is too long ago to resume.", where, day(started))
 	case s.Stale(now):
-		return fmt.Sprintf("Your session of %s stopped during %s. That is too long ago to resume.", day(started), step)
+		return fmt.Sprintf("Your session of %s stopped %s. That is too long ago to resume.", day(started), where)
 	case s.Abandoned():
-		return fmt.Sprintf("You left %s, during %s.%s", ago, step, stands)
+		return fmt.Sprintf("You left %s, %s.%s", ago, where, stands)
 	}
-	return fmt.Sprintf("Your %s session stopped during %s.%s", started.Format("15:04"), step, stands)
+	return fmt.Sprintf("Your %s session stopped %s.%s", started.Format("15:04"), where, stands)
 }
 
 // day is when a session was, for people.

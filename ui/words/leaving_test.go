@@ -20,7 +20,7 @@ func TestUnfinishedSession(t *testing.T) {
 		sentence{UnfinishedSession(left, evening.Add(22*minute), evening), "You left 21 min ago, during the mask. It is 2 min overdue."},
 		sentence{UnfinishedSession(left, evening.Add(7*time.Hour), evening), "You left during the mask on Sunday, 1 March, 21:00. That is too long ago to resume."},
 		sentence{UnfinishedSession(resting, evening.Add(5*minute), evening), "You left 3 min ago, during the mask. It is paused, with 14:00 left."},
-		sentence{UnfinishedSession(sessionAfter(routine.RequestAdvance, routine.RequestAdvance, routine.RequestLeave), evening.Add(5*minute), evening), "You left 2 min ago, during the toner."},
+		sentence{UnfinishedSession(sessionAfter(routine.RequestAdvance, routine.RequestAdvance, routine.RequestLeave), evening.Add(5*minute), evening), "You left 2 min ago, at the toner."},
 		sentence{UnfinishedSession(cutOff, evening.Add(5*minute), evening), "Your 21:00 session stopped during the mask. It is ready in 10:00."},
 		sentence{UnfinishedSession(cutOff, evening.Add(7*time.Hour), evening), "Your session of Sunday, 1 March, 21:00 stopped during the mask. That is too long ago to resume."},
 	)
@@ -64,6 +64,7 @@ func TestLeavePromise(t *testing.T) {
 		sentence{LeavePromise(false), "The session ends here."},
 		sentence{TooLongAgo(), "the session is more than 6 hours old: end it with 'skintime drop'"},
 	)
+	check(t, sentence{LeaveQuestion(true), "Leave for now?"}, sentence{LeaveQuestion(false), "Leave for good?"})
 	for _, resumable := range []bool{true, false} {
 		if got := PlainAskLeave(resumable); strings.Contains(got, "You can resume later.") != resumable || !strings.HasPrefix(got, "Leave") {
 			t.Errorf("said %q", got)

@@ -28,10 +28,29 @@ func objectName(s routine.Step) string {
 }
 
 func noun(k routine.Kind) string {
-	if k == routine.Exfoliate {
-		return "exfoliation"
+	switch k {
+	case routine.Exfoliate:
+		return "exfoliant"
+	case routine.Cleanse:
+		return "cleanser"
 	}
 	return string(k)
+}
+
+// during says in which step something happened: "while exfoliating", "during the
+// mask", "at the toner".
+func during(s routine.Step) string {
+	switch {
+	case s.Title != "":
+		return "during " + s.Title
+	case s.Kind == routine.Exfoliate:
+		return "while exfoliating"
+	case s.Kind == routine.Cleanse:
+		return "while cleansing"
+	case s.Kind == routine.Mask, s.Kind == routine.Rinse:
+		return "during " + objectName(s)
+	}
+	return "at " + objectName(s)
 }
 
 // AdvanceLabel says what going on means before the time of a window.

@@ -61,3 +61,16 @@ func TestWelcome(t *testing.T) {
 	}
 	check(t, sentence{Welcome(len(long)), long}, sentence{Welcome(len(long) - 1), short}, sentence{DoneIn(24 * minute), "Done in 24 min"})
 }
+
+func TestStepsInSentences(t *testing.T) {
+	for step, want := range map[string]string{
+		"exfoliate": "while exfoliating", "cleanse": "while cleansing", "mask": "during the mask", "rinse": "during the rinse", "toner": "at the toner",
+	} {
+		check(t, sentence{during(routine.Step{Kind: routine.Kind(step)}), want})
+	}
+	check(t,
+		sentence{during(routine.Step{Kind: routine.Mask, Title: "Neck"}), "during Neck"},
+		sentence{SubjectName(routine.Step{Kind: routine.Exfoliate}), "The exfoliant"},
+		sentence{SubjectName(routine.Step{Kind: routine.Cleanse}), "The cleanser"},
+	)
+}

@@ -43,6 +43,9 @@ func TaskOf(sc Scene) Task {
 		return takeOff()
 	}
 	t := Task{Caption: Caption(sc.Snap), Meaning: Caption(sc.Snap), Lines: sc.Snap.Step.Do}
+	if t.Caption == "left" { // beside the name, "left" alone says too little
+		t.Caption = "time left"
+	}
 	if sc.Snap.Phase == routine.PhaseOver {
 		t.Urgency, t.Label, t.Caption = Allowed, t.Caption, ""
 	}
