@@ -77,13 +77,21 @@ func (p *Plan) Key(k Key, f Frame) Action {
 	case key.Matches(k, keys.diary):
 		return OpenDiary{}
 	case key.Matches(k, keys.up):
-		p.cursor = max(0, p.cursor-1)
+		p.moveTo(p.cursor - 1)
 	case key.Matches(k, keys.down):
-		p.cursor = min(len(p.draft.Routine().Steps)-1, p.cursor+1)
-	default:
+		p.moveTo(p.cursor + 1)
+	case len(p.draft.Routine().Steps) > 0:
 		return p.change(k)
 	}
 	return nil
+}
+
+// moveTo puts the cursor on a step, or on the first or last.
+func (p *Plan) moveTo(i int) { p.cursor = max(0, min(i, len(p.draft.Routine().Steps)-1)) }
+
+// included reports whether the step of the cursor is in; without steps it is not.
+func (p *Plan) included() bool {
+	return p.cursor < len(p.draft.Routine().Steps) && p.draft.Included(p.cursor)
 }
 
 // change acts on a key that changes the step of the cursor.
@@ -156,12 +164,15 @@ func (p *Plan) View(f Frame) string {
 	if notice == "" && p.firstRun {
 		notice = t.Muted.Render(words.Welcome(l.inner))
 	}
-	return l.compose(f.withFlags(head), strings.Join(lines, "\n"), notice, keyLine(f, p.keys.withToggleLabel(p.draft.Included(p.cursor))))
+	return l.compose(f.withFlags(head), strings.Join(lines, "\n"), notice, keyLine(f, p.keys.withToggleLabel(p.included())))
 }
 
 // currentRow is the row of the cursor's step.
 func (p *Plan) currentRow(f Frame) string {
-	s := p.draft.Routine().Steps[p.cursor]
+	s := p.step()
+	if s.Kind == "" {
+		return ""
+	}
 	return p.row(f, p.cursor, s, min(9, lipgloss.Width(s.Name())), f.Layout.Width)
 }
 
