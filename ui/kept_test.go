@@ -350,7 +350,7 @@ func TestNotKept(t *testing.T) {
 	}
 	k.send(tea.WindowSizeMsg{Width: 80, Height: 24})
 	k.press("q")
-	k.wants("not saved", "The session ends here.")
+	k.wants("not saved", "You can't resume it.")
 }
 
 // keptScenes are the screens that have to do with what is kept.

@@ -119,7 +119,7 @@ func TestTheDiskIsFull(t *testing.T) {
 	s.Expect("not saved")
 	s.Expect("Not saved: file too large")
 	s.Press("q")
-	s.Expect("The session ends here")
+	s.Expect("You can't resume it")
 	s.Press("y")
 	s.ExpectExit(1)
 	s.Expect("^skintime: this session is not recorded: write /")

@@ -38,7 +38,7 @@ func LeaveQuestion(resumable bool) string {
 // LeavePromise says what leaving means.
 func LeavePromise(resumable bool) string {
 	if !resumable {
-		return "The session ends here."
+		return "You can't resume it."
 	}
 	return "You can resume later."
 }

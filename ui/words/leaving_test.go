@@ -61,7 +61,7 @@ func TestFarewell(t *testing.T) {
 func TestLeavePromise(t *testing.T) {
 	check(t,
 		sentence{LeavePromise(true), "You can resume later."},
-		sentence{LeavePromise(false), "The session ends here."},
+		sentence{LeavePromise(false), "You can't resume it."},
 		sentence{TooLongAgo(), "the session is more than 6 hours old: end it with 'skintime drop'"},
 	)
 	check(t, sentence{LeaveQuestion(true), "Leave for now?"}, sentence{LeaveQuestion(false), "Leave for good?"})
