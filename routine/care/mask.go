@@ -67,7 +67,7 @@ func (p *planner) ruleOvernight() {
 	p.exclude(routine.Sunscreen, "the mask stays on overnight", "S10")
 	p.moveLast(Step.staysOn)
 	p.moveLast(func(s Step) bool { return s.Kind == routine.Sunscreen })
-	if p.daytime() {
+	if !p.evening() {
 		p.advise(Caution, "This mask stays on overnight, and it is daytime.", "S10", "S28")
 	}
 }

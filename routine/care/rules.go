@@ -183,8 +183,6 @@ func (p *planner) evening() bool {
 	return p.Now.Hour() >= p.data.Numbers.EveningFrom || p.Now.Hour() < p.data.Numbers.MorningFrom
 }
 
-func (p *planner) daytime() bool { return !p.evening() }
-
 // yourProduct begins a sentence with a product: "Your clay mask". Both arguments may be empty.
 func yourProduct(step routine.Kind, kind string) string {
 	noun := cmp.Or(string(step), "product")

@@ -31,7 +31,9 @@ func merged(folder string, files []fileContents) Diary {
 		problems.addAll(c.problems)
 	}
 	d.Problems = problems.List(folder)
-	slices.SortFunc(d.Records, older)
+	slices.SortFunc(d.Records, func(a, b Record) int {
+		return cmp.Or(a.Started.Compare(b.Started), strings.Compare(a.ID, b.ID))
+	})
 	return d
 }
 
@@ -53,11 +55,6 @@ func winners(files []fileContents) map[string]position {
 		}
 	}
 	return best
-}
-
-// older orders records by their start, those of one instant by their id.
-func older(a, b Record) int {
-	return cmp.Or(a.Started.Compare(b.Started), strings.Compare(a.ID, b.ID))
 }
 
 // equal reports whether two records say the same.

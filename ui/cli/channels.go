@@ -30,13 +30,7 @@ func channels(c config.Cues) []cue.Channel {
 	return append(on, hooks(c)...)
 }
 
-func hooks(c config.Cues) []cue.Channel {
-	var all []cue.Channel
-	for _, words := range c.Hooks {
-		all = append(all, cue.Hook(words))
-	}
-	return all
-}
+func hooks(c config.Cues) []cue.Channel { return each(c.Hooks, cue.Hook) }
 
 // chime returns the channel of sounds. Players find the shipped ones in the cache folder.
 func chime(c config.Cues) cue.Channel {

@@ -111,11 +111,7 @@ func firstFew(words []string) string {
 }
 
 func ids(records []diary.Record) []string {
-	var ids []string
-	for _, r := range records {
-		ids = append(ids, r.ID)
-	}
-	return ids
+	return each(records, func(r diary.Record) string { return r.ID })
 }
 
 // completeID completes the sessions' ids, the latest first.

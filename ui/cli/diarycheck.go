@@ -4,6 +4,7 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"slices"
 
 	"skintime/routine/diary"
 	"skintime/routine/disk"
@@ -51,13 +52,8 @@ func (d *diaryCommands) report(b diary.Diary) []string {
 
 // export prints the whole diary in the format that was asked for.
 func (d *diaryCommands) export() error {
-	formats := 0
-	for _, asked := range []bool{d.csv, d.ical, d.json} {
-		if asked {
-			formats++
-		}
-	}
-	if formats != 1 {
+	formats := slices.DeleteFunc([]bool{d.csv, d.ical, d.json}, func(asked bool) bool { return !asked })
+	if len(formats) != 1 {
 		return usageError{errors.New("diary export needs one of --csv, --ics or --json")}
 	}
 	if d.excel && !d.csv {

@@ -27,7 +27,7 @@ type group struct {
 // where to read on.
 func helpText(c *cobra.Command, groups []group, width int) []string {
 	h := helpPage{theme: theme.Printed(), width: width}
-	h.lines = append(h.lines, h.wrapped(longOf(c), 0)...)
+	h.lines = append(h.lines, h.wrapped(strings.ReplaceAll(cmp.Or(c.Long, c.Short+"."), "\n", " "), 0)...)
 	usage := []string{strings.Replace(c.UseLine(), "[flags]", "[FLAGS]", 1)}
 	if c.HasAvailableSubCommands() {
 		usage = append(usage, c.CommandPath()+" COMMAND [WORDS] [FLAGS]")
@@ -40,20 +40,13 @@ func helpText(c *cobra.Command, groups []group, width int) []string {
 		groups = []group{{"Commands", shown(c)}}
 	}
 	for _, g := range groups {
-		h.table(g.title, commandRows(g.commands))
+		h.table(g.title, each(g.commands, func(c *cobra.Command) [2]string { return [2]string{c.Use, c.Short} }))
 	}
 	h.table("Flags", flagRows(c))
 	if !c.HasParent() {
 		h.program()
 	}
 	return h.lines
-}
-
-func longOf(c *cobra.Command) string {
-	if c.Long != "" {
-		return strings.ReplaceAll(c.Long, "\n", " ")
-	}
-	return c.Short + "."
 }
 
 // helpPage gathers the lines of a command's help.
@@ -67,7 +60,7 @@ type helpPage struct {
 func (h *helpPage) program() {
 	h.section("Files", factNames("FILES"))
 	h.section("Environment", h.wrapped(strings.Join(factNames("ENVIRONMENT"), ", "), 2))
-	h.table("Topics", topicRows())
+	h.table("Topics", each(help.Topics(), func(t help.Topic) [2]string { return [2]string{t.Name, t.Title} }))
 	h.section("Read on", []string{"skintime help COMMAND", "skintime help TOPIC", "skintime man > skintime.1 && man ./skintime.1"})
 }
 
@@ -124,13 +117,6 @@ func (h *helpPage) table(title string, rows [][2]string) {
 // wrapped splits text into lines that leave room for an indent.
 func (h *helpPage) wrapped(text string, indent int) []string {
 	return theme.Wrap(text, h.width-indent)
-}
-
-func commandRows(commands []*cobra.Command) (rows [][2]string) {
-	for _, c := range commands {
-		rows = append(rows, [2]string{c.Use, c.Short})
-	}
-	return rows
 }
 
 func flagRows(c *cobra.Command) (rows [][2]string) {

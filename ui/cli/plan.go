@@ -77,11 +77,9 @@ func (a *app) planWeek(s care.Situation, asJSON bool) error {
 	if !asJSON {
 		return a.lines(a.weekLines(days))
 	}
-	var out []dayJSON
-	for _, d := range days {
-		out = append(out, dayJSON{d.Date.Format(time.DateOnly), d.Mask, d.Exfoliate, d.Reason, d.Why})
-	}
-	return objects(a, out...)
+	return objects(a, each(days, func(d care.Day) dayJSON {
+		return dayJSON{d.Date.Format(time.DateOnly), d.Mask, d.Exfoliate, d.Reason, d.Why}
+	})...)
 }
 
 func jsonOf(p care.Plan) planJSON {

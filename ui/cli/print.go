@@ -58,6 +58,14 @@ func objects[T any](a *app, values ...T) error {
 	})
 }
 
+// each returns f of every element.
+func each[T, R any](all []T, f func(T) R) (results []R) {
+	for _, one := range all {
+		results = append(results, f(one))
+	}
+	return results
+}
+
 // raw prints what f writes, without colours.
 func (a *app) raw(f func(io.Writer) error) error { return write(a.out, f) }
 

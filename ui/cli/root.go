@@ -185,12 +185,7 @@ func checkWords(c *cobra.Command, args []string) error {
 }
 
 // commandNames returns the names of a command's subcommands that are not hidden.
-func commandNames(c *cobra.Command) (names []string) {
-	for _, sub := range shown(c) {
-		names = append(names, sub.Name())
-	}
-	return names
-}
+func commandNames(c *cobra.Command) []string { return each(shown(c), (*cobra.Command).Name) }
 
 // unknownCommand returns an error about a word that is none of a command's subcommands.
 func unknownCommand(c *cobra.Command, word string) error {

@@ -16,7 +16,12 @@ import (
 // list prints the routines, and on standard error a line about each that cannot be read.
 func (r *routineApp) list() error {
 	entries := r.library.Entries()
-	err := r.entries(entries)
+	var err error
+	if r.json {
+		err = objects(r.app, entriesJSON(entries)...)
+	} else {
+		err = r.lines(rows(entries))
+	}
 	for _, e := range entries {
 		if e.Err != nil {
 			first, _, _ := strings.Cut(e.Err.Error(), "\n")
@@ -24,13 +29,6 @@ func (r *routineApp) list() error {
 		}
 	}
 	return err
-}
-
-func (r *routineApp) entries(entries []library.Entry) error {
-	if r.json {
-		return objects(r.app, entriesJSON(entries)...)
-	}
-	return r.lines(rows(entries))
 }
 
 // entryJSON is what routine list --json prints, a line a routine.

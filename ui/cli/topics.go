@@ -16,27 +16,15 @@ import (
 
 // topic prints a help topic, wrapped to the terminal's width and in styles if it shows them.
 func (a *app) topic(t help.Topic) error {
-	if a.styled() {
+	if !a.plain && colorprofile.Detect(a.out, os.Environ()) > colorprofile.Ascii {
 		return a.lines(t.Lines(theme.Printed(), a.helpWidth()))
 	}
 	return a.text(strings.Join(t.Lines(nil, a.helpWidth()), "\n") + "\n")
 }
 
-// styled reports whether printed text may have styles.
-func (a *app) styled() bool {
-	return !a.plain && colorprofile.Detect(a.out, os.Environ()) > colorprofile.Ascii
-}
-
-func topicRows() (rows [][2]string) {
-	for _, t := range help.Topics() {
-		rows = append(rows, [2]string{t.Name, t.Title})
-	}
-	return rows
-}
-
 // noTopic is the error about a word that is neither a command nor a topic.
 func noTopic(commands []string, word string) error {
-	topics := topicNames()
+	topics := each(help.Topics(), func(t help.Topic) string { return t.Name })
 	nearest := ""
 	if near, ok := toml.Nearest(word, slices.Concat(topics, commands)); ok {
 		nearest = fmt.Sprintf("; did you mean %q?", near)
@@ -44,13 +32,6 @@ func noTopic(commands []string, word string) error {
 	err := fmt.Errorf("no command or topic %q%s\nTopics: %s\nCommands: %s",
 		word, nearest, strings.Join(topics, ", "), strings.Join(commands, ", "))
 	return helpedError{usageError{err}, "help"}
-}
-
-func topicNames() (names []string) {
-	for _, t := range help.Topics() {
-		names = append(names, t.Name)
-	}
-	return names
 }
 
 // completeTopics completes topics; those named as a command are there already.

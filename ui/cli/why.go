@@ -21,7 +21,7 @@ func (a *app) whyCommand() *cobra.Command {
 // why prints a claim, or all where no id is given.
 func (a *app) why(id string, asJSON bool) error {
 	d := careData()
-	ids := claimIDs(d)
+	ids := each(d.Claims, func(c care.Claim) string { return c.ID })
 	if id != "" {
 		c, ok := d.Claim(strings.ToUpper(id))
 		if !ok {
@@ -30,7 +30,10 @@ func (a *app) why(id string, asJSON bool) error {
 		ids = []string{c.ID}
 	}
 	if asJSON {
-		return objects(a, claimsJSON(d, ids)...)
+		return objects(a, each(ids, func(id string) claimJSON {
+			c, _ := d.Claim(id)
+			return claimJSON{c.ID, c.Grade, c.From, c.Says, c.Rule}
+		})...)
 	}
 	return a.lines(a.renderer().Why(d, ids))
 }
@@ -54,14 +57,6 @@ func completeClaim(_ *cobra.Command, args []string, _ string) ([]string, cobra.S
 	return words, directive | cobra.ShellCompDirectiveKeepOrder
 }
 
-func claimIDs(d care.Data) []string {
-	var ids []string
-	for _, c := range d.Claims {
-		ids = append(ids, c.ID)
-	}
-	return ids
-}
-
 // claimJSON is what why --json prints, a line a claim.
 type claimJSON struct {
 	ID    string `json:"id"`
@@ -69,12 +64,4 @@ type claimJSON struct {
 	From  string `json:"from"`
 	Says  string `json:"says"`
 	Rule  string `json:"rule,omitempty"`
-}
-
-func claimsJSON(d care.Data, ids []string) (all []claimJSON) {
-	for _, id := range ids {
-		c, _ := d.Claim(id)
-		all = append(all, claimJSON{c.ID, c.Grade, c.From, c.Says, c.Rule})
-	}
-	return all
 }

@@ -8,8 +8,6 @@ import (
 	"strconv"
 	"strings"
 	"time"
-
-	"skintime/routine"
 )
 
 // Hook is the channel that runs a person's own command: a program and its
@@ -18,11 +16,12 @@ import (
 func Hook(words []string) Channel {
 	name := ExpandHome(words[0])
 	return Channel{Name: "hook " + filepath.Base(name), Limit: 10 * time.Second, Accepts: acceptsHook, Send: func(ctx context.Context, q Cue) error {
-		object, err := json.Marshal(hookInputOf(q))
+		in := hookInputOf(q)
+		object, err := json.Marshal(in)
 		if err != nil {
 			return err
 		}
-		return command{name: name, args: words[1:], env: environment(q), input: string(object) + "\n"}.run(ctx)
+		return command{name: name, args: words[1:], env: in.environment(), input: string(object) + "\n"}.run(ctx)
 	}}
 }
 
@@ -38,14 +37,6 @@ func ExpandHome(path string) string {
 		}
 	}
 	return path
-}
-
-// environment has the most important of a cue for a hook.
-func environment(q Cue) []string {
-	return []string{
-		"SKINTIME_EVENT=" + q.Kind.String(), "SKINTIME_STEP=" + string(q.Snap.Step.Kind), "SKINTIME_NEXT=" + string(nextKind(q.Snap)),
-		"SKINTIME_REMAINING=" + strconv.Itoa(remaining(q.Snap)),
-	}
 }
 
 // hookInput is the object that a hook reads, with the names of 'skintime status --json'.
@@ -64,20 +55,21 @@ type hookInput struct {
 }
 
 func hookInputOf(q Cue) hookInput {
-	return hookInput{
+	in := hookInput{
 		Event: q.Kind.String(), Text: q.Text, Routine: q.Routine, Step: string(q.Snap.Step.Kind), Title: q.Snap.Step.Name(),
-		Next: string(nextKind(q.Snap)), Index: q.Snap.Index + 1, Of: q.Snap.Of, Phase: q.Snap.Phase.String(),
-		Elapsed: int(q.Snap.Elapsed / time.Second), Remaining: remaining(q.Snap),
+		Index: q.Snap.Index + 1, Of: q.Snap.Of, Phase: q.Snap.Phase.String(),
+		Elapsed: int(q.Snap.Elapsed / time.Second), Remaining: int(q.Snap.Remaining() / time.Second),
 	}
+	if len(q.Snap.Next) > 0 {
+		in.Next = string(q.Snap.Next[0].Kind)
+	}
+	return in
 }
 
-// nextKind is the kind of the next step; empty after the last.
-func nextKind(snap routine.Snapshot) routine.Kind {
-	if len(snap.Next) == 0 {
-		return ""
+// environment has the most important of a cue for a hook.
+func (in hookInput) environment() []string {
+	return []string{
+		"SKINTIME_EVENT=" + in.Event, "SKINTIME_STEP=" + in.Step, "SKINTIME_NEXT=" + in.Next,
+		"SKINTIME_REMAINING=" + strconv.Itoa(in.Remaining),
 	}
-	return snap.Next[0].Kind
 }
-
-// remaining is the time to the next edge in seconds, negative when overdue.
-func remaining(snap routine.Snapshot) int { return int(snap.Remaining() / time.Second) }
