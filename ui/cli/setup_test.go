@@ -31,10 +31,10 @@ func TestSetupOnATerminal(t *testing.T) {
 	s := terminaltest.Start(t, terminaltest.At(home), terminaltest.Program(t), "setup")
 	s.ExpectTitle("^Setup · skintime$")
 	s.PressInTurn(
-		"› not said", "down enter", "A retinoid in", "up enter", "Your mask", "down down down down enter", "Is the mask rich", "up", "› yes", "left",
-		"› clay", "enter", "› yes", "enter", "Your exfoliant", "enter", "Your serum", "down enter", "What is in", "space", "● AHA", "enter", "What calls", "space", "○ bell(?s).*● terminal notification", "enter", "Colours", "down", "› high contrast", "enter")
+		"› not sure", "down enter", "Do you use a retinoid", "up enter", "Your mask", "down down down down enter", "Is the mask rich", "up", "› yes", "left",
+		"› clay", "enter", "› yes", "enter", "Your exfoliant", "enter", "Your serum", "down enter", "What is in", "space", "● AHA", "enter", "How to alert", "space", "○ bell(?s).*● terminal", "enter", "Colours", "down", "› high contrast", "enter")
 	s.ExpectExit(0)
-	s.Expect("^Kept in /")
+	s.Expect("^Saved to /")
 	want := welcomed(`skin = "dry"
 retinoid = true
 
@@ -60,7 +60,7 @@ theme = "contrast"
 	mine := strings.Replace(want, "\"clay\"\n", "\"clay\"  # from the market\n", 1)
 	writeFile(t, filepath.Join(home, "skintime", "config.toml"), mine, 0o600)
 	s = terminaltest.Start(t, terminaltest.At(home), terminaltest.Program(t), "setup")
-	s.PressInTurn("› dry", "enter", "A retinoid(?s).*› yes", "enter", "› clay", "up up enter", "rich(?s).*› yes", "down enter", "Your exfoliant", "enter",
+	s.PressInTurn("› dry", "enter", "Do you use a retinoid(?s).*› yes", "enter", "› clay", "up up enter", "rich(?s).*› yes", "down enter", "Your exfoliant", "enter",
 		"› light", "enter", "● AHA", "enter", "› ○ bell(?s).*● chime", "space enter", "› high contrast", "enter")
 	s.ExpectExit(0)
 	mine = strings.Replace(strings.Replace(mine, `"clay"`, `"gel"`, 1), "rich = true", "rich = false", 1)
@@ -93,7 +93,7 @@ func TestLeavingSetup(t *testing.T) {
 			o := terminaltest.At(home)
 			o.NoAnswers = true // and a terminal that answers no question is not waited for
 			s := terminaltest.Start(t, o, terminaltest.Program(t), "setup")
-			s.PressInTurn("› not said", "down enter", "A retinoid in", "up enter", "Your mask", "down")
+			s.PressInTurn("› not sure", "down enter", "Do you use a retinoid", "up enter", "Your mask", "down")
 			leave(s)
 			s.ExpectExit(0)
 			s.Expect("^No changes.$")
@@ -142,7 +142,7 @@ func TestSetupHeedsTheTerminal(t *testing.T) {
 	o := terminaltest.Default()
 	o.NoAnswers, o.Env = true, []string{"COLORFGBG=0;15"}
 	s := terminaltest.Start(t, o, terminaltest.Program(t), "setup")
-	s.Expect("› not said")
+	s.Expect("› not sure")
 	_, _, raw := s.Look()
 	for _, sequence := range []string{"\x1b[>29u", "38;2;43;39;36"} { // the text of the light theme
 		if !strings.Contains(raw, sequence) {
@@ -155,7 +155,7 @@ func TestSetupHeedsTheTerminal(t *testing.T) {
 func TestSuspendingSetup(t *testing.T) {
 	t.Parallel()
 	s := terminaltest.Start(t, terminaltest.Options{Width: 80, Height: 24, Env: []string{"PS1=ready> ", "ENV=", "HISTFILE="}, NoAnswers: true}, "/bin/sh", "-i")
-	s.PressInTurn("ready>", terminaltest.Program(t)+" space setup enter", "› not said", "down", "› dry", "ctrl+z", "ready> *$", "fg enter", "› dry", "esc", "^Nothing was changed.$", "")
+	s.PressInTurn("ready>", terminaltest.Program(t)+" space setup enter", "› not sure", "down", "› dry", "ctrl+z", "ready> *$", "fg enter", "› dry", "esc", "^No changes.$", "")
 }
 
 // On a dumb terminal, and for screen readers, setup asks in lines.
