@@ -12,21 +12,21 @@ import (
 )
 
 // phases are the states of a session that ask for something else each.
-func phases() map[string]func(*hands) {
-	mask := func(after time.Duration, keys ...string) func(*hands) {
-		return func(h *hands) {
+func phases() map[string]func(*harness) {
+	mask := func(after time.Duration, keys ...string) func(*harness) {
+		return func(h *harness) {
 			h.enter(routine.Mask)
 			h.pass(after)
 			h.press(keys...)
 		}
 	}
-	return map[string]func(*hands){
+	return map[string]func(*harness){
 		"early": mask(6 * time.Minute), "ready": mask(16 * time.Minute), "over": mask(22 * time.Minute),
 		"paused": mask(6*time.Minute, "space"), "asked": mask(6*time.Minute, "enter"), "leaving": mask(6*time.Minute, "q"),
 		"cool":     mask(6*time.Minute, "!"),
-		"take off": func(h *hands) { h.enter(routine.Serum); h.press("!") },
-		"minute":   func(h *hands) { h.enter(routine.Toner); h.pass(20 * time.Second) },
-		"time up":  func(h *hands) { h.enter(routine.Toner); h.pass(2 * time.Minute) },
+		"take off": func(h *harness) { h.enter(routine.Serum); h.press("!") },
+		"minute":   func(h *harness) { h.enter(routine.Toner); h.pass(20 * time.Second) },
+		"time up":  func(h *harness) { h.enter(routine.Toner); h.pass(2 * time.Minute) },
 	}
 }
 
@@ -44,7 +44,7 @@ func TestPhasesDifferInWords(t *testing.T) {
 			t.Run(fmt.Sprintf("%dx%d/zoomed=%v", size.width, size.height, zoomed), func(t *testing.T) {
 				seen := map[string]string{}
 				for name, act := range phases() {
-					h := newHands(t, everyKind(t), size.width, size.height)
+					h := newHarness(t, everyKind(t), size.width, size.height)
 					h.with(func(o *Options) { o.Look = theme.None })
 					h.zooms = zoomed
 					act(h)
@@ -65,7 +65,7 @@ func TestPhasesDifferInWords(t *testing.T) {
 // reads checks that a screen reads well from its first line to its last: each
 // of the texts comes after the one before. A text that begins with a '?' may be
 // missing from a narrow screen.
-func (h *hands) reads(texts ...string) {
+func (h *harness) reads(texts ...string) {
 	h.t.Helper()
 	screen, narrow := h.text(), h.m.display.layout.Width < 60
 	rest := screen
@@ -86,18 +86,18 @@ func (h *hands) reads(texts ...string) {
 // On every screen what it is comes first, then what to do or to know, then what
 // comes next, and then the keys.
 func TestScreensReadInOrder(t *testing.T) {
-	at := func(k routine.Kind, after time.Duration, keys ...string) func(*hands) {
-		return func(h *hands) {
+	at := func(k routine.Kind, after time.Duration, keys ...string) func(*harness) {
+		return func(h *harness) {
 			h.enter(k)
 			h.pass(after)
 			h.press(keys...)
 		}
 	}
 	screens := map[string]struct {
-		act   func(*hands)
+		act   func(*harness)
 		texts []string
 	}{
-		"plan":     {func(*hands) {}, []string{"Facial", "Exfoliate", "Mask", "About 29 min", "enter begin"}},
+		"plan":     {func(*harness) {}, []string{"Facial", "Exfoliate", "Mask", "About 29 min", "enter begin"}},
 		"keys":     {at(routine.Mask, time.Minute, "?"), []string{"enter", "leave"}},
 		"putting":  {at(routine.Mask, time.Minute), []string{"Mask", "until you can rinse", "Spread", "Next: Rinse", "enter done"}},
 		"early":    {at(routine.Mask, 6*time.Minute), []string{"Mask", "until you can rinse", "Nothing to do", "Next: Rinse", "enter done"}},
@@ -124,14 +124,14 @@ func TestScreensReadInOrder(t *testing.T) {
 			}
 		}
 		screens["step "+string(k)] = struct {
-			act   func(*hands)
+			act   func(*harness)
 			texts []string
 		}{at(k, 10*time.Second), []string{name, do, next, "enter done"}}
 	}
 	for name, c := range screens {
 		for _, size := range sizes[1:3] {
 			t.Run(fmt.Sprintf("%s/%dx%d", name, size.width, size.height), func(t *testing.T) {
-				h := newHands(t, everyKind(t), size.width, size.height)
+				h := newHarness(t, everyKind(t), size.width, size.height)
 				h.with(func(o *Options) { o.Look = theme.None })
 				c.act(h)
 				h.reads(c.texts...)
@@ -153,7 +153,7 @@ func TestOtherScreensReadInOrder(t *testing.T) {
 		diaryScenes()["session"](d)
 		d.reads("Facial", "Finished in", "Mask", "q back")
 	}
-	h := newHands(t, everyKind(t), 20, 6)
+	h := newHarness(t, everyKind(t), 20, 6)
 	h.reads("Facial", "About", "enter begin")
 	h.enter(routine.Mask)
 	h.reads("Mask", "until you can rinse", "enter done")
@@ -164,7 +164,7 @@ func TestOtherScreensReadInOrder(t *testing.T) {
 // What a person was told before does not hide what they are called for.
 func TestZoomAlwaysSaysWhatTheTimeMeans(t *testing.T) {
 	for _, height := range []int{2, 4, 6, 24} {
-		h := newHands(t, everyKind(t), 80, height)
+		h := newHarness(t, everyKind(t), 80, height)
 		h.enter(routine.Mask)
 		h.press("z", "r", "+", "-")
 		h.pass(22 * time.Minute)
@@ -179,7 +179,7 @@ func TestZoomAlwaysSaysWhatTheTimeMeans(t *testing.T) {
 // that all is muted.
 func TestSmallScreensSayWhatSounds(t *testing.T) {
 	for _, size := range sizes[2:] {
-		h := newHands(t, everyKind(t), size.width, size.height)
+		h := newHarness(t, everyKind(t), size.width, size.height)
 		h.enter(routine.Mask)
 		h.pass(22 * time.Minute)
 		h.reads("overdue: rinse now", "enter", "a silence")

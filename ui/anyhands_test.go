@@ -44,7 +44,7 @@ func stroke(random *rand.Rand, width, height *int) tea.Msg {
 }
 
 // ends reports whether ctrl+c ends a program.
-func (h *hands) ends() bool {
+func (h *harness) ends() bool {
 	h.pass(time.Second)
 	h.send(keyOf("ctrl+c"))
 	ends := make(chan bool, 1)
@@ -57,15 +57,15 @@ func (h *hands) ends() bool {
 	}
 }
 
-// anyHands is one of several programs: on the plan, in a session that goes on by
+// anyHarness is one of several programs: on the plan, in a session that goes on by
 // itself, in the diary.
-func anyHands(t *testing.T, seed uint64) *hands {
+func anyHarness(t *testing.T, seed uint64) *harness {
 	t.Helper()
 	if seed%10 == 9 {
 		return newReader(t, written(), nil, 80, 24).loads()
 	}
 	r := shipped(t, []string{"facial", "quick", "evening"}[seed%3])
-	h := newHands(t, r, 80, 24)
+	h := newHarness(t, r, 80, 24)
 	h.m.live.Auto = seed%4 == 0
 	return h
 }
@@ -76,7 +76,7 @@ func anyHands(t *testing.T, seed uint64) *hands {
 func TestAThousandSequencesOfKeys(t *testing.T) {
 	for seed := range uint64(sequences()) {
 		random, width, height := rand.New(rand.NewPCG(seed, 3)), 80, 24
-		h := anyHands(t, seed)
+		h := anyHarness(t, seed)
 		for i := range 10 + random.IntN(20) {
 			h.wall, h.boot = h.wall.Add(after(random)), h.boot+after(random)
 			if h.send(tickMsg{h.m.timer.id}); random.IntN(3) > 0 {

@@ -13,12 +13,12 @@ import (
 
 // masked is the mask of a routine with so many steps, two minutes after it has
 // begun.
-func masked(b *testing.B, steps, width, height int) *hands {
+func masked(b *testing.B, steps, width, height int) *harness {
 	r := shipped(b, "facial")
 	for len(r.Steps) < steps {
 		r.Steps = append(r.Steps, r.Steps[5])
 	}
-	h := newHands(b, r, width, height)
+	h := newHarness(b, r, width, height)
 	h.enter(routine.Mask)
 	h.pass(2 * time.Minute)
 	return h

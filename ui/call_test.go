@@ -21,7 +21,7 @@ import (
 
 // What is wrong with the channels stands until a person had time to read it.
 func TestTroublesAreRead(t *testing.T) {
-	h := newHands(t, shipped(t, "facial"), 80, 24)
+	h := newHarness(t, shipped(t, "facial"), 80, 24)
 	h.enter(routine.Mask)
 	h.send(channelErrMsg{Channel: "chime", Err: errors.New("aplay: exit status 1")})
 	h.press("z", "z")
@@ -90,7 +90,7 @@ func testWhatTheTerminalTells(t *testing.T) {
 		"it says what it is":        {far, []tea.Msg{tea.TerminalVersionMsg{Name: "kitty(0.40.1)"}}, true},
 		"it says that it is others": {far, []tea.Msg{tea.TerminalVersionMsg{Name: "XTerm(390)"}}, false},
 	} {
-		h := newHands(t, shipped(t, "facial"), 80, 24)
+		h := newHarness(t, shipped(t, "facial"), 80, 24)
 		h.with(func(o *Options) { o.Session.Bell, o.Notifier = false, &c.terminal })
 		for _, msg := range c.told {
 			h.send(msg)
@@ -126,7 +126,7 @@ func TestWhatTheTerminalIsAsked(t *testing.T) {
 // looks.
 func TestALeadInIsSeen(t *testing.T) {
 	for _, size := range [][2]int{{80, 24}, {40, 12}, {20, 6}} {
-		h := newHands(t, shipped(t, "facial").Automatic(), size[0], size[1])
+		h := newHarness(t, shipped(t, "facial").Automatic(), size[0], size[1])
 		h.enter(routine.Serum)
 		h.sleep(55*time.Second - time.Millisecond)
 		if strings.Contains(h.text(), "Moisturizer in") {
@@ -157,7 +157,7 @@ func TestMuteHushes(t *testing.T) {
 		}
 		caller := cue.NewDispatcher(voice)
 		defer caller.Close(0)
-		h := newHands(t, shipped(t, "facial"), 80, 24)
+		h := newHarness(t, shipped(t, "facial"), 80, 24)
 		h.with(func(o *Options) { o.Session.Cues, o.Start = caller, StartNow })
 		synctest.Wait()
 		h.m.apply(screen.Mute{})
@@ -189,7 +189,7 @@ func testAKeyHushesTheAlarm(t *testing.T) {
 	}
 	caller := cue.NewDispatcher(voice)
 	defer caller.Close(0)
-	h := newHands(t, shipped(t, "facial"), 80, 24)
+	h := newHarness(t, shipped(t, "facial"), 80, 24)
 	h.with(func(o *Options) { o.Session.Cues = caller })
 	on := func(d time.Duration) {
 		h.sleep(d)
@@ -226,7 +226,7 @@ func testMutedBeforehand(t *testing.T) {
 	}}
 	caller, kitty := cue.NewDispatcher(lamp), cue.TerminalOf([]string{"TERM=xterm-kitty"})
 	defer caller.Close(0)
-	h := newHands(t, shipped(t, "facial"), 80, 24)
+	h := newHarness(t, shipped(t, "facial"), 80, 24)
 	h.with(func(o *Options) { o.Session.Cues, o.Notifier = caller, &kitty })
 	h.enter(routine.Mask)
 	h.press("m")
@@ -246,7 +246,7 @@ func testMutedBeforehand(t *testing.T) {
 // or where it is not to move.
 func TestTheScreenBreathesUntilItIsSeen(t *testing.T) {
 	for _, still := range []bool{false, true} {
-		h := newHands(t, shipped(t, "facial"), 80, 24)
+		h := newHarness(t, shipped(t, "facial"), 80, 24)
 		h.with(func(o *Options) { o.ReducedMotion = still })
 		h.enter(routine.Mask)
 		h.sleep(20*time.Minute + time.Second)

@@ -11,7 +11,7 @@ import (
 // magnifiers find it; elsewhere it is hidden.
 func TestTheCursorIsAtTheInput(t *testing.T) {
 	for _, size := range [][2]int{{80, 24}, {40, 12}, {30, 8}, {20, 6}, {120, 40}} {
-		h := newHands(t, shipped(t, "facial"), size[0], size[1])
+		h := newHarness(t, shipped(t, "facial"), size[0], size[1])
 		at := func(text string) {
 			t.Helper()
 			v := h.m.View()

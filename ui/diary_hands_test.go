@@ -11,7 +11,7 @@ import (
 )
 
 // written is a diary of twenty sessions in twelve weeks, the last of them on
-// the day before the hands' first of March 2026.
+// the day before the harness starts.
 func written() diary.Diary {
 	var b diary.Diary
 	for i, ago := range []int{82, 79, 75, 72, 68, 61, 58, 54, 51, 47, 40, 37, 33, 30, 26, 19, 12, 8, 5, 1} {
@@ -62,8 +62,8 @@ func facial(i int) []diary.Step {
 }
 
 // newReader is a program that shows a diary alone.
-func newReader(t testing.TB, b diary.Diary, err error, width, height int) *hands {
-	h := newHands(t, routine.Routine{}, width, height)
+func newReader(t testing.TB, b diary.Diary, err error, width, height int) *harness {
+	h := newHarness(t, routine.Routine{}, width, height)
 	h.with(func(o *Options) {
 		o.Start, o.ReadDiary = StartWithDiary, func() (diary.Diary, error) { return b, err }
 	})
@@ -71,15 +71,15 @@ func newReader(t testing.TB, b diary.Diary, err error, width, height int) *hands
 }
 
 // loads lets the diary be read.
-func (h *hands) loads() *hands {
+func (h *harness) loads() *harness {
 	h.send(h.m.readDiary()())
 	return h
 }
 
 // at is the id of the session that the cursor is on.
-func (h *hands) at() string { return h.m.diary.Selected().ID }
+func (h *harness) at() string { return h.m.diary.Selected().ID }
 
-func (h *hands) lacks(text string) {
+func (h *harness) lacks(text string) {
 	h.t.Helper()
 	if strings.Contains(h.text(), text) {
 		h.t.Errorf("the screen has %q:\n%s", text, h.text())

@@ -15,7 +15,7 @@ import (
 // A diary on the plan's way: there, and back.
 func TestTheDiaryFromThePlan(t *testing.T) {
 	for _, back := range []string{"q", "esc"} {
-		h := newHands(t, shipped(t, "facial"), 80, 24)
+		h := newHarness(t, shipped(t, "facial"), 80, 24)
 		h.with(func(o *Options) { o.ReadDiary = func() (diary.Diary, error) { return written(), nil } })
 		h.wants("d diary")
 		h.press("d")
@@ -31,14 +31,14 @@ func TestTheDiaryFromThePlan(t *testing.T) {
 
 // What cannot be opened is not offered.
 func TestNoDiaryNoKey(t *testing.T) {
-	h := newHands(t, shipped(t, "facial"), 80, 24)
+	h := newHarness(t, shipped(t, "facial"), 80, 24)
 	h.lacks("diary")
 	h.press("d")
 	h.wants("enter begin")
 }
 
 func TestOpeningReadsTheDiaryAnew(t *testing.T) {
-	h, reads := newHands(t, shipped(t, "facial"), 80, 24), 0
+	h, reads := newHarness(t, shipped(t, "facial"), 80, 24), 0
 	h.with(func(o *Options) { o.ReadDiary = func() (diary.Diary, error) { reads++; return written(), nil } })
 	for range 2 {
 		h.press("d")

@@ -23,7 +23,7 @@ func TestTheDiaryFitsEverySize(t *testing.T) {
 	strange.Problems = []diary.Problem{{Line: 1}}
 	books := []diary.Diary{{}, written(), strange}
 	rapid.Check(t, func(rt *rapid.T) {
-		var h *hands
+		var h *harness
 		resize := func(do func(width, height int)) {
 			width, height := rapid.IntRange(1, 200).Draw(rt, "width"), rapid.IntRange(1, 70).Draw(rt, "height")
 			do(width, height)
@@ -61,10 +61,10 @@ func TestTheDiaryFitsItsWords(t *testing.T) {
 }
 
 // diaryScenes are the diary's screens that have golden files.
-func diaryScenes() map[string]func(*hands) {
-	b := func(keys ...string) func(*hands) { return func(h *hands) { h.loads().press(keys...) } }
-	return map[string]func(*hands){
-		"opening": func(*hands) {}, "overview": b(), "overview-end": b("end", "up"), "keys": b("?"),
+func diaryScenes() map[string]func(*harness) {
+	b := func(keys ...string) func(*harness) { return func(h *harness) { h.loads().press(keys...) } }
+	return map[string]func(*harness){
+		"opening": func(*harness) {}, "overview": b(), "overview-end": b("end", "up"), "keys": b("?"),
 		"session": b("down", "enter"), "session-stung": b("pgdown", "home", "down", "down", "down", "down", "down", "enter"),
 		"session-left": b("end", "up", "up", "up", "up", "up", "up", "up", "up", "up", "enter"),
 	}

@@ -18,7 +18,7 @@ import (
 // ground is the colour that fills the terminal, or nil where it is the
 // terminal's own. A few cells may have one of their own: words that must be
 // seen, and pictures.
-func (h *hands) ground() color.Color {
+func (h *harness) ground() color.Color {
 	h.t.Helper()
 	l := h.m.display.layout
 	b := uv.NewScreenBuffer(l.Width, l.Height)
@@ -43,8 +43,8 @@ func (h *hands) ground() color.Color {
 }
 
 // over is a program whose mask is over.
-func over(t testing.TB, look theme.Look, still bool, width, height int) *hands {
-	h := newHands(t, everyKind(t), width, height)
+func over(t testing.TB, look theme.Look, still bool, width, height int) *harness {
+	h := newHarness(t, everyKind(t), width, height)
 	h.with(func(o *Options) { o.Look, o.ReducedMotion = look, still })
 	h.enter(routine.Mask)
 	h.pass(22 * time.Minute)
@@ -56,7 +56,7 @@ func over(t testing.TB, look theme.Look, still bool, width, height int) *hands {
 func TestTheScreenChangesWhenAWindowIsOver(t *testing.T) {
 	for _, size := range []struct{ width, height int }{{120, 40}, {80, 24}, {40, 12}, {20, 6}, {1, 1}} {
 		for _, keys := range [][]string{{}, {"z"}, {"q"}, {"?"}, {"e"}} {
-			h := newHands(t, everyKind(t), size.width, size.height)
+			h := newHarness(t, everyKind(t), size.width, size.height)
 			h.enter(routine.Mask)
 			for _, after := range []time.Duration{5 * time.Minute, 11 * time.Minute} {
 				h.pass(after)
@@ -78,15 +78,15 @@ func TestTheScreenChangesWhenAWindowIsOver(t *testing.T) {
 
 // Where its time stands still, or what is over is no window, nobody is called.
 func TestTheScreenStaysCalm(t *testing.T) {
-	for name, act := range map[string]func(*hands){
-		"paused":   func(h *hands) { h.enter(routine.Mask); h.pass(22 * time.Minute); h.press("space") },
-		"a minute": func(h *hands) { h.enter(routine.Toner); h.pass(3 * time.Minute) },
-		"rinsed":   func(h *hands) { h.enter(routine.Mask); h.pass(22 * time.Minute); h.press("enter") },
-		"stung":    func(h *hands) { h.enter(routine.Mask); h.pass(22 * time.Minute); h.press("!") },
-		"take off": func(h *hands) { h.enter(routine.Serum); h.press("!"); h.pass(time.Hour) },
-		"plan":     func(h *hands) { h.pass(time.Hour) },
+	for name, act := range map[string]func(*harness){
+		"paused":   func(h *harness) { h.enter(routine.Mask); h.pass(22 * time.Minute); h.press("space") },
+		"a minute": func(h *harness) { h.enter(routine.Toner); h.pass(3 * time.Minute) },
+		"rinsed":   func(h *harness) { h.enter(routine.Mask); h.pass(22 * time.Minute); h.press("enter") },
+		"stung":    func(h *harness) { h.enter(routine.Mask); h.pass(22 * time.Minute); h.press("!") },
+		"take off": func(h *harness) { h.enter(routine.Serum); h.press("!"); h.pass(time.Hour) },
+		"plan":     func(h *harness) { h.pass(time.Hour) },
 	} {
-		h := newHands(t, everyKind(t), 80, 24)
+		h := newHarness(t, everyKind(t), 80, 24)
 		act(h)
 		if got := h.ground(); got != nil {
 			t.Errorf("%s: the ground is %v", name, got)
@@ -142,7 +142,7 @@ func TestGroundsOfLooks(t *testing.T) {
 		{"16 colours", theme.Contrast, []tea.Msg{tea.ColorProfileMsg{Profile: colorprofile.ANSI}, tea.BackgroundColorMsg{Color: color.White}}, nil, false},
 		{"256 colours", theme.Default, []tea.Msg{tea.ColorProfileMsg{Profile: colorprofile.ANSI256}}, nil, true},
 	} {
-		h := newHands(t, everyKind(t), 80, 24)
+		h := newHarness(t, everyKind(t), 80, 24)
 		h.with(func(o *Options) { o.Look = c.look })
 		for _, msg := range c.msgs {
 			h.send(msg)

@@ -78,9 +78,9 @@ func everyKind(t testing.TB) routine.Routine {
 }
 
 // scenes are the screens that have golden files.
-func scenes() map[string]func(*hands) {
-	at := func(k routine.Kind, after time.Duration, keys ...string) func(*hands) {
-		return func(h *hands) {
+func scenes() map[string]func(*harness) {
+	at := func(k routine.Kind, after time.Duration, keys ...string) func(*harness) {
+		return func(h *harness) {
 			h.enter(k)
 			h.pass(after)
 			h.m.notice = ""
@@ -89,10 +89,10 @@ func scenes() map[string]func(*hands) {
 			}
 		}
 	}
-	s := map[string]func(*hands){
-		"plan":              func(*hands) {},
-		"plan-left-out":     func(h *hands) { h.press("down", "down", "space", "up", "+", "+", "+") },
-		"plan-keys":         func(h *hands) { h.press("?") },
+	s := map[string]func(*harness){
+		"plan":              func(*harness) {},
+		"plan-left-out":     func(h *harness) { h.press("down", "down", "space", "up", "+", "+", "+") },
+		"plan-keys":         func(h *harness) { h.press("?") },
 		"mask-resting":      at(routine.Mask, 6*time.Minute),
 		"mask-open":         at(routine.Mask, 16*time.Minute+5*time.Second),
 		"mask-over":         at(routine.Mask, 22*time.Minute+30*time.Second),
@@ -102,15 +102,15 @@ func scenes() map[string]func(*hands) {
 		"mask-only-time":    at(routine.Mask, 5*time.Minute, "z"),
 		"mask-keys":         at(routine.Mask, 5*time.Minute, "?"),
 		"mask-muted":        at(routine.Mask, 5*time.Minute, "m"),
-		"rinse-cool":        func(h *hands) { h.enter(routine.Mask); h.press("!") },
-		"serum-take-it-off": func(h *hands) { h.enter(routine.Serum); h.press("!") },
+		"rinse-cool":        func(h *harness) { h.enter(routine.Mask); h.press("!") },
+		"serum-take-it-off": func(h *harness) { h.enter(routine.Serum); h.press("!") },
 		"toner-over":        at(routine.Toner, 90*time.Second),
-		"mask-away": func(h *hands) {
+		"mask-away": func(h *harness) {
 			h.enter(routine.Mask)
 			h.sleep(12 * time.Minute)
 			h.sleep(12 * time.Minute)
 		},
-		"summary": func(h *hands) {
+		"summary": func(h *harness) {
 			h.enter(routine.Moisturizer)
 			h.press("enter", "enter", "enter", "enter")
 		},
@@ -125,7 +125,7 @@ func TestScreens(t *testing.T) {
 	for name, act := range scenes() {
 		for _, size := range sizes {
 			t.Run(fmt.Sprintf("%s/%dx%d", name, size.width, size.height), func(t *testing.T) {
-				h := newHands(t, everyKind(t), size.width, size.height)
+				h := newHarness(t, everyKind(t), size.width, size.height)
 				act(h)
 				fits(t, h.m.View().Content, size.width, size.height)
 				golden(t, t.Name(), h.text())
@@ -139,7 +139,7 @@ func TestShippedPlans(t *testing.T) {
 	for _, name := range []string{"facial", "quick", "morning", "evening"} {
 		for _, size := range sizes {
 			t.Run(fmt.Sprintf("%s/%dx%d", name, size.width, size.height), func(t *testing.T) {
-				h := newHands(t, shipped(t, name), size.width, size.height)
+				h := newHarness(t, shipped(t, name), size.width, size.height)
 				fits(t, h.m.View().Content, size.width, size.height)
 				golden(t, t.Name(), h.text())
 			})
@@ -152,7 +152,7 @@ func TestStyledScreens(t *testing.T) {
 	for name, dress := range map[string]*theme.Theme{"dark": theme.New(theme.Default, true), "light": theme.New(theme.Default, false), "colorless": theme.Colorless()} {
 		for _, scene := range []string{"mask-resting", "mask-open", "mask-over"} {
 			t.Run(scene+"/"+name, func(t *testing.T) {
-				h := newHands(t, everyKind(t), 80, 24)
+				h := newHarness(t, everyKind(t), 80, 24)
 				scenes()[scene](h)
 				h.m.display.setTheme(dress)
 				fits(t, h.m.View().Content, 80, 24)
@@ -166,7 +166,7 @@ func TestStyledScreens(t *testing.T) {
 func TestPhasesDifferWithoutColour(t *testing.T) {
 	seen := map[string]string{}
 	for _, scene := range []string{"mask-resting", "mask-open", "mask-over"} {
-		h := newHands(t, everyKind(t), 80, 24)
+		h := newHarness(t, everyKind(t), 80, 24)
 		scenes()[scene](h)
 		h.m.display.setTheme(theme.Colorless())
 		head := strings.Join(strings.Split(h.text(), "\n")[3:5], "\n")
@@ -182,7 +182,7 @@ func TestPhasesDifferWithoutColour(t *testing.T) {
 // What must not be missed is on the exfoliate view of every size (S11).
 func TestExfoliateAlwaysSaysGently(t *testing.T) {
 	for _, size := range sizes[:3] {
-		h := newHands(t, everyKind(t), size.width, size.height)
+		h := newHarness(t, everyKind(t), size.width, size.height)
 		h.enter(routine.Exfoliate)
 		h.wants("Light pressure only, on face and neck.")
 	}

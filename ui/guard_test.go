@@ -14,19 +14,19 @@ import (
 
 // settles lets d pass and then tells the model what a waiting key's timer
 // would.
-func (h *hands) settles(d time.Duration) {
+func (h *harness) settles(d time.Duration) {
 	h.wall, h.boot = h.wall.Add(d), h.boot+d
 	h.send(deferredKeyMsg{h.lastKey})
 }
 
-func (h *hands) after(d time.Duration, key string) {
+func (h *harness) after(d time.Duration, key string) {
 	h.wall, h.boot = h.wall.Add(d), h.boot+d
 	h.send(keyOf(key))
 }
 
 // hold repeats a key that has been pressed, after a delay and then every so
 // often, and lets it go.
-func (h *hands) hold(key string, delay, every time.Duration) {
+func (h *harness) hold(key string, delay, every time.Duration) {
 	h.after(delay, key)
 	for range 200 {
 		h.after(every, key)
@@ -36,7 +36,7 @@ func (h *hands) hold(key string, delay, every time.Duration) {
 
 func TestEnterIsDeafAtFirst(t *testing.T) {
 	for _, key := range []string{"enter", "n", "right"} {
-		h := newHands(t, shipped(t, "facial"), 80, 24)
+		h := newHarness(t, shipped(t, "facial"), 80, 24)
 		h.enter(routine.Toner)
 		h.press("enter")
 		h.after(live.Deaf-time.Millisecond, key)
@@ -62,7 +62,7 @@ func TestAHeldKeyLeavesOneStep(t *testing.T) {
 	for _, key := range []string{"enter", "n", "right", "s", "b"} {
 		for _, delay := range []time.Duration{225 * time.Millisecond, 500 * time.Millisecond, 660 * time.Millisecond} {
 			for _, every := range []time.Duration{25 * time.Millisecond, 33 * time.Millisecond, 45 * time.Millisecond, 90 * time.Millisecond} {
-				h := newHands(t, shipped(t, "facial"), 80, 24)
+				h := newHarness(t, shipped(t, "facial"), 80, 24)
 				h.enter(routine.Rinse)
 				h.press(key)
 				h.hold(key, delay, every)
@@ -75,7 +75,7 @@ func TestAHeldKeyLeavesOneStep(t *testing.T) {
 }
 
 func TestAHeldEnterDoesNotConfirm(t *testing.T) {
-	h := newHands(t, shipped(t, "facial"), 80, 24)
+	h := newHarness(t, shipped(t, "facial"), 80, 24)
 	h.enter(routine.Mask)
 	h.press("enter")
 	h.hold("enter", 500*time.Millisecond, 33*time.Millisecond)
@@ -89,7 +89,7 @@ func TestAHeldEnterDoesNotConfirm(t *testing.T) {
 }
 
 func TestKeysTypedAheadAreNotHeard(t *testing.T) {
-	h := newHands(t, shipped(t, "facial"), 80, 24)
+	h := newHarness(t, shipped(t, "facial"), 80, 24)
 	h.press("enter")
 	for range 50 {
 		h.after(time.Millisecond, "enter")
@@ -101,7 +101,7 @@ func TestKeysTypedAheadAreNotHeard(t *testing.T) {
 }
 
 func TestTwoQuickPressesSkipTwoSteps(t *testing.T) {
-	h := newHands(t, shipped(t, "facial"), 80, 24)
+	h := newHarness(t, shipped(t, "facial"), 80, 24)
 	h.enter(routine.Rinse)
 	h.press("s")
 	h.after(60*time.Millisecond, "s")
@@ -113,7 +113,7 @@ func TestTwoQuickPressesSkipTwoSteps(t *testing.T) {
 }
 
 func TestAHeldQDoesNotAnswerItself(t *testing.T) {
-	h := newHands(t, shipped(t, "facial"), 80, 24)
+	h := newHarness(t, shipped(t, "facial"), 80, 24)
 	h.enter(routine.Mask)
 	h.press("q")
 	h.hold("q", 500*time.Millisecond, 33*time.Millisecond)
@@ -130,7 +130,7 @@ func TestAHeldQDoesNotAnswerItself(t *testing.T) {
 func TestAHeldKeyAfterAQuestion(t *testing.T) {
 	for _, ask := range []string{"q", "enter"} {
 		for _, key := range []string{"s", "b", "x"} {
-			h := newHands(t, shipped(t, "facial"), 80, 24)
+			h := newHarness(t, shipped(t, "facial"), 80, 24)
 			h.enter(routine.Mask)
 			h.press(ask, key)
 			h.hold(key, 500*time.Millisecond, 33*time.Millisecond)
@@ -142,7 +142,7 @@ func TestAHeldKeyAfterAQuestion(t *testing.T) {
 }
 
 func TestAHeldKeyOverASlowLine(t *testing.T) {
-	h := newHands(t, shipped(t, "facial"), 80, 24)
+	h := newHarness(t, shipped(t, "facial"), 80, 24)
 	h.enter(routine.Rinse)
 	h.press("s")
 	for range 20 {
@@ -158,7 +158,7 @@ func TestAHeldKeyOverASlowLine(t *testing.T) {
 }
 
 func TestABurstIsNoFinger(t *testing.T) {
-	h := newHands(t, shipped(t, "facial"), 80, 24)
+	h := newHarness(t, shipped(t, "facial"), 80, 24)
 	h.enter(routine.Rinse)
 	h.press("s")
 	for range 50 {
@@ -171,7 +171,7 @@ func TestABurstIsNoFinger(t *testing.T) {
 }
 
 func TestAWaitingKeyIsNotLostToAnother(t *testing.T) {
-	h := newHands(t, shipped(t, "facial"), 80, 24)
+	h := newHarness(t, shipped(t, "facial"), 80, 24)
 	h.enter(routine.Toner)
 	h.press("enter")
 	h.after(500*time.Millisecond, "enter")
@@ -183,7 +183,7 @@ func TestAWaitingKeyIsNotLostToAnother(t *testing.T) {
 
 // A rehearsal's clock runs faster than fingers do.
 func TestTheGuardGoesByRealTime(t *testing.T) {
-	h := newHands(t, everyKind(t), 80, 24)
+	h := newHarness(t, everyKind(t), 80, 24)
 	h.with(func(o *Options) { o.Session.Clock = h.clock().WithSpeed(60) })
 	h.press("enter")
 	h.after(100*time.Millisecond, "enter")
@@ -208,7 +208,7 @@ func TestAnyKeysAtAnySize(t *testing.T) {
 			r = shipped(t, "facial")
 		}
 		width, height := rapid.IntRange(1, 300).Draw(rt, "width"), rapid.IntRange(1, 100).Draw(rt, "height")
-		h := newHands(t, r, width, height)
+		h := newHarness(t, r, width, height)
 		for range rapid.IntRange(1, 40).Draw(rt, "presses") {
 			h.sleep(time.Duration(rapid.IntRange(0, 400_000).Draw(rt, "ms")) * time.Millisecond)
 			h.send(keyOf(rapid.SampledFrom(keys).Draw(rt, "key")))

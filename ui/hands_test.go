@@ -18,8 +18,8 @@ import (
 	"skintime/ui/screen"
 )
 
-// hands are a clock that a test moves, and the model that reads it.
-type hands struct {
+// harness is a clock that a test moves, and the model that reads it.
+type harness struct {
 	t       testing.TB
 	wall    time.Time
 	boot    time.Duration
@@ -44,45 +44,45 @@ func shipped(t testing.TB, name string) routine.Routine {
 	return r
 }
 
-// newHands is a program at nine in the evening that shows its plan.
-func newHands(t testing.TB, r routine.Routine, width, height int) *hands {
-	h := &hands{t: t, wall: time.Date(2026, 3, 1, 21, 0, 0, 0, time.UTC), boot: time.Hour, size: tea.WindowSizeMsg{Width: width, Height: height}}
+// newHarness is a program at nine in the evening that shows its plan.
+func newHarness(t testing.TB, r routine.Routine, width, height int) *harness {
+	h := &harness{t: t, wall: time.Date(2026, 3, 1, 21, 0, 0, 0, time.UTC), boot: time.Hour, size: tea.WindowSizeMsg{Width: width, Height: height}}
 	h.options.Session = live.Options{Clock: h.clock(), Recorder: journal.Unrecorded(), Bell: true}
 	h.options.Plan.Draft = routine.NewDraft(r)
 	h.start()
 	return h
 }
 
-func (h *hands) clock() clock.Clock {
+func (h *harness) clock() clock.Clock {
 	return clock.New(func() time.Time { return h.wall }, func() time.Duration { return h.boot })
 }
 
 // start starts the program with its options.
-func (h *hands) start() {
+func (h *harness) start() {
 	h.m = New(h.options)
 	h.send(h.size)
 }
 
 // with starts the program again, with other options.
-func (h *hands) with(change func(*Options)) {
+func (h *harness) with(change func(*Options)) {
 	change(&h.options)
 	h.start()
 }
 
-func (h *hands) session() routine.Session { return *h.m.live.Session() }
+func (h *harness) session() routine.Session { return *h.m.live.Session() }
 
-func (h *hands) snap() routine.Snapshot { return h.m.live.Snapshot() }
+func (h *harness) snap() routine.Snapshot { return h.m.live.Snapshot() }
 
-func (h *hands) asking() bool { return h.m.step.OpenQuestion(h.m.frame()) == screen.QuestionRinse }
+func (h *harness) asking() bool { return h.m.step.OpenQuestion(h.m.frame()) == screen.QuestionRinse }
 
-func (h *hands) helping() bool {
+func (h *harness) helping() bool {
 	_, ok := h.m.overlay.(*screen.Help)
 	return ok
 }
 
-func (h *hands) stepping() bool { return h.m.current == screenStep && h.m.overlay == nil }
+func (h *harness) stepping() bool { return h.m.current == screenStep && h.m.overlay == nil }
 
-func (h *hands) send(msg tea.Msg) {
+func (h *harness) send(msg tea.Msg) {
 	if _, ok := msg.(tea.KeyPressMsg); ok {
 		h.lastKey = h.m.live.Clock.RealElapsed()
 	}
@@ -90,13 +90,13 @@ func (h *hands) send(msg tea.Msg) {
 }
 
 // sleep lets time pass in one go, as when the machine sleeps.
-func (h *hands) sleep(d time.Duration) {
+func (h *harness) sleep(d time.Duration) {
 	h.wall, h.boot = h.wall.Add(d), h.boot+d
 	h.send(tickMsg{h.m.timer.id})
 }
 
 // pass lets time pass in steps of which the program misses none.
-func (h *hands) pass(d time.Duration) {
+func (h *harness) pass(d time.Duration) {
 	for ; d > 10*time.Second; d -= 10 * time.Second {
 		h.sleep(10 * time.Second)
 	}
@@ -104,7 +104,7 @@ func (h *hands) pass(d time.Duration) {
 }
 
 // press presses keys, each long enough after the last to be meant.
-func (h *hands) press(keys ...string) {
+func (h *harness) press(keys ...string) {
 	for _, k := range keys {
 		h.pass(2 * time.Second)
 		h.send(keyOf(k))
@@ -113,7 +113,7 @@ func (h *hands) press(keys ...string) {
 
 // enter goes to the step of a kind by skipping all before it, and begins its
 // time.
-func (h *hands) enter(k routine.Kind) {
+func (h *harness) enter(k routine.Kind) {
 	h.t.Helper()
 	h.press("enter")
 	for h.kind() != k {
@@ -128,12 +128,12 @@ func (h *hands) enter(k routine.Kind) {
 	}
 }
 
-func (h *hands) kind() routine.Kind { return h.snap().Step.Kind }
+func (h *harness) kind() routine.Kind { return h.snap().Step.Kind }
 
 // text is the screen without escape sequences, and without a ground.
-func (h *hands) text() string { return ansi.Strip(h.m.shown().View(h.m.frame())) }
+func (h *harness) text() string { return ansi.Strip(h.m.shown().View(h.m.frame())) }
 
-func (h *hands) wants(texts ...string) {
+func (h *harness) wants(texts ...string) {
 	h.t.Helper()
 	for _, text := range texts {
 		if !strings.Contains(h.text(), text) {

@@ -18,7 +18,7 @@ import (
 // kept is a program whose sessions are kept in a real folder, and that can be
 // ended and started again.
 type kept struct {
-	*hands
+	*harness
 	folders journal.Folders
 	disk    disk.Disk
 	keeper  *journal.Recorder
@@ -32,7 +32,7 @@ func (sealed) Append(string) (disk.File, error) { return nil, os.ErrPermission }
 
 func newKept(t testing.TB, r routine.Routine, width, height int) *kept {
 	dir := t.TempDir()
-	k := &kept{hands: newHands(t, r, width, height), r: r, disk: disk.System()}
+	k := &kept{harness: newHarness(t, r, width, height), r: r, disk: disk.System()}
 	k.folders = journal.Folders{State: filepath.Join(dir, "state"), Diary: filepath.Join(dir, "diary")}
 	k.open()
 	return k
@@ -331,7 +331,7 @@ func TestFeel(t *testing.T) {
 // Where nothing can be kept, the screen says so and why, and leaving promises
 // nothing.
 func TestNotKept(t *testing.T) {
-	k := &kept{hands: newHands(t, shipped(t, "facial"), 80, 24), r: shipped(t, "facial"), disk: disk.System()}
+	k := &kept{harness: newHarness(t, shipped(t, "facial"), 80, 24), r: shipped(t, "facial"), disk: disk.System()}
 	file := filepath.Join(t.TempDir(), "file")
 	if err := os.WriteFile(file, nil, 0o600); err != nil {
 		t.Fatal(err)

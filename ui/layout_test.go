@@ -15,7 +15,7 @@ func cyrillic(letter, place rune) tea.KeyPressMsg {
 }
 
 func TestKeysOfAnotherLayout(t *testing.T) {
-	h := newHands(t, shipped(t, "facial"), 80, 24)
+	h := newHarness(t, shipped(t, "facial"), 80, 24)
 	h.press("enter")
 	h.pass(2 * time.Second)
 	h.send(cyrillic('ь', 'm'))
@@ -36,7 +36,7 @@ func TestKeysOfAnotherLayout(t *testing.T) {
 // A letter without a place gets a hint, but once.
 func TestALetterThatIsNoKey(t *testing.T) {
 	const hint = "Keys are Latin letters; ? lists them."
-	h := newHands(t, shipped(t, "facial"), 80, 24)
+	h := newHarness(t, shipped(t, "facial"), 80, 24)
 	h.press("enter")
 	h.press("é")
 	h.lacks(hint)
@@ -49,7 +49,7 @@ func TestALetterThatIsNoKey(t *testing.T) {
 // A key that is only held while another is pressed is none: it answers no
 // question.
 func TestModifiersAreNoKeys(t *testing.T) {
-	h := newHands(t, shipped(t, "facial"), 80, 24)
+	h := newHarness(t, shipped(t, "facial"), 80, 24)
 	h.press("enter")
 	h.press("q")
 	for _, code := range []rune{tea.KeyLeftShift, tea.KeyRightCtrl, tea.KeyCapsLock, tea.KeyIsoLevel3Shift} {

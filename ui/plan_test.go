@@ -29,12 +29,12 @@ func careData(t testing.TB) care.Data {
 
 // newPlanner is a program that shows the plan of a person with a history: steps
 // that were done some days ago, "!" for those that stung.
-func newPlanner(t testing.TB, profile care.Profile, past map[routine.Kind]int, stung routine.Kind, width, height int) *hands {
+func newPlanner(t testing.TB, profile care.Profile, past map[routine.Kind]int, stung routine.Kind, width, height int) *harness {
 	return newPlannerOf(t, shipped(t, "facial"), profile, past, stung, width, height)
 }
 
-func newPlannerOf(t testing.TB, r routine.Routine, profile care.Profile, past map[routine.Kind]int, stung routine.Kind, width, height int) *hands {
-	h := newHands(t, r, width, height)
+func newPlannerOf(t testing.TB, r routine.Routine, profile care.Profile, past map[routine.Kind]int, stung routine.Kind, width, height int) *harness {
+	h := newHarness(t, r, width, height)
 	s := care.Situation{Routine: r, Profile: profile, Now: h.wall}
 	for kind, days := range past {
 		s.History = append(s.History, care.Entry{When: h.wall.AddDate(0, 0, -days), Kind: kind, Stung: kind == stung})
@@ -64,7 +64,7 @@ func TestReasonsOnThePlan(t *testing.T) {
 
 // A plan that does not know all says so, on its screen and to whoever skips it.
 func TestIncompleteHistoryOnThePlan(t *testing.T) {
-	h := newHands(t, shipped(t, "facial"), 80, 24)
+	h := newHarness(t, shipped(t, "facial"), 80, 24)
 	p := careData(t).Plan(care.Situation{Routine: shipped(t, "facial"), Now: h.wall, HistoryIncomplete: true})
 	h.with(func(o *Options) { o.Plan = screen.PlanOptions{Draft: p.Draft(), Care: p, Data: careData(t)} })
 	h.wants("! Part of the diary could not be read, so this plan may not know all you")
@@ -147,11 +147,11 @@ func TestWhyInASession(t *testing.T) {
 }
 
 func TestPlannedScreens(t *testing.T) {
-	scenes := map[string]func(*hands){
-		"reasons": func(*hands) {},
-		"clay":    func(h *hands) { h.press("tab", "tab", "tab") },
-		"why":     func(h *hands) { h.press("w") },
-		"why-end": func(h *hands) { h.press("w", "end") },
+	scenes := map[string]func(*harness){
+		"reasons": func(*harness) {},
+		"clay":    func(h *harness) { h.press("tab", "tab", "tab") },
+		"why":     func(h *harness) { h.press("w") },
+		"why-end": func(h *harness) { h.press("w", "end") },
 	}
 	for name, act := range scenes {
 		for _, size := range sizes {
@@ -185,7 +185,7 @@ func TestThePlanFitsEverySize(t *testing.T) {
 // matters more.
 func TestWelcome(t *testing.T) {
 	for width, want := range map[int]string{80: "'skintime demo' shows how.", 40: "New? Try 'skintime setup' or 'demo'."} {
-		h := newHands(t, shipped(t, "facial"), width, 12)
+		h := newHarness(t, shipped(t, "facial"), width, 12)
 		if strings.Contains(h.text(), "New") {
 			t.Errorf("everybody is new:\n%s", h.text())
 		}

@@ -19,7 +19,7 @@ import (
 )
 
 func TestTheSixStepsWithOneKey(t *testing.T) {
-	h := newHands(t, shipped(t, "facial"), 80, 24)
+	h := newHarness(t, shipped(t, "facial"), 80, 24)
 	h.press("enter")
 	var walked []string
 	for !h.session().Ended() {
@@ -56,64 +56,68 @@ func quits(cmd tea.Cmd) bool {
 }
 
 func TestKeys(t *testing.T) {
-	snap := func(h *hands) routine.Snapshot { return h.snap() }
+	snap := func(h *harness) routine.Snapshot { return h.snap() }
 	for _, c := range []struct {
 		keys string
 		from routine.Kind
-		want func(h *hands) bool
+		want func(h *harness) bool
 	}{
-		{"enter", routine.Toner, func(h *hands) bool { return h.kind() == routine.Serum && snap(h).Outcomes[3] == routine.OutcomeDone }},
-		{"n", routine.Toner, func(h *hands) bool { return h.kind() == routine.Serum }},
-		{"N", routine.Toner, func(h *hands) bool { return h.kind() == routine.Serum }},
-		{"right", routine.Toner, func(h *hands) bool { return h.kind() == routine.Serum }},
-		{"s", routine.Toner, func(h *hands) bool { return h.kind() == routine.Serum && snap(h).Outcomes[3] == routine.OutcomeSkipped }},
-		{"b", routine.Toner, func(h *hands) bool { return h.kind() == routine.Rinse }},
-		{"left", routine.Toner, func(h *hands) bool { return h.kind() == routine.Rinse }},
-		{"b", routine.Exfoliate, func(h *hands) bool { return h.m.notice == "This is the first step." }},
-		{"space", routine.Mask, func(h *hands) bool { return snap(h).State == routine.StatePaused }},
-		{"p", routine.Mask, func(h *hands) bool { return snap(h).State == routine.StatePaused }},
-		{"p space", routine.Mask, func(h *hands) bool { return snap(h).State == routine.StateRunning }},
-		{"+", routine.Mask, func(h *hands) bool { return snap(h).Timing.By == 21*time.Minute }},
-		{"= =", routine.Mask, func(h *hands) bool { return snap(h).Timing.From == 17*time.Minute }},
-		{"+ + + + + +", routine.Mask, func(h *hands) bool {
+		{"enter", routine.Toner, func(h *harness) bool { return h.kind() == routine.Serum && snap(h).Outcomes[3] == routine.OutcomeDone }},
+		{"n", routine.Toner, func(h *harness) bool { return h.kind() == routine.Serum }},
+		{"N", routine.Toner, func(h *harness) bool { return h.kind() == routine.Serum }},
+		{"right", routine.Toner, func(h *harness) bool { return h.kind() == routine.Serum }},
+		{"s", routine.Toner, func(h *harness) bool {
+			return h.kind() == routine.Serum && snap(h).Outcomes[3] == routine.OutcomeSkipped
+		}},
+		{"b", routine.Toner, func(h *harness) bool { return h.kind() == routine.Rinse }},
+		{"left", routine.Toner, func(h *harness) bool { return h.kind() == routine.Rinse }},
+		{"b", routine.Exfoliate, func(h *harness) bool { return h.m.notice == "This is the first step." }},
+		{"space", routine.Mask, func(h *harness) bool { return snap(h).State == routine.StatePaused }},
+		{"p", routine.Mask, func(h *harness) bool { return snap(h).State == routine.StatePaused }},
+		{"p space", routine.Mask, func(h *harness) bool { return snap(h).State == routine.StateRunning }},
+		{"+", routine.Mask, func(h *harness) bool { return snap(h).Timing.By == 21*time.Minute }},
+		{"= =", routine.Mask, func(h *harness) bool { return snap(h).Timing.From == 17*time.Minute }},
+		{"+ + + + + +", routine.Mask, func(h *harness) bool {
 			return snap(h).Timing.By == 25*time.Minute && h.m.notice == "25 min is the limit for the mask."
 		}},
-		{"-", routine.Mask, func(h *hands) bool { return snap(h).Timing.From == 14*time.Minute }},
-		{"+", routine.Rinse, func(h *hands) bool { return h.m.notice == "This step has no timer." }},
-		{"r", routine.Mask, func(h *hands) bool { return snap(h).Elapsed == 0 }},
-		{"!", routine.Mask, func(h *hands) bool { return h.kind() == routine.Rinse && snap(h).Cool }},
-		{"!", routine.Exfoliate, func(h *hands) bool { return h.kind() == routine.Rinse && snap(h).Outcomes[1] == routine.OutcomeUndone }},
-		{"!", routine.Serum, func(h *hands) bool { return h.kind() == routine.Serum && snap(h).TakeOff }},
-		{"z", routine.Mask, func(h *hands) bool { return h.m.step.Zoomed() }},
-		{"z z", routine.Mask, func(h *hands) bool { return !h.m.step.Zoomed() }},
-		{"z q x", routine.Mask, func(h *hands) bool { return h.m.step.Zoomed() && h.m.step.Question() == screen.QuestionNone }},
-		{"z s", routine.Mask, func(h *hands) bool { return !h.m.step.Zoomed() }},
-		{"z !", routine.Mask, func(h *hands) bool { return !h.m.step.Zoomed() }},
-		{"! b", routine.Mask, func(h *hands) bool { return h.kind() == routine.Mask && !snap(h).TakeOff && snap(h).Timed() }},
-		{"! r", routine.Serum, func(h *hands) bool { return snap(h).TakeOff && h.m.notice == words.TakeOffFirst }},
-		{"enter !", routine.Mask, func(h *hands) bool { return h.kind() == routine.Rinse && snap(h).Cool }},
-		{"q !", routine.Mask, func(h *hands) bool { return h.kind() == routine.Rinse && snap(h).Cool }},
-		{"? !", routine.Mask, func(h *hands) bool { return h.kind() == routine.Rinse && snap(h).Cool }},
-		{"? ctrl+z", routine.Mask, func(h *hands) bool { return suspends(h.cmd) == (runtime.GOOS != "windows") }},
-		{"m", routine.Mask, func(h *hands) bool { return h.m.live.Muted() }},
-		{"m m", routine.Mask, func(h *hands) bool { return !h.m.live.Muted() }},
-		{"?", routine.Mask, func(h *hands) bool { return h.helping() }},
-		{"? s", routine.Mask, func(h *hands) bool { return h.stepping() && h.kind() == routine.Mask }},
-		{"enter", routine.Mask, func(h *hands) bool { return h.asking() && h.kind() == routine.Mask }},
-		{"enter enter", routine.Mask, func(h *hands) bool { return h.kind() == routine.Rinse }},
-		{"enter space", routine.Mask, func(h *hands) bool { return !h.asking() && snap(h).State == routine.StateRunning }},
-		{"q", routine.Mask, func(h *hands) bool { return h.m.step.Question() == screen.QuestionLeave }},
-		{"esc", routine.Mask, func(h *hands) bool { return h.m.step.Question() == screen.QuestionLeave }},
-		{"q enter", routine.Mask, func(h *hands) bool { return h.m.step.Question() == screen.QuestionNone && !h.session().Abandoned() }},
-		{"q y", routine.Mask, func(h *hands) bool { return h.session().Abandoned() && quits(h.cmd) }},
-		{"q q", routine.Mask, func(h *hands) bool { return h.session().Abandoned() && quits(h.cmd) }},
-		{"ctrl+c", routine.Mask, func(h *hands) bool { return h.session().Abandoned() && quits(h.cmd) }},
-		{"q ctrl+c", routine.Mask, func(h *hands) bool { return h.session().Abandoned() && quits(h.cmd) }},
-		{"? ctrl+c", routine.Mask, func(h *hands) bool { return h.session().Abandoned() && quits(h.cmd) }},
-		{"x", routine.Mask, func(h *hands) bool { return h.kind() == routine.Mask && h.m.notice == "" }},
+		{"-", routine.Mask, func(h *harness) bool { return snap(h).Timing.From == 14*time.Minute }},
+		{"+", routine.Rinse, func(h *harness) bool { return h.m.notice == "This step has no timer." }},
+		{"r", routine.Mask, func(h *harness) bool { return snap(h).Elapsed == 0 }},
+		{"!", routine.Mask, func(h *harness) bool { return h.kind() == routine.Rinse && snap(h).Cool }},
+		{"!", routine.Exfoliate, func(h *harness) bool {
+			return h.kind() == routine.Rinse && snap(h).Outcomes[1] == routine.OutcomeUndone
+		}},
+		{"!", routine.Serum, func(h *harness) bool { return h.kind() == routine.Serum && snap(h).TakeOff }},
+		{"z", routine.Mask, func(h *harness) bool { return h.m.step.Zoomed() }},
+		{"z z", routine.Mask, func(h *harness) bool { return !h.m.step.Zoomed() }},
+		{"z q x", routine.Mask, func(h *harness) bool { return h.m.step.Zoomed() && h.m.step.Question() == screen.QuestionNone }},
+		{"z s", routine.Mask, func(h *harness) bool { return !h.m.step.Zoomed() }},
+		{"z !", routine.Mask, func(h *harness) bool { return !h.m.step.Zoomed() }},
+		{"! b", routine.Mask, func(h *harness) bool { return h.kind() == routine.Mask && !snap(h).TakeOff && snap(h).Timed() }},
+		{"! r", routine.Serum, func(h *harness) bool { return snap(h).TakeOff && h.m.notice == words.TakeOffFirst }},
+		{"enter !", routine.Mask, func(h *harness) bool { return h.kind() == routine.Rinse && snap(h).Cool }},
+		{"q !", routine.Mask, func(h *harness) bool { return h.kind() == routine.Rinse && snap(h).Cool }},
+		{"? !", routine.Mask, func(h *harness) bool { return h.kind() == routine.Rinse && snap(h).Cool }},
+		{"? ctrl+z", routine.Mask, func(h *harness) bool { return suspends(h.cmd) == (runtime.GOOS != "windows") }},
+		{"m", routine.Mask, func(h *harness) bool { return h.m.live.Muted() }},
+		{"m m", routine.Mask, func(h *harness) bool { return !h.m.live.Muted() }},
+		{"?", routine.Mask, func(h *harness) bool { return h.helping() }},
+		{"? s", routine.Mask, func(h *harness) bool { return h.stepping() && h.kind() == routine.Mask }},
+		{"enter", routine.Mask, func(h *harness) bool { return h.asking() && h.kind() == routine.Mask }},
+		{"enter enter", routine.Mask, func(h *harness) bool { return h.kind() == routine.Rinse }},
+		{"enter space", routine.Mask, func(h *harness) bool { return !h.asking() && snap(h).State == routine.StateRunning }},
+		{"q", routine.Mask, func(h *harness) bool { return h.m.step.Question() == screen.QuestionLeave }},
+		{"esc", routine.Mask, func(h *harness) bool { return h.m.step.Question() == screen.QuestionLeave }},
+		{"q enter", routine.Mask, func(h *harness) bool { return h.m.step.Question() == screen.QuestionNone && !h.session().Abandoned() }},
+		{"q y", routine.Mask, func(h *harness) bool { return h.session().Abandoned() && quits(h.cmd) }},
+		{"q q", routine.Mask, func(h *harness) bool { return h.session().Abandoned() && quits(h.cmd) }},
+		{"ctrl+c", routine.Mask, func(h *harness) bool { return h.session().Abandoned() && quits(h.cmd) }},
+		{"q ctrl+c", routine.Mask, func(h *harness) bool { return h.session().Abandoned() && quits(h.cmd) }},
+		{"? ctrl+c", routine.Mask, func(h *harness) bool { return h.session().Abandoned() && quits(h.cmd) }},
+		{"x", routine.Mask, func(h *harness) bool { return h.kind() == routine.Mask && h.m.notice == "" }},
 	} {
 		t.Run(string(c.from)+"/"+c.keys, func(t *testing.T) {
-			h := newHands(t, shipped(t, "facial"), 80, 24)
+			h := newHarness(t, shipped(t, "facial"), 80, 24)
 			h.enter(c.from)
 			h.press(strings.Fields(c.keys)...)
 			if !c.want(h) {
@@ -124,7 +128,7 @@ func TestKeys(t *testing.T) {
 }
 
 func TestPlanKeys(t *testing.T) {
-	h := newHands(t, shipped(t, "facial"), 80, 24)
+	h := newHarness(t, shipped(t, "facial"), 80, 24)
 	h.wants("○ Cleanse       not today", "› ● Exfoliate", "○ Sunscreen     not today", "About 26 min")
 	h.press("up", "k", "k", "down", "j", "j", "down", "j", "+")
 	h.wants("› ● Serum", "2 min", "About 27 min, done by 21:27")
@@ -140,7 +144,7 @@ func TestPlanKeys(t *testing.T) {
 	if got := len(h.session().Routine().Steps); got != 5 {
 		t.Errorf("begun with %d steps", got)
 	}
-	h = newHands(t, shipped(t, "facial"), 80, 24)
+	h = newHarness(t, shipped(t, "facial"), 80, 24)
 	for range len(h.options.Plan.Draft.OnlyIncluded().Steps) {
 		h.press("space", "down")
 	}
@@ -153,7 +157,7 @@ func TestPlanKeys(t *testing.T) {
 }
 
 func TestTitleAndProgress(t *testing.T) {
-	h := newHands(t, shipped(t, "facial"), 80, 24)
+	h := newHarness(t, shipped(t, "facial"), 80, 24)
 	wants := func(title string, state tea.ProgressBarState, value int) {
 		t.Helper()
 		v := h.m.View()
@@ -185,7 +189,7 @@ func TestTitleAndProgress(t *testing.T) {
 }
 
 func TestBackFromSleep(t *testing.T) {
-	h := newHands(t, shipped(t, "facial"), 80, 24)
+	h := newHarness(t, shipped(t, "facial"), 80, 24)
 	h.enter(routine.Mask)
 	h.sleep(3 * time.Minute)
 	h.wants("You were away 3 min. The mask is ready in 12:00.")
@@ -201,11 +205,11 @@ func TestBackFromSleep(t *testing.T) {
 
 // It may be a key that wakes the machine up.
 func TestBackFromSleepByAKey(t *testing.T) {
-	h := newHands(t, shipped(t, "facial"), 80, 24)
+	h := newHarness(t, shipped(t, "facial"), 80, 24)
 	h.enter(routine.Mask)
 	h.after(3*time.Minute, "m")
 	h.wants("You were away 3 min. The mask is ready in 12:00.", "muted")
-	h = newHands(t, shipped(t, "facial"), 80, 24)
+	h = newHarness(t, shipped(t, "facial"), 80, 24)
 	h.m.live.Auto = true
 	h.enter(routine.Exfoliate)
 	h.sleep(time.Hour)
@@ -213,7 +217,7 @@ func TestBackFromSleepByAKey(t *testing.T) {
 }
 
 func TestAWallClockSetForwardChangesNothingButTheTimeOfDay(t *testing.T) {
-	h := newHands(t, shipped(t, "facial"), 80, 24)
+	h := newHarness(t, shipped(t, "facial"), 80, 24)
 	h.enter(routine.Mask)
 	h.pass(2 * time.Minute)
 	title := h.m.View().WindowTitle
@@ -227,7 +231,7 @@ func TestAWallClockSetForwardChangesNothingButTheTimeOfDay(t *testing.T) {
 }
 
 func TestAutoGoesOn(t *testing.T) {
-	h := newHands(t, shipped(t, "facial"), 80, 24)
+	h := newHarness(t, shipped(t, "facial"), 80, 24)
 	h.m.live.Auto = true
 	h.press("enter")
 	begun := h.m.live.Now()
@@ -245,7 +249,7 @@ func TestTheBellRings(t *testing.T) {
 
 func testTheBell(t *testing.T) {
 	defer time.Sleep(2 * time.Minute) // past the last timer
-	h := newHands(t, shipped(t, "facial"), 80, 24)
+	h := newHarness(t, shipped(t, "facial"), 80, 24)
 	h.enter(routine.Mask)
 	rings := func(after time.Duration) bool {
 		h.sleep(after)
@@ -284,7 +288,7 @@ func testTheBell(t *testing.T) {
 // same; a does nothing else.
 func TestTheAlarmIsAcknowledged(t *testing.T) {
 	for _, key := range []string{"a", "z", "space", "x", "?", "e"} {
-		h := newHands(t, shipped(t, "facial"), 80, 24)
+		h := newHarness(t, shipped(t, "facial"), 80, 24)
 		h.enter(routine.Mask)
 		h.sleep(20*time.Minute + time.Second)
 		if !h.m.live.Alarming() || !strings.Contains(h.text(), "a silence") {
@@ -318,7 +322,7 @@ func flatten(cmd tea.Cmd) []tea.Msg {
 }
 
 func TestNoTimerWhileNothingChanges(t *testing.T) {
-	h := newHands(t, shipped(t, "facial"), 80, 24)
+	h := newHarness(t, shipped(t, "facial"), 80, 24)
 	h.enter(routine.Mask)
 	if got := h.m.timer.at.Sub(h.m.live.Now()); got != time.Second {
 		t.Errorf("in a step with seconds the timer is set to %v", got)
@@ -339,7 +343,7 @@ func TestNoTimerWhileNothingChanges(t *testing.T) {
 
 // Two clocks never agree to the last: a timer may run out a little early.
 func TestAnEarlyTimerIsSetAgain(t *testing.T) {
-	h := newHands(t, shipped(t, "facial"), 80, 24)
+	h := newHarness(t, shipped(t, "facial"), 80, 24)
 	h.enter(routine.Mask)
 	early, chain := h.m.timer.at.Sub(h.m.live.Now())-time.Microsecond, h.m.timer.id
 	h.sleep(early)
@@ -350,7 +354,7 @@ func TestAnEarlyTimerIsSetAgain(t *testing.T) {
 
 // What goes wrong on the way to the shell and back is said.
 func TestResumed(t *testing.T) {
-	h := newHands(t, shipped(t, "facial"), 80, 24)
+	h := newHarness(t, shipped(t, "facial"), 80, 24)
 	h.enter(routine.Mask)
 	h.press("ctrl+z")
 	h.sleep(12 * time.Minute)
@@ -373,7 +377,7 @@ func suspends(cmd tea.Cmd) bool {
 }
 
 func TestQuestionFallsAwayWhenTheWindowOpens(t *testing.T) {
-	h := newHands(t, shipped(t, "facial"), 80, 24)
+	h := newHarness(t, shipped(t, "facial"), 80, 24)
 	h.enter(routine.Mask)
 	h.pass(14*time.Minute + 50*time.Second)
 	h.send(keyOf("enter"))

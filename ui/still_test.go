@@ -18,7 +18,7 @@ import (
 func TestAStillIsWhatWouldBeDrawn(t *testing.T) {
 	keys := []string{"enter", "s", "b", "space", "+", "-", "r", "!", "z", "m", "a", "w", "?", "q", "e", "x", "up", "down", "tab", "esc"}
 	rapid.Check(t, func(rt *rapid.T) {
-		h := newHands(t, everyKind(t), 80, 24)
+		h := newHarness(t, everyKind(t), 80, 24)
 
 		h.m.live.Auto = rapid.Bool().Draw(rt, "auto")
 		fresh := func() *theme.Theme { return theme.New(theme.Default, true) }
