@@ -17,24 +17,24 @@ import (
 	"github.com/charmbracelet/x/ansi"
 )
 
-// paper is an output that a test reads, and that may stand still.
-type paper struct {
+// slowOutput is an output that a test reads, and that may take nothing.
+type slowOutput struct {
 	mu      sync.Mutex
 	written bytes.Buffer
-	stands  bool          // still
-	still   chan struct{} // where it stands still, writes wait for its close
+	blocked bool          // nothing is taken
+	unblock chan struct{} // where it is blocked, writes wait for its close
 }
 
-func (p *paper) Write(b []byte) (int, error) {
-	if p.stands {
-		<-p.still
+func (p *slowOutput) Write(b []byte) (int, error) {
+	if p.blocked {
+		<-p.unblock
 	}
 	p.mu.Lock()
 	defer p.mu.Unlock()
 	return p.written.Write(b)
 }
 
-func (p *paper) take() string {
+func (p *slowOutput) take() string {
 	p.mu.Lock()
 	defer p.mu.Unlock()
 	defer p.written.Reset()
@@ -67,11 +67,11 @@ func (c counter) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 
 func (c counter) View() tea.View { return tea.NewView(fmt.Sprintf("<%d>", int(c))) }
 
-// run runs a counter in the time of a bubble, on paper.
-func run(t *testing.T, out *paper, act func(*Program)) (last tea.Model, err error) {
+// run runs a counter in the time of a bubble, on an output.
+func run(t *testing.T, out *slowOutput, act func(*Program)) (last tea.Model, err error) {
 	t.Helper()
 	synctest.Test(t, func(t *testing.T) {
-		out.still = make(chan struct{})
+		out.unblock = make(chan struct{})
 		p := NewProgram(counter(0), nil, out, env, tea.WithWindowSize(20, 2))
 		go func() {
 			synctest.Wait()
@@ -86,7 +86,7 @@ func run(t *testing.T, out *paper, act func(*Program)) (last tea.Model, err erro
 // A message is drawn at once, and what is written besides is written at once,
 // after it.
 func TestEachChangeIsDrawnAtOnce(t *testing.T) {
-	out := &paper{}
+	out := &slowOutput{}
 	last, err := run(t, out, func(p *Program) {
 		if first := out.take(); !strings.Contains(first, "<0>") || !strings.Contains(first, ansi.RequestBackgroundColor) {
 			t.Errorf("began with %q", first)
@@ -119,7 +119,7 @@ func TestEachChangeIsDrawnAtOnce(t *testing.T) {
 
 // While the process is stopped, the terminal is as it was before.
 func TestLendingTheTerminal(t *testing.T) {
-	out := &paper{}
+	out := &slowOutput{}
 	run(t, out, func(p *Program) {
 		failed := errors.New("nobody continues it")
 		p.stop = func() error {
@@ -143,13 +143,13 @@ func TestLendingTheTerminal(t *testing.T) {
 // On a terminal that takes nothing, the program goes on and ends when it is to;
 // when the terminal takes something again, it gets what is right by then.
 func TestATerminalThatStandsStill(t *testing.T) {
-	out := &paper{stands: true}
+	out := &slowOutput{blocked: true}
 	last, _ := run(t, out, func(p *Program) {
 		for range 1000 {
 			p.Send(1)
 			p.Send(tea.Raw(strings.Repeat("\a", 1000))())
 		}
-		close(out.still)
+		close(out.unblock)
 		synctest.Wait()
 		got := out.take()
 		if !strings.Contains(got, "<1000>") || strings.Contains(got, "<999>") || len(got) > backlog+2000 {
@@ -163,7 +163,7 @@ func TestATerminalThatStandsStill(t *testing.T) {
 }
 
 func TestLeavingATerminalThatStandsStill(t *testing.T) {
-	out := &paper{stands: true}
+	out := &slowOutput{blocked: true}
 	run(t, out, func(p *Program) {
 		began := time.Now()
 		p.Quit()
@@ -171,18 +171,18 @@ func TestLeavingATerminalThatStandsStill(t *testing.T) {
 		if took := time.Since(began); took > closeTimeout {
 			t.Errorf("it took %v", took)
 		}
-		time.AfterFunc(closeTimeout, func() { close(out.still) })
+		time.AfterFunc(closeTimeout, func() { close(out.unblock) })
 	})
 }
 
-// What is said waits for a terminal that stands still until the program is to end.
+// What is said waits for a terminal that takes no output until the program is to end.
 func TestBoundedOutput(t *testing.T) {
 	synctest.Test(t, func(t *testing.T) {
 		ctx, cancel := context.WithCancel(t.Context())
-		out := &paper{still: make(chan struct{})}
+		out := &slowOutput{unblock: make(chan struct{})}
 		w, began := Bounded(ctx, out), time.Now()
 		fmt.Fprint(w, "a")
-		out.stands = true
+		out.blocked = true
 		time.AfterFunc(time.Hour, cancel)
 		for range 10 {
 			fmt.Fprint(w, "b")
@@ -190,7 +190,7 @@ func TestBoundedOutput(t *testing.T) {
 		if took := time.Since(began); took != time.Hour+lineTimeout {
 			t.Errorf("it took %v", took)
 		}
-		close(out.still)
+		close(out.unblock)
 		synctest.Wait()
 		if got := out.take(); got != "ab" {
 			t.Errorf("%q was written", got)

@@ -14,7 +14,7 @@ import (
 // at once.
 func TestLeavingAfterAFrameThatPanics(t *testing.T) {
 	synctest.Test(t, func(t *testing.T) {
-		out, reported := &paper{}, make(chan tea.Msg, 1)
+		out, reported := &slowOutput{}, make(chan tea.Msg, 1)
 		w := newWriter(out, env)
 		w.send = func(msg tea.Msg) { reported <- msg }
 		w.show(frame{view: tea.NewView("all is well"), width: -1, height: 8, resizes: 1})
