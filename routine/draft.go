@@ -6,8 +6,7 @@ import (
 	"time"
 )
 
-// Draft is a routine before it begins, while a person chooses its steps and their
-// times. It is a value; its methods return a new one.
+// Draft is a value: a routine while a person chooses its steps and their times.
 type Draft struct {
 	routine  Routine
 	excluded []bool // by step
@@ -35,8 +34,7 @@ func (d Draft) Toggle(i int) Draft {
 	return d
 }
 
-// Adjust makes step i longer or shorter by the duration by, or by as much as is
-// possible. The error says why its time cannot change.
+// Adjust moves the time of step i by as much of by as is possible. The error says why not.
 func (d Draft) Adjust(i int, by time.Duration) (Draft, error) {
 	step := d.routine.Steps[i]
 	t, moved := step.Timing.Shift(by, 0)

@@ -31,9 +31,8 @@ type Milestone struct {
 // minHalfTime is the shortest time whose half is a milestone; else the last minute says more.
 const minHalfTime = 4 * time.Minute
 
-// milestones lists the milestones of a timing in the order in which they pass,
-// without OverMinutes. Some may lie before the step's beginning. Of two at one instant
-// only the more important one is listed.
+// milestones lists the milestones in their order, without OverBy. Some may lie before the
+// step's beginning. Of two at one instant only the more important one is listed.
 func (t Timing) milestones() []Milestone {
 	edge := t.For
 	var list []Milestone
@@ -76,8 +75,7 @@ func (t Timing) NextMilestone(elapsed time.Duration) (Milestone, bool) {
 	return next, true
 }
 
-// LastMilestone is the latest milestone after since and up to elapsed. Where several
-// passed at once, as when the machine slept, only the latest matters.
+// LastMilestone is the latest milestone after since, as the machine may have slept, up to elapsed.
 func (t Timing) LastMilestone(since, elapsed time.Duration) (Milestone, bool) {
 	var last Milestone
 	found := false

@@ -3,8 +3,7 @@ package routine
 // maxName is the most characters of a routine's name.
 const maxName = 64
 
-// IsName reports whether name can be the name of a routine: letters and digits
-// of ASCII, and '-' but at its beginning; at most 64.
+// IsName reports whether name is 1 to 64 ASCII letters, digits and, but at its beginning, '-'.
 func IsName(name string) bool {
 	for i, c := range []byte(name) {
 		letter := c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c >= '0' && c <= '9'

@@ -73,9 +73,8 @@ func (s Session) Restart(now time.Time) []Event {
 	return []Event{{Kind: EventRestarted, At: now}}
 }
 
-// Sting records that the current step stings. From a step that a rinse follows
-// it goes straight there; from the rinse and from any later step it stays,
-// where what is on the skin is taken off (G18).
+// Sting records a sting. From a step that a rinse follows it goes straight there; from any
+// other it stays, and what is on the skin is taken off there (G18).
 func (s Session) Sting(now time.Time) []Event {
 	if !s.underWay() {
 		return nil
@@ -153,9 +152,8 @@ func (s Session) Auto(now time.Time) []Event {
 	return s.Advance(now)
 }
 
-// AutoAt is the instant at which Auto will end the step; there is none for a
-// step that waits, while the session is paused, nor while a person takes off
-// what stung.
+// AutoAt is the instant at which Auto ends the step. There is none for a step that waits,
+// while the session is paused, or while a person takes off what stung.
 func (s Session) AutoAt() (time.Time, bool) {
 	if s.state != StateRunning {
 		return time.Time{}, false

@@ -99,8 +99,7 @@ type Routine struct {
 	Steps  []Step
 }
 
-// Automatic is the routine with every step ending by itself when its time is
-// up. An untimed step without a suggested time still waits.
+// Automatic is the routine with every step that has a time ending by itself.
 func (r Routine) Automatic() Routine {
 	r.Steps = slices.Clone(r.Steps)
 	for i := range r.Steps {

@@ -159,9 +159,8 @@ func (s *Session) accrue(t time.Time) {
 	}
 }
 
-// enter makes step i the current one. Steps that are jumped over count as
-// skipped, unless a sting was the reason. The step's own time continues from what
-// it had.
+// enter makes step i the current one, whose time continues. Steps that are jumped over count
+// as skipped, unless a sting was the reason.
 func (s *Session) enter(i int) {
 	if i < 0 || i >= len(s.steps) {
 		return

@@ -49,10 +49,8 @@ func (s Session) At(now time.Time) Snapshot {
 	return snap
 }
 
-// SameView reports whether o, another instant of the same session, shows a
-// person the same thing but for its time: the same step with the same
-// instructions. Beginning, ending, leaving and coming back change the view; a
-// pause or a longer step does not.
+// SameView reports whether o, another instant of the session, shows a person the same but
+// for its time. Beginning, ending, leaving and coming back change that; a pause does not.
 func (s Snapshot) SameView(o Snapshot) bool {
 	return s.Index == o.Index && s.TakeOff == o.TakeOff && s.Cool == o.Cool && s.Abandoned == o.Abandoned &&
 		(s.State == StateIdle) == (o.State == StateIdle) && s.State.Ended() == o.State.Ended()
@@ -66,9 +64,8 @@ func (s Snapshot) Capped() bool {
 	return s.Timing.Cap > s.Timing.By && s.Elapsed >= s.Timing.Cap
 }
 
-// Remaining is the time to the next edge in whole seconds, as a clock shows
-// it: a started second still counts as remaining; once over, only full seconds
-// count. It is negative when the step is over, and 0 for an untimed step.
+// Remaining is the time to the next edge as a clock shows it: a started second remains, and
+// once over, at negative times, full seconds count. It is 0 for an untimed step.
 func (s Snapshot) Remaining() time.Duration {
 	return s.Timing.Remaining(s.Elapsed.Truncate(time.Second))
 }

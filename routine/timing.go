@@ -120,9 +120,8 @@ func (t Timing) Phase(elapsed time.Duration) Phase {
 	return PhaseOpen
 }
 
-// Remaining is the time to the next edge after elapsed: to From while a window
-// is early, then to By or to the end of a countdown. It is negative when the
-// step is over, and 0 for an untimed step, which has no edge.
+// Remaining is the time to the next edge: to From while a window is early, then to By or the
+// end of a countdown. It is negative once over, and 0 for an untimed step.
 func (t Timing) Remaining(elapsed time.Duration) time.Duration {
 	switch {
 	case t.Mode == ModeUntimed:
@@ -160,9 +159,8 @@ func (t Timing) Shift(d, elapsed time.Duration) (Timing, time.Duration) {
 	return t, d
 }
 
-// WithLength is the timing with its length set to d: For of a countdown, From of a
-// window together with By where By would lie before it. The error says which
-// lengths are possible.
+// WithLength sets For of a countdown, or From of a window and By if that lay before it, to d.
+// The error says which lengths are possible.
 func (t Timing) WithLength(d time.Duration) (Timing, error) {
 	switch t.Mode {
 	case ModeCountdown:

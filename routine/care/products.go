@@ -52,8 +52,7 @@ func (p *planner) product(k routine.Kind) Product {
 	return Product{StepKind: k, Kind: chosen}
 }
 
-// serumFor is the first serum of the shelf that suits the hour, or the first
-// (G15). Choosing another texture changes nothing else about it.
+// serumFor is the shelf's first serum that suits the hour, or the first (G15), in the chosen texture.
 func (p *planner) serumFor() Product {
 	found := Product{StepKind: routine.Serum}
 	serums := slices.DeleteFunc(slices.Clone(p.Profile.Shelf), func(q Product) bool { return q.StepKind != routine.Serum })

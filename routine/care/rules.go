@@ -109,9 +109,8 @@ func (p *planner) ruleReaction() {
 	}
 }
 
-// stungLately reports whether a kind of step stung less than ReactionDays ago, and how
-// many days ago. It is false for custom steps, which share a kind without being the
-// same.
+// stungLately returns how many days ago, less than ReactionDays, a kind of step stung. Custom
+// steps share a kind without being the same, so they never count.
 func (p *planner) stungLately(k routine.Kind) (days int, stung bool) {
 	days, ever := p.recent.stung(k)
 	return days, ever && days < p.data.Numbers.ReactionDays && k != routine.Custom

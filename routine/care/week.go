@@ -17,9 +17,8 @@ type Day struct {
 	Why       []string
 }
 
-// Week proposes the masks of the next seven days, today first: the weekly pair
-// of exfoliant and mask (S4) when the last mask is a week ago, and never more
-// than the rhythm allows (S27). Exfoliating has an interval of its own.
+// Week proposes the masks of the next seven days: the weekly pair of exfoliant and mask (S4)
+// when the last mask is a week ago, within the rhythm (S27). Exfoliating has its own interval.
 func (d Data) Week(s Situation) []Day {
 	s.History = slices.Clone(s.History)
 	today := s.Now

@@ -57,8 +57,7 @@ type productTable struct {
 	Opened toml.Date
 }
 
-// Read reads the configuration from the file at path. A missing file is an empty
-// configuration; a mistake in its text is a *toml.Error.
+// Read reads the configuration at path. No file is an empty one; a mistake is a *toml.Error.
 func Read(path string) (Config, error) {
 	data, err := readText(path)
 	if err != nil {

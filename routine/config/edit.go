@@ -5,9 +5,8 @@ import (
 	"skintime/routine/toml"
 )
 
-// Edit returns text, the configuration file called name, changed to c. Everything
-// else stays byte for byte, as with toml.Edit. It returns a *toml.Error where text,
-// or c, is not a valid configuration.
+// Edit returns text, the configuration file called name, changed to c as by toml.Edit. It is a
+// *toml.Error where text, or c, is not valid.
 func Edit(name string, text []byte, c Config) ([]byte, error) {
 	old, err := Parse(name, text)
 	if err != nil {

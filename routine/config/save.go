@@ -34,9 +34,8 @@ func Open(path string) (File, error) {
 	return File{c, path, text}, err
 }
 
-// Save changes the file to c. At every moment there is the old file or the new one,
-// complete. Where the file has changed since Open, it stays as it is and the error
-// is ErrChanged.
+// Save changes the file to c; at every moment it is the old file or the new one. Where it has
+// changed since Open, it stays as it is and the error is ErrChanged.
 func (k File) Save(c Config) error {
 	now, err := readText(k.path)
 	if err != nil {

@@ -21,9 +21,8 @@ func suffix(n int) string {
 // NewID returns the id of a session: when it began, and random digits to tell devices apart.
 func NewID(started time.Time) string { return started.Format("20060102-1504-") + suffix(3) }
 
-// DeviceName returns the name under which this machine writes its records: the
-// host's, with random digits that tell apart two hosts of the same name. It is
-// stored in the folder state; where that fails, it is the host's name alone.
+// DeviceName returns the name under which this machine writes: the host's, with random digits
+// that state stores to tell hosts apart; without state, the host's alone.
 func DeviceName(d disk.Disk, state string) string {
 	host := "device"
 	if name, err := os.Hostname(); err == nil && slug(name) != "" {

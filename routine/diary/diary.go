@@ -18,9 +18,8 @@ func (d Diary) Incomplete() bool {
 	return slices.ContainsFunc(d.Problems, func(p Problem) bool { return !p.Counted })
 }
 
-// Find returns the records whose id begins with prefix, whatever the case, or the
-// one record whose id is prefix. "last" finds the latest record, and an empty prefix
-// none.
+// Find returns the records whose id begins with prefix, whatever the case, or only the one whose
+// id it is. "last" finds the latest record, an empty prefix none.
 func (d Diary) Find(prefix string) []Record {
 	switch {
 	case prefix == "" || len(d.Records) == 0:

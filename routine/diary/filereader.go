@@ -61,9 +61,8 @@ func newFileReader(d disk.Disk, since time.Time) *fileReader {
 	return r
 }
 
-// tooOld reports whether a line's session started before since, and in which year, by
-// a look at the line without parsing it: parsing years of records only to leave them
-// out would take most of the time that the program takes to start.
+// tooOld reports, without parsing a line, whether its session started before since, and in which
+// year: parsing years of records would take most of the time to start.
 func (r *fileReader) tooOld(line []byte) (year int, old bool) {
 	_, date, found := bytes.Cut(line, []byte(`"started":"`))
 	if len(r.since) == 0 || !found || len(date) < len(r.since) || date[4] != '-' {

@@ -10,9 +10,8 @@ import (
 // position is where a record was read: the file, and the record's index in it.
 type position struct{ file, index int32 }
 
-// merged is the diary of all files, which are in the order of their names. Of
-// records with the same id the one that its own device wrote counts, else the
-// first; others that differ from it are problems.
+// merged is the diary of all files, by name. Of records with the same id the one of its own
+// device counts, else the first; others that differ are problems.
 func merged(folder string, files []fileContents) Diary {
 	best := winners(files)
 	d, problems := Diary{Records: make([]Record, 0, len(best))}, Problems{}

@@ -22,9 +22,8 @@ func isRecords(name string) bool {
 	return strings.Contains(name, extension) && strings.Contains(name, "conflict")
 }
 
-// recordsBehind returns the name of the file with records that name stands for,
-// where a sync tool has left the contents in the cloud: iCloud, Nextcloud,
-// ownCloud and Resilio Sync. It is empty for other names.
+// recordsBehind returns the file of records that a placeholder stands for, as iCloud, Nextcloud,
+// ownCloud and Resilio Sync leave them; empty for other names.
 func recordsBehind(name string) string {
 	for _, suffix := range []string{".icloud", ".nextcloud", ".owncloud", ".rsls"} {
 		if stem, cut := strings.CutSuffix(name, suffix); cut {
@@ -36,9 +35,8 @@ func recordsBehind(name string) string {
 	return ""
 }
 
-// yearOf returns the year in a name that a device gives to its own file, such as
-// "laptop-2026.jsonl". A sync tool's copy may end in any number, so a name with a
-// second number of four digits tells no year.
+// yearOf returns the year in a device's own name, such as "laptop-2026.jsonl". A copy's may end
+// in any number, so one with a second number of four digits has no year.
 func yearOf(name string) (year int, known bool) {
 	stem, _ := strings.CutSuffix(name, extension)
 	parts := strings.Split(stem, "-")

@@ -10,9 +10,8 @@ import (
 	"skintime/routine"
 )
 
-// Stats sums up the records. A record counts for its local date at the time (its own
-// UTC offset); today is the date of now in its location. A date after today counts as
-// today: it is of a place further east, or of a wrong clock.
+// Stats sums up the records, each on its local date at the time (its own UTC offset). One after
+// the date of now counts as today: of a place further east, or a wrong clock.
 func (d Diary) Stats(now time.Time) Stats {
 	t := statsBuilder{today: routine.LocalDate(now), kinds: map[routine.Kind]*kindCount{}}
 	t.Stings = []Sting{}

@@ -11,9 +11,8 @@ import (
 	"skintime/routine/disk"
 )
 
-// Write writes a record into the device's file of the year in which the session
-// began. A record that is there already is not written again, and one that Read
-// could not read is an error.
+// Write writes a record into the device's file of its year, once. One that Read could not read
+// is an error.
 func Write(d disk.Disk, folder string, r Record) error {
 	if err := disk.MakeFolder(d, folder); err != nil {
 		return err

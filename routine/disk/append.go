@@ -8,9 +8,8 @@ import (
 	"path/filepath"
 )
 
-// Appender writes lines at the end of a file, and returns when they are on the disk.
-// Lines that fail to be written stay pending and are written together with the next
-// ones, in order.
+// Appender writes lines at the end of a file, and returns when they are on the disk. What
+// fails stays pending, and is written with the next lines, in order.
 type Appender struct {
 	disk    Disk
 	path    string

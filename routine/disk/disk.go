@@ -103,9 +103,8 @@ func AbsentOrRegular(path string) error {
 	return nil
 }
 
-// Regular returns an error where path is not a regular file: opening a pipe can
-// block, and a device can be endless. For a link that leads to nothing the error is
-// a *LinkError.
+// Regular returns an error for anything but a regular file: a pipe can block, a device be
+// endless. For a link that leads to nothing it is a *LinkError.
 func Regular(path string) error {
 	info, err := os.Stat(path)
 	switch {

@@ -25,18 +25,16 @@ func ReadFile(path string, limit int64) ([]byte, error) {
 	return io.ReadAll(io.LimitReader(f, limit))
 }
 
-// Create writes a new file that only its owner can read, and makes its folder. The
-// file gets its name when it is complete. Where there is a file already, the error
-// is fs.ErrExist.
+// Create writes a new file for its owner only, in a folder that it makes. It has its name once
+// it is complete. Where there is one already, the error is fs.ErrExist.
 func Create(path string, text []byte) error { return create(path, text, os.Link) }
 
 func create(path string, text []byte, link func(from, to string) error) error {
 	return viaTemp(path, text, func(temp string) error { return giveName(temp, path, link) })
 }
 
-// Replace replaces or makes the file at path, for its owner only. At every moment
-// the file has the old text or the new one, complete. Of a link, it replaces or
-// makes the file that the link leads to.
+// Replace makes or replaces, at one moment, the file at path or that a link there leads to, for
+// its owner only.
 func Replace(path string, text []byte) error {
 	path, err := Target(path)
 	if err != nil {

@@ -29,9 +29,8 @@ func (e *LinkError) Error() string {
 	return fmt.Sprintf("%s is a link to %q, which does not exist; make that file, or remove the link", e.Path, e.Target)
 }
 
-// Target returns what path leads to through symbolic links. That file need not
-// exist. It returns a *LinkError where links form a circle, or lead into a folder
-// that does not exist.
+// Target returns what path leads to through links; it need not exist. A *LinkError says that
+// they form a circle, or lead into a folder that does not exist.
 func Target(path string) (string, error) {
 	const most = 40 // as many as Linux follows
 	target := path

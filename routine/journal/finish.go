@@ -27,9 +27,8 @@ func (r *Recorder) Close() error {
 	return r.finish()
 }
 
-// finish writes the record of the session once, and removes its journal. Where it
-// fails, the journal stays: the error is a RecordError or a LeftoverError, unless
-// there is no journal either.
+// finish writes the record once, and removes the journal. The error is a RecordError or a
+// LeftoverError, with the journal still there, unless there was none.
 func (r *Recorder) finish() error {
 	if r.unrecorded || r.written {
 		return nil

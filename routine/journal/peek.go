@@ -26,9 +26,8 @@ func Peek(f Folders, d disk.Disk) (s SavedSession, running bool, err error) {
 	return j.saved, held && !j.saved.Session.Abandoned(), err // a process that holds one that was left is only offering it
 }
 
-// Finish writes the record of a session whose process died between its end and the
-// record, and reports whether it did. It leaves the session to another process that
-// has a Recorder.
+// Finish writes the record of a session whose process died before it could, and reports whether
+// it did. It leaves a session to a process that has a Recorder.
 func Finish(f Folders, d disk.Disk) (finished bool, err error) {
 	if f.State == "" {
 		return false, nil

@@ -50,9 +50,8 @@ type Recorder struct {
 // Unrecorded returns a Recorder for a rehearsal, which writes nothing.
 func Unrecorded() *Recorder { return &Recorder{unrecorded: true} }
 
-// Open returns a Recorder. It first writes the record of a session that has ended
-// before. The error is a BusyError when another process has a Recorder; whatever else
-// is wrong is in Err.
+// Open returns a Recorder, after it has written the record of a session that ended before. The
+// error is a BusyError when another process has one; all else is in Err.
 func Open(f Folders, d disk.Disk, by Holder) (*Recorder, error) {
 	r := &Recorder{folders: f, disk: d}
 	r.journalErr = disk.MakeFolder(d, f.State)
@@ -125,8 +124,7 @@ func (r *Recorder) Session() routine.Session {
 	return r.saved.Session
 }
 
-// Err returns why the session is not recorded; a RecordError when it is in the
-// journal, but cannot become a record yet; nil when all is well.
+// Err returns why the session is not recorded; a RecordError when only its record is missing.
 func (r *Recorder) Err() error {
 	if r.journalErr == nil && r.recordErr != nil {
 		return &RecordError{r.recordErr}

@@ -15,9 +15,8 @@ func (r *Recorder) append(lines []byte) error {
 	return r.flush(lines)
 }
 
-// flush writes lines, and what could not be written before. Where the journal or the
-// lock's file was removed, cut or replaced, before or meanwhile, it takes the lock
-// and writes all of the journal.
+// flush writes lines, and those still pending. If the journal or the lock's file was removed,
+// cut or replaced, it takes the lock and writes the journal anew.
 func (r *Recorder) flush(lines []byte) error {
 	if r.incomplete || !r.lock.fileExists() || !r.file.Intact() {
 		return r.rewrite()

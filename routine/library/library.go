@@ -33,9 +33,8 @@ func (e *UnknownError) Error() string {
 	return fmt.Sprintf("unknown routine %q; %s", routine.Sanitize(e.Name), toml.DidYouMean(e.Name, e.Names))
 }
 
-// Find reads the routine called name. It returns an *UnknownError where there is
-// none, a *toml.Error where its file has a mistake, and another error where the file
-// cannot be read.
+// Find reads the routine called name. The error is an *UnknownError, a *toml.Error for a mistake
+// in the file, or why it cannot be read.
 func (l Library) Find(name string) (routine.Routine, error) {
 	path, data, err := l.read(name)
 	if err != nil {

@@ -49,8 +49,7 @@ func (l Library) OwnFile(name string) string {
 // ownPath returns where the user's own routine called name belongs.
 func (l Library) ownPath(name string) string { return filepath.Join(l.OwnFolder, name+".toml") }
 
-// Read reads the routine in the file at path. In the own folder, its name has to be
-// that of the file: otherwise Find could not find it.
+// Read reads the routine at path. In the own folder it has to be named as its file, for Find.
 func (l Library) Read(path string) (routine.Routine, error) {
 	data, err := disk.ReadFile(path, toml.MaxSize+1)
 	if err != nil {

@@ -104,9 +104,8 @@ func describeRefused(r rune) string {
 	return "the text has " + routine.CharacterName(r)
 }
 
-// expectedAt returns the key whose value stands at offset, and what its value looks
-// like. The decoder names only the outer key of an inline table, so its answer
-// counts only where findPositions has recorded no value.
+// expectedAt returns the key whose value stands at offset, and what that looks like. What the
+// decoder names counts only without a position: of an inline table it is the outer key.
 func (d *Document) expectedAt(offset int, decoded []string) (key, example string) {
 	path := ""
 	for at, place := range d.positions {

@@ -7,8 +7,7 @@ import (
 	"strings"
 )
 
-// Values are the contents of a file: its tables, the first of which is the top
-// level, and its one list of tables.
+// Values are the contents of a file: its tables, the top level first, and its list of tables.
 type Values struct {
 	Sections []Section
 	List     [][]Field

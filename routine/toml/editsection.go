@@ -59,8 +59,7 @@ func fieldsIn(s Section, path string) []Field {
 	return fields
 }
 
-// insertionPoint returns where to insert field i of a section, and the table that is
-// open there: after the nearest field before it, or else at the end of the table.
+// insertionPoint returns where field i belongs, after the nearest one before it, and in which table.
 func (e *editor) insertionPoint(s Section, i int) (table string, at int, ok bool) {
 	table, at, ok = e.tableFor(s.Path, join(s.Path, s.Fields[i].Key))
 	for _, f := range slices.Backward(s.Fields[:i]) {
@@ -71,9 +70,8 @@ func (e *editor) insertionPoint(s Section, i int) (table string, at int, ok bool
 	return table, at, ok
 }
 
-// tableFor returns the table to insert a new key into, and the offset: the innermost
-// one that has a header, or the one in which its neighbours are written with dots.
-// TOML allows only one of the two for a table.
+// tableFor returns the table for a new key, and the offset: the innermost one with a header, or
+// the one in which neighbours are dotted. TOML allows only one of the two for a table.
 func (e *editor) tableFor(section, path string) (table string, end int, ok bool) {
 	for above := parent(path); len(above) >= len(section); above = parent(above) {
 		if h, ok := e.header(above); ok {

@@ -107,8 +107,7 @@ func invalidUTF8(data []byte) int {
 // isBinary reports whether r is a control character that no text has.
 func isBinary(r rune) bool { return r >= 0 && r < ' ' && !strings.ContainsRune("\t\n\f\r\x1b", r) }
 
-// looksWestern reports whether data has no UTF-8 beyond ASCII, and no more than
-// two other bytes in a row: letters with accents, in an encoding of one byte each.
+// looksWestern reports whether data looks like accented letters in an encoding of one byte each.
 func looksWestern(data []byte) bool {
 	run := 0
 	for len(data) > 0 {

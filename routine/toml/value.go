@@ -39,8 +39,7 @@ func (d *Document) CheckOneOf(path, what, word string, known []string) error {
 	return d.ErrorAt(path, fmt.Sprintf("unknown %s %q", what, word), DidYouMean(word, known))
 }
 
-// CheckText returns an error where the text at path has more than routine.MaxText
-// characters, or one that is not routine.Printable.
+// CheckText returns an error for a text longer than routine.MaxText, or not routine.Printable.
 func (d *Document) CheckText(path, text string) error {
 	if n := utf8.RuneCountInString(text); n > routine.MaxText {
 		return d.ErrorAt(path, fmt.Sprintf("the text has %d characters", n), fmt.Sprintf("shorten it to %d", routine.MaxText))
@@ -54,8 +53,7 @@ func (d *Document) CheckText(path, text string) error {
 	return nil
 }
 
-// CheckName returns an error as CheckText does, and for a text that is not empty but
-// shows nothing. The remedy gives an example.
+// CheckName is CheckText that also refuses a text that shows nothing. The remedy has an example.
 func (d *Document) CheckName(path, what, text, example string) error {
 	if text != "" && routine.IsBlank(text) {
 		return d.ErrorAt(path, fmt.Sprintf("the %s is blank", what), fmt.Sprintf("write letters or signs that show, such as %q", example))

@@ -16,8 +16,7 @@ const (
 	closeTimeout = time.Second
 )
 
-// Inhibitor keeps the machine awake while it is held. The zero or nil Inhibitor does
-// nothing. Its methods may be called from several goroutines.
+// Inhibitor keeps the machine awake while held, for any goroutine; a zero or nil one does nothing.
 type Inhibitor struct {
 	mu           sync.Mutex
 	holdDelay    time.Duration
@@ -98,8 +97,7 @@ func (i *Inhibitor) Close() {
 	}
 }
 
-// Try keeps the machine awake for a moment, and returns by what. The error says
-// what is missing. It ends with ctx, or after five seconds.
+// Try keeps the machine awake for at most five seconds, and returns by what, or what is missing.
 func Try(ctx context.Context) (how string, err error) {
 	ctx, done := context.WithTimeout(ctx, 5*time.Second)
 	defer done()

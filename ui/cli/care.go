@@ -53,8 +53,7 @@ func history(now time.Time) (h care.History, incomplete bool) {
 	return h, diaryErr != nil || journalErr != nil || b.Incomplete()
 }
 
-// situation returns what a plan of a routine depends on, as it is now, and the
-// configuration. Without a name it is the routine that is configured.
+// situation returns what a plan of a routine, by default the configured one, depends on now.
 func (a *app) situation(name string) (care.Situation, config.Config, error) {
 	c := a.configured()
 	r, err := a.find(name, c.Routine)

@@ -16,8 +16,7 @@ import (
 	"skintime/ui/cue"
 )
 
-// editor returns the command of the person's editor, split into words as a shell
-// splits them, and "~/" at its start expanded; none where no editor is set.
+// editor returns the person's editor, split as by a shell and with "~/" expanded; or none.
 func editor() ([]string, error) {
 	for _, variable := range []string{"VISUAL", "EDITOR"} {
 		words, err := shellquote.Split(filepath.ToSlash(os.Getenv(variable))) // a backslash would quote

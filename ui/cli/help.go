@@ -22,9 +22,8 @@ type group struct {
 	commands []*cobra.Command
 }
 
-// helpText returns what --help prints for a command, in lines of at most width
-// cells where words allow it. The program's own help also names its files and
-// where to read on.
+// helpText returns what --help prints for a command, in lines of at most width cells where
+// words allow it. The program's own also has its files and topics.
 func helpText(c *cobra.Command, groups []group, width int) []string {
 	h := helpPage{theme: theme.Printed(), width: width}
 	h.lines = append(h.lines, h.wrapped(strings.ReplaceAll(cmp.Or(c.Long, c.Short+"."), "\n", " "), 0)...)
@@ -133,9 +132,8 @@ func flagRows(c *cobra.Command) (rows [][2]string) {
 	return rows
 }
 
-// flagTerm returns a flag with the name of its value, and what it does: the name
-// stands in back quotes in the flag's usage. "--minutes N", "leave the mask on
-// for N minutes".
+// flagTerm returns a flag with the name of its value, which its usage has in back quotes, and
+// what it does: "--minutes N", "leave the mask on for N minutes".
 func flagTerm(f *pflag.Flag) (term, usage string) {
 	term = "--" + f.Name
 	value, usage := pflag.UnquoteUsage(f)
@@ -158,9 +156,8 @@ func (a *app) helpWidth() int {
 	return lineWidth
 }
 
-// helpCommand shows the help of another command, a topic, or both where they share
-// a name. A word that is neither is an error that names the nearest, and all there
-// are.
+// helpCommand shows the help of a command, a topic, or both of one name; or an error with the
+// nearest word, and all there are.
 func (a *app) helpCommand() (c *cobra.Command) {
 	c = a.command("help [COMMAND or TOPIC ...]", "Show what a command does, or more about a topic", func(words string) error {
 		topic, isTopic := help.Find(words)

@@ -22,9 +22,8 @@ func folders() journal.Folders {
 	return journal.Folders{State: ownPath(xdg.StateHome, "XDG_STATE_HOME", ""), Diary: ownPath(xdg.DataHome, "XDG_DATA_HOME", "diary")}
 }
 
-// ownPath returns a path in one of the program's folders, or nothing where there is
-// no home folder. A relative HOME counts as none; xdg ignores its own relative
-// variables.
+// ownPath returns a path in one of the program's folders, or nothing without a home folder, which
+// a relative HOME is not; xdg ignores its own relative variables.
 func ownPath(base, variable, name string) string {
 	if runtime.GOOS != "windows" && !filepath.IsAbs(os.Getenv("HOME")) && !filepath.IsAbs(os.Getenv(variable)) {
 		return ""
@@ -95,9 +94,8 @@ func (a *app) drop() error {
 	return nil
 }
 
-// unrecorded returns an error where closing a recorder failed, and the session is not
-// in the diary, or not yet. A journal that merely could not be removed is a note on
-// standard error.
+// unrecorded returns an error where closing a recorder left the session out of the diary. A
+// journal that could not be removed is only a note on standard error.
 func (a *app) unrecorded(err error) error {
 	switch {
 	case err == nil:

@@ -128,9 +128,8 @@ func (a *app) demoCommand(o *options) *cobra.Command {
 	return c
 }
 
-// command makes a command that calls run with the word that follows it, or with
-// an empty one. The words that it takes are those of use: "why [CLAIM]". The error
-// of run is kept in failed, for Main to report.
+// command makes a command that calls run with the word after it, if any; use says which words:
+// "why [CLAIM]". The error of run is in failed, for Main to report.
 func (a *app) command(use, short string, run func(word string) error) *cobra.Command {
 	c := &cobra.Command{Use: use, Short: short, Args: cobra.ArbitraryArgs, ValidArgsFunction: cobra.NoFileCompletions}
 	c.Flags().BoolP("help", "h", false, "show this help")

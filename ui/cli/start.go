@@ -206,9 +206,8 @@ func startOf(o options) ui.Start {
 // reducedMotion reports whether SKINTIME_REDUCED_MOTION has nothing but the time move.
 func reducedMotion(value string) bool { return value != "" && value != "0" && value != "false" }
 
-// terminal returns where the program can draw, and read keys from. There is none
-// where standard output is no terminal or a dumb one, where the environment asks
-// for lines, or where there is nothing to read keys from.
+// terminal returns where to draw and read keys. There is none without a terminal to write to or
+// read from, on a dumb one, or where the environment asks for lines.
 func (a *app) terminal() (in, out *os.File, ok bool) {
 	out, isFile := a.out.(*os.File)
 	if !isFile || !term.IsTerminal(out.Fd()) || os.Getenv("TERM") == "dumb" || os.Getenv("ACCESSIBLE") != "" {

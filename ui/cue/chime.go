@@ -20,9 +20,8 @@ type Sounds struct{ Ready, Due, End string }
 // chimeLimit is how long a sound may last.
 const chimeLimit = 5 * time.Second
 
-// Chime is the channel that plays a short sound: when a window opens, at each
-// level of the alarm, and when a step ends. Shipped has the sounds, which are
-// unpacked to folder for the players.
+// Chime is the channel that plays a sound: when a window opens, at each level of the alarm, and
+// when a step ends. shipped are the sounds, unpacked to folder for the players.
 func Chime(shipped fs.FS, folder string, own Sounds) Channel {
 	own = Sounds{ExpandHome(own.Ready), ExpandHome(own.Due), ExpandHome(own.End)}
 	p := &chimePlayer{shipped: shipped, folder: folder, own: own}

@@ -71,9 +71,8 @@ func notInstalled(mac, others string) string {
 	return others
 }
 
-// fallbacks are programs that do the same for a cue. The first that works is
-// used. One that fails is not used again; one that hangs gets another chance at
-// the next step.
+// fallbacks are programs that do the same. The first that works is used. One that fails is not
+// used again; one that hangs is tried again at the next step.
 type fallbacks struct {
 	programs     []program
 	limit        func(Cue) time.Duration // how long a program may take
@@ -95,9 +94,8 @@ func newFallbacks(none string, limit func(Cue) time.Duration, commands ...func(C
 	return f
 }
 
-// run runs the programs until one works. The error is why none does, or, not
-// fatal and once, that one hangs. A cue that has lost its meaning meanwhile is
-// left out.
+// run runs the programs until one works or the cue is too late. The error is why none works or,
+// not fatal and once, that one hangs.
 func (f *fallbacks) run(ctx context.Context, q Cue) error {
 	step, began, failed, late := q.Snap.Index+1, time.Now(), f.errNone, false
 	var hung error

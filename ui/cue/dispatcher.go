@@ -55,9 +55,8 @@ type nonFatal struct{ error }
 // Works reports whether a channel still works after Send returned err.
 func Works(err error) bool { return errors.As(err, new(nonFatal)) }
 
-// Dispatcher sends cues to channels, and never makes its caller wait. Each
-// channel sends one cue at a time; of those that come meanwhile, only the latest
-// is sent afterwards. A nil Dispatcher does nothing.
+// Dispatcher sends cues to channels without waiting: one at a time to each, and of those that
+// come meanwhile the latest. A nil Dispatcher does nothing.
 type Dispatcher struct {
 	workers []*worker
 	errs    chan ChannelError

@@ -10,9 +10,8 @@ import (
 	"time"
 )
 
-// Hook is the channel that runs a person's own command: a program and its
-// arguments. The command finds the cue in its environment, and as a JSON object
-// on standard input.
+// Hook is the channel that runs a person's own command: a program and its arguments. The cue is
+// in its environment, and as a JSON object on standard input.
 func Hook(words []string) Channel {
 	name := ExpandHome(words[0])
 	return Channel{Name: "hook " + filepath.Base(name), Limit: 10 * time.Second, Accepts: acceptsHook, Send: func(ctx context.Context, q Cue) error {

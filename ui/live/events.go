@@ -99,9 +99,8 @@ func (s *Session) updateInhibitor() {
 	s.Inhibitor.HoldIf(s.begun && !s.session.Abandoned() && s.Snapshot().State == routine.StateRunning)
 }
 
-// NextSecond returns the next instant at which a screen changes: at a second, or at
-// a minute where the step shows no seconds and seconds is false. There is none
-// while time stands still.
+// NextSecond returns when a screen changes next: at a second, or at a minute where the step shows
+// no seconds and seconds is false. There is none while time stands still.
 func (s *Session) NextSecond(seconds bool) (time.Time, bool) {
 	if !s.begun {
 		return s.wakeAt(s.now.Truncate(time.Minute).Add(time.Minute), true)
@@ -122,8 +121,7 @@ func (s *Session) NextSecond(seconds bool) (time.Time, bool) {
 // poll is the longest real time of a timer in plain mode: timers do not count sleep.
 const poll = time.Second
 
-// NextCue returns the next instant at which something is due, at most a second of
-// real time from now. There is none while time stands still.
+// NextCue returns when something is due, within a second of real time; not while time stands still.
 func (s *Session) NextCue() (time.Time, bool) {
 	snap := s.Snapshot()
 	if snap.State != routine.StateRunning {

@@ -74,8 +74,7 @@ func (f *KeyFilter) Judge(key string, leaves, advances bool, now time.Duration) 
 	return Act, first
 }
 
-// repeats notes the key, and reports whether it is a repeat of the same key
-// held down. A key that advances is never meant so soon after itself.
+// repeats notes a key, and reports whether it is held. One that advances is never meant so soon.
 func (f *KeyFilter) repeats(key string, advances bool, now time.Duration) bool {
 	gap := time.Duration(1<<63 - 1)
 	if key == f.key {
