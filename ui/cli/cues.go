@@ -96,7 +96,7 @@ func tryChannel(ctx context.Context, ch cue.Channel, on bool) func(config.Config
 			err = fmt.Errorf("not done after %v", ch.Limit)
 		}
 		t := trial{name: ch.Name, on: on, works: "works", err: err}
-		if cue.Works(err) {
+		if !cue.Missed(err) && err != nil {
 			t.works, t.err = fmt.Sprintf("works, but %v", err), nil
 		}
 		return t

@@ -117,10 +117,13 @@ func (f *fallbacks) run(ctx context.Context, q Cue) error {
 		}
 		late = time.Since(began) > q.Lasts
 	}
-	if slices.ContainsFunc(f.programs, func(p program) bool { return !p.failed }) {
-		return hung
+	switch {
+	case !slices.ContainsFunc(f.programs, func(p program) bool { return !p.failed }):
+		return failed
+	case hung != nil:
+		return missed{hung}
 	}
-	return failed
+	return nil
 }
 
 // run runs the program, and notes whether it fails or hangs.

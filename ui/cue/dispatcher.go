@@ -49,6 +49,15 @@ func ErrorText(errs []ChannelError) string {
 	return fmt.Sprintf("Something is wrong with %s: 'skintime cues' says what.", strings.Join(names, ", "))
 }
 
+// missed marks an error after which the channel may work again, but the cue is lost.
+type missed struct{ error }
+
+// Unwrap returns the error itself.
+func (m missed) Unwrap() error { return m.error }
+
+// Missed reports whether an error means that the cue was not given.
+func Missed(err error) bool { return err != nil && (!Works(err) || errors.As(err, new(missed))) }
+
 // nonFatal marks an error after which the channel still works.
 type nonFatal struct{ error }
 
