@@ -308,6 +308,33 @@ func TestTheLockIsTakenAgain(t *testing.T) {
 	}
 }
 
+// That the lock's file was removed is noticed without an event.
+func TestTheLockIsCheckedBetweenEvents(t *testing.T) {
+	f, h := home(t), newTestClock()
+	w := newRun(t, f, disk.System(), h)
+	w.start()
+	if err := os.Remove(f.file("session.lock")); err != nil {
+		t.Skip(err)
+	}
+	w.r.CheckLock()
+	if _, err := Open(f, disk.System(), Holder{}); !errors.As(err, new(*BusyError)) || w.r.Err() != nil {
+		t.Errorf("another process: %v; this one: %v", err, w.r.Err())
+	}
+	if err := os.Remove(f.file("session.lock")); err != nil {
+		t.Fatal(err)
+	}
+	other := newRun(t, f, disk.System(), h)
+	w.r.CheckLock()
+	if !errors.As(w.r.Err(), new(*BusyError)) {
+		t.Errorf("another process has the lock: %v", w.r.Err())
+	}
+	other.crash()
+	w.finish()
+	if err := w.r.Close(); err != nil || len(records(t, f)) != 1 {
+		t.Errorf("%v, %+v", err, records(t, f))
+	}
+}
+
 // Where another process has looked only, and gone, the session is recorded again.
 func TestTheLockComesBack(t *testing.T) {
 	f, h := home(t), newTestClock()

@@ -28,6 +28,14 @@ func (r *Recorder) flush(lines []byte) error {
 	return err
 }
 
+// CheckLock takes the lock again where its file was removed. If another process has
+// taken it meanwhile, Err says so. Without it, that is noticed with the next event.
+func (r *Recorder) CheckLock() {
+	if r.file != nil && r.journalErr == nil && r.saved.begun() && !r.lock.fileExists() {
+		r.journalErr = r.rewrite()
+	}
+}
+
 // rewrite adds to the journal what was cut off, or all of it where it was removed.
 // Another file in its path is set aside, since it is not ours to delete.
 func (r *Recorder) rewrite() error {

@@ -48,6 +48,7 @@ func (s *Session) Tick() Update {
 	if !s.Running() {
 		return Update{}
 	}
+	s.Recorder.CheckLock()
 	session := *s.session
 	away := !due.IsZero() && s.Clock.RealDuration(s.now.Sub(due)) > awayAfter
 	events := session.Auto(s.now)
