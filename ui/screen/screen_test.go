@@ -175,7 +175,7 @@ func TestSizes(t *testing.T) {
 		{"untimed step", &step, frameAfter(0, routine.RequestSkip, routine.RequestAdvance), "take your time"},
 		{"a question", &asked, early, "y"},
 		{"a note", &step, noting, "Note"},
-		{"only the time", &zoomed, early, "Mask"},
+		{"only the time", &zoomed, early, "until you can rinse"},
 		{"offer", &offer, early, "Resume"},
 		{"late offer", &offer, underMask(7 * time.Hour), "Start over"},
 		{"summary", Summary{}, frameAfter(0, routine.RequestSkip, routine.RequestSkip, routine.RequestSkip, routine.RequestAdvance), "sore"},

@@ -167,7 +167,10 @@ func (s *Step) zoomLine(f Frame) string {
 	if line != f.notices() { // something is asked
 		return line
 	}
-	said := f.Snap.Step.Name() + ": " + strings.Replace(words.CaptionNow(f.Snap, f.CountIn), ": ", ", ", 1)
+	said := words.CaptionNow(f.Snap, f.CountIn)
+	if named := f.Snap.Step.Name() + ": " + strings.Replace(said, ": ", ", ", 1); lipgloss.Width(named) <= f.Layout.Width {
+		said = named
+	}
 	if f.Muted {
 		said += "   " + words.FlagMuted
 	}
