@@ -1,7 +1,6 @@
 package screen
 
 import (
-	"charm.land/bubbles/v2/help"
 	"charm.land/bubbles/v2/key"
 )
 
@@ -74,12 +73,9 @@ func (k diaryKeys) ShortHelp() []key.Binding {
 	return []key.Binding{k.open, k.earlier, k.later, move, k.back, k.help}
 }
 
-// without leaves n keys out of the line at the foot of a narrow screen.
-func (k diaryKeys) without(n int) help.KeyMap {
-	for i, b := range []*key.Binding{&k.help, &k.up} {
-		b.SetEnabled(b.Enabled() && i >= n)
-	}
-	return k
+// narrow returns the keys of a narrow foot.
+func (k diaryKeys) narrow() (shown, expendable []key.Binding) {
+	return k.ShortHelp(), []key.Binding{k.help, k.up}
 }
 
 // FullHelp lists all keys, in columns.

@@ -91,10 +91,7 @@ func (d *Diary) list(f Frame, height int) []string {
 	c := s.Columns(sessions)
 	var lines []string
 	for i, r := range sessions[first:last] {
-		mark, style := "  ", f.Theme.Text
-		if first+i == d.cursor {
-			mark, style = f.Theme.Heading.Render("› "), f.Theme.Strong
-		}
+		mark, style := rowMark(f.Theme, first+i == d.cursor)
 		lines = append(lines, mark+s.Line(r, c, style))
 	}
 	if last-first < len(sessions) {

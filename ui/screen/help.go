@@ -56,19 +56,27 @@ func (v *Help) View(f Frame) string {
 	return l.crop(strings.Split(view, "\n")...)
 }
 
-// sheddable is a map of keys that can name fewer where there is little room.
-type sheddable interface{ without(n int) help.KeyMap }
+// narrower is a map of keys that can name fewer on a narrow screen: expendable
+// ones are left out as far as needed, the first first.
+type narrower interface {
+	narrow() (shown, expendable []key.Binding)
+}
 
 // keyLine is the line of keys at the foot of a screen: all that are worth
 // naming, or as many as there is room for.
 func keyLine(f Frame, keys help.KeyMap) string {
 	h := helpModel(f.Theme)
 	line := h.ShortHelpView(keys.ShortHelp())
-	if all, ok := keys.(sheddable); ok {
-		h.ShortSeparator = "  "
-		for n := 0; n <= 6 && lipgloss.Width(line) > f.Layout.inner; n++ {
-			line = h.ShortHelpView(all.without(n).ShortHelp())
-		}
+	fits := func() bool { return lipgloss.Width(line) <= f.Layout.inner }
+	n, ok := keys.(narrower)
+	if fits() || !ok {
+		return line
+	}
+	all, expendable := n.narrow()
+	h.ShortSeparator = "  "
+	for line = h.ShortHelpView(all); !fits() && len(expendable) > 0; line = h.ShortHelpView(all) {
+		all = slices.DeleteFunc(all, func(b key.Binding) bool { return slices.Equal(b.Keys(), expendable[0].Keys()) })
+		expendable = expendable[1:]
 	}
 	return line
 }

@@ -4,7 +4,6 @@ import (
 	"runtime"
 	"strings"
 
-	"charm.land/bubbles/v2/help"
 	"charm.land/bubbles/v2/key"
 
 	"skintime/routine"
@@ -61,12 +60,9 @@ func (k planKeys) ShortHelp() []key.Binding {
 	return []key.Binding{k.begin, k.toggle, k.longer, k.shorter, k.kind, k.why, k.diary, k.quit, k.help}
 }
 
-// without leaves n keys out of the line at the foot of a narrow screen.
-func (k planKeys) without(n int) help.KeyMap {
-	for i, b := range []*key.Binding{&k.why, &k.shorter, &k.longer, &k.kind, &k.diary, &k.quit} {
-		b.SetEnabled(b.Enabled() && i >= n)
-	}
-	return k
+// narrow returns the keys of a narrow foot.
+func (k planKeys) narrow() (shown, expendable []key.Binding) {
+	return k.ShortHelp(), []key.Binding{k.why, k.shorter, k.longer, k.kind, k.diary, k.quit}
 }
 
 // FullHelp lists all keys, in columns.
@@ -119,14 +115,10 @@ func (k stepKeys) forSnapshot(snap routine.Snapshot, alarms bool) stepKeys {
 	return k
 }
 
-// without leaves n keys out of the line at the foot of a narrow screen, those
-// first that can be done without longest. How to end an alarm stays.
-func (k stepKeys) without(n int) help.KeyMap {
+// narrow returns the keys of a narrow foot. How to end an alarm stays.
+func (k stepKeys) narrow() (shown, expendable []key.Binding) {
 	k.pause.SetHelp("p", k.pause.Help().Desc)
-	for i, b := range []*key.Binding{&k.back, &k.leave, &k.skip, &k.pause, &k.help} {
-		b.SetEnabled(b.Enabled() && i >= n)
-	}
-	return k
+	return k.ShortHelp(), []key.Binding{k.back, k.leave, k.skip, k.pause, k.help}
 }
 
 // FullHelp lists all keys, in columns.

@@ -198,10 +198,8 @@ func (p *Plan) rows(f Frame, height, width int) (rows []string, more string) {
 // row is a step with its name, in a column of its own, its time, and why it is
 // not as usual. What does not fit in whole words is left out.
 func (p *Plan) row(f Frame, i int, s routine.Step, column, width int) string {
-	t, cursor, sign, style := f.Theme, "  ", "●", f.Theme.Text
-	if i == p.cursor {
-		cursor, style = t.Heading.Render("› "), t.Strong
-	}
+	t, sign := f.Theme, "●"
+	cursor, style := rowMark(t, i == p.cursor)
 	length, note, reason := words.Length(s.Timing), s.Product.Kind, p.reason(i)
 	included := p.draft.Included(i)
 	if !included {

@@ -4,7 +4,6 @@ import (
 	"slices"
 	"strings"
 
-	"charm.land/bubbles/v2/help"
 	"charm.land/bubbles/v2/key"
 
 	"skintime/routine/journal"
@@ -98,10 +97,7 @@ func (r *Resume) rows(f Frame, width int) []string {
 	t := f.Theme
 	var rows []string
 	for _, c := range r.choices(f) {
-		cursor, style := "  ", t.Text
-		if c == r.selected {
-			cursor, style = t.Heading.Render("› "), t.Strong
-		}
+		cursor, style := rowMark(t, c == r.selected)
 		name, effect := r.label(c, f, width)
 		row := cursor + style.Render(name)
 		if width >= 60 {
@@ -149,10 +145,7 @@ func (k resumeKeys) FullHelp() [][]key.Binding {
 	return [][]key.Binding{{k.choose, k.up, k.down}, {k.help, k.suspend, k.quit}}
 }
 
-// without leaves n keys out of the line at the foot of a narrow screen.
-func (k resumeKeys) without(n int) help.KeyMap {
-	for i, b := range []*key.Binding{&k.help, &k.up} {
-		b.SetEnabled(i >= n)
-	}
-	return k
+// narrow returns the keys of a narrow foot.
+func (k resumeKeys) narrow() (shown, expendable []key.Binding) {
+	return k.ShortHelp(), []key.Binding{k.help, k.up}
 }

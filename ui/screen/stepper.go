@@ -11,6 +11,14 @@ import (
 	"skintime/ui/theme"
 )
 
+// rowMark is the mark before a row of a list, and the style of its text.
+func rowMark(t *theme.Theme, selected bool) (mark string, text theme.Style) {
+	if selected {
+		return t.Heading.Render("› "), t.Strong
+	}
+	return "  ", t.Text
+}
+
 // stepper draws where one is among the steps: with their names where they fit,
 // as signs where not, and for a long routine as a number.
 func stepper(snap routine.Snapshot, steps []routine.Step, t *theme.Theme, width int) string {
