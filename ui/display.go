@@ -33,7 +33,7 @@ func newDisplay(look theme.Look, dark, reduced bool) display {
 }
 
 func (d *display) setTheme(t *theme.Theme) {
-	d.theme, d.overdue = t, [2]*theme.Theme{t.Due(false), t.Due(true)}
+	d.theme, d.overdue = t, [2]*theme.Theme{t.Overdue(0), t.Overdue(1)}
 }
 
 func (d *display) setBackground(msg tea.BackgroundColorMsg) {

@@ -8,19 +8,19 @@ import (
 	"github.com/charmbracelet/x/ansi"
 )
 
-// Due is the theme of a screen that asks for something from across the room:
-// strong colours on a warm ground. It has a second ground beside the first, for
-// a screen that breathes; the step between them is too small to flash. Without
-// colours it is the theme itself.
-func (t *Theme) Due(second bool) *Theme {
+// Overdue returns the theme of a screen that asks for something from across the room:
+// strong colours on a warm ground. There are two grounds, by phase 0 and 1, for a
+// screen that breathes; the step between them is too small to flash. Without colours
+// it returns t.
+func (t *Theme) Overdue(phase int) *Theme {
 	switch {
 	case t.Colorless:
 		return t
-	case t.dark && second:
+	case t.dark && phase == 1:
 		return ofPalette(ContrastDark(), true, lipgloss.Color("#5A2A14"))
 	case t.dark:
 		return ofPalette(ContrastDark(), true, lipgloss.Color("#4A2212"))
-	case second:
+	case phase == 1:
 		return ofPalette(ContrastLight(), false, lipgloss.Color("#FFDBC2"))
 	}
 	return ofPalette(ContrastLight(), false, lipgloss.Color("#FFE4D0"))

@@ -40,7 +40,7 @@ func hex(c color.Color) string {
 }
 
 func TestFillReachesEveryCell(t *testing.T) {
-	th := New(Default, true).Due(false)
+	th := New(Default, true).Overdue(0)
 	for name, screen := range map[string]string{
 		"empty":   "",
 		"plain":   "one\n\n three",
@@ -68,7 +68,7 @@ func TestFillKeepsOtherGrounds(t *testing.T) {
 }
 
 func TestFillWithoutAGround(t *testing.T) {
-	for _, th := range []*Theme{New(Default, true), New(Default, false), Colorless(), Colorless().Due(false)} {
+	for _, th := range []*Theme{New(Default, true), New(Default, false), Colorless(), Colorless().Overdue(0)} {
 		if got := th.Fill("as it is", 20, 6); got != "as it is" {
 			t.Errorf("%q", got)
 		}

@@ -96,10 +96,10 @@ func TestContrastOfEveryLook(t *testing.T) {
 		}{
 			{"usual", usual, terminals, 4.5},
 			{"strong", strong, []color.Color{strong.ground}, 7},
-			{"usual, due", usual.Due(false), []color.Color{usual.Due(false).ground}, 7},
-			{"usual, due, second", usual.Due(true), []color.Color{usual.Due(true).ground}, 7},
-			{"strong, due", strong.Due(false), []color.Color{strong.Due(false).ground}, 7},
-			{"strong, due, second", strong.Due(true), []color.Color{strong.Due(true).ground}, 7},
+			{"usual, due", usual.Overdue(0), []color.Color{usual.Overdue(0).ground}, 7},
+			{"usual, due, second", usual.Overdue(1), []color.Color{usual.Overdue(1).ground}, 7},
+			{"strong, due", strong.Overdue(0), []color.Color{strong.Overdue(0).ground}, 7},
+			{"strong, due, second", strong.Overdue(1), []color.Color{strong.Overdue(1).ground}, 7},
 		} {
 			for _, ground := range c.grounds {
 				for name, pair := range styles(t, c.theme, ground) {
@@ -121,7 +121,7 @@ func TestContrastOfEveryLook(t *testing.T) {
 func TestBreathIsNoFlash(t *testing.T) {
 	for _, dark := range []bool{true, false} {
 		usual := New(Default, dark)
-		one, two := usual.Due(false).ground, usual.Due(true).ground
+		one, two := usual.Overdue(0).ground, usual.Overdue(1).ground
 		if step := math.Abs(luminance(one) - luminance(two)); step == 0 || step >= 0.1 {
 			t.Errorf("dark=%v: a breath is a step of %.3f", dark, step)
 		}
@@ -129,7 +129,7 @@ func TestBreathIsNoFlash(t *testing.T) {
 }
 
 func TestWithoutColours(t *testing.T) {
-	for _, th := range []*Theme{New(None, true), New(None, false), Colorless(), Colorless().Due(true)} {
+	for _, th := range []*Theme{New(None, true), New(None, false), Colorless(), Colorless().Overdue(1)} {
 		if !th.Colorless || th.ground != nil {
 			t.Errorf("%+v has colours", th)
 		}
