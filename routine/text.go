@@ -8,14 +8,14 @@ import (
 
 // Printable reports whether r may be part of a text and reach a terminal. Every
 // character of every language may: spaces of all widths, joiners, soft hyphens,
-// private use, and what this version of Go does not know yet. Controls (with
-// line and paragraph separators), surrogates, non-characters, and the signs that
-// override, embed or isolate a direction of writing may not.
+// private use, marks that embed or isolate a direction of writing, and what this
+// version of Go does not know yet. Controls (with line and paragraph separators),
+// surrogates, non-characters, and overrides of the direction may not.
 func Printable(r rune) bool {
-	return !unicode.In(r, unicode.Cc, unicode.Zl, unicode.Zp, unicode.Cs, unicode.Noncharacter_Code_Point) && !turnsDirection(r)
+	return !unicode.In(r, unicode.Cc, unicode.Zl, unicode.Zp, unicode.Cs, unicode.Noncharacter_Code_Point) && !overridesDirection(r)
 }
 
-func turnsDirection(r rune) bool { return r >= 0x202a && r <= 0x202e || r >= 0x2066 && r <= 0x2069 }
+func overridesDirection(r rune) bool { return r == 0x202d || r == 0x202e }
 
 // Sanitize replaces what is not Printable by U+FFFD. Tabs and separators become spaces.
 func Sanitize(s string) string {
@@ -52,10 +52,10 @@ func CharacterName(r rune) string {
 		name = "LINE SEPARATOR"
 	case r == 0x2029:
 		name = "PARAGRAPH SEPARATOR"
-	case turnsDirection(r) && r < 0x2066:
-		name = strings.Split(overrideNames, ",")[r-0x202a]
-	case turnsDirection(r):
-		name = strings.Split(isolateNames, ",")[r-0x2066]
+	case r == 0x202d:
+		name = "LEFT-TO-RIGHT OVERRIDE"
+	case r == 0x202e:
+		name = "RIGHT-TO-LEFT OVERRIDE"
 	case unicode.Is(unicode.Noncharacter_Code_Point, r):
 		name = "NONCHARACTER"
 	case unicode.Is(unicode.Cs, r):
@@ -74,6 +74,4 @@ const (
 		"CHARACTER TABULATION SET,CHARACTER TABULATION WITH JUSTIFICATION,LINE TABULATION SET,PARTIAL LINE FORWARD,PARTIAL LINE BACKWARD,REVERSE LINE FEED,SINGLE SHIFT TWO,SINGLE SHIFT THREE," +
 		"DEVICE CONTROL STRING,PRIVATE USE ONE,PRIVATE USE TWO,SET TRANSMIT STATE,CANCEL CHARACTER,MESSAGE WAITING,START OF GUARDED AREA,END OF GUARDED AREA," +
 		"START OF STRING,SINGLE GRAPHIC CHARACTER INTRODUCER,SINGLE CHARACTER INTRODUCER,CONTROL SEQUENCE INTRODUCER,STRING TERMINATOR,OPERATING SYSTEM COMMAND,PRIVACY MESSAGE,APPLICATION PROGRAM COMMAND"
-	overrideNames = "LEFT-TO-RIGHT EMBEDDING,RIGHT-TO-LEFT EMBEDDING,POP DIRECTIONAL FORMATTING,LEFT-TO-RIGHT OVERRIDE,RIGHT-TO-LEFT OVERRIDE"
-	isolateNames  = "LEFT-TO-RIGHT ISOLATE,RIGHT-TO-LEFT ISOLATE,FIRST STRONG ISOLATE,POP DIRECTIONAL ISOLATE"
 )

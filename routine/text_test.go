@@ -15,6 +15,7 @@ var accepted = map[string]rune{
 	"soft hyphen": 0xad, "word joiner": 0x2060, "byte order mark": 0xfeff, "variation selector": 0xfe0f, "tag of a flag": 0xe0067,
 	"private use": 0xe0b0, "private use of plane 15": 0xf0001, "private use of plane 16": 0x10fffd, "replacement": 0xfffd,
 	"unassigned": 0x378, "an emoji of Unicode 16": 0x1fae9, "an emoji of Unicode 17": 0x1facd, "emoji to come": 0x1faff,
+	"right-to-left embedding": 0x202b, "end of an embedding": 0x202c, "right-to-left isolate": 0x2067, "end of an isolate": 0x2069,
 	"combining accent": 0x301, "Devanagari virama": 0x94d, "Thai vowel": 0xe31,
 }
 
@@ -24,8 +25,7 @@ var refused = map[rune]string{
 	0x1b: "U+001B ESCAPE", 0x1f: "U+001F INFORMATION SEPARATOR ONE", 0x7f: "U+007F DELETE", 0x80: "U+0080 PADDING CHARACTER", 0x85: "U+0085 NEXT LINE",
 	0x9b: "U+009B CONTROL SEQUENCE INTRODUCER", 0x9f: "U+009F APPLICATION PROGRAM COMMAND",
 	0x2028: "U+2028 LINE SEPARATOR", 0x2029: "U+2029 PARAGRAPH SEPARATOR",
-	0x202a: "U+202A LEFT-TO-RIGHT EMBEDDING", 0x202c: "U+202C POP DIRECTIONAL FORMATTING", 0x202d: "U+202D LEFT-TO-RIGHT OVERRIDE", 0x202e: "U+202E RIGHT-TO-LEFT OVERRIDE",
-	0x2066: "U+2066 LEFT-TO-RIGHT ISOLATE", 0x2068: "U+2068 FIRST STRONG ISOLATE", 0x2069: "U+2069 POP DIRECTIONAL ISOLATE",
+	0x202d: "U+202D LEFT-TO-RIGHT OVERRIDE", 0x202e: "U+202E RIGHT-TO-LEFT OVERRIDE",
 	0xd800: "U+D800 SURROGATE", 0xdfff: "U+DFFF SURROGATE",
 	0xfdd0: "U+FDD0 NONCHARACTER", 0xffff: "U+FFFF NONCHARACTER", 0x1fffe: "U+1FFFE NONCHARACTER", 0x10ffff: "U+10FFFF NONCHARACTER",
 }
@@ -59,7 +59,7 @@ func TestSanitize(t *testing.T) {
 		{"a line end", "a\nb", "a\ufffdb"},
 		{"an escape sequence", "\x1b[2Jgone", "\ufffd[2Jgone"},
 		{"C1 and delete", "a\u009b1mb\x7f", "a\ufffd1mb\ufffd"},
-		{"turned direction", "abc\u202edef\u2066", "abc\ufffddef\ufffd"},
+		{"an override of direction", "abc\u202edef\u2066g\u2069", "abc\ufffddef\u2066g\u2069"},
 		{"not UTF-8", "a\xffb", "a\ufffdb"},
 		{"a surrogate in UTF-8", "a\xed\xa0\x80", "a\ufffd\ufffd\ufffd"},
 	} {
