@@ -1,7 +1,7 @@
-// Package plain is the session as lines of text, for screen readers, pipes and
-// terminals that cannot move a cursor. A line tells of an event; none merely
-// tells that a second has passed. How a session behaves is not here, but in
-// package live.
+// Package plain runs a session as lines of text, for screen readers, pipes and
+// terminals that cannot move a cursor. It prints a line for each event, never one
+// a second, and reads commands as lines. How a session behaves is in package
+// live, and what the lines say is in package words.
 package plain
 
 import (
@@ -202,7 +202,7 @@ func (r *runner) handleInput(line string, ok bool) {
 }
 
 // timer runs out at the next instant at which something is due by itself. While
-// the time stands still there is none.
+// the session is paused there is none.
 func (r *runner) timer() <-chan time.Time {
 	at, ok := r.live.NextCue()
 	if !ok {

@@ -1,3 +1,8 @@
+// Package screen has the screens: plan, resume, step, summary, diary, why, help
+// and the note. Each is a plain struct: a key goes in and an action comes out;
+// its view is a function of its state and a Frame. A screen knows no other
+// screen and changes no session: package ui does what an action says. What
+// screens say is in package words.
 package screen
 
 import (

@@ -1,5 +1,7 @@
-// Package setup asks, once, what the plans need to know: about the skin, the
-// products, the cues and the colours. It asks on a screen, or in lines of text.
+// Package setup asks what the plans need to know: about your skin, products, cues
+// and colours. It asks on a screen (Run) or in lines of text (Ask), and returns a
+// changed configuration. Reading and writing the file is not here, but in
+// package config.
 package setup
 
 import (

@@ -73,7 +73,7 @@ func Caption(snap routine.Snapshot) string {
 	return "left"
 }
 
-// CaptionNow says what the number means at this moment: that it stands still, or
+// CaptionNow says what the number means at this moment: that it is paused, or
 // with countIn seconds left what begins by itself.
 func CaptionNow(snap routine.Snapshot, countIn int) string {
 	switch paused := snap.State == routine.StatePaused; {

@@ -81,8 +81,8 @@ func windowTimes(sc Scene) string {
 	return fmt.Sprintf("It was due at %s.", due)
 }
 
-// StepStatus answers "how long?". While the time stands still, no time of day is
-// right.
+// StepStatus answers "how long?". While paused, it names no time
+// of day.
 func StepStatus(sc Scene) string {
 	snap := sc.Snap
 	left, until := Spell(snap.Remaining().Abs()), ""

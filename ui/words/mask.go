@@ -43,7 +43,7 @@ func mask(sc Scene, t Task) Task {
 			when = fmt.Sprintf("Don't leave it on longer than %s.", short(snap.Timing.Cap))
 		}
 	}
-	if when != "" && snap.State == routine.StateRunning { // while the time stands still, no time of day is right
+	if when != "" && snap.State == routine.StateRunning { // while paused, no time of day is right
 		t.Lines = append(t.Lines, when)
 	}
 	return t
