@@ -50,7 +50,7 @@ func (d configFile) product(path string, t productTable) (p Product, err error) 
 		return p, d.ErrorAt(path+".for", "the product has no step", `add the step that uses it, as in for = "mask"`)
 	}
 	if err := cmp.Or(
-		d.CheckOneOf(path+".for", "kind of step", p.StepKind, routine.KindNames()),
+		d.CheckOneOf(path+".for", "kind of step", string(p.StepKind), routine.KindNames()),
 		d.CheckName(path+".name", "name", p.Name, "green jar"), d.checkProductKind(path+".kind", p),
 		d.CheckOneOf(path+".method", "method", p.Method, Methods()),
 		d.checkStrength(path+".strength", p.Strength),
@@ -67,7 +67,7 @@ func (d configFile) product(path string, t productTable) (p Product, err error) 
 // checkProductKind checks the kind of a mask or an exfoliant against those that are
 // known. What other products are called is up to the person.
 func (d configFile) checkProductKind(path string, p Product) error {
-	switch routine.Kind(p.StepKind) {
+	switch p.StepKind {
 	case routine.Mask:
 		return d.CheckOneOf(path, "kind of mask", p.Kind, routine.MaskKinds())
 	case routine.Exfoliate:

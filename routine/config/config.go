@@ -7,6 +7,7 @@ import (
 	"io/fs"
 	"time"
 
+	"skintime/routine"
 	"skintime/routine/disk"
 	"skintime/routine/toml"
 )
@@ -24,10 +25,10 @@ type Config struct {
 
 // Product is a product on the shelf.
 type Product struct {
-	StepKind   string `toml:"for"` // the kind of step that uses it, one of routine.KindNames
-	Name       string // as the person calls it
-	Kind       string // of a mask one of routine.MaskKinds, of an exfoliant one of ExfoliantKinds
-	Method     string // one of Methods
+	StepKind   routine.Kind `toml:"for"` // the kind of step that uses it
+	Name       string       // as the person calls it
+	Kind       string       // of a mask one of routine.MaskKinds, of an exfoliant one of ExfoliantKinds
+	Method     string       // one of Methods
 	Gentle     bool
 	Strength   float64 // per cent of acid
 	Rich       bool    // rich in nutrients

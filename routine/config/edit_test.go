@@ -105,7 +105,7 @@ func cues() *rapid.Generator[Cues] {
 func configs() *rapid.Generator[Config] {
 	products := rapid.Custom(func(t *rapid.T) Product {
 		p := Product{
-			StepKind: rapid.SampledFrom([]string{"mask", "exfoliate", "serum", "toner"}).Draw(t, "for"), Name: word(`the "green" jar`, `a\b`, "für mich 🌿").Draw(t, "name"),
+			StepKind: rapid.SampledFrom([]routine.Kind{"mask", "exfoliate", "serum", "toner"}).Draw(t, "for"), Name: word(`the "green" jar`, `a\b`, "für mich 🌿").Draw(t, "name"),
 			Gentle: rapid.Bool().Draw(t, "gentle"), Rich: rapid.Bool().Draw(t, "rich"), Texture: word(Textures()...).Draw(t, "texture"),
 			Strength: float64(rapid.IntRange(0, 1000).Draw(t, "strength")) / 10, Months: rapid.IntRange(0, maxMonths).Draw(t, "months"),
 			Actives: rapid.SliceOfN(rapid.SampledFrom(Actives()), 0, 3).Draw(t, "actives"),

@@ -26,7 +26,7 @@ func (s Screen) fields() []toml.Field {
 
 func (p Product) fields() []toml.Field {
 	return []toml.Field{
-		toml.Text("for", p.StepKind), toml.Text("name", p.Name), toml.Text("kind", p.Kind), toml.Text("method", p.Method), toml.Flag("gentle", p.Gentle),
+		toml.Text("for", string(p.StepKind)), toml.Text("name", p.Name), toml.Text("kind", p.Kind), toml.Text("method", p.Method), toml.Flag("gentle", p.Gentle),
 		toml.Number("strength", p.Strength), toml.Flag("rich", p.Rich), toml.Flag("dries", p.Dries), toml.Flag("exfoliates", p.Exfoliates),
 		toml.Text("texture", p.Texture), toml.List("actives", p.Actives), toml.Day("opened", p.Opened), toml.Integer("months", p.Months),
 	}

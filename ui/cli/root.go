@@ -152,18 +152,14 @@ func (a *app) command(use, short string, run func(word string) error) *cobra.Com
 
 // run runs a command. A signal ends one that does not look at ctx, as it ends other programs.
 func (a *app) run(run func(word string) error, args []string) error {
-	if !slices.Contains(handlesSignals(), a.commandPath) {
+	handleSignals := []string{programName, "skintime start", "skintime resume", "skintime demo", "skintime setup", "skintime cues", "skintime diary"}
+	if !slices.Contains(handleSignals, a.commandPath) {
 		if a.ctx.Err() != nil {
 			return errors.New("interrupted")
 		}
 		a.restoreSignals()
 	}
 	return run(strings.Join(args, " "))
-}
-
-// handlesSignals returns the commands that look at ctx.
-func handlesSignals() []string {
-	return []string{programName, "skintime start", "skintime resume", "skintime demo", "skintime setup", "skintime cues", "skintime diary"}
 }
 
 // checkWords returns an error where a command is given fewer or more words than its usage has.

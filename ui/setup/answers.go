@@ -76,11 +76,11 @@ func product(c config.Config, kind routine.Kind) config.Product {
 	if i := index(c, kind); i >= 0 {
 		return c.Products[i]
 	}
-	return config.Product{StepKind: string(kind)}
+	return config.Product{StepKind: kind}
 }
 
 func index(c config.Config, kind routine.Kind) int {
-	return slices.IndexFunc(c.Products, func(p config.Product) bool { return p.StepKind == string(kind) })
+	return slices.IndexFunc(c.Products, func(p config.Product) bool { return p.StepKind == kind })
 }
 
 // withProduct is the configuration with its first product for a step changed. One of
