@@ -25,11 +25,17 @@ func Latin(k tea.KeyPressMsg) tea.KeyPressMsg {
 			k.Text = string(k.Code)
 		}
 	}
+	if k.Mod&^lockKeys == tea.ModCtrl|tea.ModAlt && k.Code == 'c' {
+		k.Mod &^= tea.ModAlt // many terminals send ctrl+c soon after esc so
+	}
 	if k.Code != 0 {
 		k.BaseCode = 0 // by which the library would name the key
 	}
 	return k
 }
+
+// lockKeys are those that leave a key what it is.
+const lockKeys = tea.ModCapsLock | tea.ModNumLock | tea.ModScrollLock
 
 // inASCII returns the character of ASCII that means the same as r; 0: there is none,
 // or r is one.

@@ -17,6 +17,7 @@ func TestKeysActByTheirPlaceOnTheKeyboard(t *testing.T) {
 		{"ctrl+z, Russian, no place told", "\x1b[1103;5u", "ctrl+z", ""},
 		{"ctrl+c, Russian, modifyOtherKeys", "\x1b[27;5;1089~", "ctrl+c", ""},
 		{"ctrl+c, Russian, caps lock on, modifyOtherKeys", "\x1b[27;5;1057~", "ctrl+c", ""},
+		{"ctrl+c soon after esc", "\x1b\x03", "ctrl+c", ""},
 		{"ctrl+c, Greek", "\x1b[968::99;5u", "ctrl+c", ""},
 		{"ctrl+c, Hebrew", "\x1b[1489::99;5u", "ctrl+c", ""},
 		{"ctrl+z, Hebrew, no place told", "\x1b[1494;5u", "ctrl+z", ""},
