@@ -24,8 +24,8 @@ var stills = []struct {
 	shows string
 }{
 	{name: "plan", step: -1, shows: "About 26 min"},
-	{name: "mask-ready", step: 1, since: 15*time.Minute - soon, shows: "ready: rinse within"}, // the call for it is in the picture, too
-	{name: "mask-due", step: 1, since: 20*time.Minute - soon, shows: "rinse now: over by"},
+	{name: "mask-ready", step: 1, since: 15*time.Minute - soon, shows: "left to rinse"}, // the call for it is in the picture, too
+	{name: "mask-due", step: 1, since: 20*time.Minute - soon, shows: "overdue"},
 	{name: "exfoliate", step: 0, since: 40 * time.Second},
 	{name: "mask-begun", step: 1, since: 20 * time.Second},
 	{name: "mask-early", step: 1, since: 6*time.Minute + 10*time.Second},
