@@ -23,7 +23,7 @@ func TestLeavingWhateverComesBefore(t *testing.T) {
 			s.ExpectTitle("Exfoliate")
 			s.Press(before + "\x03\x03")
 			s.ExpectExit(0)
-			s.Expect("^Facial left at Exfoliate")
+			s.Expect("^You left Facial while exfoliating")
 		})
 	}
 }

@@ -106,15 +106,15 @@ func TestNothingIsWrittenElsewhere(t *testing.T) {
 		{"diary stats", "", "", 0},
 		{"man", "", "skintime", 0},
 		{"completion bash", "", "skintime", 0},
-		{"setup --plain", "2\n" + strings.Repeat("\n", 20), "Kept in", 1},
+		{"setup --plain", "2\n" + strings.Repeat("\n", 20), "Saved to", 1},
 		{"routine new evening-mask", "", "evening-mask", 2},
 		{"routine edit facial", "", "", 2},
 		{"start --now --auto --plain --speed 600", "", "Facial finished in", 0},
-		{"start --now --plain", "s\nq\ny\n", "Facial left at", 0},
+		{"start --now --plain", "s\nq\ny\n", "You left Facial", 0},
 		{"status --json", "", "left", 0},
 		{"resume --plain", strings.Repeat("s\n", 6) + "e calm\n\n", "Facial finished in", 0},
 		{"evening-mask --plain", "\n" + strings.Repeat("s\n", 6), "Facial finished in", 0},
-		{"start --now --plain", "q\ny\n", "Facial left at", 0},
+		{"start --now --plain", "q\ny\n", "You left Facial", 0},
 		{"drop", "", "Facial", 0},
 		{"diary list", "", "Facial", 0},
 		{"diary check", "", "", 0},
@@ -146,12 +146,12 @@ func TestNothingIsWrittenElsewhereOnATerminal(t *testing.T) {
 	s.Press("a note\r")
 	s.Press("ctrl+c")
 	s.ExpectExit(0)
-	s.Expect("It is kept")
+	s.Expect("Saved\\. ")
 	s = terminaltest.Start(t, o, terminaltest.Program(t), "setup")
-	s.PressInTurn("› not said", "down enter", "A retinoid in", "esc")
+	s.PressInTurn("› not sure", "down enter", "Do you use a retinoid", "esc")
 	s.ExpectExit(0)
 	if w.holds() == 0 {
-		t.Error("nothing is kept")
+		t.Error("nothing was written")
 	}
 }
 
