@@ -72,7 +72,7 @@ func (s Session) Routine() Routine { return s.routine }
 // Ended reports whether the session is over. Notes and a rating may still be added.
 func (s Session) Ended() bool { return s.state.Ended() }
 
-// Abandoned reports whether the session was left and not resumed. A mask's time goes on.
+// Abandoned reports whether the session was left and not resumed. The time of a mask still counts.
 func (s Session) Abandoned() bool { return s.abandoned && !s.Ended() }
 
 // Apply returns the session after the events. An event that does not fit the session's

@@ -127,7 +127,7 @@ func (s Session) Took(now time.Time) time.Duration {
 // Notes are the notes written so far, oldest first.
 func (s Session) Notes() []string { return slices.Clone(s.notes) }
 
-// Felt is how the skin feels, from 1 to BestFeel; 0: not said.
+// Felt is how the skin feels, from 1 to BestFeel; 0: unknown.
 func (s Session) Felt() int { return s.feel }
 
 // Stung reports whether anything stung in this session.

@@ -44,7 +44,7 @@ func (p Phase) String() string {
 // Timing is how a step keeps time.
 type Timing struct {
 	Mode      Mode
-	Suggested time.Duration // ModeUntimed: about how long it takes; 0: not said
+	Suggested time.Duration // ModeUntimed: about how long it takes; 0: unknown
 	For       time.Duration // ModeCountdown: its length
 	From      time.Duration // ModeWindow: when it may end
 	By        time.Duration // ModeWindow: when it has to end

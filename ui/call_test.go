@@ -214,7 +214,7 @@ func testAKeyHushesTheAlarm(t *testing.T) {
 	}
 }
 
-// What is muted before anything is due calls in no way, and its screen goes on.
+// What is muted before anything is due calls in no way, and its screen continues.
 func TestMutedBeforehand(t *testing.T) { synctest.Test(t, testMutedBeforehand) }
 
 func testMutedBeforehand(t *testing.T) {

@@ -72,7 +72,7 @@ func (d *display) breathes(f screen.Frame) bool {
 	return f.Alarming && !d.reducedMotion && f.Uptime/breath%2 == 1
 }
 
-// resize divides the terminal anew.
+// resize divides the terminal again.
 func (m *Model) resize(msg tea.WindowSizeMsg) {
 	m.display.layout = screen.NewLayout(msg.Width, msg.Height)
 	if m.note != nil {

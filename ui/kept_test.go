@@ -51,7 +51,7 @@ func (k *kept) open() {
 	})
 }
 
-// end is the end of the program, after which the clocks go on for a while.
+// end is the end of the program, after which the clocks run for a while.
 func (k *kept) end(then time.Duration) {
 	k.t.Helper()
 	k.m.end()
@@ -61,7 +61,7 @@ func (k *kept) end(then time.Duration) {
 	k.wall, k.boot = k.wall.Add(then), k.boot+then
 }
 
-// again ends the program and starts it anew after a while.
+// again ends the program and starts it again after a while.
 func (k *kept) again(then time.Duration) {
 	k.t.Helper()
 	k.end(then)
@@ -295,7 +295,7 @@ func TestNotInTheDiaryYet(t *testing.T) {
 }
 
 // Time does not wait for a note: a window that becomes due rings, and a step
-// that goes on by itself does.
+// that advances by itself does.
 func TestTimeGoesOnBehindANote(t *testing.T) {
 	r := shipped(t, "facial").Automatic()
 	k := newKept(t, r, 80, 24)

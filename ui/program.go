@@ -10,7 +10,7 @@ import (
 )
 
 // Run runs the program on a terminal until the person has finished or left, or
-// ctx is done, and returns the session as it stands then. Whatever happens, the
+// ctx is done, and returns the session as it is then. Whatever happens, the
 // terminal is as it was before. After a panic there is no session to return.
 func Run(ctx context.Context, m *Model, in io.Reader, out io.Writer, env []string) (routine.Session, error) {
 	p := terminal.NewProgram(m, in, out, env)

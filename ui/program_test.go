@@ -57,7 +57,7 @@ func TestTheWholeRoutineRuns(t *testing.T) {
 			{10 * time.Minute, "enter"},               // the mask is early: asks
 			{time.Second, "space"},                    // stay
 			{5 * time.Minute, "space"},                // pause in the open window
-			{30 * time.Second, "space"},               // go on
+			{30 * time.Second, "space"},               // resume
 			{4*time.Minute + 59*time.Second, "enter"}, // due: rinse
 			{45 * time.Second, "enter"},
 			{time.Minute, "b"}, // back to the rinse

@@ -14,7 +14,7 @@ import (
 )
 
 // A step's screen is drawn once for all that a second does not change: whatever
-// happens, it looks as it would if all of it were drawn anew.
+// happens, it looks as it would if all of it were drawn again.
 func TestAStillIsWhatWouldBeDrawn(t *testing.T) {
 	keys := []string{"enter", "s", "b", "space", "+", "-", "r", "!", "z", "m", "a", "w", "?", "q", "e", "x", "up", "down", "tab", "esc"}
 	rapid.Check(t, func(rt *rapid.T) {

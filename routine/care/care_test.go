@@ -45,7 +45,7 @@ func TestTheDataIsSound(t *testing.T) {
 	}
 }
 
-// For someone nobody knows anything of, the plan is the mission's six steps, at
+// For someone who has said nothing, the plan is the mission's six steps, at
 // any hour, with nothing said about it.
 func TestTheDefault(t *testing.T) {
 	d, r := shipped(t), find(t, "facial")

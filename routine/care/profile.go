@@ -12,7 +12,7 @@ import (
 	"skintime/routine"
 )
 
-// Skin is a type of skin; empty: not said.
+// Skin is a type of skin; empty: unknown.
 type Skin string
 
 // The types of skin.
@@ -47,8 +47,8 @@ type Product struct {
 	Exfoliates bool    // a mask that exfoliates, too
 	Texture    string  // of a serum: light or thick
 	Actives    []string
-	Opened     time.Time // zero: not said
-	Months     int       // it lasts once opened; 0: not said
+	Opened     time.Time // zero: unknown
+	Months     int       // it lasts once opened; 0: unknown
 }
 
 // The methods of exfoliants (S5–S7).

@@ -5,12 +5,12 @@ import (
 	"time"
 )
 
-// A session goes on in another process: what has passed is told by the time
+// A session continues in another process: what has passed is told by the time
 // since boot where the machine still runs, else by the wall clock.
 func TestAfter(t *testing.T) {
 	for name, c := range map[string]struct {
 		before, now string        // the boot ids
-		boot        time.Duration // the time since boot, when it goes on
+		boot        time.Duration // the time since boot, when it continues
 		set         time.Duration // how far the wall clock was set in between
 		want        time.Duration // the time that has passed
 	}{

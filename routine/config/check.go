@@ -103,7 +103,7 @@ func (d configFile) checkMonths(path string, n int) error {
 	return d.ErrorAt(path, fmt.Sprintf("%d months are out of range", n), fmt.Sprintf("write 1 to %d", maxMonths))
 }
 
-// day reads the day at path; the zero time where there is none.
+// day reads the day at path; the zero time if there is none.
 func (d configFile) day(path string, day toml.Date) (time.Time, error) {
 	switch {
 	case !d.Has(path):

@@ -26,7 +26,7 @@ func NewAppender(d Disk, path string, torn bool) *Appender {
 	return &Appender{disk: d, path: path, torn: torn}
 }
 
-// Expect sets the file that path leads to; nil where there is none.
+// Expect sets the file that path leads to; nil if there is none.
 func (a *Appender) Expect(info fs.FileInfo) {
 	if a.info, a.size = info, 0; info != nil {
 		a.size = info.Size()

@@ -183,7 +183,7 @@ func TestTheJournalComesBack(t *testing.T) {
 	again.crash()
 }
 
-// Each operation fails once while the journal is written anew: as soon as all is
+// Each operation fails once while the journal is written again: as soon as all is
 // well again, it says, all events are on the disk.
 func TestWritingAnewFails(t *testing.T) {
 	for _, m := range journalFaults() {

@@ -16,7 +16,7 @@ func (r *Recorder) append(lines []byte) error {
 }
 
 // flush writes lines, and those still pending. If the journal or the lock's file was removed,
-// cut or replaced, it takes the lock and writes the journal anew.
+// cut or replaced, it takes the lock and writes the journal again.
 func (r *Recorder) flush(lines []byte) error {
 	if r.incomplete || !r.lock.fileExists() || !r.file.Intact() {
 		return r.rewrite()

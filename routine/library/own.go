@@ -37,7 +37,7 @@ func (l Library) Entries() []Entry {
 	return entries
 }
 
-// OwnFile returns the path of the user's own file for a routine; empty where there is none.
+// OwnFile returns the path of the user's own file for a routine; empty if there is none.
 func (l Library) OwnFile(name string) string {
 	path := l.ownPath(name)
 	if _, err := os.Lstat(path); !isFolder(l.OwnFolder) || err != nil {

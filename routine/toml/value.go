@@ -10,7 +10,7 @@ import (
 	"skintime/routine"
 )
 
-// ErrorAt returns an error at the value at path or, where there is none, at the table that lacks it.
+// ErrorAt returns an error at the value at path or, if there is none, at the table that lacks it.
 func (d *Document) ErrorAt(path, problem, remedy string) error {
 	for {
 		if p, ok := d.positions[path]; ok {
@@ -62,7 +62,7 @@ func (d *Document) CheckName(path, what, text, example string) error {
 }
 
 // Duration reads the time at path, whole seconds from routine.MinTime to
-// routine.MaxTime; 0 where there is none.
+// routine.MaxTime; 0 if there is none.
 func (d *Document) Duration(path, text string) (time.Duration, error) {
 	if !d.Has(path) {
 		return 0, nil

@@ -181,7 +181,7 @@ func (a *app) helpCommand() (c *cobra.Command) {
 	return c
 }
 
-// notACommand returns an error about a word that is none of a command's subcommands.
+// notACommand returns an error about a word that no subcommand has.
 func notACommand(c *cobra.Command, word string) error {
 	if !c.HasParent() {
 		return noTopic(commandNames(c), word)

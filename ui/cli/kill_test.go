@@ -111,7 +111,7 @@ func (v *victim) kill(way string) {
 	v.s.Close()
 }
 
-// resume goes on with the session, and compares what another process says of
+// resume resumes the session, and compares what another process says of
 // it with what was seen.
 func (v *victim) resume() {
 	v.t.Helper()

@@ -57,7 +57,7 @@ func output(t *testing.T, home terminaltest.Options, args ...string) string {
 	return string(out)
 }
 
-// A terminal is closed under a mask; another one goes on with it.
+// A terminal is closed under a mask; another one resumes it.
 func TestTheTerminalIsClosedUnderAMask(t *testing.T) {
 	t.Parallel()
 	home := terminaltest.At(t.TempDir())
@@ -105,7 +105,7 @@ func TestPlainAsksHowItFeels(t *testing.T) {
 }
 
 // A disk that is full from the middle of the session on, as the system's own
-// limit on a file's size makes it: what was written before can be gone on with.
+// limit on a file's size makes it: what was written before can be resumed.
 func TestTheDiskIsFull(t *testing.T) {
 	t.Parallel()
 	home := terminaltest.At(t.TempDir())

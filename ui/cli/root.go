@@ -182,7 +182,7 @@ func checkWords(c *cobra.Command, args []string) error {
 // commandNames returns the names of a command's subcommands that are not hidden.
 func commandNames(c *cobra.Command) []string { return each(shown(c), (*cobra.Command).Name) }
 
-// unknownCommand returns an error about a word that is none of a command's subcommands.
+// unknownCommand returns an error about a word that no subcommand has.
 func unknownCommand(c *cobra.Command, word string) error {
 	path := strings.TrimPrefix(strings.TrimPrefix(c.CommandPath(), programName)+" ", " ")
 	if near, ok := toml.Nearest(word, commandNames(c)); ok {

@@ -63,7 +63,7 @@ func TestTheEditorHasTheTerminal(t *testing.T) {
 	}
 }
 
-// ctrl+c is the editor's, which goes on, and so does what waits for it.
+// ctrl+c is the editor's, which continues, and so does what waits for it.
 func TestTheEditorHasTheKeys(t *testing.T) {
 	t.Parallel()
 	o := terminaltest.Default()

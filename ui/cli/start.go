@@ -234,7 +234,7 @@ func (a *app) afterScreen(err error) error {
 	return err
 }
 
-// boundOutput has text left out from now on where, once ctx is done, nothing takes it.
+// boundOutput drops text from now on where, once ctx is done, nothing takes it.
 func (a *app) boundOutput(ctx context.Context) {
 	a.out, a.errs = terminal.Bounded(ctx, a.out), terminal.Bounded(ctx, a.errs)
 }

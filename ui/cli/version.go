@@ -61,7 +61,7 @@ func (b origin) String() string {
 	return text + b.commitDate(", %s") + ")"
 }
 
-// commitDate formats the date of the commit with form; empty where there is none.
+// commitDate formats the date of the commit with form; empty if there is none.
 func (b origin) commitDate(form string) string {
 	if b.date.IsZero() {
 		return ""

@@ -43,7 +43,7 @@ func (f fakes) add(name, script string) {
 
 func (f fakes) file(name string) string { return filepath.Join(f.dir, name) }
 
-// read is what is in a file, and empty where there is none.
+// read is what is in a file, and empty if there is none.
 func (f fakes) read(name string) string {
 	data, _ := os.ReadFile(f.file(name))
 	return string(data)
@@ -118,7 +118,7 @@ func TestNextProgramIsUsed(t *testing.T) {
 	}
 }
 
-// A sound that was unpacked is written anew when it is damaged.
+// A sound that was unpacked is written again when it is damaged.
 func TestDamagedSoundIsReplaced(t *testing.T) {
 	f := newFakes(t)
 	f.add("pw-play", `cat "$1" >`+f.file("played"))

@@ -83,7 +83,7 @@ func TestStaleCueIsDropped(t *testing.T) {
 }
 
 // A channel that fails, hangs or has a mistake is named once, and left out. The
-// others go on.
+// others continue.
 func TestFailingChannelIsLeftOut(t *testing.T) {
 	mistaken := Channel{Name: "mistaken", Limit: time.Second, Accepts: func(Cue) bool { return true }, Send: func(context.Context, Cue) error { panic("oh") }}
 	failing, hanging, works, minor := recorder{err: errors.New("it is broken")}, recorder{takes: time.Hour}, recorder{}, recorder{err: nonFatal{errors.New("no sound")}}

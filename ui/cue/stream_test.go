@@ -54,7 +54,7 @@ func (w *walk) do(events []routine.Event, alone bool) {
 	w.note(CuesFor(was, w.session, events, wall(), w.now, alone))
 }
 
-// on lets the time go on, by so much at a time.
+// on lets time pass, by so much at a time.
 func (w *walk) on(d, every time.Duration) {
 	for end := w.now.Add(d); w.now.Before(end); {
 		w.now = w.now.Add(every)
@@ -172,7 +172,7 @@ func TestNoCountInWhilePaused(t *testing.T) {
 	wants(t, w.takes(), "")
 }
 
-// What is paused, or begins again, is counted in anew: first with what comes.
+// What is paused, or begins again, is counted in again: first with what comes.
 func TestCountInStartsOver(t *testing.T) {
 	w := walking(steps(true))
 	w.on(minute+55*time.Second, time.Second)
@@ -192,7 +192,7 @@ func TestCountInStartsOver(t *testing.T) {
 1m59s soon: 1`)
 }
 
-// What goes on by itself is told apart from what a person asked for.
+// What advances by itself is told apart from what a person asked for.
 func TestAutomatic(t *testing.T) {
 	s := walking(steps(true)).session
 	events := s.Advance(began)
@@ -233,7 +233,7 @@ func TestAfterASleep(t *testing.T) {
 }
 
 // An alarm that was acknowledged is silent, but for the last word. Another time
-// alarms anew.
+// alarms again.
 func TestAcknowledge(t *testing.T) {
 	w := walking(steps(false))
 	w.do(w.session.Skip(w.now), false)

@@ -72,7 +72,7 @@ func runTypist(t *testing.T, o Options, lines []typedLine) (text string, s routi
 }
 
 // Whatever is typed, and whenever: nothing panics, none of it comes out as it
-// is, and the end of the input ends the session, unless it goes on by itself.
+// is, and the end of the input ends the session, unless it advances by itself.
 func TestAThousandSequencesOfLines(t *testing.T) {
 	for seed := range uint64(sequences()) {
 		random := rand.New(rand.NewPCG(seed, 5))

@@ -179,7 +179,7 @@ func (r *runner) loop(ctx context.Context) {
 	}
 }
 
-// interrupted leaves the session as it stands.
+// interrupted leaves the session as it is.
 func (r *runner) interrupted() {
 	r.tick()
 	r.live.Leave()

@@ -49,7 +49,7 @@ func commands(text string) (all []string) {
 }
 
 // Every command of what is written runs, in a home in which a session has ended
-// and another was left: it does what it says, or goes on until it is ended.
+// and another was left: it does what it says, or continues until it is ended.
 func TestDocumentedCommands(t *testing.T) {
 	t.Parallel()
 	var all []string
@@ -88,7 +88,7 @@ func TestDocumentedCommands(t *testing.T) {
 	}
 }
 
-// lasts reports whether a command goes on by itself for as long as a routine takes.
+// lasts reports whether a command advances by itself for as long as a routine takes.
 func lasts(words []string) bool {
 	return slices.Contains(words, "demo") || slices.Contains(words, "--auto")
 }

@@ -43,7 +43,7 @@ const soon = 8 * time.Second
 var lasted = []time.Duration{125 * time.Second, 1040 * time.Second, 70 * time.Second, 65 * time.Second, 65 * time.Second, 64 * time.Second}
 
 // The pictures of the README are what the real program shows on a real
-// terminal. All of them are made anew, in less than a minute, with
+// terminal. All of them are made again, in less than a minute, with
 //
 //	go test ./ui/repo -run Pictures -pictures
 func TestPicturesOfTheSteps(t *testing.T) {

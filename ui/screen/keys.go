@@ -158,7 +158,7 @@ func rinseKeys(does string) questionKeys {
 	return questionKeys{yes: bind("enter", does, "enter", "n", "right"), no: bind("any other key", "stay", "any")}
 }
 
-// leaveKeys answer whether to leave. Enter is what a person presses to go on:
+// leaveKeys answer whether to leave. Enter is what a person presses to continue:
 // it stays.
 func leaveKeys() questionKeys {
 	return questionKeys{yes: bind("y", "leave", "y", "q"), no: bind("any other key", "stay", "any")}

@@ -18,7 +18,7 @@ type Choice int
 const (
 	ChooseResume    Choice = iota // continue it
 	ChooseStartOver               // end it and plan another one
-	ChooseEnd                     // end it as it stands
+	ChooseEnd                     // end it as it is
 )
 
 // Resume is the screen that offers a session that was left.

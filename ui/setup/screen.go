@@ -103,7 +103,7 @@ func (s screen) updateForm(msg tea.Msg) (tea.Model, tea.Cmd) {
 	return s, cmd
 }
 
-// turnPage goes on by a number of pages.
+// turnPage moves by a number of pages.
 func (s screen) turnPage(by int) (tea.Model, tea.Cmd) {
 	if s.page+by == len(s.answers.questions()) {
 		s.finished = true

@@ -140,7 +140,7 @@ func TestLendingTheTerminal(t *testing.T) {
 	})
 }
 
-// On a terminal that takes nothing, the program goes on and ends when it is to;
+// On a terminal that takes nothing, the program continues and ends when it is to;
 // when the terminal takes something again, it gets what is right by then.
 func TestATerminalThatStandsStill(t *testing.T) {
 	out := &slowOutput{blocked: true}

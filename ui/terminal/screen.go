@@ -70,7 +70,7 @@ func (s *screen) sizeMsg() tea.Msg {
 }
 
 // resize notes a new size. What a terminal shows after it was resized, even
-// back to the size it had, nobody knows: all is drawn anew.
+// back to the size it had, nobody knows: all is drawn again.
 func (s *screen) resize(width, height int) {
 	s.frame.width, s.frame.height = width, height
 	s.frame.resizes++

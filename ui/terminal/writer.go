@@ -56,7 +56,7 @@ func (w *writer) run() {
 	}
 }
 
-// work does a task. A panic is reported, and the writer goes on, since it has
+// work does a task. A panic is reported, and the writer continues, since it has
 // to give the terminal back: where that was part of the task, it comes next.
 func (w *writer) work(t task) {
 	defer func() {

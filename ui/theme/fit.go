@@ -105,7 +105,7 @@ func Truncate(line string, width int, tail string) string {
 			b.WriteString(tail)
 			cut = true
 		}
-		if !cut || strings.HasPrefix(part, "\x1b") { // styles go on behind the cut
+		if !cut || strings.HasPrefix(part, "\x1b") { // styles continue behind the cut
 			b.WriteString(part)
 			room -= cells
 		}

@@ -7,7 +7,7 @@ import (
 )
 
 // Style is a style for lines of text. Its escape sequences are made once,
-// since a screen is drawn anew each second.
+// since a screen is drawn again each second.
 type Style struct {
 	lipgloss.Style
 	on, off string

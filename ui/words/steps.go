@@ -66,7 +66,7 @@ func Rinses(snap routine.Snapshot) bool {
 	return snap.Step.Kind == routine.Mask || len(snap.Next) > 0 && snap.Next[0].Kind == routine.Rinse
 }
 
-// TooEarly asks whether to go on before the time of a window.
+// TooEarly asks whether to continue before the time of a window.
 func TooEarly(snap routine.Snapshot) string {
 	left := int(snap.Remaining() / time.Second)
 	return fmt.Sprintf("%d:%02d left: enter again to %s", left/60, left%60, AdvanceLabel(snap))
