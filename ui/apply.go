@@ -103,7 +103,7 @@ func (m *Model) startNow() {
 
 // showResume offers the session that was left.
 func (m *Model) showResume() {
-	m.live.ShowSaved()
+	m.live.UseSavedClock()
 	m.current = screenResume
 	if saved, _ := m.live.Saved(); !m.resume.Offers(saved) {
 		m.resume = screen.NewResume(saved)

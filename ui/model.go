@@ -134,7 +134,7 @@ func (m *Model) View() tea.View {
 	}
 	v.AltScreen = true
 	v.WindowTitle = title(f, m.current == screenStep)
-	if m.options.Progress == terminal.ProgressOn {
+	if m.options.Progress == terminal.ProgressSupported {
 		v.ProgressBar = progress(f, m.current == screenStep)
 	}
 	v.ReportFocus = true

@@ -172,7 +172,7 @@ func TestTitleAndProgress(t *testing.T) {
 			t.Errorf("the progress bar shows %+v, want %v %d", v.ProgressBar, state, value)
 		}
 	}
-	h.with(func(o *Options) { o.Progress = terminal.ProgressOn })
+	h.with(func(o *Options) { o.Progress = terminal.ProgressSupported })
 	wants("skintime", tea.ProgressBarNone, 0)
 	h.enter(routine.Mask)
 	h.pass(5 * time.Minute)

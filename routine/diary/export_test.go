@@ -111,7 +111,7 @@ func TestCalendarText(t *testing.T) {
 		{Kind: routine.Rinse, Outcome: routine.OutcomeUndone},
 	}}
 	want := "Exfoliate: 1 min\nStep: 1:01 min of 1 min\nMask: stung after 3:55 min\nRinse: not finished, 0:30 min of 1 min\nRinse: not done\nFelt 4 of 5"
-	if got := description(r); got != want {
+	if got := eventDescription(r); got != want {
 		t.Errorf("got\n%s\nwant\n%s", got, want)
 	}
 	for outcome, want := range map[Outcome]string{Finished: "Quick facial", Dropped: "Quick facial, ended early", Abandoned: "Quick facial, not finished"} {

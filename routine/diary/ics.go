@@ -46,7 +46,7 @@ func (c calendar) event(r Record, now time.Time) {
 		c.line("DTEND", inUTC(r.Ended))
 	}
 	c.line("SUMMARY", inText(summary(r, c.title(r))))
-	c.line("DESCRIPTION", inText(description(r)))
+	c.line("DESCRIPTION", inText(eventDescription(r)))
 	c.line("END", "VEVENT")
 }
 
@@ -84,8 +84,8 @@ func summary(r Record, title string) string {
 	return title
 }
 
-// description is a line for each step, how it felt, and the note.
-func description(r Record) string {
+// eventDescription is a line for each step, how it felt, and the note.
+func eventDescription(r Record) string {
 	var lines []string
 	for _, s := range r.Steps {
 		lines = append(lines, s.Kind.Title()+": "+outcomeText(s))

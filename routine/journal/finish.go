@@ -55,7 +55,7 @@ func (r *Recorder) finish() error {
 func (r *Recorder) clear() error {
 	r.file.Close()
 	if r.file.Intact() { // else something else has taken its path
-		if len(r.problems) > 0 {
+		if len(r.foundProblems) > 0 {
 			return r.setAside()
 		}
 		if err := r.disk.Remove(r.folders.journal()); err != nil && !errors.Is(err, fs.ErrNotExist) {
@@ -78,7 +78,7 @@ func (r *Recorder) setAside() error {
 	if err := r.disk.Rename(r.folders.journal(), r.folders.file(name)); err != nil {
 		return err
 	}
-	r.problems = nil
+	r.foundProblems = nil
 	r.file = disk.NewAppender(r.disk, r.folders.journal(), false)
 	return r.disk.SyncFolder(r.folders.State)
 }

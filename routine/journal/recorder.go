@@ -35,16 +35,16 @@ type Recorder struct {
 	device     string
 	unrecorded bool // a rehearsal: nothing is written
 
-	file       *disk.Appender // nil: there is no place for a journal
-	lines      []byte         // of the whole journal
-	incomplete bool           // the file may lack some of lines
-	saved      SavedSession
-	found      bool            // saved was left, and is not resumed
-	written    bool            // saved is a record
-	problems   []diary.Problem // of the journal as it was found
-	unreadable bool            // the journal that was found had no session, and was set aside
-	journalErr error           // why the journal is not written
-	recordErr  error           // why the record cannot be written yet
+	file          *disk.Appender // nil: there is no place for a journal
+	lines         []byte         // of the whole journal
+	incomplete    bool           // the file may lack some of lines
+	saved         SavedSession
+	found         bool            // saved was left, and is not resumed
+	written       bool            // saved is a record
+	foundProblems []diary.Problem // of the journal as it was found
+	unreadable    bool            // the journal that was found had no session, and was set aside
+	journalErr    error           // why the journal is not written
+	recordErr     error           // why the record cannot be written yet
 }
 
 // Unrecorded returns a Recorder for a rehearsal, which writes nothing.
@@ -75,13 +75,13 @@ func (r *Recorder) find() error {
 	if err != nil && !errors.Is(err, fs.ErrNotExist) {
 		return err
 	}
-	r.saved, r.problems, r.found = j.saved, j.problems.List(r.folders.journal()), j.saved.begun()
+	r.saved, r.foundProblems, r.found = j.saved, j.problems.List(r.folders.journal()), j.saved.begun()
 	r.file, r.lines = disk.NewAppender(r.disk, r.folders.journal(), j.torn), j.lines
 	r.file.Expect(j.info)
 	switch {
 	case r.saved.Session.Ended():
 		return errors.Unwrap(r.finish())
-	case !r.found && len(r.problems) > 0:
+	case !r.found && len(r.foundProblems) > 0:
 		if err := r.setAside(); err != nil {
 			r.file = nil
 			return err

@@ -460,8 +460,8 @@ func TestAnotherSessionInTheJournal(t *testing.T) {
 	file.Close()
 	w = newRun(t, f, disk.System(), h)
 	found, ok := w.r.Found()
-	if !ok || found.Session.At(h.wall).Index != 0 || len(w.r.problems) != 4 {
-		t.Fatalf("found %v at step %d, %d problems", ok, found.Session.At(h.wall).Index, len(w.r.problems))
+	if !ok || found.Session.At(h.wall).Index != 0 || len(w.r.foundProblems) != 4 {
+		t.Fatalf("found %v at step %d, %d problems", ok, found.Session.At(h.wall).Index, len(w.r.foundProblems))
 	}
 	w.r.Resume(h.clock())
 	w.next(time.Minute)

@@ -102,8 +102,8 @@ func takeAway(t *testing.T, m journalFault, resumed bool) {
 	w.crash()
 	again := newRun(t, f, disk.System(), h)
 	found, ok := again.r.Found()
-	if snap := found.Session.At(h.wall); !ok || snap.Step.Kind != routine.Mask || snap.State != w.r.Session().At(h.wall).State || len(again.r.problems) > 0 {
-		t.Errorf("resumed %v: found %v, at %s, %v, problems %v", resumed, ok, snap.Step.Kind, snap.State, again.r.problems)
+	if snap := found.Session.At(h.wall); !ok || snap.Step.Kind != routine.Mask || snap.State != w.r.Session().At(h.wall).State || len(again.r.foundProblems) > 0 {
+		t.Errorf("resumed %v: found %v, at %s, %v, problems %v", resumed, ok, snap.Step.Kind, snap.State, again.r.foundProblems)
 	}
 	again.crash()
 	if got := textAside(t, f); !strings.HasSuffix(got, m.aside) || m.aside == "" && strings.Contains(got, "ours") {
@@ -177,8 +177,8 @@ func TestTheJournalComesBack(t *testing.T) {
 	w.do(toggle)
 	w.crash()
 	again := newRun(t, f, disk.System(), h)
-	if found, _ := again.r.Found(); w.r.Err() != nil || found.lastNumber != w.r.saved.lastNumber || len(again.r.problems) > 0 {
-		t.Errorf("%v; found %d events of %d, %v", w.r.Err(), found.lastNumber, w.r.saved.lastNumber, again.r.problems)
+	if found, _ := again.r.Found(); w.r.Err() != nil || found.lastNumber != w.r.saved.lastNumber || len(again.r.foundProblems) > 0 {
+		t.Errorf("%v; found %d events of %d, %v", w.r.Err(), found.lastNumber, w.r.saved.lastNumber, again.r.foundProblems)
 	}
 	again.crash()
 }
@@ -203,7 +203,7 @@ func TestWritingAnewFails(t *testing.T) {
 			w.crash()
 			again := newRun(t, f, disk.System(), h)
 			if found, _ := again.r.Found(); w.r.Err() != nil || found.lastNumber != w.r.saved.lastNumber {
-				t.Errorf("%s, operation %d: %v; found %d events of %d, %v", m.name, at, w.r.Err(), found.lastNumber, w.r.saved.lastNumber, again.r.problems)
+				t.Errorf("%s, operation %d: %v; found %d events of %d, %v", m.name, at, w.r.Err(), found.lastNumber, w.r.saved.lastNumber, again.r.foundProblems)
 			}
 			again.crash()
 		}

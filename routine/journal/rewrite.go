@@ -51,7 +51,7 @@ func (r *Recorder) rewrite() error {
 	if err != nil {
 		return err
 	}
-	r.problems, r.file = nil, disk.NewAppender(r.disk, r.folders.journal(), false)
+	r.foundProblems, r.file = nil, disk.NewAppender(r.disk, r.folders.journal(), false)
 	r.file.Expect(info)
 	err = r.file.Append(r.lines[len(there):])
 	r.incomplete = err != nil

@@ -18,7 +18,7 @@ func TestLeavingATerminalThatTakesNoOutput(t *testing.T) {
 	t.Parallel()
 	for name, leave := range map[string]func(*terminaltest.Terminal){
 		"ctrl+c":  func(s *terminaltest.Terminal) { s.Press("ctrl+c") },
-		"q y":     func(s *terminaltest.Terminal) { s.PressLater("q"); s.PressLater("y") },
+		"q y":     func(s *terminaltest.Terminal) { s.WaitAndPress("q"); s.WaitAndPress("y") },
 		"SIGTERM": func(s *terminaltest.Terminal) { s.Signal(syscall.SIGTERM) },
 		"SIGHUP":  func(s *terminaltest.Terminal) { s.Signal(syscall.SIGHUP) },
 	} {
@@ -33,7 +33,7 @@ func TestLeavingATerminalThatTakesNoOutput(t *testing.T) {
 				return err == nil
 			})
 			s.FillOutput()
-			s.PressLater("m")
+			s.WaitAndPress("m")
 			leave(s)
 			s.ExpectExit(0)
 			again := terminaltest.Start(t, terminaltest.At(home), terminaltest.Program(t))

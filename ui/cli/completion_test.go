@@ -28,9 +28,9 @@ func TestBashCompletesAlone(t *testing.T) {
 	s.Expect(`\$`)
 	typed := func(keys, shows string) {
 		t.Helper()
-		s.TTY.WriteString(keys)
+		s.Master.WriteString(keys)
 		s.Expect(shows)
-		s.TTY.WriteString("\x15clear\n") // ctrl+u
+		s.Master.WriteString("\x15clear\n") // ctrl+u
 		s.Until("an empty screen", func() bool { return s.Screen() == "$" })
 	}
 	typed("cd ~; source <(skintime completion bash); echo rea''dy\n", "ready")

@@ -20,7 +20,7 @@ func TestTheCursorOfANote(t *testing.T) {
 		s.ExpectTitle("Exfoliate")
 		hidden := func() bool { _, _, visible := s.Cursor(); return !visible }
 		s.Until("the cursor to be hidden", hidden)
-		s.PressLater("e")
+		s.WaitAndPress("e")
 		s.Expect("Note")
 		s.Press("日本")
 		s.Until("the cursor to be behind the note", func() bool {

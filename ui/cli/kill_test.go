@@ -101,7 +101,7 @@ func (v *victim) kill(way string) {
 	if sig, ok := signals[way]; ok {
 		v.s.Signal(sig)
 	} else {
-		v.s.TTY.Close()
+		v.s.Master.Close()
 	}
 	select {
 	case <-v.s.Ended:

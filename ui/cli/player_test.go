@@ -149,7 +149,7 @@ func TestPlayersThatDoNotWork(t *testing.T) {
 				s.Until("a player", func() bool { return len(p.runs()) > 0 })
 			}
 			if c.end == "" {
-				s.TTY.Close()
+				s.Master.Close()
 				<-s.Ended
 			} else {
 				for key := range strings.FieldsSeq(c.end) {

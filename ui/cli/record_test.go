@@ -67,7 +67,7 @@ func TestTheTerminalIsClosedUnderAMask(t *testing.T) {
 	s.ExpectTitle("^10:00 Mask|^09:.. Mask")
 	began := time.Now()
 	s.Signal(syscall.SIGSTOP)
-	s.TTY.Close()
+	s.Master.Close()
 	s.Signal(syscall.SIGCONT)
 	<-s.Ended
 	time.Sleep(2 * time.Second)

@@ -153,7 +153,7 @@ func TestTheTerminalGoesAway(t *testing.T) {
 	t.Parallel()
 	s := terminaltest.Start(t, terminaltest.Default(), terminaltest.Program(t), "start", "--now")
 	s.ExpectTitle("Exfoliate")
-	s.TTY.Close()
+	s.Master.Close()
 	select {
 	case <-s.Ended:
 	case <-time.After(time.Minute):

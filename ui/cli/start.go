@@ -180,7 +180,7 @@ func lightBackground() bool { return !theme.DarkBackground(os.Getenv("COLORFGBG"
 func progressBar(configured string) terminal.Progress {
 	switch configured {
 	case "on":
-		return terminal.ProgressOn
+		return terminal.ProgressSupported
 	case "off":
 		return terminal.ProgressOff
 	}

@@ -119,13 +119,13 @@ func (t Terminal) Notification(q Cue) string {
 	case "tmux":
 		return ansi.TmuxPassthrough(sequence)
 	case "screen":
-		return ansi.ScreenPassthrough(sequence, screenLimit)
+		return ansi.ScreenPassthrough(sequence, gnuScreenLimit)
 	}
 	return sequence
 }
 
-// screenLimit is the longest sequence, in bytes, that GNU Screen passes on in one.
-const screenLimit = 700
+// gnuScreenLimit is the longest sequence, in bytes, that GNU Screen passes on in one.
+const gnuScreenLimit = 700
 
 // TerminalOutput returns whether the terminal rings for cues, if it has a bell, and
 // its notifications; t is nil if it shows none. Hushed cues are left out.

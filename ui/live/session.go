@@ -69,7 +69,7 @@ func (u Update) ViewChanged() bool { return u.Happened && !u.Before.SameView(u.A
 func New(o Options) *Session {
 	s := &Session{Options: o, startClock: o.Clock}
 	s.syncSession()
-	s.ShowSaved()
+	s.UseSavedClock()
 	return s
 }
 
@@ -81,8 +81,8 @@ func (s *Session) Saved() (journal.SavedSession, bool) {
 	return s.Recorder.Found()
 }
 
-// ShowSaved goes by the clock of the saved session, if there is one.
-func (s *Session) ShowSaved() {
+// UseSavedClock takes the time by the clock of the saved session, if there is one.
+func (s *Session) UseSavedClock() {
 	if saved, ok := s.Saved(); ok {
 		s.Clock = s.startClock.After(saved.Last)
 	}

@@ -62,7 +62,7 @@ func TestPicturesOfTheSteps(t *testing.T) {
 			s.ExpectTitle(`skintime$`)
 			s.Press("x") // is no key, but whoever presses it has read the notice
 			for key := range strings.FieldsSeq(c.keys) {
-				s.PressLater(key)
+				s.WaitAndPress(key)
 			}
 			on[shade.picture(c.name)] = s
 		}

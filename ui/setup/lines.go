@@ -66,7 +66,7 @@ func (r *lineReader) Read(p []byte) (int, error) {
 	return n, nil
 }
 
-// next reads a line, as far as it may be an answer.
+// next reads a line, and drops what is too long for an answer.
 func (r *lineReader) next() {
 	line, more, err := r.in.ReadLine()
 	r.rest = append(append([]byte(nil), line...), '\n')

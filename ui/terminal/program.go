@@ -27,10 +27,10 @@ import (
 // Program is a Bubble Tea program that is drawn when its view changes.
 type Program struct {
 	*tea.Program
-	model  tea.Model
-	screen *screen
-	stop   func() error // stops the process
-	err    error        // a panic outside the event loop
+	model    tea.Model
+	screen   *screen
+	stop     func() error // stops the process
+	panicErr error        // a panic outside the event loop
 
 	continued chan os.Signal
 }
@@ -70,9 +70,9 @@ func (p *Program) Run() (last tea.Model, err error) {
 	defer p.watchSignals()()
 	ended, err := p.Program.Run()
 	if m, ok := ended.(model); ok {
-		return m.Model, errors.Join(p.err, err)
+		return m.Model, errors.Join(p.panicErr, err)
 	}
-	return p.model, errors.Join(p.err, err)
+	return p.model, errors.Join(p.panicErr, err)
 }
 
 // watchSignals tells the program when the process continues or the terminal's size
@@ -137,7 +137,7 @@ func (m model) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 		s.writer.raw(fmt.Sprint(is.Msg))
 		return m, nil
 	case *PanicError:
-		p.err = is
+		p.panicErr = is
 		return m, tea.Quit
 	case suspendMsg:
 		msg, resized = p.lend(p.stop), s.sizeMsg

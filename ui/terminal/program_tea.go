@@ -27,9 +27,9 @@ const rendererStopTime = 100 * time.Millisecond
 // Program is a Bubble Tea program that Bubble Tea draws.
 type Program struct {
 	*tea.Program
-	model tea.Model
-	stop  func() error // stops the process
-	err   error        // a panic outside the event loop
+	model    tea.Model
+	stop     func() error // stops the process
+	panicErr error        // a panic outside the event loop
 
 	terminal  bool // it has one
 	continued chan os.Signal
@@ -78,9 +78,9 @@ func (p *Program) Run() (last tea.Model, err error) {
 	}()
 	ended, err := p.Program.Run()
 	if m, ok := ended.(teaModel); ok {
-		return m.Model, errors.Join(p.err, err)
+		return m.Model, errors.Join(p.panicErr, err)
 	}
-	return p.model, errors.Join(p.err, err)
+	return p.model, errors.Join(p.panicErr, err)
 }
 
 // teaModel is a model that gives the terminal back and takes it over again.
@@ -95,7 +95,7 @@ func (m teaModel) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 	p := m.program
 	switch is := msg.(type) {
 	case *PanicError:
-		p.err = is
+		p.panicErr = is
 		return m, tea.Quit
 	case suspendMsg:
 		signal.Stop(p.continued)

@@ -16,7 +16,7 @@ type Progress int
 const (
 	ProgressUnknown Progress = iota // its answer to XTVERSION may tell
 	ProgressOff
-	ProgressOn
+	ProgressSupported
 )
 
 // sinceVersion returns the version with which a terminal began to take OSC 9;4, by
@@ -50,7 +50,7 @@ func ProgressOf(environ []string) Progress {
 	case set("TMUX", "STY", "ZELLIJ", "INSIDE_EMACS", "NVIM"), program == "tmux", !mayHaveProgress(term):
 		return ProgressOff
 	case reaches(program, env.Getenv("TERM_PROGRAM_VERSION")) && term != "xterm-kitty":
-		return ProgressOn
+		return ProgressSupported
 	case strings.Contains(term, "kitty"), set("KITTY_WINDOW_ID", "KONSOLE_VERSION"), program != "" && remote:
 		return ProgressUnknown
 	case program != "":
@@ -58,7 +58,7 @@ func ProgressOf(environ []string) Progress {
 	case set("WT_SESSION"), env.Getenv("ConEmuANSI") == "ON",
 		reaches("vte", env.Getenv("VTE_VERSION")),
 		reaches(env.Getenv("LC_TERMINAL"), env.Getenv("LC_TERMINAL_VERSION")):
-		return ProgressOn
+		return ProgressSupported
 	case strings.Contains(term, "ghostty"), remote:
 		return ProgressUnknown
 	}
@@ -76,7 +76,7 @@ func mayHaveProgress(term string) bool {
 func (p Progress) Answered(version string) Progress {
 	name, number, _ := strings.Cut(strings.TrimSuffix(strings.ReplaceAll(version, "(", " "), ")"), " ")
 	if p == ProgressUnknown && reaches(name, number) {
-		return ProgressOn
+		return ProgressSupported
 	}
 	return p
 }

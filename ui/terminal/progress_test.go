@@ -45,7 +45,7 @@ func TestProgressBarsOfKnownTerminalsOnly(t *testing.T) {
 		{"TERM=xterm-256color NVIM=/run/user/0/nvim.1.0 VTE_VERSION=8001", "", false},
 		{"TERM=xterm-256color INSIDE_EMACS=29.1,vterm VTE_VERSION=8001", "", false},
 	} {
-		if got := ProgressOf(strings.Fields(c.env)).Answered(c.version); (got == ProgressOn) != c.on {
+		if got := ProgressOf(strings.Fields(c.env)).Answered(c.version); (got == ProgressSupported) != c.on {
 			t.Errorf("%s, answer %q: %v", c.env, c.version, got)
 		}
 	}

@@ -30,10 +30,10 @@ func (t *Theme) Overdue(phase int) *Theme {
 // terminal's width and height. Text without a colour gets the theme's. A theme
 // without a ground leaves the screen as it is.
 func (t *Theme) Fill(screen string, width, height int) string {
-	if t.ground == nil || width <= 0 || height <= 0 {
+	if t.ownGround == nil || width <= 0 || height <= 0 {
 		return screen
 	}
-	below := ansi.NewStyle().ForegroundColor(t.Text.GetForeground()).BackgroundColor(t.ground).String()
+	below := ansi.NewStyle().ForegroundColor(t.Text.GetForeground()).BackgroundColor(t.ownGround).String()
 	lines := strings.Split(screen, "\n")
 	lines = append(lines, make([]string, max(0, height-len(lines)))...)
 	for i, line := range lines {

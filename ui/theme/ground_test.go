@@ -52,7 +52,7 @@ func TestFillReachesEveryCell(t *testing.T) {
 		if w, h := lipgloss.Size(got); w != 20 || h != 6 {
 			t.Errorf("%s: it is %d cells across and %d lines", name, w, h)
 		}
-		if grounds, uncoloured := painted(got, 20, 6); len(grounds) != 1 || grounds[hex(th.ground)] < 100 || uncoloured > 0 {
+		if grounds, uncoloured := painted(got, 20, 6); len(grounds) != 1 || grounds[hex(th.ownGround)] < 100 || uncoloured > 0 {
 			t.Errorf("%s: the grounds are %v, and %d cells have text in no colour", name, grounds, uncoloured)
 		}
 	}
@@ -62,7 +62,7 @@ func TestFillReachesEveryCell(t *testing.T) {
 func TestFillKeepsOtherGrounds(t *testing.T) {
 	th := New(Contrast, true)
 	grounds, _ := painted(th.Fill("a "+th.Badge.Render(" paused ")+" b", 20, 2), 20, 2)
-	if grounds[hex(th.Badge.GetBackground())] != 8 || grounds[hex(th.ground)] != 32 {
+	if grounds[hex(th.Badge.GetBackground())] != 8 || grounds[hex(th.ownGround)] != 32 {
 		t.Errorf("the grounds are %v", grounds)
 	}
 }

@@ -71,8 +71,8 @@ type Theme struct {
 	// Colorless says that nothing may be told by colour.
 	Colorless bool
 
-	dark   bool
-	ground color.Color // below all; nil: the terminal's own
+	dark      bool
+	ownGround color.Color // below all; nil: the terminal's own
 }
 
 // New makes a theme of a look for a dark or a light background.
@@ -101,7 +101,7 @@ func ofPalette(p Palette, dark bool, ground color.Color) *Theme {
 	return &Theme{
 		Text: plain(p.Text), Strong: plain(p.Text).Bold(), Muted: plain(p.Muted), Accent: plain(p.Accent), Heading: plain(p.Accent).Bold(),
 		Good: plain(p.Good), Warn: plain(p.Warn), Badge: styled(lipgloss.NewStyle().Foreground(below).Background(p.Warn).Bold(true)),
-		dark: dark, ground: ground,
+		dark: dark, ownGround: ground,
 	}
 }
 

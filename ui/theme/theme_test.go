@@ -95,11 +95,11 @@ func TestContrastOfEveryLook(t *testing.T) {
 			least   float64
 		}{
 			{"usual", usual, terminals, 4.5},
-			{"strong", strong, []color.Color{strong.ground}, 7},
-			{"usual, due", usual.Overdue(0), []color.Color{usual.Overdue(0).ground}, 7},
-			{"usual, due, second", usual.Overdue(1), []color.Color{usual.Overdue(1).ground}, 7},
-			{"strong, due", strong.Overdue(0), []color.Color{strong.Overdue(0).ground}, 7},
-			{"strong, due, second", strong.Overdue(1), []color.Color{strong.Overdue(1).ground}, 7},
+			{"strong", strong, []color.Color{strong.ownGround}, 7},
+			{"usual, due", usual.Overdue(0), []color.Color{usual.Overdue(0).ownGround}, 7},
+			{"usual, due, second", usual.Overdue(1), []color.Color{usual.Overdue(1).ownGround}, 7},
+			{"strong, due", strong.Overdue(0), []color.Color{strong.Overdue(0).ownGround}, 7},
+			{"strong, due, second", strong.Overdue(1), []color.Color{strong.Overdue(1).ownGround}, 7},
 		} {
 			for _, ground := range c.grounds {
 				for name, pair := range styles(t, c.theme, ground) {
@@ -107,7 +107,7 @@ func TestContrastOfEveryLook(t *testing.T) {
 						t.Errorf("dark=%v, %s: %s on %v has a contrast of %.2f", dark, c.name, name, pair[1], got)
 					}
 					few := colorprofile.ANSI256
-					if got := contrast(few.Convert(pair[0]), few.Convert(pair[1])); c.theme.ground != nil && got < 4.5 {
+					if got := contrast(few.Convert(pair[0]), few.Convert(pair[1])); c.theme.ownGround != nil && got < 4.5 {
 						t.Errorf("dark=%v, %s: with 256 colours, %s has a contrast of %.2f", dark, c.name, name, got)
 					}
 				}
@@ -121,7 +121,7 @@ func TestContrastOfEveryLook(t *testing.T) {
 func TestBreathIsNoFlash(t *testing.T) {
 	for _, dark := range []bool{true, false} {
 		usual := New(Default, dark)
-		one, two := usual.Overdue(0).ground, usual.Overdue(1).ground
+		one, two := usual.Overdue(0).ownGround, usual.Overdue(1).ownGround
 		if step := math.Abs(luminance(one) - luminance(two)); step == 0 || step >= 0.1 {
 			t.Errorf("dark=%v: a breath is a step of %.3f", dark, step)
 		}
@@ -130,7 +130,7 @@ func TestBreathIsNoFlash(t *testing.T) {
 
 func TestWithoutColours(t *testing.T) {
 	for _, th := range []*Theme{New(None, true), New(None, false), Colorless(), Colorless().Overdue(1)} {
-		if !th.Colorless || th.ground != nil {
+		if !th.Colorless || th.ownGround != nil {
 			t.Errorf("%+v has colours", th)
 		}
 		for name, pair := range styles(t, th, lipgloss.NoColor{}) {

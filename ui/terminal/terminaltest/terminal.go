@@ -27,7 +27,7 @@ import (
 // vain.
 type Terminal struct {
 	T       testing.TB
-	TTY     *os.File // what a person types into
+	Master  *os.File // what a person types into
 	Slave   *os.File // what the program reads
 	Cmd     *exec.Cmd
 	Ended   chan struct{} // closed at the program's end
@@ -73,10 +73,10 @@ func Start(t testing.TB, o Options, command ...string) *Terminal {
 		s.emu.SetForegroundColor(o.Foreground)
 	}
 	var err error
-	if s.TTY, s.Slave, err = pty.Open(); err != nil {
+	if s.Master, s.Slave, err = pty.Open(); err != nil {
 		t.Fatal(err)
 	}
-	if err := pty.Setsize(s.TTY, &pty.Winsize{Cols: uint16(o.Width), Rows: uint16(o.Height)}); err != nil {
+	if err := pty.Setsize(s.Master, &pty.Winsize{Cols: uint16(o.Width), Rows: uint16(o.Height)}); err != nil {
 		t.Fatal(err)
 	}
 	s.Cmd = exec.Command(command[0], command[1:]...)
@@ -105,7 +105,7 @@ func Start(t testing.TB, o Options, command ...string) *Terminal {
 func (s *Terminal) read() {
 	buf := make([]byte, 64<<10)
 	for {
-		n, err := s.TTY.Read(buf)
+		n, err := s.Master.Read(buf)
 		if n > 0 {
 			s.mu.Lock()
 			s.raw = append(s.raw, buf[:n]...)
@@ -126,7 +126,7 @@ func (s *Terminal) answer(silent bool) {
 	for {
 		n, err := s.emu.Read(buf)
 		if n > 0 && !silent {
-			s.TTY.Write(buf[:n])
+			s.Master.Write(buf[:n])
 		}
 		if err != nil {
 			return
@@ -162,7 +162,7 @@ func Fill(t testing.TB, path string) {
 func (s *Terminal) Close() {
 	s.Cmd.Process.Kill()
 	<-s.Ended
-	s.TTY.Close()
+	s.Master.Close()
 	s.Slave.Close()
 }
 
@@ -257,7 +257,7 @@ func (s *Terminal) Press(key string) {
 	} else if !special {
 		bytes = key
 	}
-	if _, err := s.TTY.WriteString(bytes); err != nil {
+	if _, err := s.Master.WriteString(bytes); err != nil {
 		s.T.Fatal(err)
 	}
 }
@@ -265,11 +265,11 @@ func (s *Terminal) Press(key string) {
 // Continue presses enter when the step is old enough to hear it.
 func (s *Terminal) Continue() {
 	s.T.Helper()
-	s.PressLater("enter")
+	s.WaitAndPress("enter")
 }
 
-// PressLater presses a key when what is on the screen is old enough to hear it.
-func (s *Terminal) PressLater(key string) {
+// WaitAndPress presses a key when what is on the screen is old enough to hear it.
+func (s *Terminal) WaitAndPress(key string) {
 	s.T.Helper()
 	time.Sleep(500 * time.Millisecond)
 	s.Press(key)
@@ -290,7 +290,7 @@ func (s *Terminal) Resize(width, height int) {
 	s.mu.Lock()
 	s.emu.Resize(width, height)
 	s.mu.Unlock()
-	pty.Setsize(s.TTY, &pty.Winsize{Cols: uint16(width), Rows: uint16(height)})
+	pty.Setsize(s.Master, &pty.Winsize{Cols: uint16(width), Rows: uint16(height)})
 }
 
 // Signal sends the program a signal.
