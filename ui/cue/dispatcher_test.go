@@ -157,6 +157,7 @@ func TestHushedAtOnce(t *testing.T) {
 			c.Dispatch(say("rinse now", time.Minute))
 			c.Hush()
 			time.Sleep(2 * time.Second)
+			synctest.Wait()
 		}
 		if r.cut != len(r.sent) {
 			t.Errorf("%d are heard", len(r.sent)-r.cut)
