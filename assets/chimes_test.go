@@ -8,7 +8,7 @@ import (
 	"testing"
 )
 
-var update = flag.Bool("update", false, "make the chimes anew")
+var update = flag.Bool("update", false, "make the chimes again")
 
 // The chimes are made here, of whole numbers only: no processor rounds them in
 // a way of its own.
@@ -141,7 +141,7 @@ func TestChimesAreMadeByTheirRecipe(t *testing.T) {
 			continue
 		}
 		if got, err := Files.ReadFile("chimes/" + name + ".wav"); err != nil || !bytes.Equal(got, want) {
-			t.Errorf("%s is not what its recipe makes (%v); 'go test ./assets -update' makes it anew", name, err)
+			t.Errorf("%s is not what its recipe makes (%v); 'go test ./assets -update' makes it again", name, err)
 		}
 	}
 }

@@ -143,7 +143,7 @@ func TestScreensReadInOrder(t *testing.T) {
 // What was left, the diary and the smallest screens read in the same order.
 func TestOtherScreensReadInOrder(t *testing.T) {
 	for _, size := range sizes[1:3] {
-		k := newKept(t, shipped(t, "facial"), size.width, size.height)
+		k := newSavedHarness(t, shipped(t, "facial"), size.width, size.height)
 		k.enter(routine.Mask)
 		k.again(4 * time.Minute)
 		k.reads("Facial", "You left", "Resume", "End it", "enter choose")

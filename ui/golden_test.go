@@ -16,7 +16,7 @@ import (
 	"skintime/ui/theme"
 )
 
-var update = flag.Bool("update", false, "write the golden files anew")
+var update = flag.Bool("update", false, "write the golden files again")
 
 // golden compares a screen with testdata/TEST/NAME.golden.
 func golden(t *testing.T, name, got string) {

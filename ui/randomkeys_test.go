@@ -109,12 +109,12 @@ func after(random *rand.Rand) time.Duration {
 
 // Where a session is kept, it is found again as it was left, or has become a
 // line of the diary.
-func TestSequencesOfKeysAreKept(t *testing.T) {
+func TestSequencesOfKeysAreSaved(t *testing.T) {
 	const all = 50
 	ended := 0
 	for seed := range uint64(all) {
 		random, width, height := rand.New(rand.NewPCG(seed, 4)), 80, 24
-		k := newKept(t, shipped(t, "quick"), width, height)
+		k := newSavedHarness(t, shipped(t, "quick"), width, height)
 		k.press("enter")
 		for range 10 + random.IntN(20) {
 			d := after(random)

@@ -6,25 +6,25 @@ import (
 )
 
 // hands are a wall clock and a time since boot that a test moves.
-type hands struct {
+type testClock struct {
 	wall time.Time
 	boot time.Duration
 }
 
-func (h *hands) clock() Clock {
+func (h *testClock) clock() Clock {
 	return New(func() time.Time { return h.wall }, func() time.Duration { return h.boot })
 }
 
-func (h *hands) pass(d time.Duration) {
+func (h *testClock) pass(d time.Duration) {
 	h.wall, h.boot = h.wall.Add(d), h.boot+d
 }
 
-func newHands() *hands {
-	return &hands{wall: time.Date(2026, 3, 1, 21, 0, 0, 0, time.UTC), boot: 77 * time.Hour}
+func newTestClock() *testClock {
+	return &testClock{wall: time.Date(2026, 3, 1, 21, 0, 0, 0, time.UTC), boot: 77 * time.Hour}
 }
 
 func TestSleepCounts(t *testing.T) {
-	h := newHands()
+	h := newTestClock()
 	c := h.clock()
 	before := c.Now()
 	h.pass(12 * time.Minute)
@@ -35,7 +35,7 @@ func TestSleepCounts(t *testing.T) {
 
 func TestASetWallClockIsIgnored(t *testing.T) {
 	for _, set := range []time.Duration{-time.Hour, time.Hour} {
-		h := newHands()
+		h := newTestClock()
 		c := h.clock()
 		before := c.Now()
 		h.wall = h.wall.Add(set)
@@ -50,7 +50,7 @@ func TestASetWallClockIsIgnored(t *testing.T) {
 }
 
 func TestFaster(t *testing.T) {
-	h := newHands()
+	h := newTestClock()
 	c := h.clock()
 	h.pass(time.Minute)
 	c = c.WithSpeed(60)

@@ -14,15 +14,15 @@ func TestAfter(t *testing.T) {
 		set         time.Duration // how far the wall clock was set in between
 		want        time.Duration // the time that has passed
 	}{
-		"same boot":                        {"a", "a", 77*time.Hour + 4*time.Minute, 0, 4 * time.Minute},
-		"same boot, wall clock set":        {"a", "a", 77*time.Hour + 4*time.Minute, -time.Hour, 4 * time.Minute},
-		"booted anew":                      {"a", "b", time.Minute, 0, 4 * time.Minute},
-		"booted anew for longer than then": {"a", "b", 100 * time.Hour, 0, 4 * time.Minute},
-		"booted anew, wall clock set back": {"a", "b", time.Minute, -time.Hour, 0},
-		"no boot id":                       {"", "", 77*time.Hour + 9*time.Minute, 0, 4 * time.Minute},
-		"a boot time that went back":       {"a", "a", time.Minute, 0, 4 * time.Minute},
+		"same boot":                         {"a", "a", 77*time.Hour + 4*time.Minute, 0, 4 * time.Minute},
+		"same boot, wall clock set":         {"a", "a", 77*time.Hour + 4*time.Minute, -time.Hour, 4 * time.Minute},
+		"booted again":                      {"a", "b", time.Minute, 0, 4 * time.Minute},
+		"booted again for longer than then": {"a", "b", 100 * time.Hour, 0, 4 * time.Minute},
+		"booted again, wall clock set back": {"a", "b", time.Minute, -time.Hour, 0},
+		"no boot id":                        {"", "", 77*time.Hour + 9*time.Minute, 0, 4 * time.Minute},
+		"a boot time that went back":        {"a", "a", time.Minute, 0, 4 * time.Minute},
 	} {
-		h := newHands()
+		h := newTestClock()
 		first := h.clock()
 		first.bootID = c.before
 		h.pass(10 * time.Minute)
@@ -46,7 +46,7 @@ func TestAfter(t *testing.T) {
 }
 
 func TestStamp(t *testing.T) {
-	h := newHands()
+	h := newTestClock()
 	c := h.clock()
 	h.pass(time.Hour)
 	s := c.Stamp(c.Now().Add(-time.Minute))

@@ -273,7 +273,7 @@ func FuzzParseConfig(f *testing.F) {
 		if err != nil {
 			t.Fatalf("%q cannot become %+v: %v", data, other, err)
 		}
-		kept(t, string(data), string(changed), c, other)
+		checkEdit(t, string(data), string(changed), c, other)
 	})
 }
 

@@ -16,7 +16,7 @@ import (
 
 // said are the comments of a text, sorted. Products that went have taken theirs
 // along, so with them only the comments elsewhere are asked for.
-func said(text string, loose bool) []string {
+func sortedComments(text string, loose bool) []string {
 	p := unstable.Parser{KeepComments: true}
 	p.Reset(toml.TrimBOM([]byte(text)))
 	var all []string
@@ -68,14 +68,14 @@ func innerComments(value *unstable.Node) []string {
 }
 
 // kept checks that a text was changed well.
-func kept(t interface{ Fatalf(string, ...any) }, before, after string, old, new Config) {
+func checkEdit(t interface{ Fatalf(string, ...any) }, before, after string, old, new Config) {
 	got, err := Parse("c.toml", []byte(after))
 	if err != nil || !got.Same(new) {
 		t.Fatalf("%q became %q, which says %+v, want %+v: %v", before, after, got, new, err)
 	}
 	gone := slices.ContainsFunc(toml.Align(productFields(old.Products), productFields(new.Products)), func(m toml.Match) bool { return m.New < 0 })
-	left := said(after, false)
-	for _, c := range said(before, gone) {
+	left := sortedComments(after, false)
+	for _, c := range sortedComments(before, gone) {
 		i := slices.Index(left, c)
 		if i < 0 {
 			t.Fatalf("the comment %q is gone from %q: %q", c, before, after)
@@ -268,7 +268,7 @@ func TestEditConfigProperty(t *testing.T) {
 		if err != nil {
 			t.Fatalf("%q cannot become %+v: %v", text, other, err)
 		}
-		kept(t, text, string(changed), old, other)
+		checkEdit(t, text, string(changed), old, other)
 	})
 }
 

@@ -21,9 +21,9 @@ func TestDeviceNameIsStored(t *testing.T) {
 	if err := os.WriteFile(filepath.Join(dir, "device"), []byte("../../etc\nMy Laptop"), 0o600); err != nil {
 		t.Fatal(err)
 	}
-	mended := DeviceName(disk.System(), dir)
-	if again := DeviceName(disk.System(), dir); again != mended || strings.ContainsAny(mended, "./ ") || mended == "" {
-		t.Errorf("a broken name became %q, then %q", mended, again)
+	repaired := DeviceName(disk.System(), dir)
+	if again := DeviceName(disk.System(), dir); again != repaired || strings.ContainsAny(repaired, "./ ") || repaired == "" {
+		t.Errorf("a broken name became %q, then %q", repaired, again)
 	}
 	for name, want := range map[string]string{"Anna's MacBook.local": "anna-s-macbook", "": "", "…": "", "laptop": "laptop"} {
 		if got := slug(name); got != want {

@@ -84,8 +84,8 @@ func (e *editor) apply() []byte {
 		b.Write(e.text[done:])
 		return b.Bytes()
 	}
-	if kept := bytes.TrimRight(b.Bytes(), "\r\n \t"); len(kept) > 0 {
-		return append(kept, e.eol...)
+	if rest := bytes.TrimRight(b.Bytes(), "\r\n \t"); len(rest) > 0 {
+		return append(rest, e.eol...)
 	}
 	return nil
 }

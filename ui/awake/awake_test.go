@@ -8,7 +8,7 @@ import (
 
 // kept is an Inhibitor that tells when it keeps the machine awake, and for each
 // hold takes a while until nothing is left.
-func kept(takes time.Duration) (g *Inhibitor, began, ended *int) {
+func countedInhibitor(takes time.Duration) (g *Inhibitor, began, ended *int) {
 	began, ended = new(int), new(int)
 	g = New()
 	g.inhibit = func(released <-chan struct{}) {
@@ -22,7 +22,7 @@ func kept(takes time.Duration) (g *Inhibitor, began, ended *int) {
 
 func TestHeldOnceAndReleasedOnce(t *testing.T) {
 	synctest.Test(t, func(t *testing.T) {
-		g, began, ended := kept(0)
+		g, began, ended := countedInhibitor(0)
 		g.Release()
 		for want := 1; want <= 2; want++ {
 			g.Hold()
@@ -45,7 +45,7 @@ func TestHeldOnceAndReleasedOnce(t *testing.T) {
 // Whoever pauses and resumes in a hurry starts nothing.
 func TestPauseAndResumeQuickly(t *testing.T) {
 	synctest.Test(t, func(t *testing.T) {
-		g, began, _ := kept(0)
+		g, began, _ := countedInhibitor(0)
 		for range 100 {
 			g.Hold()
 			time.Sleep(holdDelay / 2)
@@ -61,7 +61,7 @@ func TestPauseAndResumeQuickly(t *testing.T) {
 func TestCloseWaitsForASecondAtMost(t *testing.T) {
 	synctest.Test(t, func(t *testing.T) {
 		for takes, want := range map[time.Duration]time.Duration{0: 0, 300 * time.Millisecond: 300 * time.Millisecond, time.Hour: closeTimeout} {
-			g, _, _ := kept(takes)
+			g, _, _ := countedInhibitor(takes)
 			g.Hold()
 			time.Sleep(holdDelay)
 			synctest.Wait()
@@ -82,7 +82,7 @@ func TestCloseWaitsForASecondAtMost(t *testing.T) {
 // The methods may be called from several goroutines.
 func TestFromSeveralGoroutines(t *testing.T) {
 	synctest.Test(t, func(t *testing.T) {
-		g, _, _ := kept(0)
+		g, _, _ := countedInhibitor(0)
 		for range 10 {
 			go func() {
 				g.Hold()

@@ -34,14 +34,14 @@ func (d *diaryCommands) check() error {
 func (d *diaryCommands) report(b diary.Diary) []string {
 	t, lines := d.renderer().Theme, []string{}
 	for _, p := range b.Problems {
-		place, verdict := p.File, t.Warn.Render("skipped")
+		place, handling := p.File, t.Warn.Render("skipped")
 		if p.Line > 0 {
 			place = fmt.Sprintf("%s:%d", p.File, p.Line)
 		}
 		if p.Counted {
-			verdict = t.Muted.Render("counted")
+			handling = t.Muted.Render("counted")
 		}
-		lines = append(lines, fmt.Sprintf("%s: %s (%s)", t.Strong.Render(place), p.What, verdict))
+		lines = append(lines, fmt.Sprintf("%s: %s (%s)", t.Strong.Render(place), p.What, handling))
 	}
 	count := words.Count(len(b.Records), "record")
 	if words.UnreadDiary(b.Problems) == "" {

@@ -116,7 +116,7 @@ func (o *options) draft(s care.Situation) (routine.Draft, error) {
 	return d, nil
 }
 
-// runSession runs a session, records it, and prints what the shell keeps.
+// runSession runs a session, records it, and prints its last lines to the shell.
 func (a *app) runSession(draft routine.Draft, c clock.Clock, rec *journal.Recorder, o options) error {
 	cues := newCueSystem(o.config)
 	s, onScreen, err := a.session(draft, c, rec, cues, o)

@@ -48,7 +48,7 @@ type waybarStatus struct {
 	Percentage int      `json:"percentage"`
 }
 
-// waybarOf returns how a session stands, with the percentage of the step's time; 0: not timed.
+// waybarOf returns the state of a session, with the percentage of the step's time; 0: not timed.
 func waybarOf(title string, snap routine.Snapshot) waybarStatus {
 	st := waybarStatus{
 		Text: pangoEscaped(words.StatusLine(snap)), Tooltip: pangoEscaped(words.StatusTooltip(title, snap)), Class: []string{stateName(snap)},

@@ -23,7 +23,7 @@ import (
 	"skintime/ui/live"
 )
 
-var update = flag.Bool("update", false, "write the golden files anew")
+var update = flag.Bool("update", false, "write the golden files again")
 
 func golden(t *testing.T, got string) {
 	t.Helper()

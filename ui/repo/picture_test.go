@@ -18,7 +18,7 @@ import (
 	"skintime/ui/terminal/terminaltest"
 )
 
-var pictures = flag.Bool("pictures", false, "make the pictures of the README anew")
+var pictures = flag.Bool("pictures", false, "make the pictures of the README again")
 
 // shade is what the terminal of a picture draws on.
 type shade struct {
@@ -54,7 +54,7 @@ func (s shade) hold(on *terminaltest.Terminal, name string, end time.Time, count
 	on.T.Helper()
 	drawnBefore, shown := layout(textOf(on.T, s.picture(name))), []string(nil)
 	if !terminaltest.WaitFor(end, func() bool { shown = layout(s.still(drawn(on))); return counts(shown, drawnBefore) }) {
-		on.T.Errorf("%s is out of date, make it anew with -pictures: it lacks %q", s.picture(name), three(without(shown, drawnBefore)))
+		on.T.Errorf("%s is out of date, make it again with -pictures: it lacks %q", s.picture(name), three(without(shown, drawnBefore)))
 	}
 }
 

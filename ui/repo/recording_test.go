@@ -51,7 +51,7 @@ func TestPicturesOfTheRoutine(t *testing.T) {
 			drawnBefore := layout(textOf(t, shade.picture("routine")))
 			for _, name := range []string{"exfoliate", "mask-begun", "mask-early", "mask-ready", "rinse", "toner", "serum", "moisturizer"} {
 				if missing := without(belowHead(layout(textOf(t, shade.picture(name)))), drawnBefore); len(missing) > 0 {
-					t.Errorf("%s is out of date beside that of %s, make it anew with -pictures: it lacks %q", shade.picture("routine"), name, three(missing))
+					t.Errorf("%s is out of date beside that of %s, make it again with -pictures: it lacks %q", shade.picture("routine"), name, three(missing))
 				}
 			}
 		})

@@ -107,25 +107,25 @@ func (q question) line() (f huh.Field, done func()) {
 	nothing := func() {}
 	switch {
 	case q.yesNo != nil:
-		return huh.NewSelect[bool]().Title(title + q.keeps(map[bool]string{true: "yes", false: "no"}[*q.yesNo])).Options(yesOrNo()...).Value(q.yesNo), nothing
+		return huh.NewSelect[bool]().Title(title + q.enterHint(map[bool]string{true: "yes", false: "no"}[*q.yesNo])).Options(yesOrNo()...).Value(q.yesNo), nothing
 	case q.chosen != nil:
 		text := strings.Join(*q.chosen, ", ")
-		f = huh.NewInput().Title(title + words.SetupList(q.words) + " " + q.keeps(text)).
+		f = huh.NewInput().Title(title + words.SetupList(q.words) + " " + q.enterHint(text)).
 			Value(&text).Validate(func(s string) error { return oneOf(list(s), q.words) })
 		return f, func() { *q.chosen = list(text) }
 	}
-	return huh.NewSelect[string]().Title(title + q.keeps(displayName(*q.one))).Options(q.choices()...).Value(q.one), nothing
+	return huh.NewSelect[string]().Title(title + q.enterHint(displayName(*q.one))).Options(q.choices()...).Value(q.one), nothing
 }
 
-// keeps says what an empty line means.
-func (q question) keeps(answer string) string {
+// enterHint says what an empty line means.
+func (q question) enterHint(answer string) string {
 	switch {
 	case answer == "" && q.answered:
 		answer = "none"
 	case answer == "":
 		answer = words.NotSure
 	}
-	return words.SetupEnterKeeps(answer)
+	return words.SetupEnterHint(answer)
 }
 
 // list are the words of a line.

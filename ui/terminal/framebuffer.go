@@ -43,11 +43,11 @@ func (b *frameBuffer) setModes(f frame) []byte {
 
 // draw returns what makes the terminal show a frame.
 func (b *frameBuffer) draw(f frame) []byte {
-	anew := b.renderer == nil || f.resizes != b.shown.resizes || f.graphemeClusters != b.shown.graphemeClusters || f.profile != b.shown.profile
-	if anew {
+	redraw := b.renderer == nil || f.resizes != b.shown.resizes || f.graphemeClusters != b.shown.graphemeClusters || f.profile != b.shown.profile
+	if redraw {
 		b.reset(f)
 	}
-	if anew || f.view.Content != b.shown.view.Content {
+	if redraw || f.view.Content != b.shown.view.Content {
 		b.drawLines(f.view.Content)
 	}
 	b.shown = f

@@ -87,7 +87,7 @@ func CaptionNow(snap routine.Snapshot, countIn int) string {
 	return Caption(snap)
 }
 
-// StatusLine is how a session stands in the few characters of a status bar.
+// StatusLine is the state of a session in the few characters of a status bar.
 func StatusLine(snap routine.Snapshot) string {
 	line := snap.Step.Name()
 	if snap.Timed() {

@@ -61,7 +61,7 @@ func DiaryFacts(st diary.Stats, now time.Time) [][2]string {
 }
 
 // MasksInWeek says how many masks there were in 7 days, and how that is.
-func MasksInWeek(masks int) (count, verdict string) {
+func MasksInWeek(masks int) (count, rating string) {
 	count = Count(masks, "mask") + " in 7 days"
 	switch {
 	case masks == 0:

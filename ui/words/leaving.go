@@ -90,9 +90,9 @@ func UnfinishedSession(s routine.Session, now, started time.Time) string {
 	if now.Sub(s.Last()) < 5*time.Second {
 		ago = "just now"
 	}
-	stands := timeState(snap)
-	if stands != "" {
-		stands = " It " + stands + "."
+	state := timeState(snap)
+	if state != "" {
+		state = " It " + state + "."
 	}
 	switch {
 	case s.Stale(now) && s.Abandoned():
@@ -100,9 +100,9 @@ func UnfinishedSession(s routine.Session, now, started time.Time) string {
 	case s.Stale(now):
 		return fmt.Sprintf("Your session of %s stopped %s. That is too long ago to resume.", day(started), where)
 	case s.Abandoned():
-		return fmt.Sprintf("You left %s, %s.%s", ago, where, stands)
+		return fmt.Sprintf("You left %s, %s.%s", ago, where, state)
 	}
-	return fmt.Sprintf("Your %s session stopped %s.%s", started.Format("15:04"), where, stands)
+	return fmt.Sprintf("Your %s session stopped %s.%s", started.Format("15:04"), where, state)
 }
 
 // day is when a session was, for people.
@@ -131,7 +131,7 @@ func timeState(snap routine.Snapshot) string {
 	return fmt.Sprintf("has %s left", MMSS(snap.Remaining()))
 }
 
-// PhaseNotice says how a step stands that is gone back to: "The mask is 3 min
+// PhaseNotice says the state of a step that a person returns to: "The mask is 3 min
 // overdue."
 func PhaseNotice(snap routine.Snapshot) string {
 	half := timeState(snap)

@@ -69,7 +69,7 @@ func PlainAskLeave(resumable bool) string {
 	return question + " y leaves, anything else stays."
 }
 
-// PauseAnswer says how a step stands after it was paused or resumed.
+// PauseAnswer says the state of a step after it was paused or resumed.
 func PauseAnswer(sc Scene) string {
 	if sc.Snap.State == routine.StateRunning {
 		return "Resumed. " + StepStatus(sc)

@@ -42,7 +42,7 @@ func TestLinesOfPlainMode(t *testing.T) {
 
 func TestSetup(t *testing.T) {
 	check(t,
-		sentence{SetupEnterKeeps(NotSure), "Enter keeps: not sure."},
+		sentence{SetupEnterHint(NotSure), "Enter keeps: not sure."},
 		sentence{SetupList([]string{"aha", "bha"}), "Choose from aha, bha. Separate several with commas, or type none."},
 		sentence{ConfigUnchanged("config.toml"), "No changes to config.toml."},
 		sentence{ConfigSaved("config.toml"), "Saved to config.toml. Run 'skintime' when you are ready."},

@@ -14,7 +14,7 @@ const (
 )
 
 // SetupEnterKeeps says that an empty line leaves answer as it is.
-func SetupEnterKeeps(answer string) string { return fmt.Sprintf("Enter keeps: %s.", answer) }
+func SetupEnterHint(answer string) string { return fmt.Sprintf("Enter keeps: %s.", answer) }
 
 // SetupList says how to answer with several of known.
 func SetupList(known []string) string {

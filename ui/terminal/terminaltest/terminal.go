@@ -278,7 +278,7 @@ func (s *Terminal) WaitAndPress(key string) {
 // AwaitQuiet waits until the program has written nothing for 200 ms.
 func (s *Terminal) AwaitQuiet() {
 	s.T.Helper()
-	s.Until("the screen to settle", func() bool {
+	s.Until("the screen to be quiet", func() bool {
 		s.mu.Lock()
 		defer s.mu.Unlock()
 		return time.Since(s.written) > 200*time.Millisecond

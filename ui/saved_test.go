@@ -17,7 +17,7 @@ import (
 
 // kept is a program whose sessions are kept in a real folder, and that can be
 // ended and started again.
-type kept struct {
+type savedHarness struct {
 	*harness
 	folders journal.Folders
 	disk    disk.Disk
@@ -30,16 +30,16 @@ type sealed struct{ disk.Disk }
 
 func (sealed) Append(string) (disk.File, error) { return nil, os.ErrPermission }
 
-func newKept(t testing.TB, r routine.Routine, width, height int) *kept {
+func newSavedHarness(t testing.TB, r routine.Routine, width, height int) *savedHarness {
 	dir := t.TempDir()
-	k := &kept{harness: newHarness(t, r, width, height), r: r, disk: disk.System()}
+	k := &savedHarness{harness: newHarness(t, r, width, height), r: r, disk: disk.System()}
 	k.folders = journal.Folders{State: filepath.Join(dir, "state"), Diary: filepath.Join(dir, "diary")}
 	k.open()
 	return k
 }
 
 // open is the start of the program.
-func (k *kept) open() {
+func (k *savedHarness) open() {
 	k.t.Helper()
 	var err error
 	if k.keeper, err = journal.Open(k.folders, k.disk, journal.Holder{}); err != nil {
@@ -52,7 +52,7 @@ func (k *kept) open() {
 }
 
 // end is the end of the program, after which the clocks run for a while.
-func (k *kept) end(then time.Duration) {
+func (k *savedHarness) end(then time.Duration) {
 	k.t.Helper()
 	k.m.end()
 	if err := k.keeper.Close(); err != nil {
@@ -62,14 +62,14 @@ func (k *kept) end(then time.Duration) {
 }
 
 // again ends the program and starts it again after a while.
-func (k *kept) again(then time.Duration) {
+func (k *savedHarness) again(then time.Duration) {
 	k.t.Helper()
 	k.end(then)
 	k.open()
 }
 
 // written are the lines of the diary.
-func (k *kept) written() string {
+func (k *savedHarness) written() string {
 	names, _ := filepath.Glob(filepath.Join(k.folders.Diary, "*"))
 	var all strings.Builder
 	for _, name := range names {
@@ -83,7 +83,7 @@ func (k *kept) written() string {
 }
 
 func TestWhatWasLeftIsOffered(t *testing.T) {
-	k := newKept(t, shipped(t, "facial"), 80, 24)
+	k := newSavedHarness(t, shipped(t, "facial"), 80, 24)
 	k.enter(routine.Mask)
 	k.pass(5 * time.Minute)
 	k.again(4 * time.Minute)
@@ -128,7 +128,7 @@ func TestTheOfferIsAnswered(t *testing.T) {
 		"j j j k k enter":            {"● Mask", ""},
 		"down enter enter s s s s s": {"● Moisturizer", `"outcome":"dropped"`},
 	} {
-		k := newKept(t, shipped(t, "facial"), 80, 24)
+		k := newSavedHarness(t, shipped(t, "facial"), 80, 24)
 		k.enter(routine.Mask)
 		k.again(time.Minute)
 		k.press(strings.Fields(keys)...)
@@ -140,13 +140,13 @@ func TestTheOfferIsAnswered(t *testing.T) {
 }
 
 func TestLeftTooLongAgo(t *testing.T) {
-	k := newKept(t, shipped(t, "facial"), 80, 24)
+	k := newSavedHarness(t, shipped(t, "facial"), 80, 24)
 	k.enter(routine.Mask)
 	k.pass(5 * time.Minute)
 	k.again(7 * time.Hour)
 	k.wants("You left during the mask on Sunday, 1 March, 21:00.", "to resume.", "› Start over")
 	if strings.Contains(k.text(), "Go on") {
-		t.Errorf("it can be gone on with:\n%s", k.text())
+		t.Errorf("it can be resumed:\n%s", k.text())
 	}
 	k.press("enter")
 	k.wants("› ● Exfoliate")
@@ -157,7 +157,7 @@ func TestLeftTooLongAgo(t *testing.T) {
 }
 
 func TestAPauseIsOfferedAsOne(t *testing.T) {
-	k := newKept(t, shipped(t, "facial"), 80, 24)
+	k := newSavedHarness(t, shipped(t, "facial"), 80, 24)
 	k.enter(routine.Mask)
 	k.pass(5 * time.Minute)
 	k.press("space")
@@ -171,7 +171,7 @@ func TestAPauseIsOfferedAsOne(t *testing.T) {
 
 // A session that was cut off has no word of farewell, and lacks nothing else.
 func TestCutOff(t *testing.T) {
-	k := newKept(t, shipped(t, "facial"), 80, 24)
+	k := newSavedHarness(t, shipped(t, "facial"), 80, 24)
 	k.enter(routine.Mask)
 	k.keeper.Close()
 	k.wall, k.boot = k.wall.Add(5*time.Minute), k.boot+5*time.Minute
@@ -181,7 +181,7 @@ func TestCutOff(t *testing.T) {
 
 // A file that was changed in between changes nothing.
 func TestTheRoutineIsInTheJournal(t *testing.T) {
-	k := newKept(t, shipped(t, "facial"), 80, 24)
+	k := newSavedHarness(t, shipped(t, "facial"), 80, 24)
 	k.enter(routine.Mask)
 	k.r.Steps = k.r.Steps[3:]
 	k.again(time.Minute)
@@ -190,7 +190,7 @@ func TestTheRoutineIsInTheJournal(t *testing.T) {
 }
 
 func TestNote(t *testing.T) {
-	k := newKept(t, shipped(t, "facial"), 80, 24)
+	k := newSavedHarness(t, shipped(t, "facial"), 80, 24)
 	k.enter(routine.Mask)
 	k.press("e")
 	k.wants("Note", "enter save", "esc discard")
@@ -215,7 +215,7 @@ func TestNote(t *testing.T) {
 // A note shows and keeps what is typed and pasted in any language.
 func TestNoteOfAnyLanguage(t *testing.T) {
 	for _, note := range []string{"朝は\u3000乾燥", "rouge\u00a0? non\u202f!", "می\u200cخواهم", "20\u2009°C", "\ue0b0 🫩 \u0378", "👩\u200d🦰"} {
-		k := newKept(t, shipped(t, "facial"), 80, 24)
+		k := newSavedHarness(t, shipped(t, "facial"), 80, 24)
 		k.enter(routine.Mask)
 		k.press("e")
 		for _, r := range note {
@@ -234,7 +234,7 @@ func TestNoteOfAnyLanguage(t *testing.T) {
 // named.
 func TestALongNote(t *testing.T) {
 	for _, size := range sizes {
-		k := newKept(t, shipped(t, "facial"), size.width, size.height)
+		k := newSavedHarness(t, shipped(t, "facial"), size.width, size.height)
 		k.enter(routine.Mask)
 		k.press("e")
 		for _, letter := range strings.Repeat("warm ", 30) + "END" {
@@ -250,7 +250,7 @@ func TestALongNote(t *testing.T) {
 
 // Enter held since the offer does not run through the plan.
 func TestAHeldEnterBeginsNothing(t *testing.T) {
-	k := newKept(t, shipped(t, "facial"), 80, 24)
+	k := newSavedHarness(t, shipped(t, "facial"), 80, 24)
 	k.enter(routine.Mask)
 	k.again(time.Minute)
 	k.press("down", "enter")
@@ -266,7 +266,7 @@ func TestAHeldEnterBeginsNothing(t *testing.T) {
 
 // Where the diary has no place, the session is kept all the same, and says so.
 func TestNotInTheDiaryYet(t *testing.T) {
-	k := newKept(t, shipped(t, "facial"), 80, 24)
+	k := newSavedHarness(t, shipped(t, "facial"), 80, 24)
 	k.keeper.Close()
 	if err := os.RemoveAll(k.folders.Diary); err != nil {
 		t.Fatal(err)
@@ -298,7 +298,7 @@ func TestNotInTheDiaryYet(t *testing.T) {
 // that advances by itself does.
 func TestTimeGoesOnBehindANote(t *testing.T) {
 	r := shipped(t, "facial").Automatic()
-	k := newKept(t, r, 80, 24)
+	k := newSavedHarness(t, r, 80, 24)
 	k.enter(routine.Mask)
 	k.press("e", "a")
 	k.pass(20 * time.Minute)
@@ -310,7 +310,7 @@ func TestTimeGoesOnBehindANote(t *testing.T) {
 }
 
 func TestFeel(t *testing.T) {
-	k := newKept(t, shipped(t, "facial"), 80, 24)
+	k := newSavedHarness(t, shipped(t, "facial"), 80, 24)
 	k.enter(routine.Moisturizer)
 	k.press("enter")
 	k.wants("Your skin feels", " 1  2  3  4  5 ")
@@ -330,8 +330,8 @@ func TestFeel(t *testing.T) {
 
 // Where nothing can be kept, the screen says so and why, and leaving promises
 // nothing.
-func TestNotKept(t *testing.T) {
-	k := &kept{harness: newHarness(t, shipped(t, "facial"), 80, 24), r: shipped(t, "facial"), disk: disk.System()}
+func TestNotSaved(t *testing.T) {
+	k := &savedHarness{harness: newHarness(t, shipped(t, "facial"), 80, 24), r: shipped(t, "facial"), disk: disk.System()}
 	file := filepath.Join(t.TempDir(), "file")
 	if err := os.WriteFile(file, nil, 0o600); err != nil {
 		t.Fatal(err)
@@ -354,17 +354,17 @@ func TestNotKept(t *testing.T) {
 }
 
 // keptScenes are the screens that have to do with what is kept.
-func keptScenes() map[string]func(*kept) {
-	return map[string]func(*kept){
-		"offer":        func(k *kept) { k.enter(routine.Mask); k.pass(5 * time.Minute); k.again(4 * time.Minute) },
-		"offer-keys":   func(k *kept) { k.enter(routine.Mask); k.again(4 * time.Minute); k.press("?") },
-		"offer-late":   func(k *kept) { k.enter(routine.Mask); k.again(7 * time.Hour) },
-		"offer-cutoff": func(k *kept) { k.enter(routine.Rinse); k.keeper.Close(); k.open() },
-		"note":         func(k *kept) { k.enter(routine.Mask); k.press("e", "w", "a", "r", "m") },
-		"summary-felt": func(k *kept) { k.enter(routine.Moisturizer); k.press("enter", "4") },
-		"summary-note": func(k *kept) { k.enter(routine.Moisturizer); k.press("enter", "e", "s", "o", "f", "t") },
-		"leave":        func(k *kept) { k.enter(routine.Mask); k.press("q") },
-		"not-kept": func(k *kept) {
+func savedScenes() map[string]func(*savedHarness) {
+	return map[string]func(*savedHarness){
+		"offer":        func(k *savedHarness) { k.enter(routine.Mask); k.pass(5 * time.Minute); k.again(4 * time.Minute) },
+		"offer-keys":   func(k *savedHarness) { k.enter(routine.Mask); k.again(4 * time.Minute); k.press("?") },
+		"offer-late":   func(k *savedHarness) { k.enter(routine.Mask); k.again(7 * time.Hour) },
+		"offer-cutoff": func(k *savedHarness) { k.enter(routine.Rinse); k.keeper.Close(); k.open() },
+		"note":         func(k *savedHarness) { k.enter(routine.Mask); k.press("e", "w", "a", "r", "m") },
+		"summary-felt": func(k *savedHarness) { k.enter(routine.Moisturizer); k.press("enter", "4") },
+		"summary-note": func(k *savedHarness) { k.enter(routine.Moisturizer); k.press("enter", "e", "s", "o", "f", "t") },
+		"leave":        func(k *savedHarness) { k.enter(routine.Mask); k.press("q") },
+		"not-kept": func(k *savedHarness) {
 			k.disk = sealed{k.disk}
 			k.keeper.Close()
 			k.open()
@@ -374,11 +374,11 @@ func keptScenes() map[string]func(*kept) {
 	}
 }
 
-func TestKeptScreens(t *testing.T) {
-	for name, act := range keptScenes() {
+func TestSavedScreens(t *testing.T) {
+	for name, act := range savedScenes() {
 		for _, size := range sizes {
 			t.Run(fmt.Sprintf("%s/%dx%d", name, size.width, size.height), func(t *testing.T) {
-				k := newKept(t, shipped(t, "facial"), size.width, size.height)
+				k := newSavedHarness(t, shipped(t, "facial"), size.width, size.height)
 				act(k)
 				fits(t, k.m.View().Content, size.width, size.height)
 				golden(t, t.Name(), k.text())

@@ -12,9 +12,9 @@ import (
 	"skintime/ui/screen"
 )
 
-// settles lets d pass and then tells the model what a waiting key's timer
+// releaseDeferred lets d pass and then tells the model what a waiting key's timer
 // would.
-func (h *harness) settles(d time.Duration) {
+func (h *harness) releaseDeferred(d time.Duration) {
 	h.wall, h.boot = h.wall.Add(d), h.boot+d
 	h.send(deferredKeyMsg{h.lastKey})
 }
@@ -31,7 +31,7 @@ func (h *harness) hold(key string, delay, every time.Duration) {
 	for range 200 {
 		h.after(every, key)
 	}
-	h.settles(time.Second)
+	h.releaseDeferred(time.Second)
 }
 
 func TestEnterIsDeafAtFirst(t *testing.T) {
@@ -40,7 +40,7 @@ func TestEnterIsDeafAtFirst(t *testing.T) {
 		h.enter(routine.Toner)
 		h.press("enter")
 		h.after(live.Deaf-time.Millisecond, key)
-		h.settles(time.Second)
+		h.releaseDeferred(time.Second)
 		if h.kind() != routine.Serum {
 			t.Errorf("%s was heard too early", key)
 		}
@@ -49,7 +49,7 @@ func TestEnterIsDeafAtFirst(t *testing.T) {
 		if h.kind() != routine.Serum {
 			t.Errorf("%s was not given the time to be a repeat", key)
 		}
-		h.settles(live.Repeat)
+		h.releaseDeferred(live.Repeat)
 		if h.kind() != routine.Moisturizer {
 			t.Errorf("%s was not heard after %v", key, live.Deaf)
 		}
@@ -94,7 +94,7 @@ func TestKeysTypedAheadAreNotHeard(t *testing.T) {
 	for range 50 {
 		h.after(time.Millisecond, "enter")
 	}
-	h.settles(time.Second)
+	h.releaseDeferred(time.Second)
 	if h.kind() != routine.Exfoliate {
 		t.Errorf("typed ahead to %s", h.kind())
 	}
@@ -106,7 +106,7 @@ func TestTwoQuickPressesSkipTwoSteps(t *testing.T) {
 	h.press("s")
 	h.after(60*time.Millisecond, "s")
 	h.after(60*time.Millisecond, "s")
-	h.settles(live.Repeat)
+	h.releaseDeferred(live.Repeat)
 	if h.kind() != routine.Moisturizer {
 		t.Errorf("three quick presses of s lead to %s", h.kind())
 	}
@@ -151,7 +151,7 @@ func TestAHeldKeyOverASlowLine(t *testing.T) {
 			h.after(0, "s")
 		}
 	}
-	h.settles(time.Second)
+	h.releaseDeferred(time.Second)
 	if h.kind() != routine.Toner {
 		t.Errorf("lumps of a held s lead to %s", h.kind())
 	}
@@ -164,7 +164,7 @@ func TestABurstIsNoFinger(t *testing.T) {
 	for range 50 {
 		h.after(time.Millisecond, "s")
 	}
-	h.settles(time.Second)
+	h.releaseDeferred(time.Second)
 	if h.kind() != routine.Toner {
 		t.Errorf("a burst of s leads to %s", h.kind())
 	}
@@ -187,7 +187,7 @@ func TestTheGuardGoesByRealTime(t *testing.T) {
 	h.with(func(o *Options) { o.Session.Clock = h.clock().WithSpeed(60) })
 	h.press("enter")
 	h.after(100*time.Millisecond, "enter")
-	h.settles(300 * time.Millisecond)
+	h.releaseDeferred(300 * time.Millisecond)
 	if h.kind() != routine.Exfoliate {
 		t.Errorf("six seconds of a rehearsal let enter through to %s", h.kind())
 	}
