@@ -1,7 +1,6 @@
 package ui
 
 import (
-	"io/fs"
 	"strings"
 	"testing"
 	"time"
@@ -33,11 +32,7 @@ type harness struct {
 
 func shipped(t testing.TB, name string) routine.Routine {
 	t.Helper()
-	sub, err := fs.Sub(assets.Files, "routines")
-	if err != nil {
-		t.Fatal(err)
-	}
-	r, err := library.Library{Shipped: sub}.Find(name)
+	r, err := library.Library{Shipped: assets.Folder("routines")}.Find(name)
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -1,7 +1,6 @@
 package care
 
 import (
-	"io/fs"
 	"testing"
 	"time"
 
@@ -28,11 +27,7 @@ func shipped(t testing.TB) Data {
 
 func find(t testing.TB, name string) routine.Routine {
 	t.Helper()
-	sub, err := fs.Sub(assets.Files, "routines")
-	if err != nil {
-		t.Fatal(err)
-	}
-	r, err := library.Library{Shipped: sub}.Find(name)
+	r, err := library.Library{Shipped: assets.Folder("routines")}.Find(name)
 	if err != nil {
 		t.Fatal(err)
 	}

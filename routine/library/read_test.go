@@ -3,7 +3,6 @@ package library
 import (
 	"bytes"
 	"errors"
-	"io/fs"
 	"os"
 	"path/filepath"
 	"slices"
@@ -22,11 +21,7 @@ import (
 
 func shipped(t testing.TB) Library {
 	t.Helper()
-	sub, err := fs.Sub(assets.Files, "routines")
-	if err != nil {
-		t.Fatal(err)
-	}
-	return Library{Shipped: sub}
+	return Library{Shipped: assets.Folder("routines")}
 }
 
 func TestFacial(t *testing.T) {

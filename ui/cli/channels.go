@@ -1,7 +1,6 @@
 package cli
 
 import (
-	"io/fs"
 	"os"
 	"path/filepath"
 	"time"
@@ -34,11 +33,7 @@ func hooks(c config.Cues) []cue.Channel { return each(c.Hooks, cue.Hook) }
 
 // chime returns the channel of sounds. Players find the shipped ones in the cache folder.
 func chime(c config.Cues) cue.Channel {
-	sounds, err := fs.Sub(assets.Files, "chimes")
-	if err != nil {
-		panic(err) // the path is a constant
-	}
-	return cue.Chime(sounds, ownPath(xdg.CacheHome, "XDG_CACHE_HOME", "chimes"), cue.Sounds(c.Sounds))
+	return cue.Chime(assets.Folder("chimes"), ownPath(xdg.CacheHome, "XDG_CACHE_HOME", "chimes"), cue.Sounds(c.Sounds))
 }
 
 // notifyCommand is the name of the hidden command that shows a notification on the desktop.

@@ -5,7 +5,6 @@ import (
 	"errors"
 	"fmt"
 	"io"
-	"io/fs"
 	"slices"
 	"strings"
 
@@ -40,11 +39,7 @@ type app struct {
 
 // findLibrary returns the library of the person's own routines and the shipped ones.
 func findLibrary() library.Library {
-	shipped, err := fs.Sub(assets.Files, "routines")
-	if err != nil {
-		panic(err) // the path is a constant
-	}
-	return library.Library{OwnFolder: ownPath(xdg.ConfigHome, "XDG_CONFIG_HOME", "routines"), Shipped: shipped}
+	return library.Library{OwnFolder: ownPath(xdg.ConfigHome, "XDG_CONFIG_HOME", "routines"), Shipped: assets.Folder("routines")}
 }
 
 // root builds the command tree.

@@ -2,7 +2,6 @@ package live_test
 
 import (
 	"io"
-	"io/fs"
 	"strings"
 	"testing"
 	"testing/synctest"
@@ -24,11 +23,7 @@ import (
 // facial is the facial as it is done where nothing else is asked for.
 func facial(t *testing.T) routine.Draft {
 	t.Helper()
-	shipped, err := fs.Sub(assets.Files, "routines")
-	if err != nil {
-		t.Fatal(err)
-	}
-	r, err := library.Library{Shipped: shipped}.Find("facial")
+	r, err := library.Library{Shipped: assets.Folder("routines")}.Find("facial")
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -6,7 +6,6 @@ import (
 	"errors"
 	"flag"
 	"io"
-	"io/fs"
 	"os"
 	"path/filepath"
 	"strings"
@@ -48,11 +47,7 @@ func golden(t *testing.T, got string) {
 // facial is the facial as it is done where nothing else is asked for.
 func facial(t *testing.T) routine.Routine {
 	t.Helper()
-	sub, err := fs.Sub(assets.Files, "routines")
-	if err != nil {
-		t.Fatal(err)
-	}
-	r, err := library.Library{Shipped: sub}.Find("facial")
+	r, err := library.Library{Shipped: assets.Folder("routines")}.Find("facial")
 	if err != nil {
 		t.Fatal(err)
 	}
