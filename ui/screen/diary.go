@@ -29,9 +29,9 @@ type Diary struct {
 	top        int            // the first line of a session that is shown
 }
 
-// NewDiary is the screen of a diary that is being read. With only, the program
+// NewDiary is the screen of a diary that is being read. If standalone, the program
 // shows nothing else.
-func NewDiary(only bool) Diary { return Diary{standalone: only} }
+func NewDiary(standalone bool) Diary { return Diary{standalone: standalone} }
 
 // Loaded shows what was read, or err.
 func (d *Diary) Loaded(b diary.Diary, err error) {

@@ -24,7 +24,7 @@ const (
 // DiaryUnreadable says that the diary could not be read at all.
 func DiaryUnreadable(err error) string { return "The diary could not be read: " + err.Error() }
 
-// CheckDiary adds to Unread which command says more.
+// CheckDiary adds to UnreadDiary which command says more.
 func CheckDiary(unread string) string { return unread + ": skintime diary check" }
 
 // SessionsSince says how many sessions there are, and since when.

@@ -34,8 +34,7 @@ func HaveReady(r routine.Routine) string {
 }
 
 // NotIncluded stands in place of the time of a step that is not in the plan: one
-// that is only offered, or one that is skipped,
-// for a reason or by hand.
+// that is only offered, or one that is skipped, for a reason or by hand.
 func NotIncluded(s routine.Step, reason string) string {
 	if s.Optional && reason == "" {
 		return "not today"
@@ -47,8 +46,9 @@ func NotIncluded(s routine.Step, reason string) string {
 // week" for "1-2 in 7 days". Other texts are returned unchanged.
 func Frequency(rhythm string) string {
 	var least, most, days int
-	if n, _ := fmt.Sscanf(rhythm, "%d-%d in %d days", &least, &most, &days); n != 3 {
-		if n, _ = fmt.Sscanf(rhythm, "%d in %d days", &most, &days); n != 2 {
+	if fmt.Sscanf(rhythm, "%d-%d in %d days", &least, &most, &days); rhythm != fmt.Sprintf("%d-%d in %d days", least, most, days) {
+		least = 0
+		if fmt.Sscanf(rhythm, "%d in %d days", &most, &days); rhythm != fmt.Sprintf("%d in %d days", most, days) {
 			return rhythm
 		}
 	}
@@ -77,7 +77,7 @@ func times(n int) string {
 
 // OneKindOnly says that a step's product cannot be changed.
 func OneKindOnly(s routine.Step) string {
-	return "There is only one kind of " + strings.TrimPrefix(objectName(s), "the ") + "."
+	return "There is only one kind of " + nameWith("", s) + "."
 }
 
 // NothingIncluded says that a routine cannot begin, because no step is in.

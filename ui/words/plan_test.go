@@ -91,3 +91,18 @@ func TestPlanReplies(t *testing.T) {
 		sentence{NothingIncluded(routine.Routine{Name: "facial"}), "every step of facial is skipped: include one on the plan screen"},
 	)
 }
+
+// A rhythm is said in words where it has the form of the shipped ones, and else as
+// it is written.
+func TestFrequency(t *testing.T) {
+	for rhythm, want := range map[string]string{
+		"1-2 in 7 days": "once or twice a week", "2-3 in 7 days": "2 to 3 times a week", "1 in 7 days": "once a week", "2 in 7 days": "twice a week",
+		"3 in 14 days": "3 times in 14 days", "1-2 in 10 days": "once or twice in 10 days",
+		"1 in 2 weeks": "1 in 2 weeks", "1-2 in 7 weeks": "1-2 in 7 weeks", "1-2 in 7 days, in winter": "1-2 in 7 days, in winter",
+		"every evening": "every evening", "": "", "2": "2",
+	} {
+		if got := Frequency(rhythm); got != want {
+			t.Errorf("%q is %q, want %q", rhythm, got, want)
+		}
+	}
+}

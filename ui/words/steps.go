@@ -12,19 +12,17 @@ import (
 const LastStep = "Last step."
 
 // SubjectName is a step's name where a sentence begins with it.
-func SubjectName(s routine.Step) string {
-	if s.Title != "" {
-		return s.Title
-	}
-	return "The " + noun(s.Kind)
-}
+func SubjectName(s routine.Step) string { return nameWith("The ", s) }
 
 // objectName is a step's name inside a sentence.
-func objectName(s routine.Step) string {
+func objectName(s routine.Step) string { return nameWith("the ", s) }
+
+// nameWith is a step's own title, or its kind behind an article.
+func nameWith(article string, s routine.Step) string {
 	if s.Title != "" {
 		return s.Title
 	}
-	return "the " + noun(s.Kind)
+	return article + noun(s.Kind)
 }
 
 func noun(k routine.Kind) string {
