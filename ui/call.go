@@ -45,19 +45,16 @@ func (s *channels) apply(l *live.Session) {
 	l.NotifyBy(&s.terminal)
 }
 
-// ask asks the terminal what it is, where nothing tells; and whether it reports
-// its focus, where that matters.
-func (s *channels) ask() tea.Cmd {
-	switch {
-	case !s.oscNotify:
-		return nil
-	case s.terminal.Notifies():
+// askFocus asks whether the terminal reports its focus, where that matters.
+func (s *channels) askFocus() tea.Cmd {
+	if s.oscNotify && s.terminal.Notifies() {
 		return tea.Raw(ansi.RequestModeFocusEvent)
-	case s.terminal.ShouldAsk():
-		return tea.RequestTerminalVersion
 	}
 	return nil
 }
+
+// shouldAskVersion reports whether notifications wait for what the terminal is.
+func (s *channels) shouldAskVersion() bool { return s.oscNotify && s.terminal.ShouldAsk() }
 
 // learn takes in what the terminal tells of itself.
 func (s *channels) learn(msg tea.Msg, l *live.Session) (cmd tea.Cmd) {
@@ -73,7 +70,7 @@ func (s *channels) learn(msg tea.Msg, l *live.Session) (cmd tea.Cmd) {
 	case tea.TerminalVersionMsg:
 		notified := s.terminal.Notifies()
 		if s.terminal = s.terminal.WithVersion(msg.Name); !notified {
-			cmd = s.ask()
+			cmd = s.askFocus()
 		}
 	}
 	s.apply(l)

@@ -112,13 +112,17 @@ func TestWhatTheTerminalIsAsked(t *testing.T) {
 		want     bool
 	}{{&kitty, true}, {&far, true}, {&near, false}, {nil, false}} {
 		s := newChannels(c.terminal)
-		if got := s.ask() != nil; got != c.want {
+		if got := s.askFocus() != nil || s.shouldAskVersion(); got != c.want {
 			t.Errorf("%+v is asked: %v", c.terminal, got)
 		}
 	}
 	s, l := newChannels(&far), live.New(live.Options{Clock: virtual(), Recorder: journal.Unrecorded()})
 	if s.learn(tea.TerminalVersionMsg{Name: "kitty(0.40.1)"}, l) == nil {
 		t.Error("a terminal that has said what it is, is not asked for its focus")
+	}
+	s = newChannels(&far)
+	if s.learn(tea.TerminalVersionMsg{Name: "XTerm(390)"}, l) != nil {
+		t.Error("a terminal that shows no notifications is asked again")
 	}
 }
 

@@ -65,8 +65,8 @@ func New(o Options) *Model {
 // Init asks the terminal for its background, and what else has to be known of
 // it. Nothing waits for the answers.
 func (m *Model) Init() tea.Cmd {
-	cmds := []tea.Cmd{tea.RequestBackgroundColor, m.channels.ask(), listen(m.options.Session.Cues)}
-	if m.options.Progress == terminal.ProgressUnknown {
+	cmds := []tea.Cmd{tea.RequestBackgroundColor, m.channels.askFocus(), listen(m.options.Session.Cues)}
+	if m.options.Progress == terminal.ProgressUnknown || m.channels.shouldAskVersion() {
 		cmds = append(cmds, tea.RequestTerminalVersion)
 	}
 	if m.current == screenDiary {
