@@ -25,6 +25,7 @@ type frame struct {
 type frameBuffer struct {
 	env      []string
 	cells    uv.ScreenBuffer
+	paints   bool                 // blanks, since the terminal does not erase in the background colour
 	renderer *uv.TerminalRenderer // nil: the terminal is not ours
 	drawn    bytes.Buffer         // what the renderer wrote
 	lines    []string             // of the view that is shown
@@ -71,7 +72,7 @@ func (b *frameBuffer) drawLines(content string) {
 	for y := range b.cells.Height() {
 		if is := line(b.lines, y); is != line(was, y) {
 			uv.NewStyledString(strings.ReplaceAll(is, softHyphen, "")).Draw(b.cells, uv.Rect(0, y, b.cells.Width(), 1))
-			if !erasesInColour(b.env) {
+			if b.paints {
 				b.fillBlanks(y)
 			}
 			b.cells.TouchLine(0, y-1, b.cells.Width())
@@ -113,7 +114,7 @@ func line(lines []string, y int) string {
 func (b *frameBuffer) flushed(synchronized bool) []byte {
 	defer b.drawn.Reset()
 	out := dropRedundantResets(b.drawn.Bytes())
-	if !erasesInColour(b.env) {
+	if b.paints {
 		out = bytes.ReplaceAll(out, []byte(blank), []byte(" "))
 	}
 	switch {
@@ -128,6 +129,7 @@ func (b *frameBuffer) flushed(synchronized bool) []byte {
 
 // reset prepares for a terminal of which it is unknown what it shows.
 func (b *frameBuffer) reset(f frame) {
+	b.paints = !erasesInColour(b.env)
 	b.cells = uv.NewScreenBuffer(f.width, f.height)
 	b.renderer = uv.NewTerminalRenderer(&b.drawn, b.env)
 	b.renderer.SetFullscreen(true)

@@ -120,8 +120,10 @@ func parts(text string) iter.Seq2[string, int] {
 	return func(yield func(string, int) bool) {
 		for state := byte(0); text != ""; {
 			part, cells, n, next := ansi.DecodeSequence(text, state, nil)
-			if cluster, w := ansi.FirstGraphemeCluster(text, ansi.GraphemeWidth); cells > 0 && len(cluster) > n {
-				part, cells, n = cluster, w, len(cluster)
+			if cells > 0 {
+				if cluster, w := ansi.FirstGraphemeCluster(text, ansi.GraphemeWidth); len(cluster) > n {
+					part, cells, n = cluster, w, len(cluster)
+				}
 			}
 			text, state = text[n:], next
 			if !yield(part, cells) {
