@@ -7,6 +7,7 @@ import (
 	"github.com/charmbracelet/colorprofile"
 
 	"skintime/ui/screen"
+	"skintime/ui/terminal"
 	"skintime/ui/theme"
 )
 
@@ -22,7 +23,8 @@ type display struct {
 	overdue        [2]*theme.Theme // the themes of what is overdue: two, where the ground breathes
 	limitedColors  bool            // the terminal has too few colours for a ground of our own
 	reducedMotion  bool            // nothing moves that need not
-	latinHintShown bool            // it has been said that keys are Latin letters
+	progress       terminal.Progress
+	latinHintShown bool // it has been said that keys are Latin letters
 }
 
 // newDisplay is the display of a terminal that has told nothing of itself.

@@ -46,6 +46,7 @@ type Model struct {
 func New(o Options) *Model {
 	o.Plan.Diary = o.ReadDiary != nil
 	m := &Model{options: o, live: live.New(o.Session), plan: screen.NewPlan(o.Plan), display: newDisplay(o.Look, !o.LightBackground, o.ReducedMotion)}
+	m.display.progress = o.Progress
 	m.channels = newChannels(o.Notifier)
 	m.channels.apply(m.live)
 	_, saved := m.live.Saved()
@@ -66,7 +67,7 @@ func New(o Options) *Model {
 // it. Nothing waits for the answers.
 func (m *Model) Init() tea.Cmd {
 	cmds := []tea.Cmd{tea.RequestBackgroundColor, m.channels.askFocus(), listen(m.options.Session.Cues)}
-	if m.options.Progress == terminal.ProgressUnknown || m.channels.shouldAskVersion() {
+	if m.display.progress == terminal.ProgressUnknown || m.channels.shouldAskVersion() {
 		cmds = append(cmds, tea.RequestTerminalVersion)
 	}
 	if m.current == screenDiary {
@@ -109,7 +110,7 @@ func (m *Model) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 	case terminal.ResumedMsg:
 		m.resumed(msg.Err)
 	case tea.TerminalVersionMsg:
-		m.options.Progress = m.options.Progress.Answered(msg.Name)
+		m.display.progress = m.display.progress.Answered(msg.Name)
 		cmd = m.channels.learn(msg, m.live)
 	case tea.FocusMsg, tea.BlurMsg, tea.ModeReportMsg:
 		cmd = m.channels.learn(msg, m.live)
@@ -134,15 +135,16 @@ func (m *Model) View() tea.View {
 	}
 	v.AltScreen = true
 	v.WindowTitle = title(f, m.current == screenStep)
-	if m.options.Progress == terminal.ProgressSupported {
+	if m.display.progress == terminal.ProgressSupported {
 		v.ProgressBar = progress(f, m.current == screenStep)
 	}
 	v.ReportFocus = true
 	// Every key comes with its place on the keyboard, but for what is typed into a
 	// note: there, input methods need the terminal's usual ways.
 	v.KeyboardEnhancements.ReportAlternateKeys = true
-	v.KeyboardEnhancements.ReportAllKeysAsEscapeCodes = m.note == nil
-	v.KeyboardEnhancements.ReportAssociatedText = m.note == nil
+	if m.note == nil {
+		terminal.ReportKeys(&v)
+	}
 	return v
 }
 

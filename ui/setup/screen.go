@@ -22,10 +22,7 @@ import (
 // leaves, or ctx is done. It reports whether all questions were answered; where they
 // were not, it returns c. The error is that of terminal.Program.
 func Run(ctx context.Context, c config.Config, in io.Reader, out io.Writer, env []string) (config.Config, bool, error) {
-	s := newScreen(c)
-	s.dark = theme.DarkBackground(uv.Environ(env).Getenv("COLORFGBG"))
-	s.applyTheme()
-	p := terminal.NewProgram(s, in, out, env)
+	p := terminal.NewProgram(newScreen(c, theme.DarkBackground(uv.Environ(env).Getenv("COLORFGBG"))), in, out, env)
 	defer context.AfterFunc(ctx, p.Quit)()
 	last, err := p.Run()
 	if s, ok := last.(screen); ok && s.finished {
@@ -49,9 +46,10 @@ type screen struct {
 	keys          keys
 }
 
-func newScreen(c config.Config) screen {
+// newScreen is the first page, for a terminal whose background is dark or not until it answers.
+func newScreen(c config.Config, dark bool) screen {
 	a := answersOf(c)
-	s := screen{answers: &a, width: 80, height: 24, dark: true, help: help.New(), keys: newKeys()}
+	s := screen{answers: &a, width: 80, height: 24, dark: dark, help: help.New(), keys: newKeys()}
 	s.help.ShortSeparator = "   "
 	s.applyTheme()
 	return s
@@ -159,9 +157,7 @@ func (s screen) View() tea.View {
 	v := tea.NewView(s.theme.Fill(s.content(), s.width, s.height))
 	v.AltScreen = true
 	v.WindowTitle = "Setup · skintime"
-	v.KeyboardEnhancements.ReportAlternateKeys = true
-	v.KeyboardEnhancements.ReportAllKeysAsEscapeCodes = true
-	v.KeyboardEnhancements.ReportAssociatedText = true
+	terminal.ReportKeys(&v)
 	return v
 }
 

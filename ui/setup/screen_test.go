@@ -50,21 +50,21 @@ func (s screen) press(keys string) screen {
 }
 
 func TestScreen(t *testing.T) {
-	s := newScreen(config.Config{}).press("down enter up enter / q down down down down enter enter down enter up enter enter down down space enter space down down space enter down down enter")
+	s := newScreen(config.Config{}, true).press("down enter up enter / q down down down down enter enter down enter up enter enter down down space enter space down down space enter down down enter")
 	want := config.Config{Skin: "dry", Retinoid: true, Cues: config.Cues{NoBell: true, Desktop: true}, Screen: config.Screen{Theme: "none"}, Products: []config.Product{
 		{StepKind: "mask", Kind: "clay"}, {StepKind: "exfoliate", Kind: "polish", Gentle: true}, {StepKind: "serum", Actives: []string{"retinoid"}},
 	}}
 	if got := s.answers.applyTo(config.Config{}); !s.finished || !reflect.DeepEqual(got, want) {
 		t.Errorf("finished %v: %+v", s.finished, got)
 	}
-	if again := newScreen(want).press(strings.Repeat("enter ", 10)); !again.finished || !reflect.DeepEqual(again.answers.applyTo(want), want) {
+	if again := newScreen(want, true).press(strings.Repeat("enter ", 10)); !again.finished || !reflect.DeepEqual(again.answers.applyTo(want), want) {
 		t.Errorf("enter alone makes %+v", again.answers.applyTo(want))
 	}
 }
 
 // Back keeps the answers, and stops at the first question.
 func TestBack(t *testing.T) {
-	s := newScreen(config.Config{}).press("left down enter enter left left left")
+	s := newScreen(config.Config{}, true).press("left down enter enter left left left")
 	if s.page != 0 || s.answers.skin != "dry" || !strings.Contains(ansi.Strip(s.content()), "› dry") {
 		t.Errorf("page %d with %+v:\n%s", s.page, s.answers, s.content())
 	}
@@ -75,7 +75,7 @@ func TestBack(t *testing.T) {
 func TestSizes(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
 		width, height := rapid.IntRange(1, 140).Draw(t, "width"), rapid.IntRange(1, 50).Draw(t, "height")
-		s := newScreen(config.Config{Products: []config.Product{{StepKind: "mask", Kind: "acid"}, {StepKind: "exfoliate", Kind: "peel"}}}).does(tea.WindowSizeMsg{Width: width, Height: height})
+		s := newScreen(config.Config{Products: []config.Product{{StepKind: "mask", Kind: "acid"}, {StepKind: "exfoliate", Kind: "peel"}}}, true).does(tea.WindowSizeMsg{Width: width, Height: height})
 		for page := 0; !s.finished; page++ {
 			lines := strings.Split(s.content(), "\n")
 			if len(lines) > height {
@@ -100,7 +100,7 @@ func TestSizes(t *testing.T) {
 // The sizes at which an answer was once out of sight.
 func TestSizesThatWereTooSmall(t *testing.T) {
 	for _, size := range [][2]int{{37, 8}, {30, 7}, {20, 6}, {40, 12}} {
-		s := newScreen(config.Config{Products: []config.Product{{StepKind: "mask", Kind: "acid"}, {StepKind: "exfoliate", Kind: "peel"}}}).does(tea.WindowSizeMsg{Width: size[0], Height: size[1]})
+		s := newScreen(config.Config{Products: []config.Product{{StepKind: "mask", Kind: "acid"}, {StepKind: "exfoliate", Kind: "peel"}}}, true).does(tea.WindowSizeMsg{Width: size[0], Height: size[1]})
 		for !s.finished {
 			if seen := ansi.Strip(s.content()); !strings.Contains(seen, "› ") {
 				t.Errorf("page %d at %v:\n%s", s.page+1, size, seen)
@@ -112,7 +112,7 @@ func TestSizesThatWereTooSmall(t *testing.T) {
 
 // The lists are whole where there is room for them.
 func TestListsAreWhole(t *testing.T) {
-	s := newScreen(config.Config{}).does(tea.WindowSizeMsg{Width: 80, Height: 24})
+	s := newScreen(config.Config{}, true).does(tea.WindowSizeMsg{Width: 80, Height: 24})
 	for !s.finished {
 		seen := ansi.Strip(s.content())
 		for _, o := range options(s.question().words) {
@@ -125,7 +125,7 @@ func TestListsAreWhole(t *testing.T) {
 }
 
 func TestColours(t *testing.T) {
-	s := newScreen(config.Config{})
+	s := newScreen(config.Config{}, true)
 	dark, light := s.content(), s.does(tea.BackgroundColorMsg{Color: lipgloss.Color("#FFFFFF")}).content()
 	if dark == light || ansi.Strip(dark) != ansi.Strip(light) {
 		t.Error("a light background looks like a dark one, or has other words")
@@ -143,7 +143,7 @@ func TestChannelsAreMarked(t *testing.T) {
 		{40, 12}: {"● bell", "● terminal", "○ desktop", "● chime", "● voice"},
 		{20, 6}:  {"› ● bell", "● terminal"},
 	} {
-		s := newScreen(config.Config{Cues: config.Cues{Voice: true}}).does(tea.WindowSizeMsg{Width: size[0], Height: size[1]}).press("enter enter enter enter enter enter")
+		s := newScreen(config.Config{Cues: config.Cues{Voice: true}}, true).does(tea.WindowSizeMsg{Width: size[0], Height: size[1]}).press("enter enter enter enter enter enter")
 		seen := ansi.Strip(s.content())
 		for _, text := range append(want, "How to alert you?") {
 			if !strings.Contains(seen, text) {

@@ -34,6 +34,13 @@ func Latin(k tea.KeyPressMsg) tea.KeyPressMsg {
 	return k
 }
 
+// ReportKeys has every key come with its place on the keyboard, as Latin needs it.
+func ReportKeys(v *tea.View) {
+	v.KeyboardEnhancements.ReportAlternateKeys = true
+	v.KeyboardEnhancements.ReportAllKeysAsEscapeCodes = true
+	v.KeyboardEnhancements.ReportAssociatedText = true
+}
+
 // lockKeys are those that leave a key what it is.
 const lockKeys = tea.ModCapsLock | tea.ModNumLock | tea.ModScrollLock
 
