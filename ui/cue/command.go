@@ -97,11 +97,11 @@ func newFallbacks(none string, limit func(Cue) time.Duration, commands ...func(C
 // run runs the programs until one works or the cue is too late. The error is why none works or,
 // not fatal and once, that one hangs.
 func (f *fallbacks) run(ctx context.Context, q Cue) error {
-	step, began, failed, late := q.Snap.Index+1, time.Now(), f.errNone, false
+	step, began, failed := q.Snap.Index+1, time.Now(), f.errNone
 	var hung error
 	for i := range f.programs {
 		p := &f.programs[i]
-		if p.failed || p.hungIn == step || late {
+		if p.failed || p.hungIn == step {
 			continue
 		}
 		err := p.run(ctx, q, f.limit(q))
@@ -115,7 +115,9 @@ func (f *fallbacks) run(ctx context.Context, q Cue) error {
 		case p.failed && !errors.Is(err, exec.ErrNotFound):
 			failed = err
 		}
-		late = time.Since(began) > q.Lasts
+		if time.Since(began) > q.Lasts { // too late for another
+			break
+		}
 	}
 	switch {
 	case !slices.ContainsFunc(f.programs, func(p program) bool { return !p.failed }):

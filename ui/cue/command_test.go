@@ -178,7 +178,7 @@ func TestOwnSoundsThatDoNotPlay(t *testing.T) {
 		go func() { got <- sent(ch, nastyCue(Due)) }()
 		select {
 		case err := <-got:
-			if err == nil || err.Error() != want || !Works(err) {
+			if err == nil || err.Error() != want || !works(err) {
 				t.Errorf("%v, want %s", err, want)
 			}
 		case <-time.After(time.Minute):
@@ -189,7 +189,7 @@ func TestOwnSoundsThatDoNotPlay(t *testing.T) {
 		}
 	}
 	f.add("pw-play", "exit 1")
-	if err := sent(Chime(shipped, f.file("sounds"), Sounds{Due: f.file("none.wav")}), nastyCue(Due)); err == nil || Works(err) {
+	if err := sent(Chime(shipped, f.file("sounds"), Sounds{Due: f.file("none.wav")}), nastyCue(Due)); err == nil || works(err) {
 		t.Errorf("nothing plays, and it works: %v", err)
 	}
 }
@@ -202,7 +202,7 @@ func TestNothingPlays(t *testing.T) {
 	if err := sent(Voice(), nastyCue(Due)); err == nil || !strings.HasPrefix(err.Error(), "nothing here reads aloud; install ") {
 		t.Errorf("without a voice: %v", err)
 	}
-	if err := sent(Chime(shipped, f.dir, Sounds{Due: "/nowhere.wav"}), nastyCue(Due)); Works(err) || !strings.HasPrefix(err.Error(), "nothing here plays") {
+	if err := sent(Chime(shipped, f.dir, Sounds{Due: "/nowhere.wav"}), nastyCue(Due)); works(err) || !strings.HasPrefix(err.Error(), "nothing here plays") {
 		t.Errorf("without a player or a sound: %v", err)
 	}
 	f.add("aplay", "exit 3")

@@ -56,13 +56,13 @@ type missed struct{ error }
 func (m missed) Unwrap() error { return m.error }
 
 // Missed reports whether an error means that the cue was not given.
-func Missed(err error) bool { return err != nil && (!Works(err) || errors.As(err, new(missed))) }
+func Missed(err error) bool { return err != nil && (!works(err) || errors.As(err, new(missed))) }
 
 // nonFatal marks an error after which the channel still works.
 type nonFatal struct{ error }
 
-// Works reports whether a channel still works after Send returned err.
-func Works(err error) bool { return errors.As(err, new(nonFatal)) }
+// works reports whether a channel still works after Send returned err.
+func works(err error) bool { return errors.As(err, new(nonFatal)) }
 
 // Dispatcher sends cues to channels without waiting: one at a time to each, and of those that
 // come meanwhile the latest. A nil Dispatcher does nothing.

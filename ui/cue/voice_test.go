@@ -124,7 +124,7 @@ func TestOnlyVoiceHangs(t *testing.T) {
 			v := newFallbacks("none", func(Cue) time.Duration { return 50 * time.Millisecond }, voices("linux")...)
 			q := nastyCue(Due)
 			q.Lasts = lasts
-			if err := v.run(t.Context(), q); !Works(err) || !Missed(err) {
+			if err := v.run(t.Context(), q); !works(err) || !Missed(err) {
 				t.Errorf("it is given up, or said to have spoken: %v", err)
 			}
 			if got := f.read("espeak-ng.args"); got != "" {

@@ -127,7 +127,7 @@ func (w *worker) next(err error) (Cue, bool) {
 	defer w.mu.Unlock()
 	w.cancel = nil
 	if err != nil && !w.hushed && w.ctx.Err() == nil {
-		w.failed = !Works(err)
+		w.failed = !works(err)
 		w.dispatcher.report(ChannelError{w.Name, err, !w.failed})
 	}
 	n := w.queued

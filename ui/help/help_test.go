@@ -114,7 +114,7 @@ func TestTopics(t *testing.T) {
 		}
 		for _, width := range []int{20, 40, 80, 200} {
 			for _, line := range topic.Lines(nil, width) {
-				if isCode := slices.Contains(code, strings.TrimPrefix(line, "    ")); !isCode && strings.Contains(line, " ") && ansi.StringWidth(line) > max(min(width, MaxWidth), longestWord(line)) {
+				if isCode := slices.Contains(code, strings.TrimPrefix(line, "    ")); !isCode && strings.Contains(line, " ") && ansi.StringWidth(line) > max(min(width, maxWidth), longestWord(line)) {
 					t.Errorf("%s, %d columns: %q", topic.Name, width, line)
 				}
 				if strings.ContainsAny(line, "\x1b`") || strings.Contains(line, "**") {

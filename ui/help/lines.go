@@ -8,8 +8,8 @@ import (
 	"skintime/ui/theme"
 )
 
-// MaxWidth is how wide a topic is at most, in cells.
-const MaxWidth = 80
+// maxWidth is how wide a topic is at most, in cells.
+const maxWidth = 80
 
 const (
 	indent    = 2
@@ -17,11 +17,11 @@ const (
 	narrowest = 20
 )
 
-// Lines wraps a topic to a width in cells, of at most MaxWidth. Code stands as it
+// Lines wraps a topic to a width in cells, of at most maxWidth. Code stands as it
 // is. Without a theme there are no styles, and what is to be typed stands in
 // quotes.
 func (t Topic) Lines(th *theme.Theme, width int) []string {
-	p := page{theme: th, width: min(max(width, narrowest), MaxWidth)}
+	p := page{theme: th, width: min(max(width, narrowest), maxWidth)}
 	p.hang("", p.style(t.Title, true))
 	term := 0
 	for i, passage := range t.Passages {

@@ -28,14 +28,14 @@ func Isolate(c *exec.Cmd) {
 	}
 }
 
-// ErrTooMuchOutput says that a program has written more than 64 KiB to standard error.
-var ErrTooMuchOutput = errors.New("it writes without end")
+// errTooMuchOutput says that a program has written more than 64 KiB to standard error.
+var errTooMuchOutput = errors.New("it writes without end")
 
 // pipeTimeout is how long Run reads on after a program has ended.
 const pipeTimeout = 200 * time.Millisecond
 
 // Run runs a program until it ends, or its context ends it. The error has the
-// first line that the program wrote to standard error, or is ErrTooMuchOutput.
+// first line that the program wrote to standard error, or is errTooMuchOutput.
 func Run(c *exec.Cmd) error {
 	r, w, err := os.Pipe()
 	if err != nil {
@@ -81,7 +81,7 @@ func (e *excerpt) Write(p []byte) (int, error) {
 	}
 	e.text = append(e.text, p[:min(len(p), most-len(e.text))]...)
 	if e.received += len(p); e.tooMuch() {
-		return 0, ErrTooMuchOutput
+		return 0, errTooMuchOutput
 	}
 	return len(p), nil
 }
@@ -95,7 +95,7 @@ func (e *excerpt) end(err error) error {
 	e.ended = true
 	switch line := e.line(); {
 	case e.tooMuch():
-		return ErrTooMuchOutput
+		return errTooMuchOutput
 	case err == nil, errors.Is(err, exec.ErrWaitDelay):
 		return nil
 	case line != "":

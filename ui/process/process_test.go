@@ -39,7 +39,7 @@ func TestTooMuchOutput(t *testing.T) {
 			t.Fatalf("%d bytes are a flood: %v", e.received, err)
 		}
 	}
-	if _, err := e.Write([]byte{'x'}); !errors.Is(err, ErrTooMuchOutput) || !e.tooMuch() {
+	if _, err := e.Write([]byte{'x'}); !errors.Is(err, errTooMuchOutput) || !e.tooMuch() {
 		t.Errorf("more than 64 KiB are read: %v", err)
 	}
 }
