@@ -116,6 +116,12 @@ func Regular(path string) error {
 	return nil
 }
 
+// IsFolder reports whether path leads to a folder.
+func IsFolder(path string) bool {
+	info, err := os.Stat(path)
+	return err == nil && info.IsDir()
+}
+
 // kindOf names a file that is not regular.
 func kindOf(mode fs.FileMode) string {
 	switch {

@@ -63,23 +63,15 @@ func (l Library) read(name string) (path string, data []byte, err error) {
 	if !routine.IsName(name) {
 		return "", nil, &UnknownError{name, l.Names()}
 	}
-	if path = l.ownPath(name); isFolder(l.OwnFolder) {
-		if _, err := os.Lstat(path); !errors.Is(err, fs.ErrNotExist) {
-			data, err = disk.ReadFile(path, toml.MaxSize+1)
-			return path, data, err
-		}
+	if path = l.OwnFile(name); path != "" {
+		data, err = disk.ReadFile(path, toml.MaxSize+1)
+		return path, data, err
 	}
 	path = name + ".toml"
 	if data, err = fs.ReadFile(l.Shipped, path); errors.Is(err, fs.ErrNotExist) {
 		err = &UnknownError{name, l.Names()}
 	}
 	return path, data, err
-}
-
-// isFolder reports whether path is a folder. Without one, the shipped routines remain.
-func isFolder(path string) bool {
-	info, err := os.Stat(path)
-	return err == nil && info.IsDir()
 }
 
 // Names returns the names of all routines, sorted, also of files that cannot be read.

@@ -1,6 +1,7 @@
 package library
 
 import (
+	"errors"
 	"io"
 	"io/fs"
 	"os"
@@ -37,10 +38,11 @@ func (l Library) Entries() []Entry {
 	return entries
 }
 
-// OwnFile returns the path of the user's own file for a routine; empty if there is none.
+// OwnFile returns the path of the user's own file for a routine, also of one that cannot be
+// read; empty if there is none, or no folder for it.
 func (l Library) OwnFile(name string) string {
 	path := l.ownPath(name)
-	if _, err := os.Lstat(path); !isFolder(l.OwnFolder) || err != nil {
+	if _, err := os.Lstat(path); !disk.IsFolder(l.OwnFolder) || errors.Is(err, fs.ErrNotExist) {
 		return ""
 	}
 	return path

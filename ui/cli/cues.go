@@ -47,16 +47,16 @@ func (a *app) cues() error {
 	for _, hook := range hooks(c.Cues) {
 		trials = append(trials, tryChannel(ctx, hook, true))
 	}
-	width := 0
+	look, width := theme.Printed(), 0
 	if isTerminal(a.out) {
-		width = a.renderer().Width
+		width = lineWidth
 	}
 	for _, try := range append(trials, tryAwake(ctx)) {
 		t := try(c)
 		if ctx.Err() != nil {
 			return fmt.Errorf("interrupted while trying the %s", t.name)
 		}
-		if err := a.lines([]string{t.line(a.renderer().Theme, width)}); err != nil {
+		if err := a.lines([]string{t.line(look, width)}); err != nil {
 			return err
 		}
 	}

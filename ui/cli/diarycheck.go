@@ -74,7 +74,7 @@ func (d *diaryCommands) export() error {
 // writeCSV writes the diary as a table; Excel knows UTF-8 by the byte order mark.
 func (d *diaryCommands) writeCSV(w io.Writer, b diary.Diary) error {
 	if d.excel {
-		if _, err := io.WriteString(w, "\ufeff"); err != nil {
+		if err := writeText(w, "\ufeff"); err != nil {
 			return err
 		}
 	}

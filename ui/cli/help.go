@@ -204,7 +204,7 @@ func completeHelp(c *cobra.Command, args []string, _ string) ([]string, cobra.Sh
 		words = append(words, cobra.CompletionWithDesc(sub.Name(), sub.Short))
 	}
 	if len(args) == 0 {
-		words = append(words, completeTopics(words)...)
+		words = append(words, completeTopics(commandNames(about))...)
 	}
 	return words, cobra.ShellCompDirectiveNoFileComp
 }

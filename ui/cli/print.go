@@ -27,10 +27,21 @@ func (a *app) renderer() diaryview.Renderer {
 
 // lines prints lines, with escape sequences only where the terminal shows colours.
 func (a *app) lines(lines []string) error {
-	w := colorprofile.NewWriter(a.out, os.Environ())
+	w, _ := a.styled()
+	return writeLines(w, lines)
+}
+
+// styled writes to standard output as its terminal shows it, and reports whether that
+// has styles; without, escape sequences are dropped.
+func (a *app) styled() (w *colorprofile.Writer, styles bool) {
+	w = colorprofile.NewWriter(a.out, os.Environ())
 	if a.plain || w.Profile <= colorprofile.Ascii {
 		w.Profile = colorprofile.NoTTY
 	}
+	return w, w.Profile != colorprofile.NoTTY
+}
+
+func writeLines(w io.Writer, lines []string) error {
 	return write(w, func(b io.Writer) error { return writeText(b, strings.Join(lines, "\n")+"\n") })
 }
 

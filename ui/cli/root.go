@@ -164,9 +164,7 @@ func checkWords(c *cobra.Command, args []string) error {
 	switch {
 	case len(takes) == 0 && len(args) > 0 && !c.HasSubCommands():
 		return usageError{fmt.Errorf("%s takes no words; leave out %q", name, args[0])}
-	case len(takes) == 0, len(args) == 1, len(args) == 0 && strings.HasPrefix(takes[0], "["):
-		return nil
-	case len(takes) > 1: // as many as one likes
+	case len(takes) != 1, len(args) == 1, len(args) == 0 && strings.HasPrefix(takes[0], "["): // of several, any number
 		return nil
 	case len(args) == 0:
 		return usageError{fmt.Errorf("%s needs one %s", name, takes[0])}

@@ -4,7 +4,6 @@ import (
 	"errors"
 	"fmt"
 	"io/fs"
-	"os"
 
 	"skintime/routine"
 	"skintime/routine/disk"
@@ -95,22 +94,17 @@ func (r *routineApp) openInEditor(editor []string, name, path string) error {
 	return r.print(fmt.Sprintf("%s: fine, %s. '%s' runs it.", name, words.RoutineSize(defaultSteps(got)), r.commandFor(name)))
 }
 
-func isFolder(path string) bool {
-	info, err := os.Stat(path)
-	return err == nil && info.IsDir()
-}
-
 // check prints whether a file is a routine; - is standard input.
 func (r *routineApp) check(path string) error {
-	read := r.library.Read
-	if path == "-" {
+	read, fromFile := r.library.Read, path != "-"
+	if !fromFile {
 		path, read = "standard input", func(name string) (routine.Routine, error) { return library.ReadFrom(name, r.in) }
 	}
 	got, err := read(path)
 	switch own := r.library.OwnFile(path); {
 	case errors.Is(err, fs.ErrNotExist) && routine.IsName(path) && own != "":
 		return fmt.Errorf("there is no file %q; your routine of that name is %s", path, own)
-	case isFolder(path):
+	case err != nil && fromFile && disk.IsFolder(path):
 		return fmt.Errorf("%s is a folder; name a routine file in it", routine.Sanitize(path))
 	case errors.Is(err, fs.ErrNotExist) && !errors.As(err, new(*disk.LinkError)):
 		return fmt.Errorf("there is no file %q; check its path, or write - for standard input", path)

@@ -2,11 +2,9 @@ package cli
 
 import (
 	"fmt"
-	"os"
 	"slices"
 	"strings"
 
-	"github.com/charmbracelet/colorprofile"
 	"github.com/spf13/cobra"
 
 	"skintime/routine/toml"
@@ -16,10 +14,12 @@ import (
 
 // topic prints a help topic, wrapped to the terminal's width and in styles if it shows them.
 func (a *app) topic(t help.Topic) error {
-	if !a.plain && colorprofile.Detect(a.out, os.Environ()) > colorprofile.Ascii {
-		return a.lines(t.Lines(theme.Printed(), a.helpWidth()))
+	w, styles := a.styled()
+	look := theme.Printed()
+	if !styles {
+		look = nil
 	}
-	return a.text(strings.Join(t.Lines(nil, a.helpWidth()), "\n") + "\n")
+	return writeLines(w, t.Lines(look, a.helpWidth()))
 }
 
 // noTopic is the error about a word that is neither a command nor a topic.
@@ -34,11 +34,10 @@ func noTopic(commands []string, word string) error {
 	return helpedError{usageError{err}, "help"}
 }
 
-// completeTopics completes topics; those named as a command are there already.
+// completeTopics completes the topics whose name is no command's.
 func completeTopics(commands []string) (words []string) {
 	for _, t := range help.Topics() {
-		isCommand := func(c string) bool { name, _, _ := strings.Cut(c, "\t"); return name == t.Name }
-		if !slices.ContainsFunc(commands, isCommand) {
+		if !slices.Contains(commands, t.Name) {
 			words = append(words, cobra.CompletionWithDesc(t.Name, t.Title))
 		}
 	}
