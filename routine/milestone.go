@@ -31,7 +31,7 @@ type Milestone struct {
 // minHalfTime is the shortest time whose half is a milestone; else the last minute says more.
 const minHalfTime = 4 * time.Minute
 
-// milestones lists the milestones in their order, without OverBy. Some may lie before the
+// milestones lists the milestones in their order, without OverMinutes. Some may lie before the
 // step's beginning. Of two at one instant only the more important one is listed.
 func (t Timing) milestones() []Milestone {
 	edge := t.For

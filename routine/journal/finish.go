@@ -15,8 +15,10 @@ import (
 // that only its journal is still there, any other error that the session is lost.
 func (r *Recorder) Close() error {
 	if r.file != nil && r.saved.begun() && !r.written {
-		defer r.file.Close()
 		r.journalErr = r.flush(nil)
+		if r.file != nil { // else another process has taken the session over
+			defer r.file.Close()
+		}
 	}
 	if r.lock != nil {
 		defer r.lock.Close()

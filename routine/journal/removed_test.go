@@ -287,6 +287,14 @@ func TestTheSessionIsTakenOver(t *testing.T) {
 	}
 }
 
+// holds checks that this process has the lock, and no other can take it.
+func (w *run) holds(f Folders) {
+	w.t.Helper()
+	if _, err := Open(f, disk.System(), Holder{}); !errors.As(err, new(*BusyError)) || w.r.Err() != nil {
+		w.t.Errorf("another process: %v; this one: %v", err, w.r.Err())
+	}
+}
+
 // Where only the lock's file is removed, the next event takes the lock again, before
 // another process can.
 func TestTheLockIsTakenAgain(t *testing.T) {
@@ -298,9 +306,7 @@ func TestTheLockIsTakenAgain(t *testing.T) {
 			t.Skip(err)
 		}
 		w.next(time.Minute)
-		if _, err := Open(f, disk.System(), Holder{}); !errors.As(err, new(*BusyError)) || w.r.Err() != nil {
-			t.Errorf("another process: %v; this one: %v", err, w.r.Err())
-		}
+		w.holds(f)
 	}
 	w.finish()
 	if err := w.r.Close(); err != nil || len(records(t, f)) != 1 || len(textAside(t, f)) > 0 {
@@ -317,9 +323,7 @@ func TestTheLockIsCheckedBetweenEvents(t *testing.T) {
 		t.Skip(err)
 	}
 	w.r.CheckLock()
-	if _, err := Open(f, disk.System(), Holder{}); !errors.As(err, new(*BusyError)) || w.r.Err() != nil {
-		t.Errorf("another process: %v; this one: %v", err, w.r.Err())
-	}
+	w.holds(f)
 	if err := os.Remove(f.file("session.lock")); err != nil {
 		t.Fatal(err)
 	}
@@ -352,5 +356,46 @@ func TestTheLockComesBack(t *testing.T) {
 	w.finish()
 	if err := w.r.Close(); err != nil || len(records(t, f)) != 1 || records(t, f)[0].Outcome != diary.Finished {
 		t.Errorf("%v, %+v", err, records(t, f))
+	}
+}
+
+// counting is a disk that counts the files that are open for writing.
+type counting struct {
+	disk.Disk
+	open int
+}
+
+func (c *counting) Append(path string) (disk.File, error) {
+	f, err := c.Disk.Append(path)
+	if err != nil {
+		return nil, err
+	}
+	c.open++
+	return &counted{f, c}, nil
+}
+
+type counted struct {
+	disk.File
+	disk *counting
+}
+
+func (f *counted) Close() error {
+	f.disk.open--
+	return f.File.Close()
+}
+
+// A session that was left closes its journal, also one that it wrote again at the end.
+func TestTheJournalIsClosed(t *testing.T) {
+	for _, removed := range []string{"session.jsonl", "session.lock"} {
+		f, h, d := home(t), newTestClock(), &counting{Disk: disk.System()}
+		w := newRun(t, f, d, h)
+		w.start()
+		w.leave()
+		if err := os.Remove(f.file(removed)); err != nil {
+			t.Skip(err)
+		}
+		if err := w.r.Close(); err != nil || d.open != 0 {
+			t.Errorf("without %s: %d files are open (%v)", removed, d.open, err)
+		}
 	}
 }
