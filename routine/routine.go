@@ -8,9 +8,7 @@ package routine
 
 import (
 	"slices"
-	"strings"
 	"time"
-	"unicode/utf8"
 )
 
 // The bounds that every routine keeps.
@@ -58,8 +56,7 @@ func (k Kind) Title() string {
 	if k == Custom || k == "" {
 		return "Step"
 	}
-	_, first := utf8.DecodeRuneInString(string(k)) // another version may know more kinds
-	return strings.ToUpper(string(k[:first])) + string(k[first:])
+	return Capitalized(string(k)) // another version may know more kinds
 }
 
 // Product is what a step uses, as far as the routine says it.

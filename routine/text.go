@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"strings"
 	"unicode"
+	"unicode/utf8"
 )
 
 // Printable reports whether r may be part of a text and reach a terminal. Every
@@ -12,19 +13,17 @@ import (
 // version of Go does not know yet. Controls (with line and paragraph separators),
 // surrogates, non-characters, and overrides of the direction may not.
 func Printable(r rune) bool {
-	return !unicode.In(r, unicode.Cc, unicode.Zl, unicode.Zp, unicode.Cs, unicode.Noncharacter_Code_Point) && !overridesDirection(r)
+	return !unicode.In(r, unicode.Cc, unicode.Zl, unicode.Zp, unicode.Cs, unicode.Noncharacter_Code_Point) && r != 0x202d && r != 0x202e
 }
-
-func overridesDirection(r rune) bool { return r == 0x202d || r == 0x202e }
 
 // Sanitize replaces what is not Printable by U+FFFD. Tabs and separators become spaces.
 func Sanitize(s string) string {
 	return strings.Map(func(r rune) rune {
 		switch {
-		case r == '\t' || unicode.In(r, unicode.Zl, unicode.Zp):
-			return ' '
 		case Printable(r):
 			return r
+		case r == '\t' || unicode.In(r, unicode.Zl, unicode.Zp):
+			return ' '
 		}
 		return unicode.ReplacementChar
 	}, s)
@@ -37,6 +36,20 @@ func IsBlank(s string) bool {
 		blank := unicode.In(r, unicode.White_Space, unicode.Cf, unicode.Variation_Selector, unicode.Other_Default_Ignorable_Code_Point)
 		return r != brailleBlank && (!blank || unicode.Is(unicode.Prepended_Concatenation_Mark, r))
 	}) < 0
+}
+
+// Count is a number of things: "1 step", "6 steps".
+func Count(n int, thing string) string {
+	if n == 1 {
+		return "1 " + thing
+	}
+	return fmt.Sprintf("%d %ss", n, thing)
+}
+
+// Capitalized is s with a capital as its first letter.
+func Capitalized(s string) string {
+	_, first := utf8.DecodeRuneInString(s)
+	return strings.ToUpper(s[:first]) + s[first:]
 }
 
 // CharacterName is a character that is not Printable, as Unicode calls it: "U+202E

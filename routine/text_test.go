@@ -116,3 +116,19 @@ func TestTitleOfAnUnknownKind(t *testing.T) {
 		}
 	}
 }
+
+func TestCount(t *testing.T) {
+	for n, want := range map[int]string{0: "0 steps", 1: "1 step", 6: "6 steps"} {
+		if got := Count(n, "step"); got != want {
+			t.Errorf("%q, want %q", got, want)
+		}
+	}
+}
+
+func TestCapitalized(t *testing.T) {
+	for text, want := range map[string]string{"jar": "Jar", "élan": "Élan", "x": "X", string(Mask): "Mask", "": ""} {
+		if got := Capitalized(text); got != want {
+			t.Errorf("%q, want %q", got, want)
+		}
+	}
+}

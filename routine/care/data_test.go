@@ -103,14 +103,6 @@ func TestAgo(t *testing.T) {
 	}
 }
 
-func TestSentence(t *testing.T) {
-	for name, want := range map[string]string{"jar": "Jar", "élan": "Élan", "x": "X", string(routine.Mask): "Mask"} {
-		if got := sentence(name); got != want {
-			t.Errorf("%q begins a sentence as %q", name, got)
-		}
-	}
-}
-
 func TestYourProduct(t *testing.T) {
 	for want, p := range map[string]Product{
 		"Your scrub": {StepKind: routine.Exfoliate, Kind: "scrub"}, "Your exfoliant": {StepKind: routine.Exfoliate},

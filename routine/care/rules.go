@@ -6,7 +6,6 @@ import (
 	"slices"
 	"strings"
 	"time"
-	"unicode/utf8"
 
 	"skintime/routine"
 )
@@ -57,7 +56,7 @@ func (p *planner) ruleRetinoids() {
 	if tonight && p.includes(routine.Exfoliate) {
 		p.advise(Caution, "With a retinoid, exfoliate with extra care, or not at all.", "G2", "G14")
 	}
-	if p.Profile.retinoid() && p.onShelf(Benzoyl) {
+	if p.Profile.retinoid() && p.Profile.has(Benzoyl) {
 		p.advise(Caution, "Benzoyl peroxide and a retinoid work against each other: use one in the morning, one in the evening.", "G16", "G2", "S40")
 	}
 	if p.serum.has(VitaminC) && evening && p.includes(routine.Serum) {
@@ -65,12 +64,11 @@ func (p *planner) ruleRetinoids() {
 	}
 }
 
-func (p Profile) retinoid() bool {
-	return p.Retinoid || slices.ContainsFunc(p.Shelf, func(q Product) bool { return q.has(Retinoid) })
-}
+func (p Profile) retinoid() bool { return p.Retinoid || p.has(Retinoid) }
 
-func (p *planner) onShelf(active string) bool {
-	return slices.ContainsFunc(p.Profile.Shelf, func(q Product) bool { return q.has(active) })
+// has reports whether a product on the shelf has an active ingredient.
+func (p Profile) has(active string) bool {
+	return slices.ContainsFunc(p.Shelf, func(q Product) bool { return q.has(active) })
 }
 
 // ruleSerum says where the serum goes, and when it may be left out (S35–S43).
@@ -146,7 +144,7 @@ func (p *planner) ruleExpired() {
 		p.Advice = append(p.Advice, Advice{Caution, text, []string{"G19"}})
 	}
 	if more := len(expired) - maxExpired; more > 0 {
-		p.advise(Caution, count(more, "more product")+" to replace.", "G19")
+		p.advise(Caution, routine.Count(more, "more product")+" to replace.", "G19")
 	}
 	if p.recent.inFuture > 0 {
 		p.advise(Caution, "The diary has dates in the future; they don't count.", "S27")
@@ -157,7 +155,7 @@ func (p *planner) ruleExpired() {
 func (q Product) expired(today time.Time) string {
 	name := yourProduct(q.StepKind, q.Kind)
 	if own := routine.Sanitize(q.Name); own != "" {
-		name = sentence(own)
+		name = routine.Capitalized(own)
 	}
 	switch end := q.Opened.AddDate(0, q.Months, 0); {
 	case q.Opened.IsZero():
@@ -165,7 +163,7 @@ func (q Product) expired(today time.Time) string {
 	case routine.LocalDate(q.Opened).After(today):
 		return name + " has an opening date in the future; check it."
 	case q.Months > 0 && today.After(routine.LocalDate(end)):
-		return fmt.Sprintf("%s is past its %s: replace it.", name, count(q.Months, "month"))
+		return fmt.Sprintf("%s is past its %s: replace it.", name, routine.Count(q.Months, "month"))
 	}
 	return ""
 }
@@ -196,16 +194,4 @@ func yourProduct(step routine.Kind, kind string) string {
 		noun = "exfoliant"
 	}
 	return "Your " + routine.Sanitize(strings.TrimSpace(kind+" "+noun))
-}
-
-func count(n int, thing string) string {
-	if n == 1 {
-		return "1 " + thing
-	}
-	return fmt.Sprintf("%d %ss", n, thing)
-}
-
-func sentence(s string) string {
-	_, first := utf8.DecodeRuneInString(s)
-	return strings.ToUpper(s[:first]) + s[first:]
 }

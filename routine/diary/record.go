@@ -42,8 +42,7 @@ type Record struct {
 
 // Title returns the name of the routine as it is shown to a person.
 func (r Record) Title() string {
-	name := []rune(strings.ReplaceAll(cmp.Or(r.Routine, "routine"), "-", " "))
-	return strings.ToUpper(string(name[:1])) + string(name[1:])
+	return routine.Capitalized(strings.ReplaceAll(cmp.Or(r.Routine, "routine"), "-", " "))
 }
 
 // Took returns how long the session lasted, pauses included.

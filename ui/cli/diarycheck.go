@@ -6,6 +6,7 @@ import (
 	"io"
 	"slices"
 
+	"skintime/routine"
 	"skintime/routine/diary"
 	"skintime/routine/disk"
 	"skintime/routine/journal"
@@ -43,7 +44,7 @@ func (d *diaryCommands) report(b diary.Diary) []string {
 		}
 		lines = append(lines, fmt.Sprintf("%s: %s (%s)", t.Strong.Render(place), p.What, handling))
 	}
-	count := words.Count(len(b.Records), "record")
+	count := routine.Count(len(b.Records), "record")
 	if words.UnreadDiary(b.Problems) == "" {
 		return append(lines, count+", all readable.")
 	}

@@ -8,6 +8,7 @@ import (
 	"github.com/spf13/cobra"
 	"github.com/spf13/pflag"
 
+	"skintime/routine"
 	"skintime/ui/help"
 )
 
@@ -64,7 +65,7 @@ func (r *roff) flags(c *cobra.Command) {
 			return
 		}
 		term, usage := flagTerm(f)
-		text := strings.ToUpper(usage[:1]) + usage[1:] + "."
+		text := routine.Capitalized(usage) + "."
 		r.tagged(term, text)
 	})
 }

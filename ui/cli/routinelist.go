@@ -60,7 +60,7 @@ func rows(entries []library.Entry) []string {
 		row := [len(cells)]string{t.Strong.Render(e.Name), t.Warn.Render("cannot be read"), "", "", t.Muted.Render(ownership(e))}
 		if e.Err == nil {
 			plan, _ := defaultSteps(e.Routine)
-			row[1], row[2], row[3] = theme.Truncate(e.Routine.Title, mostTitle, "…"), words.Count(len(plan.Steps), "step"), totalTime(plan)
+			row[1], row[2], row[3] = theme.Truncate(e.Routine.Title, mostTitle, "…"), routine.Count(len(plan.Steps), "step"), totalTime(plan)
 		}
 		for i, cell := range row {
 			cells[i] = append(cells[i], cell+"  ")

@@ -5,6 +5,7 @@ import (
 
 	"charm.land/lipgloss/v2"
 
+	"skintime/routine"
 	"skintime/ui/theme"
 	"skintime/ui/words"
 )
@@ -23,7 +24,7 @@ func (d *Diary) visibleLines(f Frame) []string {
 	part := lines[top:min(len(lines), top+height-1)]
 	more := "the end"
 	if below := len(lines) - top - len(part); below > 0 {
-		more = words.Count(below, "more line")
+		more = routine.Count(below, "more line")
 	}
 	return append(part[:len(part):len(part)], f.Theme.Muted.Render(more))
 }

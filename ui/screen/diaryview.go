@@ -7,6 +7,7 @@ import (
 
 	"charm.land/lipgloss/v2"
 
+	"skintime/routine"
 	"skintime/ui/diaryview"
 	"skintime/ui/theme"
 	"skintime/ui/words"
@@ -120,7 +121,7 @@ func (d *Diary) viewEssential(f Frame) []string {
 	current := d.Selected()
 	mark := t.Heading.Render("› ")
 	return []string{
-		t.Strong.Render("Mask " + words.DaysAgo(st.DaysSinceMask)), t.Text.Render(rhythm), t.Muted.Render(words.Count(len(d.sessions), "session")),
+		t.Strong.Render("Mask " + words.DaysAgo(st.DaysSinceMask)), t.Text.Render(rhythm), t.Muted.Render(routine.Count(len(d.sessions), "session")),
 		mark + t.Text.Render(current.Started.Format("_2 Jan, ")+words.Minutes(current.Took())), t.Strong.Render("enter") + t.Muted.Render(" open"), leave,
 	}
 }

@@ -33,7 +33,7 @@ func SessionsSince(n int, first, now time.Time) string {
 	if first.Year() != now.Year() {
 		since = "2 Jan 2006"
 	}
-	return Count(n, "session") + " since " + first.Format(since)
+	return routine.Count(n, "session") + " since " + first.Format(since)
 }
 
 // DiaryFacts are what the records add up to at now: names and values.
@@ -62,7 +62,7 @@ func DiaryFacts(st diary.Stats, now time.Time) [][2]string {
 
 // MasksInWeek says how many masks there were in 7 days, and how that is.
 func MasksInWeek(masks int) (count, rating string) {
-	count = Count(masks, "mask") + " in 7 days"
+	count = routine.Count(masks, "mask") + " in 7 days"
 	switch {
 	case masks == 0:
 		return "No mask in 7 days", ""
@@ -88,10 +88,10 @@ func UnreadDiary(problems []diary.Problem) string {
 	}
 	var parts []string
 	if lines > 0 {
-		parts = append(parts, Count(lines, "line"))
+		parts = append(parts, routine.Count(lines, "line"))
 	}
 	if files > 0 {
-		parts = append(parts, Count(files, "file"))
+		parts = append(parts, routine.Count(files, "file"))
 	}
 	if parts == nil {
 		return ""

@@ -38,23 +38,15 @@ func Spell(d time.Duration) string {
 	s := int(d / time.Second)
 	switch {
 	case s < 60:
-		return Count(s, "second")
+		return routine.Count(s, "second")
 	case s%3600 == 0 && s > 3600:
-		return Count(s/3600, "hour")
+		return routine.Count(s/3600, "hour")
 	case s >= 7200:
-		return Count(s/3600, "hour") + " " + Count(s%3600/60, "minute")
+		return routine.Count(s/3600, "hour") + " " + routine.Count(s%3600/60, "minute")
 	case s%60 == 0:
-		return Count(s/60, "minute")
+		return routine.Count(s/60, "minute")
 	}
-	return Count(s/60, "minute") + " " + Count(s%60, "second")
-}
-
-// Count is a number of things: "1 step", "6 steps".
-func Count(n int, thing string) string {
-	if n == 1 {
-		return "1 " + thing
-	}
-	return fmt.Sprintf("%d %ss", n, thing)
+	return routine.Count(s/60, "minute") + " " + routine.Count(s%60, "second")
 }
 
 // Minutes is a time as full minutes, rounded to the nearest: "24 min",

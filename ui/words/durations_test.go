@@ -41,10 +41,6 @@ func TestMinutes(t *testing.T) {
 	}
 }
 
-func TestCount(t *testing.T) {
-	check(t, sentence{Count(0, "step"), "0 steps"}, sentence{Count(1, "step"), "1 step"}, sentence{Count(6, "step"), "6 steps"})
-}
-
 func TestEdges(t *testing.T) {
 	for _, c := range []struct {
 		timing    routine.Timing

@@ -13,7 +13,7 @@ import (
 
 // Intro lists what will be done, and what to have ready.
 func Intro(r routine.Routine, wall time.Time) []string {
-	lines := []string{fmt.Sprintf("%s: %s, about %s. Done by %s.", r.Title, Count(len(r.Steps), "step"),
+	lines := []string{fmt.Sprintf("%s: %s, about %s. Done by %s.", r.Title, routine.Count(len(r.Steps), "step"),
 		Spell(r.Total().Round(time.Minute)), wall.Add(r.Total()).Format("15:04"))}
 	for i, s := range r.Steps {
 		lines = append(lines, fmt.Sprintf("%d. %s: %s.", i+1, s.Name(), spellLength(s.Timing)))
@@ -72,11 +72,11 @@ func windowTimes(sc Scene) string {
 	}
 	switch {
 	case sc.Snap.Phase == routine.PhaseEarly && t.From == t.By:
-		return fmt.Sprintf("%s at %s.", strings.ToUpper(verb[:1])+verb[1:], due)
+		return fmt.Sprintf("%s at %s.", routine.Capitalized(verb), due)
 	case sc.Snap.Phase == routine.PhaseEarly:
 		return fmt.Sprintf("Ready at %s, %s by %s.", ready, verb, due)
 	case sc.Snap.Phase == routine.PhaseOpen:
-		return fmt.Sprintf("%s by %s.", strings.ToUpper(verb[:1])+verb[1:], due)
+		return fmt.Sprintf("%s by %s.", routine.Capitalized(verb), due)
 	}
 	return fmt.Sprintf("It was due at %s.", due)
 }

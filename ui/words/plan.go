@@ -180,10 +180,10 @@ func DayPlan(d care.Day) string {
 // RoutineSize is how many steps are planned of a routine and how long they take,
 // and how many more are offered: "6 steps, about 26 min; 2 more are optional".
 func RoutineSize(plan routine.Routine, offered int) string {
-	text := Count(len(plan.Steps), "step")
+	text := routine.Count(len(plan.Steps), "step")
 	switch {
 	case len(plan.Steps) == 0:
-		return Count(offered, "step") + ", all optional"
+		return routine.Count(offered, "step") + ", all optional"
 	case plan.Total() == 0:
 		text += ", as long as you like"
 	default:
