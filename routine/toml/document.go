@@ -62,14 +62,14 @@ func (d *Document) decodeError(err error) error {
 	remedy := syntaxRemedy(problem)
 	key, example := d.expectedAt(offset, decode.Key())
 	at := d.data[min(offset, len(d.data)):]
+	outside, _ := utf8.DecodeRune(at)
 	switch r, refused := refusedAt(at); {
 	case refused:
-		return d.errorAtOffset(offset, describeRefused(r), "remove it")
+		problem, remedy = describeRefused(r), "remove it"
+	case outside >= utf8.RuneSelf && outside != utf8.RuneError:
+		problem, remedy = fmt.Sprintf("the character %U stands outside of a text", outside), insteadOf(outside)
 	case key != "" && (strings.Contains(problem, "cannot") || strings.Contains(problem, "are expected to have the format")):
 		problem, remedy = fmt.Sprintf("the value of %s has the wrong type", key), "write "+example
-	}
-	if r, _ := utf8.DecodeRune(at); r >= utf8.RuneSelf && r != utf8.RuneError {
-		problem, remedy = fmt.Sprintf("the character %U stands outside of a text", r), insteadOf(r)
 	}
 	return d.errorAtOffset(offset, problem, remedy)
 }

@@ -2,7 +2,6 @@ package toml
 
 import (
 	"slices"
-	"strconv"
 )
 
 // SetText returns text, which has to be valid, with the top-level key set to value if it is there.
@@ -13,5 +12,5 @@ func SetText(text []byte, key, value string) []byte {
 		return text
 	}
 	mark := text[:len(text)-len(body)]
-	return slices.Concat(mark, body[:old.value.start], strconv.AppendQuote(nil, value), body[old.value.end:])
+	return slices.Concat(mark, body[:old.value.start], []byte(quote(value)), body[old.value.end:])
 }

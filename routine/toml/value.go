@@ -3,7 +3,6 @@ package toml
 import (
 	"fmt"
 	"slices"
-	"strings"
 	"time"
 	"unicode/utf8"
 
@@ -12,16 +11,12 @@ import (
 
 // ErrorAt returns an error at the value at path or, if there is none, at the table that lacks it.
 func (d *Document) ErrorAt(path, problem, remedy string) error {
-	for {
+	for ; path != ""; path = parent(path) {
 		if p, ok := d.positions[path]; ok {
 			return d.errorAtOffset(p, problem, remedy)
 		}
-		cut := strings.LastIndexByte(path, '.')
-		if cut < 0 {
-			return d.errorAtOffset(0, problem, remedy)
-		}
-		path = path[:cut]
 	}
+	return d.errorAtOffset(0, problem, remedy)
 }
 
 // Has reports whether the file has a value at path.
