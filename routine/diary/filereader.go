@@ -7,7 +7,6 @@ import (
 	"errors"
 	"fmt"
 	"path/filepath"
-	"strconv"
 	"strings"
 	"time"
 	"unicode/utf8"
@@ -28,8 +27,8 @@ type fileContents struct {
 func (c *fileContents) writtenByOwnDevice(r *Record) bool {
 	year, own := strings.CutPrefix(filepath.Base(c.path), r.Device+"-")
 	digits, ends := strings.CutSuffix(year, extension)
-	_, err := strconv.ParseUint(digits, 10, 16)
-	return own && ends && len(digits) == 4 && err == nil
+	_, ok := parseYear(digits)
+	return own && ends && ok
 }
 
 // endsBefore reports whether the file, by its records and by its name, has none of
@@ -68,13 +67,8 @@ func (r *fileReader) tooOld(line []byte) (year int, old bool) {
 	if len(r.since) == 0 || !found || len(date) < len(r.since) || date[4] != '-' {
 		return 0, false
 	}
-	for _, c := range date[:4] {
-		if c < '0' || c > '9' {
-			return 0, false
-		}
-		year = 10*year + int(c-'0')
-	}
-	return year, bytes.Compare(date[:len(r.since)], r.since) < 0
+	year, ok := parseYear(string(date[:4]))
+	return year, ok && bytes.Compare(date[:len(r.since)], r.since) < 0
 }
 
 // read reads the file at path. What can be read of it counts, whatever the rest is.

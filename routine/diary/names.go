@@ -44,11 +44,20 @@ func yearOf(name string) (year int, known bool) {
 		return 0, false
 	}
 	for i, part := range parts {
-		n, err := strconv.Atoi(part)
-		if isYear := err == nil && len(part) == 4; isYear != (i == len(parts)-1) {
+		n, isYear := parseYear(part)
+		if isYear != (i == len(parts)-1) {
 			return 0, false
 		}
 		year = n
 	}
 	return year, true
+}
+
+// parseYear returns the year that four digits are; ok: they are.
+func parseYear(s string) (year int, ok bool) {
+	n, err := strconv.ParseUint(s, 10, 16)
+	if err != nil || len(s) != 4 {
+		return 0, false
+	}
+	return int(n), true
 }

@@ -44,7 +44,7 @@ func Written(d disk.Disk, folder string, r Record) bool {
 }
 
 func pathOf(folder string, r Record) string {
-	return filepath.Join(folder, fmt.Sprintf("%s-%04d.jsonl", r.Device, r.Started.Year()))
+	return filepath.Join(folder, fmt.Sprintf("%s-%04d%s", r.Device, r.Started.Year(), extension))
 }
 
 // findRecord reports whether a file has a record with an id, and is torn. It may be missing.

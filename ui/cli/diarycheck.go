@@ -1,6 +1,7 @@
 package cli
 
 import (
+	"cmp"
 	"errors"
 	"fmt"
 	"io"
@@ -67,7 +68,7 @@ func (d *diaryCommands) export() error {
 	case d.csv:
 		return d.raw(func(w io.Writer) error { return d.writeCSV(w, b) })
 	case d.ical:
-		return d.raw(func(w io.Writer) error { return b.WriteICS(w, d.renderer().Now, d.routineTitle) })
+		return d.raw(func(w io.Writer) error { return b.WriteICS(w, d.renderer().Now, d.routineTitles()) })
 	}
 	return d.raw(b.WriteJSON)
 }
@@ -82,10 +83,18 @@ func (d *diaryCommands) writeCSV(w io.Writer, b diary.Diary) error {
 	return b.WriteCSV(w)
 }
 
-// routineTitle returns the title of a record's routine, or its name where that is gone.
-func (d *diaryCommands) routineTitle(r diary.Record) string {
-	if found, err := d.library.Find(r.Routine); err == nil && found.Title != "" {
-		return found.Title
+// routineTitles returns the title of a record's routine, or its name where that is gone.
+// It reads each routine once.
+func (d *diaryCommands) routineTitles() func(diary.Record) string {
+	titles := map[string]string{}
+	return func(r diary.Record) string {
+		title, known := titles[r.Routine]
+		if !known {
+			if found, err := d.library.Find(r.Routine); err == nil {
+				title = found.Title
+			}
+			titles[r.Routine] = title
+		}
+		return cmp.Or(title, r.Title())
 	}
-	return r.Title()
 }
