@@ -56,7 +56,7 @@ func (l Layout) essential() bool { return l.Width < minWidth || l.Height < minHe
 func (l Layout) compose(head, body, notice, help string) string {
 	notices := theme.Wrap(notice, l.inner)
 	block := strings.Split(body, "\n")
-	room := max(0, l.body+1-len(notices))
+	room := l.room(notice)
 	block = block[:min(len(block), room)]
 	above := (room - len(block)) / 2
 	lines := slices.Concat(blank(l.above), []string{head}, blank(l.gap+above), block, blank(room-len(block)-above+l.gap), notices, []string{help})
@@ -65,6 +65,9 @@ func (l Layout) compose(head, body, notice, help string) string {
 	}
 	return strings.Join(lines, "\n")
 }
+
+// room is how many lines the body has above a notice.
+func (l Layout) room(notice string) int { return max(0, l.body+1-len(theme.Wrap(notice, l.inner))) }
 
 // indent is a line between the margins.
 func (l Layout) indent(line string) string {

@@ -206,3 +206,21 @@ func TestSizes(t *testing.T) {
 		}
 	}
 }
+
+// A notice of two lines takes them from the table of the summary, not from its last
+// word, which may be what to leave alone.
+func TestSummaryBesideALongNotice(t *testing.T) {
+	f := frameAfter(0, routine.RequestSkip, routine.RequestSting)
+	for f.Session.At(f.Now).State != routine.StateFinished {
+		s := *f.Session
+		*f.Session = s.Apply(s.Answer(routine.Request{Kind: routine.RequestSkip}, f.Now)...)
+	}
+	f.Snap, f.Wall, f.Layout = f.Session.At(f.Now), f.Now, NewLayout(40, 11)
+	f.Notice = "No chime: nothing here plays sounds; install pw-play, paplay or aplay."
+	got := strings.Join(strings.Fields(Summary{}.View(f)), " ")
+	for _, want := range []string{"Something stung: don't use that product again.", "paplay or aplay."} {
+		if !strings.Contains(got, want) {
+			t.Errorf("%q is not in:\n%s", want, got)
+		}
+	}
+}

@@ -50,11 +50,11 @@ func (Summary) View(f Frame) string {
 	if l.gap == 0 {
 		foot = append([]string{feelRow(f)}, closing...)
 	}
-	rows := append(diaryview.Table(summaryRows(f), l.inner, max(2, l.body-len(foot)), t), foot...)
 	notice, keys := f.notices(), help.KeyMap(newSummaryKeys())
 	if f.Note != nil {
 		notice, keys = f.Note.View(f), newNoteKeys()
 	}
+	rows := append(diaryview.Table(summaryRows(f), l.inner, max(2, l.room(notice)-len(foot)), t), foot...)
 	head := t.Heading.Render(f.Session.Routine().Title) + t.Text.Render("   "+took)
 	return l.compose(f.withFlags(head), strings.Join(rows, "\n"), notice, keyLine(f, keys))
 }
