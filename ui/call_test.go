@@ -41,7 +41,7 @@ func TestTroublesAreRead(t *testing.T) {
 	}
 }
 
-// A trouble comes to the screen from a channel that fails, and the program ends
+// The error of a channel that fails comes to the screen, and the program ends
 // all the same.
 func TestAChannelFailsUnderTheProgram(t *testing.T) {
 	synctest.Test(t, func(t *testing.T) {
@@ -49,19 +49,19 @@ func TestAChannelFailsUnderTheProgram(t *testing.T) {
 			Name: "lamp", Limit: time.Second, Accepts: func(cue.Cue) bool { return true },
 			Send: func(context.Context, cue.Cue) error { return errors.New("no current") },
 		}
-		caller := cue.NewDispatcher(lamp)
+		dispatcher := cue.NewDispatcher(lamp)
 		m := New(Options{
-			Session: live.Options{Clock: virtual(), Recorder: journal.Unrecorded(), Cues: caller},
+			Session: live.Options{Clock: virtual(), Recorder: journal.Unrecorded(), Cues: dispatcher},
 			Plan:    screen.PlanOptions{Draft: routine.NewDraft(shipped(t, "facial"))}, Start: StartNow,
 		})
-		if msg := listen(caller)(); msg.(channelErrMsg).Err.Error() != "no current" {
+		if msg := listen(dispatcher)(); msg.(channelErrMsg).Err.Error() != "no current" {
 			t.Errorf("the screen hears %v", msg)
 		}
 		if _, cmd := m.Update(channelErrMsg{}); cmd == nil {
 			t.Error("the screen listens once")
 		}
-		caller.Close(0)
-		if msg := listen(caller)(); msg != nil {
+		dispatcher.Close(0)
+		if msg := listen(dispatcher)(); msg != nil {
 			t.Errorf("after the end the screen hears %v", msg)
 		}
 	})
@@ -159,10 +159,10 @@ func TestMuteHushes(t *testing.T) {
 				return ctx.Err()
 			},
 		}
-		caller := cue.NewDispatcher(voice)
-		defer caller.Close(0)
+		dispatcher := cue.NewDispatcher(voice)
+		defer dispatcher.Close(0)
 		h := newHarness(t, shipped(t, "facial"), 80, 24)
-		h.with(func(o *Options) { o.Session.Cues, o.Start = caller, StartNow })
+		h.with(func(o *Options) { o.Session.Cues, o.Start = dispatcher, StartNow })
 		synctest.Wait()
 		h.m.apply(screen.Mute{})
 		synctest.Wait()
@@ -172,7 +172,7 @@ func TestMuteHushes(t *testing.T) {
 	})
 }
 
-// The first key after a mask is due cuts the alarm off, and is no trouble to what
+// The first key after a mask is due cuts the alarm off, and does not disturb what
 // comes later.
 func TestAKeyHushesTheAlarm(t *testing.T) { synctest.Test(t, testAKeyHushesTheAlarm) }
 
@@ -191,10 +191,10 @@ func testAKeyHushesTheAlarm(t *testing.T) {
 			return ctx.Err()
 		},
 	}
-	caller := cue.NewDispatcher(voice)
-	defer caller.Close(0)
+	dispatcher := cue.NewDispatcher(voice)
+	defer dispatcher.Close(0)
 	h := newHarness(t, shipped(t, "facial"), 80, 24)
-	h.with(func(o *Options) { o.Session.Cues = caller })
+	h.with(func(o *Options) { o.Session.Cues = dispatcher })
 	on := func(d time.Duration) {
 		h.sleep(d)
 		time.Sleep(d)
@@ -228,10 +228,10 @@ func testMutedBeforehand(t *testing.T) {
 		called++
 		return nil
 	}}
-	caller, kitty := cue.NewDispatcher(lamp), cue.TerminalOf([]string{"TERM=xterm-kitty"})
-	defer caller.Close(0)
+	dispatcher, kitty := cue.NewDispatcher(lamp), cue.TerminalOf([]string{"TERM=xterm-kitty"})
+	defer dispatcher.Close(0)
 	h := newHarness(t, shipped(t, "facial"), 80, 24)
-	h.with(func(o *Options) { o.Session.Cues, o.Notifier = caller, &kitty })
+	h.with(func(o *Options) { o.Session.Cues, o.Notifier = dispatcher, &kitty })
 	h.enter(routine.Mask)
 	h.press("m")
 	synctest.Wait()

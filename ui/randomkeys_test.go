@@ -122,7 +122,7 @@ func TestSequencesOfKeysAreSaved(t *testing.T) {
 			k.send(stroke(random, &width, &height))
 		}
 		last := k.m.end()
-		if err := k.keeper.Close(); err != nil {
+		if err := k.recorder.Close(); err != nil {
 			t.Fatalf("sequence %d: %v", seed, err)
 		}
 		if k.open(); last.Ended() {
@@ -132,7 +132,7 @@ func TestSequencesOfKeysAreSaved(t *testing.T) {
 			}
 			continue
 		}
-		found, ok := k.keeper.Found()
+		found, ok := k.recorder.Found()
 		now := last.Last()
 		if was, is := last.At(now), found.Session.At(now); !ok || was.Index != is.Index || was.Elapsed != is.Elapsed || was.State != is.State {
 			t.Fatalf("sequence %d was left as\n%+v\nfound as\n%+v", seed, was, is)

@@ -19,10 +19,10 @@ import (
 // ended and started again.
 type savedHarness struct {
 	*harness
-	folders journal.Folders
-	disk    disk.Disk
-	keeper  *journal.Recorder
-	r       routine.Routine
+	folders  journal.Folders
+	disk     disk.Disk
+	recorder *journal.Recorder
+	r        routine.Routine
 }
 
 // sealed is a disk on which no file can be written.
@@ -42,12 +42,12 @@ func newSavedHarness(t testing.TB, r routine.Routine, width, height int) *savedH
 func (k *savedHarness) open() {
 	k.t.Helper()
 	var err error
-	if k.keeper, err = journal.Open(k.folders, k.disk, journal.Holder{}); err != nil {
+	if k.recorder, err = journal.Open(k.folders, k.disk, journal.Holder{}); err != nil {
 		k.t.Fatal(err)
 	}
-	k.t.Cleanup(func() { k.keeper.Close() })
+	k.t.Cleanup(func() { k.recorder.Close() })
 	k.with(func(o *Options) {
-		o.Session.Clock, o.Session.Recorder, o.Plan.Draft = k.clock(), k.keeper, routine.NewDraft(k.r)
+		o.Session.Clock, o.Session.Recorder, o.Plan.Draft = k.clock(), k.recorder, routine.NewDraft(k.r)
 	})
 }
 
@@ -55,7 +55,7 @@ func (k *savedHarness) open() {
 func (k *savedHarness) end(then time.Duration) {
 	k.t.Helper()
 	k.m.end()
-	if err := k.keeper.Close(); err != nil {
+	if err := k.recorder.Close(); err != nil {
 		k.t.Fatal(err)
 	}
 	k.wall, k.boot = k.wall.Add(then), k.boot+then
@@ -173,7 +173,7 @@ func TestAPauseIsOfferedAsOne(t *testing.T) {
 func TestCutOff(t *testing.T) {
 	k := newSavedHarness(t, shipped(t, "facial"), 80, 24)
 	k.enter(routine.Mask)
-	k.keeper.Close()
+	k.recorder.Close()
 	k.wall, k.boot = k.wall.Add(5*time.Minute), k.boot+5*time.Minute
 	k.open()
 	k.wants("Your 21:00 session stopped during the mask. It is ready in 10:00.")
@@ -267,7 +267,7 @@ func TestAHeldEnterBeginsNothing(t *testing.T) {
 // Where the diary has no place, the session is kept all the same, and says so.
 func TestNotInTheDiaryYet(t *testing.T) {
 	k := newSavedHarness(t, shipped(t, "facial"), 80, 24)
-	k.keeper.Close()
+	k.recorder.Close()
 	if err := os.RemoveAll(k.folders.Diary); err != nil {
 		t.Fatal(err)
 	}
@@ -280,7 +280,7 @@ func TestNotInTheDiaryYet(t *testing.T) {
 	k.wants("Not in the diary yet: not a directory.")
 	k.press("enter")
 	k.wants("Done in", "Not in the diary yet")
-	if err := k.keeper.Close(); !journal.IsPending(err) {
+	if err := k.recorder.Close(); !journal.IsPending(err) {
 		t.Errorf("at the end: %v", err)
 	}
 	if err := os.Remove(k.folders.Diary); err != nil {
@@ -359,14 +359,14 @@ func savedScenes() map[string]func(*savedHarness) {
 		"offer":        func(k *savedHarness) { k.enter(routine.Mask); k.pass(5 * time.Minute); k.again(4 * time.Minute) },
 		"offer-keys":   func(k *savedHarness) { k.enter(routine.Mask); k.again(4 * time.Minute); k.press("?") },
 		"offer-late":   func(k *savedHarness) { k.enter(routine.Mask); k.again(7 * time.Hour) },
-		"offer-cutoff": func(k *savedHarness) { k.enter(routine.Rinse); k.keeper.Close(); k.open() },
+		"offer-cutoff": func(k *savedHarness) { k.enter(routine.Rinse); k.recorder.Close(); k.open() },
 		"note":         func(k *savedHarness) { k.enter(routine.Mask); k.press("e", "w", "a", "r", "m") },
 		"summary-felt": func(k *savedHarness) { k.enter(routine.Moisturizer); k.press("enter", "4") },
 		"summary-note": func(k *savedHarness) { k.enter(routine.Moisturizer); k.press("enter", "e", "s", "o", "f", "t") },
 		"leave":        func(k *savedHarness) { k.enter(routine.Mask); k.press("q") },
 		"not-kept": func(k *savedHarness) {
 			k.disk = sealed{k.disk}
-			k.keeper.Close()
+			k.recorder.Close()
 			k.open()
 			k.enter(routine.Mask)
 			k.press("x")

@@ -100,16 +100,16 @@ func TestFailingChannelIsLeftOut(t *testing.T) {
 	} {
 		synctest.Test(t, func(t *testing.T) {
 			works.sent = nil
-			caller := NewDispatcher(c.channel, works.channel("works"))
-			caller.Dispatch(say("a", time.Hour))
+			dispatcher := NewDispatcher(c.channel, works.channel("works"))
+			dispatcher.Dispatch(say("a", time.Hour))
 			time.Sleep(time.Minute)
-			caller.Dispatch(say("b", time.Hour))
+			dispatcher.Dispatch(say("b", time.Hour))
 			synctest.Wait()
-			if got := (<-caller.Errors()).String(); got != c.want {
+			if got := (<-dispatcher.Errors()).String(); got != c.want {
 				t.Errorf("said %q, want %q", got, c.want)
 			}
-			caller.Close(0)
-			if again, open := <-caller.Errors(); open && !again.Works {
+			dispatcher.Close(0)
+			if again, open := <-dispatcher.Errors(); open && !again.Works {
 				t.Errorf("said again: %v", again)
 			}
 			if c.sent != nil && len(c.sent.sent) != c.times {
@@ -142,8 +142,8 @@ func TestHush(t *testing.T) {
 		if !slices.Equal(quiet.sent, []string{"rinse now", "toner"}) || quiet.cut != 0 {
 			t.Errorf("what makes no sound sent %v, %d cut off", quiet.sent, quiet.cut)
 		}
-		if trouble, open := <-c.Errors(); open {
-			t.Errorf("a failure: %v", trouble)
+		if failure, open := <-c.Errors(); open {
+			t.Errorf("a failure: %v", failure)
 		}
 	})
 }

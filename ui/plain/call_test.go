@@ -56,10 +56,10 @@ func runWithVoice(t *testing.T, v *voice, lines ...typedLine) (out string) {
 			Name: "lamp", Limit: time.Second, Accepts: func(cue.Cue) bool { return true },
 			Send: func(context.Context, cue.Cue) error { return errors.New("no current") },
 		}
-		caller, kitty := cue.NewDispatcher(v.channel(), broken), cue.TerminalOf([]string{"TERM=xterm-kitty"})
-		defer caller.Close(0)
+		dispatcher, kitty := cue.NewDispatcher(v.channel(), broken), cue.TerminalOf([]string{"TERM=xterm-kitty"})
+		defer dispatcher.Close(0)
 		var b bytes.Buffer
-		if _, err := Run(t.Context(), in, &b, Options{Session: live.Options{Recorder: journal.Unrecorded(), Clock: virtual(), Cues: caller}, Draft: routine.NewDraft(facial(t)), StartNow: true, Notifier: &kitty}); err != nil {
+		if _, err := Run(t.Context(), in, &b, Options{Session: live.Options{Recorder: journal.Unrecorded(), Clock: virtual(), Cues: dispatcher}, Draft: routine.NewDraft(facial(t)), StartNow: true, Notifier: &kitty}); err != nil {
 			t.Error(err)
 		}
 		out = b.String()

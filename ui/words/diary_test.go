@@ -15,8 +15,8 @@ func TestMasksInWeek(t *testing.T) {
 	for masks, want := range []string{
 		"No mask in 7 days", "1 mask in 7 days, just right", "2 masks in 7 days, just right", "3 masks in 7 days: more than suits most skin",
 	} {
-		count, verdict := MasksInWeek(masks)
-		check(t, sentence{count + verdict, want})
+		count, rating := MasksInWeek(masks)
+		check(t, sentence{count + rating, want})
 	}
 }
 
