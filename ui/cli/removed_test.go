@@ -21,7 +21,7 @@ func TestTheJournalIsRemoved(t *testing.T) {
 	options := terminaltest.Options{Width: 80, Height: 24, Env: []string{"HOME=" + home, "XDG_CONFIG_HOME=" + home, "XDG_STATE_HOME=", "XDG_DATA_HOME="}}
 	for name, remove := range map[string]func() error{
 		"the journal": func() error { return os.Remove(filepath.Join(state, "session.jsonl")) },
-		"its folder":  func() error { return os.RemoveAll(state) },
+		"its folder":  func() error { return os.Rename(state, filepath.Join(t.TempDir(), "removed")) },
 	} {
 		s := terminaltest.Start(t, options, terminaltest.Program(t), "start", "--now")
 		s.Expect("● Exfoliate")
