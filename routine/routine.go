@@ -59,14 +59,6 @@ func (k Kind) Title() string {
 	return Capitalized(string(k)) // another version may know more kinds
 }
 
-// Product is what a step uses, as far as the routine says it.
-type Product struct {
-	Kind       string // such as "cream" or "clay" for a mask
-	Rich       bool   // rich in nutrients (S42)
-	Dries      bool   // dries on the skin (S29)
-	Exfoliates bool   // exfoliates as well (S33)
-}
-
 // Step is one step of a routine.
 type Step struct {
 	Kind     Kind
@@ -74,8 +66,11 @@ type Step struct {
 	Timing   Timing
 	Auto     bool          // ends by itself when its time is up
 	Lead     time.Duration // time to get ready before the count begins; 0: none
+	LeadWait bool          // the count begins when a person says that it is on
 	Optional bool          // offered, and left out until it is chosen
 	Do       []string      // what to do, a sentence each
+	Open     string        // a window: what to do while it may come off; empty: the usual words
+	Over     string        // a window: what to do once it is due; empty: the usual words
 	Product  Product
 	Why      []string // ids of the claims behind it; empty where a plan has not said
 }

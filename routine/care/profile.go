@@ -36,19 +36,30 @@ type Profile struct {
 
 // Product is something on the shelf. A plan uses the first one for each kind of step.
 type Product struct {
-	StepKind   routine.Kind // the kind of step that uses it: exfoliate, mask, serum, …
-	Name       string       // as the person calls it
-	Kind       string       // what it is: for exfoliating polish, scrub, glycolic, …; for a mask cream, clay, …
-	Method     string       // of an exfoliant: Manual, Chemical or Peel
-	Gentle     bool
-	Strength   float64 // per cent of acid
-	Rich       bool    // a mask rich in nutrients
-	Dries      bool    // a mask that dries on the skin
-	Exfoliates bool    // a mask that exfoliates, too
-	Texture    string  // of a serum: light or thick
-	Actives    []string
-	Opened     time.Time // zero: unknown
-	Months     int       // it lasts once opened; 0: unknown
+	StepKind      routine.Kind // the kind of step that uses it: exfoliate, mask, serum, …
+	Name          string       // as the person calls it
+	Kind          string       // what it is: for exfoliating polish, scrub, glycolic, …; for a mask cream, clay, …
+	Method        string       // of an exfoliant: Manual, Chemical or Peel
+	Gentle        bool
+	Strength      float64 // per cent of acid
+	Rich          bool    // a mask rich in nutrients
+	Dries         bool    // a mask that dries on the skin
+	Exfoliates    bool    // a mask that exfoliates, too
+	Texture       string  // of a serum: light or thick
+	Actives       []string
+	Opened        time.Time       // zero: unknown
+	Months        int             // it lasts once opened; 0: unknown
+	Off           routine.Removal // how it comes off; empty: as its kind does
+	Onto          string          // skin when it goes on: dry or wet; empty: as its kind says
+	From, By, Cap time.Duration   // the label's times; 0: the kind's
+	Every         int             // the label's rest in days; 0: as the rules say
+	Expires       time.Time       // the date on the pack, a day in UTC; zero: none
+	Since         time.Time       // in use since; zero: unknown
+	Tested        time.Time       // a patch test was passed on this day; zero: none
+	Testing       time.Time       // a patch test began on this day; zero: none
+	Cleared       time.Time       // a sting before this day no longer counts; zero: none
+	UsedUp        bool            // kept for the diary, never chosen
+	Prescribed    bool            // a doctor prescribed it
 }
 
 // The methods of exfoliants (S5–S7).

@@ -25,19 +25,30 @@ type Config struct {
 
 // Product is a product on the shelf.
 type Product struct {
-	StepKind   routine.Kind `toml:"for"` // the kind of step that uses it
-	Name       string       // as the person calls it
-	Kind       string       // of a mask one of routine.MaskKinds, of an exfoliant one of ExfoliantKinds
-	Method     string       // one of Methods
-	Gentle     bool
-	Strength   float64 // per cent of acid
-	Rich       bool    // rich in nutrients
-	Dries      bool    // dries on the skin
-	Exfoliates bool    // exfoliates as well
-	Texture    string  // one of Textures
-	Actives    []string
-	Opened     time.Time // a day, in UTC; zero: unknown
-	Months     int       // how long it lasts once opened; 0: unknown
+	StepKind      routine.Kind `toml:"for"` // the kind of step that uses it
+	Name          string       // as the person calls it
+	Kind          string       // of a mask one of routine.MaskKinds, of an exfoliant one of ExfoliantKinds
+	Method        string       // one of Methods
+	Gentle        bool
+	Strength      float64 // per cent of acid
+	Rich          bool    // rich in nutrients
+	Dries         bool    // dries on the skin
+	Exfoliates    bool    // exfoliates as well
+	Texture       string  // one of Textures
+	Actives       []string
+	Opened        time.Time       // a day, in UTC; zero: unknown
+	Months        int             // how long it lasts once opened; 0: unknown
+	Off           routine.Removal // how it comes off; empty: as its kind does
+	Onto          string          // skin when it goes on: dry or wet; empty: as its kind says
+	From, By, Cap time.Duration   // the label's times; 0: the kind's
+	Every         int             // the label's rest in days; 0: as the rules say
+	Expires       time.Time       // the date on the pack, a day in UTC; zero: none
+	Since         time.Time       // in use since; zero: unknown
+	Tested        time.Time       // a patch test was passed on this day; zero: none
+	Testing       time.Time       // a patch test began on this day; zero: none
+	Cleared       time.Time       // a sting before this day no longer counts; zero: none
+	UsedUp        bool            // kept for the diary, never chosen
+	Prescribed    bool            // a doctor prescribed it
 }
 
 // MaxProducts is the most products that a configuration can have.

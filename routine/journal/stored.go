@@ -19,26 +19,22 @@ type storedRoutine struct {
 
 // storedStep is a step of a plan. Its times have the names of a routine file.
 type storedStep struct {
-	Kind      routine.Kind  `json:"kind"`
-	Title     string        `json:"title,omitempty"`
-	For       duration      `json:"for,omitempty"`
-	From      duration      `json:"from,omitempty"`
-	By        duration      `json:"by,omitempty"`
-	Cap       duration      `json:"cap,omitempty"`
-	Suggested duration      `json:"suggested,omitempty"`
-	Lead      duration      `json:"lead,omitempty"`
-	Auto      bool          `json:"auto,omitempty"`
-	Optional  bool          `json:"optional,omitempty"`
-	Do        []string      `json:"do,omitempty"`
-	Product   storedProduct `json:"product,omitzero"`
-	Why       []string      `json:"why,omitempty"`
-}
-
-type storedProduct struct {
-	Kind       string `json:"kind,omitempty"`
-	Rich       bool   `json:"rich,omitempty"`
-	Dries      bool   `json:"dries,omitempty"`
-	Exfoliates bool   `json:"exfoliates,omitempty"`
+	Kind      routine.Kind    `json:"kind"`
+	Title     string          `json:"title,omitempty"`
+	For       duration        `json:"for,omitempty"`
+	From      duration        `json:"from,omitempty"`
+	By        duration        `json:"by,omitempty"`
+	Cap       duration        `json:"cap,omitempty"`
+	Suggested duration        `json:"suggested,omitempty"`
+	Lead      duration        `json:"lead,omitempty"`
+	LeadWait  bool            `json:"lead_wait,omitempty"`
+	Auto      bool            `json:"auto,omitempty"`
+	Optional  bool            `json:"optional,omitempty"`
+	Do        []string        `json:"do,omitempty"`
+	Open      string          `json:"open,omitempty"`
+	Over      string          `json:"over,omitempty"`
+	Product   routine.Product `json:"product,omitzero"`
+	Why       []string        `json:"why,omitempty"`
 }
 
 // duration is a time such as "15m0s".
@@ -62,7 +58,8 @@ func newStoredRoutine(r routine.Routine) *storedRoutine {
 		t := s.Timing
 		p.Steps = append(p.Steps, storedStep{
 			Kind: s.Kind, Title: s.Title, For: duration(t.For), From: duration(t.From), By: duration(t.By), Cap: duration(t.Cap),
-			Suggested: duration(t.Suggested), Lead: duration(s.Lead), Auto: s.Auto, Optional: s.Optional, Do: s.Do, Product: storedProduct(s.Product), Why: s.Why,
+			Suggested: duration(t.Suggested), Lead: duration(s.Lead), Auto: s.Auto, Optional: s.Optional, Do: s.Do, Product: s.Product, Why: s.Why,
+			LeadWait: s.LeadWait, Open: s.Open, Over: s.Over,
 		})
 	}
 	return p
@@ -95,9 +92,9 @@ func (s storedStep) step() (routine.Step, error) {
 		t.Mode = routine.ModeCountdown
 	}
 	step := routine.Step{
-		Kind: s.Kind, Title: routine.Sanitize(s.Title), Timing: t, Auto: s.Auto, Lead: time.Duration(s.Lead), Optional: s.Optional, Product: routine.Product(s.Product),
+		Kind: s.Kind, Title: routine.Sanitize(s.Title), Timing: t, Auto: s.Auto, Lead: time.Duration(s.Lead), Optional: s.Optional, Product: s.Product.Sanitized(),
+		LeadWait: s.LeadWait, Open: routine.Sanitize(s.Open), Over: routine.Sanitize(s.Over),
 	}
-	step.Product.Kind = routine.Sanitize(step.Product.Kind)
 	for _, id := range s.Why {
 		step.Why = append(step.Why, routine.Sanitize(id))
 	}

@@ -5,6 +5,7 @@ import (
 	"errors"
 	"os"
 	"path/filepath"
+	"reflect"
 	"slices"
 	"strconv"
 	"strings"
@@ -53,7 +54,7 @@ func TestFacial(t *testing.T) {
 			t.Errorf("step %d says nothing", i)
 		}
 	}
-	if p := r.Steps[2].Product; p != (routine.Product{Kind: "cream", Rich: true}) {
+	if p := r.Steps[2].Product; !reflect.DeepEqual(p, routine.Product{Kind: "cream", Rich: true}) {
 		t.Errorf("the mask is %+v", p)
 	}
 }

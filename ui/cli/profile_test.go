@@ -5,15 +5,19 @@ import (
 	"testing"
 	"time"
 
+	"skintime/routine"
 	"skintime/routine/care"
 	"skintime/routine/config"
 )
 
 // All that a configuration says of a person, the care rules are mapped.
 func TestProfile(t *testing.T) {
+	day := time.Date(2026, 5, 1, 0, 0, 0, 0, time.UTC)
 	c := config.Config{Skin: "dry", Retinoid: true, Products: []config.Product{{
 		StepKind: "mask", Name: "the green jar", Kind: "clay", Method: "manual", Gentle: true, Strength: 8, Rich: true, Dries: true, Exfoliates: true,
-		Texture: "light", Actives: []string{"aha"}, Opened: time.Date(2026, 5, 1, 0, 0, 0, 0, time.UTC), Months: 12,
+		Texture: "light", Actives: []string{"aha"}, Opened: day, Months: 12,
+		Off: routine.RinseOff, Onto: "dry", From: time.Minute, By: 2 * time.Minute, Cap: 3 * time.Minute, Every: 3,
+		Expires: day, Since: day, Tested: day, Testing: day, Cleared: day, UsedUp: true, Prescribed: true,
 	}}}
 	p := profile(c)
 	if p.Skin != care.Dry || !p.Retinoid || len(p.Shelf) != 1 {
