@@ -64,16 +64,21 @@ func mark(used map[string]bool, ids []string) {
 	}
 }
 
+// sourceFiles lists the package's files.
+func sourceFiles(t *testing.T) []string {
+	names, err := filepath.Glob("*.go")
+	if err != nil {
+		t.Fatal(err)
+	}
+	return names
+}
+
 var claimID = regexp.MustCompile(`\b[SG][1-9]\d?\b`)
 
 // An id that a rule or a routine names is a claim of the data file.
 func TestEveryIDIsAClaim(t *testing.T) {
 	d := shipped(t)
-	names, err := filepath.Glob("*.go")
-	if err != nil {
-		t.Fatal(err)
-	}
-	for _, name := range names {
+	for _, name := range sourceFiles(t) {
 		f, err := parser.ParseFile(token.NewFileSet(), name, nil, 0)
 		if err != nil {
 			t.Fatal(err)

@@ -69,30 +69,10 @@ func (d Data) Plan(s Situation) Plan {
 	}
 	p.chooseProducts()
 	p.nameProducts()
-	for _, rule := range rules() {
-		rule(p)
+	for _, rule := range policy() {
+		rule.apply(p)
 	}
 	return p.Plan
-}
-
-// rules lists the rules in their order: each sees the plan that those before it made.
-func rules() []func(*planner) {
-	return []func(*planner){
-		(*planner).ruleHistory,
-		(*planner).ruleMaskTimes,
-		(*planner).ruleReaction, // early: a step that is excluded for it steers nothing else
-		(*planner).ruleOvernight,
-		(*planner).ruleDrying,
-		(*planner).ruleExfoliatingMask,
-		(*planner).ruleTooSoon,
-		(*planner).ruleAcids,
-		(*planner).ruleRetinoids,
-		(*planner).ruleCleanser,
-		(*planner).ruleSerum,
-		(*planner).ruleRhythm,
-		(*planner).ruleExpired,
-		(*planner).ruleTimeOfDay,
-	}
 }
 
 // baseClaims lists the claims behind a kind of step in any plan.
