@@ -53,7 +53,7 @@ func TestEveryClaimIsUsed(t *testing.T) {
 			t.Errorf("%s says or does nothing", c.ID)
 		}
 	}
-	if n := len(d.Claims); n != 43+20 {
+	if n := len(d.Claims); n != 98 {
 		t.Errorf("%d claims", n)
 	}
 }

@@ -24,7 +24,7 @@ type Source struct{ ID, Title string }
 
 // Claim is something that a source says, and what the program does about it.
 type Claim struct {
-	ID     string // S1…S43 from the four articles in Data.Sources, G1…G20 from guidance where they are silent
+	ID     string // S1…S43 from the four articles in Data.Sources, G1…G56 from guidance where they are silent
 	Grade  string // of guidance: A official, B reported, P a paper, S secondary; empty for the articles
 	From   string // a source's ID, or the name of the guidance
 	Says   string

@@ -154,7 +154,7 @@ func (p *planner) ruleRhythm() {
 	p.cite(routine.Mask, "S27")
 	switch with := times + masks; {
 	case with > p.data.Numbers.MasksMost:
-		p.advise(Caution, fmt.Sprintf("This would be mask number %d in 7 days; once or twice suits most skin.", with), "S27")
+		p.advise(Caution, fmt.Sprintf("This would be mask number %d in 7 days; once or twice suits most skin.", with), "S27", "G52")
 	case ever && times < p.data.Numbers.MasksLeast:
 		p.advise(Tip, fmt.Sprintf("Your last mask was %s: a good day for one.", Ago(days)), "S16", "S27")
 	}

@@ -27,7 +27,7 @@ func (p *planner) ruleAcids() {
 		p.advise(Caution, "Acids are strong for sensitive skin: try a small spot first, or a polish.", "S13", "S12", "G17")
 	}
 	if exfoliates && e.Strength > p.data.Numbers.StrongestAcid {
-		p.advise(Caution, fmt.Sprintf("%g %% of acid is more than is meant for use at home (%g %%).", e.Strength, p.data.Numbers.StrongestAcid), "G5")
+		p.advise(Caution, fmt.Sprintf("%g %% of acid is more than is meant for use at home (%g %%).", e.Strength, p.data.Numbers.StrongestAcid), "G5", "G21")
 	}
 	if exfoliates && e.acid() || acidMask {
 		p.advise(Tip, "After an acid: sunscreen and little sun for a week.", "G4", "S6")
@@ -57,7 +57,7 @@ func (p *planner) ruleRetinoids() {
 		p.advise(Caution, "With a retinoid, exfoliate with extra care, or not at all.", "G2", "G14")
 	}
 	if p.Profile.retinoid() && p.Profile.has(Benzoyl) {
-		p.advise(Caution, "Benzoyl peroxide and a retinoid work against each other: use one in the morning, one in the evening.", "G16", "G2", "S40")
+		p.advise(Caution, "Benzoyl peroxide can break down tretinoin. With a prescription, do as it says.", "G16", "G2", "S40")
 	}
 	if p.serum.has(VitaminC) && evening && p.includes(routine.Serum) {
 		p.advise(Tip, "Vitamin C does most in the morning.", "G15", "S26")
@@ -87,7 +87,7 @@ func (p *planner) ruleSerum() {
 		p.cite(routine.Serum, "S42")
 	case light && moist:
 		p.cite(routine.Serum, "S41", "S43")
-		p.advise(Tip, "A light serum may go on before this mask instead of after it.", "S41", "S37", "S43")
+		p.advise(Tip, "A light serum may go on before this mask instead: the sources only say that it depends on how thick it is.", "S41", "S37", "S43")
 	case light, thick:
 		p.cite(routine.Serum, "S41", "S37")
 	default:
@@ -125,7 +125,7 @@ func (p *planner) handleSting(s *Step, days int) {
 		p.advise(Stop, fmt.Sprintf("%s stung %s: use another one, tried on a small spot first, or stay in the shade.", yourProduct(s.Kind, ""), ago), "G18", "G17", "S28")
 		return
 	}
-	p.advise(Stop, fmt.Sprintf("%s stung %s. Skip that product, and try a new one on a small spot first.", yourProduct(s.Kind, ""), ago), "G18", "G17")
+	p.advise(Stop, fmt.Sprintf("%s stung %s. Skip that product, and try a new one on a small spot first.", yourProduct(s.Kind, ""), ago), "G18", "G17", "G44", "G45")
 	s.Include, s.Reason, s.Why = false, "it stung "+ago, []string{"G18", "G17"}
 }
 

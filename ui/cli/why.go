@@ -39,7 +39,7 @@ func (a *app) why(id string, asJSON bool) error {
 }
 
 func unknownClaim(id string, ids []string) error {
-	err := fmt.Errorf("unknown claim %q; there are S1 to S43 and G1 to G20", id)
+	err := fmt.Errorf("unknown claim %q; there are S1 to S43 and G1 to G56", id)
 	if near, ok := toml.Nearest(strings.ToUpper(id), ids); ok {
 		err = fmt.Errorf("unknown claim %q; did you mean %q?", id, near)
 	}
