@@ -9,9 +9,9 @@ import (
 )
 
 func BenchmarkRead(b *testing.B) {
-	for _, records := range []int{1_000, 10_000, 100_000} {
-		b.Run(fmt.Sprint(records), func(b *testing.B) {
-			folder, size := writeYears(b, records)
+	bench := func(name string, records int, record func(device string, year, i int) Record) {
+		b.Run(fmt.Sprint(name, records), func(b *testing.B) {
+			folder, size := writeYears(b, records, record)
 			b.SetBytes(size)
 			b.ReportAllocs()
 			for b.Loop() {
@@ -24,11 +24,15 @@ func BenchmarkRead(b *testing.B) {
 			b.ReportMetric(float64(records)*float64(b.N)/b.Elapsed().Seconds(), "records/s")
 		})
 	}
+	for _, records := range []int{1_000, 10_000, 100_000} {
+		bench("", records, sample)
+	}
+	bench("Products", 10_000, productSample)
 }
 
 // A start reads two months.
 func BenchmarkReadSince(b *testing.B) {
-	folder, _ := writeYears(b, 100_000)
+	folder, _ := writeYears(b, 100_000, sample)
 	since := time.Date(2025, 12, 1, 0, 0, 0, 0, time.UTC)
 	for b.Loop() {
 		if _, err := ReadSince(disk.System(), folder, since); err != nil {

@@ -10,6 +10,7 @@ import (
 
 // addRepair notes, once, what was wrong with the line and could be repaired.
 func (p *parser) addRepair(what string) {
+	p.flawed = true
 	if len(p.repaired) < maxRepaired && !slices.Contains(p.repaired, what) {
 		p.repaired = append(p.repaired, what)
 	}

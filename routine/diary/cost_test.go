@@ -12,9 +12,15 @@ import (
 // A diary that is eight times as long is about eight times the work, and holds no
 // more memory a record.
 func TestALongDiary(t *testing.T) {
+	for name, record := range map[string]func(device string, year, i int) Record{"without products": sample, "with products": productSample} {
+		t.Run(name, func(t *testing.T) { testLongDiary(t, record) })
+	}
+}
+
+func testLongDiary(t *testing.T, record func(device string, year, i int) Record) {
 	now := time.Date(2026, 1, 1, 0, 0, 0, 0, time.UTC)
 	read := func(records int) (cost worktest.Cost, retained int) {
-		folder, _ := writeYears(t, records)
+		folder, _ := writeYears(t, records, record)
 		var all Diary
 		var err error
 		before := heap()

@@ -60,7 +60,14 @@ func winners(files []fileContents) map[string]position {
 func (r *Record) equal(o *Record) bool {
 	return r.ID == o.ID && r.Device == o.Device && r.Routine == o.Routine && r.Outcome == o.Outcome &&
 		r.Stung == o.Stung && r.Feel == o.Feel && r.Note == o.Note && r.raw == o.raw &&
-		sameInstantAndOffset(r.Started, o.Started) && sameInstantAndOffset(r.Ended, o.Ended) && slices.Equal(r.Steps, o.Steps)
+		sameInstantAndOffset(r.Started, o.Started) && sameInstantAndOffset(r.Ended, o.Ended) && slices.EqualFunc(r.Steps, o.Steps, Step.equal)
+}
+
+// equal reports whether two steps say the same.
+func (s Step) equal(o Step) bool {
+	same := s.Product == o.Product || s.Product != nil && o.Product != nil && equalProducts(s.Product, o.Product)
+	s.Product, o.Product = nil, nil
+	return same && s == o
 }
 
 // sameInstantAndOffset reports whether a and b are the same instant at the same offset.

@@ -37,14 +37,18 @@ type parser struct {
 	text     []byte
 	repaired []string // what was wrong with the latest line and could be repaired
 	texts    map[string]string
-	zones    map[int]*time.Location // by their seconds east of UTC
-	steps    []Step                 // of the record that is being read
+	zones    map[int]*time.Location      // by their seconds east of UTC
+	steps    []Step                      // of the record that is being read
+	products map[string]*routine.Product // by their JSON
+	inside   *jsontext.Decoder           // of a product
+	flawed   bool                        // something was repaired in the product that is being read
 }
 
 func newParser() *parser {
 	return &parser{
 		decoder: jsontext.NewDecoder(strings.NewReader("")),
-		texts:   map[string]string{}, zones: map[int]*time.Location{0: time.UTC},
+		inside:  jsontext.NewDecoder(strings.NewReader("")),
+		texts:   map[string]string{}, products: map[string]*routine.Product{}, zones: map[int]*time.Location{0: time.UTC},
 	}
 }
 
@@ -156,6 +160,10 @@ func (p *parser) stepField(s *Step, name string) (err error) {
 		s.Active, err = p.seconds(name)
 	case "paused_s":
 		s.Paused, err = p.seconds(name)
+	case "product":
+		s.Product, err = p.product(name)
+	case "because":
+		s.Because, err = p.because(name)
 	default:
 		err = p.unknown(name)
 	}

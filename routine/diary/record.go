@@ -55,7 +55,17 @@ type Step struct {
 	Planned int             `json:"planned_s"`
 	Active  int             `json:"active_s"`
 	Paused  int             `json:"paused_s"`
+	// Product is what the step was done with, nil if nothing is known of it. Records share
+	// products: none may be changed.
+	Product *routine.Product `json:"product,omitempty"`
+	Because Because          `json:"because,omitempty"`
 }
+
+// Because is why a step was skipped; empty: nothing is said.
+type Because string
+
+// AfterSting is why a step is left out after something stung.
+const AfterSting Because = "sting"
 
 // Used reports whether what the step applies was on the skin: it was done, or stung.
 func (s Step) Used() bool {

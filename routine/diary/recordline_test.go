@@ -15,6 +15,9 @@ const (
 	head = `{"id":"x","device":"laptop","routine":"facial",` + at + `,"ended":"2026-05-05T10:30:00Z","outcome":"finished"`
 )
 
+// greenJar is a product with every key.
+const greenJar = `{"name":"green jar","kind":"clay","method":"manual","gentle":true,"strength":8.5,"actives":["aha"],"rich":true,"dries":true,"exfoliates":true,"off":"rinse"}`
+
 // step is a line whose only step is s.
 func step(s string) string { return head + `,"steps":[` + s + `]}` }
 
@@ -60,6 +63,27 @@ var odd = []struct {
 	{"other case", head + `,"Note":"x"}`, true, `unknown field "Note"`},
 	{"a long field", head + `,"` + strings.Repeat("y", 100) + `":1}`, true, `unknown field "` + strings.Repeat("y", 40) + `…"`},
 	{"a step's field of tomorrow", step(`{"kind":"mask","outcome":"done","heat":3}`), true, `unknown field "heat"`},
+	{"a product", step(`{"kind":"mask","outcome":"done","product":` + greenJar + `}`), true, ""},
+	{"an empty product", step(`{"kind":"mask","outcome":"done","product":{}}`), true, ""},
+	{"no product", step(`{"kind":"mask","outcome":"done","product":null,"because":null}`), true, ""},
+	{"nulls in a product", step(`{"kind":"mask","outcome":"done","product":{"name":null,"gentle":null,"strength":null,"actives":null,"off":null}}`), true, ""},
+	{"a product of a kind and with actives of tomorrow", step(`{"kind":"mask","outcome":"done","product":{"kind":"foam","actives":["moss"],"off":"blow"}}`), true, ""},
+	{"a product's key of tomorrow", step(`{"kind":"mask","outcome":"done","product":{"name":"jar","scent":{"a":[1]}}}`), true, `unknown field "scent"`},
+	{"a product's key of tomorrow, twice", step(`{"kind":"mask","outcome":"done","product":{"scent":1}},{"kind":"rinse","outcome":"done","product":{"scent":1}}`), true, `unknown field "scent"`},
+	{"a product that is a text", step(`{"kind":"mask","outcome":"done","product":"jar"}`), true, "product has the wrong type"},
+	{"a product of wrong types", step(`{"kind":"mask","outcome":"done","product":{"name":7,"kind":[],"gentle":"yes","strength":"8","actives":"aha","off":{}}}`), true,
+		"name has the wrong type|kind has the wrong type|gentle has the wrong type|strength has the wrong type|actives has the wrong type|off has the wrong type"},
+	{"actives that are no texts", step(`{"kind":"mask","outcome":"done","product":{"actives":["aha",7,{"x":[]},null,"bha"]}}`), true, "actives has the wrong type"},
+	{"many actives", step(`{"kind":"mask","outcome":"done","product":{"actives":["aha"` + strings.Repeat(`,"aha"`, maxActives) + `]}}`), true, "more than 20 actives"},
+	{"a strength above all", step(`{"kind":"mask","outcome":"done","product":{"strength":1e999}}`), true, "strength is not 0 to 100"},
+	{"a strength below zero", step(`{"kind":"mask","outcome":"done","product":{"strength":-0.1}}`), true, "strength is not 0 to 100"},
+	{"a product's name that acts", step(`{"kind":"mask","outcome":"done","product":{"name":"\u001b[2J"}}`), true, "characters in name that no terminal should see"},
+	{"a product's name that is long", step(`{"kind":"mask","outcome":"done","product":{"name":"` + strings.Repeat("e", maxText+1) + `"}}`), true, "name longer than 500 characters"},
+	{"a product's key twice", step(`{"kind":"mask","outcome":"done","product":{"name":"a","name":"b"}}`), false, "not JSON: duplicate object member name"},
+	{"a product that is torn", head + `,"steps":[{"product":{"name":`, false, "not JSON: "},
+	{"a product nested without end", step(`{"product":{"scent":` + strings.Repeat("[", 100_000)), false, "not JSON: "},
+	{"a reason of tomorrow", step(`{"kind":"mask","outcome":"skipped","because":"moon"}`), true, ""},
+	{"a reason that is a number", step(`{"kind":"mask","outcome":"skipped","because":3}`), true, "because has the wrong type"},
 	{"a kind of tomorrow", step(`{"kind":"steam","outcome":"done"}`), true, `unknown step kind "steam"`},
 	{"an outcome of tomorrow", step(`{"kind":"mask","outcome":"moved"}`), true, `unknown step outcome "moved"`},
 	{"an end of tomorrow", strings.Replace(head, "finished", "sold", 1) + "}", true, `unknown outcome "sold"`},

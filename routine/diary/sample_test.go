@@ -44,19 +44,19 @@ func write(t *testing.T, files map[string]string) string {
 
 // writeYears puts records of two devices over twenty years into a new folder,
 // and says how many bytes they are.
-func writeYears(tb testing.TB, records int) (folder string, size int64) {
+func writeYears(tb testing.TB, records int, record func(device string, year, i int) Record) (folder string, size int64) {
 	tb.Helper()
 	const years = 20
 	folder = tb.TempDir()
 	for _, device := range []string{"laptop", "desktop"} {
 		for year := 2006; year < 2006+years; year++ {
-			size += writeYear(tb, folder, device, year, records/years/2)
+			size += writeYear(tb, folder, device, year, records/years/2, record)
 		}
 	}
 	return folder, size
 }
 
-func writeYear(tb testing.TB, folder, device string, year, records int) int64 {
+func writeYear(tb testing.TB, folder, device string, year, records int, record func(device string, year, i int) Record) int64 {
 	tb.Helper()
 	f, err := os.Create(filepath.Join(folder, fmt.Sprintf("%s-%d.jsonl", device, year)))
 	if err != nil {
@@ -65,7 +65,7 @@ func writeYear(tb testing.TB, folder, device string, year, records int) int64 {
 	defer f.Close()
 	w, size := bufio.NewWriter(f), 0
 	for i := range records {
-		line, err := sample(device, year, i).line()
+		line, err := record(device, year, i).line()
 		if err != nil {
 			tb.Fatal(err)
 		}
