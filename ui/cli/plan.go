@@ -103,14 +103,14 @@ func (a *app) planLines(p care.Plan, now time.Time) []string {
 	lines := []string{t.Heading.Render(p.Routine.Title), ""}
 	column := 0
 	for _, x := range p.Steps {
-		column = max(column, len([]rune(x.Name())))
+		column = max(column, len([]rune(planName(x))))
 	}
 	for _, x := range p.Steps {
 		sign, length := "●", words.Length(x.Timing)
 		if !x.Include {
 			sign, length = "○", words.NotIncluded(x.Step, x.Reason)
 		}
-		line := fmt.Sprintf("%s %-*s  %-11s", sign, column, x.Name(), length)
+		line := fmt.Sprintf("%s %-*s  %-11s", sign, column, planName(x), length)
 		if x.Reason != "" {
 			line += "  " + x.Reason
 		}
@@ -123,6 +123,14 @@ func (a *app) planLines(p care.Plan, now time.Time) []string {
 		lines = append(append(lines, ""), advice...)
 	}
 	return append(lines, "", t.Muted.Render(words.WhyHint))
+}
+
+// planName is the name of a step, and of its product where it is done.
+func planName(s care.Step) string {
+	if !s.Include {
+		return s.Name()
+	}
+	return words.NameAndProduct(s.Step)
 }
 
 func (a *app) weekLines(days []care.Day) []string {

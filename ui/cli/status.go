@@ -24,6 +24,7 @@ type status struct {
 	Index     int           `json:"index,omitempty"` // from 1
 	Of        int           `json:"of,omitempty"`
 	Phase     string        `json:"phase,omitempty"`
+	Product   string        `json:"product,omitempty"` // its name
 	Elapsed   *int          `json:"elapsed_s,omitempty"`
 	Remaining *int          `json:"remaining_s,omitempty"` // to the next edge; none for an untimed step
 	Window    *windowStatus `json:"window,omitempty"`
@@ -83,7 +84,7 @@ func statusOf(s journal.SavedSession, snap routine.Snapshot, running bool) statu
 	seconds := func(d time.Duration) int { return int(d / time.Second) }
 	elapsed, remaining := seconds(snap.Elapsed), seconds(snap.Remaining())
 	st := status{
-		State: stateName(snap), Routine: s.Session.Routine().Name, Step: snap.Step.Kind, Index: snap.Index + 1, Of: snap.Of, Phase: snap.Phase.String(),
+		State: stateName(snap), Routine: s.Session.Routine().Name, Step: snap.Step.Kind, Index: snap.Index + 1, Of: snap.Of, Phase: snap.Phase.String(), Product: snap.Step.Product.Name,
 		Elapsed: &elapsed, SessionID: s.ID, Started: s.Started.Format(time.RFC3339),
 	}
 	if !running {

@@ -330,7 +330,7 @@ func TestTheTopicShowsWhatAHookReads(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	mask := routine.Step{Kind: routine.Mask, Timing: routine.Between(15*minute, 20*minute, 25*minute)}
+	mask := routine.Step{Kind: routine.Mask, Timing: routine.Between(15*minute, 20*minute, 25*minute), Product: routine.Product{Name: "green jar"}}
 	q := Cue{Kind: Due, Text: "Mask: rinse it off now, with lukewarm water.", Routine: "facial", Snap: routine.Snapshot{
 		Index: 1, Of: 6, Step: mask, Timing: mask.Timing, Phase: routine.PhaseOver, Elapsed: 20 * minute, Next: []routine.Step{{Kind: routine.Rinse}},
 	}}

@@ -49,6 +49,7 @@ type hookInput struct {
 	Index     int    `json:"index"`
 	Of        int    `json:"of"`
 	Phase     string `json:"phase"`
+	Product   string `json:"product,omitempty"` // its name
 	Elapsed   int    `json:"elapsed_s"`
 	Remaining int    `json:"remaining_s"`
 }
@@ -56,7 +57,7 @@ type hookInput struct {
 func hookInputOf(q Cue) hookInput {
 	in := hookInput{
 		Event: q.Kind.String(), Text: q.Text, Routine: q.Routine, Step: string(q.Snap.Step.Kind), Title: q.Snap.Step.Name(),
-		Index: q.Snap.Index + 1, Of: q.Snap.Of, Phase: q.Snap.Phase.String(),
+		Index: q.Snap.Index + 1, Of: q.Snap.Of, Phase: q.Snap.Phase.String(), Product: q.Snap.Step.Product.Name,
 		Elapsed: int(q.Snap.Elapsed / time.Second), Remaining: int(q.Snap.Remaining() / time.Second),
 	}
 	if len(q.Snap.Next) > 0 {

@@ -19,11 +19,11 @@ type Row struct {
 
 // Table draws planned against taken, in at most height lines.
 func Table(rows []Row, width, height int, t *theme.Theme) []string {
-	column := len("planned") + 1
+	column, name := len("planned")+1, 0
 	for _, r := range rows {
-		column = max(column, lipgloss.Width(r.Planned)+1)
+		column, name = max(column, lipgloss.Width(r.Planned)+1), max(name, lipgloss.Width(r.Name)+1)
 	}
-	name := max(8, min(width, 52)-column-12)
+	name = max(8, min(width-column-12, max(name, 52-column-12)))
 	lines := []string{t.Muted.Render(fmt.Sprintf("  %-*s%*s%10s", name, "", column, "planned", "taken"))}
 	for i, r := range rows {
 		if len(lines) == height-1 && i < len(rows)-1 {

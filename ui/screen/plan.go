@@ -2,13 +2,11 @@ package screen
 
 import (
 	"cmp"
-	"fmt"
 	"maps"
 	"strings"
 	"time"
 
 	"charm.land/bubbles/v2/key"
-	"charm.land/lipgloss/v2"
 
 	"skintime/routine"
 	"skintime/routine/care"
@@ -166,73 +164,6 @@ func (p *Plan) View(f Frame) string {
 	}
 	return l.compose(f.withFlags(head), strings.Join(lines, "\n"), notice, keyLine(f, p.keys.withToggleLabel(p.included())))
 }
-
-// currentRow is the row of the cursor's step.
-func (p *Plan) currentRow(f Frame) string {
-	s := p.step()
-	if s.Kind == "" {
-		return ""
-	}
-	return p.row(f, p.cursor, s, min(9, lipgloss.Width(s.Name())), f.Layout.Width)
-}
-
-// rows are the rows of the steps that fit into height, with the cursor's
-// among them, and how many there are besides.
-func (p *Plan) rows(f Frame, height, width int) (rows []string, more string) {
-	steps := p.draft.Routine().Steps
-	first := max(0, min(p.cursor-height/2, len(steps)-height))
-	column := 0
-	for _, s := range steps {
-		column = max(column, lipgloss.Width(s.Name()))
-	}
-	column = max(12, min(column, width-20))
-	for i := first; i < len(steps) && i < first+height; i++ {
-		rows = append(rows, p.row(f, i, steps[i], column, width))
-	}
-	if hidden := len(steps) - len(rows); hidden > 0 {
-		more = fmt.Sprintf("    %d more", hidden)
-	}
-	return rows, more
-}
-
-// row is a step with its name, in a column of its own, its time, and why it is
-// not as usual. What does not fit in whole words is left out.
-func (p *Plan) row(f Frame, i int, s routine.Step, column, width int) string {
-	t, sign := f.Theme, "●"
-	cursor, style := rowMark(t, i == p.cursor)
-	length, note, reason := words.Length(s.Timing), s.Product.Kind, p.reason(i)
-	included := p.draft.Included(i)
-	if !included {
-		sign, style, length, note = "○", t.Muted, words.NotIncluded(s, reason), ""
-	}
-	name := theme.Truncate(s.Name(), column, "…")
-	row := cursor + style.Render(sign+" "+name) + strings.Repeat(" ", column-lipgloss.Width(name)+2)
-	room := width - lipgloss.Width(row)
-	if !included && width < 60 { // the sign says that it is skipped
-		return row + t.Muted.Render(firstFit(room, reason, length))
-	}
-	length = firstFit(room, length, strings.TrimPrefix(length, "about "))
-	gap := max(2, lengthColumn-lipgloss.Width(length)+2)
-	note = firstFit(room-lipgloss.Width(length)-gap, strings.Trim(note+", "+reason, ", "), note)
-	if note != "" {
-		length += strings.Repeat(" ", gap) + note
-	}
-	return row + t.Muted.Render(length)
-}
-
-// firstFit is the first text that is not empty and fits into width; empty where
-// none does.
-func firstFit(width int, texts ...string) string {
-	for _, text := range texts {
-		if text != "" && lipgloss.Width(text) <= width {
-			return text
-		}
-	}
-	return ""
-}
-
-// lengthColumn is the width of a column of times.
-const lengthColumn = 11
 
 // advice is what the plan has to say, below its rows.
 func (p *Plan) advice(f Frame, width, most int) []string {

@@ -4,11 +4,13 @@ import (
 	"errors"
 	"fmt"
 	"reflect"
+	"slices"
 	"strings"
 	"testing"
 	"time"
 
 	"charm.land/lipgloss/v2"
+	"github.com/charmbracelet/x/ansi"
 
 	"skintime/routine"
 	"skintime/routine/care"
@@ -31,7 +33,12 @@ var facial = routine.Routine{Name: "facial", Title: "Facial", Rhythm: "1-2 in 7 
 // frameAfter is a frame of 80x24 at some time after a session began, with what
 // was asked of it before.
 func frameAfter(elapsed time.Duration, requests ...routine.RequestKind) Frame {
-	s := routine.NewSession(facial)
+	return frameOf(facial, elapsed, requests...)
+}
+
+// frameOf is such a frame of another routine.
+func frameOf(r routine.Routine, elapsed time.Duration, requests ...routine.RequestKind) Frame {
+	s := routine.NewSession(r)
 	s = s.Apply(s.Start(evening)...)
 	for _, kind := range requests {
 		s = s.Apply(s.Answer(routine.Request{Kind: kind, Confirmed: true}, evening)...)
@@ -223,4 +230,32 @@ func TestSummaryBesideALongNotice(t *testing.T) {
 			t.Errorf("%q is not in:\n%s", want, got)
 		}
 	}
+}
+
+// A product's name stands after its step: in a column of the plan, where it is used, and
+// where it comes next. It is cut where it is long.
+func TestScreensNameProducts(t *testing.T) {
+	r := facial
+	r.Steps = slices.Clone(r.Steps)
+	r.Steps[1].Product = routine.Product{Name: "green jar with a very long name", Kind: "clay"}
+	r.Steps[2].Optional = true
+	wants := func(screen Screen, f Frame, texts ...string) {
+		t.Helper()
+		for _, text := range texts {
+			if view := ansi.Strip(screen.View(f)); !strings.Contains(view, text) {
+				t.Errorf("%q is not in\n%s", text, view)
+			}
+		}
+	}
+	f := frameOf(r, 0)
+	wants(newPlan(r), f, "   › ● Exfoliate                                    2 min\n", "     ● Mask               green jar with a very l…  15–20 min    clay\n", "     ○ Rinse              not today\n")
+	step := NewStep()
+	wants(&step, f, "Next: Mask · green jar with a very l…")
+	step = NewStep()
+	wants(&step, frameOf(r, 0, routine.RequestSkip), "MASK · green jar with a …  until you can rinse")
+	wants(Summary{}, frameOf(r, 0, routine.RequestSkip, routine.RequestSkip, routine.RequestSkip, routine.RequestSkip), "– Mask · green jar with a very l…")
+	f.Layout = NewLayout(40, 12)
+	wants(newPlan(r), f, "● Mask          15–20 min\n")
+	r.Steps[1].Product.Name = "jar"
+	wants(newPlan(r), f, "● Mask          15–20 min    jar\n")
 }

@@ -97,7 +97,15 @@ func mergeLabels(text, labels string) string {
 func heading(sc Scene, width int) string {
 	meaning := caption(sc)
 	name := theme.Truncate(strings.ToUpper(sc.Snap.Step.Name()), max(1, width-lipgloss.Width(meaning)-2), "…")
-	return sc.Theme.Strong.Render(name) + "  " + meaning
+	head := sc.Theme.Strong.Render(name)
+	if product := words.ProductName(sc.Snap.Step); product != "" {
+		const least = 8 // cells of a name that still tell which product is meant
+		product = " · " + product
+		if room := width - lipgloss.Width(name) - lipgloss.Width(meaning) - 2; room >= min(least, lipgloss.Width(product)) {
+			head += sc.Theme.Text.Render(theme.Truncate(product, room, "…"))
+		}
+	}
+	return head + "  " + meaning
 }
 
 // caption is what the time of the step means, or that it is paused.
@@ -145,7 +153,7 @@ func nextStep(sc Scene) string {
 	if len(sc.Snap.Next) == 0 {
 		return sc.Theme.Muted.Render(words.LastStep)
 	}
-	name := sc.Snap.Next[0].Name()
+	name := words.NameAndProduct(sc.Snap.Next[0])
 	return sc.Theme.Muted.Render("Next: ") + sc.Theme.Text.Render(name)
 }
 

@@ -87,7 +87,7 @@ func NextStep(snap routine.Snapshot) string {
 	if len(snap.Next) == 0 {
 		return ""
 	}
-	return fmt.Sprintf("Next: %s.", snap.Next[0].Name())
+	return fmt.Sprintf("Next: %s.", NameAndProduct(snap.Next[0]))
 }
 
 // EnterAdvances says to which step an empty line leads; empty after the last.
