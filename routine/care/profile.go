@@ -29,9 +29,14 @@ func Skins() []Skin { return []Skin{Dry, Normal, Oily, Combination, Sensitive} }
 
 // Profile is what a person has said about themselves. All of it is optional.
 type Profile struct {
-	Skin     Skin
-	Retinoid bool // uses one in the evenings
-	Shelf    []Product
+	Skin        Skin
+	Retinoid    bool // uses one in the evenings
+	Shelf       []Product
+	Masks       int           // the most masks in a week; 0: not said
+	Avoid       []string      // actives that are never planned
+	RestUntil   time.Time     // the skin rests until the end of this day, in UTC; zero: it does not
+	CalmSince   time.Time     // stings before this day bring no more days of rest; zero: not said
+	MorningFrom time.Duration // when a day of care begins, since midnight; 0: at 5:00
 }
 
 // Product is something on the shelf. A plan uses the first one for each kind of step.
@@ -43,6 +48,7 @@ type Product struct {
 	Gentle        bool
 	Strength      float64 // per cent of acid
 	Rich          bool    // a mask rich in nutrients
+	NotRich       bool    // said not to be rich; neither: as the routine's mask of that kind
 	Dries         bool    // a mask that dries on the skin
 	Exfoliates    bool    // a mask that exfoliates, too
 	Texture       string  // of a serum: light or thick
@@ -77,11 +83,19 @@ const (
 
 // The actives that rules know of (S26, G4, G6, G14–G16).
 const (
-	AHA      = "aha"
-	BHA      = "bha"
-	Retinoid = "retinoid"
-	VitaminC = "vitamin-c"
-	VitaminE = "vitamin-e"
-	Hyaluron = "hyaluronic-acid"
-	Benzoyl  = "benzoyl-peroxide"
+	AHA         = "aha"
+	BHA         = "bha"
+	Retinoid    = "retinoid" // which one is not said
+	VitaminC    = "vitamin-c"
+	VitaminE    = "vitamin-e"
+	Hyaluron    = "hyaluronic-acid"
+	Benzoyl     = "benzoyl-peroxide"
+	Retinol     = "retinol"
+	Tretinoin   = "tretinoin"
+	Adapalene   = "adapalene"
+	Niacinamide = "niacinamide"
+	Azelaic     = "azelaic-acid"
+	PHA         = "pha"
+	Enzyme      = "enzyme"
+	TCA         = "tca"
 )

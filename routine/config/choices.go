@@ -1,5 +1,7 @@
 package config
 
+import "skintime/routine"
+
 // Skins returns the types of skin.
 func Skins() []string { return []string{"dry", "normal", "oily", "combination", "sensitive"} }
 
@@ -16,8 +18,19 @@ func Textures() []string { return []string{"light", "thick"} }
 
 // Actives returns the active ingredients that have care rules (S26, G4, G6, G14–G16).
 func Actives() []string {
-	return []string{"aha", "bha", "retinoid", "vitamin-c", "vitamin-e", "hyaluronic-acid", "benzoyl-peroxide"}
+	return []string{
+		"aha", "bha", "retinoid", "vitamin-c", "vitamin-e", "hyaluronic-acid", "benzoyl-peroxide",
+		"retinol", "tretinoin", "adapalene", "niacinamide", "azelaic-acid", "pha", "enzyme", "tca",
+	}
 }
+
+// Removals returns the ways in which a product comes off the skin.
+func Removals() []string {
+	return []string{string(routine.RinseOff), string(routine.WipeOff), string(routine.LiftOff), string(routine.PeelOff), string(routine.LeaveOn)}
+}
+
+// Grounds returns what the skin can be when a product goes on.
+func Grounds() []string { return []string{"dry", "wet"} }
 
 // Themes returns the looks of the screen: the default, high contrast, and no colours.
 func Themes() []string { return []string{"default", "contrast", "none"} }

@@ -14,13 +14,18 @@ import (
 
 // Config is what config.toml contains. All of it is optional.
 type Config struct {
-	Routine    string // the routine that runs when none is named
-	Skin       string // one of Skins
-	Retinoid   bool   // uses one in the evenings
-	Products   []Product
-	Cues       Cues
-	Screen     Screen
-	AllowSleep bool // the machine may fall asleep while a step runs
+	Routine     string        // the routine that runs when none is named
+	Skin        string        // one of Skins
+	Retinoid    bool          // uses one in the evenings
+	Masks       int           // the most masks in a week, 1 to MaxMasks; 0: not said
+	Avoid       []string      // actives that are never planned, some of Actives
+	RestUntil   time.Time     // the skin rests until the end of this day, in UTC; zero: it does not
+	CalmSince   time.Time     // stings before this day bring no more days of rest; zero: not said
+	MorningFrom time.Duration // when a day of care begins, since midnight; 0: not said
+	Products    []Product
+	Cues        Cues
+	Screen      Screen
+	AllowSleep  bool // the machine may fall asleep while a step runs
 }
 
 // Product is a product on the shelf.
@@ -32,6 +37,7 @@ type Product struct {
 	Gentle        bool
 	Strength      float64 // per cent of acid
 	Rich          bool    // rich in nutrients
+	NotRich       bool    `toml:"-"` // said not to be rich; neither: not said
 	Dries         bool    // dries on the skin
 	Exfoliates    bool    // exfoliates as well
 	Texture       string  // one of Textures
@@ -47,7 +53,7 @@ type Product struct {
 	Tested        time.Time       // a patch test was passed on this day; zero: none
 	Testing       time.Time       // a patch test began on this day; zero: none
 	Cleared       time.Time       // a sting before this day no longer counts; zero: none
-	UsedUp        bool            // kept for the diary, never chosen
+	UsedUp        bool            `toml:"used_up"` // kept for the diary, never chosen
 	Prescribed    bool            // a doctor prescribed it
 }
 
@@ -58,6 +64,11 @@ const MaxProducts = 1000
 type table struct {
 	Routine, Skin string
 	Retinoid      bool
+	Masks         int
+	Avoid         []string
+	RestUntil     toml.Date `toml:"rest_until"`
+	CalmSince     toml.Date `toml:"calm_since"`
+	MorningFrom   string    `toml:"morning_from"`
 	Awake         bool
 	Product       []productTable
 	Cues          cuesTable
@@ -66,7 +77,9 @@ type table struct {
 
 type productTable struct {
 	Product
-	Opened toml.Date
+	Rich                                             *bool
+	From, By, Cap                                    string
+	Opened, Expires, Since, Tested, Testing, Cleared toml.Date
 }
 
 // Read reads the configuration at path. No file is an empty one; a mistake is a *toml.Error.

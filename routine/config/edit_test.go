@@ -101,6 +101,32 @@ func cues() *rapid.Generator[Cues] {
 	})
 }
 
+// days are any days, or none.
+func days() *rapid.Generator[time.Time] {
+	return rapid.Custom(func(t *rapid.T) time.Time {
+		if day := rapid.IntRange(0, 10000).Draw(t, "day"); day > 0 {
+			return time.Date(minYear, 1, day, 0, 0, 0, 0, time.UTC)
+		}
+		return time.Time{}
+	})
+}
+
+// avoided are any actives, or nil.
+func avoided(t *rapid.T) []string {
+	if all := rapid.SliceOfN(rapid.SampledFrom(Actives()), 0, 2).Draw(t, "avoid"); len(all) > 0 {
+		return all
+	}
+	return nil
+}
+
+// identified tells products apart as a configuration does; those without a name are all others'.
+func identified(p Product) string {
+	if p.Name == "" {
+		return fmt.Sprint(p)
+	}
+	return string(p.StepKind) + p.Name
+}
+
 // configs are any configurations.
 func configs() *rapid.Generator[Config] {
 	products := rapid.Custom(func(t *rapid.T) Product {
@@ -116,15 +142,25 @@ func configs() *rapid.Generator[Config] {
 		case "exfoliate":
 			p.Kind, p.Method = word(ExfoliantKinds()...).Draw(t, "kind"), word(Methods()...).Draw(t, "method")
 		}
-		if day := rapid.IntRange(0, 10000).Draw(t, "opened"); day > 0 {
-			p.Opened = time.Date(minYear, 1, day, 0, 0, 0, 0, time.UTC)
+		day := days()
+		p.Opened, p.Expires, p.Since, p.Tested, p.Testing, p.Cleared = day.Draw(t, "opened"), day.Draw(t, "expires"), day.Draw(t, "since"), day.Draw(t, "tested"), day.Draw(t, "testing"), day.Draw(t, "cleared")
+		p.Off, p.Onto, p.Every = routine.Removal(word(Removals()...).Draw(t, "off")), word(Grounds()...).Draw(t, "onto"), rapid.IntRange(0, maxEvery).Draw(t, "every")
+		p.UsedUp, p.Prescribed, p.NotRich = rapid.Bool().Draw(t, "used up"), rapid.Bool().Draw(t, "prescribed"), !p.Rich && rapid.Bool().Draw(t, "not rich")
+		times := rapid.SliceOfN(rapid.IntRange(1, 43200), 3, 3).Draw(t, "times")
+		slices.Sort(times)
+		for i, to := range []*time.Duration{&p.From, &p.By, &p.Cap} {
+			if rapid.Bool().Draw(t, "time") {
+				*to = time.Duration(times[i]) * time.Second
+			}
 		}
 		return p
 	})
 	return rapid.Custom(func(t *rapid.T) Config {
 		return Config{
 			Routine: word("facial", "morning").Draw(t, "routine"), Skin: word(Skins()...).Draw(t, "skin"), Retinoid: rapid.Bool().Draw(t, "retinoid"),
-			Products: rapid.SliceOfN(products, 0, 4).Draw(t, "products"), Cues: cues().Draw(t, "cues"), AllowSleep: rapid.Bool().Draw(t, "sleeps"),
+			Masks: rapid.IntRange(0, MaxMasks).Draw(t, "masks"), Avoid: avoided(t), RestUntil: days().Draw(t, "rest"), CalmSince: days().Draw(t, "calm"),
+			MorningFrom: rapid.SampledFrom([]time.Duration{0, time.Hour, 11*time.Hour + 59*time.Minute}).Draw(t, "morning"),
+			Products:    rapid.SliceOfNDistinct(products, 0, 4, identified).Draw(t, "products"), Cues: cues().Draw(t, "cues"), AllowSleep: rapid.Bool().Draw(t, "sleeps"),
 			Screen: Screen{Theme: word(Themes()...).Draw(t, "theme"), ReducedMotion: rapid.Bool().Draw(t, "still"), Progress: word(ProgressBars()...).Draw(t, "progress")},
 		}
 	})

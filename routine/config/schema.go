@@ -6,6 +6,8 @@ const (
 	trueOrFalse  = "true or false"
 	exampleSound = `a text such as "~/sounds/ready.wav"`
 	exampleHooks = `hooks = [["lamp", "on"]]`
+	exampleDay   = "a day such as 2026-05-01"
+	exampleTime  = `a text such as "8m"`
 )
 
 // schema is what config.toml can contain.
@@ -14,13 +16,17 @@ var schema = toml.Schema{
 	Keys: map[string]map[string]string{
 		"": {
 			"routine": `a text such as "facial"`, "skin": `a text such as "dry"`, "retinoid": trueOrFalse, "awake": trueOrFalse,
+			"masks": "a whole number such as 2", "avoid": `a list of texts such as ["retinoid"]`, "rest_until": exampleDay, "calm_since": exampleDay, "morning_from": `a text such as "05:00"`,
 			"product": `a list of products, each under [[product]]`, "cues": `a table, under [cues]`, "screen": `a table, under [screen]`,
 		},
 		"product": {
 			"for": `a text such as "mask"`, "name": `a text such as "the green jar"`, "kind": `a text such as "clay"`,
 			"method": `a text such as "manual"`, "gentle": trueOrFalse, "strength": "a number such as 8.0", "rich": trueOrFalse,
 			"dries": trueOrFalse, "exfoliates": trueOrFalse, "texture": `"light" or "thick"`,
-			"actives": `a list of texts such as ["vitamin-c"]`, "opened": "a day such as 2026-05-01", "months": "a whole number such as 12",
+			"actives": `a list of texts such as ["vitamin-c"]`, "opened": exampleDay, "months": "a whole number such as 12",
+			"off": `a text such as "rinse"`, "onto": `"dry" or "wet"`, "from": exampleTime, "by": exampleTime, "cap": exampleTime, "every": "a whole number such as 3",
+			"expires": exampleDay, "since": exampleDay, "tested": exampleDay, "testing": exampleDay, "cleared": exampleDay,
+			"used_up": trueOrFalse, "prescribed": trueOrFalse,
 		},
 		"cues": {
 			"bell": trueOrFalse, "terminal": trueOrFalse, "desktop": trueOrFalse, "chime": trueOrFalse, "voice": trueOrFalse,
@@ -31,8 +37,9 @@ var schema = toml.Schema{
 		"screen":      {"theme": `a text such as "contrast"`, "reduced_motion": trueOrFalse, "progress": `a text such as "auto"`},
 	},
 	Order: []string{
-		"routine", "skin", "retinoid", "awake", "product", "cues", "screen",
+		"routine", "skin", "retinoid", "masks", "avoid", "rest_until", "calm_since", "morning_from", "awake", "product", "cues", "screen",
 		"for", "name", "kind", "method", "gentle", "strength", "rich", "dries", "exfoliates", "texture", "actives", "opened", "months",
+		"off", "onto", "from", "by", "cap", "every", "expires", "since", "tested", "testing", "cleared", "used_up", "prescribed",
 		"bell", "terminal", "desktop", "chime", "voice", "sounds", "hooks", "ready", "due", "end", "theme", "reduced_motion", "progress",
 	},
 }

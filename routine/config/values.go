@@ -10,7 +10,10 @@ func (c Config) sections() []toml.Section {
 }
 
 func (c Config) fields() []toml.Field {
-	return []toml.Field{toml.Text("routine", c.Routine), toml.Text("skin", c.Skin), toml.Flag("retinoid", c.Retinoid), toml.DefaultTrue("awake", !c.AllowSleep)}
+	return []toml.Field{
+		toml.Text("routine", c.Routine), toml.Text("skin", c.Skin), toml.Flag("retinoid", c.Retinoid), toml.Integer("masks", c.Masks), toml.List("avoid", c.Avoid),
+		toml.Day("rest_until", c.RestUntil), toml.Day("calm_since", c.CalmSince), toml.TimeOfDay("morning_from", c.MorningFrom), toml.DefaultTrue("awake", !c.AllowSleep),
+	}
 }
 
 func (c Cues) fields() []toml.Field {
@@ -27,8 +30,11 @@ func (s Screen) fields() []toml.Field {
 func (p Product) fields() []toml.Field {
 	return []toml.Field{
 		toml.Text("for", string(p.StepKind)), toml.Text("name", p.Name), toml.Text("kind", p.Kind), toml.Text("method", p.Method), toml.Flag("gentle", p.Gentle),
-		toml.Number("strength", p.Strength), toml.Flag("rich", p.Rich), toml.Flag("dries", p.Dries), toml.Flag("exfoliates", p.Exfoliates),
+		toml.Number("strength", p.Strength), toml.YesOrNo("rich", p.Rich, p.NotRich), toml.Flag("dries", p.Dries), toml.Flag("exfoliates", p.Exfoliates),
 		toml.Text("texture", p.Texture), toml.List("actives", p.Actives), toml.Day("opened", p.Opened), toml.Integer("months", p.Months),
+		toml.Text("off", string(p.Off)), toml.Text("onto", p.Onto), toml.Time("from", p.From), toml.Time("by", p.By), toml.Time("cap", p.Cap), toml.Integer("every", p.Every),
+		toml.Day("expires", p.Expires), toml.Day("since", p.Since), toml.Day("tested", p.Tested), toml.Day("testing", p.Testing), toml.Day("cleared", p.Cleared),
+		toml.Flag("used_up", p.UsedUp), toml.Flag("prescribed", p.Prescribed),
 	}
 }
 

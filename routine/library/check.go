@@ -111,16 +111,11 @@ func (d routineFile) window(path string, from, by, most time.Duration) (t routin
 	case by == 0:
 		return t, d.ErrorAt(path+".from", `the window has no "by"`, `add when the step has to end, as in by = "20m"`)
 	case by < from:
-		return t, d.ErrorAt(path+".by", `"by" is before "from"`, fmt.Sprintf("write %s or more", shortDuration(from)))
+		return t, d.ErrorAt(path+".by", `"by" is before "from"`, fmt.Sprintf("write %s or more", toml.ShortDuration(from)))
 	case most == 0:
 		most = by
 	case most < by:
-		return t, d.ErrorAt(path+".cap", `"cap" is before "by"`, fmt.Sprintf("write %s or more", shortDuration(by)))
+		return t, d.ErrorAt(path+".cap", `"cap" is before "by"`, fmt.Sprintf("write %s or more", toml.ShortDuration(by)))
 	}
 	return routine.Between(from, by, most), nil
-}
-
-// shortDuration returns d as a person writes it: "20m", not "20m0s".
-func shortDuration(d time.Duration) string {
-	return strings.NewReplacer("h0m0s", "h", "m0s", "m").Replace(d.String())
 }

@@ -28,6 +28,11 @@ func Flag(key string, on bool) Field { return Field{key, strconv.FormatBool(on),
 // DefaultTrue returns a field that is true where it is omitted.
 func DefaultTrue(key string, on bool) Field { return Field{key, strconv.FormatBool(on), on} }
 
+// YesOrNo returns a field that is true or false, omitted where it is neither.
+func YesOrNo(key string, yes, no bool) Field {
+	return optional(!yes && !no, key, strconv.FormatBool(yes))
+}
+
 // Text returns a field with a text, omitted where it is empty.
 func Text(key, s string) Field { return optional(s == "", key, quote(s)) }
 
@@ -46,6 +51,19 @@ func Integer(key string, n int) Field { return optional(n == 0, key, strconv.Ito
 // Day returns a field with a date, omitted where it is zero.
 func Day(key string, day time.Time) Field {
 	return optional(day.IsZero(), key, day.Format(time.DateOnly))
+}
+
+// Time returns a field with a length of time as a text, omitted where it is 0.
+func Time(key string, t time.Duration) Field { return optional(t == 0, key, quote(ShortDuration(t))) }
+
+// ShortDuration returns t as a person writes it: "20m", not "20m0s".
+func ShortDuration(t time.Duration) string {
+	return strings.NewReplacer("h0m0s", "h", "m0s", "m").Replace(t.String())
+}
+
+// TimeOfDay returns a field with a time since midnight as a text, omitted where it is 0.
+func TimeOfDay(key string, t time.Duration) Field {
+	return optional(t == 0, key, quote(time.Time{}.Add(t).Format("15:04")))
 }
 
 // List returns a field with a list of texts, omitted where it is empty.

@@ -13,14 +13,15 @@ import (
 // All that a configuration says of a person, the care rules are mapped.
 func TestProfile(t *testing.T) {
 	day := time.Date(2026, 5, 1, 0, 0, 0, 0, time.UTC)
-	c := config.Config{Skin: "dry", Retinoid: true, Products: []config.Product{{
-		StepKind: "mask", Name: "the green jar", Kind: "clay", Method: "manual", Gentle: true, Strength: 8, Rich: true, Dries: true, Exfoliates: true,
+	c := config.Config{Skin: "dry", Retinoid: true, Masks: 2, Avoid: []string{"bha"}, RestUntil: day, CalmSince: day, MorningFrom: time.Hour, Products: []config.Product{{
+		StepKind: "mask", Name: "the green jar", Kind: "clay", Method: "manual", Gentle: true, Strength: 8, Rich: true, NotRich: true, Dries: true, Exfoliates: true,
 		Texture: "light", Actives: []string{"aha"}, Opened: day, Months: 12,
 		Off: routine.RinseOff, Onto: "dry", From: time.Minute, By: 2 * time.Minute, Cap: 3 * time.Minute, Every: 3,
 		Expires: day, Since: day, Tested: day, Testing: day, Cleared: day, UsedUp: true, Prescribed: true,
 	}}}
 	p := profile(c)
-	if p.Skin != care.Dry || !p.Retinoid || len(p.Shelf) != 1 {
+	want := care.Profile{Skin: care.Dry, Retinoid: true, Shelf: p.Shelf, Masks: 2, Avoid: []string{"bha"}, RestUntil: day, CalmSince: day, MorningFrom: time.Hour}
+	if !reflect.DeepEqual(p, want) || len(p.Shelf) != 1 {
 		t.Fatalf("got %+v", p)
 	}
 	configured, mapped := reflect.ValueOf(c.Products[0]), reflect.ValueOf(p.Shelf[0])
@@ -46,7 +47,8 @@ func TestTheRulesKnowTheWords(t *testing.T) {
 		"skins":    {config.Skins(), skins},
 		"methods":  {config.Methods(), {care.Manual, care.Chemical, care.Peel}},
 		"textures": {config.Textures(), {care.Light, care.Thick}},
-		"actives":  {config.Actives(), {care.AHA, care.BHA, care.Retinoid, care.VitaminC, care.VitaminE, care.Hyaluron, care.Benzoyl}},
+		"actives": {config.Actives(), {care.AHA, care.BHA, care.Retinoid, care.VitaminC, care.VitaminE, care.Hyaluron, care.Benzoyl, care.Retinol, care.Tretinoin, care.Adapalene, care.Niacinamide,
+			care.Azelaic, care.PHA, care.Enzyme, care.TCA}},
 	} {
 		if !reflect.DeepEqual(words[0], words[1]) {
 			t.Errorf("%s: %q here, %q there", what, words[0], words[1])
