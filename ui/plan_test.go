@@ -40,7 +40,7 @@ func newPlannerOf(t testing.TB, r routine.Routine, profile care.Profile, past ma
 		s.History = append(s.History, care.Entry{When: h.wall.AddDate(0, 0, -days), Kind: kind, Stung: kind == stung})
 	}
 	d := careData(t)
-	again := func(chosen map[routine.Kind]string) care.Plan {
+	again := func(chosen map[routine.Kind]care.Choice) care.Plan {
 		s.Chosen = chosen
 		return d.Plan(s)
 	}

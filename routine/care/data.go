@@ -3,20 +3,18 @@ package care
 import (
 	"fmt"
 	"slices"
-	"time"
-
-	"skintime/routine"
 )
 
 // Data is what the rules know: the numbers, and the claims they rest on.
 type Data struct {
-	Sources    []Source        `toml:"source"`
-	Claims     []Claim         `toml:"claim"`
-	Disputes   []Dispute       `toml:"dispute"`
-	Masks      []MaskData      `toml:"mask"`
-	Exfoliants []ExfoliantData `toml:"exfoliant"`
-	Intervals  []MinInterval   `toml:"interval"`
-	Numbers    Numbers         `toml:"numbers"`
+	Sources    []Source      `toml:"source"`
+	Claims     []Claim       `toml:"claim"`
+	Disputes   []Dispute     `toml:"dispute"`
+	Masks      []KindData    `toml:"mask"`
+	Exfoliants []KindData    `toml:"exfoliant"`
+	Removals   []RemovalData `toml:"removal"`
+	Intervals  []MinInterval `toml:"interval"`
+	Numbers    Numbers       `toml:"numbers"`
 }
 
 // Source is where claims come from.
@@ -37,26 +35,6 @@ type Dispute struct {
 	About              string
 	IDs                []string
 	One, Other, Chosen string
-}
-
-// MaskData is the window of a kind of mask in minutes, on some types of skin or all:
-// it opens at From, is due at By, and is never extended beyond Cap. Without times the
-// mask stays on overnight.
-type MaskData struct {
-	Kind              string
-	Skin              []Skin
-	From, By, Cap     int
-	Dries, Exfoliates bool
-	IDs               []string
-}
-
-// ExfoliantData is what is known of a kind of exfoliant.
-type ExfoliantData struct {
-	Kind, Method string
-	Gentle       bool
-	Strength     float64
-	Actives      []string
-	IDs          []string
 }
 
 // MinInterval is the least number of days between two exfoliations, for an exfoliant
@@ -100,9 +78,9 @@ func (d Data) Check() error {
 			}
 		}
 	}
-	for _, m := range d.Masks {
-		if err := m.timing().Check(); err != nil {
-			return fmt.Errorf("mask %s: %w", m.Kind, err)
+	for _, k := range slices.Concat(d.Masks, d.Exfoliants) {
+		if err := k.timing().Check(); err != nil {
+			return fmt.Errorf("%s: %w", k.Kind, err)
 		}
 	}
 	return nil
@@ -112,10 +90,10 @@ func (d Data) Check() error {
 func (d Data) claimsBehind() map[string][]string {
 	all := map[string][]string{}
 	for _, m := range d.Masks {
-		all[fmt.Sprint("mask ", m.Kind, m.Skin)] = m.IDs
+		all[fmt.Sprint("mask ", m.Kind, m.Skin, m.Off)] = m.IDs
 	}
 	for _, e := range d.Exfoliants {
-		all["exfoliant "+e.Kind] = e.IDs
+		all[fmt.Sprint("exfoliant ", e.Kind, e.Skin, e.Off)] = e.IDs
 	}
 	for i, interval := range d.Intervals {
 		all[fmt.Sprint("interval ", i)] = interval.IDs
@@ -133,32 +111,6 @@ func (d Data) Claim(id string) (Claim, bool) {
 		return Claim{}, false
 	}
 	return d.Claims[i], true
-}
-
-// mask returns the data of a kind of mask, those for skin before those for any skin.
-func (d Data) mask(kind string, skin Skin) (found MaskData, ok bool) {
-	for _, m := range d.Masks {
-		if m.Kind == kind && (len(m.Skin) == 0 && !ok || slices.Contains(m.Skin, skin)) {
-			found, ok = m, true
-		}
-	}
-	return found, ok
-}
-
-func (m MaskData) timing() routine.Timing {
-	if m.From == 0 {
-		return routine.Timing{}
-	}
-	minutes := func(n int) time.Duration { return time.Duration(n) * time.Minute }
-	return routine.Between(minutes(m.From), minutes(m.By), minutes(m.Cap))
-}
-
-func (d Data) exfoliant(kind string) (ExfoliantData, bool) {
-	i := slices.IndexFunc(d.Exfoliants, func(e ExfoliantData) bool { return e.Kind == kind })
-	if i < 0 {
-		return ExfoliantData{}, false
-	}
-	return d.Exfoliants[i], true
 }
 
 // minInterval returns the first of Intervals that matches; zero days if none does.

@@ -14,15 +14,15 @@ func TestDataCheck(t *testing.T) {
 		data Data
 		want string
 	}{
-		{"sound", Data{Claims: claims, Masks: []MaskData{{Kind: "cream", From: 15, By: 20, Cap: 25, IDs: []string{"S1", "S2"}}}}, ""},
-		{"without times", Data{Claims: claims, Masks: []MaskData{{Kind: "overnight", IDs: []string{"S1"}}}}, ""},
+		{"sound", Data{Claims: claims, Masks: []KindData{{Kind: "cream", From: 15, By: 20, Cap: 25, IDs: []string{"S1", "S2"}}}}, ""},
+		{"without times", Data{Claims: claims, Masks: []KindData{{Kind: "overnight", IDs: []string{"S1"}}}}, ""},
 		{"one claim twice", Data{Claims: append(claims, Claim{ID: "S1"})}, "claim S1 is there twice"},
-		{"a mask on nothing", Data{Claims: claims, Masks: []MaskData{{Kind: "clay", Skin: []Skin{Dry}}}}, "mask clay[dry] rests on no claim"},
-		{"an exfoliant on nothing", Data{Claims: claims, Exfoliants: []ExfoliantData{{Kind: "scrub"}}}, "exfoliant scrub rests on no claim"},
+		{"a mask on nothing", Data{Claims: claims, Masks: []KindData{{Kind: "clay", Skin: []Skin{Dry}}}}, "mask clay[dry] rests on no claim"},
+		{"an exfoliant on nothing", Data{Claims: claims, Exfoliants: []KindData{{Kind: "scrub"}}}, "exfoliant scrub[] rests on no claim"},
 		{"an unknown claim", Data{Claims: claims, Intervals: []MinInterval{{IDs: []string{"S1", "S9"}}}}, "interval 0 rests on S9, which is no claim"},
 		{"a dispute", Data{Claims: claims, Disputes: []Dispute{{About: "clay", IDs: []string{"G1"}}}}, "dispute about clay rests on G1, which is no claim"},
-		{"a window upside down", Data{Claims: claims, Masks: []MaskData{{Kind: "gel", From: 20, By: 15, Cap: 25, IDs: []string{"S1"}}}},
-			"mask gel: by (15m0s) lies before from (20m0s)"},
+		{"a window upside down", Data{Claims: claims, Masks: []KindData{{Kind: "gel", From: 20, By: 15, Cap: 25, IDs: []string{"S1"}}}},
+			"gel: by (15m0s) lies before from (20m0s)"},
 	} {
 		got := ""
 		if err := c.data.Check(); err != nil {
@@ -65,8 +65,8 @@ func TestMinInterval(t *testing.T) {
 
 // A mask of its own skin is preferred to one for all, wherever it stands.
 func TestMaskData(t *testing.T) {
-	all, dry, oily := MaskData{Kind: "clay", By: 10}, MaskData{Kind: "clay", Skin: []Skin{Dry, Sensitive}, By: 8}, MaskData{Kind: "clay", Skin: []Skin{Oily}, By: 15}
-	for _, masks := range [][]MaskData{{all, dry, oily}, {oily, dry, all}, {dry, all, oily}} {
+	all, dry, oily := KindData{Kind: "clay", By: 10}, KindData{Kind: "clay", Skin: []Skin{Dry, Sensitive}, By: 8}, KindData{Kind: "clay", Skin: []Skin{Oily}, By: 15}
+	for _, masks := range [][]KindData{{all, dry, oily}, {oily, dry, all}, {dry, all, oily}} {
 		d := Data{Masks: masks}
 		for skin, by := range map[Skin]int{Dry: 8, Sensitive: 8, Oily: 15, Normal: 10, "": 10} {
 			if got, ok := d.mask("clay", skin); !ok || got.By != by {
@@ -77,19 +77,19 @@ func TestMaskData(t *testing.T) {
 			t.Errorf("a sheet mask is %+v", got)
 		}
 	}
-	if _, ok := (Data{Masks: []MaskData{dry}}).mask("clay", Normal); ok {
+	if _, ok := (Data{Masks: []KindData{dry}}).mask("clay", Normal); ok {
 		t.Error("a mask for dry skin is for any")
 	}
 }
 
 // A mask that dries has its time for one skin, or for all.
 func TestWindowReason(t *testing.T) {
-	clay := MaskData{Kind: "clay", Skin: []Skin{Oily}, From: 10, By: 15, Cap: 15, Dries: true}
-	all := MaskData{Kind: "clay", From: 8, By: 10, Cap: 15, Dries: true}
-	s := Situation{Routine: routine.Routine{Steps: []routine.Step{{Kind: routine.Mask, Timing: routine.Between(15*60e9, 20*60e9, 25*60e9)}}}, Chosen: map[routine.Kind]string{routine.Mask: "clay"}}
+	clay := KindData{Kind: "clay", Skin: []Skin{Oily}, From: 10, By: 15, Cap: 15, Dries: true}
+	all := KindData{Kind: "clay", From: 8, By: 10, Cap: 15, Dries: true}
+	s := Situation{Routine: routine.Routine{Steps: []routine.Step{{Kind: routine.Mask, Timing: routine.Between(15*60e9, 20*60e9, 25*60e9)}}}, Chosen: map[routine.Kind]Choice{routine.Mask: {Kind: "clay"}}}
 	for skin, want := range map[Skin]string{Oily: "shorter for oily skin", Dry: "shorter because it dries"} {
 		s.Profile.Skin = skin
-		if got := (Data{Masks: []MaskData{all, clay}}).Plan(s).Steps[0].Reason; got != want {
+		if got := (Data{Masks: []KindData{all, clay}}).Plan(s).Steps[0].Reason; got != want {
 			t.Errorf("on %s skin: %q", skin, got)
 		}
 	}

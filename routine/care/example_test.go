@@ -11,7 +11,7 @@ import (
 // A plan says what is done this time, what is not, and which claims say so.
 func ExampleData_Plan() {
 	data := care.Data{
-		Masks:     []care.MaskData{{Kind: "clay", From: 8, By: 10, Cap: 15, Dries: true, IDs: []string{"S29"}}},
+		Masks:     []care.KindData{{Kind: "clay", From: 8, By: 10, Cap: 15, Dries: true, IDs: []string{"S29"}}},
 		Intervals: []care.MinInterval{{Days: 4, IDs: []string{"G3"}}},
 		Numbers:   care.Numbers{ReactionDays: 7, MasksMost: 2, EveningFrom: 17},
 	}

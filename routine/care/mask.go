@@ -22,7 +22,7 @@ func (p *planner) ruleMaskTimes() {
 	}
 }
 
-func (p *planner) setWindow(s *Step, m MaskData) {
+func (p *planner) setWindow(s *Step, m KindData) {
 	if t := m.timing(); s.Timing != t {
 		s.Timing, s.Reason = t, p.windowReason(s.mask, m, t.From < s.Timing.From)
 	}
@@ -33,7 +33,7 @@ func (p *planner) setWindow(s *Step, m MaskData) {
 }
 
 // windowReason says why a mask has another time than the routine's.
-func (p *planner) windowReason(mask Product, m MaskData, shorter bool) string {
+func (p *planner) windowReason(mask Product, m KindData, shorter bool) string {
 	switch {
 	case m.From == 0:
 		return "it stays on overnight"

@@ -15,7 +15,7 @@ type Situation struct {
 	// HistoryIncomplete says that History may lack something done lately.
 	HistoryIncomplete bool
 	Now               time.Time               // as the clock on the wall shows it
-	Chosen            map[routine.Kind]string // kinds of products chosen for this time
+	Chosen            map[routine.Kind]Choice // what a person chose for this time, by the kind of step
 }
 
 // Level is how serious an advice is.
@@ -51,10 +51,13 @@ type Plan struct {
 	Routine routine.Routine
 	Steps   []Step
 	Advice  []Advice
+
+	data    Data // what it was made with
+	profile Profile
+	today   time.Time // midnight UTC of the date
 }
 
 type planner struct {
-	data Data
 	Situation
 	recent           recent
 	exfoliant, serum Product
@@ -63,7 +66,8 @@ type planner struct {
 
 // Plan makes the plan of a situation. The same situation gives the same plan.
 func (d Data) Plan(s Situation) Plan {
-	p := &planner{data: d, Situation: s, recent: s.History.until(s.Now), Plan: Plan{Routine: s.Routine}}
+	recent := s.History.until(s.Now)
+	p := &planner{Situation: s, recent: recent, Plan: Plan{Routine: s.Routine, data: d, profile: s.Profile, today: recent.today}}
 	for i, step := range s.Routine.Steps {
 		p.Steps = append(p.Steps, Step{Step: step, Origin: i, Include: !step.Optional, Why: baseClaims(step.Kind)})
 	}

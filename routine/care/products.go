@@ -25,7 +25,7 @@ func (p *planner) chooseProducts() {
 // maskFor is the product of a mask, and whether it is the routine's. A mask with times
 // of the routine's own keeps its product, unless another was chosen.
 func (p *planner) maskFor(s *Step, shelf Product) (mask Product, fromRoutine bool) {
-	chosen := p.Chosen[routine.Mask]
+	chosen := p.Chosen[routine.Mask].Kind
 	if chosen == "" && (shelf.blank() || p.customTime(s)) || chosen == s.Product.Kind && shelf.Name == "" {
 		q := s.Product
 		return Product{Kind: q.Kind, Rich: q.Rich, Dries: q.Dries, Exfoliates: q.Exfoliates}, true
@@ -43,7 +43,7 @@ func (p *planner) customTime(s *Step) bool {
 func (p Product) blank() bool { return p.Kind == "" && !p.Rich && !p.Dries && !p.Exfoliates }
 
 func (p *planner) product(k routine.Kind) Product {
-	chosen := p.Chosen[k]
+	chosen := p.Chosen[k].Kind
 	for _, product := range p.Profile.Shelf {
 		if product.StepKind == k && (chosen == "" || product.Kind == chosen) {
 			return product
@@ -59,7 +59,7 @@ func (p *planner) serumFor() Product {
 	if len(serums) > 0 {
 		found = serums[max(0, slices.IndexFunc(serums, p.suitsHour))]
 	}
-	found.Texture = cmp.Or(p.Chosen[routine.Serum], found.Texture)
+	found.Texture = cmp.Or(p.Chosen[routine.Serum].Kind, found.Texture)
 	return found
 }
 

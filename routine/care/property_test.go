@@ -123,7 +123,7 @@ func TestPropertyEveryPlanIsSound(t *testing.T) {
 
 // resolved is the exfoliant of a situation.
 func resolved(d Data, s Situation) Product {
-	p := &planner{data: d, Situation: s}
+	p := &planner{Situation: s, Plan: Plan{data: d}}
 	p.chooseProducts()
 	return p.exfoliant
 }

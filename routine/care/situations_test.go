@@ -68,7 +68,7 @@ func situation(t *testing.T, cells []string) Situation {
 			steps = value
 		case "choose":
 			kind, product, _ := strings.Cut(value, "/")
-			s.Chosen = map[routine.Kind]string{routine.Kind(kind): product}
+			s.Chosen = map[routine.Kind]Choice{routine.Kind(kind): {Kind: product}}
 		case "mask", "serum":
 			s.Profile.Shelf = append(s.Profile.Shelf, product(t, routine.Kind(key), value, s.Now))
 		case "exfoliant":

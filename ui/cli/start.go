@@ -39,8 +39,8 @@ type options struct {
 	resumed       bool // resume the unfinished session without asking
 	ignoreHistory bool // plan as for somebody of whom nothing is known
 	firstRun      bool // there is neither a configuration nor a record
-	chosen        map[routine.Kind]string
-	planner       func(chosen map[routine.Kind]string) care.Plan
+	chosen        map[routine.Kind]care.Choice
+	planner       func(chosen map[routine.Kind]care.Choice) care.Plan
 	plan          care.Plan // of the planner, for what is chosen
 	config        config.Config
 }
@@ -65,7 +65,7 @@ func (a *app) start(name string, o options) error {
 		if err := checkMask(o.mask, s.Routine); err != nil {
 			return err
 		}
-		o.chosen = map[routine.Kind]string{routine.Mask: o.mask}
+		o.chosen = map[routine.Kind]care.Choice{routine.Mask: {Kind: o.mask}}
 	}
 	o.config = c
 	o.config.Cues.Voice = c.Cues.Voice || o.speak
@@ -100,7 +100,7 @@ func (o *options) draft(s care.Situation) (routine.Draft, error) {
 		s.Profile, s.History, s.HistoryIncomplete = care.Profile{}, nil, false
 	}
 	o.firstRun = len(s.History) == 0 && !s.HistoryIncomplete && unconfigured()
-	o.planner = func(chosen map[routine.Kind]string) care.Plan {
+	o.planner = func(chosen map[routine.Kind]care.Choice) care.Plan {
 		s.Chosen = chosen
 		return careData().Plan(s)
 	}

@@ -16,15 +16,15 @@ import (
 
 // Plan is the screen before a session: a routine while it is arranged.
 type Plan struct {
-	draft       routine.Draft
-	cursor      int
-	keys        planKeys
-	care        care.Plan                               // what the draft was made from; empty: only a routine
-	data        care.Data                               // what the care rules know
-	replan      func(map[routine.Kind]string) care.Plan // plans with other kinds of products
-	chosenKinds map[routine.Kind]string                 // kinds that were chosen
-	overrides   map[int]bool                            // steps that were included or skipped by hand, by their origin
-	firstRun    bool
+	draft     routine.Draft
+	cursor    int
+	keys      planKeys
+	care      care.Plan                                    // what the draft was made from; empty: only a routine
+	data      care.Data                                    // what the care rules know
+	replan    func(map[routine.Kind]care.Choice) care.Plan // plans with other products
+	chosen    map[routine.Kind]care.Choice                 // what was chosen
+	overrides map[int]bool                                 // steps that were included or skipped by hand, by their origin
+	firstRun  bool
 }
 
 // PlanOptions are what a Plan shows, and what it can open.
@@ -32,11 +32,11 @@ type PlanOptions struct {
 	Draft routine.Draft
 	Care  care.Plan // what the draft was made from; empty: only a routine
 	Data  care.Data // what the care rules know; empty: nothing to look up
-	// Replan plans with other kinds of products; nil: they cannot be changed.
-	Replan   func(map[routine.Kind]string) care.Plan
-	Chosen   map[routine.Kind]string // kinds of products that were chosen before
-	Diary    bool                    // there is a diary to open
-	FirstRun bool                    // nobody has used the program so far
+	// Replan plans with other products; nil: they cannot be changed.
+	Replan   func(map[routine.Kind]care.Choice) care.Plan
+	Chosen   map[routine.Kind]care.Choice // what was chosen before
+	Diary    bool                         // there is a diary to open
+	FirstRun bool                         // nobody has used the program so far
 }
 
 // NewPlan begins at the first step that is in.
@@ -53,8 +53,8 @@ func NewPlan(o PlanOptions) Plan {
 	keys.why.SetEnabled(len(o.Data.Claims) > 0)
 	keys.kind.SetEnabled(o.Replan != nil)
 	p := Plan{draft: o.Draft, cursor: first, keys: keys, care: o.Care, data: o.Data, replan: o.Replan, firstRun: o.FirstRun}
-	p.chosenKinds, p.overrides = map[routine.Kind]string{}, map[int]bool{}
-	maps.Copy(p.chosenKinds, o.Chosen)
+	p.chosen, p.overrides = map[routine.Kind]care.Choice{}, map[int]bool{}
+	maps.Copy(p.chosen, o.Chosen)
 	return p
 }
 

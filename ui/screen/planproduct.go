@@ -68,34 +68,15 @@ func (p *Plan) reason(i int) string {
 	return p.care.Steps[i].Reason
 }
 
-// changeProduct changes the kind of product of the cursor's step, and plans
-// again.
+// changeProduct takes the next of the products and kinds for the cursor's step, and plans again.
 func (p *Plan) changeProduct() Action {
 	s := p.step()
-	kinds := p.productKinds(s.Kind)
-	if len(kinds) == 0 {
+	all := p.care.Alternatives(s.Kind)
+	if len(all) == 0 {
 		return Notify{words.OneKindOnly(s)}
 	}
-	next := (slices.Index(kinds, s.Product.Kind) + 1) % len(kinds)
-	p.chosenKinds[s.Kind] = kinds[next]
-	p.adopt(p.replan(p.chosenKinds))
+	at := slices.IndexFunc(all, func(a care.Alternative) bool { return a.Is(s.Product) })
+	p.chosen[s.Kind] = all[(at+1)%len(all)].Choice
+	p.adopt(p.replan(p.chosen))
 	return nil
-}
-
-// productKinds are the kinds of products that a step can be done with.
-func (p *Plan) productKinds(k routine.Kind) []string {
-	var kinds []string
-	switch k {
-	case routine.Mask:
-		for _, d := range p.data.Masks {
-			kinds = append(kinds, d.Kind)
-		}
-	case routine.Exfoliate:
-		for _, d := range p.data.Exfoliants {
-			kinds = append(kinds, d.Kind)
-		}
-	case routine.Serum:
-		kinds = []string{care.Light, care.Thick}
-	}
-	return slices.Compact(kinds)
 }
