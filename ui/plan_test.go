@@ -132,7 +132,7 @@ func TestWhyInASession(t *testing.T) {
 	h.press("w")
 	h.wants("Why   Mask", "S21  Leave a mask on for 15 to 20 minutes.", "↓ more")
 	h.press("down", "down", "pgdown", "end")
-	h.wants("S27  Use masks once or twice a week.")
+	h.wants("S27  Use masks at least once or twice a week.")
 	if got := h.m.View().WindowTitle; !strings.HasSuffix(got, "Mask · skintime") {
 		t.Errorf("the title is %q", got)
 	}
