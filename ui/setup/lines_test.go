@@ -35,11 +35,11 @@ func TestAsk(t *testing.T) {
 }
 
 func TestAskAgainWhereAnAnswerIsNone(t *testing.T) {
-	got, asked, answered := ask(config.Config{}, "9\nx\n2\n\n\n\n\nretinol\nnone\nbel\n\n\n")
+	got, asked, answered := ask(config.Config{}, "9\nx\n2\n\n\n\n\nretinoll\nnone\nbel\n\n\n")
 	if !answered || !reflect.DeepEqual(got, config.Config{Skin: "dry"}) {
 		t.Errorf("answered %v: %+v", answered, got)
 	}
-	if !strings.Contains(asked, "Invalid: must be a number between 1 and 6") || !strings.Contains(asked, `unknown "retinol"; did you mean "retinoid"?`) ||
+	if !strings.Contains(asked, "Invalid: must be a number between 1 and 6") || !strings.Contains(asked, `unknown "retinoll"; did you mean "retinol"?`) ||
 		!strings.Contains(asked, `unknown "bel"; did you mean "bell"?`) {
 		t.Errorf("asked %s", asked)
 	}
@@ -58,7 +58,7 @@ func TestNoChannel(t *testing.T) {
 
 // Where the input ends, or somebody leave, there is no answer.
 func TestAskWithoutAnEnd(t *testing.T) {
-	for _, lines := range []string{"", "2", "2\n", "2\n\n\n\n\n\n", "2\nq\n" + strings.Repeat("\n", 10), "9\nq\n", "9", "x\n", "\n\n\n\n\n\nretinol\nq\n", strings.Repeat("x", 1<<20)} {
+	for _, lines := range []string{"", "2", "2\n", "2\n\n\n\n\n\n", "2\nq\n" + strings.Repeat("\n", 10), "9\nq\n", "9", "x\n", "\n\n\n\n\n\nretinoll\nq\n", strings.Repeat("x", 1<<20)} {
 		if _, _, answered := ask(config.Config{}, lines); answered {
 			t.Errorf("%.20q was an answer", lines)
 		}

@@ -40,10 +40,17 @@ func (a *answers) questions() []question {
 	}
 	return append(all,
 		question{title: "Your serum", why: "A light one can go on before some masks, a thick one goes on after.", words: config.Textures(), one: &a.texture},
-		question{title: "What is in the serum?", why: "Ingredients that clash are kept apart.", words: config.Actives(), chosen: &a.actives},
+		question{title: "What is in the serum?", why: "Ingredients that clash are kept apart.", words: serumActives(a.actives), chosen: &a.actives},
 		question{title: "How to alert you?", why: "Terminal and desktop show a notification; the others make a sound.", words: channels(), chosen: &a.cues, answered: true},
 		question{title: "Colours", why: "High contrast is easier to read from afar.", words: config.Themes(), one: &a.theme, answered: true},
 	)
+}
+
+// serumActives are the actives of serums, and those that are chosen already.
+func serumActives(chosen []string) []string {
+	return slices.DeleteFunc(config.Actives(), func(active string) bool {
+		return (active == "enzyme" || active == "tca") && !slices.Contains(chosen, active)
+	})
 }
 
 // field asks the question on the screen.
@@ -80,7 +87,7 @@ func options(from []string) []huh.Option[string] {
 
 func displayName(word string) string {
 	return strings.NewReplacer(
-		"aha", "AHA", "bha", "BHA", "vitamin-c", "vitamin C", "vitamin-e", "vitamin E", "c-a", "c a", "l-per", "l per",
+		"aha", "AHA", "bha", "BHA", "pha", "PHA", "vitamin-c", "vitamin C", "vitamin-e", "vitamin E", "c-a", "c a", "tca", "TCA", "l-per", "l per",
 		"contrast", "high contrast",
 	).Replace(word)
 }
