@@ -18,7 +18,7 @@ const (
 	TimeUp                           // a window is due, or a countdown has ended
 	OverSeconds                      // 15 or 30 s have passed since TimeUp of a window
 	OverMinutes                      // another full minute has passed since TimeUp
-	AtCap                            // a window has lasted as long as it ever may
+	AtCap                            // a window has lasted as long as it ever may; in place of TimeUp where both are one
 )
 
 // Milestone is an instant of a step that is worth saying aloud.
@@ -45,9 +45,6 @@ func (t Timing) milestones() []Milestone {
 			{Kind: AtCap, At: t.Cap, Over: t.Cap - t.By}, {Kind: TimeUp, At: t.By}, {Kind: TimeReady, At: t.From},
 			{Kind: OverSeconds, At: t.By + 15*time.Second, Over: 15 * time.Second},
 			{Kind: OverSeconds, At: t.By + 30*time.Second, Over: 30 * time.Second},
-		}
-		if t.Cap == t.By {
-			list = list[1:]
 		}
 	default:
 		return nil

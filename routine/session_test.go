@@ -270,8 +270,7 @@ func TestJump(t *testing.T) {
 	}
 }
 
-// A window has lasted as long as it ever may only where that is longer than it
-// is due.
+// A window has lasted as long as it ever may at its cap, which can be when it is due.
 func TestCapped(t *testing.T) {
 	for _, c := range []struct {
 		name    string
@@ -281,7 +280,7 @@ func TestCapped(t *testing.T) {
 	}{
 		{"before the cap", Between(15*minute, 20*minute, 25*minute), 25*minute - 1, false},
 		{"at the cap", Between(15*minute, 20*minute, 25*minute), 25 * minute, true},
-		{"due at the cap", Between(15*minute, 20*minute, 20*minute), 20 * minute, false},
+		{"due at the cap", Between(15*minute, 20*minute, 20*minute), 20 * minute, true},
 		{"a countdown", For(minute), time.Hour, false},
 		{"untimed", Timing{}, time.Hour, false},
 	} {

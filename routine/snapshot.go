@@ -59,9 +59,9 @@ func (s Snapshot) SameView(o Snapshot) bool {
 // Timed reports whether the step has a time that a person watches.
 func (s Snapshot) Timed() bool { return s.Timing.Mode != ModeUntimed }
 
-// Capped reports whether the step has lasted as long as it ever may, beyond when it was due.
+// Capped reports whether the step, a window, has lasted as long as it ever may.
 func (s Snapshot) Capped() bool {
-	return s.Timing.Cap > s.Timing.By && s.Elapsed >= s.Timing.Cap
+	return s.Timing.Mode == ModeWindow && s.Elapsed >= s.Timing.Cap
 }
 
 // Remaining is the time to the next edge as a clock shows it: a started second remains, and

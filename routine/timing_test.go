@@ -177,7 +177,7 @@ func TestMilestonesTogether(t *testing.T) {
 	}{
 		{Between(10*minute, 15*minute, 15*minute), 5 * minute, FiveLeft},
 		{Between(10*minute, 10*minute, 15*minute), 10 * minute, TimeUp},
-		{Between(10*minute, 15*minute, 15*minute), 15 * minute, TimeUp},
+		{Between(10*minute, 15*minute, 15*minute), 15 * minute, AtCap},
 		{Between(10*minute, 15*minute, 16*minute), 16 * minute, AtCap},
 		{Between(10*minute, 15*minute, 15*minute+30*time.Second), 15*minute + 30*time.Second, AtCap},
 		{Between(10*minute, 15*minute, 15*minute+40*time.Second), 16 * minute, OverMinutes},

@@ -72,6 +72,9 @@ func (s *Stream) milestoneCue(session routine.Session, sc words.Scene, m routine
 		routine.HalfTime: Half, routine.FiveLeft: FiveLeft, routine.OneLeft: OneLeft, routine.TimeReady: Ready, routine.TimeUp: Due,
 		routine.OverSeconds: Overdue, routine.OverMinutes: Overdue, routine.AtCap: CapReached,
 	}[m.Kind]
+	if m.Kind == routine.AtCap && m.Over == 0 && !words.ComesOff(sc.Snap) {
+		kind = Due // nothing has to come off
+	}
 	c := newCue(session, sc.Snap, kind, words.CueMilestone(sc, m))
 	switch {
 	case kind == Due:

@@ -33,7 +33,7 @@ func (r *runner) printCue(q cue.Cue) {
 	switch {
 	case q.Kind == cue.Half, q.Kind == cue.CountIn, q.Kind == cue.Overdue && -q.Snap.Remaining() < time.Minute:
 		return
-	case (q.Kind == cue.Due || q.Kind == cue.Overdue) && !q.Snap.Step.Auto && !(q.Window() && words.Rinses(q.Snap)):
+	case (q.Kind == cue.Due || q.Kind == cue.Overdue) && !q.Snap.Step.Auto && !(q.Window() && words.ComesOff(q.Snap)):
 		line = strings.TrimSpace(line + " " + words.EnterAdvances(q.Snap))
 	}
 	r.say(line)

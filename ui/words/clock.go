@@ -41,7 +41,6 @@ func MMSS(d time.Duration) string {
 
 // Caption says what the number means, wherever it stands.
 func Caption(snap routine.Snapshot) string {
-	rinse := Rinses(snap)
 	switch {
 	case snap.TakeOff:
 		return "take it off"
@@ -53,24 +52,30 @@ func Caption(snap routine.Snapshot) string {
 		return fmt.Sprintf("take your time, %s so far", Minutes(snap.Elapsed.Truncate(time.Minute)))
 	case snap.Timing.Mode == routine.ModeUntimed:
 		return "take your time"
-	case snap.Phase == routine.PhaseEarly && rinse:
-		return "until you can rinse"
-	case snap.Phase == routine.PhaseEarly:
-		return "until you can continue"
-	case snap.Phase == routine.PhaseOpen && rinse:
-		return "left to rinse"
-	case snap.Phase == routine.PhaseOpen:
-		return "left to continue"
-	case snap.Capped() && rinse:
-		return "stop: rinse now"
-	case snap.Capped():
-		return "stop"
-	case snap.Overdue() && rinse:
-		return "overdue: rinse now"
+	case snap.Timing.Mode == routine.ModeWindow:
+		return windowCaption(snap)
 	case snap.Phase == routine.PhaseOver:
 		return "time is up"
 	}
 	return "left"
+}
+
+// windowCaption says what the number of a window means.
+func windowCaption(snap routine.Snapshot) string {
+	comesOff := ComesOff(snap)
+	switch {
+	case snap.Phase == routine.PhaseEarly:
+		return "until you can " + verb(snap)
+	case snap.Phase == routine.PhaseOpen:
+		return "left to " + verb(snap)
+	case snap.Capped() && comesOff:
+		return "stop: " + AdvanceLabel(snap)
+	case snap.Capped() && snap.Timing.Cap > snap.Timing.By:
+		return "stop"
+	case comesOff:
+		return "overdue: " + AdvanceLabel(snap)
+	}
+	return "time is up"
 }
 
 // CaptionNow says what the number means at this moment: that it is paused, or

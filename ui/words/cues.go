@@ -2,6 +2,7 @@ package words
 
 import (
 	"fmt"
+	"strings"
 	"time"
 
 	"skintime/routine"
@@ -62,15 +63,18 @@ func CueMilestone(sc Scene, m routine.Milestone) string {
 	case routine.OneLeft:
 		return fmt.Sprintf("%s: %s %s.", name, roundRemaining(snap, time.Minute), Caption(snap))
 	case routine.TimeReady:
-		return fmt.Sprintf("%s: ready. You can %s, by %s at the latest.", name, AdvanceLabel(snap), sc.At(snap.Timing.By))
+		return fmt.Sprintf("%s: ready. %s, by %s at the latest.", name, openText(snap), sc.At(snap.Timing.By))
 	}
-	if snap.Timing.Mode == routine.ModeWindow && Rinses(snap) {
-		return name + ": " + rinseText(snap, m)
+	if snap.Timing.Mode == routine.ModeWindow && ComesOff(snap) {
+		return removalText(snap, m)
 	}
 	switch m.Kind {
 	case routine.TimeUp:
 		return name + ": time is up."
 	case routine.AtCap:
+		if m.Over == 0 {
+			return name + ": time is up."
+		}
 		return fmt.Sprintf("%s: stop. %s is the most it should take.", name, Spell(snap.Timing.Cap))
 	}
 	return fmt.Sprintf("%s: time was up %s ago.", name, Spell(m.Over))
@@ -86,15 +90,34 @@ func roundRemaining(snap routine.Snapshot, mark time.Duration) string {
 	return Spell(snap.Remaining())
 }
 
-// rinseText says with growing weight that something has to come off.
-func rinseText(snap routine.Snapshot, m routine.Milestone) string {
-	switch m.Kind {
-	case routine.TimeUp:
-		return "rinse it off now, with lukewarm water."
-	case routine.AtCap:
-		return fmt.Sprintf("stop. Rinse it off now. Don't leave it on longer than %s.", Spell(snap.Timing.Cap))
-	case routine.OverSeconds:
-		return fmt.Sprintf("it was due %s ago. Rinse it off now.", Spell(m.Over))
+// openText is what may be done once a window is open, without a full stop.
+func openText(snap routine.Snapshot) string {
+	if snap.Step.Open != "" {
+		return strings.TrimSuffix(snap.Step.Open, ".")
 	}
-	return fmt.Sprintf("%s overdue. Rinse it off now.", Spell(m.Over))
+	return "You can " + AdvanceLabel(snap)
+}
+
+// removalText says with growing weight that something has to come off.
+func removalText(snap routine.Snapshot, m routine.Milestone) string {
+	name, off := snap.Step.Name(), verb(snap)
+	if off == "rinse" {
+		off = "rinse it off"
+	}
+	now := routine.Capitalized(off) + " now."
+	switch {
+	case m.Kind == routine.TimeUp && snap.Step.Over != "":
+		return name + ": time is up. " + snap.Step.Over
+	case m.Kind == routine.TimeUp && off == "rinse it off":
+		return name + ": rinse it off now, with lukewarm water."
+	case m.Kind == routine.TimeUp:
+		return fmt.Sprintf("%s: %s now.", name, off)
+	case m.Kind == routine.AtCap && m.Over == 0:
+		return overLine(snap)
+	case m.Kind == routine.AtCap:
+		return fmt.Sprintf("%s: stop. %s Don't leave it on longer than %s.", name, now, Spell(snap.Timing.Cap))
+	case m.Kind == routine.OverSeconds:
+		return fmt.Sprintf("%s: it was due %s ago. %s", name, Spell(m.Over), now)
+	}
+	return fmt.Sprintf("%s: %s overdue. %s", name, Spell(m.Over), now)
 }

@@ -1,8 +1,15 @@
 package words
 
-// exfoliate always says how to rub, whatever the routine says and before all
-// else: scrubbing does damage (S11).
-func exfoliate(t Task) Task {
+import "skintime/routine"
+
+// exfoliate says how to rub, whatever the routine says and before all else: scrubbing does
+// damage (S11). An acid that is on has a window, as a mask has.
+func exfoliate(sc Scene, t Task) Task {
+	snap := sc.Snap
+	on := snap.Timing.Mode == routine.ModeWindow && (snap.Step.LeadWait || snap.Phase != routine.PhaseEarly)
+	if on && ComesOff(snap) {
+		return window(sc, t)
+	}
 	t.Always = "Light pressure only, on face and neck."
 	return t
 }

@@ -50,7 +50,7 @@ func StepEntry(sc Scene) string {
 		return "Take it off now, with cool water."
 	case snap.Cool && snap.Step.Kind == routine.Rinse:
 		return name + ": now, with cool water."
-	case snap.Timing.Mode == routine.ModeWindow && snap.Elapsed < time.Second && Rinses(snap):
+	case snap.Timing.Mode == routine.ModeWindow && snap.Elapsed < time.Second && ComesOff(snap):
 		return fmt.Sprintf("%s: leave on for %s.%s %s", name, spellLength(snap.Timing), lead, windowTimes(sc))
 	case snap.Timing.Mode == routine.ModeWindow && snap.Elapsed < time.Second:
 		return fmt.Sprintf("%s: %s.%s %s", name, spellLength(snap.Timing), lead, windowTimes(sc))
@@ -66,10 +66,7 @@ func StepEntry(sc Scene) string {
 func windowTimes(sc Scene) string {
 	t := sc.Snap.Timing
 	ready, due := sc.At(t.From), sc.At(t.By)
-	verb := "continue"
-	if Rinses(sc.Snap) {
-		verb = "rinse"
-	}
+	verb := verb(sc.Snap)
 	switch {
 	case sc.Snap.Phase == routine.PhaseEarly && t.From == t.By:
 		return fmt.Sprintf("%s at %s.", routine.Capitalized(verb), due)

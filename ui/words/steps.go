@@ -51,19 +51,6 @@ func during(s routine.Step) string {
 	return "at " + objectName(s)
 }
 
-// AdvanceLabel says what going on means before the time of a window.
-func AdvanceLabel(snap routine.Snapshot) string {
-	if Rinses(snap) {
-		return "rinse now"
-	}
-	return "continue now"
-}
-
-// Rinses reports whether the window is about when to rinse.
-func Rinses(snap routine.Snapshot) bool {
-	return snap.Step.Kind == routine.Mask || len(snap.Next) > 0 && snap.Next[0].Kind == routine.Rinse
-}
-
 // TooEarly asks whether to continue before the time of a window.
 func TooEarly(snap routine.Snapshot) string {
 	left := int(snap.Remaining() / time.Second)

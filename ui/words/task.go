@@ -51,9 +51,9 @@ func TaskOf(sc Scene) Task {
 	}
 	switch sc.Snap.Step.Kind {
 	case routine.Exfoliate:
-		return exfoliate(t)
+		return exfoliate(sc, t)
 	case routine.Mask:
-		return mask(sc, t)
+		return window(sc, t)
 	case routine.Rinse:
 		return rinse(sc, t)
 	case routine.Serum:

@@ -1,0 +1,137 @@
+package words
+
+import (
+	"slices"
+	"strings"
+	"testing"
+	"time"
+
+	"skintime/routine"
+)
+
+// sheetStep is a mask that is lifted off, and never stays on longer than it is due.
+func sheetStep() routine.Step {
+	return routine.Step{
+		Kind: routine.Mask, Timing: routine.Between(15*minute, 20*minute, 20*minute), LeadWait: true,
+		Open: "Lift it off while it is still moist.", Product: routine.Product{Name: "cloud", Kind: "sheet", Off: routine.LiftOff},
+	}
+}
+
+// acidStep is an exfoliant that stays on for a while.
+func acidStep() routine.Step {
+	return routine.Step{
+		Kind: routine.Exfoliate, Timing: routine.Between(minute, 5*minute, 10*minute), LeadWait: true, Do: []string{"A thin layer, no rubbing."},
+		Open: "You may rinse it off now.", Over: "Rinse it off now, with lukewarm water.", Product: routine.Product{Kind: "glycolic", Actives: []string{"aha"}, Off: routine.RinseOff},
+	}
+}
+
+func TestTaskOfAWindow(t *testing.T) {
+	clay, peel, own := maskStep, maskStep, acidStep()
+	clay.Open, clay.Over = "Rinse it off while it still feels damp.", "Rinse now, before it cracks."
+	clay.Product = routine.Product{Kind: "clay", Dries: true}
+	peel.Product.Off = routine.PeelOff
+	own.LeadWait = false
+	for name, c := range map[string]struct {
+		snap    routine.Snapshot
+		label   string
+		caption string
+		lines   string
+	}{
+		"clay, open":         {after(clay, 16*minute), "ready", "left to rinse", "Rinse it off while it still feels damp. Rinse by 21:04."},
+		"clay, over":         {after(clay, 21*minute), "rinse now", "overdue", "Rinse now, before it cracks. It was due at 20:59."},
+		"clay, capped":       {after(clay, 26*minute), "stop, rinse now", "overdue", "Rinse now, before it cracks. Don't leave it on longer than 25 min."},
+		"sheet, on":          {after(sheetStep(), 0), "", "until you can lift it off", "Nothing to do now. Rest your eyes. Ready at 21:15, lift it off by 21:20."},
+		"sheet, open":        {after(sheetStep(), 15*minute), "ready", "left to lift it off", "Lift it off while it is still moist. Lift it off by 21:05."},
+		"sheet, stop":        {after(sheetStep(), 20*minute), "stop, lift it off now", "overdue", "Stop: take it off now. It was due at 21:00."},
+		"peel-off, open":     {after(peel, 15*minute), "ready", "left to peel it off", "Peel it off when you like. Peel it off by 21:05."},
+		"peel-off, over":     {after(peel, 20*minute), "peel it off now", "overdue", "Peel it off now. It was due at 21:00."},
+		"acid, tingles":      {after(acidStep(), 59*second), "", "until you can rinse", "A light tingle may pass. If it burns, press ! Ready at 21:00, rinse by 21:04."},
+		"acid, ready":        {after(acidStep(), minute), "ready", "left to rinse", "You may rinse it off now. Rinse by 21:04."},
+		"acid, over":         {after(acidStep(), 5*minute), "rinse now", "overdue", "Rinse it off now, with lukewarm water. It was due at 21:00."},
+		"acid, paused":       {paused(after(acidStep(), 0)), "", "until you can rinse", "A light tingle may pass. If it burns, press !"},
+		"a routine's window": {after(own, 0), "", "until you can rinse", "A thin layer, no rubbing."},
+	} {
+		got := TaskOf(scene(c.snap))
+		if lines := strings.Join(got.Lines, " "); lines != c.lines {
+			t.Errorf("%s says %q, want %q", name, lines, c.lines)
+		}
+		check(t, sentence{got.Label, c.label}, sentence{got.Caption, c.caption})
+	}
+	first := acidStep()
+	first.Timing = routine.Between(minute, minute, minute)
+	check(t, sentence{TaskOf(scene(after(first, minute))).Lines[0], "Stop: rinse it off now."})
+}
+
+// Light pressure is for what is rubbed: not for an acid that is on.
+func TestPressureIsSaidWhileRubbing(t *testing.T) {
+	own := acidStep()
+	own.LeadWait = false
+	for name, c := range map[string]struct {
+		snap routine.Snapshot
+		want bool
+	}{
+		"a scrub": {after(routine.Step{Kind: routine.Exfoliate, Timing: routine.For(2 * minute)}, 0), true}, "a scrub's time is up": {after(routine.Step{Kind: routine.Exfoliate, Timing: routine.For(minute)}, minute), true},
+		"an acid that is on": {after(acidStep(), 0), false}, "an acid of which nobody says that it is on": {after(own, 0), true}, "which may come off": {after(own, minute), false},
+	} {
+		if got := TaskOf(scene(c.snap)).Always != ""; got != c.want {
+			t.Errorf("%s: %v", name, got)
+		}
+	}
+}
+
+func TestCuesOfAWindow(t *testing.T) {
+	at := func(s routine.Step, elapsed time.Duration, kind routine.MilestoneKind, over time.Duration) string {
+		return CueMilestone(scene(after(s, elapsed)), routine.Milestone{Kind: kind, At: elapsed, Over: over})
+	}
+	clay := maskStep
+	clay.Open, clay.Over = "Rinse it off while it still feels damp.", "Rinse now, before it cracks."
+	lifted := sheetStep()
+	lifted.Open, lifted.Timing = "", maskStep.Timing
+	custom := serumStep
+	custom.Timing.Cap = custom.Timing.By
+	check(t,
+		sentence{at(clay, 15*minute, routine.TimeReady, 0), "Mask: ready. Rinse it off while it still feels damp, by 21:05 at the latest."},
+		sentence{at(clay, 20*minute, routine.TimeUp, 0), "Mask: time is up. Rinse now, before it cracks."},
+		sentence{at(sheetStep(), 10*minute, routine.FiveLeft, 0), "Mask: 5 minutes until you can lift it off."},
+		sentence{at(sheetStep(), 20*minute, routine.AtCap, 0), "Stop: take it off now."},
+		sentence{at(lifted, 15*minute, routine.TimeReady, 0), "Mask: ready. You can lift it off now, by 21:05 at the latest."},
+		sentence{at(lifted, 20*minute, routine.TimeUp, 0), "Mask: lift it off now."},
+		sentence{at(lifted, 21*minute, routine.OverMinutes, minute), "Mask: 1 minute overdue. Lift it off now."},
+		sentence{at(lifted, 25*minute, routine.AtCap, 5*minute), "Mask: stop. Lift it off now. Don't leave it on longer than 25 minutes."},
+		sentence{at(custom, 3*minute, routine.AtCap, 0), "Serum: time is up."},
+	)
+}
+
+// A sheet is lifted off: nowhere is it to be rinsed.
+func TestASheetIsNotRinsed(t *testing.T) {
+	for elapsed := time.Duration(0); elapsed < 24*minute; elapsed += 15 * second {
+		sc := scene(after(sheetStep(), elapsed))
+		task := TaskOf(sc)
+		said := append(slices.Clone(task.Lines), task.Label, task.Caption, task.Meaning, task.Hint, Caption(sc.Snap), AdvanceLabel(sc.Snap), StepEntry(sc), StepStatus(sc), TooEarly(sc.Snap))
+		for kind := routine.HalfTime; kind <= routine.AtCap; kind++ {
+			said = append(said, CueMilestone(sc, routine.Milestone{Kind: kind, At: elapsed}))
+		}
+		for _, text := range said {
+			if strings.Contains(strings.ToLower(text), "rins") {
+				t.Errorf("after %v: %q", elapsed, text)
+			}
+		}
+	}
+}
+
+func TestComesOff(t *testing.T) {
+	left := acidStep()
+	left.Product.Off = routine.LeaveOn
+	for name, c := range map[string]struct {
+		snap routine.Snapshot
+		want bool
+	}{
+		"a mask": {after(maskStep, 0), true}, "an acid": {after(acidStep(), 0), true}, "an acid that stays": {after(left, 0), false},
+		"a serum": {after(serumStep, 0, tonerStep), false}, "before a rinse": {after(serumStep, 0, rinseStep), true},
+	} {
+		if got := ComesOff(c.snap); got != c.want {
+			t.Errorf("%s: %v", name, got)
+		}
+	}
+	check(t, sentence{AdvanceLabel(after(left, 0)), "continue now"})
+}
