@@ -14,13 +14,14 @@ import (
 
 // WriteCSV writes the records for a spreadsheet: a row for each step, which repeats
 // the columns of its session; a session without steps has one row. Times are in
-// RFC 3339, each with its own UTC offset; utc_offset_min is that of the start. A
-// text that a spreadsheet would take for a formula has an apostrophe before it.
+// RFC 3339, each with its own UTC offset; utc_offset_min is that of the start. Actives
+// have a space between them. A text that a spreadsheet would take for a formula has an
+// apostrophe before it.
 func (d Diary) WriteCSV(w io.Writer) error {
 	rows := csv.NewWriter(w) // it returns its first error from Error
 	rows.Write([]string{
 		"id", "device", "routine", "started", "ended", "utc_offset_min", "outcome", "stung", "feel", "note",
-		"step", "kind", "step_outcome", "planned_s", "active_s", "paused_s",
+		"step", "kind", "step_outcome", "planned_s", "active_s", "paused_s", "product", "product_kind", "actives",
 	})
 	for _, r := range d.Records {
 		session := sessionCells(r)
@@ -28,7 +29,7 @@ func (d Diary) WriteCSV(w io.Writer) error {
 			rows.Write(append(session, stepCells(i, s)...))
 		}
 		if len(r.Steps) == 0 {
-			rows.Write(append(session, make([]string, 6)...))
+			rows.Write(append(session, make([]string, 9)...))
 		}
 	}
 	rows.Flush()
@@ -48,9 +49,14 @@ func sessionCells(r Record) []string {
 }
 
 func stepCells(index int, s Step) []string {
+	var product routine.Product
+	if s.Product != nil {
+		product = *s.Product
+	}
 	return []string{
 		strconv.Itoa(index + 1), cell(string(s.Kind)), cell(string(s.Outcome)),
 		strconv.Itoa(s.Planned), strconv.Itoa(s.Active), strconv.Itoa(s.Paused),
+		cell(product.Name), cell(product.Kind), cell(strings.Join(product.Actives, " ")),
 	}
 }
 

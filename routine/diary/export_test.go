@@ -29,15 +29,16 @@ func TestCSV(t *testing.T) {
 		ID: "x", Device: "laptop", Routine: "facial", Started: moment(t, "2026-03-01T20:15:00-03:30"),
 		Ended: moment(t, "2026-03-01T20:50:10-03:30"), Outcome: Finished, Feel: 4, Note: "one, \"two\"\nthree",
 		Steps: []Step{
-			{Kind: routine.Mask, Outcome: routine.OutcomeDone, Planned: 900, Active: 1012, Paused: 31},
+			{Kind: routine.Mask, Outcome: routine.OutcomeDone, Planned: 900, Active: 1012, Paused: 31,
+				Product: &routine.Product{Name: "green jar", Kind: "clay", Actives: []string{"aha", "niacinamide"}}},
 			{Kind: routine.Rinse, Outcome: routine.OutcomeSkipped, Planned: 60},
 		},
 	}
 	bare := Record{ID: "y", Started: r.Started, Ended: r.Ended, Outcome: Abandoned, Stung: true}
-	const header = "id,device,routine,started,ended,utc_offset_min,outcome,stung,feel,note,step,kind,step_outcome,planned_s,active_s,paused_s\n"
+	const header = "id,device,routine,started,ended,utc_offset_min,outcome,stung,feel,note,step,kind,step_outcome,planned_s,active_s,paused_s,product,product_kind,actives\n"
 	const session = "x,laptop,facial,2026-03-01T20:15:00-03:30,2026-03-01T20:50:10-03:30,-210,finished,false,4,\"one, \"\"two\"\"\nthree\","
-	want := header + session + "1,mask,done,900,1012,31\n" + session + "2,rinse,skipped,60,0,0\n" +
-		"y,,,2026-03-01T20:15:00-03:30,2026-03-01T20:50:10-03:30,-210,left,true,,,,,,,,\n"
+	want := header + session + "1,mask,done,900,1012,31,green jar,clay,aha niacinamide\n" + session + "2,rinse,skipped,60,0,0,,,\n" +
+		"y,,,2026-03-01T20:15:00-03:30,2026-03-01T20:50:10-03:30,-210,left,true,,,,,,,,,,,\n"
 	if got := exported(t, Diary{Records: []Record{r, bare}}.WriteCSV); got != want {
 		t.Errorf("got\n%s\nwant\n%s", got, want)
 	}
@@ -49,12 +50,13 @@ func TestCSV(t *testing.T) {
 func TestNoFormulas(t *testing.T) {
 	for _, evil := range []string{"=1+1", "+1", "-1", "@SUM(A1)", "\t=1", "\r=1", "\n=1", "＝1", "－1", " =1", "\u00a0\u3000+1", "\ufeff\u200b@SUM(A1)"} {
 		r := Record{ID: evil, Device: evil, Routine: evil, Outcome: Outcome(evil), Note: evil,
-			Steps: []Step{{Kind: routine.Kind(evil), Outcome: routine.Outcome(evil)}}}
+			Steps: []Step{{Kind: routine.Kind(evil), Outcome: routine.Outcome(evil),
+				Product: &routine.Product{Name: evil, Kind: evil, Actives: []string{evil, evil}}}}}
 		rows, err := csv.NewReader(strings.NewReader(exported(t, Diary{Records: []Record{r}}.WriteCSV))).ReadAll()
 		if err != nil || len(rows) != 2 {
 			t.Fatal(rows, err)
 		}
-		for _, column := range []int{0, 1, 2, 6, 9, 11, 12} {
+		for _, column := range []int{0, 1, 2, 6, 9, 11, 12, 16, 17, 18} {
 			if got := rows[1][column]; !strings.HasPrefix(got, "'") {
 				t.Errorf("%s is %q", rows[0][column], got)
 			}
@@ -109,8 +111,10 @@ func TestCalendarText(t *testing.T) {
 		{Kind: routine.Exfoliate, Outcome: routine.OutcomeDone, Active: 60}, {Kind: routine.Custom, Outcome: routine.OutcomeDone, Active: 61, Planned: 60},
 		{Kind: routine.Mask, Outcome: routine.OutcomeStung, Active: 235, Planned: 900}, {Kind: routine.Rinse, Outcome: routine.OutcomeUndone, Active: 30, Planned: 60},
 		{Kind: routine.Rinse, Outcome: routine.OutcomeUndone},
+		{Kind: routine.Mask, Outcome: routine.OutcomeDone, Active: 60, Product: &routine.Product{Name: "green jar", Kind: "clay"}},
+		{Kind: routine.Serum, Outcome: routine.OutcomeSkipped, Because: AfterSting, Product: &routine.Product{Kind: "retinoid"}},
 	}}
-	want := "Exfoliate: 1 min\nStep: 1:01 min of 1 min\nMask: stung after 3:55 min\nRinse: not finished, 0:30 min of 1 min\nRinse: not done\nFelt 4 of 5"
+	want := "Exfoliate: 1 min\nStep: 1:01 min of 1 min\nMask: stung after 3:55 min\nRinse: not finished, 0:30 min of 1 min\nRinse: not done\nMask · green jar: 1 min\nSerum: skipped after the sting\nFelt 4 of 5"
 	if got := eventDescription(r); got != want {
 		t.Errorf("got\n%s\nwant\n%s", got, want)
 	}

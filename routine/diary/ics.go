@@ -88,7 +88,7 @@ func summary(r Record, title string) string {
 func eventDescription(r Record) string {
 	var lines []string
 	for _, s := range r.Steps {
-		lines = append(lines, s.Kind.Title()+": "+outcomeText(s))
+		lines = append(lines, s.title()+": "+outcomeText(s))
 	}
 	if r.Feel > 0 {
 		lines = append(lines, fmt.Sprintf("Felt %d of 5", r.Feel))
@@ -99,6 +99,14 @@ func eventDescription(r Record) string {
 	return strings.Join(lines, "\n")
 }
 
+// title is the step's name, with that of its product.
+func (s Step) title() string {
+	if s.Product == nil || s.Product.Name == "" {
+		return s.Kind.Title()
+	}
+	return s.Kind.Title() + " · " + s.Product.Name
+}
+
 // outcomeText says what became of a step.
 func outcomeText(s Step) string {
 	time := minutes(s.Active)
@@ -107,6 +115,9 @@ func outcomeText(s Step) string {
 	}
 	switch {
 	case s.Outcome == routine.OutcomeSkipped:
+		if s.Because == AfterSting {
+			return "skipped after the sting"
+		}
 		return "skipped"
 	case s.Outcome == routine.OutcomeStung:
 		return "stung after " + minutes(s.Active)
