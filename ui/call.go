@@ -8,6 +8,7 @@ import (
 
 	"skintime/ui/cue"
 	"skintime/ui/live"
+	"skintime/ui/terminal"
 )
 
 // channels is what is known of the ways to call a person: what the terminal can
@@ -45,16 +46,11 @@ func (s *channels) apply(l *live.Session) {
 	l.NotifyBy(&s.terminal)
 }
 
-// askFocus asks whether the terminal reports its focus, where that matters.
-func (s *channels) askFocus() tea.Cmd {
-	if s.oscNotify && s.terminal.Notifies() {
-		return tea.Raw(ansi.RequestModeFocusEvent)
-	}
-	return nil
+// questions are whether the terminal reports its focus, where it notifies, and what it
+// is, where that has to be known for it to notify.
+func (s *channels) questions() terminal.Questions {
+	return terminal.Questions{Focus: s.oscNotify && s.terminal.Notifies(), Version: s.oscNotify && s.terminal.ShouldAsk()}
 }
-
-// shouldAskVersion reports whether notifications wait for what the terminal is.
-func (s *channels) shouldAskVersion() bool { return s.oscNotify && s.terminal.ShouldAsk() }
 
 // learn takes in what the terminal tells of itself.
 func (s *channels) learn(msg tea.Msg, l *live.Session) (cmd tea.Cmd) {
@@ -69,8 +65,8 @@ func (s *channels) learn(msg tea.Msg, l *live.Session) (cmd tea.Cmd) {
 		}
 	case tea.TerminalVersionMsg:
 		notified := s.terminal.Notifies()
-		if s.terminal = s.terminal.WithVersion(msg.Name); !notified {
-			cmd = s.askFocus()
+		if s.terminal = s.terminal.WithVersion(msg.Name); s.oscNotify && !notified && s.terminal.Notifies() {
+			cmd = terminal.Ask(terminal.Questions{Focus: true})
 		}
 	}
 	s.apply(l)

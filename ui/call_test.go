@@ -17,6 +17,8 @@ import (
 	"skintime/ui/cue"
 	"skintime/ui/live"
 	"skintime/ui/screen"
+	"skintime/ui/terminal"
+	"skintime/ui/theme"
 )
 
 // What is wrong with the channels stands until a person had time to read it.
@@ -107,17 +109,28 @@ func testWhatTheTerminalTells(t *testing.T) {
 // nothing else tells it, and otherwise nothing.
 func TestWhatTheTerminalIsAsked(t *testing.T) {
 	kitty, far, near := cue.TerminalOf([]string{"TERM=xterm-kitty"}), cue.TerminalOf([]string{"TERM=xterm", "SSH_TTY=/dev/pts/1"}), cue.TerminalOf(nil)
+	type questions = terminal.Questions
 	for _, c := range []struct {
 		terminal *cue.Terminal
-		want     bool
-	}{{&kitty, true}, {&far, true}, {&near, false}, {nil, false}} {
-		s := newChannels(c.terminal)
-		if got := s.askFocus() != nil || s.shouldAskVersion(); got != c.want {
-			t.Errorf("%+v is asked: %v", c.terminal, got)
+		look     theme.Look
+		progress terminal.Progress
+		want     questions
+	}{
+		{&kitty, theme.Default, terminal.ProgressOff, questions{Background: true, Focus: true}},
+		{&far, theme.Default, terminal.ProgressOff, questions{Background: true, Version: true}},
+		{&near, theme.Default, terminal.ProgressOff, questions{Background: true}},
+		{nil, theme.Default, terminal.ProgressUnknown, questions{Background: true, Version: true}},
+		{nil, theme.Default, terminal.ProgressSupported, questions{Background: true}},
+		{&near, theme.None, terminal.ProgressOff, questions{}},
+	} {
+		m := New(Options{Notifier: c.terminal, Look: c.look, Progress: c.progress, Session: live.Options{Clock: virtual(), Recorder: journal.Unrecorded()}})
+		if got := m.questions(); got != c.want {
+			t.Errorf("%+v with the look %q is asked %+v", c.terminal, c.look, got)
 		}
 	}
 	s, l := newChannels(&far), live.New(live.Options{Clock: virtual(), Recorder: journal.Unrecorded()})
-	if s.learn(tea.TerminalVersionMsg{Name: "kitty(0.40.1)"}, l) == nil {
+	ask := s.learn(tea.TerminalVersionMsg{Name: "kitty(0.40.1)"}, l)
+	if ask == nil || ask() != terminal.Ask(questions{Focus: true})() {
 		t.Error("a terminal that has said what it is, is not asked for its focus")
 	}
 	s = newChannels(&far)

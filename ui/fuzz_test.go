@@ -55,7 +55,7 @@ func FuzzKeys(f *testing.F) {
 			Session: live.Options{Clock: clock.System(), Recorder: journal.Unrecorded()}, Plan: screen.PlanOptions{Draft: draft},
 			Start: StartNow, Progress: terminal.ProgressOff,
 		})
-		p := terminal.NewProgram(withoutSuspend{m}, tty, tty, []string{"TERM=xterm-256color", "SSH_TTY=x"}) // which is asked for no modes
+		p := terminal.NewProgram(withoutSuspend{m}, tty, tty, []string{"TERM=xterm-256color"}, m.questions())
 		ended := make(chan error, 1)
 		go func() {
 			_, err := p.Run()
@@ -63,7 +63,7 @@ func FuzzKeys(f *testing.F) {
 		}()
 		answered := make(chan struct{})
 		go func() {
-			asked := []byte(ansi.RequestBackgroundColor)
+			asked := []byte(ansi.RequestPrimaryDeviceAttributes)
 			var seen []byte
 			for buf := make([]byte, 4096); !bytes.Contains(seen, asked); {
 				n, err := master.Read(buf)
@@ -71,7 +71,7 @@ func FuzzKeys(f *testing.F) {
 					return
 				}
 			}
-			master.WriteString("\x1b]11;rgb:0000/0000/0000\x1b\\")
+			master.WriteString("\x1b[?62c")
 			close(answered)
 			io.Copy(io.Discard, master)
 		}()

@@ -63,17 +63,21 @@ func New(o Options) *Model {
 	return m
 }
 
-// Init asks the terminal for its background, and what else has to be known of
-// it. Nothing waits for the answers.
+// Init waits for what other goroutines tell.
 func (m *Model) Init() tea.Cmd {
-	cmds := []tea.Cmd{tea.RequestBackgroundColor, m.channels.askFocus(), listen(m.options.Session.Cues)}
-	if m.display.progress == terminal.ProgressUnknown || m.channels.shouldAskVersion() {
-		cmds = append(cmds, tea.RequestTerminalVersion)
-	}
+	cmds := []tea.Cmd{listen(m.options.Session.Cues)}
 	if m.current == screenDiary {
 		cmds = append(cmds, m.readDiary())
 	}
 	return tea.Batch(cmds...)
+}
+
+// questions are what has to be known of the terminal.
+func (m *Model) questions() terminal.Questions {
+	q := m.channels.questions()
+	q.Background = !m.display.theme.Colorless
+	q.Version = q.Version || m.display.progress == terminal.ProgressUnknown
+	return q
 }
 
 // Update routes a message to what it is about.

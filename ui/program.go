@@ -13,7 +13,7 @@ import (
 // ctx is done, and returns the session as it is then. Whatever happens, the
 // terminal is as it was before. After a panic there is no session to return.
 func Run(ctx context.Context, m *Model, in io.Reader, out io.Writer, env []string) (routine.Session, error) {
-	p := terminal.NewProgram(m, in, out, env)
+	p := terminal.NewProgram(m, in, out, env, m.questions())
 	defer context.AfterFunc(ctx, p.Quit)()
 	return finish(m, p)
 }

@@ -38,7 +38,7 @@ func virtualOptions(t *testing.T, start Start, auto bool) Options {
 // keys (a time to wait before each), and returns its session.
 func inBubble(t *testing.T, m *Model, out io.Writer, press func(p *terminal.Program)) (routine.Session, error) {
 	t.Helper()
-	p := terminal.NewProgram(m, nil, out, []string{"TERM=xterm-256color"}, tea.WithWindowSize(80, 24))
+	p := terminal.NewProgram(m, nil, out, []string{"TERM=xterm-256color"}, terminal.Questions{}, tea.WithWindowSize(80, 24))
 	go press(p)
 	s, err := finish(m, p)
 	time.Sleep(2 * time.Minute) // past the last timer

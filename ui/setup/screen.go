@@ -22,7 +22,7 @@ import (
 // leaves, or ctx is done. It reports whether all questions were answered; where they
 // were not, it returns c. The error is that of terminal.Program.
 func Run(ctx context.Context, c config.Config, in io.Reader, out io.Writer, env []string) (config.Config, bool, error) {
-	p := terminal.NewProgram(newScreen(c, theme.DarkBackground(uv.Environ(env).Getenv("COLORFGBG"))), in, out, env)
+	p := terminal.NewProgram(newScreen(c, theme.DarkBackground(uv.Environ(env).Getenv("COLORFGBG"))), in, out, env, terminal.Questions{Background: true})
 	defer context.AfterFunc(ctx, p.Quit)()
 	last, err := p.Run()
 	if s, ok := last.(screen); ok && s.finished {
@@ -55,8 +55,8 @@ func newScreen(c config.Config, dark bool) screen {
 	return s
 }
 
-// Init asks the terminal for its background. Nothing waits for the answer.
-func (s screen) Init() tea.Cmd { return tea.Batch(tea.RequestBackgroundColor, s.form.Init()) }
+// Init starts the form of the first page.
+func (s screen) Init() tea.Cmd { return s.form.Init() }
 
 // Update routes a message to what it is about.
 func (s screen) Update(msg tea.Msg) (tea.Model, tea.Cmd) {

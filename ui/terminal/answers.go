@@ -8,41 +8,44 @@ import (
 )
 
 const (
-	// answerTimeout is how long the program waits, on its way out, for answers
-	// that would otherwise stand at the shell's prompt.
+	// holdTimeout is how long keys wait for the terminal's answers. A program that is
+	// left before they come leaves them at the shell's prompt.
+	holdTimeout = 300 * time.Millisecond
+	// answerTimeout is how much longer the program waits for them on its way out.
 	answerTimeout = 150 * time.Millisecond
 	// answersAfter is after what time no answer is to be expected any more.
 	answersAfter = 2 * time.Second
 )
 
-// answers counts what the terminal was asked and has not answered.
+// answers counts what the terminal was asked and has not answered. The last question
+// is each time what the terminal is (DA1): every terminal answers that, after the others.
 type answers struct {
-	mu          sync.Mutex
-	pending     int
-	asked       time.Time     // when the last question was
-	allAnswered chan struct{} // closed when all are there; nil: nobody waits
+	mu       sync.Mutex
+	pending  int
+	asked    time.Time     // when the last question was
+	answered chan struct{} // closed when all are answered; nil: nobody waits
 }
 
-// ask notes that n questions are asked.
-func (a *answers) ask(n int) {
+// ask notes that questions are asked.
+func (a *answers) ask() {
 	a.mu.Lock()
 	defer a.mu.Unlock()
-	a.pending, a.asked = a.pending+n, time.Now()
+	a.pending, a.asked = a.pending+1, time.Now()
 }
 
-// note notes an event, which may be an answer.
-func (a *answers) note(event uv.Event) {
-	switch event.(type) {
-	case uv.BackgroundColorEvent, uv.ForegroundColorEvent, uv.TerminalVersionEvent, uv.ModeReportEvent:
-	default:
-		return
+// note notes an event, and reports whether it is the answer to the last question.
+func (a *answers) note(event uv.Event) bool {
+	if _, last := event.(uv.PrimaryDeviceAttributesEvent); !last {
+		return false
 	}
 	a.mu.Lock()
 	defer a.mu.Unlock()
-	if a.pending = max(0, a.pending-1); a.pending == 0 && a.allAnswered != nil {
-		close(a.allAnswered)
-		a.allAnswered = nil
+	a.pending = max(0, a.pending-1)
+	if a.pending == 0 && a.answered != nil {
+		close(a.answered)
+		a.answered = nil
 	}
+	return a.pending == 0
 }
 
 // wait waits for the answers that may still come.
@@ -52,11 +55,11 @@ func (a *answers) wait() {
 		a.mu.Unlock()
 		return
 	}
-	all := make(chan struct{})
-	a.allAnswered = all
+	answered := make(chan struct{})
+	a.answered = answered
 	a.mu.Unlock()
 	select {
-	case <-all:
+	case <-answered:
 	case <-time.After(answerTimeout):
 	}
 }

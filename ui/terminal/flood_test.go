@@ -44,7 +44,7 @@ func TestLeavingBehindAFloodOfKeys(t *testing.T) {
 	seen := &screenOf{}
 	go seen.collect(master)
 	b := &busy{free: make(chan struct{})}
-	p := NewProgram(b, tty, tty, []string{"TERM=xterm-256color"})
+	p := NewProgram(b, tty, tty, []string{"TERM=xterm-256color"}, Questions{})
 	ended := make(chan struct{})
 	go func() {
 		p.Run()

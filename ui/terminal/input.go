@@ -21,11 +21,11 @@ type inputReader struct {
 	queue  *queue
 }
 
-// readInput reads in, in goroutines until close. It calls note with each event as soon
-// as it is read, and send when the program has handled those before. When the terminal
-// is gone, it sends a tea.QuitMsg. guardedFile is around in, not around the reader,
+// readInput reads in, in goroutines until close. It calls send with each event when the program
+// has handled those before; note, as soon as it is read, reports whether events may be
+// sent that were held back. When the terminal is gone, it sends a tea.QuitMsg. guardedFile is around in, not around the reader,
 // whose type tells the library that it is a Windows console.
-func readInput(in io.Reader, term string, note func(uv.Event), send func(tea.Msg)) (*inputReader, error) {
+func readInput(in io.Reader, term string, note func(uv.Event) bool, send func(tea.Msg)) (*inputReader, error) {
 	if f, ok := in.(uv.File); ok {
 		in = guardedFile{f, send}
 	}
@@ -48,7 +48,9 @@ func readInput(in io.Reader, term string, note func(uv.Event), send func(tea.Msg
 	go func() {
 		defer r.queue.close()
 		for event := range events {
-			note(event)
+			if note(event) {
+				r.queue.release()
+			}
 			r.queue.put(event)
 		}
 	}()

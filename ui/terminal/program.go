@@ -21,7 +21,6 @@ import (
 
 	tea "charm.land/bubbletea/v2"
 	uv "github.com/charmbracelet/ultraviolet"
-	"github.com/charmbracelet/x/ansi"
 )
 
 // Program is a Bubble Tea program that is drawn when its view changes.
@@ -37,9 +36,10 @@ type Program struct {
 
 // NewProgram is a program that reads keys from in and draws on out, which need
 // not be terminals; without an in it reads none. The environment says which
-// terminal it is.
-func NewProgram(m tea.Model, in io.Reader, out io.Writer, env []string, options ...tea.ProgramOption) *Program {
-	p := &Program{model: m, screen: newScreen(in, out, env), stop: stop, continued: make(chan os.Signal, 1)}
+// terminal it is. A terminal is asked q, and what drawing needs, all at once and
+// after the first view; nothing waits for the answers but keys, for an instant.
+func NewProgram(m tea.Model, in io.Reader, out io.Writer, env []string, q Questions, options ...tea.ProgramOption) *Program {
+	p := &Program{model: m, screen: newScreen(in, out, env, q), stop: stop, continued: make(chan os.Signal, 1)}
 	width, height := p.screen.size()
 	options = append([]tea.ProgramOption{
 		tea.WithInput(nil), tea.WithOutput(io.Discard), tea.WithEnvironment(env), tea.WithWindowSize(width, height),
@@ -149,9 +149,8 @@ func (m model) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 		s.frame.profile = is.Profile
 	case tea.ModeReportMsg:
 		s.learn(is)
-	}
-	if question := question(msg); question != "" {
-		s.ask(question, 1)
+	case askMsg:
+		s.ask(s.questions(Questions(is)))
 		return m, nil
 	}
 	inner, cmd := m.Model.Update(msg)
@@ -163,17 +162,3 @@ func (m model) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 
 // View is empty: Update has drawn.
 func (m model) View() tea.View { return tea.View{} }
-
-// question is what a message asks the terminal. The types of questions have no
-// public names.
-func question(msg tea.Msg) string {
-	switch msg {
-	case tea.RequestBackgroundColor():
-		return ansi.RequestBackgroundColor
-	case tea.RequestForegroundColor():
-		return ansi.RequestForegroundColor
-	case tea.RequestTerminalVersion():
-		return ansi.RequestNameVersion
-	}
-	return ""
-}

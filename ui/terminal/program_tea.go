@@ -12,6 +12,7 @@ import (
 
 	tea "charm.land/bubbletea/v2"
 	uv "github.com/charmbracelet/ultraviolet"
+	"github.com/charmbracelet/x/ansi"
 )
 
 // framesPerSecond is how often Bubble Tea's renderer looks for something to
@@ -30,15 +31,16 @@ type Program struct {
 	model    tea.Model
 	stop     func() error // stops the process
 	panicErr error        // a panic outside the event loop
+	question Questions
 
 	terminal  bool // it has one
 	continued chan os.Signal
 }
 
 // NewProgram returns a program that reads keys from in and draws on out, which need
-// not be terminals. env is the environment.
-func NewProgram(m tea.Model, in io.Reader, out io.Writer, env []string, options ...tea.ProgramOption) *Program {
-	p := &Program{model: m, stop: stop, continued: make(chan os.Signal, 1)}
+// not be terminals. env is the environment. The terminal is asked q.
+func NewProgram(m tea.Model, in io.Reader, out io.Writer, env []string, q Questions, options ...tea.ProgramOption) *Program {
+	p := &Program{model: m, stop: stop, question: q, continued: make(chan os.Signal, 1)}
 	send := func(msg tea.Msg) { p.Send(msg) }
 	if f, ok := in.(uv.File); ok {
 		in, p.terminal = guardedFile{f, send}, true
@@ -89,7 +91,24 @@ type teaModel struct {
 	program *Program
 }
 
-func (m teaModel) Init() tea.Cmd { return guard(m.Model.Init()) }
+func (m teaModel) Init() tea.Cmd {
+	return guard(tea.Batch(m.program.question.commands(), m.Model.Init()))
+}
+
+// commands are those that ask the questions.
+func (q Questions) commands() tea.Cmd {
+	var cmds []tea.Cmd
+	if q.Background {
+		cmds = append(cmds, tea.RequestBackgroundColor)
+	}
+	if q.Version {
+		cmds = append(cmds, tea.RequestTerminalVersion)
+	}
+	if q.Focus {
+		cmds = append(cmds, tea.Raw(ansi.RequestModeFocusEvent))
+	}
+	return tea.Batch(cmds...)
+}
 
 func (m teaModel) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 	p := m.program
@@ -97,6 +116,8 @@ func (m teaModel) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 	case *PanicError:
 		p.panicErr = is
 		return m, tea.Quit
+	case askMsg:
+		return m, Questions(is).commands()
 	case suspendMsg:
 		signal.Stop(p.continued)
 		err := p.lend(p.stop)

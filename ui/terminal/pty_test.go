@@ -132,7 +132,7 @@ func TestAPanicGivesTheTerminalBack(t *testing.T) {
 			seen := &screenOf{}
 			go seen.collect(master)
 			b := broken{tty, make(chan struct{}), make(chan struct{}, 1)}
-			p := NewProgram(fragile{}, b, b, []string{"TERM=xterm-256color"})
+			p := NewProgram(fragile{}, b, b, []string{"TERM=xterm-256color"}, Questions{})
 			ended := make(chan error, 1)
 			go func() {
 				_, err := p.Run()

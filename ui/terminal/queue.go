@@ -3,6 +3,7 @@ package terminal
 import (
 	"slices"
 	"sync"
+	"time"
 
 	tea "charm.land/bubbletea/v2"
 	uv "github.com/charmbracelet/ultraviolet"
@@ -22,6 +23,8 @@ type queue struct {
 	wake   chan struct{}
 	mu     sync.Mutex
 	events []uv.Event
+	closed bool        // nothing is put any more
+	held   *time.Timer // ends the time in which nothing is sent; nil: events are sent
 }
 
 func newQueue() *queue { return &queue{wake: make(chan struct{}, 1)} }
@@ -38,15 +41,51 @@ func (q *queue) put(event uv.Event) {
 		}
 	}
 	q.events = append(q.events, event)
+	q.signal()
 	q.mu.Unlock()
+}
+
+// signal wakes forward.
+func (q *queue) signal() {
 	select {
 	case q.wake <- struct{}{}:
 	default:
 	}
 }
 
+// hold has events wait until release is called, for a time at most.
+func (q *queue) hold(atMost time.Duration) {
+	q.mu.Lock()
+	defer q.mu.Unlock()
+	if q.closed {
+		return
+	}
+	if q.held != nil {
+		q.held.Stop()
+	}
+	q.held = time.AfterFunc(atMost, q.release)
+}
+
+// release has events sent again.
+func (q *queue) release() {
+	q.mu.Lock()
+	defer q.mu.Unlock()
+	if q.held == nil || q.closed {
+		return
+	}
+	q.held.Stop()
+	q.held = nil
+	q.signal()
+}
+
 // close ends forward when all events are sent. Nothing is put any more.
-func (q *queue) close() { close(q.wake) }
+func (q *queue) close() {
+	q.release()
+	q.mu.Lock()
+	defer q.mu.Unlock()
+	q.closed = true
+	close(q.wake)
+}
 
 // forward sends the events, oldest first.
 func (q *queue) forward(send func(tea.Msg)) {
@@ -60,7 +99,7 @@ func (q *queue) forward(send func(tea.Msg)) {
 func (q *queue) take() (uv.Event, bool) {
 	q.mu.Lock()
 	defer q.mu.Unlock()
-	if len(q.events) == 0 {
+	if len(q.events) == 0 || q.held != nil {
 		return nil, false
 	}
 	event := q.events[0]
@@ -68,11 +107,11 @@ func (q *queue) take() (uv.Event, bool) {
 	return event, true
 }
 
-// keysWait reports whether the newest event is a key.
+// keysWait reports whether the newest event is a key that is about to be sent.
 func (q *queue) keysWait() bool {
 	q.mu.Lock()
 	defer q.mu.Unlock()
-	return len(q.events) > 0 && isKey(q.events[len(q.events)-1])
+	return q.held == nil && len(q.events) > 0 && isKey(q.events[len(q.events)-1])
 }
 
 func isKey(event uv.Event) bool {

@@ -22,11 +22,11 @@ type screen struct {
 	answers      *answers
 	writer       *writer
 	frame        frame  // what is to be seen
-	question     string // what the terminal is asked after the first view
+	question     string // what the terminal is asked after the first view; empty: nothing
 	skippedViews int    // how many of the latest views were not drawn
 }
 
-func newScreen(in io.Reader, out io.Writer, env []string) *screen {
+func newScreen(in io.Reader, out io.Writer, env []string, q Questions) *screen {
 	s := &screen{in: in, env: env, answers: &answers{}, writer: newWriter(out, env)}
 	keys, isFile := in.(uv.File)
 	cells, too := out.(uv.File)
@@ -34,10 +34,27 @@ func newScreen(in io.Reader, out io.Writer, env []string) *screen {
 		s.console = uv.NewConsole(keys, cells, env)
 	}
 	s.frame.profile = colorprofile.Detect(out, env)
-	if s.console != nil && canAskModes(env) {
-		s.question = ansi.RequestModeSynchronizedOutput + ansi.RequestModeUnicodeCore
+	if s.console != nil {
+		s.question = s.questions(q)
+		if canAskModes(env) {
+			s.question += ansi.RequestModeSynchronizedOutput + ansi.RequestModeUnicodeCore
+		}
 	}
 	return s
+}
+
+// questions returns the sequences that ask questions.
+func (s *screen) questions(q Questions) (text string) {
+	if q.Background && s.frame.profile > colorprofile.ASCII {
+		text += ansi.RequestBackgroundColor
+	}
+	if q.Version {
+		text += ansi.RequestNameVersion
+	}
+	if q.Focus {
+		text += ansi.RequestModeFocusEvent
+	}
+	return text
 }
 
 // canAskModes reports whether a terminal may be asked for its modes. Apple's
@@ -90,10 +107,8 @@ func (s *screen) learn(msg tea.ModeReportMsg) {
 func (s *screen) show(v tea.View) {
 	s.frame.view = v
 	s.writer.show(s.frame)
-	if s.question != "" {
-		s.ask(s.question, 2)
-		s.question = ""
-	}
+	s.ask(s.question)
+	s.question = ""
 }
 
 // maxSkipped is how many views in a row are not drawn.
@@ -113,10 +128,14 @@ func (s *screen) skipView() bool {
 // connect has events and panics sent to the program.
 func (s *screen) connect(send func(tea.Msg)) { s.send, s.writer.send = send, send }
 
-// ask asks the terminal n questions.
-func (s *screen) ask(text string, n int) {
-	s.answers.ask(n)
-	s.writer.raw(text)
+// ask asks the terminal questions. What it sends meanwhile waits for the answers.
+func (s *screen) ask(text string) {
+	if text == "" || s.input == nil {
+		return
+	}
+	s.answers.ask()
+	s.input.queue.hold(holdTimeout)
+	s.writer.raw(text + ansi.RequestPrimaryDeviceAttributes)
 }
 
 // takeOver makes the terminal report each key as it is pressed, and reads them.
@@ -129,7 +148,9 @@ func (s *screen) takeOver() (err error) {
 		return err
 	}
 	var failed error
-	s.input, failed = readInput(s.in, s.env.Getenv("TERM"), s.answers.note, s.send)
+	if s.input, failed = readInput(s.in, s.env.Getenv("TERM"), s.answers.note, s.send); s.input != nil && s.question != "" {
+		s.input.queue.hold(holdTimeout)
+	}
 	return errors.Join(err, failed)
 }
 

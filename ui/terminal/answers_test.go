@@ -1,0 +1,156 @@
+//go:build !teadraws
+
+package terminal
+
+import (
+	"io"
+	"strings"
+	"testing"
+	"testing/synctest"
+	"time"
+
+	tea "charm.land/bubbletea/v2"
+	uv "github.com/charmbracelet/ultraviolet"
+	"github.com/charmbracelet/x/ansi"
+)
+
+// leaver ends the program at q.
+type leaver struct{ background bool }
+
+func (leaver) Init() tea.Cmd  { return nil }
+func (leaver) View() tea.View { return tea.NewView("all is well") }
+func (l leaver) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
+	switch msg := msg.(type) {
+	case tea.BackgroundColorMsg:
+		l.background = true
+	case tea.KeyPressMsg:
+		if msg.String() == "q" {
+			return l, tea.Quit
+		}
+	}
+	return l, nil
+}
+
+const (
+	ms           = time.Millisecond
+	question     = ansi.RequestBackgroundColor
+	colourAnswer = "\x1b]11;rgb:1e1e/1e1e/2e2e\a"
+	lastAnswer   = "\x1b[?62;c"
+)
+
+// A terminal answers a time after the question, and q comes a time after it: the
+// program waits for the answers, but not for long, and asks nothing in vain.
+func TestAnswersComeBeforeTheEnd(t *testing.T) {
+	const never = time.Hour
+	for name, c := range map[string]struct {
+		question string
+		answers  string
+		after    time.Duration // after which they come
+		key      time.Duration // after which q comes
+		ends     time.Duration
+	}{
+		"nothing is asked":         {"", "", never, 0, 0},
+		"at once":                  {question, colourAnswer + lastAnswer, 0, 100 * ms, 100 * ms},
+		"before the key":           {question, colourAnswer + lastAnswer, 50 * ms, 100 * ms, 100 * ms},
+		"a key typed before":       {question, colourAnswer + lastAnswer, 40 * ms, 0, 40 * ms},
+		"a slow link, typed ahead": {question, colourAnswer + lastAnswer, 400 * ms, 0, 400 * ms},
+		"a slow link, q at 150 ms": {question, colourAnswer + lastAnswer, 400 * ms, 150 * ms, 400 * ms},
+		"a slow link, q at 250 ms": {question, colourAnswer + lastAnswer, 400 * ms, 250 * ms, 400 * ms},
+		"a slow link, q at 350 ms": {question, colourAnswer + lastAnswer, 400 * ms, 350 * ms, 400 * ms},
+		"a slow link, q after it":  {question, colourAnswer + lastAnswer, 400 * ms, 500 * ms, 500 * ms},
+		"as slow as can be waited": {question, colourAnswer + lastAnswer, 449 * ms, 0, 449 * ms},
+		"only that it is":          {question, lastAnswer, 400 * ms, 200 * ms, 400 * ms},
+		"mute, typed ahead":        {question, "", never, 0, holdTimeout + answerTimeout},
+		"mute, q after a second":   {question, "", never, time.Second, time.Second + answerTimeout},
+		"mute, q after 3 s":        {question, "", never, 3 * time.Second, 3 * time.Second},
+		"not the last answer":      {question, colourAnswer, 10 * ms, time.Second, time.Second + answerTimeout},
+	} {
+		t.Run(name, func(t *testing.T) {
+			synctest.Test(t, func(t *testing.T) {
+				in, types := io.Pipe()
+				out := &slowOutput{}
+				p := NewProgram(leaver{}, in, out, env, Questions{Background: true}, tea.WithWindowSize(20, 2))
+				p.screen.question = c.question
+				began := time.Now()
+				time.AfterFunc(c.after, func() { io.WriteString(types, c.answers) })
+				time.AfterFunc(c.key, func() { io.WriteString(types, "q") })
+				last, err := p.Run()
+				if took := time.Since(began); took != c.ends || err != nil {
+					t.Errorf("it ended after %v, want %v; %v", took, c.ends, err)
+				}
+				if came := strings.Contains(c.answers, colourAnswer) && c.after <= c.ends; last.(leaver).background != came && c.key > c.after {
+					t.Errorf("the answer was told: %v", !came)
+				}
+				if got, want := strings.Count(out.take(), ansi.RequestPrimaryDeviceAttributes), min(1, len(c.question)); got != want {
+					t.Errorf("the last question was asked %d times, want %d", got, want)
+				}
+				types.Close()
+				time.Sleep(2 * never)
+			})
+		})
+	}
+}
+
+// Each set of questions is one text, with the same last question.
+func TestQuestions(t *testing.T) {
+	for _, c := range []struct {
+		q       Questions
+		profile string
+		want    string
+	}{
+		{Questions{}, "COLORTERM=truecolor", ""},
+		{Questions{Background: true}, "COLORTERM=truecolor", question},
+		{Questions{Background: true}, "NO_COLOR=1", ""},
+		{Questions{Version: true, Focus: true}, "NO_COLOR=1", ansi.RequestNameVersion + ansi.RequestModeFocusEvent},
+	} {
+		s := newScreen(nil, io.Discard, []string{"TERM=xterm-256color", "TTY_FORCE=1", c.profile}, c.q)
+		if got := s.questions(c.q); got != c.want {
+			t.Errorf("%+v with %s asks %q, want %q", c.q, c.profile, got, c.want)
+		}
+	}
+}
+
+// What is read waits while it is held, and comes in its order.
+func TestHeldEvents(t *testing.T) {
+	hold := func(q *queue) { q.hold(time.Second) }
+	release := (*queue).release
+	wait := func(*queue) { time.Sleep(ms) }
+	put := func(q *queue) {
+		for _, r := range "abc" {
+			q.put(uv.KeyPressEvent{Code: r, Text: string(r)})
+		}
+	}
+	for name, c := range map[string]struct {
+		acts []func(*queue)
+		at   time.Duration // when they are sent
+	}{
+		"not held":       {[]func(*queue){wait, put}, ms},
+		"released":       {[]func(*queue){hold, put, wait, release}, ms},
+		"released twice": {[]func(*queue){hold, put, release, release}, 0},
+		"never released": {[]func(*queue){hold, wait, put}, time.Second},
+		"held again":     {[]func(*queue){hold, put, wait, hold}, time.Second + ms},
+		"held later":     {[]func(*queue){put, wait, hold}, 0},
+		"input ends":     {[]func(*queue){hold, put, wait, (*queue).close}, ms},
+		"after its end":  {[]func(*queue){put, (*queue).close, hold, release}, 0},
+	} {
+		synctest.Test(t, func(t *testing.T) {
+			q, sent, at, began := newQueue(), "", time.Duration(0), time.Now()
+			go q.forward(func(msg tea.Msg) { sent, at = sent+msg.(uv.KeyPressEvent).Text, time.Since(began) })
+			for _, act := range c.acts {
+				act(q)
+				synctest.Wait()
+				if q.held != nil && q.keysWait() {
+					t.Errorf("%s: keys that are held are about to be sent", name)
+				}
+			}
+			time.Sleep(time.Minute)
+			synctest.Wait()
+			if sent != "abc" || at != c.at {
+				t.Errorf("%s: %q was sent at %v, want %v", name, sent, at, c.at)
+			}
+			if !q.closed {
+				q.close()
+			}
+		})
+	}
+}
