@@ -14,28 +14,33 @@ import (
 	"pgregory.net/rapid"
 )
 
-// said are the comments of a text, sorted. Products that went have taken theirs
-// along, so with them only the comments elsewhere are asked for.
-func sortedComments(text string, loose bool) []string {
+// anyProduct stands for all products.
+const anyProduct = -2
+
+// sortedComments are the comments of a text, sorted, without those among the lines of the
+// product gone. -1: none is gone.
+func sortedComments(text string, gone int) []string {
 	p := unstable.Parser{KeepComments: true}
 	p.Reset(toml.TrimBOM([]byte(text)))
 	var all []string
-	in := ""
+	products, loose := -1, false
 	for p.NextExpression() {
 		e := p.Expression()
 		if e.Kind == unstable.Comment {
-			if !loose || in == "" {
+			if !loose {
 				all = append(all, strings.TrimSpace(string(e.Data)))
 			}
 			continue
 		}
 		if e.Kind != unstable.KeyValue {
-			in = ""
-			for keys := e.Key(); keys.Next(); {
-				in += "." + string(keys.Node().Data)
+			keys := e.Key()
+			product := keys.Next() && string(keys.Node().Data) == "product"
+			if product {
+				products++
 			}
+			loose = product && (gone == products || gone == anyProduct)
 		}
-		if loose && in == ".product" {
+		if loose {
 			continue
 		}
 		if e.Kind == unstable.KeyValue {
@@ -67,14 +72,17 @@ func innerComments(value *unstable.Node) []string {
 	return all
 }
 
-// kept checks that a text was changed well.
+// checkEdit checks that a text was changed well.
 func checkEdit(t interface{ Fatalf(string, ...any) }, before, after string, old, new Config) {
 	got, err := Parse("c.toml", []byte(after))
 	if err != nil || !got.Same(new) {
 		t.Fatalf("%q became %q, which says %+v, want %+v: %v", before, after, got, new, err)
 	}
-	gone := slices.ContainsFunc(toml.Align(productFields(old.Products), productFields(new.Products)), func(m toml.Match) bool { return m.New < 0 })
-	left := sortedComments(after, false)
+	gone := -1
+	if slices.ContainsFunc(toml.Align(productFields(old.Products), productFields(new.Products)), func(m toml.Match) bool { return m.New < 0 }) {
+		gone = anyProduct
+	}
+	left := sortedComments(after, -1)
 	for _, c := range sortedComments(before, gone) {
 		i := slices.Index(left, c)
 		if i < 0 {
@@ -305,6 +313,41 @@ func TestEditConfigProperty(t *testing.T) {
 			t.Fatalf("%q cannot become %+v: %v", text, other, err)
 		}
 		checkEdit(t, text, string(changed), old, other)
+	})
+}
+
+// One product that is added, changed, marked or removed leaves every comment, but for those
+// between the lines of the one that is removed.
+func TestEditOneProductProperty(t *testing.T) {
+	rapid.Check(t, func(t *rapid.T) {
+		old := configs().Draw(t, "old")
+		text := texts(t, old)
+		c, i, removed := old, rapid.IntRange(0, len(old.Products)).Draw(t, "product"), -1
+		c.Products = slices.Clone(old.Products)
+		switch {
+		case i == len(c.Products):
+			c.Products = append(c.Products, Product{StepKind: "sunscreen", Name: "new", Kind: "spray"})
+		case rapid.Bool().Draw(t, "remove"):
+			c.Products, removed = slices.Delete(c.Products, i, i+1), i
+		case c.Products[i].Name != "" && rapid.Bool().Draw(t, "another step"):
+			c.Products[i].StepKind, c.Products[i].Kind = "sunscreen", ""
+		case rapid.Bool().Draw(t, "mark"):
+			c.Products[i].UsedUp, c.Products[i].Cleared = !c.Products[i].UsedUp, time.Date(2026, 3, 5, 0, 0, 0, 0, time.UTC)
+		default:
+			c.Products[i] = Product{StepKind: c.Products[i].StepKind, Name: "renamed", By: 90 * time.Second, NotRich: true}
+		}
+		changed, err := Edit("c.toml", []byte(text), c)
+		if err != nil {
+			t.Fatalf("%q cannot become %+v: %v", text, c, err)
+		}
+		left := sortedComments(string(changed), -1)
+		for _, comment := range sortedComments(text, removed) {
+			i := slices.Index(left, comment)
+			if i < 0 {
+				t.Fatalf("the comment %q is gone from %q: %q", comment, text, changed)
+			}
+			left = slices.Delete(left, i, i+1)
+		}
 	})
 }
 

@@ -73,8 +73,37 @@ func (e *editor) inlineList(tables [][]Field) string {
 type Match struct{ Old, New int }
 
 // Align pairs the tables of old and new in order, so that the most similar ones keep
-// their lines. The first field of a table never changes, and the second is its name.
+// their lines. The second field of a table is its name.
 func Align(old, new [][]Field) []Match {
+	var same, after []Match
+	for n := 0; n < min(len(old), len(new)) && slices.Equal(old[n], new[n]); n++ {
+		same = append(same, Match{n, n})
+	}
+	first := len(same)
+	i, j := len(old), len(new)
+	for ; i > first && j > first && slices.Equal(old[i-1], new[j-1]); i, j = i-1, j-1 {
+		after = append(after, Match{i - 1, j - 1})
+	}
+	for _, m := range alignChanged(old[first:i], new[first:j]) {
+		same = append(same, m.moved(first))
+	}
+	slices.Reverse(after)
+	return append(same, after...)
+}
+
+// moved is the match with n more tables before it.
+func (m Match) moved(n int) Match {
+	if m.Old >= 0 {
+		m.Old += n
+	}
+	if m.New >= 0 {
+		m.New += n
+	}
+	return m
+}
+
+// alignChanged is Align where neither the first nor the last tables are equal.
+func alignChanged(old, new [][]Field) []Match {
 	best := make([][]int, len(old)+1)
 	for i := range best {
 		best[i] = make([]int, len(new)+1)
@@ -107,13 +136,14 @@ func Align(old, new [][]Field) []Match {
 
 // similarity rates how similar two tables are: from 3, equal, to 0, not the same table.
 func similarity(a, b []Field) int {
+	sameName := a[1] == b[1] && !a[1].Omitted
 	switch {
-	case a[0] != b[0]:
-		return 0
 	case slices.Equal(a, b):
 		return 3
-	case a[1] == b[1]:
+	case a[0] == b[0] && a[1] == b[1]:
 		return 2
+	case a[0] == b[0] || sameName:
+		return 1
 	}
-	return 1
+	return 0
 }
