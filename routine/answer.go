@@ -8,7 +8,7 @@ type RequestKind int
 // The requests. The zero RequestKind asks for nothing.
 const (
 	_              RequestKind = iota
-	RequestAdvance             // done with the step: the next one
+	RequestAdvance             // done with the step: the next one; or it is on: the count begins
 	RequestSkip
 	RequestBack    // the step before
 	RequestPause   // pause, or resume what is paused

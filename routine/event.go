@@ -9,6 +9,7 @@ type EventKind string
 const (
 	EventStarted   EventKind = "started"   // the session began
 	EventEntered   EventKind = "entered"   // step Step became the current one
+	EventApplied   EventKind = "applied"   // the current step is on the skin: its count began
 	EventPaused    EventKind = "paused"    // the time stopped
 	EventResumed   EventKind = "resumed"   // the time continued, or the person came back
 	EventExtended  EventKind = "extended"  // the current step's edges moved by Delta

@@ -29,7 +29,7 @@ func anyRoutine(t *rapid.T) Routine {
 		r.Steps = append(r.Steps, Step{
 			Kind: rapid.SampledFrom(Kinds()).Draw(t, "kind"), Timing: anyTiming(t),
 			Lead: time.Duration(rapid.IntRange(0, 10).Draw(t, "lead")) * time.Second,
-			Auto: rapid.Bool().Draw(t, "auto"),
+			Auto: rapid.Bool().Draw(t, "auto"), LeadWait: rapid.Bool().Draw(t, "waits"),
 		})
 	}
 	return r
@@ -37,7 +37,7 @@ func anyRoutine(t *rapid.T) Routine {
 
 func anyEvent(t *rapid.T) Event {
 	return Event{
-		Kind: rapid.SampledFrom([]EventKind{EventStarted, EventEntered, EventPaused, EventResumed, EventExtended, EventRestarted, EventAdvanced, EventSkipped,
+		Kind: rapid.SampledFrom([]EventKind{EventStarted, EventEntered, EventApplied, EventPaused, EventResumed, EventExtended, EventRestarted, EventAdvanced, EventSkipped,
 			EventReturned, EventStung, EventNoted, EventFelt, EventLeft, EventDropped, EventFinished, "unheard-of"}).Draw(t, "event"),
 		At:    t0.Add(time.Duration(rapid.Int64Range(-int64(time.Hour), int64(3*time.Hour)).Draw(t, "at"))),
 		Step:  rapid.IntRange(-2, 8).Draw(t, "step"),
@@ -108,13 +108,19 @@ func TestPropertyTimeIsConserved(t *testing.T) {
 				break
 			}
 		}
-		var active, stood time.Duration
+		var active, applying, stood time.Duration
 		for _, r := range s.Results(now) {
 			active += r.Active
 			stood += r.Paused
 		}
-		if stood != paused || active+stood != s.Took(now) {
-			t.Fatalf("active %v + paused %v (really %v) is not %v", active, stood, paused, s.Took(now))
+		if !s.Ended() {
+			s.accrue(now)
+		}
+		for _, p := range s.steps {
+			applying += p.applying
+		}
+		if stood != paused || active+applying+stood != s.Took(now) {
+			t.Fatalf("active %v + being put on %v + paused %v (really %v) is not %v", active, applying, stood, paused, s.Took(now))
 		}
 	})
 }
@@ -126,7 +132,7 @@ func TestPropertyASessionAlwaysEnds(t *testing.T) {
 			now = now.Add(time.Minute)
 			s = s.Apply(asked(t, s, now)...)
 		}
-		for steps := len(s.steps); steps > 0 && !s.Ended(); steps-- {
+		for steps := 2 * len(s.steps); steps > 0 && !s.Ended(); steps-- {
 			s = s.Apply(s.Advance(now)...)
 		}
 		if !s.Ended() {

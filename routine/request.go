@@ -16,8 +16,14 @@ func (s Session) Start(now time.Time) []Event {
 	return []Event{{Kind: EventStarted, At: now}, {Kind: EventEntered, At: now}}
 }
 
-// Advance ends the current step as done and enters the next one.
-func (s Session) Advance(now time.Time) []Event { return s.endStep(EventAdvanced, now) }
+// Advance ends the current step as done and enters the next one. The count of a step that
+// is being put on begins instead.
+func (s Session) Advance(now time.Time) []Event {
+	if s.underWay() && s.applies() {
+		return []Event{{Kind: EventApplied, At: now}}
+	}
+	return s.endStep(EventAdvanced, now)
+}
 
 // Skip ends the current step as skipped and enters the next one.
 func (s Session) Skip(now time.Time) []Event { return s.endStep(EventSkipped, now) }
@@ -65,9 +71,10 @@ func (s Session) Extend(d time.Duration, now time.Time) []Event {
 	return []Event{{Kind: EventExtended, At: now, Delta: moved}}
 }
 
-// Restart begins the step's time again, without its lead, unless what stings has to come off.
+// Restart begins the step's time again, without its lead: what is on stays on. There is no
+// event while it is being put on, or what stings has to come off.
 func (s Session) Restart(now time.Time) []Event {
-	if !s.underWay() || s.takeOff {
+	if !s.underWay() || s.takeOff || s.applies() {
 		return nil
 	}
 	return []Event{{Kind: EventRestarted, At: now}}
@@ -117,11 +124,15 @@ func (s Session) Drop(now time.Time) []Event {
 }
 
 // remainingPlanned is what the running step had left at the last event; negative: it was over.
+// While it is being put on, that alone is planned.
 func (s Session) remainingPlanned() time.Duration {
 	if s.state != StateRunning {
 		return 0
 	}
 	p := s.steps[s.current]
+	if s.applies() {
+		return s.routine.Steps[s.current].lead() - p.applying
+	}
 	return p.timing.Full() + p.lead - p.counted
 }
 
@@ -144,7 +155,8 @@ func (s Session) Feel(feel int, now time.Time) []Event {
 }
 
 // Auto ends a step with Step.Auto when its time is up: a countdown at its end,
-// a window when it is due, an untimed step after its suggested time.
+// a window when it is due, an untimed step after its suggested time. It begins the count
+// of a step that is being put on after its lead, if it has one.
 func (s Session) Auto(now time.Time) []Event {
 	if at, ok := s.AutoAt(); !ok || now.Before(at) {
 		return nil
@@ -152,13 +164,16 @@ func (s Session) Auto(now time.Time) []Event {
 	return s.Advance(now)
 }
 
-// AutoAt is the instant at which Auto ends the step. There is none for a step that waits,
-// while the session is paused, or while a person takes off what stung.
+// AutoAt is the instant at which Auto ends the step, or begins its count. There is none for a
+// step that waits, while the session is paused, or while a person takes off what stung.
 func (s Session) AutoAt() (time.Time, bool) {
 	if s.state != StateRunning {
 		return time.Time{}, false
 	}
 	p, step := s.steps[s.current], s.routine.Steps[s.current]
+	if s.applies() {
+		return s.accruedTo.Add(step.Lead - p.applying), step.Lead > 0
+	}
 	full := p.timing.Full()
 	soothing := s.takeOff || step.Kind == Rinse && s.Stung()
 	if !step.Auto || full == 0 || soothing {

@@ -25,6 +25,8 @@ const (
 	BestFeel = 5
 	// StaleAfter is how long a session can be resumed after it was left.
 	StaleAfter = 6 * time.Hour
+	// ApplyTime is about how long it takes to put a mask on, where nobody says that it is.
+	ApplyTime = 2 * time.Minute
 )
 
 // Kind says what is done in a step. Each kind has a view of its own.
@@ -66,7 +68,7 @@ type Step struct {
 	Timing   Timing
 	Auto     bool          // ends by itself when its time is up
 	Lead     time.Duration // time to get ready before the count begins; 0: none
-	LeadWait bool          // the count begins when a person says that it is on
+	LeadWait bool          // the count begins when a person says that it is on, or after Lead if that is not 0
 	Optional bool          // offered, and left out until it is chosen
 	Do       []string      // what to do, a sentence each
 	Open     string        // a window: what to do while it may come off; empty: the usual words
@@ -91,11 +93,12 @@ type Routine struct {
 	Steps  []Step
 }
 
-// Automatic is the routine with every step that has a time ending by itself.
+// Automatic is the routine with every step that has a time ending by itself, and with ApplyTime
+// for each that waits until it is on.
 func (r Routine) Automatic() Routine {
 	r.Steps = slices.Clone(r.Steps)
 	for i := range r.Steps {
-		r.Steps[i].Auto = true
+		r.Steps[i].Auto, r.Steps[i].Lead = true, r.Steps[i].lead()
 	}
 	return r
 }
@@ -105,7 +108,15 @@ func (r Routine) Automatic() Routine {
 func (r Routine) Total() time.Duration {
 	var total time.Duration
 	for _, s := range r.Steps {
-		total += s.Lead + s.Timing.Full()
+		total += s.lead() + s.Timing.Full()
 	}
 	return total
+}
+
+// lead is about how long it takes until the step's count begins.
+func (s Step) lead() time.Duration {
+	if s.LeadWait && s.Lead == 0 {
+		return ApplyTime
+	}
+	return s.Lead
 }

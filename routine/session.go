@@ -33,13 +33,15 @@ const (
 
 // progress is what a session knows of one step.
 type progress struct {
-	outcome Outcome
-	stung   bool
-	timing  Timing        // as planned, moved by what was extended
-	counted time.Duration // the step's time up to Session.accruedTo, lead included; restarting clears it
-	lead    time.Duration // how much of counted is lead
-	active  time.Duration // all the time spent in the step while not paused
-	paused  time.Duration // all the time spent in the step while paused
+	outcome  Outcome
+	stung    bool
+	timing   Timing        // as planned, moved by what was extended
+	waiting  bool          // until it is on, the count does not begin
+	applying time.Duration // the time of that while not paused
+	counted  time.Duration // the step's time up to Session.accruedTo, lead included; restarting clears it
+	lead     time.Duration // how much of counted is lead
+	active   time.Duration // all the time spent in the step while not paused, applying not included
+	paused   time.Duration // all the time spent in the step while paused
 }
 
 // Session is a walk through a routine: the sum of its events. It is a value;
@@ -61,7 +63,10 @@ type Session struct {
 func NewSession(r Routine) Session {
 	s := Session{routine: r, steps: make([]progress, len(r.Steps))}
 	for i, step := range r.Steps {
-		s.steps[i] = progress{outcome: OutcomeUndone, timing: step.Timing, lead: step.Lead}
+		s.steps[i] = progress{outcome: OutcomeUndone, timing: step.Timing, lead: step.Lead, waiting: step.LeadWait}
+		if step.LeadWait {
+			s.steps[i].lead = 0 // nothing is counted yet
+		}
 	}
 	return s
 }
@@ -110,6 +115,10 @@ func (s *Session) apply(e Event) {
 func (s *Session) applyToStep(e Event) {
 	p := &s.steps[s.current]
 	switch e.Kind {
+	case EventApplied:
+		if s.applies() {
+			p.waiting, s.state = false, StateRunning
+		}
 	case EventExtended:
 		p.timing, _ = p.timing.Shift(e.Delta, p.elapsed())
 	case EventRestarted:
@@ -148,16 +157,26 @@ func (s *Session) accrue(t time.Time) {
 	if !t.After(s.accruedTo) || s.state == StateIdle {
 		return
 	}
-	p, passed := &s.steps[s.current], t.Sub(s.accruedTo)
+	s.pass(&s.steps[s.current], t)
 	s.accruedTo = t
-	switch s.state {
-	case StateRunning:
+}
+
+// pass adds the time from the last event up to t to p, the current step.
+func (s Session) pass(p *progress, t time.Time) {
+	passed := max(0, t.Sub(s.accruedTo))
+	switch {
+	case s.state == StatePaused:
+		p.paused += passed
+	case s.state == StateRunning && s.applies():
+		p.applying += passed
+	case s.state == StateRunning:
 		p.counted += passed
 		p.active += passed
-	case StatePaused:
-		p.paused += passed
 	}
 }
+
+// applies reports whether the current step is being put on: its count has not begun.
+func (s Session) applies() bool { return s.steps[s.current].waiting && !s.takeOff }
 
 // enter makes step i the current one, whose time continues. Steps that are jumped over count
 // as skipped, unless a sting was the reason.

@@ -13,9 +13,11 @@ type Snapshot struct {
 	Step    Step
 	Timing  Timing        // as planned, moved by what was extended
 	Elapsed time.Duration // the time of the step, pauses and lead not counted
-	Lead    time.Duration // what is left of the time to get ready
-	Phase   Phase
-	Next    []Step // the steps still to come
+	Lead    time.Duration // what is left of the time to get ready, after which the count begins
+	// Applying is for how long the step has been put on in PhaseApply, pauses not counted.
+	Applying time.Duration
+	Phase    Phase
+	Next     []Step // the steps still to come
 	// TakeOff says that the step stings and no rinse will follow: whatever is
 	// on the skin is to be taken off now. Its time no longer matters.
 	TakeOff bool
@@ -37,22 +39,24 @@ func (s Session) At(now time.Time) Snapshot {
 		return snap
 	}
 	p, step := s.steps[s.current], s.routine.Steps[s.current]
-	if s.state == StateRunning && now.After(s.accruedTo) {
-		p.counted += now.Sub(s.accruedTo)
-	}
+	s.pass(&p, now)
 	snap.Index, snap.Step, snap.Next = s.current, step, s.routine.Steps[s.current+1:]
 	snap.Timing, snap.Elapsed, snap.Lead = p.timing, p.elapsed(), max(0, p.lead-p.counted)
 	snap.Phase = p.timing.Phase(snap.Elapsed)
-	if s.takeOff {
+	switch {
+	case s.takeOff:
 		snap.TakeOff, snap.Phase, snap.Lead, snap.Timing = true, PhaseNone, 0, Timing{}
+	case s.applies():
+		snap.Phase, snap.Applying, snap.Lead = PhaseApply, p.applying, max(0, step.Lead-p.applying)
 	}
 	return snap
 }
 
 // SameView reports whether o, another instant of the session, shows a person the same but
-// for its time. Beginning, ending, leaving and coming back change that; a pause does not.
+// for its time. Beginning, putting on, ending, leaving and coming back change that; a pause
+// does not.
 func (s Snapshot) SameView(o Snapshot) bool {
-	return s.Index == o.Index && s.TakeOff == o.TakeOff && s.Cool == o.Cool && s.Abandoned == o.Abandoned &&
+	return s.Index == o.Index && (s.Phase == PhaseApply) == (o.Phase == PhaseApply) && s.TakeOff == o.TakeOff && s.Cool == o.Cool && s.Abandoned == o.Abandoned &&
 		(s.State == StateIdle) == (o.State == StateIdle) && s.State.Ended() == o.State.Ended()
 }
 
@@ -77,13 +81,17 @@ func (s Snapshot) Overdue() bool { return s.Phase == PhaseOver && s.Timing.Mode 
 func (s Snapshot) Until(edge time.Duration) time.Duration { return edge - s.Elapsed + s.Lead }
 
 // NextChange is how long it takes until a display that shows every (a second, a
-// minute) of the step changes. There is none while the session does not run.
+// minute) of the step changes. There is none while the session does not run. One that waits
+// until the step is on changes with the minute.
 func (s Snapshot) NextChange(every time.Duration) (time.Duration, bool) {
 	if s.State != StateRunning {
 		return 0, false
 	}
-	if s.Lead > 0 {
+	switch {
+	case s.Lead > 0:
 		return s.Lead - (s.Lead - 1).Truncate(every), true
+	case s.Phase == PhaseApply:
+		return time.Minute - s.Applying%time.Minute, true
 	}
 	return every - s.Elapsed%every, true
 }

@@ -23,6 +23,7 @@ type Phase int
 // have none.
 const (
 	PhaseNone  Phase = iota
+	PhaseApply       // being put on: the count has not begun
 	PhaseEarly       // a window before From
 	PhaseOpen        // a window between From and By
 	PhaseOver        // past By, or past the end of a countdown
@@ -31,6 +32,8 @@ const (
 // String is the name of the phase as other programs read it.
 func (p Phase) String() string {
 	switch p {
+	case PhaseApply:
+		return "apply"
 	case PhaseEarly:
 		return "early"
 	case PhaseOpen:

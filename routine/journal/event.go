@@ -65,7 +65,7 @@ func (l line) encode() ([]byte, error) {
 // knownEvent reports whether a journal can hold an event of that kind.
 func knownEvent(e routine.EventKind) bool {
 	switch e {
-	case routine.EventStarted, routine.EventEntered, routine.EventPaused, routine.EventResumed, routine.EventExtended, routine.EventRestarted, routine.EventAdvanced,
+	case routine.EventStarted, routine.EventEntered, routine.EventApplied, routine.EventPaused, routine.EventResumed, routine.EventExtended, routine.EventRestarted, routine.EventAdvanced,
 		routine.EventSkipped, routine.EventReturned, routine.EventStung, routine.EventNoted, routine.EventFelt, routine.EventLeft, routine.EventDropped, routine.EventFinished:
 		return true
 	}

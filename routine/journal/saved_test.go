@@ -67,10 +67,11 @@ func journalOf(t interface{ Fatal(...any) }, r routine.Routine, c clock.Clock, e
 
 // What is read from a journal is the session that was written.
 func TestPropertyReplay(t *testing.T) {
-	kinds := []routine.EventKind{routine.EventEntered, routine.EventPaused, routine.EventResumed, routine.EventExtended, routine.EventRestarted, routine.EventAdvanced,
+	kinds := []routine.EventKind{routine.EventEntered, routine.EventApplied, routine.EventPaused, routine.EventResumed, routine.EventExtended, routine.EventRestarted, routine.EventAdvanced,
 		routine.EventSkipped, routine.EventReturned, routine.EventStung, routine.EventNoted, routine.EventFelt, routine.EventLeft, routine.EventDropped, routine.EventFinished}
 	rapid.Check(t, func(t *rapid.T) {
-		now := t0
+		now, r := t0, facial()
+		r.Steps[1].LeadWait = rapid.Bool().Draw(t, "waits")
 		var events []routine.Event
 		for range rapid.IntRange(0, 20).Draw(t, "events") {
 			now = now.Add(time.Duration(rapid.Int64Range(0, int64(10*time.Minute)).Draw(t, "passes")))
@@ -80,8 +81,8 @@ func TestPropertyReplay(t *testing.T) {
 				Text:  rapid.StringMatching(`[a-zäß"\\ ]*`).Draw(t, "text"), Feel: rapid.IntRange(1, 5).Draw(t, "feel"),
 			})
 		}
-		want := routine.NewSession(facial()).Apply(routine.Event{Kind: routine.EventStarted, At: t0}).Apply(events...)
-		j, err := replay(bytes.NewReader(journalOf(t, facial(), newTestClock().clock(), events...)), "j")
+		want := routine.NewSession(r).Apply(routine.Event{Kind: routine.EventStarted, At: t0}).Apply(events...)
+		j, err := replay(bytes.NewReader(journalOf(t, r, newTestClock().clock(), events...)), "j")
 		if err != nil || len(j.problems.List("")) > 0 || j.torn {
 			t.Fatal(err, j.problems)
 		}

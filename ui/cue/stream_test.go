@@ -363,3 +363,20 @@ func TestLasts(t *testing.T) {
 		t.Errorf("a step that ends lasts %v, one that begins %v", cues[0].Lasts, cues[1].Lasts)
 	}
 }
+
+// What is put on is called out when its step begins and when it is on, which is counted in.
+func TestCuesOfPuttingOn(t *testing.T) {
+	r := steps(true)
+	r.Steps = r.Steps[1:3]
+	r.Steps[0].LeadWait, r.Steps[0].Lead = true, 10*time.Second
+	w := walking(r)
+	w.on(11*time.Second, time.Second)
+	wants(t, w.takes(), `
+0s begin: Mask: Spread it evenly.
+0s soon: Mask in 5
+0s soon: 4
+0s soon: 3
+0s soon: 2
+0s soon: 1
+0s begin: Mask: Nothing to do now. Rest your eyes.`)
+}

@@ -46,7 +46,10 @@ func CueCountIn(snap routine.Snapshot, n int, first bool) string {
 // CountIn says what begins by itself in n seconds: "Serum in 4".
 func CountIn(snap routine.Snapshot, n int) string {
 	next := "Done"
-	if len(snap.Next) > 0 {
+	switch {
+	case snap.Phase == routine.PhaseApply:
+		next = snap.Step.Name()
+	case len(snap.Next) > 0:
 		next = snap.Next[0].Name()
 	}
 	return fmt.Sprintf("%s in %d", next, n)

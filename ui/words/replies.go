@@ -12,6 +12,7 @@ const (
 	Restarted       = "Timer restarted."
 	Noted           = "Noted."
 	NotedUnrecorded = "Noted, but not saved."
+	NotOnYet        = "The timer starts when it's on."
 	// TakeOffFirst is the answer to keys that would leave on what stings.
 	TakeOffFirst = "It stings: take it off first."
 	// KeysAreLatin is the answer to a letter of another script.
@@ -42,6 +43,8 @@ func Reply(r routine.Request, happened bool, snap routine.Snapshot, unrecorded b
 		return FirstStep
 	case r.Kind == routine.RequestExtend && !happened:
 		return WhyNotExtended(snap, r.Delta)
+	case r.Kind == routine.RequestRestart && snap.Phase == routine.PhaseApply:
+		return NotOnYet
 	case r.Kind == routine.RequestRestart && !happened:
 		return TakeOffFirst
 	case r.Kind == routine.RequestRestart:
