@@ -101,10 +101,7 @@ func eventDescription(r Record) string {
 
 // title is the step's name, with that of its product.
 func (s Step) title() string {
-	if s.Product == nil || s.Product.Name == "" {
-		return s.Kind.Title()
-	}
-	return s.Kind.Title() + " · " + s.Product.Name
+	return strings.TrimSuffix(s.Kind.Title()+" · "+s.ProductName(), " · ")
 }
 
 // outcomeText says what became of a step.

@@ -61,6 +61,14 @@ type Step struct {
 	Because Because          `json:"because,omitempty"`
 }
 
+// ProductName returns the name of what the step was done with; empty: it has none, or is unknown.
+func (s Step) ProductName() string {
+	if s.Product == nil {
+		return ""
+	}
+	return s.Product.Name
+}
+
 // Because is why a step was skipped; empty: nothing is said.
 type Because string
 

@@ -19,14 +19,15 @@ type Stats struct {
 	Masks       int `json:"masks"`           // in all
 	MasksInWeek int `json:"masks_in_7_days"` // today and on the 6 days before
 	// MaskAverage is how long a mask was on, in seconds; 0: no mask yet.
-	MaskAverage          int        `json:"mask_average_s"`
-	LastMask             *time.Time `json:"last_mask,omitempty"`
-	DaysSinceMask        *int       `json:"days_since_mask,omitempty"`
-	LastExfoliation      *time.Time `json:"last_exfoliation,omitempty"`
-	DaysSinceExfoliation *int       `json:"days_since_exfoliation,omitempty"`
-	Skipped              []Skip     `json:"skipped"` // most often skipped first
-	Stings               []Sting    `json:"stings"`  // latest first
-	Feel                 float64    `json:"feel_average,omitempty"`
+	MaskAverage          int         `json:"mask_average_s"`
+	LastMask             *time.Time  `json:"last_mask,omitempty"`
+	DaysSinceMask        *int        `json:"days_since_mask,omitempty"`
+	LastExfoliation      *time.Time  `json:"last_exfoliation,omitempty"`
+	DaysSinceExfoliation *int        `json:"days_since_exfoliation,omitempty"`
+	Skipped              []Skip      `json:"skipped"` // most often skipped first
+	Stings               []Sting     `json:"stings"`  // latest first
+	Feel                 float64     `json:"feel_average,omitempty"`
+	Products             ProductUses `json:"products"`
 }
 
 // Skip is how often a kind of step was skipped.
@@ -41,6 +42,8 @@ type Sting struct {
 	ID   string       `json:"id"`
 	When time.Time    `json:"when"`
 	Kind routine.Kind `json:"kind"`
+	// Product is its name; empty: it has none, or is unknown.
+	Product string `json:"product,omitempty"`
 }
 
 // Day is a day of the calendar.

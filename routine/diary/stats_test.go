@@ -96,7 +96,8 @@ func TestStats(t *testing.T) {
 			{routine.Toner, 2, 3}, {routine.Moisturizer, 1, 1}, {routine.Sunscreen, 1, 1}, {routine.Custom, 1, 1}, {"steam", 1, 1}, {"zap", 1, 1},
 			{routine.Cleanse, 1, 2}, {routine.Exfoliate, 1, 2}, {routine.Mask, 1, 3},
 		},
-		Stings: []Sting{{third.ID, third.Started, routine.Toner}, {second.ID, second.Started, routine.Mask}},
+		Stings:   []Sting{{third.ID, third.Started, routine.Toner, ""}, {second.ID, second.Started, routine.Mask, ""}},
+		Products: ProductUses{},
 	}
 	if !reflect.DeepEqual(got, want) {
 		t.Errorf("got  %+v\nwant %+v", got, want)
@@ -105,7 +106,7 @@ func TestStats(t *testing.T) {
 
 func TestNoStats(t *testing.T) {
 	got, err := json.Marshal(Diary{}.Stats(time.Now()))
-	want := `{"sessions":0,"finished":0,"masks":0,"masks_in_7_days":0,"mask_average_s":0,"skipped":[],"stings":[]}`
+	want := `{"sessions":0,"finished":0,"masks":0,"masks_in_7_days":0,"mask_average_s":0,"skipped":[],"stings":[],"products":[]}`
 	if err != nil || string(got) != want {
 		t.Errorf("got %s, want %s; %v", got, want, err)
 	}

@@ -13,7 +13,7 @@ import (
 // Stats sums up the records, each on its local date at the time (its own UTC offset). One after
 // the date of now counts as today: of a place further east, or a wrong clock.
 func (d Diary) Stats(now time.Time) Stats {
-	t := statsBuilder{today: routine.LocalDate(now), kinds: map[routine.Kind]*kindCount{}}
+	t := statsBuilder{today: routine.LocalDate(now), kinds: map[routine.Kind]*kindCount{}, products: productsBuilder{}}
 	t.Stings = []Sting{}
 	for i := range d.Records {
 		t.add(&d.Records[i])
@@ -26,6 +26,7 @@ type statsBuilder struct {
 	Stats
 	today       time.Time
 	kinds       map[routine.Kind]*kindCount
+	products    productsBuilder
 	active      int // seconds of all masks
 	felt, rated int // the sum of all ratings, and their number
 }
@@ -41,7 +42,7 @@ func (t *statsBuilder) add(r *Record) {
 	if r.Outcome == Finished {
 		t.Finished++
 	}
-	if r.Feel >= 1 && r.Feel <= 5 {
+	if r.rated() {
 		t.felt += r.Feel
 		t.rated++
 	}
@@ -52,8 +53,9 @@ func (t *statsBuilder) add(r *Record) {
 
 func (t *statsBuilder) addStep(r *Record, s *Step) {
 	t.count(r, s)
+	t.products.add(r, s)
 	if s.Outcome == routine.OutcomeStung {
-		t.Stings = append(t.Stings, Sting{ID: r.ID, When: r.Started, Kind: s.Kind})
+		t.Stings = append(t.Stings, Sting{ID: r.ID, When: r.Started, Kind: s.Kind, Product: s.ProductName()})
 	}
 	if !s.Used() {
 		return
@@ -108,7 +110,7 @@ func (t *statsBuilder) stats() Stats {
 		s.Feel = math.Round(10*float64(t.felt)/float64(t.rated)) / 10
 	}
 	s.DaysSinceMask, s.DaysSinceExfoliation = t.since(s.LastMask), t.since(s.LastExfoliation)
-	s.Skipped = t.skipped()
+	s.Skipped, s.Products = t.skipped(), t.products.uses()
 	slices.SortStableFunc(s.Stings, func(a, b Sting) int { return b.When.Compare(a.When) })
 	return s
 }
