@@ -61,7 +61,7 @@ func (m *Model) apply(a screen.Action) tea.Cmd {
 func (m *Model) tick() {
 	u := m.live.Tick()
 	m.showUpdate(u)
-	if u.Automatic {
+	if u.Automatic || m.timer.outlasts(m.notice, m.live.Now()) {
 		m.notice = ""
 	}
 	if u.Away > 0 {
@@ -94,7 +94,7 @@ func (m *Model) begin(r routine.Routine) {
 // seen of it.
 func (m *Model) startNow() {
 	m.live.StartOver()
-	warning := words.PlanWarning(m.options.Plan.Care)
+	warning := words.NowNotice(m.options.Plan.Care)
 	m.apply(m.plan.Begin())
 	if m.live.Begun() {
 		m.notice = warning

@@ -86,7 +86,7 @@ func (m *Model) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 		if terminal.IsModifier(key) {
 			return m, nil
 		}
-		m.notice = ""
+		m.notice, m.timer.notice = "", ""
 		m.channels.read(m.live.Uptime())
 	}
 	before := m.meaning()

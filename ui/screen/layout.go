@@ -54,7 +54,7 @@ func (l Layout) essential() bool { return l.Width < minWidth || l.Height < minHe
 // compose sets head, body, notice and help in their places. The body stands in
 // the middle of its room, and gives a line of that to a notice of two.
 func (l Layout) compose(head, body, notice, help string) string {
-	notices := theme.Wrap(notice, l.inner)
+	notices := l.noticeLines(notice)
 	block := strings.Split(body, "\n")
 	room := l.room(notice)
 	block = block[:min(len(block), room)]
@@ -67,7 +67,19 @@ func (l Layout) compose(head, body, notice, help string) string {
 }
 
 // room is how many lines the body has above a notice.
-func (l Layout) room(notice string) int { return max(0, l.body+1-len(theme.Wrap(notice, l.inner))) }
+func (l Layout) room(notice string) int { return max(0, l.body+1-len(l.noticeLines(notice))) }
+
+// noticeLines are the lines of a notice: at most a third of the body's room, so that the
+// time is seen beside it.
+func (l Layout) noticeLines(notice string) []string {
+	lines := theme.Wrap(notice, l.inner)
+	most := max(1, (l.body+1)/3)
+	if len(lines) <= most {
+		return lines
+	}
+	lines[most-1] = theme.Truncate(lines[most-1]+" …", l.inner, "…")
+	return lines[:most]
+}
 
 // indent is a line between the margins.
 func (l Layout) indent(line string) string {

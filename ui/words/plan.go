@@ -105,14 +105,20 @@ func PlanNotes(p care.Plan) (lines []string) {
 // PlanWarnings is what of that matters to whoever begins at once: what is left out,
 // and what weighs.
 func PlanWarnings(p care.Plan) (lines []string) {
-	for _, s := range p.Steps {
-		if s.Reason != "" && !s.Include && !s.Optional {
-			lines = append(lines, stepExcluded(s))
-		}
-	}
+	lines = stepsExcluded(p)
 	for _, a := range p.Advice {
 		if a.Level != care.Tip {
 			lines = append(lines, a.Text)
+		}
+	}
+	return lines
+}
+
+// stepsExcluded says which steps are left out though nobody chose that, and why.
+func stepsExcluded(p care.Plan) (lines []string) {
+	for _, s := range p.Steps {
+		if s.Reason != "" && !s.Include && !s.Optional {
+			lines = append(lines, stepExcluded(s))
 		}
 	}
 	return lines
@@ -122,19 +128,19 @@ func stepExcluded(s care.Step) string {
 	return fmt.Sprintf("%s skipped: %s.", s.Name(), s.Reason)
 }
 
-// PlanWarning is the advice that whoever skips the plan has to see: a stop before
-// a caution; empty where there is neither.
-func PlanWarning(p care.Plan) string {
-	said := ""
+// NowNotice is what whoever skips the plan has to see: what is left out, and of the advice a
+// stop, else a caution; empty where all is as usual.
+func NowNotice(p care.Plan) string {
+	weighty := ""
 	for _, a := range p.Advice {
-		if a.Level == care.Stop {
-			return a.Text
+		if a.Level == care.Stop || a.Level == care.Caution && weighty == "" {
+			weighty = a.Text
 		}
-		if a.Level == care.Caution && said == "" {
-			said = a.Text
+		if a.Level == care.Stop {
+			break
 		}
 	}
-	return said
+	return strings.TrimSpace(strings.Join(append(stepsExcluded(p), weighty), " "))
 }
 
 // PlanTotal is how long the routine takes and when it will be done, as far as

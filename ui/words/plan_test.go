@@ -31,15 +31,15 @@ func TestPlanNotesAndWarnings(t *testing.T) {
 	}
 }
 
-func TestPlanWarning(t *testing.T) {
+func TestNowNotice(t *testing.T) {
 	p := uncommon()
-	check(t, sentence{PlanWarning(p), "A stop."})
+	check(t, sentence{NowNotice(p), "Exfoliate skipped: you exfoliated yesterday. A stop."})
 	p.Advice = p.Advice[:2]
-	check(t, sentence{PlanWarning(p), "A caution."})
+	check(t, sentence{NowNotice(p), "Exfoliate skipped: you exfoliated yesterday. A caution."})
 	p.Advice = append(p.Advice, care.Advice{Level: care.Caution, Text: "Another."})
-	check(t, sentence{PlanWarning(p), "A caution."})
+	check(t, sentence{NowNotice(p), "Exfoliate skipped: you exfoliated yesterday. A caution."})
 	p.Advice = p.Advice[:1]
-	check(t, sentence{PlanWarning(p), ""})
+	check(t, sentence{NowNotice(p), "Exfoliate skipped: you exfoliated yesterday."}, sentence{NowNotice(care.Plan{}), ""})
 }
 
 func TestPlanTotal(t *testing.T) {
