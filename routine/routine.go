@@ -90,8 +90,22 @@ type Routine struct {
 	Name   string // letters, digits and '-'
 	Title  string // what a person reads
 	Rhythm string // how often it is meant to be done; may be empty
+	Time   DayTime
 	Steps  []Step
 }
+
+// DayTime is when a routine belongs in the day, whatever the clock says.
+type DayTime string
+
+// The times of day of a routine. One without is done at any hour.
+const (
+	AnyTime DayTime = ""
+	Morning DayTime = "morning"
+	Evening DayTime = "evening"
+)
+
+// Known reports whether t is one of the times of day.
+func (t DayTime) Known() bool { return t == AnyTime || t == Morning || t == Evening }
 
 // Automatic is the routine with every step that has a time ending by itself, and with ApplyTime
 // for each that waits until it is on.

@@ -19,7 +19,7 @@ var t0 = time.Date(2026, 3, 1, 21, 0, 0, 0, time.FixedZone("", 3600))
 
 func facial() routine.Routine {
 	minute := time.Minute
-	return routine.Routine{Name: "facial", Title: "Facial", Rhythm: "1-2 in 7 days", Steps: []routine.Step{
+	return routine.Routine{Name: "facial", Title: "Facial", Rhythm: "1-2 in 7 days", Time: routine.Evening, Steps: []routine.Step{
 		{Kind: routine.Exfoliate, Timing: routine.For(2 * minute), Do: []string{"Gently."}},
 		{Kind: routine.Mask, Timing: routine.Between(15*minute, 20*minute, 25*minute), Product: routine.Product{Kind: "cream", Rich: true}},
 		{Kind: routine.Rinse, Timing: routine.Timing{Suggested: minute}, Auto: true, Lead: 5 * time.Second},

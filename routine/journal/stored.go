@@ -11,10 +11,11 @@ import (
 
 // storedRoutine is the routine of a session, even where the routine's file has changed since.
 type storedRoutine struct {
-	Name   string       `json:"name"`
-	Title  string       `json:"title,omitempty"`
-	Rhythm string       `json:"rhythm,omitempty"`
-	Steps  []storedStep `json:"steps"`
+	Name   string          `json:"name"`
+	Title  string          `json:"title,omitempty"`
+	Rhythm string          `json:"rhythm,omitempty"`
+	Time   routine.DayTime `json:"time,omitempty"`
+	Steps  []storedStep    `json:"steps"`
 }
 
 // storedStep is a step of a plan. Its times have the names of a routine file.
@@ -53,7 +54,7 @@ func (l *duration) UnmarshalJSON(text []byte) error {
 }
 
 func newStoredRoutine(r routine.Routine) *storedRoutine {
-	p := &storedRoutine{Name: r.Name, Title: r.Title, Rhythm: r.Rhythm}
+	p := &storedRoutine{Name: r.Name, Title: r.Title, Rhythm: r.Rhythm, Time: r.Time}
 	for _, s := range r.Steps {
 		t := s.Timing
 		p.Steps = append(p.Steps, storedStep{
@@ -68,6 +69,9 @@ func newStoredRoutine(r routine.Routine) *storedRoutine {
 // routine returns the routine, checked like one from a file.
 func (p storedRoutine) routine() (routine.Routine, error) {
 	r := routine.Routine{Name: routine.Sanitize(p.Name), Title: routine.Sanitize(p.Title), Rhythm: routine.Sanitize(p.Rhythm)}
+	if p.Time.Known() {
+		r.Time = p.Time
+	}
 	if len(p.Steps) == 0 || len(p.Steps) > routine.MaxSteps {
 		return r, fmt.Errorf("a routine of %d steps", len(p.Steps))
 	}

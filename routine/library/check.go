@@ -15,7 +15,7 @@ type routineFile struct{ *toml.Document }
 
 // routine checks what the decoder does not, and returns the routine.
 func (d routineFile) routine(t routineTable) (routine.Routine, error) {
-	r := routine.Routine{Name: t.Name, Title: t.Title, Rhythm: t.Rhythm}
+	r := routine.Routine{Name: t.Name, Title: t.Title, Rhythm: t.Rhythm, Time: routine.DayTime(t.Time)}
 	if t.Name == "" {
 		return r, d.ErrorAt("name", "the routine has no name", `add one, as in name = "facial"`)
 	}
@@ -25,7 +25,8 @@ func (d routineFile) routine(t routineTable) (routine.Routine, error) {
 	if r.Title == "" {
 		r.Title = r.Name
 	}
-	if err := cmp.Or(d.CheckName("title", "title", t.Title, "Facial"), d.CheckText("rhythm", t.Rhythm)); err != nil {
+	if err := cmp.Or(d.CheckName("title", "title", t.Title, "Facial"), d.CheckText("rhythm", t.Rhythm),
+		d.CheckOneOf("time", "time of day", t.Time, []string{string(routine.Morning), string(routine.Evening)})); err != nil {
 		return r, err
 	}
 	if len(t.Step) == 0 {
@@ -54,7 +55,7 @@ func (d routineFile) step(path string, t stepTable) (routine.Step, error) {
 		}
 	}
 	var err error
-	if s.Lead, err = d.Duration(path+".lead", t.Lead); err != nil {
+	if s.Lead, s.LeadWait, err = d.lead(path+".lead", t.Lead); err != nil {
 		return s, err
 	}
 	s.Timing, err = d.timing(path, t)
@@ -75,6 +76,21 @@ func (d routineFile) checkKind(path string, t stepTable) error {
 		return d.CheckOneOf(path+".product.kind", "kind of mask", t.Product.Kind, routine.MaskKinds())
 	}
 	return d.CheckText(path+".product.kind", t.Product.Kind)
+}
+
+// leadWait stands for the time to get ready where the count begins when the step is on.
+const leadWait = "wait"
+
+// lead reads the time to get ready, and whether the step waits instead until it is on.
+func (d routineFile) lead(path, text string) (lead time.Duration, wait bool, err error) {
+	if text == leadWait {
+		return 0, true, nil
+	}
+	if _, err := time.ParseDuration(text); d.Has(path) && err != nil {
+		return 0, false, d.ErrorAt(path, fmt.Sprintf("%q is not a time", text), `write it as in "5s", or "wait" to count once it is on`)
+	}
+	lead, err = d.Duration(path, text)
+	return lead, false, err
 }
 
 // timing reads the times of a step: none, a countdown or a window.

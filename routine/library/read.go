@@ -9,6 +9,7 @@ import (
 type routineTable struct {
 	Name, Title string
 	Rhythm      string // how often to do it: "1-2 in 7 days"
+	Time        string // morning or evening
 	Step        []stepTable
 }
 
@@ -22,7 +23,10 @@ type stepTable struct {
 	Product                             routine.Product
 }
 
-const exampleTime = `a time such as "15m" or "90s"`
+const (
+	exampleTime = `a time such as "15m" or "90s"`
+	exampleLead = `a time such as "5s", or "wait"`
+)
 
 // schema is what a routine file may have.
 var schema = toml.Schema{
@@ -30,11 +34,12 @@ var schema = toml.Schema{
 	Keys: map[string]map[string]string{
 		"": {
 			"name": `a text such as "facial"`, "title": `a text such as "Facial"`, "rhythm": `a text such as "1-2 in 7 days"`,
+			"time": `"morning" or "evening"`,
 			"step": `a list of steps, each under [[step]]`,
 		},
 		"step": {
 			"kind": `a text such as "mask"`, "title": `a text such as "Neck massage"`,
-			"for": exampleTime, "from": exampleTime, "by": exampleTime, "cap": exampleTime, "suggested": exampleTime, "lead": exampleTime,
+			"for": exampleTime, "from": exampleTime, "by": exampleTime, "cap": exampleTime, "suggested": exampleTime, "lead": exampleLead,
 			"advance": `"wait" or "auto"`, "optional": "true or false", "do": `a list of texts such as ["Pat dry."]`,
 			"product": `a table such as { kind = "cream", rich = true }`,
 		},
@@ -43,7 +48,7 @@ var schema = toml.Schema{
 		},
 	},
 	Order: []string{
-		"name", "kind", "title", "rhythm", "step", "for", "from", "by", "cap", "suggested", "advance", "lead", "optional",
+		"name", "kind", "title", "rhythm", "time", "step", "for", "from", "by", "cap", "suggested", "advance", "lead", "optional",
 		"do", "product", "rich", "dries", "exfoliates",
 	},
 }

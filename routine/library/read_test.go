@@ -78,6 +78,19 @@ func TestParse(t *testing.T) {
 	}
 }
 
+// A step can wait until it is on, and a routine belongs to a time of day.
+func TestLeadAndTime(t *testing.T) {
+	r, err := Parse("x.toml", []byte("name = 'x'\ntime = 'morning'\n[[step]]\nkind = 'mask'\nfor = '10m'\nlead = 'wait'\n[[step]]\nkind = 'rinse'\nlead = '5s'"))
+	if err != nil || r.Time != routine.Morning || !r.Steps[0].LeadWait || r.Steps[0].Lead != 0 || r.Steps[1].LeadWait || r.Steps[1].Lead != 5*time.Second {
+		t.Errorf("%v: %+v", err, r)
+	}
+	for name, want := range map[string]routine.DayTime{"morning": routine.Morning, "evening": routine.Evening, "facial": routine.AnyTime, "quick": routine.AnyTime} {
+		if r, err := shipped(t).Find(name); err != nil || r.Time != want {
+			t.Errorf("%s belongs to %q, %v", name, r.Time, err)
+		}
+	}
+}
+
 func TestParseErrors(t *testing.T) {
 	wantParseErrors(t, []parseError{
 		{"empty", "", `x.toml:1:1: the routine has no name; add one, as in name = "facial"
@@ -85,6 +98,12 @@ func TestParseErrors(t *testing.T) {
     | ^`},
 		{"no steps", `name = "x"`, `x.toml:1:1: the routine has no steps; begin each with [[step]]
   1 | name = "x"
+    | ^`},
+		{"no time of day", sound[:len("name = \"x\"\n")] + "time = 'evenings'\n[[step]]\nkind = 'rinse'", `x.toml:2:8: unknown time of day "evenings"; did you mean "evening"?
+  2 | time = 'evenings'
+    |        ^`},
+		{"time of day of a step", sound + "time = 'evening'", `x.toml:4:1: unknown key "time"; there are kind, title, for, from, by, cap, suggested, advance, lead, optional, do, product
+  4 | time = 'evening'
     | ^`},
 		{"bad name", "title = 'Fine'\nname = 'my mask'", `x.toml:2:8: "my mask" is not a routine name; use letters, digits and '-', as in name = "facial"
   2 | name = 'my mask'
@@ -119,6 +138,15 @@ func TestParseErrors(t *testing.T) {
 		{"wrong type", sound + "for = 15", `x.toml:4:7: the value of for has the wrong type; write a time such as "15m" or "90s"
   4 | for = 15
     |       ^`},
+		{"a lead of neither kind", sound + "lead = 'waits'", `x.toml:4:8: "waits" is not a time; write it as in "5s", or "wait" to count once it is on
+  4 | lead = 'waits'
+    |        ^`},
+		{"a lead out of range", sound + "lead = '13h'", `x.toml:4:8: "13h" is out of range; write a time from 1s to 12h
+  4 | lead = '13h'
+    |        ^`},
+		{"wrong type of a lead", sound + "lead = true", `x.toml:4:8: the value of lead has the wrong type; write a time such as "5s", or "wait"
+  4 | lead = true
+    |        ^`},
 		{"wrong type of a list", sound + "do = 'Pat dry.'", `x.toml:4:6: the value of do has the wrong type; write a list of texts such as ["Pat dry."]
   4 | do = 'Pat dry.'
     |      ^`},

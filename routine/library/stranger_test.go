@@ -21,7 +21,7 @@ const strangers = 1000
 // pieces are what a stranger's file is made of, besides shipped ones.
 var pieces = []string{
 	"name = \"x\"\n", "title = \"a\\u0007b\"\n", "[[step]]\n", "[step]\n", "kind = \"mask\"\n", "kind = 'custom'\n", "kind = 3\n", "title = '\x1b[2J'\n",
-	"for = \"90s\"\n", "from = \"8m\"\nby = \"10m\"\n", "cap = \"15m\"\n", "suggested = '12h'\n", "for = '-1s'\n", "for = '99999999999h'\n", "advance = \"auto\"\n",
+	"for = \"90s\"\n", "lead = \"wait\"\n", "lead = '-1s'\n", "time = \"evening\"\n", "time = 'night'\n", "from = \"8m\"\nby = \"10m\"\n", "cap = \"15m\"\n", "suggested = '12h'\n", "for = '-1s'\n", "for = '99999999999h'\n", "advance = \"auto\"\n",
 	"optional = true\n", "do = [\"Slow.\", \"\\u202egnp\"]\n", "do = [[[[", "product = { kind = \"clay\" }\n", "product.kind.a = 1\n", "run = \"sh -c id\"\n",
 	"\"\"\"", "'''", "\x00", "\xff\xfe", "\ufeff", "\r", "\r\n", "\t", "=", "#", "{", "}", "]", "🧖‍♀️", "漢字", strings.Repeat("a", 600), "1979-05-27T07:32:00Z", "0x_1", "inf", "\\",
 }
