@@ -50,7 +50,7 @@ func TestAnswersComeBeforeTheEnd(t *testing.T) {
 		ends     time.Duration
 	}{
 		"nothing is asked":         {"", "", never, 0, 0},
-		"at once":                  {question, colourAnswer + lastAnswer, 0, 100 * ms, 100 * ms},
+		"at once":                  {question, colourAnswer + lastAnswer, ms, 100 * ms, 100 * ms},
 		"before the key":           {question, colourAnswer + lastAnswer, 50 * ms, 100 * ms, 100 * ms},
 		"a key typed before":       {question, colourAnswer + lastAnswer, 40 * ms, 0, 40 * ms},
 		"a slow link, typed ahead": {question, colourAnswer + lastAnswer, 400 * ms, 0, 400 * ms},
@@ -110,7 +110,7 @@ func TestQuestions(t *testing.T) {
 	}
 }
 
-// What is read waits while it is held, and comes in its order.
+// Keys and pastes wait while they are held, and come in their order. Answers do not wait.
 func TestHeldEvents(t *testing.T) {
 	hold := func(q *queue) { q.hold(time.Second) }
 	release := (*queue).release
@@ -118,6 +118,8 @@ func TestHeldEvents(t *testing.T) {
 	put := func(q *queue) {
 		for _, r := range "abc" {
 			q.put(uv.KeyPressEvent{Code: r, Text: string(r)})
+			q.put(uv.PasteEvent{Content: string(r)})
+			q.put(uv.FocusEvent{})
 		}
 	}
 	for name, c := range map[string]struct {
@@ -134,18 +136,30 @@ func TestHeldEvents(t *testing.T) {
 		"after its end":  {[]func(*queue){put, (*queue).close, hold, release}, 0},
 	} {
 		synctest.Test(t, func(t *testing.T) {
-			q, sent, at, began := newQueue(), "", time.Duration(0), time.Now()
-			go q.forward(func(msg tea.Msg) { sent, at = sent+msg.(uv.KeyPressEvent).Text, time.Since(began) })
+			q, sent, at, focus, began := newQueue(), "", time.Duration(0), 0, time.Now()
+			go q.forward(func(msg tea.Msg) {
+				switch msg := msg.(type) {
+				case uv.KeyPressEvent:
+					sent, at = sent+msg.Text, time.Since(began)
+				case uv.PasteEvent:
+					sent, at = sent+msg.Content, time.Since(began)
+				default:
+					focus++
+				}
+			})
 			for _, act := range c.acts {
 				act(q)
 				synctest.Wait()
+				if len(q.events) > 0 && !isTyped(q.events[0]) {
+					t.Errorf("%s: an answer waits", name)
+				}
 				if q.held != nil && q.keysWait() {
 					t.Errorf("%s: keys that are held are about to be sent", name)
 				}
 			}
 			time.Sleep(time.Minute)
 			synctest.Wait()
-			if sent != "abc" || at != c.at {
+			if sent != "aabbcc" || focus != 3 || at != c.at {
 				t.Errorf("%s: %q was sent at %v, want %v", name, sent, at, c.at)
 			}
 			if !q.closed {

@@ -22,7 +22,7 @@ type inputReader struct {
 }
 
 // readInput reads in, in goroutines until close. It calls send with each event when the program
-// has handled those before; note, as soon as it is read, reports whether events may be
+// has handled those before; note, as soon as it is read, reports whether keys may be
 // sent that were held back. When the terminal is gone, it sends a tea.QuitMsg. guardedFile is around in, not around the reader,
 // whose type tells the library that it is a Windows console.
 func readInput(in io.Reader, term string, note func(uv.Event) bool, send func(tea.Msg)) (*inputReader, error) {

@@ -24,7 +24,7 @@ type queue struct {
 	mu     sync.Mutex
 	events []uv.Event
 	closed bool        // nothing is put any more
-	held   *time.Timer // ends the time in which nothing is sent; nil: events are sent
+	held   *time.Timer // ends the time in which what is typed is not sent; nil: all is sent
 }
 
 func newQueue() *queue { return &queue{wake: make(chan struct{}, 1)} }
@@ -53,7 +53,7 @@ func (q *queue) signal() {
 	}
 }
 
-// hold has events wait until release is called, for a time at most.
+// hold has what is typed wait until release is called, for a time at most.
 func (q *queue) hold(atMost time.Duration) {
 	q.mu.Lock()
 	defer q.mu.Unlock()
@@ -66,7 +66,7 @@ func (q *queue) hold(atMost time.Duration) {
 	q.held = time.AfterFunc(atMost, q.release)
 }
 
-// release has events sent again.
+// release has it sent again.
 func (q *queue) release() {
 	q.mu.Lock()
 	defer q.mu.Unlock()
@@ -99,10 +99,12 @@ func (q *queue) forward(send func(tea.Msg)) {
 func (q *queue) take() (uv.Event, bool) {
 	q.mu.Lock()
 	defer q.mu.Unlock()
-	if len(q.events) == 0 || q.held != nil {
+	i := slices.IndexFunc(q.events, func(e uv.Event) bool { return q.held == nil || !isTyped(e) })
+	if i < 0 {
 		return nil, false
 	}
-	event := q.events[0]
+	event := q.events[i]
+	copy(q.events[1:], q.events[:i])
 	q.events = q.events[1:]
 	return event, true
 }
@@ -112,6 +114,15 @@ func (q *queue) keysWait() bool {
 	q.mu.Lock()
 	defer q.mu.Unlock()
 	return q.held == nil && len(q.events) > 0 && isKey(q.events[len(q.events)-1])
+}
+
+// isTyped reports whether a person has typed an event, or pasted it.
+func isTyped(event uv.Event) bool {
+	switch event.(type) {
+	case uv.KeyEvent, uv.PasteEvent:
+		return true
+	}
+	return false
 }
 
 func isKey(event uv.Event) bool {

@@ -128,7 +128,7 @@ func (s *screen) skipView() bool {
 // connect has events and panics sent to the program.
 func (s *screen) connect(send func(tea.Msg)) { s.send, s.writer.send = send, send }
 
-// ask asks the terminal questions. What it sends meanwhile waits for the answers.
+// ask asks the terminal questions. Keys wait for the answers.
 func (s *screen) ask(text string) {
 	if text == "" || s.input == nil {
 		return
