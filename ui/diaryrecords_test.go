@@ -26,6 +26,12 @@ func written() diary.Diary {
 	return b
 }
 
+// shelf is what the sessions of written were done with, but for the first four, which say nothing
+// of it: a scrub, and one of these masks in turn.
+var shelf = []*routine.Product{
+	{Name: "green jar", Kind: "cream", Rich: true}, {Kind: "clay", Dries: true}, {Name: "oat cream mask", Kind: "cream"}, {Name: "green jar", Kind: "cream", Rich: true},
+}
+
 // change makes some of the sessions different.
 func change(i int, r *diary.Record) {
 	switch i {
@@ -38,6 +44,9 @@ func change(i int, r *diary.Record) {
 		r.Outcome = diary.Dropped
 	case 14:
 		r.Stung, r.Steps[1].Outcome, r.Steps[1].Active = true, routine.OutcomeStung, 235
+		for s := 3; s < 5; s++ {
+			r.Steps[s].Outcome, r.Steps[s].Active, r.Steps[s].Because = routine.OutcomeSkipped, 0, diary.AfterSting
+		}
 		r.Note = "It stung on the left cheek after four minutes, where it was scratched. Cool water, and it was calm again. " +
 			"The other mask next time, and not on the day after the exfoliant."
 	}
@@ -54,6 +63,9 @@ func facial(i int) []diary.Step {
 	steps := []diary.Step{
 		step(routine.Exfoliate, 120, 118), step(routine.Mask, 900, 990), step(routine.Rinse, 0, 48),
 		step(routine.Toner, 60, 61), step(routine.Serum, 60, 63), step(routine.Moisturizer, 60, 59),
+	}
+	if i >= 4 {
+		steps[0].Product, steps[1].Product = &routine.Product{Name: "rice scrub", Kind: "scrub"}, shelf[i%len(shelf)]
 	}
 	if i%3 == 1 {
 		steps[3].Outcome, steps[3].Active = routine.OutcomeSkipped, 2

@@ -96,9 +96,7 @@ func (p *productSum) add(r *Record, s *Step) {
 	if s.Outcome == routine.OutcomeStung {
 		p.Stings++
 	}
-	if !r.Started.Before(p.Last) {
-		p.Last, p.Kind = r.Started, s.Product.Kind
-	}
+	p.Last, p.Kind = r.Started, s.Product.Kind // the records are oldest first
 	if r.rated() && p.ratedIn != r {
 		p.ratedIn = r
 		p.felt += r.Feel

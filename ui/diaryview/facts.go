@@ -4,7 +4,14 @@ import (
 	"fmt"
 
 	"skintime/routine/diary"
+	"skintime/ui/theme"
 	"skintime/ui/words"
+)
+
+// How many cells the name of a fact takes, and its value at most: a calendar stands beside them.
+const (
+	factName  = 15
+	factValue = 29
 )
 
 // Facts returns what the records add up to: the rhythm, an empty line, and the facts.
@@ -16,7 +23,12 @@ func (v Renderer) Facts(st diary.Stats) []string {
 	}
 	lines := []string{v.Theme.Strong.Render(rhythm) + style.Render(rating), ""}
 	for _, f := range words.DiaryFacts(st, v.Now) {
-		lines = append(lines, v.Theme.Muted.Render(fmt.Sprintf("%-15s", f[0]))+v.Theme.Text.Render(f[1]))
+		for i, value := range theme.Wrap(f[1], min(max(v.Width-factName, 20), factValue)) {
+			if i > 0 {
+				f[0] = ""
+			}
+			lines = append(lines, v.Theme.Muted.Render(fmt.Sprintf("%-*s", factName, f[0]))+v.Theme.Text.Render(value))
+		}
 	}
 	return lines
 }

@@ -57,8 +57,19 @@ func (v Renderer) Line(r diary.Record, c Columns, style theme.Style) string {
 	}
 	name := min(c.name, v.Width-fixed-c.day-c.took)
 	return strings.TrimRight(strings.Join([]string{
-		day, clock + style.Render(fit(r.Title(), name)), v.outcome(r), t.Text.Render(took), v.feel(r),
+		day, clock + style.Render(fit(r.Title(), name)), v.outcome(r), t.Text.Render(took), v.feel(r), v.product(r),
 	}, "  "), " ")
+}
+
+// productWidth is the width from which on a list names a product.
+const productWidth = 100
+
+// product names a product of a session, where there is room.
+func (v Renderer) product(r diary.Record) string {
+	if product := words.ListedProduct(r); product != "" && v.Width >= productWidth {
+		return v.Theme.Muted.Render(product)
+	}
+	return ""
 }
 
 // day returns the day of a record, with the year instead of the weekday in other years.
@@ -88,7 +99,7 @@ func (v Renderer) sting(r diary.Record) string {
 
 // feel says whether a session stung, and how it felt.
 func (v Renderer) feel(r diary.Record) string {
-	full, dots := min(max(r.Feel, 0), 5), ""
+	full, dots := min(max(r.Feel, 0), 5), strings.Repeat(" ", 5)
 	if full > 0 {
 		dots = v.Theme.Text.Render(strings.Repeat("•", full)) + v.Theme.Muted.Render(strings.Repeat("·", 5-full))
 	}

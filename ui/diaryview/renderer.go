@@ -33,10 +33,14 @@ func (v Renderer) Heading(b diary.Diary) string {
 	return head + v.Theme.Muted.Render("   "+words.SessionsSince(len(b.Records), b.Records[0].Started, v.Now))
 }
 
-// Session returns the page of a record: how it ended, planned against taken, the note.
+// Session returns the page of a record: how it ended, planned against taken with what,
+// and the note.
 func (v Renderer) Session(r diary.Record) []string {
 	lines := append(v.ended(r), "")
 	lines = append(lines, v.steps(r)...)
+	if left := words.SkippedAfterSting(r); left != "" {
+		lines = append(append(lines, ""), theme.Wrap(v.Theme.Muted.Render(left), v.Width)...)
+	}
 	if r.Note == "" {
 		return lines
 	}
@@ -51,7 +55,7 @@ func (v Renderer) Session(r diary.Record) []string {
 func (v Renderer) ended(r diary.Record) []string {
 	said := []string{v.Theme.Strong.Render(words.RecordOutcome(r))}
 	if r.Stung {
-		said = append(said, v.Theme.Warn.Render("! stung"))
+		said = append(said, v.Theme.Warn.Render("! "+words.RecordStung(r)))
 	}
 	if r.Feel > 0 {
 		said = append(said, v.Theme.Muted.Render("felt ")+v.Theme.Text.Render(fmt.Sprintf("%d of 5", r.Feel)))
@@ -71,12 +75,12 @@ func (v Renderer) steps(r diary.Record) []string {
 		if st.Outcome == routine.OutcomeDone {
 			style = v.Theme.Text
 		}
-		rows = append(rows, Row{sign, style, st.Kind.Title(), words.PlannedTime(st), words.TakenTime(st.Outcome, seconds(st.Active))})
+		rows = append(rows, Row{sign, style, st.Kind.Title(), words.PlannedTime(st), words.TakenTime(st.Outcome, seconds(st.Active)), words.RecordedProduct(st)})
 	}
 	if rows == nil {
 		return []string{v.Theme.Muted.Render(words.NoSteps)}
 	}
-	return Table(rows, v.Width, len(rows)+2, v.Theme)
+	return Table(rows, v.Width, 2*len(rows)+2, v.Theme)
 }
 
 func seconds(n int) time.Duration { return time.Duration(n) * time.Second }

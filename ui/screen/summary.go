@@ -85,7 +85,7 @@ func summaryRows(f Frame) []diaryview.Row {
 		if r.Outcome == routine.OutcomeDone {
 			style = f.Theme.Text
 		}
-		rows = append(rows, diaryview.Row{Sign: sign, Style: style, Name: words.NameAndProduct(r.Step), Planned: words.Length(r.Step.Timing), Taken: words.TakenTime(r.Outcome, r.Active)})
+		rows = append(rows, diaryview.Row{Sign: sign, Style: style, Name: r.Step.Name(), Product: words.ProductName(r.Step), Planned: words.Length(r.Step.Timing), Taken: words.TakenTime(r.Outcome, r.Active)})
 	}
 	return rows
 }

@@ -1,6 +1,7 @@
 package words
 
 import (
+	"cmp"
 	"fmt"
 	"strings"
 	"time"
@@ -48,7 +49,7 @@ func DiaryFacts(st diary.Stats, now time.Time) [][2]string {
 	}
 	if n := len(st.Stings); n > 0 {
 		since := routine.Days(st.Stings[0].When, now)
-		text := st.Stings[0].Kind.Title() + ", " + DaysAgo(&since)
+		text := cmp.Or(cutName(st.Stings[0].Product), st.Stings[0].Kind.Title()) + ", " + DaysAgo(&since)
 		if n > 1 {
 			text = fmt.Sprintf("%d, last %s", n, DaysAgo(&since))
 		}

@@ -33,6 +33,10 @@ func TestDiaryFacts(t *testing.T) {
 	if !slices.Equal(got, want) {
 		t.Errorf("the facts are %q", got)
 	}
+	named := DiaryFacts(diary.Stats{Stings: []diary.Sting{{When: evening, Kind: routine.Serum, Product: "night serum"}}}, evening)
+	if !slices.Contains(named, [2]string{"Stung", "night serum, today"}) {
+		t.Errorf("the facts are %q", named)
+	}
 	if none := DiaryFacts(diary.Stats{}, evening); len(none) != 2 {
 		t.Errorf("the facts of an empty diary are %q", none)
 	}

@@ -1,0 +1,124 @@
+package words
+
+import (
+	"cmp"
+	"fmt"
+	"slices"
+	"strings"
+	"time"
+
+	"skintime/routine"
+	"skintime/routine/diary"
+)
+
+// recordedStep is a recorded step as it stands in a routine.
+func recordedStep(s diary.Step) routine.Step {
+	step := routine.Step{Kind: s.Kind}
+	if s.Product != nil {
+		step.Product = *s.Product
+	}
+	return step
+}
+
+// cutName is a product's name, as far as a line has room for it.
+func cutName(name string) string {
+	return ProductName(routine.Step{Product: routine.Product{Name: name}})
+}
+
+// RecordedProduct is what a recorded step was done with: the product's name, or its kind where
+// it has none; empty: unknown.
+func RecordedProduct(s diary.Step) string {
+	step := recordedStep(s)
+	return cmp.Or(ProductName(step), step.Product.Kind)
+}
+
+// ListedProduct is the one product for which a list has room: of the step that stung, else of
+// the mask; it may be empty.
+func ListedProduct(r diary.Record) string {
+	for _, s := range r.Steps {
+		if s.Outcome == routine.OutcomeStung {
+			return "stung: " + cmp.Or(RecordedProduct(s), s.Kind.Title())
+		}
+	}
+	i := slices.IndexFunc(r.Steps, func(s diary.Step) bool { return s.Kind == routine.Mask && s.Used() })
+	if i < 0 {
+		return ""
+	}
+	return RecordedProduct(r.Steps[i])
+}
+
+// RecordStung says that something stung, and what, where that is known.
+func RecordStung(r diary.Record) string {
+	for _, s := range r.Steps {
+		if product := RecordedProduct(s); s.Outcome == routine.OutcomeStung && product != "" {
+			return "stung: " + product
+		}
+	}
+	return "stung"
+}
+
+// SkippedAfterSting lists what was left out because something stung; empty: nothing was.
+func SkippedAfterSting(r diary.Record) string {
+	var left []string
+	for _, s := range r.Steps {
+		if s.Because == diary.AfterSting && !slices.Contains(left, s.Kind.Title()) {
+			left = append(left, s.Kind.Title())
+		}
+	}
+	if left == nil {
+		return ""
+	}
+	return "Skipped because it stung: " + strings.Join(left, ", ")
+}
+
+// UsedName is how a product is called in a list: by its name, or by what it is.
+func UsedName(u diary.ProductUse) string {
+	return cmp.Or(cutName(u.Name), UsedKind(u))
+}
+
+// UsedKind says what a product is: "clay mask", "scrub", "toner".
+func UsedKind(u diary.ProductUse) string {
+	switch step := noun(u.Step); {
+	case u.Kind == "" || u.Kind == step:
+		return step
+	case u.Step == routine.Exfoliate:
+		return u.Kind
+	default:
+		return u.Kind + " " + step
+	}
+}
+
+// UsedFor is how long a product was on the skin, on average.
+func UsedFor(u diary.ProductUse) string { return Minutes(time.Duration(u.Average) * time.Second) }
+
+// FeltWith says how the skin felt with a product: "4.6 of 5 on 8 evenings"; empty: nobody said.
+func FeltWith(u diary.ProductUse) string {
+	switch {
+	case u.Rated == 0:
+		return ""
+	case u.Evenings == u.Rated:
+		return FeltBrief(u) + " on " + routine.Count(u.Rated, "evening")
+	}
+	return FeltBrief(u) + " in " + routine.Count(u.Rated, "session")
+}
+
+// FeltBrief is FeltWith without how often that was.
+func FeltBrief(u diary.ProductUse) string {
+	if u.Rated == 0 {
+		return ""
+	}
+	return fmt.Sprintf("%.1f of 5", u.Feel)
+}
+
+// StungTimes says how often a product stung: "once"; empty: never.
+func StungTimes(u diary.ProductUse) string {
+	switch u.Stings {
+	case 0:
+		return ""
+	case 1:
+		return "once"
+	case 2:
+		return "twice"
+	}
+	return fmt.Sprintf("%d times", u.Stings)
+}
