@@ -58,7 +58,10 @@ func TestHelpDescribesEveryFlag(t *testing.T) {
 // The flags that help shows, for each command that has more than --help: each of
 // them is read by the command.
 func TestHelpShowsOnlyFlagsThatAct(t *testing.T) {
+	const product = "actives by cap cleared dries every exfoliates expires for from gentle json kind method months name off onto opened prescribed rich since strength tested testing texture used-up"
 	want := map[string]string{
+		"skintime shelf": "json plain", "skintime shelf list": "json plain", "skintime shelf add": product, "skintime shelf edit": product,
+		"skintime shelf used-up": "json", "skintime shelf clear": "json", "skintime shelf remove": "json yes",
 		"skintime":            "plain version",
 		"skintime start":      "auto mask minutes now plain speak speed",
 		"skintime resume":     "plain",

@@ -1,0 +1,28 @@
+package care
+
+import (
+	"time"
+
+	"skintime/routine"
+)
+
+// Item is a product of the shelf as it stands on a day.
+type Item struct {
+	Product Product
+	Name    string          // what it is called in words, as Names has it
+	Facts   routine.Product // as a step names it, with the facts of its kind
+	Timing  routine.Timing  // how its step keeps time; of a mask on the person's skin
+	LastDay time.Time       // the last day on which it is good; zero: unknown
+	Past    bool            // it is past its date (G19, G53)
+}
+
+// Items lists the products of a shelf as they stand on a day, in their order.
+func (d Data) Items(shelf []Product, skin Skin, today time.Time) []Item {
+	var items []Item
+	for i, name := range Names(shelf) {
+		q := shelf[i]
+		last, _ := q.lasts()
+		items = append(items, Item{q, name, d.facts(q), labelled(d.way(q, skin).timing(), q), last, q.past(routine.LocalDate(today))})
+	}
+	return items
+}

@@ -1,0 +1,112 @@
+package cli
+
+import (
+	"errors"
+	"fmt"
+	"slices"
+	"strings"
+	"time"
+
+	"skintime/routine"
+	"skintime/routine/care"
+	"skintime/routine/config"
+	"skintime/routine/diary"
+	"skintime/routine/toml"
+	"skintime/ui/diaryview"
+	"skintime/ui/words"
+)
+
+// shelfItems returns the products of a configuration, with what the diary says of them.
+func shelfItems(c config.Config, stats diary.Stats, now time.Time) []diaryview.ShelfItem {
+	p := profile(c)
+	return each(careData().Items(p.Shelf, p.Skin, now), func(i care.Item) diaryview.ShelfItem {
+		item := diaryview.ShelfItem{Item: i, Use: stats.Products.Of(i.Product.StepKind, i.Facts)}
+		last := slices.IndexFunc(stats.Stings, func(s diary.Sting) bool {
+			return s.Product == i.Product.Name && s.Product != "" && s.Kind == i.Product.StepKind
+		})
+		if last >= 0 && !routine.LocalDate(stats.Stings[last].When).Before(i.Product.Cleared) {
+			item.Stung = stats.Stings[last].When
+		}
+		return item
+	})
+}
+
+// diaryStats returns what the diary adds up to; nothing where it cannot be read.
+func diaryStats() diary.Stats {
+	b, err := readDiary()
+	if err != nil {
+		return diary.Stats{}
+	}
+	return b.Stats(time.Now())
+}
+
+// readShelf reads the products to change them or to list them.
+func readShelf() ([]diaryview.ShelfItem, error) {
+	file, err := openConfig()
+	if err != nil {
+		return nil, err
+	}
+	return shelfItems(file.Config, diaryStats(), time.Now()), nil
+}
+
+// openConfig opens the configuration to change it.
+func openConfig() (config.File, error) {
+	path := configPath()
+	if path == "" {
+		return config.File{}, errors.New("there is no home folder for the configuration; set XDG_CONFIG_HOME")
+	}
+	file, err := config.Open(path)
+	if err != nil {
+		return file, fmt.Errorf("%w\n%s", err, words.ShelfUnchanged)
+	}
+	return file, nil
+}
+
+// saveProducts changes the products of a file. Its comments stay. A change that cannot be is
+// a usageError.
+func saveProducts(file config.File, products []config.Product) error {
+	c := file.Config
+	c.Products = products
+	err := file.Save(c)
+	var wrong *toml.Error
+	switch {
+	case errors.As(err, &wrong):
+		return usageError{errors.New(strings.TrimSuffix(wrong.Problem+"; "+wrong.Remedy, "; "))}
+	case errors.Is(err, config.ErrChanged):
+		return fmt.Errorf("%w, and nothing was written: try again", err)
+	case err != nil:
+		return fmt.Errorf("your products are not saved: %w", err)
+	}
+	return nil
+}
+
+// findProduct returns the index of the product that a word names: by its name, or where two steps
+// have one of that name, with the step before it, as in "mask/jar".
+func findProduct(items []diaryview.ShelfItem, word string) (int, error) {
+	var found, names []string
+	at := -1
+	for i, item := range items {
+		full := string(item.Product.StepKind) + "/" + item.Name
+		if full == word {
+			return i, nil
+		}
+		if names = append(names, item.Name); item.Name == word {
+			found, at = append(found, full), i
+		}
+	}
+	folded := slices.IndexFunc(names, func(name string) bool { return strings.EqualFold(name, word) })
+	switch {
+	case len(found) == 1:
+		return at, nil
+	case len(found) > 1:
+		return -1, usageError{fmt.Errorf("there are %d products called %q; write %s", len(found), word, strings.Join(found, " or "))}
+	case folded >= 0:
+		return folded, nil
+	case len(items) == 0:
+		return -1, usageError{fmt.Errorf("unknown product %q; your shelf has none yet", word)}
+	}
+	if near, ok := toml.Nearest(word, names); ok {
+		return -1, usageError{fmt.Errorf("unknown product %q; did you mean %q?", word, near)}
+	}
+	return -1, helpedError{usageError{fmt.Errorf("unknown product %q", word)}, "shelf list"}
+}
