@@ -1,6 +1,7 @@
 package care
 
 import (
+	"sync"
 	"testing"
 	"time"
 
@@ -14,16 +15,20 @@ import (
 // shipped is the data file as it ships.
 func shipped(t testing.TB) Data {
 	t.Helper()
-	text, err := assets.Files.ReadFile("care.toml")
+	d, err := shippedOnce()
 	if err != nil {
-		t.Fatal(err)
-	}
-	var d Data
-	if err := toml.Unmarshal(text, &d); err != nil {
 		t.Fatal(err)
 	}
 	return d
 }
+
+var shippedOnce = sync.OnceValues(func() (d Data, err error) {
+	text, err := assets.Files.ReadFile("care.toml")
+	if err == nil {
+		err = toml.Unmarshal(text, &d)
+	}
+	return d, err
+})
 
 func find(t testing.TB, name string) routine.Routine {
 	t.Helper()

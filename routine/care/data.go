@@ -14,6 +14,7 @@ type Data struct {
 	Exfoliants []KindData    `toml:"exfoliant"`
 	Removals   []RemovalData `toml:"removal"`
 	Intervals  []MinInterval `toml:"interval"`
+	Rhythms    []MaskRhythm  `toml:"rhythm"`
 	Numbers    Numbers       `toml:"numbers"`
 }
 
@@ -37,6 +38,15 @@ type Dispute struct {
 	One, Other, Chosen string
 }
 
+// MaskRhythm is how often the masks of a group are right for some types of skin or all: at the
+// soonest after Days, and Most times in 7 days.
+type MaskRhythm struct {
+	Exfoliates, Dries bool // the group: the first that fits counts
+	Skin              []Skin
+	Days, Most        int
+	IDs               []string
+}
+
 // MinInterval is the least number of days between two exfoliations, for an exfoliant
 // and skin that match its other fields. An empty field matches any.
 type MinInterval struct {
@@ -49,14 +59,17 @@ type MinInterval struct {
 
 // Numbers are the other numbers of the rules.
 type Numbers struct {
-	ExfoliatingMaskDays int     `toml:"exfoliating_mask_days"` // S15
-	MasksLeast          int     `toml:"masks_least"`           // S16: in any 7 days
-	MasksMost           int     `toml:"masks_most"`            // S27: in any 7 days
-	ReactionDays        int     `toml:"reaction_days"`         // G17, G18
-	StrongestAcid       float64 `toml:"strongest_acid"`        // G5, in per cent
-	MorningFrom         int     `toml:"morning_from"`          // hours of the day
-	MorningTo           int     `toml:"morning_to"`
-	EveningFrom         int     `toml:"evening_from"`
+	MasksLeast            int     `toml:"masks_least"`             // S16: in any 7 days
+	ApartHours            int     `toml:"apart_hours"`             // G33: that a day has at least
+	PeelApartHours        int     `toml:"peel_apart_hours"`        // G31: between anything that exfoliates and a peel
+	StrictDays            int     `toml:"strict_days"`             // G45: the first days after a sting
+	ReactionDays          int     `toml:"reaction_days"`           // G17, G18: all days after a sting
+	ReactionDaysSensitive int     `toml:"reaction_days_sensitive"` // G17, G18: the same, on sensitive skin
+	DoctorDays            int     `toml:"doctor_days"`             // G18: between two stings that are one too many
+	StrongestAcid         float64 `toml:"strongest_acid"`          // G5, in per cent
+	MorningFrom           int     `toml:"morning_from"`            // hours of the day
+	MorningTo             int     `toml:"morning_to"`
+	EveningFrom           int     `toml:"evening_from"`
 }
 
 // Check returns an error for a number without claims, an unknown or double claim, and a bad window.
@@ -97,6 +110,9 @@ func (d Data) claimsBehind() map[string][]string {
 	}
 	for i, interval := range d.Intervals {
 		all[fmt.Sprint("interval ", i)] = interval.IDs
+	}
+	for i, rhythm := range d.Rhythms {
+		all[fmt.Sprint("rhythm ", i)] = rhythm.IDs
 	}
 	for _, x := range d.Disputes {
 		all["dispute about "+x.About] = x.IDs

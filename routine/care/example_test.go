@@ -13,7 +13,7 @@ func ExampleData_Plan() {
 	data := care.Data{
 		Masks:     []care.KindData{{Kind: "clay", From: 8, By: 10, Cap: 15, Dries: true, IDs: []string{"S29"}}},
 		Intervals: []care.MinInterval{{Days: 4, IDs: []string{"G3"}}},
-		Numbers:   care.Numbers{ReactionDays: 7, MasksMost: 2, EveningFrom: 17},
+		Numbers:   care.Numbers{ReactionDays: 7, EveningFrom: 17},
 	}
 	now := time.Date(2026, 3, 5, 21, 0, 0, 0, time.UTC)
 	plan := data.Plan(care.Situation{

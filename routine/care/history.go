@@ -2,18 +2,20 @@ package care
 
 import (
 	"cmp"
-	"fmt"
 	"slices"
 	"time"
 
 	"skintime/routine"
 )
 
-// Entry is a step that was done, or that stung.
+// Entry is a step with which something was on the skin.
 type Entry struct {
-	When  time.Time // with the offset of the place it was done at
-	Kind  routine.Kind
-	Stung bool
+	When    time.Time // when it began, with the offset of the place it was done at
+	Kind    routine.Kind
+	Product routine.Product // what it was done with; zero: unknown
+	Stung   bool
+	Skipped bool          // it was ended before it was done
+	Worn    time.Duration // how long it was on; of a step that was done it says nothing
 }
 
 // History is what was done lately, in any order.
@@ -29,69 +31,79 @@ func (p *planner) ruleHistory() {
 	}
 }
 
-// recent is a history up to a date.
+// recent is a history up to now.
 type recent struct {
-	today    time.Time  // midnight UTC of the date
+	today    time.Time  // the day of care
 	steps    []doneStep // the latest first
 	inFuture int        // how many entries are dated after today
 }
 
-// doneStep is a step that was done some days ago.
+// doneStep is a step of the history, seen from now.
 type doneStep struct {
-	kind  routine.Kind
-	days  int
-	stung bool
+	Entry
+	span
+	product Product // what it was done with: the facts of then
+	unsaid  bool    // the entry does not say so: it is the only one on the shelf, or nobody knows
 }
 
-// until is the history up to now. Entries dated later, by a wrong clock, do not count.
-func (h History) until(now time.Time) recent {
-	r := recent{today: routine.LocalDate(now), steps: make([]doneStep, 0, len(h))}
-	for _, s := range h {
-		days := routine.Days(s.When, now)
+// recent is the history of a situation. Entries dated later than today, by a wrong clock, do
+// not count.
+func (d Data) recent(s Situation) recent {
+	r := recent{today: d.CareDay(s.Profile, s.Now), steps: make([]doneStep, 0, len(s.History))}
+	for _, e := range s.History {
+		days := routine.Days(d.CareDay(s.Profile, e.When), r.today)
 		if days < 0 {
 			r.inFuture++
 			continue
 		}
-		r.steps = append(r.steps, doneStep{s.Kind, days, s.Stung})
+		done := doneStep{Entry: e, span: span{days, max(0, s.Now.Sub(e.When))}}
+		done.product, done.unsaid = d.productOf(e, s.Profile.Shelf)
+		r.steps = append(r.steps, done)
 	}
-	slices.SortFunc(r.steps, func(a, b doneStep) int { return cmp.Compare(a.days, b.days) })
+	slices.SortStableFunc(r.steps, func(a, b doneStep) int {
+		return cmp.Or(cmp.Compare(a.days, b.days), cmp.Compare(a.hours, b.hours))
+	})
 	return r
 }
 
-// since is how many days ago a kind of step was done last.
-func (r recent) since(k routine.Kind) (days int, ever bool) {
-	return r.latest(func(s doneStep) bool { return s.kind == k })
-}
-
-// stung is how many days ago a kind of step stung last.
-func (r recent) stung(k routine.Kind) (days int, ever bool) {
-	return r.latest(func(s doneStep) bool { return s.kind == k && s.stung })
-}
-
-func (r recent) latest(counts func(doneStep) bool) (days int, ever bool) {
-	if i := slices.IndexFunc(r.steps, counts); i >= 0 {
-		return r.steps[i].days, true
+// productOf is what a step was done with, and whether its entry does not say so: then it is
+// the only product that the shelf has for such a step.
+func (d Data) productOf(e Entry, shelf []Product) (q Product, unsaid bool) {
+	f := e.Product
+	if f.Name != "" || f.Kind != "" || f.Method != "" || len(f.Actives) > 0 || f.Gentle || f.Rich || f.Dries || f.Exfoliates {
+		return Product{
+			StepKind: e.Kind, Name: f.Name, Kind: f.Kind, Method: f.Method, Gentle: f.Gentle, Strength: f.Strength,
+			Actives: f.Actives, Rich: f.Rich, Dries: f.Dries, Exfoliates: f.Exfoliates, Off: f.Off,
+		}, false
 	}
-	return days, false
+	such := func(q Product) bool { return q.StepKind == e.Kind }
+	i := slices.IndexFunc(shelf, such)
+	if i < 0 || slices.ContainsFunc(shelf[i+1:], such) {
+		return Product{StepKind: e.Kind}, true
+	}
+	return d.complete(shelf[i]), true
 }
 
-// inWeek is how often a kind of step was done today and on the six days before.
-func (r recent) inWeek(k routine.Kind) (times int) {
+// same reports whether a product is the one that a step was done with, by its name; one without
+// a name by its kind.
+func (s doneStep) same(q Product) bool {
+	return q.StepKind == s.Kind && q.Name == s.product.Name && (q.Name != "" || cmp.Or(q.Kind, q.Texture) == cmp.Or(s.product.Kind, s.product.Texture))
+}
+
+// latest is the last of such steps.
+func (r recent) latest(such func(doneStep) bool) (last doneStep, ever bool) {
+	if i := slices.IndexFunc(r.steps, such); i >= 0 {
+		return r.steps[i], true
+	}
+	return doneStep{}, false
+}
+
+// inWeek is how many of such steps were done today and on the six days before.
+func (r recent) inWeek(such func(doneStep) bool) (times int) {
 	for _, s := range r.steps {
-		if s.kind == k && s.days < 7 {
+		if s.days < 7 && such(s) {
 			times++
 		}
 	}
 	return times
-}
-
-// Ago is a number of days as a person says it.
-func Ago(days int) string {
-	switch days {
-	case 0:
-		return "today"
-	case 1:
-		return "yesterday"
-	}
-	return fmt.Sprintf("%d days ago", days)
 }

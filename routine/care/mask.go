@@ -126,36 +126,9 @@ func (p *planner) dryingAdvice(mask Product) {
 	p.advise(Tip, "Take it off while it is still damp, and moisturize right away.", "S29", "S34", "G7")
 }
 
-// ruleExfoliatingMask leaves exfoliating to a mask that does it too (S14, S15, S33).
+// ruleExfoliatingMask leaves exfoliating to a mask that does it too (S14, S33).
 func (p *planner) ruleExfoliatingMask() {
-	if !p.includesMask(Product.exfoliating) {
-		return
-	}
-	p.exclude(routine.Exfoliate, "the mask exfoliates too", "S14", "S33")
-	if days, ever := p.recent.since(routine.Mask); ever && days < p.data.Numbers.ExfoliatingMaskDays {
-		p.advise(Caution, fmt.Sprintf("Use a mask that exfoliates once a week at most; your last mask was %s.", Ago(days)), "S15")
-	}
-	if days, ever := p.recent.stung(routine.Exfoliate); ever && days < p.data.Numbers.ReactionDays {
-		p.advise(Caution, fmt.Sprintf("Your exfoliant stung %s, and this mask exfoliates too.", Ago(days)), "G18", "S14")
-	} else if days, ever := p.recent.since(routine.Exfoliate); ever {
-		if interval := p.data.minInterval(p.exfoliant, p.Profile.Skin); days < interval.Days {
-			p.advise(Caution, fmt.Sprintf("You exfoliated %s, and this mask exfoliates too.", Ago(days)), append([]string{"S14"}, interval.IDs...)...)
-		}
-	}
-}
-
-// ruleRhythm asks for one or two masks in any 7 days (S16, S27).
-func (p *planner) ruleRhythm() {
-	masks, times := len(p.included(routine.Mask)), p.recent.inWeek(routine.Mask)
-	if masks == 0 {
-		return
-	}
-	days, ever := p.recent.since(routine.Mask)
-	p.cite(routine.Mask, "S27")
-	switch with := times + masks; {
-	case with > p.data.Numbers.MasksMost:
-		p.advise(Caution, fmt.Sprintf("This would be mask number %d in 7 days; once or twice suits most skin.", with), "S27", "G52")
-	case ever && times < p.data.Numbers.MasksLeast:
-		p.advise(Tip, fmt.Sprintf("Your last mask was %s: a good day for one.", Ago(days)), "S16", "S27")
+	if p.includesMask(Product.exfoliating) {
+		p.exclude(routine.Exfoliate, "the mask exfoliates too", "S14", "S33")
 	}
 }

@@ -51,6 +51,8 @@ type Plan struct {
 	Routine routine.Routine
 	Steps   []Step
 	Advice  []Advice
+	// Recovery are the days on which skin rests; zero: it does not.
+	Recovery Recovery
 
 	data    Data // what it was made with
 	profile Profile
@@ -60,23 +62,28 @@ type Plan struct {
 type planner struct {
 	Situation
 	recent           recent
+	rest             rest
 	exfoliant, serum Product
 	Plan
 }
 
 // Plan makes the plan of a situation. The same situation gives the same plan.
-func (d Data) Plan(s Situation) Plan {
-	recent := s.History.until(s.Now)
+func (d Data) Plan(s Situation) Plan { return d.planned(s).Plan }
+
+// planned is the planner of a situation when all rules have been applied.
+func (d Data) planned(s Situation) *planner {
+	recent := d.recent(s)
 	p := &planner{Situation: s, recent: recent, Plan: Plan{Routine: s.Routine, data: d, profile: s.Profile, today: recent.today}}
 	for i, step := range s.Routine.Steps {
 		p.Steps = append(p.Steps, Step{Step: step, Origin: i, Include: !step.Optional, Why: baseClaims(step.Kind)})
 	}
+	p.findRest()
 	p.chooseProducts()
 	p.nameProducts()
 	for _, rule := range policy() {
 		rule.apply(p)
 	}
-	return p.Plan
+	return p
 }
 
 // baseClaims lists the claims behind a kind of step in any plan.

@@ -14,16 +14,17 @@ func policy() []rule {
 	return []rule{
 		{"incomplete history", "gaps in the diary", "says that it may not know all", "S27 G18", (*planner).ruleHistory},
 		{"mask times", "kind of mask, skin, the routine's time", "sets from, by and cap", "", (*planner).ruleMaskTimes},
-		{"reaction", "stings of the last days", "leaves the step out, with a stop", "G17 G18 G44 G45 S22 S28", (*planner).ruleReaction}, // early: what it leaves out steers nothing else
+		{"reaction", "stings, and what they still keep out", "leaves out what stung, and what is strong", "G17 G18 G22 G23 G25 G44 G45 S28", (*planner).ruleReaction}, // early: what it leaves out steers nothing else
+		{"mask rest", "the last masks, kind of mask, skin", "leaves a mask out that comes too soon", "G52 S16 S22", (*planner).ruleMaskRest},
 		{"overnight", "a mask that stays on", "moves it last, without rinse and sunscreen", "S10 S28", (*planner).ruleOvernight},
 		{"drying mask", "a mask that dries, skin", "asks for care, moisturizer right away", "G7 G9 G10 S14 S29 S30 S31 S32 S34", (*planner).ruleDrying},
-		{"exfoliating mask", "a mask that exfoliates", "leaves the exfoliant out", "G18 S14 S15 S33", (*planner).ruleExfoliatingMask},
-		{"too soon", "the last exfoliation, exfoliant, skin", "leaves the exfoliant out", "", (*planner).ruleTooSoon},
+		{"exfoliating mask", "a mask that exfoliates", "leaves the exfoliant out", "S14 S33", (*planner).ruleExfoliatingMask},
+		{"too soon", "the last exfoliations, exfoliant, skin", "leaves the exfoliant out", "G3", (*planner).ruleTooSoon},
 		{"acids", "acids in exfoliant and mask, skin", "asks for care, and for sunscreen", "G4 G5 G6 G17 G21 S6 S12 S13", (*planner).ruleAcids},
 		{"retinoids", "retinoid, acids, vitamin C, the hour", "keeps apart what does not go together", "G2 G14 G15 G16 S26 S40", (*planner).ruleRetinoids},
 		{"cleanser", "an exfoliant that is a cleanser", "makes one step of two", "S3", (*planner).ruleCleanser},
 		{"serum", "the last mask, the serum's texture", "says where the serum goes", "S35 S36 S37 S38 S39 S41 S42 S43", (*planner).ruleSerum},
-		{"rhythm", "the masks of the last week", "says when it is time, or too often", "G52 S16 S27", (*planner).ruleRhythm},
+		{"rhythm", "the masks of the last week", "says when it is time, or often enough", "S16 S27", (*planner).ruleRhythm},
 		{"expired", "dates on the shelf", "says what is past its date", "G19 S27", (*planner).ruleExpired},
 		{"time of day", "the morning", "has a tip for the body", "S9", (*planner).ruleTimeOfDay},
 	}

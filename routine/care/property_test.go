@@ -109,28 +109,8 @@ func TestPropertyEveryPlanIsSound(t *testing.T) {
 		if again := d.Plan(s); !reflect.DeepEqual(p, again) {
 			t.Errorf("the same situation gives another plan")
 		}
-		if n := d.minInterval(resolved(d, s), s.Profile.Skin); tooSoonFor(s, n.Days) {
-			i := slices.IndexFunc(p.Steps, func(s Step) bool { return s.Kind == routine.Exfoliate })
-			if i >= 0 && (p.Steps[i].Include || p.Steps[i].Reason == "") {
-				t.Errorf("exfoliated too soon, and nobody says so: %+v", p.Steps[i])
-			}
-		}
 		if text := fmt.Sprint(p.Advice); strings.ContainsRune(text, '\x1b') {
 			t.Errorf("an escape sequence came through: %q", text)
 		}
-	})
-}
-
-// resolved is the exfoliant of a situation.
-func resolved(d Data, s Situation) Product {
-	p := &planner{Situation: s, Plan: Plan{data: d}}
-	p.chooseProducts()
-	return p.exfoliant
-}
-
-func tooSoonFor(s Situation, days int) bool {
-	return slices.ContainsFunc(s.History, func(h Entry) bool {
-		ago := routine.Days(h.When, s.Now)
-		return h.Kind == routine.Exfoliate && ago >= 0 && ago < days
 	})
 }

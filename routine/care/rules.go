@@ -10,15 +10,6 @@ import (
 	"skintime/routine"
 )
 
-// ruleTooSoon leaves exfoliating out too soon after the last time (S1, S3, S7, S12, G3).
-func (p *planner) ruleTooSoon() {
-	interval := p.data.minInterval(p.exfoliant, p.Profile.Skin)
-	p.cite(routine.Exfoliate, interval.IDs...)
-	if days, ever := p.recent.since(routine.Exfoliate); ever && days < interval.Days {
-		p.exclude(routine.Exfoliate, "you exfoliated "+Ago(days), interval.IDs...)
-	}
-}
-
 // ruleAcids asks for care with acid exfoliants and masks (S6, S13, G4–G6).
 func (p *planner) ruleAcids() {
 	e, exfoliates := p.exfoliant, p.includes(routine.Exfoliate)
@@ -95,43 +86,6 @@ func (p *planner) ruleSerum() {
 	}
 }
 
-// ruleReaction leaves out for a while what stung, and says so (G17, G18).
-func (p *planner) ruleReaction() {
-	for i := range p.Steps {
-		if days, stung := p.stungLately(p.Steps[i].Kind); stung {
-			p.handleSting(&p.Steps[i], days)
-		}
-	}
-	if _, stung := p.stungLately(routine.Mask); stung {
-		p.excludeRinses(func(Step) bool { return true }, "no mask to rinse off", "S22", "G18")
-	}
-}
-
-// stungLately returns how many days ago, less than ReactionDays, a kind of step stung. Custom
-// steps share a kind without being the same, so they never count.
-func (p *planner) stungLately(k routine.Kind) (days int, stung bool) {
-	days, ever := p.recent.stung(k)
-	return days, ever && days < p.data.Numbers.ReactionDays && k != routine.Custom
-}
-
-// handleSting says what to do about a step that stung, and excludes it if that is better.
-func (p *planner) handleSting(s *Step, days int) {
-	ago := Ago(days)
-	switch s.Kind {
-	case routine.Rinse, routine.Cleanse:
-		p.advise(Stop, fmt.Sprintf("%s stung %s: skip what was on your skin before it, and try a new product on a small spot first.", yourProduct(s.Kind, ""), ago), "G18", "G17")
-		return
-	case routine.Sunscreen: // doing without is worse
-		p.advise(Stop, fmt.Sprintf("%s stung %s: use another one, tried on a small spot first, or stay in the shade.", yourProduct(s.Kind, ""), ago), "G18", "G17", "S28")
-		return
-	}
-	p.advise(Stop, fmt.Sprintf("%s stung %s. Skip that product, and try a new one on a small spot first.", yourProduct(s.Kind, ""), ago), "G18", "G17", "G44", "G45")
-	s.Include, s.Reason, s.Why = false, "it stung "+ago, []string{"G18", "G17"}
-}
-
-// maxExpired is how many products past their date are named.
-const maxExpired = 3
-
 // ruleExpired names products open for too long (G19), and dates that cannot be.
 func (p *planner) ruleExpired() {
 	var expired []string
@@ -140,10 +94,10 @@ func (p *planner) ruleExpired() {
 			expired = append(expired, text)
 		}
 	}
-	for _, text := range expired[:min(len(expired), maxExpired)] { // two may have one name
+	for _, text := range expired[:min(len(expired), maxNamed)] { // two may have one name
 		p.Advice = append(p.Advice, Advice{Caution, text, []string{"G19"}})
 	}
-	if more := len(expired) - maxExpired; more > 0 {
+	if more := len(expired) - maxNamed; more > 0 {
 		p.advise(Caution, routine.Count(more, "more product")+" to replace.", "G19")
 	}
 	if p.recent.inFuture > 0 {

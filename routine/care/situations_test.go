@@ -33,7 +33,13 @@ func TestSituations(t *testing.T) {
 		s := situation(t, cells)
 		p := data.Plan(s)
 		for _, want := range strings.Fields(cells[3]) {
-			if wrong := lacks(p, want); wrong != "" {
+			wrong := ""
+			if days, of := strings.CutPrefix(want, "week="); of {
+				wrong = lacksWeek(data.Week(s), days)
+			} else {
+				wrong = lacks(p, want)
+			}
+			if wrong != "" {
 				t.Errorf("line %d: %s\n%s: %s\n%s", i+1, line, want, wrong, describe(p))
 			}
 		}
@@ -44,15 +50,10 @@ func TestSituations(t *testing.T) {
 	}
 }
 
-// situation reads a row. Today is Thursday, 5 March 2026.
+// situation reads a row. Today is Thursday, 5 March 2026, unless the hour has a date before it.
 func situation(t *testing.T, cells []string) Situation {
-	hour, err := time.Parse("15:04", strings.TrimSpace(cells[2]))
-	if err != nil {
-		t.Fatal(err)
-	}
-	s := Situation{Now: time.Date(2026, 3, 5, hour.Hour(), hour.Minute(), 0, 0, time.FixedZone("", -7200))}
-	name := "facial"
-	include, steps := "", ""
+	name, include, steps := "facial", "", ""
+	s := Situation{Now: instant(t, strings.TrimSpace(cells[2]))}
 	for _, word := range strings.Fields(strings.ReplaceAll(cells[0], "- ", "")) {
 		key, value, _ := strings.Cut(word, "=")
 		switch key {
@@ -60,6 +61,12 @@ func situation(t *testing.T, cells []string) Situation {
 			s.Profile.Skin = Skin(value)
 		case "retinoid":
 			s.Profile.Retinoid = true
+		case "masks":
+			s.Profile.Masks = number(t, value)
+		case "calm":
+			s.Profile.CalmSince = daysBefore(t, s.Now, value)
+		case "rest":
+			s.Profile.RestUntil = daysBefore(t, s.Now, value)
 		case "routine":
 			name = value
 		case "include":
@@ -69,11 +76,18 @@ func situation(t *testing.T, cells []string) Situation {
 		case "choose":
 			kind, product, _ := strings.Cut(value, "/")
 			s.Chosen = map[routine.Kind]Choice{routine.Kind(kind): {Kind: product}}
-		case "mask", "serum":
+			if own, quoted := strings.CutPrefix(product, `"`); quoted {
+				s.Chosen[routine.Kind(kind)] = Choice{Product: strings.TrimSuffix(own, `"`)}
+			}
+		case "mask", "serum", "toner", "moisturizer", "sunscreen", "cleanse":
 			s.Profile.Shelf = append(s.Profile.Shelf, product(t, routine.Kind(key), value, s.Now))
 		case "exfoliant":
 			s.Profile.Shelf = append(s.Profile.Shelf, product(t, routine.Exfoliate, value, s.Now))
 		default:
+			if last := len(s.Profile.Shelf) - 1; key[0] == '"' && last >= 0 {
+				s.Profile.Shelf[last].Name = strings.Trim(word, `"`)
+				continue
+			}
 			t.Fatalf("unknown word %q", word)
 		}
 	}
@@ -86,14 +100,68 @@ func situation(t *testing.T, cells []string) Situation {
 		s.Routine.Steps = stepsOf(t, s.Routine, steps)
 	}
 	for _, word := range strings.Fields(strings.ReplaceAll(cells[1], "- ", "")) {
-		at := strings.IndexAny(word, "@!")
-		days, err := strconv.Atoi(word[at+1:])
-		if err != nil {
-			t.Fatal(err)
+		if clock, err := time.Parse("15:04", word); err == nil {
+			last := &s.History[len(s.History)-1]
+			day := shipped(t).CareDay(s.Profile, last.When)
+			if clock.Hour() < 5 {
+				day = day.AddDate(0, 0, 1)
+			}
+			last.When = time.Date(day.Year(), day.Month(), day.Day(), clock.Hour(), clock.Minute(), 0, 0, s.Now.Location())
+			continue
 		}
-		s.History = append(s.History, Entry{When: s.Now.AddDate(0, 0, -days), Kind: routine.Kind(word[:at]), Stung: word[at] == '!'})
+		s.History = append(s.History, entry(t, s, word))
 	}
 	return s
+}
+
+// instant reads an hour, with a date before it or without.
+func instant(t *testing.T, text string) time.Time {
+	now, err := time.Parse("2 Jan 15:04", text)
+	if err != nil {
+		now, err = time.Parse("2 Jan 15:04", "5 Mar "+text)
+	}
+	if err != nil {
+		t.Fatal(err)
+	}
+	return time.Date(2026, now.Month(), now.Day(), now.Hour(), now.Minute(), 0, 0, time.FixedZone("", -7200))
+}
+
+// entry reads a step of the history: mask@2 two days ago, mask!2 it stung, mask@2(clay) with a
+// kind or a product of that name, mask@2/14m skipped after 14 minutes.
+func entry(t *testing.T, s Situation, word string) Entry {
+	word, worn, skipped := strings.Cut(word, "/")
+	word, with, _ := strings.Cut(strings.TrimSuffix(word, ")"), "(")
+	at := strings.IndexAny(word, "@!")
+	e := Entry{When: s.Now.AddDate(0, 0, -number(t, word[at+1:])), Kind: routine.Kind(word[:at]), Stung: word[at] == '!', Skipped: skipped}
+	if skipped {
+		var err error
+		if e.Worn, err = time.ParseDuration(worn); err != nil {
+			t.Fatal(err)
+		}
+	}
+	if with != "" {
+		q := Product{StepKind: e.Kind, Kind: with}
+		if i := slices.IndexFunc(s.Profile.Shelf, func(q Product) bool { return q.Name == with && q.StepKind == e.Kind }); i >= 0 {
+			q = s.Profile.Shelf[i]
+		} else if strings.ToLower(with[:1]) != with[:1] { // a product that is not on the shelf
+			q.Name, q.Kind = with, ""
+		}
+		e.Product = shipped(t).facts(q)
+	}
+	return e
+}
+
+func number(t *testing.T, text string) int {
+	n, err := strconv.Atoi(text)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return n
+}
+
+// daysBefore is the date of so many days before now: "3d".
+func daysBefore(t *testing.T, now time.Time, text string) time.Time {
+	return routine.LocalDate(now).AddDate(0, 0, -number(t, strings.TrimSuffix(text, "d")))
 }
 
 // stepsOf reads a list of steps: each is the routine's own of its kind. A word
@@ -131,7 +199,7 @@ func product(t *testing.T, k routine.Kind, words string, now time.Time) Product 
 	p := Product{StepKind: k}
 	for i, word := range strings.Split(words, ",") {
 		key, value, _ := strings.Cut(word, "=")
-		number, unit := strings.CutSuffix(word, "%")
+		percent, unit := strings.CutSuffix(word, "%")
 		switch {
 		case word == Light || word == Thick:
 			p.Texture = word
@@ -150,15 +218,21 @@ func product(t *testing.T, k routine.Kind, words string, now time.Time) Product 
 		case word == Manual || word == Chemical || word == Peel:
 			p.Method = word
 		case key == "opened":
-			days, err := strconv.Atoi(strings.TrimSuffix(value, "d"))
-			if err != nil {
-				t.Fatal(err)
-			}
-			p.Opened = now.AddDate(0, 0, -days)
+			p.Opened = daysBefore(t, now, value)
+		case key == "cleared":
+			p.Cleared = daysBefore(t, now, value)
+		case key == "tested":
+			p.Tested = daysBefore(t, now, value)
+		case key == "every":
+			p.Every = number(t, strings.TrimSuffix(value, "d"))
+		case word == "prescribed":
+			p.Prescribed = true
+		case word == "used-up":
+			p.UsedUp = true
 		case strings.HasSuffix(word, "m") && word[0] <= '9':
 			p.Months, _ = strconv.Atoi(strings.TrimSuffix(word, "m"))
 		case unit:
-			p.Strength, _ = strconv.ParseFloat(number, 64)
+			p.Strength, _ = strconv.ParseFloat(percent, 64)
 		default:
 			p.Actives = append(p.Actives, word)
 		}
@@ -188,6 +262,12 @@ func lacks(p Plan, want string) string {
 	ok := false
 	word, rest, _ := strings.Cut(want, ":")
 	switch {
+	case want == "no:recovery":
+		ok = p.Recovery.Until.IsZero()
+	case strings.HasPrefix(want, "recovery="):
+		ok = p.Recovery.Until.Format("2Jan") == want[len("recovery="):]
+	case strings.Contains(want, `:"`):
+		ok = step(word).Product.Name == strings.Trim(rest, `"`)
 	case want == "quiet":
 		ok = len(p.Advice) == 0
 	case want[0] == '+':
@@ -236,6 +316,20 @@ func lacks(p Plan, want string) string {
 		return ""
 	}
 	return "is not so"
+}
+
+// lacksWeek says what the days ahead are instead of what is wanted: a letter a day, as letters
+// has them, and after a slash the reason of the first day that has one.
+func lacksWeek(days []Day, want string) string {
+	first := ""
+	for _, day := range days {
+		first = cmp.Or(first, day.Reason)
+	}
+	want, reason, said := strings.Cut(want, "/")
+	if reason = strings.ReplaceAll(reason, "_", " "); letters(days) != want || said && first != reason {
+		return fmt.Sprintf("it is %s, %q", letters(days), first)
+	}
+	return ""
 }
 
 func describe(p Plan) string {

@@ -1,7 +1,6 @@
 package care
 
 import (
-	"fmt"
 	"slices"
 	"time"
 
@@ -10,55 +9,86 @@ import (
 
 // Day is a day of the week ahead.
 type Day struct {
-	Date      time.Time // midnight UTC of the date
+	Date      time.Time // midnight UTC of the day of care
 	Mask      bool      // a good evening for a mask
 	Exfoliate bool      // and for exfoliating before it
-	Reason    string    // why not both; may be empty
+	Products  map[routine.Kind]string
+	Reason    string // why not both, or when the next mask is; may be empty
 	Why       []string
 }
 
-// Week proposes the masks of the next seven days: the weekly pair of exfoliant and mask (S4)
-// when the last mask is a week ago, within the rhythm (S27). Exfoliating has its own interval.
+// weekHour is the hour that the week ahead is planned for.
+const weekHour = 20
+
+// maxRest is how many days ahead a next mask is looked for.
+const maxRest = 31
+
+// Week proposes the masks of the next seven days: the pair of exfoliant and mask (S4), as often
+// as is wanted, within the rhythm (S16, S27). Exfoliating has its own interval. The first of the
+// days of rest names the day of the next mask.
 func (d Data) Week(s Situation) []Day {
+	var days []Day
+	today, now := d.CareDay(s.Profile, s.Now), s.Now
 	s.History = slices.Clone(s.History)
-	today := s.Now
-	days := make([]Day, 7)
-	for i := range days {
-		s.Now = today.AddDate(0, 0, i)
-		days[i] = d.day(s)
-		if days[i].Mask {
-			s.History = append(s.History, Entry{When: s.Now, Kind: routine.Mask})
+	rest, named := -1, false // the first day of rest, and whether it names the next mask
+	for i := 0; i < 7 || rest >= 0 && !named && i < maxRest; i++ {
+		s.Now = time.Date(today.Year(), today.Month(), today.Day()+i, weekHour, 0, 0, 0, now.Location())
+		if s.Now.Before(now) {
+			s.Now = now
 		}
-		if days[i].Exfoliate {
-			s.History = append(s.History, Entry{When: s.Now, Kind: routine.Exfoliate})
+		day, done := d.day(s)
+		if s.History = append(s.History, done...); i < 7 {
+			days = append(days, day)
+		}
+		switch {
+		case !day.Mask && rest < 0:
+			rest = i
+		case day.Mask && rest >= 0 && !named:
+			days[rest].nameNext(day.Date)
+			named = true
 		}
 	}
 	return days
 }
 
-// day is what a day of the week ahead is good for.
-func (d Data) day(s Situation) Day {
-	recent := s.History.until(s.Now)
-	day := Day{Date: recent.today, Why: []string{"S4", "S16"}}
-	if last, ever := recent.since(routine.Mask); ever && last < 7 {
-		day.Reason, day.Why = fmt.Sprintf("rest; the last mask was %s", Ago(last)), []string{"S4", "S27"}
-		if stung, ever := recent.stung(routine.Mask); ever && stung == last {
-			day.Reason, day.Why = fmt.Sprintf("rest; the mask stung %s", Ago(stung)), []string{"G18", "S27"}
-		}
-		return day
+// nameNext adds the day of the next mask to the reason.
+func (d *Day) nameNext(next time.Time) {
+	if d.Reason != "" {
+		d.Reason += "; "
 	}
-	for _, step := range d.Plan(s).Steps {
-		switch step.Kind {
-		case routine.Mask:
-			day.Mask = day.Mask || step.Include
-		case routine.Exfoliate:
-			day.Exfoliate = day.Exfoliate || step.Include
-		default:
+	d.Reason += "next mask " + next.Format(dayFormat)
+}
+
+// day is what a day of the week ahead is good for, and what is then done on it.
+func (d Data) day(s Situation) (day Day, done History) {
+	p := d.planned(s)
+	day = Day{Date: p.recent.today, Why: []string{"S4", "S16"}}
+	if p.rest.strict || !p.due(0) {
+		day.Why = []string{"S4", "S27"}
+		return day, nil
+	}
+	for i := range p.Steps {
+		step := &p.Steps[i]
+		if step.Kind != routine.Mask && step.Kind != routine.Exfoliate {
 			continue
 		}
-		if !step.Include && step.Reason != "" {
-			day.Reason, day.Why = step.Reason, step.Why
+		if !step.Include {
+			if step.Reason != "" {
+				day.Reason, day.Why = step.Reason, step.Why
+			}
+			continue
+		}
+		day.Mask, day.Exfoliate = day.Mask || step.Kind == routine.Mask, day.Exfoliate || step.Kind == routine.Exfoliate
+		product := d.facts(p.using(step))
+		if done = append(done, Entry{When: s.Now, Kind: step.Kind, Product: product}); product.Name != "" {
+			if day.Products == nil {
+				day.Products = map[routine.Kind]string{}
+			}
+			day.Products[step.Kind] = product.Name
 		}
 	}
-	return day
+	if !day.Mask { // they are a pair
+		return Day{Date: day.Date, Reason: day.Reason, Why: day.Why}, nil
+	}
+	return day, done
 }

@@ -8,61 +8,50 @@ import (
 	"skintime/routine"
 )
 
-// The week ahead, a letter a day: B both exfoliant and mask, M a mask alone,
-// e exfoliant alone, - rest.
+// letters is the week ahead, a letter a day: B both exfoliant and mask, M a mask alone, - rest.
+func letters(days []Day) string {
+	var b strings.Builder
+	for _, day := range days {
+		switch {
+		case day.Mask && day.Exfoliate:
+			b.WriteByte('B')
+		case day.Mask:
+			b.WriteByte('M')
+		default:
+			b.WriteByte('-')
+		}
+	}
+	return b.String()
+}
+
+// Each day of the week has its date and its claims, and the day of the next mask is said once.
 func TestWeek(t *testing.T) {
-	d, r := shipped(t), find(t, "facial")
-	now := time.Date(2026, 3, 5, 21, 0, 0, 0, time.UTC)
-	days := func(ago ...int) (h History) {
-		for _, n := range ago {
-			h = append(h, Entry{When: now.AddDate(0, 0, -n), Kind: routine.Mask}, Entry{When: now.AddDate(0, 0, -n), Kind: routine.Exfoliate})
-		}
-		return h
+	s := Situation{Routine: find(t, "facial"), Now: time.Date(2026, 3, 6, 2, 16, 0, 0, time.UTC)}
+	s.Profile.Shelf = []Product{{StepKind: routine.Mask, Name: "green jar", Kind: "clay"}, {StepKind: routine.Exfoliate, Kind: "polish"}}
+	s.Profile.Masks = 2
+	s.History = History{{When: s.Now.AddDate(0, 0, -2), Kind: routine.Mask}}
+	days := shipped(t).Week(s)
+	if got := letters(days); got != "-B---B-" || len(s.History) != 1 {
+		t.Errorf("the week is %s", got)
 	}
-	entry := func(ago int, k routine.Kind, stung bool) Entry {
-		return Entry{When: now.AddDate(0, 0, -ago), Kind: k, Stung: stung}
+	for i, day := range days {
+		want := map[int]string{0: "next mask Fri 6 Mar"}[i]
+		if !day.Date.Equal(time.Date(2026, 3, 5+i, 0, 0, 0, 0, time.UTC)) || len(day.Why) == 0 || day.Reason != want {
+			t.Errorf("day %d is %+v", i, day)
+		}
+		if named := day.Products[routine.Mask] == "green jar" && len(day.Products) == 1; named != day.Mask {
+			t.Errorf("the products of day %d are %v", i, day.Products)
+		}
 	}
-	enzyme := Profile{Shelf: []Product{{StepKind: routine.Mask, Kind: "enzyme"}}}
-	for _, c := range []struct {
-		name    string
-		profile Profile
-		history History
-		want    string
-		today   string // the reason
-	}{
-		{"nothing yet", Profile{}, nil, "B------", ""},
-		{"today", Profile{}, days(0), "-------", "rest; the last mask was today"},
-		{"yesterday", Profile{}, days(1), "------B", "rest; the last mask was yesterday"},
-		{"six days ago", Profile{}, days(6), "-B-----", "rest; the last mask was 6 days ago"},
-		{"seven days ago", Profile{}, days(7), "B------", ""},
-		{"exfoliated yesterday", Profile{}, History{entry(1, routine.Exfoliate, false)}, "M------", "you exfoliated yesterday"},
-		{"a mask that exfoliates", enzyme, days(5), "--M----", "rest; the last mask was 5 days ago"},
-		{"a mask that exfoliates, today", enzyme, nil, "M------", "the mask exfoliates too"},
-		{"it stung", Profile{}, History{entry(5, routine.Mask, true)}, "--B----", "rest; the mask stung 5 days ago"},
-		{"an older one stung", Profile{}, History{entry(5, routine.Mask, true), entry(2, routine.Mask, false)}, "-----B-", "rest; the last mask was 2 days ago"},
-	} {
-		var got strings.Builder
-		for i, day := range d.Week(Situation{Routine: r, Profile: c.profile, History: c.history, Now: now}) {
-			letter := "-"
-			switch {
-			case day.Mask && day.Exfoliate:
-				letter = "B"
-			case day.Mask:
-				letter = "M"
-			case day.Exfoliate:
-				letter = "e"
-			}
-			got.WriteString(letter)
-			if i == 0 && day.Reason != c.today {
-				t.Errorf("%s: today %q, want %q", c.name, day.Reason, c.today)
-			}
-			if !day.Date.Equal(routine.LocalDate(now).AddDate(0, 0, i)) || len(day.Why) == 0 || letter != "B" && day.Reason == "" {
-				t.Errorf("%s: day %d is %+v", c.name, i, day)
-			}
-		}
-		if got.String() != c.want {
-			t.Errorf("%s: %s, want %s", c.name, got.String(), c.want)
-		}
+}
+
+// A mask that is due and blocked for longer than anybody looks ahead has no day.
+func TestWeekWithoutMask(t *testing.T) {
+	s := Situation{Routine: find(t, "facial"), Now: time.Date(2026, 3, 5, 20, 0, 0, 0, time.UTC)}
+	s.Profile.Shelf = []Product{{StepKind: routine.Mask, Name: "jar", Kind: "clay"}}
+	s.History = History{{When: s.Now.AddDate(0, 0, -30), Kind: routine.Mask, Product: routine.Product{Name: "jar", Kind: "clay"}, Stung: true}}
+	if days := shipped(t).Week(s); letters(days) != "-------" || days[0].Reason != "it stung 30 days ago" || days[1].Reason != "it stung 31 days ago" {
+		t.Errorf("the week is %+v", days)
 	}
 }
 

@@ -61,14 +61,14 @@ func newFileReader(d disk.Disk, since time.Time) *fileReader {
 }
 
 // tooOld reports, without parsing a line, whether its session started before since, and in which
-// year: parsing years of records would take most of the time to start.
+// year, and nothing in it stung: parsing years of records would take most of the time to start.
 func (r *fileReader) tooOld(line []byte) (year int, old bool) {
 	_, date, found := bytes.Cut(line, []byte(`"started":"`))
 	if len(r.since) == 0 || !found || len(date) < len(r.since) || date[4] != '-' {
 		return 0, false
 	}
 	year, ok := parseYear(string(date[:4]))
-	return year, ok && bytes.Compare(date[:len(r.since)], r.since) < 0
+	return year, ok && bytes.Compare(date[:len(r.since)], r.since) < 0 && !bytes.Contains(line, []byte(`"stung":true`))
 }
 
 // read reads the file at path. What can be read of it counts, whatever the rest is.

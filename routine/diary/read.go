@@ -22,8 +22,9 @@ const maxReaders = 8
 // cloud. The error is that of a folder that cannot be listed.
 func Read(d disk.Disk, folder string) (Diary, error) { return ReadSince(d, folder, time.Time{}) }
 
-// ReadSince is Read for the records that started at since or later. It leaves out
-// the problems of files that end before the year of since.
+// ReadSince is Read for the records that started at since or later, and for those of any time
+// in which something stung, since that stays out until it is cleared. It leaves out the
+// problems of files that end before the year of since.
 func ReadSince(d disk.Disk, folder string, since time.Time) (Diary, error) {
 	entries, err := d.List(folder)
 	if errors.Is(err, fs.ErrNotExist) {
@@ -47,7 +48,7 @@ func ReadSince(d disk.Disk, folder string, since time.Time) (Diary, error) {
 		}
 	}
 	all := merged(folder, files)
-	all.Records = slices.DeleteFunc(all.Records, func(r Record) bool { return r.Started.Before(since) })
+	all.Records = slices.DeleteFunc(all.Records, func(r Record) bool { return r.Started.Before(since) && !r.Stung })
 	return all, nil
 }
 

@@ -109,6 +109,17 @@ func TestWhichFilesAreRead(t *testing.T) {
 	}
 }
 
+// A sting is read whatever its age, as it keeps its product out.
+func TestStingsOfAnyAge(t *testing.T) {
+	const old = "2021-05-05T10:00:00Z"
+	sting := strings.Replace(short("b", "a", old), "false", "true", 1)
+	folder := write(t, map[string]string{"a-2021.jsonl": short("a", "a", old) + "\n" + sting + "\n"})
+	all, err := ReadSince(disk.System(), folder, time.Date(2026, 1, 1, 2, 0, 0, 0, time.UTC))
+	if err != nil || ids(all.Records) != "b" || !all.Records[0].Stung {
+		t.Errorf("%+v, %v", all, err)
+	}
+}
+
 // What is wrong with files of earlier years is of no concern to a plan.
 func TestProblemsOfEarlierYears(t *testing.T) {
 	const evening = "2025-12-31T22:00:00-08:00" // when a year has begun in UTC

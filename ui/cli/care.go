@@ -37,20 +37,40 @@ const historyWindow = 60 * 24 * time.Hour
 func history(now time.Time) (h care.History, incomplete bool) {
 	b, diaryErr := diary.ReadSince(disk.System(), folders().Diary, now.Add(-historyWindow))
 	left, _, journalErr := journal.Peek(folders(), disk.System())
-	add := func(when time.Time, steps []diary.Step) {
-		for _, s := range steps {
-			if s.Used() {
-				h = append(h, care.Entry{When: when, Kind: s.Kind, Stung: s.Outcome == routine.OutcomeStung})
-			}
-		}
-	}
 	for _, r := range b.Records {
-		add(r.Started, r.Steps)
+		h = append(h, entries(r.Started, r.Steps)...)
 	}
 	if left.ID != "" {
-		add(left.Started, left.Steps()) // those steps were done all the same
+		h = append(h, entries(left.Started, left.Steps())...) // those steps were done all the same
 	}
 	return h, diaryErr != nil || journalErr != nil || b.Incomplete()
+}
+
+// shortest is how long a step that was skipped has to be on for its product to count as used.
+const shortest = time.Minute
+
+// entries are the steps of a session with which something was on the skin, each at the instant
+// at which it began. A rinse that stung is the mask's sting, else the exfoliant's.
+func entries(started time.Time, steps []diary.Step) (h care.History) {
+	blamed := -1
+	for _, s := range steps {
+		worn := time.Duration(s.Active+s.Paused) * time.Second
+		e := care.Entry{When: started, Kind: s.Kind, Stung: s.Outcome == routine.OutcomeStung, Skipped: s.Outcome == routine.OutcomeSkipped, Worn: worn}
+		if started = started.Add(worn); s.Product != nil {
+			e.Product = *s.Product
+		}
+		if !s.Used() && !(e.Skipped && worn >= shortest) {
+			continue
+		}
+		switch {
+		case s.Kind == routine.Mask || s.Kind == routine.Exfoliate && (blamed < 0 || h[blamed].Kind != routine.Mask):
+			blamed = len(h)
+		case s.Kind == routine.Rinse && e.Stung && blamed >= 0:
+			h[blamed].Stung, e.Stung = true, false
+		}
+		h = append(h, e)
+	}
+	return h
 }
 
 // situation returns what a plan of a routine, by default the configured one, depends on now.

@@ -2,10 +2,13 @@ package cli
 
 import (
 	"slices"
+	"strings"
 	"testing"
+	"time"
 
 	"skintime/routine"
 	"skintime/routine/config"
+	"skintime/routine/diary"
 )
 
 // What the configuration knows of kinds is what the care rules know.
@@ -24,6 +27,51 @@ func TestKindsAreTheSame(t *testing.T) {
 		slices.Sort(lists[1])
 		if !slices.Equal(lists[0], lists[1]) {
 			t.Errorf("%s: the rules know %v, the configuration %v", name, lists[0], lists[1])
+		}
+	}
+}
+
+// A step counts from a minute on the skin, at the instant at which it began; what stung at the
+// rinse of an old record was the mask, else the exfoliant.
+func TestEntries(t *testing.T) {
+	started := time.Date(2026, 3, 4, 22, 0, 0, 0, time.FixedZone("", 3600))
+	jar := routine.Product{Name: "jar", Kind: "clay"}
+	step := func(k routine.Kind, o routine.Outcome, active, paused int) diary.Step {
+		return diary.Step{Kind: k, Outcome: o, Active: active, Paused: paused}
+	}
+	mask := step(routine.Mask, routine.OutcomeSkipped, 50, 10)
+	mask.Product = &jar
+	for _, c := range []struct {
+		name  string
+		steps []diary.Step
+		want  string
+	}{
+		{"done", []diary.Step{step(routine.Exfoliate, routine.OutcomeDone, 120, 0), step(routine.Mask, routine.OutcomeDone, 600, 30), step(routine.Rinse, routine.OutcomeDone, 5, 0)},
+			"exfoliate 22:00:00, mask 22:02:00, rinse 22:12:30"},
+		{"skipped after a minute", []diary.Step{mask}, "mask(jar) 22:00:00 skipped 1m0s"},
+		{"skipped before it", []diary.Step{step(routine.Mask, routine.OutcomeSkipped, 59, 0), step(routine.Toner, routine.OutcomeUndone, 80, 0)}, ""},
+		{"a rinse that stung", []diary.Step{step(routine.Exfoliate, routine.OutcomeDone, 0, 0), step(routine.Mask, routine.OutcomeDone, 0, 0), step(routine.Exfoliate, routine.OutcomeDone, 0, 0), step(routine.Rinse, routine.OutcomeStung, 0, 0)},
+			"exfoliate 22:00:00, mask! 22:00:00, exfoliate 22:00:00, rinse 22:00:00"},
+		{"a rinse without a mask", []diary.Step{step(routine.Exfoliate, routine.OutcomeDone, 0, 0), step(routine.Mask, routine.OutcomeSkipped, 0, 0), step(routine.Rinse, routine.OutcomeStung, 0, 0)},
+			"exfoliate! 22:00:00, rinse 22:00:00"},
+		{"a rinse alone", []diary.Step{step(routine.Rinse, routine.OutcomeStung, 0, 0)}, "rinse! 22:00:00"},
+	} {
+		var got []string
+		for _, e := range entries(started, c.steps) {
+			text := string(e.Kind)
+			if e.Product.Name != "" {
+				text += "(" + e.Product.Name + ")"
+			}
+			if e.Stung {
+				text += "!"
+			}
+			if text += e.When.Format(" 15:04:05"); e.Skipped {
+				text += " skipped " + e.Worn.String()
+			}
+			got = append(got, text)
+		}
+		if text := strings.Join(got, ", "); text != c.want {
+			t.Errorf("%s: %s, want %s", c.name, text, c.want)
 		}
 	}
 }

@@ -19,6 +19,13 @@ type planJSON struct {
 	Total   int          `json:"total_s"`
 	Steps   []stepJSON   `json:"steps"`
 	Advice  []adviceJSON `json:"advice"`
+	// Recovery are the days on which skin rests.
+	Recovery *recoveryJSON `json:"recovery,omitempty"`
+}
+
+type recoveryJSON struct {
+	Until string   `json:"until"` // its last day of care
+	Why   []string `json:"why"`
 }
 
 type stepJSON struct {
@@ -66,9 +73,8 @@ func (a *app) plan(name string, week, asJSON bool) error {
 }
 
 func (a *app) planWeek(s care.Situation, asJSON bool) error {
-	s, err := thisEvening(s)
-	if err != nil {
-		return err
+	if !slices.ContainsFunc(s.Routine.Steps, func(x routine.Step) bool { return x.Kind == routine.Mask }) {
+		return usageError{fmt.Errorf("--week: %s has no mask to find an evening for; name a routine that has one, such as facial", s.Routine.Name)}
 	}
 	if s.HistoryIncomplete {
 		fmt.Fprintf(a.errs, "skintime: %s\n", care.IncompleteHistory)
@@ -78,7 +84,7 @@ func (a *app) planWeek(s care.Situation, asJSON bool) error {
 		return a.lines(a.weekLines(days))
 	}
 	return objects(a, each(days, func(d care.Day) dayJSON {
-		return dayJSON{d.Date.Format(time.DateOnly), d.Mask, d.Exfoliate, d.Reason, d.Why}
+		return dayJSON{d.Date.Format(time.DateOnly), d.Mask, d.Exfoliate, d.Products, d.Reason, d.Why}
 	})...)
 }
 
@@ -93,6 +99,9 @@ func jsonOf(p care.Plan) planJSON {
 	}
 	for _, a := range p.Advice {
 		out.Advice = append(out.Advice, adviceJSON(a))
+	}
+	if r := p.Recovery; !r.Until.IsZero() {
+		out.Recovery = &recoveryJSON{r.Until.Format(time.DateOnly), r.Why}
 	}
 	return out
 }
@@ -138,11 +147,8 @@ func (a *app) weekLines(days []care.Day) []string {
 	lines := []string{t.Heading.Render(words.WeekAhead), ""}
 	for _, day := range days {
 		sign := "·"
-		switch {
-		case day.Mask:
+		if day.Mask {
 			sign = "●"
-		case day.Exfoliate:
-			sign = "○"
 		}
 		lines = append(lines, fmt.Sprintf("%s %s  %s", sign, day.Date.Format("Mon _2 Jan"), words.DayPlan(day)))
 	}
@@ -151,22 +157,10 @@ func (a *app) weekLines(days []care.Day) []string {
 
 // dayJSON is what plan --week --json prints, a line a day.
 type dayJSON struct {
-	Date      string   `json:"date"`
-	Mask      bool     `json:"mask"`
-	Exfoliate bool     `json:"exfoliate"`
-	Reason    string   `json:"reason,omitempty"`
-	Why       []string `json:"why"`
-}
-
-// eveningHour is the hour that the week ahead is planned for.
-const eveningHour = 20
-
-// thisEvening moves a situation to this evening. A routine without a mask is an error.
-func thisEvening(s care.Situation) (care.Situation, error) {
-	year, month, day := s.Now.Date()
-	s.Now = time.Date(year, month, day, eveningHour, 0, 0, 0, s.Now.Location())
-	if !slices.ContainsFunc(s.Routine.Steps, func(x routine.Step) bool { return x.Kind == routine.Mask }) {
-		return s, usageError{fmt.Errorf("--week: %s has no mask to find an evening for; name a routine that has one, such as facial", s.Routine.Name)}
-	}
-	return s, nil
+	Date      string                  `json:"date"`
+	Mask      bool                    `json:"mask"`
+	Exfoliate bool                    `json:"exfoliate"`
+	Products  map[routine.Kind]string `json:"products,omitempty"` // the names of those that have one
+	Reason    string                  `json:"reason,omitempty"`
+	Why       []string                `json:"why"`
 }

@@ -168,19 +168,26 @@ func PlanEnd(r routine.Routine, wall time.Time) string {
 
 // DayPlan says what is planned for a day of the week ahead, and why.
 func DayPlan(d care.Day) string {
-	what := "rest"
+	mask, exfoliant := named("mask", d.Products[routine.Mask]), named("exfoliant", d.Products[routine.Exfoliate])
 	switch {
 	case d.Mask && d.Exfoliate:
-		what = "exfoliant and mask"
+		return exfoliant + " and " + mask
+	case d.Mask && d.Reason != "":
+		return mask + ", no exfoliant: " + d.Reason
 	case d.Mask:
-		what = "mask, no exfoliant"
-	case d.Exfoliate:
-		what = "exfoliant"
+		return mask
+	case d.Reason != "":
+		return "rest · " + d.Reason
 	}
-	if reason := strings.TrimPrefix(d.Reason, "rest; "); reason != "" {
-		what += ": " + reason
+	return "rest"
+}
+
+// named is a thing with the name of a product: "mask (green jar)".
+func named(thing, product string) string {
+	if product = routine.Sanitize(product); product != "" {
+		return thing + " (" + product + ")"
 	}
-	return what
+	return thing
 }
 
 // RoutineSize is how many steps are planned of a routine and how long they take,

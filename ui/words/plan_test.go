@@ -61,9 +61,10 @@ func TestDayPlan(t *testing.T) {
 	check(t,
 		sentence{DayPlan(care.Day{Mask: true, Exfoliate: true}), "exfoliant and mask"},
 		sentence{DayPlan(care.Day{Mask: true, Reason: "you exfoliated yesterday"}), "mask, no exfoliant: you exfoliated yesterday"},
-		sentence{DayPlan(care.Day{Exfoliate: true}), "exfoliant"},
+		sentence{DayPlan(care.Day{Mask: true}), "mask"},
+		sentence{DayPlan(care.Day{Mask: true, Exfoliate: true, Products: map[routine.Kind]string{routine.Mask: "green jar", routine.Exfoliate: "s\x1boft"}}), "exfoliant (s\ufffdoft) and mask (green jar)"},
 		sentence{DayPlan(care.Day{}), "rest"},
-		sentence{DayPlan(care.Day{Reason: "rest; a mask was today"}), "rest: a mask was today"},
+		sentence{DayPlan(care.Day{Reason: "next mask Sun 8 Mar"}), "rest · next mask Sun 8 Mar"},
 	)
 }
 
