@@ -37,7 +37,7 @@ func readInput(in io.Reader, term string, note func(uv.Event) bool, send func(te
 	r := &inputReader{reader, cancel, make(chan struct{}), newQueue()}
 	in = reader
 	if runtime.GOOS != "windows" { // a console there tells no paste from typing
-		in = &pasteReader{in: &parameterReader{in: reader}}
+		in = &pasteReader{in: &stringReader{in: &parameterReader{in: reader}}}
 	}
 	events := make(chan uv.Event)
 	go func() {
