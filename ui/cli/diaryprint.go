@@ -12,6 +12,7 @@ import (
 	"skintime/routine/diary"
 	"skintime/routine/journal"
 	"skintime/ui"
+	"skintime/ui/diaryview"
 	"skintime/ui/live"
 	"skintime/ui/terminal"
 	"skintime/ui/words"
@@ -107,8 +108,18 @@ func (d *diaryCommands) stats() error {
 	case len(b.Records) == 0:
 		return d.lines([]string{words.NothingYet})
 	default:
-		return d.lines(append([]string{s.Heading(b), ""}, s.Facts(b.Stats(s.Now))...))
+		return d.lines(summary(s, b))
 	}
+}
+
+// summary says what the sessions add up to, and how each product felt.
+func summary(s diaryview.Renderer, b diary.Diary) []string {
+	st := b.Stats(s.Now)
+	lines := append([]string{s.Heading(b), ""}, s.Facts(st)...)
+	if head, rows := s.Products(st.Products, -1); rows != nil {
+		lines = append(append(lines, "", head), rows...)
+	}
+	return lines
 }
 
 func (d *diaryCommands) path() error {
