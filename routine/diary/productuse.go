@@ -32,9 +32,7 @@ type ProductUses []ProductUse
 // none; zero: no record says that it was on the skin.
 func (u ProductUses) Of(step routine.Kind, product routine.Product) ProductUse {
 	key := productKeyOf(step, &product)
-	i := slices.IndexFunc(u, func(p ProductUse) bool {
-		return key == productKeyOf(p.Step, &routine.Product{Name: p.Name, Kind: p.Kind})
-	})
+	i := slices.IndexFunc(u, func(p ProductUse) bool { return p.key() == key })
 	if i < 0 {
 		return ProductUse{}
 	}
@@ -64,6 +62,10 @@ func productKeyOf(step routine.Kind, p *routine.Product) productKey {
 		return productKey{step: step, name: p.Name}
 	}
 	return productKey{step: step, kind: p.Kind}
+}
+
+func (u ProductUse) key() productKey {
+	return productKeyOf(u.Step, &routine.Product{Name: u.Name, Kind: u.Kind})
 }
 
 // productSum is a ProductUse to which steps are being added.

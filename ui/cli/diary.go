@@ -20,6 +20,8 @@ type diaryCommands struct {
 	json      bool
 	csv, ical bool
 	excel     bool
+	byProduct bool   // list is limited to product
+	product   string // its name, or a kind
 }
 
 func (a *app) diaryCommand() *cobra.Command {
@@ -39,8 +41,12 @@ func (a *app) diaryCommand() *cobra.Command {
 	export.Flags().BoolVar(&d.csv, "csv", false, "print a table, with a row for each step")
 	export.Flags().BoolVar(&d.excel, "excel", false, "with --csv: mark the text as UTF-8 for Excel")
 	export.Flags().BoolVar(&d.ical, "ics", false, "print a calendar")
+	list := d.command("list", "List the sessions, the latest first", func(string) error { return d.list() })
+	list.Flags().StringVar(&d.product, "product", "", "list only sessions with the product `NAME`, or of that kind")
+	list.PreRun = func(*cobra.Command, []string) { d.byProduct = list.Flags().Changed("product") }
+	completeFlag(list, "product", d.productNames)
 	root.AddCommand(
-		d.command("list", "List the sessions, the latest first", func(string) error { return d.list() }), show,
+		list, show,
 		d.command("stats", "Show what the sessions add up to", func(string) error { return d.stats() }),
 		d.command("check", "Check the diary for damaged lines", func(string) error { return d.check() }),
 		export, d.command("path", "Print the diary's folder", func(string) error { return d.path() }),

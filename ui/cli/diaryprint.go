@@ -48,11 +48,16 @@ func (d *diaryCommands) list() error {
 // records prints the diary as format does; with --json its records, oldest first.
 func (d *diaryCommands) records(format func(diary.Diary) []string) error {
 	b, err := d.readAndWarn()
+	if err == nil && d.byProduct {
+		b, err = d.withProduct(b)
+	}
 	switch {
 	case err != nil:
 		return err
 	case d.json:
 		return d.raw(b.WriteJSON)
+	case len(b.Records) == 0 && d.byProduct:
+		return d.lines([]string{words.NoSessionWith(d.product)})
 	case len(b.Records) == 0:
 		return d.lines([]string{words.NothingYet})
 	}

@@ -76,7 +76,7 @@ func TestHelpShowsOnlyFlagsThatAct(t *testing.T) {
 		"skintime completion": "no-descriptions",
 		"skintime help":       "plain",
 
-		"skintime diary list": "json plain", "skintime diary show": "json plain", "skintime diary stats": "json plain",
+		"skintime diary list": "json plain product", "skintime diary show": "json plain", "skintime diary stats": "json plain",
 		"skintime diary check": "json plain", "skintime diary export": "csv excel ics json", "skintime diary path": "json",
 		"skintime routine list": "json plain", "skintime routine show": "plain toml", "skintime routine new": "from",
 	}

@@ -71,9 +71,9 @@ func (v Renderer) Products(uses diary.ProductUses, selected int) (head string, r
 		return "", nil
 	}
 	columns := v.fitted(uses)
-	head = rowOf(columns, func(c column) string { return v.Theme.Muted.Render(c.cell(c.head)) })
+	head = rowOf(columns, func(c column) string { return c.cell(c.head, v.Theme.Muted) })
 	for i, u := range uses {
-		rows = append(rows, rowOf(columns, func(c column) string { return v.productStyle(c, i == selected).Render(c.cell(c.text(u))) }))
+		rows = append(rows, rowOf(columns, func(c column) string { return c.cell(c.text(u), v.productStyle(c, i == selected)) }))
 	}
 	return head, rows
 }
@@ -88,12 +88,17 @@ func (v Renderer) productStyle(c column, selected bool) theme.Style {
 	return v.Theme.Text
 }
 
-// cell is a text as wide as the column.
-func (c column) cell(text string) string {
-	if c.right {
-		return strings.Repeat(" ", max(0, c.width-lipgloss.Width(text))) + text
+// cell is a text in its style, as wide as the column.
+func (c column) cell(text string, style theme.Style) string {
+	text = theme.Truncate(text, c.width, "…")
+	room := strings.Repeat(" ", c.width-lipgloss.Width(text))
+	if text != "" {
+		text = style.Render(text)
 	}
-	return fit(text, c.width)
+	if c.right {
+		return room + text
+	}
+	return text + room
 }
 
 func rowOf(columns []column, cell func(column) string) string {

@@ -91,6 +91,9 @@ func UsedKind(u diary.ProductUse) string {
 // UsedFor is how long a product was on the skin, on average.
 func UsedFor(u diary.ProductUse) string { return Minutes(time.Duration(u.Average) * time.Second) }
 
+// NoSessionWith says that a product, or a text, is in no session.
+func NoSessionWith(text string) string { return fmt.Sprintf("No session has %q.", text) }
+
 // FeltWith says how the skin felt with a product: "4.6 of 5 on 8 evenings"; empty: nobody said.
 func FeltWith(u diary.ProductUse) string {
 	switch {
