@@ -10,20 +10,23 @@ const (
 	_              RequestKind = iota
 	RequestAdvance             // done with the step: the next one; or it is on: the count begins
 	RequestSkip
-	RequestBack    // the step before
-	RequestPause   // pause, or resume what is paused
-	RequestExtend  // move the step's edges by Delta
-	RequestRestart // begin the step's time again
-	RequestSting   // it stings
-	RequestNote    // write Text down
-	RequestFeel    // the skin feels like Feel
-	RequestLeave   // leave, to come back later
+	RequestBack      // the step before
+	RequestPause     // pause, or resume what is paused
+	RequestExtend    // move the step's edges by Delta
+	RequestRestart   // begin the step's time again
+	RequestSting     // it stings; with Of, the product of that step does
+	RequestUnsting   // that it stings was a mistake
+	RequestBringBack // what a sting has put out, if it has no actives
+	RequestNote      // write Text down
+	RequestFeel      // the skin feels like Feel
+	RequestLeave     // leave, to come back later
 )
 
 // Request is what a person asks of a session, from any keyboard or program.
 type Request struct {
 	Kind      RequestKind
 	Delta     time.Duration // RequestExtend: how far to move the edges; negative: earlier
+	Of        int           // RequestSting: the step that is blamed, from 1; 0: what touched the skin last
 	Text      string        // RequestNote
 	Feel      int           // RequestFeel: from 1, bad, to BestFeel
 	Confirmed bool          // the person has been asked, and meant it
@@ -48,7 +51,14 @@ func (s Session) Answer(r Request, now time.Time) []Event {
 	case RequestRestart:
 		return s.Restart(now)
 	case RequestSting:
+		if r.Of > 0 {
+			return s.Blame(r.Of-1, now)
+		}
 		return s.Sting(now)
+	case RequestUnsting:
+		return s.Unsting(now)
+	case RequestBringBack:
+		return s.BringBack(now)
 	case RequestNote:
 		return s.Note(r.Text, now)
 	case RequestFeel:

@@ -83,7 +83,7 @@ func TestBeforeItIsOn(t *testing.T) {
 	if snap := alone.At(at(minute)); !snap.TakeOff || snap.Phase != PhaseNone {
 		t.Errorf("no rinse follows: %+v", snap)
 	}
-	if alone = alone.Apply(alone.Advance(at(minute))...); alone.At(at(minute)).Step.Kind != Serum {
+	if alone = alone.Apply(alone.Advance(at(minute))...); !alone.Ended() {
 		t.Error("what was taken off is put on")
 	}
 	left := s.Apply(s.Leave(at(minute))...)

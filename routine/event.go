@@ -17,7 +17,8 @@ const (
 	EventAdvanced  EventKind = "advanced"  // the current step is done
 	EventSkipped   EventKind = "skipped"   // the current step was skipped
 	EventReturned  EventKind = "returned"  // the step before was asked for
-	EventStung     EventKind = "stung"     // the current step stings
+	EventStung     EventKind = "stung"     // the product of step Of stings
+	EventUnstung   EventKind = "unstung"   // that step Of stings was a mistake
 	EventNoted     EventKind = "noted"     // a note was written
 	EventFelt      EventKind = "felt"      // the skin feels like Feel
 	EventLeft      EventKind = "left"      // the session was left before its end, and can be resumed
@@ -30,6 +31,7 @@ type Event struct {
 	Kind  EventKind
 	At    time.Time
 	Step  int           // EventEntered: the index of the step
+	Of    int           // EventStung, EventUnstung: the step that is blamed, from 1; 0: what touched the skin last
 	Delta time.Duration // EventExtended: how far the edges moved; negative: back
 	Text  string        // EventNoted: the note
 	Feel  int           // EventFelt: from 1, bad, to 5, good

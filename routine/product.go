@@ -29,6 +29,19 @@ const (
 	LeaveOn  Removal = "leave" // it stays
 )
 
+// Removal is how a mask of the product comes off: as its facts say, else as is usual for its kind.
+func (p Product) Removal() Removal {
+	switch {
+	case p.Off != "":
+		return p.Off
+	case p.Kind == "sheet" || p.Kind == "hydrogel":
+		return LiftOff
+	case p.Kind == "peel-off":
+		return PeelOff
+	}
+	return RinseOff
+}
+
 // Sanitized is the product with texts that a terminal can show: one read from a file that
 // another program may have written.
 func (p Product) Sanitized() Product {

@@ -33,18 +33,23 @@ func (s Session) endStep(how EventKind, now time.Time) []Event {
 		return nil
 	}
 	next := Event{Kind: EventFinished, At: now}
-	if s.current+1 < len(s.steps) {
-		next = Event{Kind: EventEntered, At: now, Step: s.current + 1}
+	if i := s.next(now); i < len(s.steps) {
+		next = Event{Kind: EventEntered, At: now, Step: i}
 	}
 	return []Event{{Kind: how, At: now}, next}
 }
 
-// Back returns to the step before, if there is one. Its time continues from what it had.
+// Back returns to the step before, if there is one, past those that a sting has put out. Its
+// time continues from what it had.
 func (s Session) Back(now time.Time) []Event {
-	if !s.underWay() || s.current == 0 {
+	i := s.current - 1
+	for i > 0 && s.steps[i].because == BecauseSting {
+		i--
+	}
+	if !s.underWay() || i < 0 || s.steps[i].because == BecauseSting {
 		return nil
 	}
-	return []Event{{Kind: EventReturned, At: now}, {Kind: EventEntered, At: now, Step: s.current - 1}}
+	return []Event{{Kind: EventReturned, At: now}, {Kind: EventEntered, At: now, Step: i}}
 }
 
 // TogglePause pauses a running session, or continues a paused one.
@@ -78,25 +83,6 @@ func (s Session) Restart(now time.Time) []Event {
 		return nil
 	}
 	return []Event{{Kind: EventRestarted, At: now}}
-}
-
-// Sting records a sting. From a step that a rinse follows it goes straight there; from any
-// other it stays, and what is on the skin is taken off there (G18).
-func (s Session) Sting(now time.Time) []Event {
-	if !s.underWay() {
-		return nil
-	}
-	events := []Event{{Kind: EventStung, At: now}}
-	if i, ok := s.rinseAhead(); ok {
-		return append(events, Event{Kind: EventEntered, At: now, Step: i})
-	}
-	if s.steps[s.current].stung {
-		events = nil // once is enough
-	}
-	if s.state == StatePaused {
-		events = append(events, Event{Kind: EventResumed, At: now})
-	}
-	return events
 }
 
 // Leave leaves the session. Its time continues, and Resume comes back to it.

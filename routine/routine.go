@@ -107,6 +107,12 @@ const (
 // Known reports whether t is one of the times of day.
 func (t DayTime) Known() bool { return t == AnyTime || t == Morning || t == Evening }
 
+// Day reports whether a routine of that time is done in the daytime, by the clock where it has none.
+func (t DayTime) Day(now time.Time) bool {
+	const dawn, dusk = 5, 17
+	return t == Morning || t == AnyTime && now.Hour() >= dawn && now.Hour() < dusk
+}
+
 // Automatic is the routine with every step that has a time ending by itself, and with ApplyTime
 // for each that waits until it is on.
 func (r Routine) Automatic() Routine {

@@ -34,6 +34,7 @@ const (
 // progress is what a session knows of one step.
 type progress struct {
 	outcome  Outcome
+	because  Because // why it was skipped
 	stung    bool
 	timing   Timing        // as planned, moved by what was extended
 	waiting  bool          // until it is on, the count does not begin
@@ -47,16 +48,18 @@ type progress struct {
 // Session is a walk through a routine: the sum of its events. It is a value;
 // Apply returns a new one and leaves the old one as it was.
 type Session struct {
-	routine   Routine
-	steps     []progress
-	current   int
-	state     State
-	accruedTo time.Time // the instant up to which steps have their time: the last event
-	started   time.Time
-	takeOff   bool // what is on the skin stings, and no rinse follows
-	abandoned bool // the session was left; its time continues all the same
-	notes     []string
-	feel      int
+	routine     Routine
+	steps       []progress
+	current     int
+	state       State
+	accruedTo   time.Time // the instant up to which steps have their time: the last event
+	started     time.Time
+	sting       sting
+	takeOff     bool // what is on the skin stings, and no rinse follows
+	broughtBack bool // after a sting, steps without actives are done as well
+	abandoned   bool // the session was left; its time continues all the same
+	notes       []string
+	feel        int
 }
 
 // NewSession is a session that waits to be started with r.
@@ -100,6 +103,9 @@ func (s *Session) apply(e Event) {
 	case e.Kind == EventFelt:
 		s.feel = clamp(e.Feel, 1, BestFeel)
 		return
+	case e.Kind == EventUnstung && s.Ended():
+		s.applyUnsting(e.Of, e.At)
+		return
 	case len(s.steps) == 0, s.Ended(), (s.state == StateIdle) != (e.Kind == EventStarted):
 		return
 	}
@@ -114,6 +120,10 @@ func (s *Session) apply(e Event) {
 
 func (s *Session) applyToStep(e Event) {
 	p := &s.steps[s.current]
+	switch e.Kind {
+	case EventAdvanced, EventSkipped, EventReturned:
+		s.sting.open = false
+	}
 	switch e.Kind {
 	case EventApplied:
 		if s.applies() {
@@ -130,8 +140,9 @@ func (s *Session) applyToStep(e Event) {
 	case EventReturned:
 		p.outcome = OutcomeUndone
 	case EventStung:
-		_, rinse := s.rinseAhead()
-		p.stung, s.takeOff = true, s.routine.Steps[s.current].Kind != Rinse && !rinse
+		s.applySting(e.Of)
+	case EventUnstung:
+		s.applyUnsting(e.Of, e.At)
 	}
 }
 
@@ -148,6 +159,9 @@ func (s *Session) applyToState(e Event) {
 	case EventDropped:
 		s.state = StateDropped
 	case EventFinished:
+		if s.Stung() {
+			s.putOut(s.current+1, len(s.steps))
+		}
 		s.state = StateFinished
 	}
 }
@@ -179,25 +193,17 @@ func (s Session) pass(p *progress, t time.Time) {
 func (s Session) applies() bool { return s.steps[s.current].waiting && !s.takeOff }
 
 // enter makes step i the current one, whose time continues. Steps that are jumped over count
-// as skipped, unless a sting was the reason.
+// as skipped.
 func (s *Session) enter(i int) {
 	if i < 0 || i >= len(s.steps) {
 		return
 	}
-	s.steps[i].outcome = OutcomeUndone
-	for j := s.current + 1; j < i; j++ {
-		if s.steps[j].outcome == OutcomeUndone && !s.steps[s.current].stung {
-			s.steps[j].outcome = OutcomeSkipped
-		}
-	}
+	p := &s.steps[i]
+	s.putOut(s.current+1, i)
+	s.broughtBack = s.broughtBack || s.Stung() && s.gentle(i) && (i > s.current || p.because == BecauseSting)
+	s.sting.open = s.sting.open && s.routine.Steps[i].Kind == Rinse
+	p.outcome, p.because = OutcomeUndone, ""
 	s.current, s.state, s.takeOff = i, StateRunning, false
-}
-
-// rinseAhead is the index of the next rinse after the current step.
-func (s Session) rinseAhead() (i int, ok bool) {
-	next := s.current + 1
-	i = slices.IndexFunc(s.routine.Steps[next:], func(step Step) bool { return step.Kind == Rinse })
-	return next + i, i >= 0
 }
 
 // elapsed is the step's time without its lead.

@@ -17,12 +17,15 @@ type Snapshot struct {
 	// Applying is for how long the step has been put on in PhaseApply, pauses not counted.
 	Applying time.Duration
 	Phase    Phase
+	Steps    []Step // all steps of the session
 	Next     []Step // the steps still to come
 	// TakeOff says that the step stings and no rinse will follow: whatever is
 	// on the skin is to be taken off now. Its time no longer matters.
 	TakeOff bool
 	// Cool says that something stung in this session: rinse with cool water.
 	Cool bool
+	// Sting is what can still be said of the latest sting; only with Cool.
+	Sting Sting
 	// Abandoned says that the session was left and not resumed.
 	Abandoned bool
 	Outcomes  []Outcome // of all steps, in order
@@ -40,7 +43,7 @@ func (s Session) At(now time.Time) Snapshot {
 	}
 	p, step := s.steps[s.current], s.routine.Steps[s.current]
 	s.pass(&p, now)
-	snap.Index, snap.Step, snap.Next = s.current, step, s.routine.Steps[s.current+1:]
+	snap.Index, snap.Step, snap.Steps, snap.Next = s.current, step, s.routine.Steps, s.upcoming(now)
 	snap.Timing, snap.Elapsed, snap.Lead = p.timing, p.elapsed(), max(0, p.lead-p.counted)
 	snap.Phase = p.timing.Phase(snap.Elapsed)
 	switch {
@@ -49,7 +52,35 @@ func (s Session) At(now time.Time) Snapshot {
 	case s.applies():
 		snap.Phase, snap.Applying, snap.Lead = PhaseApply, p.applying, max(0, step.Lead-p.applying)
 	}
+	if snap.Cool {
+		snap.Sting = s.latestSting(now)
+	}
 	return snap
+}
+
+// upcoming are the steps that follow the current one.
+func (s Session) upcoming(now time.Time) []Step {
+	if !s.Stung() {
+		return s.routine.Steps[s.current+1:]
+	}
+	var steps []Step
+	for s.current = s.next(now); s.current < len(s.steps); s.current = s.next(now) {
+		steps = append(steps, s.routine.Steps[s.current])
+		s.takeOff = false
+	}
+	return steps
+}
+
+// latestSting is what a person can say of the latest sting at now.
+func (s Session) latestSting(now time.Time) Sting {
+	said := Sting{Step: s.sting.of, BringsBack: len(s.BringBack(now)) > 0}
+	if s.underWay() && len(s.Unsting(now)) > 0 {
+		said.Undo = s.sting.at.Add(UnstingTime).Sub(now)
+	}
+	if s.underWay() && s.sting.open {
+		said.Suspects = s.suspects(s.sting.in)
+	}
+	return said
 }
 
 // SameView reports whether o, another instant of the session, shows a person the same but
@@ -100,6 +131,7 @@ func (s Snapshot) NextChange(every time.Duration) (time.Duration, bool) {
 type StepResult struct {
 	Step    Step
 	Outcome Outcome
+	Because Because       // why it was skipped
 	Planned time.Duration // as the routine planned it
 	Active  time.Duration // spent in the step, pauses not counted
 	Paused  time.Duration
@@ -115,7 +147,7 @@ func (s Session) Results(now time.Time) []StepResult {
 	for i, p := range s.steps {
 		step := s.routine.Steps[i]
 		results[i] = StepResult{
-			Step: step, Outcome: p.result(), Planned: step.Timing.Planned(), Active: p.active, Paused: p.paused,
+			Step: step, Outcome: p.result(), Because: p.because, Planned: step.Timing.Planned(), Active: p.active, Paused: p.paused,
 		}
 	}
 	return results

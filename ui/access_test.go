@@ -106,7 +106,7 @@ func TestScreensReadInOrder(t *testing.T) {
 		"over":     {at(routine.Mask, 22*time.Minute), []string{"Mask", "rinse now", "Rinse it off now", "Next: Rinse", "enter rinse"}},
 		"paused":   {at(routine.Mask, 6*time.Minute, "space"), []string{"Mask", "paused", "Nothing to do", "Next: Rinse", "enter done"}},
 		"zoom":     {at(routine.Mask, 6*time.Minute, "z"), []string{"Mask: ", "until you can rinse"}},
-		"cool":     {at(routine.Mask, 6*time.Minute, "!"), []string{"Rinse", "cool water", "Rinse with cool water", "Next: Toner", "enter done"}},
+		"cool":     {at(routine.Mask, 6*time.Minute, "!"), []string{"Rinse", "cool water", "Rinse with cool water", "Next: Moisturizer", "enter done"}},
 		"take off": {at(routine.Serum, time.Second, "!"), []string{"Serum", "take it off", "Wash it off", "enter done"}},
 		"leaving":  {at(routine.Mask, 6*time.Minute, "q"), []string{"Mask", "Nothing to do", "Next: Rinse", "Leave for good?", "y leave"}},
 		"note":     {at(routine.Mask, 6*time.Minute, "e"), []string{"Mask", "Nothing to do", "Next: Rinse", "Note", "enter save"}},

@@ -85,7 +85,7 @@ func TestKeys(t *testing.T) {
 		{"r", routine.Mask, func(h *harness) bool { return snap(h).Elapsed == 0 }},
 		{"!", routine.Mask, func(h *harness) bool { return h.kind() == routine.Rinse && snap(h).Cool }},
 		{"!", routine.Exfoliate, func(h *harness) bool {
-			return h.kind() == routine.Rinse && snap(h).Outcomes[1] == routine.OutcomeUndone
+			return h.kind() == routine.Exfoliate && snap(h).TakeOff && snap(h).Outcomes[1] == routine.OutcomeUndone
 		}},
 		{"!", routine.Serum, func(h *harness) bool { return h.kind() == routine.Serum && snap(h).TakeOff }},
 		{"z", routine.Mask, func(h *harness) bool { return h.m.step.Zoomed() }},

@@ -70,10 +70,10 @@ func (s Step) ProductName() string {
 }
 
 // Because is why a step was skipped; empty: nothing is said.
-type Because string
+type Because = routine.Because
 
 // AfterSting is why a step is left out after something stung.
-const AfterSting Because = "sting"
+const AfterSting = routine.BecauseSting
 
 // Used reports whether what the step applies was on the skin: it was done, or stung.
 func (s Step) Used() bool {

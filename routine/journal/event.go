@@ -15,6 +15,7 @@ type line struct {
 	Number int               `json:"n"` // from 1; the same number twice is the same event
 	Event  routine.EventKind `json:"event"`
 	Step   int               `json:"step,omitempty"`
+	Of     int               `json:"of,omitempty"`
 	Delta  duration          `json:"by,omitempty"`
 	Text   string            `json:"text,omitempty"`
 	Feel   int               `json:"feel,omitempty"`
@@ -43,13 +44,13 @@ func newLine(n int, e routine.Event, s clock.Stamp) line {
 		s.Wall = s.At
 	}
 	return line{
-		Number: n, Event: e.Kind, Step: e.Step, Delta: duration(e.Delta), Text: e.Text, Feel: e.Feel,
+		Number: n, Event: e.Kind, Step: e.Step, Of: e.Of, Delta: duration(e.Delta), Text: e.Text, Feel: e.Feel,
 		At: s.At, Wall: s.Wall, Boot: s.Boot.Microseconds(), BootID: s.BootID,
 	}
 }
 
 func (l line) event() routine.Event {
-	return routine.Event{Kind: l.Event, At: l.At, Step: l.Step, Delta: time.Duration(l.Delta), Text: routine.Sanitize(l.Text), Feel: l.Feel}
+	return routine.Event{Kind: l.Event, At: l.At, Step: l.Step, Of: l.Of, Delta: time.Duration(l.Delta), Text: routine.Sanitize(l.Text), Feel: l.Feel}
 }
 
 func (l line) stamp() clock.Stamp {
@@ -66,7 +67,7 @@ func (l line) encode() ([]byte, error) {
 func knownEvent(e routine.EventKind) bool {
 	switch e {
 	case routine.EventStarted, routine.EventEntered, routine.EventApplied, routine.EventPaused, routine.EventResumed, routine.EventExtended, routine.EventRestarted, routine.EventAdvanced,
-		routine.EventSkipped, routine.EventReturned, routine.EventStung, routine.EventNoted, routine.EventFelt, routine.EventLeft, routine.EventDropped, routine.EventFinished:
+		routine.EventSkipped, routine.EventReturned, routine.EventStung, routine.EventUnstung, routine.EventNoted, routine.EventFelt, routine.EventLeft, routine.EventDropped, routine.EventFinished:
 		return true
 	}
 	return false

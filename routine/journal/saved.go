@@ -73,7 +73,7 @@ func (s *SavedSession) record(device string) diary.Record {
 	for _, step := range session.Results(end) {
 		r.Steps = append(r.Steps, diary.Step{
 			Kind: step.Step.Kind, Outcome: step.Outcome, Planned: seconds(step.Planned), Active: seconds(step.Active), Paused: seconds(step.Paused),
-			Product: diary.Known(step.Step.Product),
+			Product: diary.Known(step.Step.Product), Because: step.Because,
 		})
 	}
 	return r

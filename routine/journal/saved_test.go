@@ -68,7 +68,7 @@ func journalOf(t interface{ Fatal(...any) }, r routine.Routine, c clock.Clock, e
 // What is read from a journal is the session that was written.
 func TestPropertyReplay(t *testing.T) {
 	kinds := []routine.EventKind{routine.EventEntered, routine.EventApplied, routine.EventPaused, routine.EventResumed, routine.EventExtended, routine.EventRestarted, routine.EventAdvanced,
-		routine.EventSkipped, routine.EventReturned, routine.EventStung, routine.EventNoted, routine.EventFelt, routine.EventLeft, routine.EventDropped, routine.EventFinished}
+		routine.EventSkipped, routine.EventReturned, routine.EventStung, routine.EventUnstung, routine.EventNoted, routine.EventFelt, routine.EventLeft, routine.EventDropped, routine.EventFinished}
 	rapid.Check(t, func(t *rapid.T) {
 		now, r := t0, facial()
 		r.Steps[1].LeadWait = rapid.Bool().Draw(t, "waits")
@@ -77,6 +77,7 @@ func TestPropertyReplay(t *testing.T) {
 			now = now.Add(time.Duration(rapid.Int64Range(0, int64(10*time.Minute)).Draw(t, "passes")))
 			events = append(events, routine.Event{
 				Kind: rapid.SampledFrom(kinds).Draw(t, "kind"), At: now, Step: rapid.IntRange(-1, 4).Draw(t, "step"),
+				Of:    rapid.IntRange(-1, 5).Draw(t, "of"),
 				Delta: time.Duration(rapid.IntRange(-9, 9).Draw(t, "by")) * time.Minute,
 				Text:  rapid.StringMatching(`[a-zäß"\\ ]*`).Draw(t, "text"), Feel: rapid.IntRange(1, 5).Draw(t, "feel"),
 			})

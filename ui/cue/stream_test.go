@@ -283,9 +283,12 @@ func TestCuesFor(t *testing.T) {
 	w := walking(steps(false))
 	w.do(w.session.Advance(w.now), false)
 	w.do(w.session.Back(w.now), false)
+	w.do(w.session.Advance(w.now), false)
 	w.do(w.session.Sting(w.now), false)
 	w.do(w.session.Leave(w.now), false)
 	w.do(w.session.Resume(w.now), false)
+	w.do(w.session.Unsting(w.now), false)
+	w.do(w.session.Advance(w.now), false)
 	w.do(w.session.Advance(w.now), false)
 	w.do(w.session.Sting(w.now), false)
 	w.do(w.session.Extend(minute, w.now), false)
@@ -296,8 +299,13 @@ func TestCuesFor(t *testing.T) {
 0s end: Exfoliate done.
 0s begin: Mask: Spread it evenly.
 0s begin: Exfoliate: Light pressure only, on face and neck.
+0s end: Exfoliate done.
+0s begin: Mask: Spread it evenly.
 0s begin: Rinse: Rinse with cool water until all of it is off. Don't rub.
 0s begin: Rinse: Rinse with cool water until all of it is off. Don't rub.
+0s begin: Mask: Spread it evenly.
+0s end: Mask done.
+0s begin: Rinse: Lukewarm water.
 0s end: Rinse done.
 0s begin: Serum.
 0s begin: Serum: Wash it off with cool water. Don't rub.

@@ -83,8 +83,21 @@ func (s *Session) apply(events []routine.Event, automatic bool) Update {
 	before := *s.session
 	s.Recorder.Append(s.Clock, events)
 	s.syncSession()
-	s.stream.Skip(*s.session, s.now)
+	s.followStream(before, events[0].Kind)
 	return s.announce(before, events, automatic)
+}
+
+// followStream marks what passed before an event as announced. A sting that is taken back leaves
+// the alarms as they were, and what became due meanwhile to be announced.
+func (s *Session) followStream(before routine.Session, first routine.EventKind) {
+	if first == routine.EventStung && before.At(s.now).Sting.Suspects == nil {
+		s.unstung = s.stream
+	}
+	if first == routine.EventUnstung && s.Running() {
+		s.stream = s.unstung
+		return
+	}
+	s.stream.Skip(*s.session, s.now)
 }
 
 // announce sends the cues of the events that have changed before.
@@ -108,7 +121,7 @@ func (s *Session) NextSecond(seconds bool) (time.Time, bool) {
 	}
 	snap, every := s.Snapshot(), time.Minute
 	auto, automatic := s.session.AutoAt()
-	if snap.Timed() || seconds || automatic { // a timer does not count sleep: a short one is soon right again
+	if snap.Timed() || snap.Sting.Undo > 0 || seconds || automatic { // a timer does not count sleep: a short one is soon right again
 		every = time.Second
 	}
 	wait, ok := snap.NextChange(every)

@@ -38,6 +38,7 @@ type Session struct {
 	now        time.Time
 	uptime     time.Duration
 	stream     cue.Stream
+	unstung    cue.Stream       // what was announced when it stung
 	session    *routine.Session // as of the last event
 	begun      bool
 	muted      bool
