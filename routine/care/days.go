@@ -39,7 +39,7 @@ func (s span) ago(n int) string {
 	case s.days < n || s.days == 0:
 		return Ago(s.days)
 	case s.days == 1:
-		return routine.Count(int(s.hours/time.Hour), "hour") + " ago"
+		return routine.Count(max(1, int(s.hours/time.Hour)), "hour") + " ago"
 	}
 	return fmt.Sprintf("not quite %d days ago", s.days)
 }

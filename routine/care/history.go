@@ -44,6 +44,7 @@ type doneStep struct {
 	span
 	product Product // what it was done with: the facts of then
 	unsaid  bool    // the entry does not say so: it is the only one on the shelf, or nobody knows
+	shelved int     // where the shelf has that product; -1: it does not
 }
 
 // recent is the history of a situation. Entries dated later than today, by a wrong clock, do
@@ -58,6 +59,7 @@ func (d Data) recent(s Situation) recent {
 		}
 		done := doneStep{Entry: e, span: span{days, max(0, s.Now.Sub(e.When))}}
 		done.product, done.unsaid = d.productOf(e, s.Profile.Shelf)
+		done.shelved = slices.IndexFunc(s.Profile.Shelf, done.same)
 		r.steps = append(r.steps, done)
 	}
 	slices.SortStableFunc(r.steps, func(a, b doneStep) int {

@@ -39,7 +39,9 @@ func sound(t interface{ Errorf(string, ...any) }, where string, d Data, p Plan) 
 		if !s.Include && s.Reason == "" && !s.Optional {
 			t.Errorf("%s: %s is left out without a reason", where, s.Kind)
 		}
-		claimed(t, where+" "+string(s.Kind), d, s.Why)
+		if s.Kind != routine.Custom {
+			claimed(t, where+" "+string(s.Kind), d, s.Why)
+		}
 	}
 	if slices.Contains(seen, false) {
 		t.Errorf("%s: of the routine's steps these are planned: %v", where, seen)
@@ -91,12 +93,22 @@ func anySituation(t *rapid.T, r routine.Routine) Situation {
 		s.Profile.Shelf = append(s.Profile.Shelf, anyProduct(t))
 	}
 	for range rapid.IntRange(0, 12).Draw(t, "past") {
-		s.History = append(s.History, Entry{
-			When: s.Now.AddDate(0, 0, -rapid.IntRange(-3, 20).Draw(t, "days")), Kind: rapid.SampledFrom(routine.Kinds()).Draw(t, "step"),
-			Stung: rapid.Bool().Draw(t, "stung"),
-		})
+		e := Entry{
+			When: s.Now.Add(-time.Duration(rapid.IntRange(-3*24, 20*24).Draw(t, "hours")) * time.Hour), Kind: rapid.SampledFrom(routine.Kinds()).Draw(t, "step"),
+			Stung: rapid.Bool().Draw(t, "stung"), Skipped: rapid.Bool().Draw(t, "skipped"), Worn: time.Duration(rapid.IntRange(1, 20).Draw(t, "worn")) * time.Minute,
+		}
+		if len(s.Profile.Shelf) > 0 && rapid.Bool().Draw(t, "recorded") {
+			q := rapid.SampledFrom(s.Profile.Shelf).Draw(t, "product")
+			e.Kind, e.Product = q.StepKind, routine.Product{Name: q.Name, Kind: q.Kind, Exfoliates: q.Exfoliates, Dries: q.Dries}
+		}
+		s.History = append(s.History, e)
 	}
 	return s
+}
+
+// careDaysAgo is how many days of care ago an entry is; negative: it lies in the future.
+func careDaysAgo(d Data, s Situation, e Entry) int {
+	return routine.Days(d.CareDay(s.Profile, e.When), d.CareDay(s.Profile, s.Now))
 }
 
 func TestPropertyEveryPlanIsSound(t *testing.T) {
@@ -108,6 +120,18 @@ func TestPropertyEveryPlanIsSound(t *testing.T) {
 		sound(t, "plan", d, p)
 		if again := d.Plan(s); !reflect.DeepEqual(p, again) {
 			t.Errorf("the same situation gives another plan")
+		}
+		resting := slices.ContainsFunc(s.History, func(e Entry) bool { ago := careDaysAgo(d, s, e); return e.Stung && ago >= 0 && ago < 7 })
+		masked := slices.ContainsFunc(s.History, func(e Entry) bool {
+			return e.Kind == routine.Mask && (!e.Skipped || e.Stung) && (careDaysAgo(d, s, e) == 0 || !e.When.After(s.Now) && s.Now.Sub(e.When) < 20*time.Hour)
+		})
+		for _, step := range p.Steps {
+			if resting && step.Include && (step.Kind == routine.Exfoliate || step.Kind == routine.Mask && (step.Product.Dries || step.Product.Exfoliates)) {
+				t.Errorf("skin rests, and %s is planned: %+v", step.Kind, step.Product)
+			}
+			if masked && step.Include && step.Kind == routine.Mask {
+				t.Errorf("a second mask on one day")
+			}
 		}
 		if text := fmt.Sprint(p.Advice); strings.ContainsRune(text, '\x1b') {
 			t.Errorf("an escape sequence came through: %q", text)

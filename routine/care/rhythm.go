@@ -36,7 +36,9 @@ func (p *planner) exfoliatedTooSoon(q Product) block {
 	if !ever {
 		return block{}
 	}
-	if n := p.interval(p.shelved(last)); !p.data.apart(last.span, n.Days) {
+	label := last.product
+	label.Every = p.shelved(last).Every
+	if n := p.interval(label); !p.data.apart(last.span, n.Days) {
 		return block{last.exfoliated(n.Days), n.IDs}
 	}
 	own := p.interval(q)
@@ -44,7 +46,7 @@ func (p *planner) exfoliatedTooSoon(q Product) block {
 		return block{last.exfoliated(own.Days), own.IDs}
 	}
 	since, ever := p.recent.latest(func(s doneStep) bool {
-		return s.exfoliates() && (q.StepKind == routine.Mask || s.product.harsh() && (q.Method != Peel || s.product.Method == Peel))
+		return s.exfoliates() && (q.StepKind == routine.Mask || s.product.harsh())
 	})
 	if ever && q.harsh() && !p.data.apart(since.span, own.Days) {
 		return block{since.exfoliated(own.Days), own.IDs}
@@ -153,7 +155,7 @@ func (p *planner) excludeRinsesOfNothing() {
 	why := []string{"S22"}
 	for _, s := range p.ofKind(routine.Mask) {
 		if !s.Include && s.Reason != "" {
-			why = append(why, s.Why[0])
+			why = join(why, s.Why)
 		}
 	}
 	p.excludeRinses(func(s Step) bool { return !s.Include && s.Reason != "" }, "no mask to rinse off", why...)

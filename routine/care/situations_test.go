@@ -66,6 +66,10 @@ func situation(t *testing.T, cells []string) Situation {
 		case "calm":
 			s.Profile.CalmSince = daysBefore(t, s.Now, value)
 		case "rest":
+			if value == "forever" {
+				s.Profile.RestUntil = time.Date(9999, 12, 31, 0, 0, 0, 0, time.UTC)
+				continue
+			}
 			s.Profile.RestUntil = daysBefore(t, s.Now, value)
 		case "routine":
 			name = value
@@ -174,10 +178,13 @@ func stepsOf(t *testing.T, r routine.Routine, list string) (steps []routine.Step
 		name, from, custom := strings.Cut(name, ":")
 		kind, mask, _ := strings.Cut(name, "/")
 		i := slices.IndexFunc(r.Steps, func(s routine.Step) bool { return string(s.Kind) == kind })
-		if i < 0 {
+		step := routine.Step{Kind: routine.Custom, Title: "Massage"}
+		switch {
+		case i >= 0:
+			step = r.Steps[i]
+		case kind != string(routine.Custom):
 			t.Fatalf("no step %q", word)
 		}
-		step := r.Steps[i]
 		step.Optional = optional
 		if mask != "" {
 			m, _ := data.mask(mask, "")

@@ -49,14 +49,16 @@ func (p *planner) findRest() {
 // calmed reports whether skin has been said to be calm since a sting. Of several on that very
 // day some may have come later, so that they count.
 func (p *planner) calmed(s doneStep) bool {
-	ago := routine.Days(p.Profile.CalmSince, p.recent.today)
-	stings := 0
+	if p.Profile.CalmSince.IsZero() {
+		return false
+	}
+	ago, stings := routine.Days(p.Profile.CalmSince, p.recent.today), 0
 	for _, other := range p.recent.steps {
 		if other.Stung && other.days == s.days {
 			stings++
 		}
 	}
-	return !p.Profile.CalmSince.IsZero() && (s.days > ago || s.days == ago && stings == 1)
+	return s.days > ago || s.days == ago && stings == 1
 }
 
 // reactionDays is how many days, the day of the sting included, skin rests (G17, G18).
@@ -125,7 +127,7 @@ func (p *planner) stillOut(s doneStep, q Product) bool {
 	if q.StepKind != s.Kind || !q.Cleared.IsZero() && p.dayOf(s).Before(routine.LocalDate(q.Cleared)) {
 		return false
 	}
-	if clearable := !s.unsaid && p.owned(s); !clearable && s.days >= p.data.Numbers.ReactionDays {
+	if clearable := !s.unsaid && s.shelved >= 0; !clearable && s.days >= p.data.Numbers.ReactionDays {
 		return false
 	}
 	anyOfThem := s.unsaid && s.product.Name == "" && s.product.Kind == ""
@@ -134,9 +136,6 @@ func (p *planner) stillOut(s doneStep, q Product) bool {
 
 // dayOf is the day of care of a step.
 func (p *planner) dayOf(s doneStep) time.Time { return p.recent.today.AddDate(0, 0, -s.days) }
-
-// owned reports whether the shelf has the product of a step, so that it can be cleared there.
-func (p *planner) owned(s doneStep) bool { return slices.ContainsFunc(p.Profile.Shelf, s.same) }
 
 // restBlock keeps what is strong off skin that rests; what is prescribed stays (G18, G25, G44, G45).
 func (p *planner) restBlock(q Product) block {
@@ -231,7 +230,7 @@ func (p *planner) adviseStop() {
 				why = append(why, "S28")
 			}
 		case s.days < p.data.Numbers.DoctorDays && p.stillOut(s, q) && !q.UsedUp && len(p.ofKind(s.Kind)) > 0:
-			p.advise(Tip, text+": it stays out until you clear it on the shelf.", "G18")
+			p.advise(Tip, text+": it stays out until "+clearedBy(q)+".", "G18")
 		}
 	}
 	if len(named) == 0 {
@@ -253,6 +252,14 @@ func (p *planner) adviseStop() {
 	p.advise(Stop, text, why...)
 }
 
+// clearedBy is what brings a product back that stung.
+func clearedBy(q Product) string {
+	if q.Prescribed {
+		return "you have asked whoever prescribed it, and choose it by hand"
+	}
+	return "you clear it on the shelf"
+}
+
 // maxNamed is how many products past their date, or that stung, are named.
 const maxNamed = 3
 
@@ -264,8 +271,8 @@ func (p *planner) stungTwice() bool {
 
 // shelved is the product of a step as the shelf has it; else as it was.
 func (p *planner) shelved(s doneStep) Product {
-	if i := slices.IndexFunc(p.Profile.Shelf, s.same); i >= 0 {
-		return p.data.complete(p.Profile.Shelf[i])
+	if s.shelved >= 0 {
+		return p.data.complete(p.Profile.Shelf[s.shelved])
 	}
 	return s.product
 }
