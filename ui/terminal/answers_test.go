@@ -14,15 +14,15 @@ import (
 	"github.com/charmbracelet/x/ansi"
 )
 
-// leaver ends the program at q.
-type leaver struct{ background bool }
+// leaver ends the program at q, and counts the answers about the background.
+type leaver struct{ backgrounds int }
 
 func (leaver) Init() tea.Cmd  { return nil }
 func (leaver) View() tea.View { return tea.NewView("all is well") }
 func (l leaver) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 	switch msg := msg.(type) {
 	case tea.BackgroundColorMsg:
-		l.background = true
+		l.backgrounds++
 	case tea.KeyPressMsg:
 		if msg.String() == "q" {
 			return l, tea.Quit
@@ -78,7 +78,7 @@ func TestAnswersComeBeforeTheEnd(t *testing.T) {
 				if took := time.Since(began); took != c.ends || err != nil {
 					t.Errorf("it ended after %v, want %v; %v", took, c.ends, err)
 				}
-				if came := strings.Contains(c.answers, colourAnswer) && c.after <= c.ends; last.(leaver).background != came && c.key > c.after {
+				if came := strings.Contains(c.answers, colourAnswer) && c.after <= c.ends; (last.(leaver).backgrounds > 0) != came && c.key > c.after {
 					t.Errorf("the answer was told: %v", !came)
 				}
 				if got, want := strings.Count(out.take(), ansi.RequestPrimaryDeviceAttributes), min(1, len(c.question)); got != want {
@@ -87,6 +87,32 @@ func TestAnswersComeBeforeTheEnd(t *testing.T) {
 				types.Close()
 				time.Sleep(2 * never)
 			})
+		})
+	}
+}
+
+// An answer that nobody asked for, or a second one, is none.
+func TestAnswersAreAskedFor(t *testing.T) {
+	for _, c := range []struct {
+		question, answers string
+		want              int
+	}{
+		{question, colourAnswer, 1},
+		{question, strings.Repeat(colourAnswer, 100) + lastAnswer, 1},
+		{question, lastAnswer + colourAnswer + colourAnswer, 1},
+		{ansi.RequestModeUnicodeCore, colourAnswer + lastAnswer, 0},
+		{"", colourAnswer, 0},
+	} {
+		synctest.Test(t, func(t *testing.T) {
+			in, types := io.Pipe()
+			p := NewProgram(leaver{}, in, &slowOutput{}, env, Questions{}, tea.WithWindowSize(20, 2))
+			p.screen.question = c.question
+			time.AfterFunc(ms, func() { io.WriteString(types, c.answers+"q") })
+			if last, _ := p.Run(); last.(leaver).backgrounds != c.want {
+				t.Errorf("%q, after %q was asked: %d answers", c.answers, c.question, last.(leaver).backgrounds)
+			}
+			types.Close()
+			time.Sleep(time.Hour)
 		})
 	}
 }

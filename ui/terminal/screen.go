@@ -23,6 +23,7 @@ type screen struct {
 	writer       *writer
 	frame        frame  // what is to be seen
 	question     string // what the terminal is asked after the first view; empty: nothing
+	awaitsColour bool   // the answer about the background has not come
 	skippedViews int    // how many of the latest views were not drawn
 }
 
@@ -133,6 +134,7 @@ func (s *screen) ask(text string) {
 	if text == "" || s.input == nil {
 		return
 	}
+	s.awaitsColour = s.awaitsColour || strings.Contains(text, ansi.RequestBackgroundColor)
 	s.answers.ask()
 	s.input.queue.hold(holdTimeout)
 	s.writer.raw(text + ansi.RequestPrimaryDeviceAttributes)
