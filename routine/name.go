@@ -23,7 +23,7 @@ func KindNames() []string {
 	return names
 }
 
-// MaskKinds returns the kinds of masks that have care rules (S14, S31, S32, G6–G8, G10).
+// MaskKinds returns the kinds of masks that have care rules (S14, S31, S32, G6–G8, G10, G27–G29).
 func MaskKinds() []string {
-	return []string{"cream", "gel", "sheet", "clay", "peel-off", "enzyme", "acid", "overnight"}
+	return []string{"cream", "gel", "sheet", "clay", "peel-off", "enzyme", "acid", "overnight", "hydrogel"}
 }

@@ -71,6 +71,7 @@ type Step struct {
 	LeadWait bool          // the count begins when a person says that it is on, or after Lead if that is not 0
 	Optional bool          // offered, and left out until it is chosen
 	Do       []string      // what to do, a sentence each
+	OwnLines bool          // Do is in a person's own routine, and in none that ships
 	Open     string        // a window: what to do while it may come off; empty: the usual words
 	Over     string        // a window: what to do once it is due; empty: the usual words
 	Product  Product

@@ -50,6 +50,7 @@ type MaskRhythm struct {
 // MinInterval is the least number of days between two exfoliations, for an exfoliant
 // and skin that match its other fields. An empty field matches any.
 type MinInterval struct {
+	Kind   string
 	Gentle bool
 	Method string
 	Skin   []Skin
@@ -132,7 +133,7 @@ func (d Data) Claim(id string) (Claim, bool) {
 // minInterval returns the first of Intervals that matches; zero days if none does.
 func (d Data) minInterval(p Product, skin Skin) MinInterval {
 	for _, n := range d.Intervals {
-		if (!n.Gentle || p.Gentle) && (n.Method == "" || n.Method == p.Method) && (len(n.Skin) == 0 || slices.Contains(n.Skin, skin)) {
+		if (n.Kind == "" || n.Kind == p.Kind) && (!n.Gentle || p.Gentle) && (n.Method == "" || n.Method == p.Method) && (len(n.Skin) == 0 || slices.Contains(n.Skin, skin)) {
 			return n
 		}
 	}

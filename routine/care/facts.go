@@ -14,7 +14,7 @@ func (d Data) complete(q Product) Product {
 	q.Method, q.Strength = cmp.Or(known.Method, q.Method), cmp.Or(q.Strength, known.Strength)
 	q.Gentle = (q.Gentle || known.Gentle) && q.Method != Peel
 	q.Actives = join(known.Actives, q.Actives)
-	q.Dries, q.Exfoliates = q.Dries || known.Dries, q.Exfoliates || known.Exfoliates || q.StepKind == routine.Mask && (q.sour() || q.has("enzyme"))
+	q.Dries, q.Exfoliates = q.Dries || known.Dries, q.Exfoliates || known.Exfoliates || q.StepKind == routine.Mask && (q.sour() || q.has(Enzyme))
 	q.Onto = cmp.Or(q.Onto, known.Onto)
 	if q.Off == "" {
 		q.Off = d.way(q, "").Off
@@ -71,4 +71,4 @@ func (q Product) lasts() (last time.Time, known bool) {
 }
 
 // sour reports whether a product has an acid that exfoliates.
-func (q Product) sour() bool { return q.has(AHA, BHA, "pha") }
+func (q Product) sour() bool { return q.has(AHA, BHA, PHA) }

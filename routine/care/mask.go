@@ -8,43 +8,6 @@ import (
 	"skintime/routine"
 )
 
-// ruleMaskTimes sets the times of masks by kind and skin (S21, S29, G6–G8, G10). A
-// routine's own mask with times of its own keeps them.
-func (p *planner) ruleMaskTimes() {
-	for _, s := range p.ofKind(routine.Mask) {
-		kind := s.mask.Kind
-		if s.mask.Dries && (s.mask.pack() || kind == "") {
-			kind = "clay"
-		}
-		if m, ok := p.data.mask(kind, p.Profile.Skin); ok && !(s.maskFromRoutine && p.customTime(s)) {
-			p.setWindow(s, m)
-		}
-	}
-}
-
-func (p *planner) setWindow(s *Step, m KindData) {
-	if t := m.timing(); s.Timing != t {
-		s.Timing, s.Reason = t, p.windowReason(s.mask, m, t.From < s.Timing.From)
-	}
-	s.Product = routine.Product{Kind: s.mask.Kind, Rich: s.mask.Rich, Dries: s.mask.Dries, Exfoliates: s.mask.Exfoliates}
-	rests := s.Why
-	s.Why = slices.Clone(m.IDs)
-	s.cite(rests...)
-}
-
-// windowReason says why a mask has another time than the routine's.
-func (p *planner) windowReason(mask Product, m KindData, shorter bool) string {
-	switch {
-	case m.From == 0:
-		return "it stays on overnight"
-	case shorter && mask.Dries && len(m.Skin) > 0:
-		return fmt.Sprintf("shorter for %s skin", p.Profile.Skin)
-	case shorter && mask.Dries:
-		return "shorter because it dries"
-	}
-	return "usual for " + withArticle(strings.TrimSpace(mask.Kind+" mask"))
-}
-
 // withArticle is a noun after "a" or "an".
 func withArticle(noun string) string {
 	if strings.ContainsAny(noun[:1], "aeiou") {
@@ -54,22 +17,17 @@ func withArticle(noun string) string {
 }
 
 // staysOn reports whether the step is a mask that will be worn overnight.
-func (s Step) staysOn() bool {
-	return s.Kind == routine.Mask && s.Include && s.mask.Kind == "overnight"
-}
+func (s Step) staysOn() bool { return s.Include && s.product.stays() }
 
-// ruleOvernight moves masks that stay on to the end, without a rinse (S10).
+// ruleOvernight moves masks that stay on to the end, without a rinse (S10, G29).
 func (p *planner) ruleOvernight() {
 	if !slices.ContainsFunc(p.Steps, Step.staysOn) {
 		return
 	}
-	p.excludeRinses(Step.staysOn, "the mask stays on", "S10")
-	p.exclude(routine.Sunscreen, "the mask stays on overnight", "S10")
+	p.excludeRinses(Step.staysOn, "the mask stays on", "S10", "G29")
+	p.exclude(routine.Sunscreen, "the mask stays on overnight", "S10", "G29")
 	p.moveLast(Step.staysOn)
 	p.moveLast(func(s Step) bool { return s.Kind == routine.Sunscreen })
-	if !p.evening() {
-		p.advise(Caution, "This mask stays on overnight, and it is daytime.", "S10", "S28")
-	}
 }
 
 // moveLast moves such steps behind all others, in their order.
@@ -101,10 +59,10 @@ func (p *planner) excludeRinses(such func(Step) bool, reason string, why ...stri
 // ruleDrying asks for care with masks that dry (S29–S31, S34, G7, G9, G10).
 func (p *planner) ruleDrying() {
 	for _, s := range p.included(routine.Mask) {
-		if s.mask.Dries {
+		if s.product.Dries {
 			s.cite("S29")
 			p.cite(routine.Moisturizer, "S34")
-			p.dryingAdvice(s.mask)
+			p.dryingAdvice(s.product)
 		}
 	}
 }

@@ -38,12 +38,12 @@ type Advice struct {
 // Step is a step of a plan: what would be done, whether it is, and why.
 type Step struct {
 	routine.Step
-	Origin          int // the index of the step in the situation's routine
-	Include         bool
-	Reason          string   // why it differs from the routine; empty: it does not
-	Why             []string // ids of claims
-	mask            Product  // the product that a mask uses
-	maskFromRoutine bool     // the routine names that product; else it is from the shelf
+	Origin      int // the index of the step in the situation's routine
+	Include     bool
+	Reason      string   // why it differs from the routine; empty: it does not
+	Why         []string // ids of claims
+	product     Product  // what it is done with, complete
+	fromRoutine bool     // the routine names that product; else it is from the shelf
 }
 
 // Plan is what a routine is this time.
@@ -79,7 +79,6 @@ func (d Data) planned(s Situation) *planner {
 	}
 	p.findRest()
 	p.chooseProducts()
-	p.nameProducts()
 	for _, rule := range policy() {
 		rule.apply(p)
 	}
@@ -119,7 +118,7 @@ func (p *planner) includes(k routine.Kind) bool { return len(p.included(k)) > 0 
 
 // includesMask reports whether a mask is included whose product fits such.
 func (p *planner) includesMask(such func(Product) bool) bool {
-	return slices.ContainsFunc(p.included(routine.Mask), func(s *Step) bool { return such(s.mask) })
+	return slices.ContainsFunc(p.included(routine.Mask), func(s *Step) bool { return such(s.product) })
 }
 
 // exclude leaves out every step of a kind for a reason.

@@ -13,16 +13,20 @@ type rule struct {
 func policy() []rule {
 	return []rule{
 		{"incomplete history", "gaps in the diary", "says that it may not know all", "S27 G18", (*planner).ruleHistory},
-		{"mask times", "kind of mask, skin, the routine's time", "sets from, by and cap", "", (*planner).ruleMaskTimes},
+		{"put on, take off", "each product's kind and label, skin, the first use", "sets words and times", "G6", (*planner).ruleWay},
 		{"reaction", "stings, and what they still keep out", "leaves out what stung, and what is strong", "G17 G18 G22 G23 G25 G44 G45 S28", (*planner).ruleReaction}, // early: what it leaves out steers nothing else
 		{"mask rest", "the last masks, kind of mask, skin", "leaves a mask out that comes too soon", "G52 S16 S22", (*planner).ruleMaskRest},
-		{"overnight", "a mask that stays on", "moves it last, without rinse and sunscreen", "S10 S28", (*planner).ruleOvernight},
+		{"time of day of products", "retinoids, what stays on overnight", "leaves them out outside the evening", "", (*planner).ruleHour},
+		{"overnight", "a mask that stays on", "moves it last, without rinse and sunscreen", "S10 G29", (*planner).ruleOvernight},
 		{"drying mask", "a mask that dries, skin", "asks for care, moisturizer right away", "G7 G9 G10 S14 S29 S30 S31 S32 S34", (*planner).ruleDrying},
 		{"exfoliating mask", "a mask that exfoliates", "leaves the exfoliant out", "S14 S33", (*planner).ruleExfoliatingMask},
+		{"under a mask", "an acid that stays on, the mask", "leaves the acid out", "G27 G29", (*planner).ruleUnder},
 		{"too soon", "the last exfoliations, exfoliant, skin", "leaves the exfoliant out", "G3", (*planner).ruleTooSoon},
 		{"acids", "acids in exfoliant and mask, skin", "asks for care, and for sunscreen", "G4 G5 G6 G17 G21 S6 S12 S13", (*planner).ruleAcids},
 		{"retinoids", "retinoid, acids, vitamin C, the hour", "keeps apart what does not go together", "G2 G14 G15 G16 S26 S40", (*planner).ruleRetinoids},
 		{"cleanser", "an exfoliant that is a cleanser", "makes one step of two", "S3", (*planner).ruleCleanser},
+		{"massage", "exfoliant, mask, skin", "ends the exfoliant with a massage, or does not", "", (*planner).ruleMassage},
+		{"after the mask", "how the mask comes off", "fits rinse, toner and serum to it", "G27", (*planner).ruleTakeOff},
 		{"serum", "the last mask, the serum's texture", "says where the serum goes", "S35 S36 S37 S38 S39 S41 S42 S43", (*planner).ruleSerum},
 		{"rhythm", "the masks of the last week", "says when it is time, or often enough", "S16 S27", (*planner).ruleRhythm},
 		{"expired", "dates on the shelf", "says what is past its date", "G19 S27", (*planner).ruleExpired},

@@ -140,7 +140,7 @@ func (p *planner) tooOften(q Product, now int) (number int, too bool) {
 // one is due (S16, G52).
 func (p *planner) ruleMaskRest() {
 	for _, s := range p.included(routine.Mask) {
-		if b := p.maskTooSoon(p.using(s)); b.reason != "" {
+		if b := p.maskTooSoon(s.product); b.reason != "" {
 			s.exclude(b.reason, b.why...)
 			if day := p.nextMask(); day.After(p.recent.today) {
 				p.advise(Tip, "The next good day for a mask is "+day.Format(dayFormat)+".", "G52", "S16")
@@ -169,7 +169,7 @@ func (p *planner) ruleRhythm() {
 	}
 	p.cite(routine.Mask, "S27")
 	for i, s := range masks {
-		p.adviseOften(s.mask, i+1)
+		p.adviseOften(s.product, i+1)
 	}
 	last, ever := p.recent.latest(p.counts)
 	if ever && p.recent.inWeek(p.counts) < p.data.Numbers.MasksLeast {
@@ -251,19 +251,4 @@ func (p *planner) nextMask() time.Time {
 		in++
 	}
 	return p.recent.today.AddDate(0, 0, in)
-}
-
-// using is what a step is done with, as far as it is known.
-func (p *planner) using(s *Step) Product {
-	q := p.product(s.Kind)
-	switch s.Kind {
-	case routine.Mask:
-		q = s.mask
-	case routine.Exfoliate:
-		q = p.exfoliant
-	case routine.Serum:
-		q = p.serum
-	}
-	q.StepKind = s.Kind
-	return q
 }

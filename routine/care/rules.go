@@ -24,7 +24,7 @@ func (p *planner) ruleAcids() {
 		p.advise(Tip, "After an acid: sunscreen and little sun for a week.", "G4", "S6")
 	}
 	for _, s := range p.included(routine.Mask) {
-		if s.mask.acid() {
+		if s.product.acid() {
 			s.cite("G6")
 		}
 	}
@@ -33,10 +33,6 @@ func (p *planner) ruleAcids() {
 // ruleRetinoids separates retinoids from what they clash with (S40, G2, G14–G16).
 func (p *planner) ruleRetinoids() {
 	evening := p.evening()
-	inSerum := p.serum.has(Retinoid)
-	if inSerum && !evening {
-		p.exclude(routine.Serum, "a retinoid is for the evening", "G15")
-	}
 	tonight := evening && p.Profile.retinoid()
 	if tonight && p.exfoliant.acid() {
 		p.exclude(routine.Exfoliate, "a retinoid tonight, so no acid", "G14", "S40")
@@ -55,7 +51,7 @@ func (p *planner) ruleRetinoids() {
 	}
 }
 
-func (p Profile) retinoid() bool { return p.Retinoid || p.has(Retinoid) }
+func (p Profile) retinoid() bool { return p.Retinoid || slices.ContainsFunc(p.Shelf, Product.retinoid) }
 
 // has reports whether a product on the shelf has an active ingredient.
 func (p Profile) has(active string) bool {
@@ -68,7 +64,7 @@ func (p *planner) ruleSerum() {
 	if len(masks) == 0 || !p.includes(routine.Serum) {
 		return
 	}
-	mask := masks[len(masks)-1].mask
+	mask := masks[len(masks)-1].product
 	moist := !mask.Dries && (mask.Kind == "sheet" || mask.pack())
 	switch light, thick := p.serum.Texture == Light, p.serum.Texture == Thick; {
 	case mask.Rich && thick:
@@ -130,7 +126,11 @@ func (p *planner) ruleTimeOfDay() {
 	}
 }
 
+// evening reports whether the routine is for the evening: as it says itself, else by the clock.
 func (p *planner) evening() bool {
+	if p.Situation.Routine.Time != routine.AnyTime {
+		return p.Situation.Routine.Time == routine.Evening
+	}
 	return p.Now.Hour() >= p.data.Numbers.EveningFrom || p.Now.Hour() < p.data.Numbers.MorningFrom
 }
 

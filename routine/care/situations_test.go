@@ -216,6 +216,8 @@ func product(t *testing.T, k routine.Kind, words string, now time.Time) Product 
 			p.Name = "jar"
 		case word == "rich":
 			p.Rich = true
+		case word == "poor":
+			p.NotRich = true
 		case word == "dries":
 			p.Dries = true
 		case word == "exfoliates":
@@ -298,7 +300,7 @@ func lacks(p Plan, want string) string {
 	case strings.HasPrefix(want, "mask"):
 		name, window, _ := strings.Cut(want, "=")
 		m := step(name).Timing
-		ok = window == "open" && m == routine.Timing{} ||
+		ok = window == "open" && m.Mode == routine.ModeUntimed ||
 			window == fmt.Sprintf("%d/%d/%d", int(m.From.Minutes()), int(m.By.Minutes()), int(m.Cap.Minutes()))
 	case strings.HasPrefix(want, "last="):
 		for _, s := range p.Steps {

@@ -165,19 +165,19 @@ const dayFormat = "Mon 2 Jan"
 // strong reports whether skin that rests is spared a product on all of its days.
 func (q Product) strong() bool {
 	return q.StepKind == routine.Exfoliate || q.Dries || q.Exfoliates || q.acid() ||
-		q.has("retinoid", "retinol", "tretinoin", "adapalene", "pha", "enzyme", "tca", VitaminC, Benzoyl)
+		q.retinoid() || q.has(Enzyme, TCA, VitaminC, Benzoyl)
 }
 
 // strictlyOut reports whether skin is spared a product on the first days, besides what is strong.
 func (q Product) strictlyOut() bool {
-	return q.StepKind == routine.Mask || q.has("azelaic-acid") || q.StepKind == routine.Toner && len(q.Actives) > 0
+	return q.StepKind == routine.Mask || q.has(Azelaic) || q.StepKind == routine.Toner && len(q.Actives) > 0
 }
 
 // ruleReaction leaves out what stung, and what skin that rests is spared, and says so (G17, G18).
 func (p *planner) ruleReaction() {
 	for i := range p.Steps {
 		s := &p.Steps[i]
-		q := p.using(s)
+		q := s.product
 		b := p.stungBlock(q)
 		if b.reason == "" {
 			b = p.restBlock(q)
@@ -294,7 +294,7 @@ func subject(q Product) string {
 // adviseCleared asks for a small spot before a product is used again that stung (G17).
 func (p *planner) adviseCleared() {
 	for i := range p.Steps {
-		q := p.using(&p.Steps[i])
+		q := p.Steps[i].product
 		s, ever := p.recent.latest(func(s doneStep) bool { return s.same(q) })
 		if cleared := routine.LocalDate(q.Cleared); p.Steps[i].Include && !q.Cleared.IsZero() && q.Tested.Before(q.Cleared) &&
 			(!ever || p.dayOf(s).Before(cleared)) && routine.Days(cleared, p.recent.today) < p.data.Numbers.DoctorDays {

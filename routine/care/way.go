@@ -22,7 +22,7 @@ func (d Data) way(q Product, skin Skin) KindData {
 	kind := d.nearest(q)
 	w, _ := row(d.rows(q.StepKind), kind, skin, q.Off)
 	if acid, ok := d.mask("acid", skin); ok && q.StepKind == routine.Mask && kind != "acid" && q.sour() {
-		w = w.withAcid(acid)
+		w = w.withAcid(acid, q.Off)
 	}
 	if q.Off == routine.LeaveOn && w.Off != routine.LeaveOn && q.StepKind == routine.Mask {
 		w = d.staying(w)
@@ -53,7 +53,7 @@ func (d Data) nearest(q Product) string {
 		return "peel"
 	case q.Method == Chemical || q.sour():
 		return "acid"
-	case q.has("enzyme"):
+	case q.has(Enzyme):
 		return "enzyme"
 	}
 	return ""
@@ -61,7 +61,7 @@ func (d Data) nearest(q Product) string {
 
 // withAcid is a mask of another kind that has an acid in it: the acid sets its times, and it is
 // rinsed off. What is lifted or peeled off goes on as its kind does.
-func (k KindData) withAcid(acid KindData) KindData {
+func (k KindData) withAcid(acid KindData, said routine.Removal) KindData {
 	shaped := k.Off == routine.LiftOff || k.Off == routine.PeelOff
 	k.From, k.By, k.Cap, k.For, k.About, k.First = acid.From, acid.By, acid.Cap, acid.For, acid.About, acid.First
 	if shaped {
@@ -69,7 +69,9 @@ func (k KindData) withAcid(acid KindData) KindData {
 	} else {
 		k.Do, k.Open, k.Over = acid.Do, acid.Open, acid.Over
 	}
-	k.Off, k.Exfoliates, k.Rinse = acid.Off, true, slices.Concat(k.Rinse, acid.Rinse)
+	if k.Exfoliates, k.Rinse = true, slices.Concat(k.Rinse, acid.Rinse); said != k.Off {
+		k.Off = acid.Off
+	}
 	k.IDs = join(acid.IDs, k.IDs)
 	return k
 }

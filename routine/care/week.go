@@ -79,7 +79,7 @@ func (d Data) day(s Situation) (day Day, done History) {
 			continue
 		}
 		day.Mask, day.Exfoliate = day.Mask || step.Kind == routine.Mask, day.Exfoliate || step.Kind == routine.Exfoliate
-		product := d.facts(p.using(step))
+		product := d.facts(step.product)
 		if done = append(done, Entry{When: s.Now, Kind: step.Kind, Product: product}); product.Name != "" {
 			if day.Products == nil {
 				day.Products = map[routine.Kind]string{}

@@ -5,9 +5,9 @@ import "skintime/routine"
 // Skins returns the types of skin.
 func Skins() []string { return []string{"dry", "normal", "oily", "combination", "sensitive"} }
 
-// ExfoliantKinds returns the kinds of exfoliants (S5–S7, S12, S13).
+// ExfoliantKinds returns the kinds of exfoliants (S5–S7, S12, S13, G25, G26, G30).
 func ExfoliantKinds() []string {
-	return []string{"polish", "scrub", "sponge", "glycolic", "acid", "peel", "cleanser"}
+	return []string{"polish", "scrub", "sponge", "glycolic", "acid", "peel", "cleanser", "cloth", "bha", "enzyme"}
 }
 
 // Methods returns the ways in which exfoliants work (S5–S7).

@@ -20,8 +20,10 @@ func TestKindsAreTheSame(t *testing.T) {
 	for _, e := range careData().Exfoliants {
 		exfoliants = append(exfoliants, e.Kind)
 	}
+	slices.Sort(masks)
+	slices.Sort(exfoliants)
 	for name, lists := range map[string][2][]string{
-		"masks": {slices.Compact(masks), routine.MaskKinds()}, "exfoliants": {exfoliants, config.ExfoliantKinds()},
+		"masks": {slices.Compact(masks), routine.MaskKinds()}, "exfoliants": {slices.Compact(exfoliants), config.ExfoliantKinds()},
 	} {
 		slices.Sort(lists[0])
 		slices.Sort(lists[1])

@@ -1,0 +1,106 @@
+package care
+
+import (
+	"slices"
+
+	"skintime/routine"
+)
+
+// ruleUnder keeps an acid that stays on from under a mask that is lifted off or stays on: what
+// covers it would drive it in (G27, G29).
+func (p *planner) ruleUnder() {
+	q := p.exfoliant
+	if q.Off != routine.LeaveOn || !q.acid() {
+		return
+	}
+	for _, s := range p.included(routine.Mask) {
+		switch {
+		case s.lifted():
+			p.exclude(routine.Exfoliate, "no acid that stays on under this mask", "G27")
+		case s.product.stays():
+			p.exclude(routine.Exfoliate, "no acid that stays on under this mask", "G29")
+		}
+	}
+}
+
+// ruleTakeOff has what follows a mask go with how it comes off (S22, S34, G27–G29).
+func (p *planner) ruleTakeOff() {
+	p.excludeRinsesOfNothing()
+	p.excludeRinses(Step.lifted, "no rinsing after this mask", "G27")
+	for i := range p.Steps {
+		if s := &p.Steps[i]; s.Kind == routine.Mask && s.Include {
+			p.follow(i, p.data.way(s.product, p.Profile.Skin))
+		}
+	}
+	p.tonerFirst()
+}
+
+// lifted reports whether the step is a mask that is lifted off, and not rinsed.
+func (s Step) lifted() bool {
+	return s.Kind == routine.Mask && s.Include && s.product.Off == routine.LiftOff
+}
+
+// follow gives the steps after mask i what its way off asks of them.
+func (p *planner) follow(i int, w KindData) {
+	rinsed := false
+	for j := i + 1; j < len(p.Steps); j++ {
+		s := &p.Steps[j]
+		switch {
+		case s.Kind == routine.Rinse && !rinsed:
+			rinsed = true
+			s.rinse(w)
+		case (s.Kind == routine.Toner || s.Kind == routine.Serum) && w.LayersFor > 0 && s.Timing.Mode == routine.ModeCountdown:
+			s.Timing.For = min(s.Timing.For, minutes(w.LayersFor))
+		}
+		if s.Kind == routine.Serum && w.Serum != "" {
+			s.Do = append(slices.Clone(s.Do), w.Serum)
+		}
+	}
+}
+
+// rinse begins a rinse with what a mask asks of it. Lines of a person's own come first.
+func (s *Step) rinse(w KindData) {
+	if s.OwnLines {
+		s.Do = slices.Concat(s.Do, w.Rinse)
+	} else {
+		s.Do = slices.Concat(w.Rinse, s.Do)
+	}
+	if s.Title == "" {
+		s.Title = w.RinseTitle
+	}
+	if w.RinseFor > 0 && s.Timing.Mode == routine.ModeUntimed {
+		s.Timing.Suggested = minutes(w.RinseFor)
+	}
+}
+
+// tonerFirst moves a toner before the last mask where that is lifted off, as nothing is rinsed
+// after it. One with actives does not go under a mask (G27).
+func (p *planner) tonerFirst() {
+	mask := -1
+	for i, s := range p.Steps {
+		if s.Kind == routine.Mask && s.Include {
+			mask = i
+		}
+	}
+	if mask < 0 || !p.Steps[mask].lifted() {
+		return
+	}
+	var before, after []Step
+	for _, s := range p.Steps[mask:] {
+		if s.Kind == routine.Toner && s.product.potent() {
+			s.exclude("its actives don't go under this mask", "G27")
+		}
+		if s.Kind == routine.Toner && s.Include {
+			s.cite("G27")
+			before = append(before, s)
+		} else {
+			after = append(after, s)
+		}
+	}
+	p.Steps = slices.Concat(p.Steps[:mask], before, after)
+}
+
+// potent reports whether a product has an active that does not go with everything.
+func (q Product) potent() bool {
+	return q.retinoid() || q.sour() || q.has(VitaminC, Benzoyl, Azelaic, Enzyme, TCA)
+}
