@@ -30,3 +30,30 @@ func TestDays(t *testing.T) {
 		t.Errorf("the date is %v", got)
 	}
 }
+
+// A day of care begins in the morning, by the clock of the place, also on the days on which it
+// is put forward or back.
+func TestCareDay(t *testing.T) {
+	berlin, err := time.LoadLocation("Europe/Berlin")
+	if err != nil {
+		t.Skip(err)
+	}
+	for _, c := range []struct {
+		t       time.Time
+		morning time.Duration
+		want    string
+	}{
+		{time.Date(2026, 3, 5, 4, 59, 59, 0, time.UTC), DayBegins, "2026-03-04"},
+		{time.Date(2026, 3, 5, 5, 0, 0, 0, time.UTC), DayBegins, "2026-03-05"},
+		{time.Date(2026, 3, 1, 0, 0, 0, 0, time.UTC), DayBegins, "2026-02-28"},
+		{time.Date(2026, 3, 5, 23, 59, 0, 0, time.FixedZone("", -12*3600)), DayBegins, "2026-03-05"},
+		{time.Date(2026, 3, 5, 3, 29, 0, 0, time.UTC), 210 * time.Minute, "2026-03-04"},
+		{time.Date(2026, 3, 5, 3, 30, 0, 0, time.UTC), 210 * time.Minute, "2026-03-05"},
+		{time.Date(2026, 3, 29, 5, 0, 0, 0, berlin), DayBegins, "2026-03-29"},
+		{time.Date(2026, 10, 25, 4, 59, 0, 0, berlin), DayBegins, "2026-10-24"},
+	} {
+		if got := CareDay(c.t, c.morning).Format(time.DateOnly); got != c.want {
+			t.Errorf("%s belongs to %s, want %s", c.t, got, c.want)
+		}
+	}
+}

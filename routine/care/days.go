@@ -8,14 +8,9 @@ import (
 	"skintime/routine"
 )
 
-// CareDay is the day of care that an instant belongs to, as midnight UTC of its date. It begins
-// in the morning, by the offset that the instant has: 02:16 belongs to the evening before.
+// CareDay is the day of care that an instant belongs to, as midnight UTC of its date.
 func (d Data) CareDay(who Profile, t time.Time) time.Time {
-	day, begins := routine.LocalDate(t), cmp.Or(who.MorningFrom, time.Duration(d.Numbers.MorningFrom)*time.Hour)
-	if time.Duration(t.Hour())*time.Hour+time.Duration(t.Minute())*time.Minute < begins {
-		return day.AddDate(0, 0, -1)
-	}
-	return day
+	return routine.CareDay(t, cmp.Or(who.MorningFrom, time.Duration(d.Numbers.MorningFrom)*time.Hour))
 }
 
 // span is what lies between an instant and now: on both clocks, as either alone would take an

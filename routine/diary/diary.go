@@ -5,12 +5,15 @@ import (
 	"io"
 	"slices"
 	"strings"
+	"time"
 )
 
 // Diary is what all devices have written: each session once, oldest first.
 type Diary struct {
 	Records  []Record
 	Problems []Problem // in the order of their files and lines
+	// Morning is when a day of care begins, after midnight; 0: at routine.DayBegins.
+	Morning time.Duration
 }
 
 // Incomplete reports whether anything was skipped: a session may be missing.

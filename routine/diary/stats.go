@@ -6,10 +6,11 @@ import (
 	"skintime/routine"
 )
 
-// How many masks in any 7 days suit most skin: one (S16), or one or two (S27).
+// How many masks in any 7 days suit most skin: one at least (S16), three of those that stay
+// moist at most (G52).
 const (
 	WeeklyMin = 1
-	WeeklyMax = 2
+	WeeklyMax = 3
 )
 
 // Stats sums up the records of a diary.

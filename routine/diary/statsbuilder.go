@@ -10,10 +10,11 @@ import (
 	"skintime/routine"
 )
 
-// Stats sums up the records, each on its local date at the time (its own UTC offset). One after
-// the date of now counts as today: of a place further east, or a wrong clock.
+// Stats sums up the records, each on its day of care, by its own UTC offset. One after the day
+// of now counts as today: of a place further east, or a wrong clock.
 func (d Diary) Stats(now time.Time) Stats {
-	t := statsBuilder{today: routine.LocalDate(now), kinds: map[routine.Kind]*kindCount{}, products: productsBuilder{}}
+	morning := cmp.Or(d.Morning, routine.DayBegins)
+	t := statsBuilder{today: routine.CareDay(now, morning), morning: morning, kinds: map[routine.Kind]*kindCount{}, products: productsBuilder{}}
 	t.Stings = []Sting{}
 	for i := range d.Records {
 		t.add(&d.Records[i])
@@ -25,6 +26,7 @@ func (d Diary) Stats(now time.Time) Stats {
 type statsBuilder struct {
 	Stats
 	today       time.Time
+	morning     time.Duration // when a day of care begins
 	kinds       map[routine.Kind]*kindCount
 	products    productsBuilder
 	active      int // seconds of all masks
@@ -95,9 +97,9 @@ func later(last *time.Time, t time.Time) *time.Time {
 	return last
 }
 
-// daysSince returns how many days ago the date of when is, at least 0.
+// daysSince returns how many days of care ago when was, at least 0.
 func (t *statsBuilder) daysSince(when time.Time) int {
-	return max(0, routine.Days(when, t.today))
+	return max(0, routine.Days(routine.CareDay(when, t.morning), t.today))
 }
 
 // stats returns the Stats of the records that were added.

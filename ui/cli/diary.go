@@ -7,6 +7,7 @@ import (
 
 	"github.com/spf13/cobra"
 
+	"skintime/routine/config"
 	"skintime/routine/diary"
 	"skintime/routine/disk"
 	"skintime/routine/journal"
@@ -72,6 +73,8 @@ func readDiary() (diary.Diary, error) {
 	if err != nil {
 		return b, fmt.Errorf("the diary cannot be read: %w", err)
 	}
+	c, _ := config.Read(configPath()) // what is wrong with it is said elsewhere
+	b.Morning = c.MorningFrom
 	return b, nil
 }
 

@@ -11,7 +11,7 @@ import (
 )
 
 func TestFacts(t *testing.T) {
-	now := time.Date(2026, 3, 1, 0, 30, 0, 0, time.UTC)
+	now := time.Date(2026, 3, 1, 5, 30, 0, 0, time.UTC)
 	zero, one, many := 0, 1, 12
 	late := time.Date(2026, 2, 28, 23, 50, 0, 0, time.FixedZone("", -3600))
 	for want, st := range map[string]diary.Stats{
@@ -25,7 +25,7 @@ func TestFacts(t *testing.T) {
 		"Stung          2, last yesterday":                                   {Stings: []diary.Sting{{When: late, Kind: routine.Serum}, {}}},
 		"Stung          Overnight oat cream mas…,\n               yesterday": {Stings: []diary.Sting{{When: late, Kind: routine.Mask, Product: "Overnight oat cream mask with honey"}}},
 		"Felt           4.3 of 5 on average":                                 {Feel: 4.26},
-		"3 masks in 7 days: more than suits m":                               {MasksInWeek: 3},
+		"4 masks in 7 days: more than suits m":                               {MasksInWeek: 4},
 	} {
 		s := Renderer{Theme: &theme.Theme{}, Now: now, Width: 74}
 		if got := strings.Join(s.Facts(st), "\n"); !strings.Contains(got, want) {

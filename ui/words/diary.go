@@ -48,7 +48,7 @@ func DiaryFacts(st diary.Stats, now time.Time) [][2]string {
 		facts = append(facts, [2]string{"Often skipped", fmt.Sprintf("%s, %d of %d", k.Kind.Title(), k.Times, k.Of)})
 	}
 	if n := len(st.Stings); n > 0 {
-		since := routine.Days(st.Stings[0].When, now)
+		since := routine.Days(routine.CareDay(st.Stings[0].When, routine.DayBegins), routine.CareDay(now, routine.DayBegins))
 		text := cmp.Or(cutName(st.Stings[0].Product), st.Stings[0].Kind.Title()) + ", " + DaysAgo(&since)
 		if n > 1 {
 			text = fmt.Sprintf("%d, last %s", n, DaysAgo(&since))

@@ -13,7 +13,7 @@ import (
 
 func TestMasksInWeek(t *testing.T) {
 	for masks, want := range []string{
-		"No mask in 7 days", "1 mask in 7 days, just right", "2 masks in 7 days, just right", "3 masks in 7 days: more than suits most skin",
+		"No mask in 7 days", "1 mask in 7 days, just right", "2 masks in 7 days, just right", "3 masks in 7 days, just right", "4 masks in 7 days: more than suits most skin",
 	} {
 		count, rating := MasksInWeek(masks)
 		check(t, sentence{count + rating, want})
