@@ -28,7 +28,7 @@ type timer struct {
 }
 
 // setTimer sets the timer to the next instant at which the screen changes.
-// There is none while the time stands still and nothing is to be taken away.
+// There is none once the session is over and nothing is to be taken away.
 func (m *Model) setTimer() tea.Cmd {
 	at, ok := m.live.NextSecond(m.step.Zoomed())
 	if leaves := m.timer.noticeLeaves(m.notice, m.live); m.notice != "" && (!ok || leaves.Before(at)) {

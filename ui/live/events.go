@@ -114,7 +114,7 @@ func (s *Session) updateInhibitor() {
 }
 
 // NextSecond returns when a screen changes next: at a second, or at a minute where the step shows
-// no seconds and seconds is false. There is none while time stands still.
+// no seconds and seconds is false. While time stands still, it is when the lock is looked for.
 func (s *Session) NextSecond(seconds bool) (time.Time, bool) {
 	if !s.begun {
 		return s.wakeAt(s.now.Truncate(time.Minute).Add(time.Minute), true)
@@ -129,17 +129,29 @@ func (s *Session) NextSecond(seconds bool) (time.Time, bool) {
 	if automatic && auto.Before(at) {
 		at = auto
 	}
+	if !ok {
+		return s.lockPoll()
+	}
 	return s.wakeAt(at, ok)
+}
+
+// lockPoll returns when the lock of a session in which time stands still is looked for: once
+// in a minute of real time. Nothing is due then, so a late Tick does not mean absence.
+func (s *Session) lockPoll() (time.Time, bool) {
+	minute := time.Duration(float64(time.Minute) * s.Clock.Speed())
+	s.wakeAt(s.now, false)
+	return s.now.Truncate(minute).Add(minute), s.Running()
 }
 
 // poll is the longest real time of a timer in plain mode: timers do not count sleep.
 const poll = time.Second
 
-// NextCue returns when something is due, within a second of real time; not while time stands still.
+// NextCue returns when something is due, within a second of real time. While time stands still,
+// it is when the lock is looked for.
 func (s *Session) NextCue() (time.Time, bool) {
 	snap := s.Snapshot()
 	if snap.State != routine.StateRunning {
-		return s.wakeAt(s.now, false)
+		return s.lockPoll()
 	}
 	wait := time.Duration(float64(poll) * s.Clock.Speed())
 	if m, ok := snap.Timing.NextMilestone(snap.Elapsed); ok {

@@ -201,8 +201,8 @@ func (r *runner) handleInput(line string, ok bool) {
 	}
 }
 
-// timer runs out at the next instant at which something is due by itself. While
-// the session is paused there is none.
+// timer runs out at the next instant at which something is due by itself. There
+// is none once the session is over.
 func (r *runner) timer() <-chan time.Time {
 	at, ok := r.live.NextCue()
 	if !ok {
