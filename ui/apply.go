@@ -38,7 +38,13 @@ func (m *Model) apply(a screen.Action) tea.Cmd {
 		return m.apply(m.shown().Key(a.Key, m.frame()))
 	case screen.OpenDiary:
 		m.current, m.diary = screenDiary, screen.NewDiary(false)
-		return m.readDiary()
+		return m.options.readDiary()
+	case screen.OpenShelf:
+		m.current, m.shelf = screenShelf, screen.NewShelf()
+		return m.options.readShelf()
+	case screen.ChangeShelf:
+		items, err := m.options.ChangeShelf(a.Change)
+		m.notice = m.shelf.Changed(items, err, a)
 	case screen.OpenWhy:
 		m.openWhy(a)
 	case screen.OpenHelp:
@@ -149,6 +155,11 @@ func (m *Model) close() tea.Cmd {
 		m.overlay = nil
 	case m.current == screenDiary:
 		m.current = screenPlan
+	case m.current == screenShelf:
+		m.current = screenPlan
+		if m.shelf.WasChanged() {
+			m.plan.Refresh()
+		}
 	case saved:
 		m.showResume()
 	default:
@@ -203,11 +214,24 @@ type diaryMsg struct {
 }
 
 // readDiary reads the diary, however long its disk takes.
-func (m *Model) readDiary() tea.Cmd {
-	read := m.options.ReadDiary
+func (o Options) readDiary() tea.Cmd {
 	return func() tea.Msg {
-		d, err := read()
+		d, err := o.ReadDiary()
 		return diaryMsg{d, err}
+	}
+}
+
+// shelfMsg comes when the products have been read.
+type shelfMsg struct {
+	items screen.ShelfItems
+	err   error
+}
+
+// readShelf reads the products, and what the diary says of them.
+func (o Options) readShelf() tea.Cmd {
+	return func() tea.Msg {
+		items, err := o.ReadShelf()
+		return shelfMsg{items, err}
 	}
 }
 

@@ -84,7 +84,7 @@ func newReader(t testing.TB, b diary.Diary, err error, width, height int) *harne
 
 // loads lets the diary be read.
 func (h *harness) loads() *harness {
-	h.send(h.m.readDiary()())
+	h.send(h.m.options.readDiary()())
 	return h
 }
 

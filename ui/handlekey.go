@@ -18,7 +18,7 @@ type deferredKeyMsg struct{ at time.Duration }
 // terminal does not tell the place of gets a hint, once.
 func (m *Model) keyPressed(msg tea.KeyPressMsg) tea.Cmd {
 	latin := terminal.Latin(msg)
-	hint := m.note == nil && !m.display.latinHintShown && terminal.IsUnknownLetter(latin)
+	hint := !m.typing() && !m.display.latinHintShown && terminal.IsUnknownLetter(latin)
 	cmd := m.handleKey(screen.NewKey(latin, msg))
 	if hint {
 		m.display.latinHintShown, m.notice = true, words.KeysAreLatin

@@ -21,6 +21,7 @@ const (
 	screenStep                    // a step
 	screenSummary                 // after the session
 	screenDiary
+	screenShelf
 )
 
 // Model is the program's state.
@@ -33,6 +34,7 @@ type Model struct {
 	resume   screen.Resume
 	step     screen.Step
 	diary    screen.Diary
+	shelf    screen.Shelf
 	note     *screen.Note // while one is written
 	filter   live.KeyFilter
 	notice   string // what just happened
@@ -44,7 +46,7 @@ type Model struct {
 // New is the program's model at its start. Where a session that was left is to
 // be resumed, or one is to begin, that has happened when it returns.
 func New(o Options) *Model {
-	o.Plan.Diary = o.ReadDiary != nil
+	o.Plan.Diary, o.Plan.Shelf = o.ReadDiary != nil, o.ReadShelf != nil
 	m := &Model{options: o, live: live.New(o.Session), plan: screen.NewPlan(o.Plan), display: newDisplay(o.Look, !o.LightBackground, o.ReducedMotion)}
 	m.display.progress = o.Progress
 	m.channels = newChannels(o.Notifier)
@@ -67,7 +69,7 @@ func New(o Options) *Model {
 func (m *Model) Init() tea.Cmd {
 	cmds := []tea.Cmd{listen(m.options.Session.Cues)}
 	if m.current == screenDiary {
-		cmds = append(cmds, m.readDiary())
+		cmds = append(cmds, m.options.readDiary())
 	}
 	return tea.Batch(cmds...)
 }
@@ -102,13 +104,15 @@ func (m *Model) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 	case tea.KeyPressMsg:
 		cmd = m.keyPressed(msg)
 	case tea.PasteMsg:
-		if m.note != nil {
+		if m.shelf.Paste(msg); m.note != nil {
 			m.note.Paste(msg)
 		}
 	case deferredKeyMsg:
 		cmd = m.releaseKey(msg)
 	case diaryMsg:
 		m.diary.Loaded(msg.diary, msg.err)
+	case shelfMsg:
+		m.shelf.Loaded(msg.items, msg.err)
 	case tickMsg:
 		m.timer.ranOut(msg)
 	case terminal.ResumedMsg:
@@ -146,7 +150,7 @@ func (m *Model) View() tea.View {
 	// Every key comes with its place on the keyboard, but for what is typed into a
 	// note: there, input methods need the terminal's usual ways.
 	v.KeyboardEnhancements.ReportAlternateKeys = true
-	if m.note == nil {
+	if !m.typing() {
 		terminal.ReportKeys(&v)
 	}
 	return v
@@ -166,6 +170,8 @@ func (m *Model) shown() screen.Screen {
 		return screen.Summary{}
 	case screenDiary:
 		return &m.diary
+	case screenShelf:
+		return &m.shelf
 	}
 	return &m.plan
 }
@@ -179,6 +185,9 @@ func (m *Model) frame() screen.Frame {
 		Unrecorded: m.live.Unrecorded(), Resumable: m.live.Resumable(), Note: m.note, Notice: m.notice, ChannelErr: m.channels.errText(), JournalErr: recordErrText(m.live.Err()),
 	}
 }
+
+// typing reports whether keys write a text.
+func (m *Model) typing() bool { return m.note != nil || m.current == screenShelf && m.shelf.Typing() }
 
 // overdue reports whether a window is over, and its time still counts.
 func (m *Model) overdue(f screen.Frame) bool { return m.current == screenStep && f.Overdue() }

@@ -32,6 +32,11 @@ type Options struct {
 	Start Start
 	// ReadDiary reads the diary; nil: there is none to look into.
 	ReadDiary func() (diary.Diary, error)
+	// ReadShelf reads the products, with what the diary says of them; nil: there is no
+	// shelf to open.
+	ReadShelf func() (screen.ShelfItems, error)
+	// ChangeShelf writes a change and returns all products as they are then.
+	ChangeShelf func(screen.ShelfChange) (screen.ShelfItems, error)
 	// Notifier is what the environment tells of the terminal's own
 	// notifications; nil: the terminal does not notify.
 	Notifier *cue.Terminal

@@ -100,13 +100,13 @@ func (p productFlags) given() bool {
 }
 
 func (s *shelfApp) completeProduct(_ *cobra.Command, args []string, _ string) ([]string, cobra.ShellCompDirective) {
-	items, _ := readShelf()
+	items, _ := new(shelfStore).read()
 	return first(args, each(items, func(i diaryview.ShelfItem) string { return i.Name }))
 }
 
 // list prints the products.
 func (s *shelfApp) list() error {
-	items, err := readShelf()
+	items, err := new(shelfStore).read()
 	switch {
 	case err != nil:
 		return err
@@ -116,7 +116,7 @@ func (s *shelfApp) list() error {
 		return s.lines([]string{words.FirstInShell})
 	}
 	r := s.renderer()
-	lines := slices.Concat(r.ShelfHead(), each(items, func(i diaryview.ShelfItem) string { return r.ShelfRow(i, r.Theme.Text) }))
+	lines := slices.Concat(r.ShelfHead(0), each(items, func(i diaryview.ShelfItem) string { return r.ShelfRow(i, r.Theme.Text) }))
 	if advice := r.ShelfAdvice(items, words.ClearInShell); len(advice) > 0 {
 		lines = append(append(lines, ""), advice...)
 	}
@@ -166,7 +166,7 @@ func cleared(item diaryview.ShelfItem, now time.Time) (care.Product, error) {
 
 // withProduct calls f with the product that a name means, and its index.
 func (s *shelfApp) withProduct(name string, f func(i int, item diaryview.ShelfItem) error) error {
-	items, err := readShelf()
+	items, err := new(shelfStore).read()
 	if err != nil {
 		return err
 	}

@@ -40,15 +40,6 @@ func diaryStats() diary.Stats {
 	return b.Stats(time.Now())
 }
 
-// readShelf reads the products to change them or to list them.
-func readShelf() ([]diaryview.ShelfItem, error) {
-	file, err := openConfig()
-	if err != nil {
-		return nil, err
-	}
-	return shelfItems(file.Config, diaryStats(), time.Now()), nil
-}
-
 // openConfig opens the configuration to change it.
 func openConfig() (config.File, error) {
 	path := configPath()

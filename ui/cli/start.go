@@ -41,7 +41,8 @@ type options struct {
 	firstRun      bool // there is neither a configuration nor a record
 	chosen        map[routine.Kind]care.Choice
 	planner       func(chosen map[routine.Kind]care.Choice) care.Plan
-	plan          care.Plan // of the planner, for what is chosen
+	reprofile     func(config.Config) // has the planner plan for a changed configuration
+	plan          care.Plan           // of the planner, for what is chosen
 	config        config.Config
 }
 
@@ -104,6 +105,7 @@ func (o *options) draft(s care.Situation) (routine.Draft, error) {
 		s.Chosen = chosen
 		return careData().Plan(s)
 	}
+	o.reprofile = func(c config.Config) { s.Profile = profile(c) }
 	o.plan = o.planner(o.chosen)
 	d := o.plan.Draft()
 	if !o.minutesSet {
@@ -165,12 +167,17 @@ func (a *app) session(draft routine.Draft, c clock.Clock, rec *journal.Recorder,
 }
 
 func screenOptions(draft routine.Draft, c clock.Clock, rec *journal.Recorder, cues cueSystem, o options) ui.Options {
-	return ui.Options{
+	shelf := shelfStore{reprofile: o.reprofile}
+	options := ui.Options{
 		Session: sessionOptions(c, rec, cues, o),
 		Plan:    screen.PlanOptions{Draft: draft, Care: o.plan, Data: careData(), Replan: o.planner, Chosen: o.chosen, FirstRun: o.firstRun},
 		Start:   startOf(o), ReadDiary: readDiary, Notifier: cues.terminal, LightBackground: lightBackground(), Look: theme.Look(o.config.Screen.Theme), Progress: progressBar(o.config.Screen.Progress),
 		ReducedMotion: o.config.Screen.ReducedMotion || reducedMotion(os.Getenv("SKINTIME_REDUCED_MOTION")),
 	}
+	if !o.ignoreHistory { // a demo has no shelf
+		options.ReadShelf, options.ChangeShelf = shelf.read, shelf.change
+	}
+	return options
 }
 
 // lightBackground is what the environment tells of the terminal's background.

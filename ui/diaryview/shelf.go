@@ -26,13 +26,13 @@ const (
 	shelfOpened = 40
 	shelfGood   = 50
 	shelfFelt   = 4
-	shelfWidth  = 74
+	shelfWidth  = 73
 )
 
-// ShelfHead is the names of the columns, and the rule below them.
-func (v Renderer) ShelfHead() []string {
-	row := v.shelfRow("Name", "Kind", "Opened", "Good for", "Felt")
-	return []string{v.Theme.Muted.Render(row), v.Theme.Muted.Render(strings.Repeat("─", min(v.Width, shelfWidth)))}
+// ShelfHead is the names of the columns above rows with a mark of some cells, and the rule below.
+func (v Renderer) ShelfHead(mark int) []string {
+	row := strings.Repeat(" ", mark) + v.shelfRow("Name", "Kind", "Opened", "Good for", "Felt")
+	return []string{v.Theme.Muted.Render(row), v.Theme.Muted.Render(strings.Repeat("─", mark+shelfWidth))}
 }
 
 // ShelfRow is the row of a product: as many of its columns as there is room for.
@@ -93,13 +93,18 @@ func (v Renderer) shelfRow(name, kind, opened, good, felt string) string {
 	return fit(name, shelfKind) + fit(kind, shelfOpened-shelfKind) + fit(opened, shelfGood-shelfOpened) + fit(good, shelfWidth-shelfGood-shelfFelt) + gap + felt
 }
 
-// ShelfFacts is the lines about one product: its name, and how it is used.
-func (v Renderer) ShelfFacts(i ShelfItem) []string {
-	lines := []string{v.Theme.Strong.Render(theme.Truncate(i.Name, v.Width, "…"))}
-	for _, line := range theme.Wrap(words.ProductFacts(i.Item, i.Use, v.Now), min(v.Width, shelfWidth)) {
-		lines = append(lines, v.Theme.Muted.Render(line))
+// ShelfFacts is the lines about one product: its name, and at most some about how it is used.
+func (v Renderer) ShelfFacts(i ShelfItem, most int) []string {
+	facts := words.ProductFacts(i.Item, i.Use, v.Now)
+	lines := func() []string { return theme.Wrap(strings.Join(facts, " · "), min(v.Width, shelfWidth)) }
+	for len(facts) > 1 && len(lines()) > most {
+		facts = facts[:len(facts)-1]
 	}
-	return lines
+	all := []string{v.Theme.Strong.Render(theme.Truncate(i.Name, v.Width, "…"))}
+	for _, line := range lines() {
+		all = append(all, v.Theme.Muted.Render(line))
+	}
+	return all
 }
 
 // ShelfAdvice is what the products ask for, at most two things. how says how a sting is cleared.

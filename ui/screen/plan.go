@@ -36,6 +36,7 @@ type PlanOptions struct {
 	Replan   func(map[routine.Kind]care.Choice) care.Plan
 	Chosen   map[routine.Kind]care.Choice // what was chosen before
 	Diary    bool                         // there is a diary to open
+	Shelf    bool                         // there is a shelf to open
 	FirstRun bool                         // nobody has used the program so far
 }
 
@@ -50,6 +51,7 @@ func NewPlan(o PlanOptions) Plan {
 	}
 	keys := newPlanKeys()
 	keys.diary.SetEnabled(o.Diary)
+	keys.shelf.SetEnabled(o.Shelf)
 	keys.why.SetEnabled(len(o.Data.Claims) > 0)
 	keys.kind.SetEnabled(o.Replan != nil)
 	p := Plan{draft: o.Draft, cursor: first, keys: keys, care: o.Care, data: o.Data, replan: o.Replan, firstRun: o.FirstRun}
@@ -74,6 +76,8 @@ func (p *Plan) Key(k Key, f Frame) Action {
 		return OpenWhy{strings.TrimSuffix(s.Name()+": "+p.reason(p.cursor), ": "), s.Why, p.care.Advice}
 	case key.Matches(k, keys.diary):
 		return OpenDiary{}
+	case key.Matches(k, keys.shelf):
+		return OpenShelf{}
 	case key.Matches(k, keys.up):
 		p.moveTo(p.cursor - 1)
 	case key.Matches(k, keys.down):

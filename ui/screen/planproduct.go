@@ -27,6 +27,20 @@ func (p *Plan) adopt(made care.Plan) {
 	}
 }
 
+// Refresh plans again, with a shelf that has changed. What was chosen and is gone is chosen no more.
+func (p *Plan) Refresh() {
+	if p.replan == nil {
+		return
+	}
+	made := p.replan(p.chosen)
+	for k, c := range p.chosen {
+		if !slices.ContainsFunc(made.Alternatives(k), func(a care.Alternative) bool { return a.Choice == c }) {
+			delete(p.chosen, k)
+		}
+	}
+	p.adopt(p.replan(p.chosen))
+}
+
 // origin is the index in the routine of the step at an index of the plan: a plan may
 // change the order. Where nothing is planned, the two are the same.
 func (p *Plan) origin(i int) int {

@@ -2,6 +2,7 @@ package screen
 
 import (
 	"slices"
+	"strings"
 	"time"
 
 	"charm.land/bubbles/v2/key"
@@ -75,7 +76,8 @@ func (s *Shelf) Changed(items ShelfItems, err error, a ChangeShelf) string {
 		if s.state == shelfRemoving {
 			s.state = shelfList
 		}
-		return err.Error()
+		line, _, _ := strings.Cut(err.Error(), "\n")
+		return routine.Capitalized(line)
 	}
 	about := items
 	if a.Change.Remove {
@@ -215,6 +217,9 @@ func (s *Shelf) keys() shelfKeys {
 func (k shelfKeys) forItem(i diaryview.ShelfItem) shelfKeys {
 	if i.Product.UsedUp {
 		k.usedUp.SetHelp("u", "in use")
+	}
+	if !i.Product.Tested.IsZero() {
+		k.tested.SetEnabled(false)
 	}
 	return k
 }

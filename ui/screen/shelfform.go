@@ -53,9 +53,9 @@ func (p *productForm) open(row int) {
 
 func (p *productForm) title() string {
 	if p.index < 0 {
-		return "Add a product"
+		return words.AddProduct
 	}
-	return "Edit a product"
+	return words.EditProduct(p.was)
 }
 
 // key writes a key, moves, or ends the form.
@@ -133,7 +133,7 @@ func (p *productForm) view(f Frame, height int) string {
 	}
 	label := min(formLabel, width/2)
 	in := p.input
-	in.SetWidth(max(1, width-label-3))
+	in.SetWidth(max(1, width-label-4)) // the cursor may stand behind the text
 	hint := field.Hint
 	if len(field.Choices) > 0 {
 		hint += ": " + strings.Join(field.Choices, ", ")

@@ -5,6 +5,7 @@ import (
 	"slices"
 	"strings"
 
+	"skintime/ui/diaryview"
 	"skintime/ui/theme"
 	"skintime/ui/words"
 )
@@ -46,28 +47,33 @@ func (s *Shelf) failure(f Frame) []string {
 // list is the products, what is said of the cursor's, and what they ask for. It begins at the
 // same line however many there are.
 func (s *Shelf) list(f Frame) []string {
-	v, t := renderer(f), f.Theme
+	v := renderer(f)
 	headRoom, footRoom := shelfRoom(f.Layout)
 	var lines []string
 	if headRoom > 0 {
-		lines = append(lines, v.ShelfHead()...)
+		lines = append(lines, v.ShelfHead(1)...)
 	}
 	first, items := s.visible(f)
-	v.Width = f.Layout.inner - 1
-	if headRoom > 0 {
-		v.Width = f.Layout.inner
-	}
+	v.Width--
 	for i, item := range items {
-		mark, style := rowMark(t, first+i == s.cursor)
-		lines = append(lines, strings.TrimSuffix(mark, " ")+v.ShelfRow(item, style))
+		lines = append(lines, s.row(v, first+i, item))
 	}
+	v.Width++
 	lines = append(lines, make([]string, max(0, f.Layout.body-footRoom-len(lines)))...)
-	foot := append([]string{s.hidden(f, len(items))}, v.ShelfFacts(s.selected())...)
+	foot := append([]string{s.hidden(f, len(items))}, v.ShelfFacts(s.selected(), max(1, min(2, footRoom-2)))...)
 	if advice := v.ShelfAdvice(s.items, words.ClearOnScreen); footRoom > 3 && len(foot)+len(advice) < footRoom {
 		foot = slices.Concat(foot, []string{""}, advice)
 	}
 	foot = append(foot, make([]string, max(0, footRoom-len(foot)))...)
 	return append(lines, foot[:footRoom]...)
+}
+
+// row is the row of a product, with the cursor's mark.
+func (s *Shelf) row(v diaryview.Renderer, i int, item diaryview.ShelfItem) string {
+	if i == s.cursor {
+		return v.Theme.Heading.Render("›") + v.ShelfRow(item, v.Theme.Strong)
+	}
+	return " " + v.ShelfRow(item, v.Theme.Text)
 }
 
 // hidden says how many products there is no room for; empty where all are shown.
@@ -100,8 +106,7 @@ func (s *Shelf) viewEssential(f Frame) []string {
 	var rows []string
 	first := max(0, min(s.cursor, len(s.items)-max(1, f.Layout.Height-2)))
 	for i, item := range s.items[first:min(len(s.items), first+max(1, f.Layout.Height-2))] {
-		mark, style := rowMark(t, first+i == s.cursor)
-		rows = append(rows, strings.TrimSuffix(mark, " ")+v.ShelfRow(item, style))
+		rows = append(rows, s.row(v, first+i, item))
 	}
 	return append(rows, t.Strong.Render("enter")+t.Muted.Render(" edit"), leave)
 }

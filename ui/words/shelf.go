@@ -13,13 +13,16 @@ import (
 
 // What the shelf says.
 const (
-	NoProducts     = "No products"
-	FirstProduct   = "Press a to add the first: a name is enough."
-	FirstInShell   = "No products yet. 'skintime shelf add' adds the first: a name is enough."
-	ProductUsedUp  = "used up"
-	ProductPast    = "▲ past: replace it"
-	ReadingShelf   = "Reading your products…"
-	ShelfUnchanged = "Nothing was changed: correct the file first."
+	NoProducts    = "No products"
+	FirstProduct  = "Press a to add the first: a name is enough."
+	FirstInShell  = "No products yet. 'skintime shelf add' adds the first: a name is enough."
+	ProductUsedUp = "used up"
+	AddProduct    = "Add a product"
+	ProductPast   = "▲ past: replace it"
+	ReadingShelf  = "Reading your products…"
+	// ShelfChangedElsewhere says that a change is not written.
+	ShelfChangedElsewhere = "the file was changed meanwhile: go back and open the shelf again"
+	ShelfUnchanged        = "Nothing was changed: correct the file first."
 )
 
 // ProductKind says what a product is: "clay mask", "scrub", "serum".
@@ -85,23 +88,25 @@ func Felt(u diary.ProductUse) string {
 	return fmt.Sprintf("%.1f", u.Feel)
 }
 
-// ProductFacts says how a product is used, what it is like, and how often it was on.
-func ProductFacts(i care.Item, u diary.ProductUse, now time.Time) string {
+// ProductFacts says how a product is used, what it is like, and how often it was on: in parts,
+// the most important first.
+func ProductFacts(i care.Item, u diary.ProductUse, now time.Time) []string {
 	q := i.Product
-	said := []string{itsTime(i)}
+	var said []string
 	for _, fact := range []struct {
 		text string
 		on   bool
 	}{
+		{itsTime(i), itsTime(i) != ""}, {patchTest(q, now), patchTest(q, now) != ""}, {used(u, now), true},
 		{fmt.Sprintf("%g %%", i.Facts.Strength), i.Facts.Strength > 0}, {"gentle", i.Facts.Gentle}, {"rich", i.Facts.Rich}, {"dries", i.Facts.Dries},
-		{strings.Join(i.Facts.Actives, ", "), len(i.Facts.Actives) > 0}, {"prescribed", q.Prescribed},
-		{fmt.Sprintf("every %s", routine.Count(q.Every, "day")), q.Every > 0}, {patchTest(q, now), patchTest(q, now) != ""}, {used(u, now), true},
+		{strings.Join(i.Facts.Actives, ", "), len(i.Facts.Actives) > 0}, {"prescribed", q.Prescribed}, {"every " + routine.Count(q.Every, "day"), q.Every > 0},
 	} {
 		if fact.on {
 			said = append(said, fact.text)
 		}
 	}
-	return routine.Capitalized(strings.TrimPrefix(strings.Join(said, " · "), " · "))
+	said[0] = routine.Capitalized(said[0])
+	return said
 }
 
 // itsTime says how long a product stays on; empty: as long as its step takes.
@@ -159,6 +164,9 @@ func productName(i care.Item) string {
 	}
 	return ProductKind(i.Product)
 }
+
+// EditProduct names the form of a product.
+func EditProduct(q care.Product) string { return "Edit " + productName(care.Item{Product: q}) }
 
 // StungBefore says that a product is not planned, since it stung.
 func StungBefore(i care.Item, day time.Time, how string) string {
