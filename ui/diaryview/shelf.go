@@ -107,18 +107,21 @@ func (v Renderer) ShelfFacts(i ShelfItem, most int) []string {
 	return all
 }
 
-// ShelfAdvice is what the products ask for, at most two things. how says how a sting is cleared.
-func (v Renderer) ShelfAdvice(items []ShelfItem, how string) []string {
-	const most = 2
+// ShelfAdvice is what the products ask for, at most two things and in at most some lines. how
+// says how a sting is cleared.
+func (v Renderer) ShelfAdvice(items []ShelfItem, how string, lines int) []string {
 	var advice []care.Advice
 	for _, i := range items {
 		switch {
-		case i.Product.UsedUp || len(advice) == most:
+		case i.Product.UsedUp:
 		case !i.Stung.IsZero():
 			advice = append(advice, care.Advice{Level: care.Caution, Text: words.StungBefore(i.Item, i.Stung, how)})
 		case i.Past:
 			advice = append(advice, care.Advice{Level: care.Caution, Text: words.PastProduct(i.Item)})
 		}
+	}
+	for advice = advice[:min(2, len(advice))]; len(v.Advice(advice)) > max(0, lines); {
+		advice = advice[:len(advice)-1]
 	}
 	return v.Advice(advice)
 }

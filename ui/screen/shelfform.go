@@ -180,5 +180,10 @@ func (k formKeys) ShortHelp() []key.Binding {
 	return []key.Binding{k.save, move, k.choose, k.cancel}
 }
 
+// narrow returns the keys of a narrow foot.
+func (k formKeys) narrow() (shown, expendable []key.Binding) {
+	return k.ShortHelp(), []key.Binding{k.next}
+}
+
 // FullHelp lists the same keys.
 func (k formKeys) FullHelp() [][]key.Binding { return [][]key.Binding{k.ShortHelp()} }

@@ -21,6 +21,7 @@ type Field struct {
 	Hint    string   // what it is about
 	Choices []string // the words to choose from; none: any text
 	Several bool     // several of Choices, with commas
+	isDay   bool
 	read    func(q care.Product) string
 	write   func(q *care.Product, text string) error
 }
@@ -32,10 +33,10 @@ func (f Field) Value(q care.Product) string { return f.read(q) }
 // error says what to type instead.
 func (f Field) Set(q *care.Product, text string, today time.Time) error {
 	text = strings.TrimSpace(text)
-	switch strings.ToLower(text) {
-	case "today":
+	switch word := strings.ToLower(text); {
+	case f.isDay && word == "today":
 		text = today.Format(time.DateOnly)
-	case "yesterday":
+	case f.isDay && word == "yesterday":
 		text = today.AddDate(0, 0, -1).Format(time.DateOnly)
 	}
 	return f.write(q, text)
@@ -70,8 +71,11 @@ func Fields(q care.Product) []Field {
 		choice("for", "For", "the step that uses it", steps(), func(q *care.Product) *routine.Kind { return &q.StepKind }),
 		KindField(q.StepKind),
 		choice("texture", "Texture", "how thick a serum is", config.Textures(), func(q *care.Product) *string { return &q.Texture }),
-		{Key: "rich", Label: "Rich", Hint: "rich in nutrients", Choices: yesNo(), read: func(q care.Product) string { return answer(q.Rich, q.NotRich) }, write: func(q *care.Product, s string) (err error) {
-			q.Rich, q.NotRich, err = parseYes(s)
+		{Key: "rich", Label: "Rich", Hint: "rich in nutrients", Choices: yesNo(), read: func(q care.Product) string { return answer(q.Rich, q.NotRich) }, write: func(q *care.Product, s string) error {
+			yes, no, err := parseYes(s)
+			if err == nil {
+				q.Rich, q.NotRich = yes, no
+			}
 			return err
 		}},
 		yes("gentle", "Gentle", "gentle enough for every day", func(q *care.Product) *bool { return &q.Gentle }),

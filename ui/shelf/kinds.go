@@ -40,8 +40,11 @@ func choice[T ~string](key, label, hint string, known []string, at func(*care.Pr
 func yes(key, label, hint string, at func(*care.Product) *bool) Field {
 	return Field{
 		Key: key, Label: label, Hint: hint, Choices: yesNo(), read: func(q care.Product) string { return answer(*at(&q), false) },
-		write: func(q *care.Product, s string) (err error) {
-			*at(q), _, err = parseYes(s)
+		write: func(q *care.Product, s string) error {
+			yes, _, err := parseYes(s)
+			if err == nil {
+				*at(q) = yes
+			}
 			return err
 		},
 	}
@@ -74,7 +77,7 @@ func parseYes(s string) (yes, no bool, err error) {
 // day is a field with a date.
 func day(key, label, hint string, at func(*care.Product) *time.Time) Field {
 	return Field{
-		Key: key, Label: label, Hint: hint,
+		Key: key, Label: label, Hint: hint, isDay: true,
 		read: func(q care.Product) string {
 			if at(&q).IsZero() {
 				return ""

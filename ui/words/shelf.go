@@ -159,10 +159,7 @@ func PastProduct(i care.Item) string {
 func YourProduct(i care.Item) string { return "Your " + productName(i) }
 
 func productName(i care.Item) string {
-	if i.Product.Name != "" {
-		return routine.Sanitize(i.Product.Name)
-	}
-	return ProductKind(i.Product)
+	return cmp.Or(ProductName(routine.Step{Product: routine.Product{Name: i.Product.Name}}), ProductKind(i.Product))
 }
 
 // EditProduct names the form of a product.
