@@ -31,7 +31,7 @@ func (p *planner) candidates(k routine.Kind) []Product {
 	var all, byHand []Product
 	chosen, names := p.Chosen[k], Names(p.Profile.Shelf)
 	for i, q := range p.Profile.Shelf {
-		if q.StepKind != k || q.UsedUp || q.unsaid() || p.Profile.avoids(p.data.complete(q)) {
+		if q.StepKind != k || q.UsedUp || q.unsaid() || p.data.Avoided(p.Profile, q) {
 			continue
 		}
 		all = append(all, q)
@@ -61,9 +61,13 @@ func (q Product) unsaid() bool {
 	return q.StepKind == routine.Mask && q.Name == "" && q.Kind == "" && !q.Rich && !q.Dries && !q.Exfoliates && len(q.Actives) == 0
 }
 
-// avoids reports whether a product, complete, has an active that is never planned.
-func (p Profile) avoids(q Product) bool {
-	return slices.ContainsFunc(p.Avoid, func(active string) bool { return q.has(active) || active == Retinoid && q.retinoid() })
+// Avoided reports whether a product has an active that a person never wants planned.
+func (d Data) Avoided(who Profile, q Product) bool {
+	if len(who.Avoid) == 0 {
+		return false
+	}
+	q = d.complete(q)
+	return slices.ContainsFunc(who.Avoid, func(active string) bool { return q.has(active) || active == Retinoid && q.retinoid() })
 }
 
 // best is the candidate for a kind of step that the criteria prefer; false: there is none.

@@ -71,17 +71,17 @@ func (p *planner) dryingAdvice(mask Product) {
 	skin := p.Profile.Skin
 	switch {
 	case mask.Kind == "peel-off" && skin == Sensitive:
-		p.advise(Stop, "A peel-off mask is not for sensitive skin. A cream or gel is kinder.", "G10", "S31")
+		p.adviseOn(routine.Mask, Stop, "A peel-off mask is not for sensitive skin. A cream or gel is kinder.", "G10", "S31")
 	case skin == Dry || skin == Sensitive:
-		p.advise(Caution, fmt.Sprintf("A mask that dries is hard on %s skin. One that stays moist is kinder.", skin), "S29", "S30", "S31", "S32")
+		p.adviseOn(routine.Mask, Caution, fmt.Sprintf("A mask that dries is hard on %s skin. One that stays moist is kinder.", skin), "S29", "S30", "S31", "S32")
 	case mask.Kind == "clay":
-		p.advise(Tip, "Clay is fine now and then; a cream or gel stays moist.", "S30", "S31", "G9")
+		p.adviseOn(routine.Mask, Tip, "Clay is fine now and then; a cream or gel stays moist.", "S30", "S31", "G9")
 	}
 	if mask.Kind == "peel-off" {
-		p.advise(Tip, "Peel it off as its label says, and moisturize right away.", "S34", "S14")
+		p.adviseOn(routine.Mask, Tip, "Peel it off as its label says, and moisturize right away.", "S34", "S14")
 		return
 	}
-	p.advise(Tip, "Take it off while it is still damp, and moisturize right away.", "S29", "S34", "G7")
+	p.adviseOn(routine.Mask, Tip, "Take it off while it is still damp, and moisturize right away.", "S29", "S34", "G7")
 }
 
 // ruleExfoliatingMask leaves exfoliating to a mask that does it too (S14, S33).

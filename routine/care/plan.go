@@ -32,7 +32,8 @@ const (
 type Advice struct {
 	Level Level
 	Text  string
-	Why   []string // ids of claims
+	Why   []string     // ids of claims
+	Step  routine.Kind // the kind of step that it is about; empty: none
 }
 
 // Step is a step of a plan: what would be done, whether it is, and why.
@@ -152,9 +153,12 @@ func (s *Step) cite(why ...string) {
 }
 
 // advise adds an advice, once.
-func (p *planner) advise(l Level, text string, why ...string) {
+func (p *planner) advise(l Level, text string, why ...string) { p.adviseOn("", l, text, why...) }
+
+// adviseOn adds an advice about a kind of step, once.
+func (p *planner) adviseOn(step routine.Kind, l Level, text string, why ...string) {
 	if !slices.ContainsFunc(p.Advice, func(a Advice) bool { return a.Level == l && a.Text == text }) {
-		p.Advice = append(p.Advice, Advice{l, text, why})
+		p.Advice = append(p.Advice, Advice{l, text, why, step})
 	}
 }
 

@@ -30,18 +30,18 @@ func (p *planner) sayContradiction(q Product) {
 	switch {
 	case q.Kind == "" || ok:
 	case q.StepKind == routine.Mask:
-		p.advise(Caution, fmt.Sprintf("There is no mask %q; the routine's own is planned.", kind), "S43")
+		p.adviseOn(q.StepKind, Caution, fmt.Sprintf("There is no mask %q; the routine's own is planned.", kind), "S43")
 	default:
-		p.advise(Caution, fmt.Sprintf("There is no exfoliant %q; it counts as any other.", kind), "S43")
+		p.adviseOn(q.StepKind, Caution, fmt.Sprintf("There is no exfoliant %q; it counts as any other.", kind), "S43")
 	}
 	if known.Method != "" && q.Method != "" && q.Method != known.Method {
-		p.advise(Caution, fmt.Sprintf("Your exfoliant says %s and %s; it counts as %s.", kind, routine.Sanitize(q.Method), known.Method), "S43")
+		p.adviseOn(q.StepKind, Caution, fmt.Sprintf("Your exfoliant says %s and %s; it counts as %s.", kind, routine.Sanitize(q.Method), known.Method), "S43")
 	}
 	if q.Gentle && p.data.complete(q).Method == Peel {
-		p.advise(Caution, "A peel is not gentle; it counts as a peel.", "S7", "S43")
+		p.adviseOn(q.StepKind, Caution, "A peel is not gentle; it counts as a peel.", "S7", "S43")
 	}
 	if q.StepKind == routine.Mask && q.pack() && q.Dries {
-		p.advise(Caution, fmt.Sprintf("A %s stays moist; one that dries gets clay's time.", q.Kind), "S31", "S43")
+		p.adviseOn(q.StepKind, Caution, fmt.Sprintf("A %s stays moist; one that dries gets clay's time.", q.Kind), "S31", "S43")
 	}
 }
 

@@ -76,7 +76,7 @@ func (p *planner) ruleTooSoon() {
 	}
 	times := p.recent.inWeek(doneStep.exfoliates) + 1
 	if p.Profile.Skin == Sensitive && times > maxSensitive && p.includes(routine.Exfoliate) {
-		p.advise(Tip, fmt.Sprintf("This would be number %d in 7 days: once or twice is enough for sensitive skin.", times), "G3")
+		p.adviseOn(routine.Exfoliate, Tip, fmt.Sprintf("This would be number %d in 7 days: once or twice is enough for sensitive skin.", times), "G3")
 	}
 }
 
@@ -143,7 +143,7 @@ func (p *planner) ruleMaskRest() {
 		if b := p.maskTooSoon(s.product); b.reason != "" {
 			s.exclude(b.reason, b.why...)
 			if day := p.nextMask(); day.After(p.recent.today) {
-				p.advise(Tip, "The next good day for a mask is "+day.Format(dayFormat)+".", "G52", "S16")
+				p.adviseOn(routine.Mask, Tip, "The next good day for a mask is "+day.Format(dayFormat)+".", "G52", "S16")
 			}
 		}
 	}
@@ -173,7 +173,7 @@ func (p *planner) ruleRhythm() {
 	}
 	last, ever := p.recent.latest(p.counts)
 	if ever && p.recent.inWeek(p.counts) < p.data.Numbers.MasksLeast {
-		p.advise(Tip, fmt.Sprintf("Your last mask was %s: a good day for one.", Ago(last.days)), "S16", "S27")
+		p.adviseOn(routine.Mask, Tip, fmt.Sprintf("Your last mask was %s: a good day for one.", Ago(last.days)), "S16", "S27")
 	}
 }
 
@@ -186,11 +186,11 @@ func (p *planner) adviseOften(q Product, nth int) {
 	ids := p.maskRhythm(q).IDs
 	switch {
 	case q.Exfoliates:
-		p.advise(Caution, "Use a mask that exfoliates once a week at most.", ids...)
+		p.adviseOn(routine.Mask, Caution, "Use a mask that exfoliates once a week at most.", ids...)
 	case q.Dries:
-		p.advise(Caution, fmt.Sprintf("This would be mask number %d in 7 days that dries. One that stays moist is kinder.", number), ids...)
+		p.adviseOn(routine.Mask, Caution, fmt.Sprintf("This would be mask number %d in 7 days that dries. One that stays moist is kinder.", number), ids...)
 	default:
-		p.advise(Tip, fmt.Sprintf("This would be mask number %d in 7 days: that is plenty for most skin.", number), ids...)
+		p.adviseOn(routine.Mask, Tip, fmt.Sprintf("This would be mask number %d in 7 days: that is plenty for most skin.", number), ids...)
 	}
 }
 

@@ -18,7 +18,7 @@ func (p *planner) ruleAcids() {
 		p.advise(Caution, "Acids are strong for sensitive skin: try a small spot first, or a polish.", "S13", "S12", "G17")
 	}
 	if exfoliates && e.Strength > p.data.Numbers.StrongestAcid {
-		p.advise(Caution, fmt.Sprintf("%g %% of acid is more than is meant for use at home (%g %%).", e.Strength, p.data.Numbers.StrongestAcid), "G5", "G21")
+		p.adviseOn(routine.Exfoliate, Caution, fmt.Sprintf("%g %% of acid is more than is meant for use at home (%g %%).", e.Strength, p.data.Numbers.StrongestAcid), "G5", "G21")
 	}
 	if exfoliates && e.acid() || acidMask {
 		p.advise(Tip, "After an acid: sunscreen and little sun for a week.", "G4", "S6")
@@ -38,16 +38,16 @@ func (p *planner) ruleRetinoids() {
 		p.exclude(routine.Exfoliate, "a retinoid tonight, so no acid", "G14", "S40")
 	}
 	if tonight && p.includesMask(Product.acid) {
-		p.advise(Stop, "An acid mask and a retinoid don't share an evening.", "G14", "S40")
+		p.adviseOn(routine.Mask, Stop, "An acid mask and a retinoid don't share an evening.", "G14", "S40")
 	}
 	if tonight && p.includes(routine.Exfoliate) {
-		p.advise(Caution, "With a retinoid, exfoliate with extra care, or not at all.", "G2", "G14")
+		p.adviseOn(routine.Exfoliate, Caution, "With a retinoid, exfoliate with extra care, or not at all.", "G2", "G14")
 	}
 	if p.Profile.retinoid() && p.Profile.has(Benzoyl) {
 		p.advise(Caution, "Benzoyl peroxide can break down tretinoin. With a prescription, do as it says.", "G16", "G2", "S40")
 	}
 	if p.serum.has(VitaminC) && evening && p.includes(routine.Serum) {
-		p.advise(Tip, "Vitamin C does most in the morning.", "G15", "S26")
+		p.adviseOn(routine.Serum, Tip, "Vitamin C does most in the morning.", "G15", "S26")
 	}
 }
 
@@ -69,12 +69,12 @@ func (p *planner) ruleSerum() {
 	switch light, thick := p.serum.Texture == Light, p.serum.Texture == Thick; {
 	case mask.Rich && thick:
 		p.cite(routine.Serum, "S42", "S38")
-		p.advise(Tip, "After a rich mask a thick serum can be too much: skip it if it feels sticky.", "S39", "S38", "S42")
+		p.adviseOn(routine.Serum, Tip, "After a rich mask a thick serum can be too much: skip it if it feels sticky.", "S39", "S38", "S42")
 	case mask.Rich:
 		p.cite(routine.Serum, "S42")
 	case light && moist:
 		p.cite(routine.Serum, "S41", "S43")
-		p.advise(Tip, "A light serum may go on before this mask instead: the sources only say that it depends on how thick it is.", "S41", "S37", "S43")
+		p.adviseOn(routine.Serum, Tip, "A light serum may go on before this mask instead: the sources only say that it depends on how thick it is.", "S41", "S37", "S43")
 	case light, thick:
 		p.cite(routine.Serum, "S41", "S37")
 	default:
@@ -82,47 +82,42 @@ func (p *planner) ruleSerum() {
 	}
 }
 
-// ruleExpired names products open for too long (G19), and dates that cannot be.
+// ruleExpired says what of the plan is past its date (G19, G53), and which dates cannot be.
 func (p *planner) ruleExpired() {
-	var expired []string
-	for _, q := range p.Profile.Shelf {
-		if text := q.expired(p.recent.today); text != "" {
-			expired = append(expired, text)
+	for _, s := range p.Steps {
+		if text := s.product.expired(p.recent.today); text != "" && s.Include && !s.fromRoutine {
+			why := []string{"G19"}
+			if s.Kind == routine.Sunscreen {
+				why = []string{"G53", "G19"}
+			}
+			p.adviseOn(s.Kind, Caution, text, why...)
 		}
-	}
-	for _, text := range expired[:min(len(expired), maxNamed)] { // two may have one name
-		p.Advice = append(p.Advice, Advice{Caution, text, []string{"G19"}})
-	}
-	if more := len(expired) - maxNamed; more > 0 {
-		p.advise(Caution, routine.Count(more, "more product")+" to replace.", "G19")
 	}
 	if p.recent.inFuture > 0 {
 		p.advise(Caution, "The diary has dates in the future; they don't count.", "S27")
 	}
 }
 
-// expired says that a product has been open for too long, or cannot be open; empty: neither.
+// expired says that a product is past its date, or cannot be open; empty: neither.
 func (q Product) expired(today time.Time) string {
-	name := yourProduct(q.StepKind, q.Kind)
-	if own := routine.Sanitize(q.Name); own != "" {
-		name = routine.Capitalized(own)
-	}
-	switch end := q.Opened.AddDate(0, q.Months, 0); {
-	case q.Opened.IsZero():
-		return ""
-	case routine.LocalDate(q.Opened).After(today):
+	name := subject(q)
+	opened := routine.LocalDate(q.Opened).AddDate(0, q.Months, 0)
+	switch {
+	case !q.Opened.IsZero() && routine.LocalDate(q.Opened).After(today):
 		return name + " has an opening date in the future; check it."
-	case q.Months > 0 && today.After(routine.LocalDate(end)):
+	case !q.past(today):
+		return ""
+	case q.Months > 0 && !q.Opened.IsZero() && today.After(opened):
 		return fmt.Sprintf("%s is past its %s: replace it.", name, routine.Count(q.Months, "month"))
 	}
-	return ""
+	return name + " is past its date: replace it."
 }
 
 // ruleTimeOfDay adds what depends on the time of day (S9).
 func (p *planner) ruleTimeOfDay() {
 	numbers := p.data.Numbers
 	if h := p.Now.Hour(); h >= numbers.MorningFrom && h < numbers.MorningTo && p.includes(routine.Exfoliate) && p.Profile.Skin != "" {
-		p.advise(Tip, "For the body, the morning is the best time to exfoliate.", "S9")
+		p.adviseOn(routine.Exfoliate, Tip, "For the body, the morning is the best time to exfoliate.", "S9")
 	}
 }
 

@@ -209,7 +209,7 @@ func (p *planner) askPrescriber(s *Step, q Product) {
 	cosmetic := q
 	cosmetic.Prescribed = false
 	if s.Include && q.Prescribed && p.restBlock(cosmetic).reason != "" {
-		p.advise(Caution, subject(q)+" is prescribed: ask whoever prescribed it before you use it on skin that rests.", "G18", "G44")
+		p.adviseOn(q.StepKind, Caution, subject(q)+" is prescribed: ask whoever prescribed it before you use it on skin that rests.", "G18", "G44")
 	}
 }
 
@@ -230,7 +230,7 @@ func (p *planner) adviseStop() {
 				why = append(why, "S28")
 			}
 		case s.days < p.data.Numbers.DoctorDays && p.stillOut(s, q) && !q.UsedUp && len(p.ofKind(s.Kind)) > 0:
-			p.advise(Tip, text+": it stays out until "+clearedBy(q)+".", "G18")
+			p.adviseOn(q.StepKind, Tip, text+": it stays out until "+clearedBy(q)+".", "G18")
 		}
 	}
 	if len(named) == 0 {
@@ -298,7 +298,7 @@ func (p *planner) adviseCleared() {
 		s, ever := p.recent.latest(func(s doneStep) bool { return s.same(q) })
 		if cleared := routine.LocalDate(q.Cleared); p.Steps[i].Include && !q.Cleared.IsZero() && q.Tested.Before(q.Cleared) &&
 			(!ever || p.dayOf(s).Before(cleared)) && routine.Days(cleared, p.recent.today) < p.data.Numbers.DoctorDays {
-			p.advise(Tip, subject(q)+" stung before: try it on a small spot first.", "G17")
+			p.adviseOn(q.StepKind, Tip, subject(q)+" stung before: try it on a small spot first.", "G17")
 		}
 	}
 }

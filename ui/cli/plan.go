@@ -2,6 +2,7 @@ package cli
 
 import (
 	"fmt"
+	"reflect"
 	"slices"
 	"strings"
 	"time"
@@ -29,37 +30,44 @@ type recoveryJSON struct {
 }
 
 type stepJSON struct {
-	Kind    routine.Kind `json:"kind"`
-	Title   string       `json:"title"`
-	Include bool         `json:"include"`
-	For     int          `json:"for_s,omitempty"`
-	From    int          `json:"from_s,omitempty"`
-	By      int          `json:"by_s,omitempty"`
-	Cap     int          `json:"cap_s,omitempty"`
-	Reason  string       `json:"reason,omitempty"`
-	Why     []string     `json:"why"`
+	Kind    routine.Kind     `json:"kind"`
+	Title   string           `json:"title"`
+	Include bool             `json:"include"`
+	For     int              `json:"for_s,omitempty"`
+	From    int              `json:"from_s,omitempty"`
+	By      int              `json:"by_s,omitempty"`
+	Cap     int              `json:"cap_s,omitempty"`
+	Reason  string           `json:"reason,omitempty"`
+	Why     []string         `json:"why"`
+	Product *routine.Product `json:"product,omitempty"` // what it is done with; none: nothing is known
 }
 
 type adviceJSON struct {
-	Level care.Level `json:"level"`
-	Text  string     `json:"text"`
-	Why   []string   `json:"why"`
+	Level care.Level   `json:"level"`
+	Text  string       `json:"text"`
+	Step  routine.Kind `json:"step,omitempty"` // the kind of step that it is about
+	Why   []string     `json:"why"`
 }
 
 func (a *app) planCommand() *cobra.Command {
 	var asJSON, week bool
-	c := a.command("plan [ROUTINE]", "Show what is planned now, and why", func(name string) error { return a.plan(name, week, asJSON) })
+	var x choice
+	c := a.command("plan [ROUTINE]", "Show what is planned now, and why", func(name string) error { return a.plan(name, x, week, asJSON) })
 	c.Example = "skintime plan\nskintime plan --week\nskintime plan evening --json"
 	c.ValidArgsFunction = a.completeRoutine
 	c.Flags().BoolVar(&asJSON, "json", false, "print JSON, one object")
+	x.addTo(c, a)
 	c.Flags().BoolVar(&week, "week", false, "show the next seven days, and which evening suits the mask")
 	return c
 }
 
 // plan prints what is planned now, or the week ahead.
-func (a *app) plan(name string, week, asJSON bool) error {
+func (a *app) plan(name string, x choice, week, asJSON bool) error {
 	s, _, err := a.situation(name)
 	if err != nil {
+		return err
+	}
+	if s.Chosen, err = x.chosen(s); err != nil {
 		return err
 	}
 	if week {
@@ -94,16 +102,24 @@ func jsonOf(p care.Plan) planJSON {
 	for _, s := range p.Steps {
 		out.Steps = append(out.Steps, stepJSON{
 			Kind: s.Kind, Title: s.Name(), Include: s.Include, For: seconds(s.Timing.For), From: seconds(s.Timing.From),
-			By: seconds(s.Timing.By), Cap: seconds(s.Timing.Cap), Reason: s.Reason, Why: append([]string{}, s.Why...),
+			By: seconds(s.Timing.By), Cap: seconds(s.Timing.Cap), Reason: s.Reason, Why: append([]string{}, s.Why...), Product: known(s.Product),
 		})
 	}
 	for _, a := range p.Advice {
-		out.Advice = append(out.Advice, adviceJSON(a))
+		out.Advice = append(out.Advice, adviceJSON{a.Level, a.Text, a.Step, a.Why})
 	}
 	if r := p.Recovery; !r.Until.IsZero() {
 		out.Recovery = &recoveryJSON{r.Until.Format(time.DateOnly), r.Why}
 	}
 	return out
+}
+
+// known is a product of which something is known; else nil.
+func known(p routine.Product) *routine.Product {
+	if reflect.ValueOf(p).IsZero() {
+		return nil
+	}
+	return &p
 }
 
 func (a *app) planLines(p care.Plan, now time.Time) []string {

@@ -13,7 +13,6 @@ import (
 	"github.com/spf13/pflag"
 
 	"skintime/assets"
-	"skintime/routine"
 	"skintime/routine/library"
 	"skintime/routine/toml"
 	"skintime/ui/cue"
@@ -106,11 +105,10 @@ func (a *app) startCommand(o *options) *cobra.Command {
 	c.Flags().BoolVar(&o.now, "now", false, "skip the plan and start")
 	c.Flags().BoolVar(&o.auto, "auto", false, "continue by itself when a step's time is up")
 	c.Flags().BoolVar(&o.speak, "speak", false, "read the steps aloud")
-	c.Flags().StringVar(&o.mask, "mask", "", "use a `KIND` of mask, such as clay")
+	o.choice.addTo(c, a)
 	c.Flags().IntVar(&o.minutes, "minutes", 0, "leave the mask on for `N` minutes")
 	c.Flags().Float64Var(&o.speed, "speed", 1, "rehearse `X` times as fast; nothing is recorded")
 	c.PreRun = func(*cobra.Command, []string) { o.minutesSet = c.Flags().Changed("minutes") }
-	completeFlag(c, "mask", routine.MaskKinds)
 	return c
 }
 

@@ -34,7 +34,7 @@ type options struct {
 	speak         bool
 	minutesSet    bool // minutes were given
 	minutes       int
-	mask          string
+	choice        choice
 	speed         float64
 	resumed       bool // resume the unfinished session without asking
 	ignoreHistory bool // plan as for somebody of whom nothing is known
@@ -62,11 +62,8 @@ func (a *app) start(name string, o options) error {
 	if err != nil {
 		return err
 	}
-	if o.mask != "" {
-		if err := checkMask(o.mask, s.Routine); err != nil {
-			return err
-		}
-		o.chosen = map[routine.Kind]care.Choice{routine.Mask: {Kind: o.mask}}
+	if o.chosen, err = o.choice.chosen(s); err != nil {
+		return err
 	}
 	o.config = c
 	o.config.Cues.Voice = c.Cues.Voice || o.speak
