@@ -149,7 +149,7 @@ func TestOtherScreensReadInOrder(t *testing.T) {
 		k.reads("Facial", "You left", "Resume", "End it", "enter choose")
 		d := newReader(t, written(), nil, size.width, size.height)
 		diaryScenes()["overview"](d)
-		d.reads("Diary", "sessions since", "ask", "Facial", "enter open")
+		d.reads("Diary", "sessions", "ask", "Facial", "enter open")
 		diaryScenes()["session"](d)
 		d.reads("Facial", "Finished in", "Mask", "q back")
 	}

@@ -154,6 +154,101 @@ func TestALongNoteScrolls(t *testing.T) {
 	h.wants("Finished in", "long last")
 }
 
+// tab shows what the sessions say of each product, and enter the sessions with one.
+func TestTheProductsOfTheDiary(t *testing.T) {
+	h := newReader(t, written(), nil, 80, 24).loads()
+	h.wants("Diary   Products  ", "20 sessions", "tab products", "/ search")
+	h.press("tab")
+	h.wants("4 products", "› rice scrub", "green jar", "clay mask", "enter its sessions", "tab diary", "used 16 times")
+	h.lacks("Often skipped")
+	h.press("end", "down", "up")
+	h.wants("› oat cream mask", "oat cream mask: used 4 times", "stung once, last 5 days ago")
+	h.press("down", "enter")
+	h.wants("4 of 20 sessions with clay mask", "› Sat 21 Feb", "esc show all")
+	h.lacks("Often skipped")
+	h.press("down", "enter")
+	h.wants("Friday 30 January 2026", "Mask · clay", "← earlier", "→ later")
+	h.press("q", "q")
+	h.wants("20 sessions since", "› Fri 30 Jan", "Often skipped", "q quit")
+	h.press("tab", "tab")
+	h.wants("Often skipped")
+	h.press("tab", "q")
+	h.wants("Often skipped")
+	h.press("q")
+	if !quits(h.cmd) {
+		t.Error("q does not quit")
+	}
+}
+
+// A diary that says nothing of products is as it was.
+func TestADiaryWithoutProducts(t *testing.T) {
+	b := written()
+	for i := range b.Records {
+		for j := range b.Records[i].Steps {
+			b.Records[i].Steps[j].Product = nil
+		}
+	}
+	h := newReader(t, b, nil, 80, 24).loads()
+	h.wants("Diary   20 sessions since 9 Dec 2025", "/ search")
+	h.lacks("Products")
+	h.lacks("tab")
+	h.press("tab")
+	h.wants("Often skipped")
+}
+
+// / finds the sessions with a product, by name or kind, with every key.
+func TestSearchingTheDiary(t *testing.T) {
+	h := newReader(t, written(), nil, 80, 24).loads()
+	h.press("/", "g", "R", "e", "e")
+	h.wants("Search gRee", "8 of 20 sessions with gRee", "› Sat 28 Feb", "enter show them", "esc show all")
+	h.press("backspace", "backspace", "backspace", "backspace", "c", "l", "a", "y")
+	h.wants("4 of 20 sessions with clay", "› Sat 21 Feb")
+	h.press("q", "?")
+	h.wants("Search clayq?", `No session has "clayq?". esc shows all.`)
+	h.lacks("›")
+	h.press("enter", "enter", "down", "tab", "tab")
+	h.wants(`No session has "clayq?". esc shows all.`, "esc show all")
+	h.press("esc")
+	h.wants("20 sessions since", "Often skipped")
+	h.press("/", "c", "l", "a", "y", "enter", "down", "enter")
+	h.wants("Friday 30 January 2026")
+	h.press("q")
+	h.wants("4 of 20 sessions with clay", "› Fri 30 Jan")
+	h.press("/")
+	h.wants("20 sessions since", "Search ")
+	h.press("esc", "tab", "/")
+	h.wants("Search ")
+	h.send(tea.PasteMsg{Content: "oat\x1b[2J\ncream"})
+	h.wants("No session has")
+	h.press("esc", "/")
+	h.send(tea.PasteMsg{Content: "oat cream"})
+	h.wants("Search oat cream", "4 of 20 sessions")
+	h.press("ctrl+c")
+	if !quits(h.cmd) {
+		t.Error("ctrl+c does not quit")
+	}
+}
+
+// A diary that is read again while it is limited stays so.
+func TestReadingALimitedDiaryAgain(t *testing.T) {
+	h := newReader(t, written(), nil, 80, 24).loads()
+	h.press("/", "c", "l", "a", "y", "enter", "down")
+	h.loads().wants("4 of 20 sessions with clay", "› Fri 30 Jan")
+}
+
+// What is typed into a search does nothing else, and has a cursor.
+func TestTheSearchIsTyped(t *testing.T) {
+	h := newReader(t, written(), nil, 80, 24).loads()
+	h.press("/")
+	if v := h.m.View(); v.Cursor == nil || v.KeyboardEnhancements.ReportAllKeysAsEscapeCodes {
+		t.Errorf("cursor %v, %+v", v.Cursor, v.KeyboardEnhancements)
+	}
+	h.press("esc")
+	if v := h.m.View(); v.Cursor != nil {
+		t.Error("a cursor without a search")
+	}
+}
+
 func TestWhatCouldNotBeRead(t *testing.T) {
 	b := written()
 	b.Problems = []diary.Problem{{File: "a", Line: 1}, {File: "a", Line: 2}, {File: "b", Line: 9, Counted: true}}

@@ -9,17 +9,20 @@ import (
 	tea "charm.land/bubbletea/v2"
 	"pgregory.net/rapid"
 
+	"skintime/routine"
 	"skintime/routine/diary"
 	"skintime/ui/theme"
 )
 
 // Whatever the size, the texts and the keys, the diary stays in its terminal.
 func TestTheDiaryFitsEverySize(t *testing.T) {
-	keys := []string{"up", "down", "pgup", "pgdown", "home", "end", "left", "right", "enter", "esc", "?"}
+	keys := []string{"up", "down", "pgup", "pgdown", "home", "end", "left", "right", "enter", "esc", "?", "tab", "/", "j", "z", "backspace"}
 	strange := written()
 	strange.Records[19].Routine, strange.Records[18].Routine = strings.Repeat("夜のマスク", 40), ""
 	strange.Records[19].Note, strange.Records[18].Steps = strings.Repeat("note", 120), nil
 	strange.Records[17].Steps[1].Active = 1 << 40
+	strange.Records[16].Steps[1].Product = &routine.Product{Name: strings.Repeat("夜のマスク", 40), Kind: strings.Repeat("kind", 40)}
+	strange.Records[15].Steps[0].Product, strange.Records[15].Steps[0].Kind = &routine.Product{Kind: "e\u0301"}, "steam"
 	strange.Problems = []diary.Problem{{Line: 1}}
 	books := []diary.Diary{{}, written(), strange}
 	rapid.Check(t, func(rt *rapid.T) {
@@ -53,7 +56,7 @@ const smallestWidth = 38
 func TestTheDiaryFitsItsWords(t *testing.T) {
 	for width := smallestWidth; width <= 160; width++ {
 		h := newReader(t, written(), nil, width, 40).loads()
-		for _, keys := range [][]string{{"end"}, {"home", "down", "down", "down", "down", "down", "enter"}} {
+		for _, keys := range [][]string{{"end"}, {"home", "down", "down", "down", "down", "down", "enter"}, {"esc", "tab"}, {"end", "enter"}, {"/", "x"}} {
 			h.press(keys...)
 			h.lacks("…")
 		}
@@ -66,6 +69,8 @@ func diaryScenes() map[string]func(*harness) {
 	return map[string]func(*harness){
 		"opening": func(*harness) {}, "overview": b(), "overview-end": b("end", "up"), "keys": b("?"),
 		"session": b("down", "enter"), "session-stung": b("pgdown", "home", "down", "down", "down", "down", "down", "enter"),
+		"products": b("tab", "down"), "products-stung": b("tab", "end", "up"), "of-a-product": b("tab", "down", "enter", "down"),
+		"search": b("/", "c", "l", "a"), "search-nothing": b("/", "p", "e", "e", "l"), "found": b("/", "c", "l", "a", "enter"),
 		"session-left": b("end", "up", "up", "up", "up", "up", "up", "up", "up", "up", "enter"),
 	}
 }

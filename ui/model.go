@@ -104,7 +104,9 @@ func (m *Model) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 	case tea.KeyPressMsg:
 		cmd = m.keyPressed(msg)
 	case tea.PasteMsg:
-		if m.shelf.Paste(msg); m.note != nil {
+		m.shelf.Paste(msg)
+		m.diary.Paste(msg)
+		if m.note != nil {
 			m.note.Paste(msg)
 		}
 	case deferredKeyMsg:
@@ -187,7 +189,9 @@ func (m *Model) frame() screen.Frame {
 }
 
 // typing reports whether keys write a text.
-func (m *Model) typing() bool { return m.note != nil || m.current == screenShelf && m.shelf.Typing() }
+func (m *Model) typing() bool {
+	return m.note != nil || m.current == screenShelf && m.shelf.Typing() || m.current == screenDiary && m.diary.Typing()
+}
 
 // overdue reports whether a window is over, and its time still counts.
 func (m *Model) overdue(f screen.Frame) bool { return m.current == screenStep && f.Overdue() }

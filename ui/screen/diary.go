@@ -15,17 +15,23 @@ const (
 	diaryLoading diaryState = iota
 	diaryFailed             // why it could not be read
 	diaryOverview
-	diarySession // one session
+	diarySession  // one session
+	diaryProducts // what the sessions say of each product
 )
 
-// Diary is the screen of the diary: the overview, and one session.
+// Diary is the screen of the diary: the overview, one session, and the products. A filter limits
+// the overview to some sessions.
 type Diary struct {
 	state      diaryState
 	standalone bool // the program shows nothing else
 	diary      diary.Diary
-	sessions   []diary.Record // the latest first
+	products   diary.ProductUses
+	filter     diaryFilter
+	search     *Note          // while a text is searched
+	sessions   []diary.Record // of the filter, the latest first
 	err        error          // why it could not be read
 	cursor     int            // among sessions
+	product    int            // the selected one of products
 	top        int            // the first line of a session that is shown
 }
 
@@ -39,15 +45,16 @@ func (d *Diary) Loaded(b diary.Diary, err error) {
 	if err != nil {
 		d.state = diaryFailed
 	}
-	d.sessions = slices.Clone(b.Records)
-	slices.Reverse(d.sessions)
-	d.moveTo(d.cursor)
+	d.products = b.Products()
+	d.limit(d.filter)
 }
 
 // Key acts on a key.
 func (d *Diary) Key(k Key, f Frame) Action {
 	keys := d.keys(f)
 	switch {
+	case d.Typing():
+		return d.searchKey(k)
 	case key.Matches(k, keys.abort):
 		return Quit{}
 	case key.Matches(k, keys.suspend):
@@ -56,31 +63,78 @@ func (d *Diary) Key(k Key, f Frame) Action {
 		return OpenHelp{keys, keys}
 	case key.Matches(k, keys.back):
 		return d.back()
+	case key.Matches(k, keys.search):
+		d.state, d.search = diaryOverview, newLine("Search ", f)
+		d.limit(diaryFilter{})
+	case key.Matches(k, keys.tab):
+		d.turn()
 	case key.Matches(k, keys.open):
-		d.state, d.top = diarySession, 0
+		d.open()
 	case key.Matches(k, keys.earlier):
 		d.moveTo(d.cursor + 1)
 	case key.Matches(k, keys.later):
 		d.moveTo(d.cursor - 1)
-	case d.state == diarySession:
-		room := f.Layout.body - 1
-		d.top = max(0, min(d.top+keys.distance(k, room), len(d.sessionLines(f))-room))
 	default:
-		d.moveTo(d.cursor + keys.distance(k, listRoom(f, d.overview(f))-1))
+		d.move(keys, k, f)
 	}
 	return nil
+}
+
+// move moves the cursor, or scrolls a session.
+func (d *Diary) move(keys diaryKeys, k Key, f Frame) {
+	switch d.state {
+	case diarySession:
+		room := f.Layout.body - 1
+		d.top = max(0, min(d.top+keys.distance(k, room), len(d.sessionLines(f))-room))
+	case diaryProducts:
+		d.product = max(0, min(d.product+keys.distance(k, f.Layout.body-2), len(d.products)-1))
+	default:
+		d.moveTo(d.cursor + keys.distance(k, d.listHeight(f)-1))
+	}
+}
+
+// turn shows the other tab.
+func (d *Diary) turn() {
+	if d.state == diaryProducts {
+		d.state = diaryOverview
+	} else {
+		d.state = diaryProducts
+	}
+}
+
+// open opens the session of the cursor, or the sessions with the product of the cursor.
+func (d *Diary) open() {
+	if d.state == diaryProducts {
+		d.limit(diaryFilter{product: &d.products[d.product]})
+		d.state = diaryOverview
+		return
+	}
+	d.state, d.top = diarySession, 0
 }
 
 // back goes back to what was there before.
 func (d *Diary) back() Action {
 	switch {
-	case d.state == diarySession:
+	case d.state == diarySession, d.state == diaryProducts:
 		d.state = diaryOverview
+		return nil
+	case d.filter.on():
+		d.limit(diaryFilter{})
 		return nil
 	case d.standalone:
 		return Quit{}
 	}
 	return Close{}
+}
+
+// limit shows the sessions of a filter, with the cursor on the session that it was on, if possible.
+func (d *Diary) limit(filter diaryFilter) {
+	id := ""
+	if d.cursor < len(d.sessions) {
+		id = d.Selected().ID
+	}
+	d.filter, d.sessions = filter, filter.of(d.diary.Records)
+	d.moveTo(slices.IndexFunc(d.sessions, func(r diary.Record) bool { return r.ID == id }))
 }
 
 // Selected is the session that the cursor is on. There has to be one.

@@ -6,7 +6,7 @@ import (
 
 // diaryKeys are the keys of the diary: of the overview and of a session.
 type diaryKeys struct {
-	open, up, down, pageUp, pageDown, first, last, earlier, later, help, back, abort, suspend key.Binding
+	open, up, down, pageUp, pageDown, first, last, earlier, later, search, tab, help, back, abort, suspend key.Binding
 }
 
 func newDiaryKeys() diaryKeys {
@@ -20,6 +20,8 @@ func newDiaryKeys() diaryKeys {
 		last:     bind("end", "to the end", "end"),
 		earlier:  bind("←", "earlier", "left", "h"),
 		later:    bind("→", "later", "right", "l"),
+		search:   bind("/", "search", "/"),
+		tab:      bind("tab", "products", "tab"),
 		help:     bind("?", "keys", "?"),
 		back:     bind("q", "back", "q", "esc"),
 		abort:    bind("ctrl+c", "quit", "ctrl+c"),
@@ -30,15 +32,24 @@ func newDiaryKeys() diaryKeys {
 // keys are those that do something now.
 func (d *Diary) keys(f Frame) diaryKeys {
 	k := newDiaryKeys()
-	list, page := d.state == diaryOverview && len(d.sessions) > 0, d.state == diarySession
-	k.open.SetEnabled(list)
+	list, page, table := d.state == diaryOverview && len(d.sessions) > 0, d.state == diarySession, d.state == diaryProducts
+	k.open.SetEnabled(list || table)
+	k.search.SetEnabled(len(d.diary.Records) > 0 && !page)
+	k.tab.SetEnabled(len(d.products) > 0 && !page)
 	k.earlier.SetEnabled(page && d.cursor < len(d.sessions)-1)
 	k.later.SetEnabled(page && d.cursor > 0)
-	moves := list && len(d.sessions) > 1 || page && !f.Layout.essential() && len(d.sessionLines(f)) > f.Layout.body
+	moves := list && len(d.sessions) > 1 || table && len(d.products) > 1 || page && !f.Layout.essential() && len(d.sessionLines(f)) > f.Layout.body
 	for _, b := range []*key.Binding{&k.up, &k.down, &k.pageUp, &k.pageDown, &k.first, &k.last} {
 		b.SetEnabled(moves)
 	}
-	if d.standalone && !page {
+	switch {
+	case table:
+		k.tab.SetHelp("tab", "diary")
+		k.open.SetHelp("enter", "its sessions")
+	case page:
+	case d.filter.on():
+		k.back.SetHelp("esc", "show all")
+	case d.standalone:
 		k.back.SetHelp("q", "quit")
 		k.abort.SetEnabled(false)
 		k.back.SetKeys("q", "esc", "ctrl+c")
@@ -70,15 +81,15 @@ func (k diaryKeys) distance(p Key, page int) int {
 func (k diaryKeys) ShortHelp() []key.Binding {
 	move := k.up
 	move.SetHelp("↑↓", "move")
-	return []key.Binding{k.open, k.earlier, k.later, move, k.back, k.help}
+	return []key.Binding{k.open, k.earlier, k.later, move, k.search, k.tab, k.back, k.help}
 }
 
 // narrow returns the keys of a narrow foot.
 func (k diaryKeys) narrow() (shown, expendable []key.Binding) {
-	return k.ShortHelp(), []key.Binding{k.help, k.up}
+	return k.ShortHelp(), []key.Binding{k.help, k.up, k.search, k.tab}
 }
 
 // FullHelp lists all keys, in columns.
 func (k diaryKeys) FullHelp() [][]key.Binding {
-	return [][]key.Binding{{k.open, k.up, k.down, k.pageUp, k.pageDown, k.first, k.last}, {k.earlier, k.later, k.help, k.back, k.abort, k.suspend}}
+	return [][]key.Binding{{k.open, k.up, k.down, k.pageUp, k.pageDown, k.first, k.last}, {k.earlier, k.later, k.search, k.tab, k.help, k.back, k.abort, k.suspend}}
 }

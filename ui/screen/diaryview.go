@@ -1,10 +1,10 @@
 package screen
 
 import (
-	"fmt"
 	"slices"
 	"strings"
 
+	"charm.land/bubbles/v2/help"
 	"charm.land/lipgloss/v2"
 
 	"skintime/routine"
@@ -22,7 +22,10 @@ func (d *Diary) View(f Frame) string {
 	if l.essential() {
 		return l.crop(d.viewEssential(f)...)
 	}
-	head, body := renderer(f).Heading(d.diary), ""
+	head, body, notice, keys := "", "", d.problems(f), help.KeyMap(d.keys(f))
+	if d.state != diarySession {
+		head = d.tabsHead(f)
+	}
 	switch {
 	case d.state == diaryLoading:
 		body = t.Muted.Render(words.ReadingDiary)
@@ -30,13 +33,26 @@ func (d *Diary) View(f Frame) string {
 		body = t.Text.Render(strings.Join(theme.Wrap(words.DiaryUnreadable(d.err), l.inner), "\n"))
 	case d.state == diarySession:
 		head, body = d.sessionHead(f), strings.Join(d.visibleLines(f), "\n")
-	case len(d.sessions) == 0:
+	case d.state == diaryProducts:
+		body = fromTop(f, d.productTable(f))
+	case len(d.diary.Records) == 0:
 		body = t.Text.Render(strings.Join(theme.Wrap(words.NothingYet, l.inner), "\n"))
+	case len(d.sessions) == 0:
+		body = fromTop(f, d.nothingFound(f))
+	case d.filter.on():
+		body = fromTop(f, d.list(f, d.listHeight(f)))
 	default:
-		top := d.overview(f)
-		body = strings.Join(slices.Concat(top, []string{""}, d.list(f, listRoom(f, top))), "\n")
+		body = strings.Join(slices.Concat(d.overview(f), []string{""}, d.list(f, d.listHeight(f))), "\n")
 	}
-	return l.compose(head, body, d.problems(f), keyLine(f, d.keys(f)))
+	if d.Typing() {
+		notice, keys = d.searchLine(f), newSearchKeys()
+	}
+	return l.compose(head, body, notice, keyLine(f, keys))
+}
+
+// fromTop is a body that does not move down where it has fewer lines.
+func fromTop(f Frame, lines []string) string {
+	return strings.Join(append(lines, blank(max(0, f.Layout.body-len(lines)))...), "\n")
 }
 
 // problems is a line on what could not be read, and where there is room on what
@@ -76,29 +92,26 @@ func (d *Diary) overview(f Frame) []string {
 	return facts[:max(1, min(len(facts), room))]
 }
 
-// listRoom is how many lines there are for the list below what stands above it.
-func listRoom(f Frame, top []string) int { return max(1, f.Layout.body-len(top)-1) }
+// listHeight is how many lines there are for the list, below the overview of all sessions.
+func (d *Diary) listHeight(f Frame) int {
+	if d.filter.on() {
+		return f.Layout.body
+	}
+	return max(1, f.Layout.body-len(d.overview(f))-1)
+}
 
 // list is the sessions with the cursor's among them, and which of all they are.
 func (d *Diary) list(f Frame, height int) []string {
-	sessions := d.sessions
-	if len(sessions) > height && height > 1 {
-		height--
-	}
-	first := max(0, min(d.cursor-height/2, len(sessions)-height))
-	last := min(first+height, len(sessions))
+	first, last, more := window(f, len(d.sessions), d.cursor, height)
 	s := renderer(f)
 	s.Width -= 2
-	c := s.Columns(sessions)
+	c := s.Columns(d.sessions)
 	var lines []string
-	for i, r := range sessions[first:last] {
+	for i, r := range d.sessions[first:last] {
 		mark, style := rowMark(f.Theme, first+i == d.cursor)
 		lines = append(lines, mark+s.Line(r, c, style))
 	}
-	if last-first < len(sessions) {
-		lines = append(lines, f.Theme.Muted.Render(fmt.Sprintf("  %d–%d of %d", first+1, last, len(sessions))))
-	}
-	return lines
+	return append(lines, more...)
 }
 
 // viewEssential is what a very small terminal shows of the diary, the most
@@ -111,10 +124,16 @@ func (d *Diary) viewEssential(f Frame) []string {
 		return []string{words.ReadingDiary, leave}
 	case d.state == diaryFailed:
 		return []string{"The diary could", "not be read.", leave}
-	case len(d.sessions) == 0:
+	case d.Typing():
+		return d.searchEssential(f)
+	case len(d.diary.Records) == 0:
 		return []string{words.NothingYetShort, leave}
 	case d.state == diarySession:
 		return append(d.sessionEssential(f), leave)
+	case d.state == diaryProducts:
+		return d.productsEssential(f)
+	case len(d.sessions) == 0:
+		return append(d.nothingFound(f), leave)
 	}
 	st := d.diary.Stats(f.Wall)
 	rhythm, _ := words.MasksInWeek(st.MasksInWeek)

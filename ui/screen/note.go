@@ -14,21 +14,25 @@ import (
 
 // Note is a note while it is written, at the foot of a running step or of the
 // summary. It takes every key until it is closed.
-type Note struct{ input textinput.Model }
+type Note struct {
+	label string
+	input textinput.Model
+}
 
 // NewNote is an empty note.
-func NewNote(f Frame) *Note {
+func NewNote(f Frame) *Note { return newLine("Note ", f) }
+
+// newLine is an empty line to write in, behind a label.
+func newLine(label string, f Frame) *Note {
 	in := textinput.New()
 	in.Prompt, in.CharLimit = "", routine.MaxText
 	in.KeyMap.Paste.SetEnabled(false) // it would start a program; a terminal pastes by itself
 	in.SetStyles(noteStyles(f.Theme))
 	in.Focus() // its command would only make the cursor blink
-	n := &Note{in}
+	n := &Note{label, in}
 	n.Fit(f.Layout)
 	return n
 }
-
-const noteLabel = "Note "
 
 // Fit makes the note as wide as the terminal has room for, so that it follows
 // the cursor.
@@ -37,7 +41,7 @@ func (n *Note) Fit(l Layout) {
 	if l.essential() {
 		width = l.Width
 	}
-	n.input.SetWidth(max(1, width-len(noteLabel)-1))
+	n.input.SetWidth(max(1, width-len(n.label)-1))
 }
 
 func noteStyles(t *theme.Theme) textinput.Styles {
@@ -65,10 +69,15 @@ func (n *Note) Key(k Key, f Frame) Action {
 	case key.Matches(k, keys.suspend):
 		return Suspend{}
 	}
+	n.write(k)
+	return nil
+}
+
+// write writes a key, or edits what is written.
+func (n *Note) write(k Key) {
 	msg := k.typed
 	msg.Text = routine.Sanitize(msg.Text)
 	n.input, _ = n.input.Update(msg)
-	return nil
 }
 
 // Paste adds text from the clipboard, without what a terminal would obey.
@@ -85,7 +94,7 @@ const cursorMark = "\x1b_cursor\x1b\\"
 // View is the line that is written, with the mark of the cursor in place of the
 // input's own, which is reversed.
 func (n *Note) View(f Frame) string {
-	return f.Theme.Heading.Render(noteLabel) + strings.Replace(n.input.View(), ansi.SGR(ansi.AttrReverse), cursorMark, 1)
+	return f.Theme.Heading.Render(n.label) + strings.Replace(n.input.View(), ansi.SGR(ansi.AttrReverse), cursorMark, 1)
 }
 
 // Cursor returns a view without the mark of the cursor, and the cell where that

@@ -91,6 +91,35 @@ func UsedKind(u diary.ProductUse) string {
 // UsedFor is how long a product was on the skin, on average.
 func UsedFor(u diary.ProductUse) string { return Minutes(time.Duration(u.Average) * time.Second) }
 
+// UsedTimes says how often a product was on the skin.
+func UsedTimes(u diary.ProductUse) string { return "used " + times(u.Times) }
+
+// UsedLine is what the sessions say of a product.
+func UsedLine(u diary.ProductUse, now time.Time) string {
+	parts := []string{UsedTimes(u) + ", " + UsedFor(u) + " on average"}
+	if felt := FeltWith(u); felt != "" {
+		parts = append(parts, "felt "+felt)
+	}
+	if stung := StungTimes(u); stung != "" {
+		parts = append(parts, "stung "+stung)
+	}
+	last := routine.Days(u.Last, now)
+	return UsedName(u) + ": " + strings.Join(append(parts, "last "+DaysAgo(&last)), ", ")
+}
+
+// EscShowsAll is the way back from a search.
+const EscShowsAll = "esc shows all."
+
+// SessionsWith says how many of all sessions have what is sought.
+func SessionsWith(some, all int, sought string) string {
+	return SessionsOf(some, all) + " with " + sought
+}
+
+// SessionsOf says how many of all sessions there are.
+func SessionsOf(some, all int) string {
+	return fmt.Sprintf("%d of %s", some, routine.Count(all, "session"))
+}
+
 // NoSessionWith says that a product, or a text, is in no session.
 func NoSessionWith(text string) string { return fmt.Sprintf("No session has %q.", text) }
 
@@ -115,13 +144,8 @@ func FeltBrief(u diary.ProductUse) string {
 
 // StungTimes says how often a product stung: "once"; empty: never.
 func StungTimes(u diary.ProductUse) string {
-	switch u.Stings {
-	case 0:
+	if u.Stings == 0 {
 		return ""
-	case 1:
-		return "once"
-	case 2:
-		return "twice"
 	}
-	return fmt.Sprintf("%d times", u.Stings)
+	return times(u.Stings)
 }
