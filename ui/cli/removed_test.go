@@ -33,7 +33,7 @@ func TestTheJournalIsRemoved(t *testing.T) {
 		s.Signal(syscall.SIGKILL)
 		select {
 		case <-s.Ended:
-		case <-time.After(10 * time.Second):
+		case <-time.After(terminaltest.Patience):
 			t.Fatalf("%s: killed, it runs on", name)
 		}
 		s.Close()
