@@ -162,6 +162,28 @@ func withoutColour(output []byte, width, height int) *vt.Emulator {
 	return e
 }
 
+func TestErasesInColour(t *testing.T) {
+	for _, c := range []struct {
+		env  []string
+		want bool
+	}{
+		{nil, true},
+		{[]string{"TERM=xterm-256color"}, true},
+		{[]string{"TERM=tmux-256color", "TMUX=/tmp/tmux,1,0"}, true},
+		{[]string{"TERM=screen"}, false},
+		{[]string{"TERM=screen-256color"}, false},
+		{[]string{"TERM=screen.xterm-256color", "STY=1.pts"}, false},
+		{[]string{"TERM=xterm-256color", "STY=1.pts"}, false},
+		{[]string{"TERM=vt100", "STY=1.pts"}, false},
+		{[]string{"TERM=screen-bce", "STY=1.pts"}, true},
+		{[]string{"TERM=screen-256color-bce", "STY=1.pts"}, true},
+	} {
+		if got := erasesInColour(c.env); got != c.want {
+			t.Errorf("%q: %v", c.env, got)
+		}
+	}
+}
+
 // Where erasing has no colour, a ground is painted to its last cell, whatever was
 // shown before.
 func TestTheGroundIsPaintedInGNUScreen(t *testing.T) {
