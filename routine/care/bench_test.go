@@ -51,10 +51,10 @@ func longShelf(b *testing.B) Situation {
 		s.Profile.Shelf = append(s.Profile.Shelf, Product{StepKind: kind, Name: fmt.Sprint("product ", i), Actives: []string{"niacinamide"}, Every: 1 + i%3})
 	}
 	for day := range 3650 {
-		if day < 60 || day%20 == 0 {
-			for i, kind := range kinds {
+		for i, kind := range kinds {
+			if day < 60 || day%20 == 0 && i == 1 {
 				q := s.Profile.Shelf[(day/7*len(kinds)+i)%30]
-				s.History = append(s.History, Entry{When: s.Now.AddDate(0, 0, -day), Kind: kind, Product: routine.Product{Name: q.Name}, Stung: day >= 60 && i == 1})
+				s.History = append(s.History, Entry{When: s.Now.AddDate(0, 0, -day), Kind: kind, Product: routine.Product{Name: q.Name}, Stung: day >= 60})
 			}
 		}
 	}

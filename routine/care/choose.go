@@ -135,11 +135,7 @@ func (p *planner) keepsOwn(s *Step) bool {
 
 // ofRoutine is the product that a routine names for a step.
 func ofRoutine(s routine.Step) Product {
-	f := s.Product
-	return Product{
-		StepKind: s.Kind, Name: f.Name, Kind: f.Kind, Method: f.Method, Gentle: f.Gentle, Strength: f.Strength,
-		Actives: f.Actives, Rich: f.Rich, Dries: f.Dries, Exfoliates: f.Exfoliates, Off: f.Off,
-	}
+	return withFacts(s.Kind, s.Product)
 }
 
 // customTime reports whether the routine gives its mask a time that is not the kind's usual one.
@@ -185,7 +181,8 @@ const neverUsed = useDays * 24 * 60
 
 // rankUse prefers what was used last in such a step: the minutes since.
 func (p *planner) rankUse(q Product) int {
-	last, ever := p.recent.latest(func(s doneStep) bool { return s.same(q) })
+	id := q.identity()
+	last, ever := p.recent.latest(func(s doneStep) bool { return s.is == id })
 	if !ever || last.days >= useDays {
 		return neverUsed
 	}

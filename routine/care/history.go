@@ -35,61 +35,99 @@ func (p *planner) ruleHistory() {
 type recent struct {
 	today    time.Time  // the day of care
 	steps    []doneStep // the latest first
+	stings   []doneStep // those of them that stung
 	inFuture int        // how many entries are dated after today
 }
 
 // doneStep is a step of the history, seen from now.
 type doneStep struct {
-	Entry
+	*Entry
 	span
-	product Product // what it was done with: the facts of then
-	unsaid  bool    // the entry does not say so: it is the only one on the shelf, or nobody knows
-	shelved int     // where the shelf has that product; -1: it does not
+	facts   *routine.Product // what it was done with; zero: nobody knows
+	is      identity         // of that product
+	unsaid  bool             // the entry does not say so: it is the only one on the shelf, or nobody knows
+	shelved int              // where the shelf has that product; -1: it does not
+}
+
+// identity is what tells products apart: the step they are for and their name; without a name
+// their kind.
+type identity struct {
+	step       routine.Kind
+	name, kind string
+}
+
+// identity is what tells the product from others.
+func (q *Product) identity() identity {
+	if q.Name != "" {
+		return identity{q.StepKind, q.Name, ""}
+	}
+	return identity{q.StepKind, "", cmp.Or(q.Kind, q.Texture)}
 }
 
 // recent is the history of a situation. Entries dated later than today, by a wrong clock, do
 // not count.
 func (d Data) recent(s Situation) recent {
 	r := recent{today: d.CareDay(s.Profile, s.Now), steps: make([]doneStep, 0, len(s.History))}
-	for _, e := range s.History {
+	shelf := map[identity]int{}
+	for i := range s.Profile.Shelf {
+		shelf[s.Profile.Shelf[i].identity()] = i
+	}
+	only := d.onlyOnes(s.Profile.Shelf)
+	for i := range s.History {
+		e := &s.History[i]
 		days := routine.Days(d.CareDay(s.Profile, e.When), r.today)
 		if days < 0 {
 			r.inFuture++
 			continue
 		}
-		done := doneStep{Entry: e, span: span{days, max(0, s.Now.Sub(e.When))}}
-		done.product, done.unsaid = d.productOf(e, s.Profile.Shelf)
-		done.shelved = slices.IndexFunc(s.Profile.Shelf, done.same)
+		done := doneStep{Entry: e, span: span{days, max(0, s.Now.Sub(e.When))}, facts: &e.Product, shelved: -1}
+		if done.unsaid = nothingSaid(e.Product); done.unsaid && only[e.Kind] != nil {
+			done.facts = only[e.Kind]
+		}
+		q := withFacts(e.Kind, *done.facts)
+		done.is = q.identity()
+		if at, ok := shelf[done.is]; ok {
+			done.shelved = at
+		}
 		r.steps = append(r.steps, done)
 	}
 	slices.SortStableFunc(r.steps, func(a, b doneStep) int {
 		return cmp.Or(cmp.Compare(a.days, b.days), cmp.Compare(a.hours, b.hours))
 	})
+	for _, s := range r.steps {
+		if s.Stung {
+			r.stings = append(r.stings, s)
+		}
+	}
 	return r
 }
 
-// productOf is what a step was done with, and whether its entry does not say so: then it is
-// the only product that the shelf has for such a step.
-func (d Data) productOf(e Entry, shelf []Product) (q Product, unsaid bool) {
-	f := e.Product
-	if f.Name != "" || f.Kind != "" || f.Method != "" || len(f.Actives) > 0 || f.Gentle || f.Rich || f.Dries || f.Exfoliates {
-		return Product{
-			StepKind: e.Kind, Name: f.Name, Kind: f.Kind, Method: f.Method, Gentle: f.Gentle, Strength: f.Strength,
-			Actives: f.Actives, Rich: f.Rich, Dries: f.Dries, Exfoliates: f.Exfoliates, Off: f.Off,
-		}, false
-	}
-	such := func(q Product) bool { return q.StepKind == e.Kind }
-	i := slices.IndexFunc(shelf, such)
-	if i < 0 || slices.ContainsFunc(shelf[i+1:], such) {
-		return Product{StepKind: e.Kind}, true
-	}
-	return d.complete(shelf[i]), true
+// nothingSaid reports whether nothing is known of a product.
+func nothingSaid(f routine.Product) bool {
+	return f.Name == "" && f.Kind == "" && f.Method == "" && len(f.Actives) == 0 && !f.Gentle && !f.Rich && !f.Dries && !f.Exfoliates
 }
 
-// same reports whether a product is the one that a step was done with, by its name; one without
-// a name by its kind.
-func (s doneStep) same(q Product) bool {
-	return q.StepKind == s.Kind && q.Name == s.product.Name && (q.Name != "" || cmp.Or(q.Kind, q.Texture) == cmp.Or(s.product.Kind, s.product.Texture))
+// onlyOnes are the products that are the only one on the shelf for their kind of step; nil: there
+// are several.
+func (d Data) onlyOnes(shelf []Product) map[routine.Kind]*routine.Product {
+	only := map[routine.Kind]*routine.Product{}
+	for _, q := range shelf {
+		if _, another := only[q.StepKind]; another {
+			only[q.StepKind] = nil
+			continue
+		}
+		f := d.facts(q)
+		only[q.StepKind] = &f
+	}
+	return only
+}
+
+// withFacts is a product with the facts that a step names.
+func withFacts(k routine.Kind, f routine.Product) Product {
+	return Product{
+		StepKind: k, Name: f.Name, Kind: f.Kind, Method: f.Method, Gentle: f.Gentle, Strength: f.Strength,
+		Actives: f.Actives, Rich: f.Rich, Dries: f.Dries, Exfoliates: f.Exfoliates, Off: f.Off,
+	}
 }
 
 // latest is the last of such steps.

@@ -11,7 +11,7 @@ import (
 
 // exfoliates reports whether a step exfoliated: it was one for that, or its mask does it.
 func (s doneStep) exfoliates() bool {
-	return s.Kind == routine.Exfoliate || s.Kind == routine.Mask && s.product.Exfoliates
+	return s.Kind == routine.Exfoliate || s.Kind == routine.Mask && s.facts.Exfoliates
 }
 
 // harsh reports whether a product that exfoliates is not gentle. A mask never is.
@@ -36,8 +36,8 @@ func (p *planner) exfoliatedTooSoon(q Product) block {
 	if !ever {
 		return block{}
 	}
-	label := last.product
-	label.Every = p.shelved(last).Every
+	label := withFacts(last.Kind, *last.facts)
+	label.Every = p.every(last)
 	if n := p.interval(label); !p.data.apart(last.span, n.Days) {
 		return block{last.exfoliated(n.Days), n.IDs}
 	}
@@ -46,7 +46,7 @@ func (p *planner) exfoliatedTooSoon(q Product) block {
 		return block{last.exfoliated(own.Days), own.IDs}
 	}
 	since, ever := p.recent.latest(func(s doneStep) bool {
-		return s.exfoliates() && (q.StepKind == routine.Mask || s.product.harsh())
+		return s.exfoliates() && (q.StepKind == routine.Mask || s.Kind == routine.Mask || !s.facts.Gentle)
 	})
 	if ever && q.harsh() && !p.data.apart(since.span, own.Days) {
 		return block{since.exfoliated(own.Days), own.IDs}
@@ -54,12 +54,20 @@ func (p *planner) exfoliatedTooSoon(q Product) block {
 	return block{}
 }
 
+// every is the rest that the label of what a step was done with has; 0: none.
+func (p *planner) every(s doneStep) int {
+	if s.shelved < 0 {
+		return 0
+	}
+	return p.Profile.Shelf[s.shelved].Every
+}
+
 // exfoliated says what exfoliated and how long ago that is, less than n days.
 func (s doneStep) exfoliated(n int) string {
 	switch {
 	case s.Kind == routine.Mask:
 		return "your mask exfoliated " + s.ago(n)
-	case s.product.Method == Peel:
+	case s.facts.Method == Peel:
 		return "you used a peel " + s.ago(n)
 	}
 	return "you exfoliated " + s.ago(n)
@@ -89,14 +97,14 @@ func (p *planner) counts(s doneStep) bool {
 	if s.Kind != routine.Mask || !s.Skipped || s.Stung {
 		return s.Kind == routine.Mask
 	}
-	m, _ := p.data.mask(cmp.Or(s.product.Kind, "cream"), p.Profile.Skin)
+	m, _ := p.data.mask(cmp.Or(s.facts.Kind, "cream"), p.Profile.Skin)
 	return s.Worn >= cmp.Or(p.shelved(s).From, minutes(float64(m.From)))
 }
 
 // maskRhythm is how often a mask is right: the first row that fits it.
 func (p *planner) maskRhythm(q Product) MaskRhythm {
 	for _, r := range p.data.Rhythms {
-		if r.group(q) && (len(r.Skin) == 0 || slices.Contains(r.Skin, p.Profile.Skin)) {
+		if r.group(q.Exfoliates, q.Dries) && (len(r.Skin) == 0 || slices.Contains(r.Skin, p.Profile.Skin)) {
 			return r
 		}
 	}
@@ -105,8 +113,8 @@ func (p *planner) maskRhythm(q Product) MaskRhythm {
 
 // group reports whether a mask belongs to the rows of the rhythm that r is one of: those that
 // exfoliate, of the others those that dry, and those that stay moist.
-func (r MaskRhythm) group(q Product) bool {
-	return r.Exfoliates == q.Exfoliates && (q.Exfoliates || r.Dries == q.Dries)
+func (r MaskRhythm) group(exfoliates, dries bool) bool {
+	return r.Exfoliates == exfoliates && (exfoliates || r.Dries == dries)
 }
 
 // maskTooSoon keeps a mask out that comes too soon after the last one, or, if it exfoliates,
@@ -118,7 +126,8 @@ func (p *planner) maskTooSoon(q Product) block {
 	} else if days := min(r.Days, cmp.Or(q.Every, r.Days)); ever && !p.data.apart(last.span, days) {
 		return block{"you masked " + last.ago(days), r.IDs}
 	}
-	same, ever := p.recent.latest(func(s doneStep) bool { return p.counts(s) && s.same(q) })
+	id := q.identity()
+	same, ever := p.recent.latest(func(s doneStep) bool { return s.is == id && p.counts(s) })
 	if ever && !p.data.apart(same.span, q.Every) {
 		return block{fmt.Sprintf("you used it %s; its label says every %d days", same.ago(q.Every), q.Every), r.IDs}
 	}
@@ -132,7 +141,7 @@ func (p *planner) maskTooSoon(q Product) block {
 // for skin.
 func (p *planner) tooOften(q Product, now int) (number int, too bool) {
 	r := p.maskRhythm(q)
-	number = now + p.recent.inWeek(func(s doneStep) bool { return p.counts(s) && r.group(s.product) })
+	number = now + p.recent.inWeek(func(s doneStep) bool { return p.counts(s) && r.group(s.facts.Exfoliates, s.facts.Dries) })
 	return number, number > r.Most
 }
 

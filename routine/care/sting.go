@@ -34,8 +34,9 @@ func (p *planner) findRest() {
 	if !p.Profile.RestUntil.Before(p.recent.today) {
 		p.rest.told = p.Profile.RestUntil
 	}
-	sting, ever := p.recent.latest(func(s doneStep) bool { return s.Stung && !p.calmed(s) })
-	if ever && sting.days < p.reactionDays() {
+	i := slices.IndexFunc(p.recent.stings, func(s doneStep) bool { return !p.calmed(s) })
+	if i >= 0 && p.recent.stings[i].days < p.reactionDays() {
+		sting := p.recent.stings[i]
 		p.rest.sting, p.rest.stung, p.rest.strict = sting, true, sting.days < p.data.Numbers.StrictDays
 	}
 	if until := p.restUntil(); !until.IsZero() {
@@ -53,8 +54,8 @@ func (p *planner) calmed(s doneStep) bool {
 		return false
 	}
 	ago, stings := routine.Days(p.Profile.CalmSince, p.recent.today), 0
-	for _, other := range p.recent.steps {
-		if other.Stung && other.days == s.days {
+	for _, other := range p.recent.stings {
+		if other.days == s.days {
 			stings++
 		}
 	}
@@ -110,28 +111,30 @@ func (p *planner) stungBlock(q Product) block {
 	if q.StepKind == routine.Custom || q.StepKind == routine.Rinse {
 		return block{}
 	}
-	s, ever := p.recent.latest(func(s doneStep) bool { return s.Stung && p.stillOut(s, q) })
-	switch {
-	case !ever:
+	i := slices.IndexFunc(p.recent.stings, func(s doneStep) bool { return p.stillOut(s, &q) })
+	if i < 0 {
 		return block{}
+	}
+	switch s := p.recent.stings[i]; {
 	case q.Prescribed && s.days > 0 && p.Chosen[q.StepKind].Product == q.Name && q.Name != "":
 		return block{}
 	case q.Prescribed && s.days > 0:
 		return block{"ask whoever prescribed it before the next use", []string{"G18"}}
+	default:
+		return block{"it stung " + Ago(s.days), []string{"G18", "G17"}}
 	}
-	return block{"it stung " + Ago(s.days), []string{"G18", "G17"}}
 }
 
 // stillOut reports whether a sting keeps a product out today.
-func (p *planner) stillOut(s doneStep, q Product) bool {
+func (p *planner) stillOut(s doneStep, q *Product) bool {
 	if q.StepKind != s.Kind || !q.Cleared.IsZero() && p.dayOf(s).Before(routine.LocalDate(q.Cleared)) {
 		return false
 	}
 	if clearable := !s.unsaid && s.shelved >= 0; !clearable && s.days >= p.data.Numbers.ReactionDays {
 		return false
 	}
-	anyOfThem := s.unsaid && s.product.Name == "" && s.product.Kind == ""
-	return anyOfThem || s.same(q)
+	anyOfThem := s.unsaid && s.is.name == "" && s.is.kind == ""
+	return anyOfThem || s.is == q.identity()
 }
 
 // dayOf is the day of care of a step.
@@ -218,18 +221,21 @@ func (p *planner) askPrescriber(s *Step, q Product) {
 func (p *planner) adviseStop() {
 	var named []string
 	why, prescribed := []string{"G18", "G17", "G44", "G45"}, false
-	for _, s := range p.recent.steps {
+	for _, s := range p.recent.stings {
+		if s.days >= p.data.Numbers.DoctorDays {
+			break
+		}
 		q := p.shelved(s)
 		text := fmt.Sprintf("%s stung %s", subject(q), Ago(s.days))
 		switch {
-		case !s.Stung || slices.Contains(named, text):
+		case slices.Contains(named, text):
 		case s.days < p.reactionDays() && !p.calmed(s):
 			named = append(named, text)
 			prescribed = prescribed || q.Prescribed
 			if s.Kind == routine.Sunscreen {
 				why = append(why, "S28")
 			}
-		case s.days < p.data.Numbers.DoctorDays && p.stillOut(s, q) && !q.UsedUp && len(p.ofKind(s.Kind)) > 0:
+		case p.stillOut(s, &q) && !q.UsedUp && len(p.ofKind(s.Kind)) > 0:
 			p.adviseOn(q.StepKind, Tip, text+": it stays out until "+clearedBy(q)+".", "G18")
 		}
 	}
@@ -265,7 +271,7 @@ const maxNamed = 3
 
 // stungTwice reports whether the last two stings lie close together.
 func (p *planner) stungTwice() bool {
-	stings := slices.DeleteFunc(slices.Clone(p.recent.steps), func(s doneStep) bool { return !s.Stung })
+	stings := p.recent.stings
 	return len(stings) > 1 && stings[1].days-stings[0].days <= p.data.Numbers.DoctorDays
 }
 
@@ -274,7 +280,7 @@ func (p *planner) shelved(s doneStep) Product {
 	if s.shelved >= 0 {
 		return p.data.complete(p.Profile.Shelf[s.shelved])
 	}
-	return s.product
+	return withFacts(s.Kind, *s.facts)
 }
 
 // subject begins a sentence with a product: its own name, else what it is.
@@ -295,7 +301,8 @@ func subject(q Product) string {
 func (p *planner) adviseCleared() {
 	for i := range p.Steps {
 		q := p.Steps[i].product
-		s, ever := p.recent.latest(func(s doneStep) bool { return s.same(q) })
+		id := q.identity()
+		s, ever := p.recent.latest(func(s doneStep) bool { return s.is == id })
 		if cleared := routine.LocalDate(q.Cleared); p.Steps[i].Include && !q.Cleared.IsZero() && q.Tested.Before(q.Cleared) &&
 			(!ever || p.dayOf(s).Before(cleared)) && routine.Days(cleared, p.recent.today) < p.data.Numbers.DoctorDays {
 			p.adviseOn(q.StepKind, Tip, subject(q)+" stung before: try it on a small spot first.", "G17")

@@ -30,15 +30,21 @@ var careData = sync.OnceValue(func() care.Data {
 	return d
 })
 
-// historyWindow is how far back a plan looks.
+// historyWindow is how far back a plan looks, but for what stung.
 const historyWindow = 60 * 24 * time.Hour
 
 // history returns what was done lately, in an unfinished session too, and whether part is unreadable.
 func history(now time.Time) (h care.History, incomplete bool) {
-	b, diaryErr := diary.ReadSince(disk.System(), folders().Diary, now.Add(-historyWindow))
+	since := now.Add(-historyWindow)
+	b, diaryErr := diary.ReadSince(disk.System(), folders().Diary, since)
 	left, _, journalErr := journal.Peek(folders(), disk.System())
 	for _, r := range b.Records {
-		h = append(h, entries(r.Started, r.Steps)...)
+		lately := r.Started.After(since)
+		for _, e := range entries(r.Started, r.Steps) {
+			if lately || e.Stung {
+				h = append(h, e)
+			}
+		}
 	}
 	if left.ID != "" {
 		h = append(h, entries(left.Started, left.Steps())...) // those steps were done all the same
