@@ -45,7 +45,7 @@ func change(i int, r *diary.Record) {
 	case 14:
 		r.Stung, r.Steps[1].Outcome, r.Steps[1].Active = true, routine.OutcomeStung, 235
 		for s := 3; s < 5; s++ {
-			r.Steps[s].Outcome, r.Steps[s].Active, r.Steps[s].Because = routine.OutcomeSkipped, 0, diary.AfterSting
+			r.Steps[s].Outcome, r.Steps[s].Active, r.Steps[s].Because = routine.OutcomeSkipped, 0, routine.BecauseSting
 		}
 		r.Note = "It stung on the left cheek after four minutes, where it was scratched. Cool water, and it was calm again. " +
 			"The other mask next time, and not on the day after the exfoliant."

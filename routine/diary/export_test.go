@@ -112,7 +112,7 @@ func TestCalendarText(t *testing.T) {
 		{Kind: routine.Mask, Outcome: routine.OutcomeStung, Active: 235, Planned: 900}, {Kind: routine.Rinse, Outcome: routine.OutcomeUndone, Active: 30, Planned: 60},
 		{Kind: routine.Rinse, Outcome: routine.OutcomeUndone},
 		{Kind: routine.Mask, Outcome: routine.OutcomeDone, Active: 60, Product: &routine.Product{Name: "green jar", Kind: "clay"}},
-		{Kind: routine.Serum, Outcome: routine.OutcomeSkipped, Because: AfterSting, Product: &routine.Product{Kind: "retinoid"}},
+		{Kind: routine.Serum, Outcome: routine.OutcomeSkipped, Because: routine.BecauseSting, Product: &routine.Product{Kind: "retinoid"}},
 	}}
 	want := "Exfoliate: 1 min\nStep: 1:01 min of 1 min\nMask: stung after 3:55 min\nRinse: not finished, 0:30 min of 1 min\nRinse: not done\nMask · green jar: 1 min\nSerum: skipped after the sting\nFelt 4 of 5"
 	if got := eventDescription(r); got != want {

@@ -8,7 +8,7 @@ import (
 // In reports whether the product was on the skin in a session.
 func (u ProductUse) In(r Record) bool {
 	return slices.ContainsFunc(r.Steps, func(s Step) bool {
-		return s.Used() && s.Product != nil && productKeyOf(s.Kind, s.Product) == u.key()
+		return s.OnSkin() && s.Product != nil && productKeyOf(s.Kind, s.Product) == u.key()
 	})
 }
 
@@ -18,7 +18,7 @@ func (r Record) Matches(text string) bool {
 	text = strings.ToLower(strings.TrimSpace(text))
 	has := func(s string) bool { return strings.Contains(strings.ToLower(s), text) }
 	return has(r.Title()) || has(r.Note) || slices.ContainsFunc(r.Steps, func(s Step) bool {
-		if !s.Used() {
+		if !s.OnSkin() {
 			return false
 		}
 		kind := ""

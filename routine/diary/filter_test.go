@@ -9,7 +9,7 @@ import (
 func TestSessionsOfAProduct(t *testing.T) {
 	jar, clay := routine.Product{Name: "green jar", Kind: "clay"}, routine.Product{Kind: "clay"}
 	r := with(t, "2026-03-01T20:00:00Z", 0, jar, 900)
-	skipped := with(t, "2026-03-01T20:00:00Z", 0, jar, 900)
+	skipped := with(t, "2026-03-01T20:00:00Z", 0, jar, 30)
 	skipped.Steps[0].Outcome = routine.OutcomeSkipped
 	for _, c := range []struct {
 		name string

@@ -112,7 +112,7 @@ func outcomeText(s Step) string {
 	}
 	switch {
 	case s.Outcome == routine.OutcomeSkipped:
-		if s.Because == AfterSting {
+		if s.Because == routine.BecauseSting {
 			return "skipped after the sting"
 		}
 		return "skipped"

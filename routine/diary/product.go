@@ -92,7 +92,9 @@ func (p *parser) productField(f *routine.Product, name string) (err error) {
 }
 
 // because reads why a step was skipped.
-func (p *parser) because(name string) (Because, error) { return as[Because](p.optionalWord(name)) }
+func (p *parser) because(name string) (routine.Because, error) {
+	return as[routine.Because](p.optionalWord(name))
+}
 
 // accept reports whether the next value is of one of the kinds. A null it skips, as absent, and
 // another value with a note of it.

@@ -24,7 +24,7 @@ func productSample(device string, year, i int) Record {
 		s.Product = jars[j]
 		r.Steps = append(r.Steps, s)
 	}
-	r.Steps[3].Because = AfterSting
+	r.Steps[3].Because = routine.BecauseSting
 	return r
 }
 

@@ -80,7 +80,7 @@ type productSum struct {
 type productsBuilder map[productKey]*productSum
 
 func (b productsBuilder) add(r *Record, s *Step) {
-	if s.Product == nil || !s.Used() || s.Product.Name == "" && s.Product.Kind == "" {
+	if s.Product == nil || !s.OnSkin() || s.Product.Name == "" && s.Product.Kind == "" {
 		return
 	}
 	key := productKeyOf(s.Kind, s.Product)

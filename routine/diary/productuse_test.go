@@ -40,7 +40,7 @@ func TestProducts(t *testing.T) {
 		with(t, "2026-03-08T20:00:00+01:00", 1, routine.Product{}, 900),
 		with(t, "2026-03-08T20:00:00+01:00", 1, routine.Product{Gentle: true}, 900),
 	}}
-	skipped := with(t, "2026-03-09T20:00:00+01:00", 1, jar, 900)
+	skipped := with(t, "2026-03-09T20:00:00+01:00", 1, jar, 59)
 	skipped.Steps[0].Outcome = routine.OutcomeSkipped
 	toner := with(t, "2026-03-09T20:00:00+01:00", 1, jar, 30)
 	toner.Steps[0].Kind = routine.Toner
@@ -71,6 +71,28 @@ func TestProducts(t *testing.T) {
 	for _, other := range []ProductUse{got.Of(routine.Serum, jar), got.Of(routine.Mask, routine.Product{Name: "blue jar"}), got.Of(routine.Mask, routine.Product{})} {
 		if other != (ProductUse{}) {
 			t.Errorf("a product that was never used is %+v", other)
+		}
+	}
+}
+
+// What was skipped was on the skin after a minute, and counts as a mask after its time.
+func TestOnSkin(t *testing.T) {
+	for _, c := range []struct {
+		step         Step
+		onSkin, used bool
+	}{
+		{Step{Kind: routine.Mask, Outcome: routine.OutcomeDone}, true, true},
+		{Step{Kind: routine.Mask, Outcome: routine.OutcomeStung}, true, true},
+		{Step{Kind: routine.Mask, Outcome: routine.OutcomeUndone, Planned: 900, Active: 900}, false, false},
+		{Step{Kind: routine.Mask, Outcome: routine.OutcomeSkipped, Planned: 900, Active: 59}, false, false},
+		{Step{Kind: routine.Mask, Outcome: routine.OutcomeSkipped, Planned: 900, Active: 50, Paused: 10}, true, false},
+		{Step{Kind: routine.Mask, Outcome: routine.OutcomeSkipped, Planned: 900, Active: 899}, true, false},
+		{Step{Kind: routine.Mask, Outcome: routine.OutcomeSkipped, Planned: 900, Active: 890, Paused: 10}, true, true},
+		{Step{Kind: routine.Mask, Outcome: routine.OutcomeSkipped, Active: 60}, true, false},
+		{Step{Kind: routine.Serum, Outcome: routine.OutcomeSkipped, Planned: 60, Active: 60}, true, false},
+	} {
+		if c.step.OnSkin() != c.onSkin || c.step.Used() != c.used {
+			t.Errorf("%+v: on the skin %v, used %v", c.step, c.step.OnSkin(), c.step.Used())
 		}
 	}
 }

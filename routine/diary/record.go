@@ -58,7 +58,7 @@ type Step struct {
 	// Product is what the step was done with, nil if nothing is known of it. Records share
 	// products: none may be changed.
 	Product *routine.Product `json:"product,omitempty"`
-	Because Because          `json:"because,omitempty"`
+	Because routine.Because  `json:"because,omitempty"`
 }
 
 // ProductName returns the name of what the step was done with; empty: it has none, or is unknown.
@@ -69,13 +69,23 @@ func (s Step) ProductName() string {
 	return s.Product.Name
 }
 
-// Because is why a step was skipped; empty: nothing is said.
-type Because = routine.Because
-
-// AfterSting is why a step is left out after something stung.
-const AfterSting = routine.BecauseSting
-
-// Used reports whether what the step applies was on the skin: it was done, or stung.
+// Used reports whether the step counts as one of its kind: it was done, it stung, or it is a mask
+// that was skipped after its time.
 func (s Step) Used() bool {
-	return s.Outcome == routine.OutcomeDone || s.Outcome == routine.OutcomeStung
+	switch s.Outcome {
+	case routine.OutcomeDone, routine.OutcomeStung:
+		return true
+	case routine.OutcomeSkipped:
+		return s.Kind == routine.Mask && s.Planned > 0 && s.worn() >= s.Planned
+	}
+	return false
 }
+
+// OnSkin reports whether what the step applies was on the skin: it was used, or skipped after a
+// minute.
+func (s Step) OnSkin() bool {
+	return s.Used() || s.Outcome == routine.OutcomeSkipped && s.worn() >= 60
+}
+
+// worn is for how many seconds the step went on, pauses included.
+func (s Step) worn() int { return s.Active + s.Paused }

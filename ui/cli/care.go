@@ -52,9 +52,6 @@ func history(now time.Time) (h care.History, incomplete bool) {
 	return h, diaryErr != nil || journalErr != nil || b.Incomplete()
 }
 
-// shortest is how long a step that was skipped has to be on for its product to count as used.
-const shortest = time.Minute
-
 // entries are the steps of a session with which something was on the skin, each at the instant
 // at which it began. A rinse that stung is the mask's sting, else the exfoliant's.
 func entries(started time.Time, steps []diary.Step) (h care.History) {
@@ -65,7 +62,7 @@ func entries(started time.Time, steps []diary.Step) (h care.History) {
 		if started = started.Add(worn); s.Product != nil {
 			e.Product = *s.Product
 		}
-		if !s.Used() && !(e.Skipped && worn >= shortest) {
+		if !s.OnSkin() {
 			continue
 		}
 		switch {

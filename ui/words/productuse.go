@@ -40,7 +40,7 @@ func ListedProduct(r diary.Record) string {
 			return "stung: " + cmp.Or(RecordedProduct(s), s.Kind.Title())
 		}
 	}
-	i := slices.IndexFunc(r.Steps, func(s diary.Step) bool { return s.Kind == routine.Mask && s.Used() })
+	i := slices.IndexFunc(r.Steps, func(s diary.Step) bool { return s.Kind == routine.Mask && s.OnSkin() })
 	if i < 0 {
 		return ""
 	}
@@ -61,7 +61,7 @@ func RecordStung(r diary.Record) string {
 func SkippedAfterSting(r diary.Record) string {
 	var left []string
 	for _, s := range r.Steps {
-		if s.Because == diary.AfterSting && !slices.Contains(left, s.Kind.Title()) {
+		if s.Because == routine.BecauseSting && !slices.Contains(left, s.Kind.Title()) {
 			left = append(left, s.Kind.Title())
 		}
 	}

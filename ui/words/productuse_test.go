@@ -16,8 +16,8 @@ func TestRecordedProducts(t *testing.T) {
 	stung, nameless := step(routine.Serum, routine.OutcomeStung, "night serum", "retinoid"), step(routine.Serum, routine.OutcomeStung, "", "")
 	skipped := step(routine.Mask, routine.OutcomeSkipped, "green jar", "cream")
 	of := func(steps ...diary.Step) diary.Record { return diary.Record{Steps: steps} }
-	after := diary.Step{Kind: routine.Toner, Outcome: routine.OutcomeSkipped, Because: diary.AfterSting}
-	serum := diary.Step{Kind: routine.Serum, Outcome: routine.OutcomeSkipped, Because: diary.AfterSting}
+	after := diary.Step{Kind: routine.Toner, Outcome: routine.OutcomeSkipped, Because: routine.BecauseSting}
+	serum := diary.Step{Kind: routine.Serum, Outcome: routine.OutcomeSkipped, Because: routine.BecauseSting}
 	check(t,
 		sentence{RecordedProduct(jar), "green jar"}, sentence{RecordedProduct(clay), "clay"}, sentence{RecordedProduct(bare), ""},
 		sentence{RecordedProduct(diary.Step{}), ""}, sentence{RecordedProduct(long), "Overnight oat cream mas…"},
