@@ -10,7 +10,7 @@ import (
 const (
 	// holdTimeout is how long keys wait for the terminal's answers. A program that is
 	// left before they come leaves them at the shell's prompt.
-	holdTimeout = 300 * time.Millisecond
+	holdTimeout = 350 * time.Millisecond
 	// answerTimeout is how much longer the program waits for them on its way out.
 	answerTimeout = 150 * time.Millisecond
 	// answersAfter is after what time no answer is to be expected any more.
@@ -48,7 +48,8 @@ func (a *answers) note(event uv.Event) bool {
 	return a.pending == 0
 }
 
-// wait waits for the answers that may still come.
+// wait waits for the answers that may still come: as long as keys do, where a signal
+// ends the program before.
 func (a *answers) wait() {
 	a.mu.Lock()
 	if a.pending == 0 || time.Since(a.asked) > answersAfter {
@@ -57,9 +58,10 @@ func (a *answers) wait() {
 	}
 	answered := make(chan struct{})
 	a.answered = answered
+	atMost := max(0, holdTimeout-time.Since(a.asked)) + answerTimeout
 	a.mu.Unlock()
 	select {
 	case <-answered:
-	case <-time.After(answerTimeout):
+	case <-time.After(atMost):
 	}
 }

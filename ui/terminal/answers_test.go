@@ -58,7 +58,7 @@ func TestAnswersComeBeforeTheEnd(t *testing.T) {
 		"a slow link, q at 250 ms": {question, colourAnswer + lastAnswer, 400 * ms, 250 * ms, 400 * ms},
 		"a slow link, q at 350 ms": {question, colourAnswer + lastAnswer, 400 * ms, 350 * ms, 400 * ms},
 		"a slow link, q after it":  {question, colourAnswer + lastAnswer, 400 * ms, 500 * ms, 500 * ms},
-		"as slow as can be waited": {question, colourAnswer + lastAnswer, 449 * ms, 0, 449 * ms},
+		"as slow as can be waited": {question, colourAnswer + lastAnswer, holdTimeout + answerTimeout - ms, 0, holdTimeout + answerTimeout - ms},
 		"only that it is":          {question, lastAnswer, 400 * ms, 200 * ms, 400 * ms},
 		"mute, typed ahead":        {question, "", never, 0, holdTimeout + answerTimeout},
 		"mute, q after a second":   {question, "", never, time.Second, time.Second + answerTimeout},
@@ -87,6 +87,35 @@ func TestAnswersComeBeforeTheEnd(t *testing.T) {
 				types.Close()
 				time.Sleep(2 * never)
 			})
+		})
+	}
+}
+
+// A signal that ends the program as early waits as a key does.
+func TestAnswersComeBeforeASignalEndsIt(t *testing.T) {
+	for _, c := range []struct{ answer, signal, ends time.Duration }{
+		{ms, 10 * ms, 10 * ms},
+		{400 * ms, 0, 400 * ms},
+		{400 * ms, 100 * ms, 400 * ms},
+		{400 * ms, 300 * ms, 400 * ms},
+		{400 * ms, 500 * ms, 500 * ms},
+		{time.Hour, 100 * ms, holdTimeout + answerTimeout},
+		{time.Hour, time.Second, time.Second + answerTimeout},
+		{time.Hour, 3 * time.Second, 3 * time.Second},
+	} {
+		synctest.Test(t, func(t *testing.T) {
+			in, types := io.Pipe()
+			p := NewProgram(leaver{}, in, &slowOutput{}, env, Questions{}, tea.WithWindowSize(20, 2))
+			p.screen.question = question
+			began := time.Now()
+			time.AfterFunc(c.answer, func() { io.WriteString(types, colourAnswer+lastAnswer) })
+			time.AfterFunc(c.signal+time.Microsecond, p.Quit)
+			p.Run()
+			if took := time.Since(began).Truncate(ms); took != c.ends {
+				t.Errorf("answers after %v, a signal after %v: it ended after %v, want %v", c.answer, c.signal, took, c.ends)
+			}
+			types.Close()
+			time.Sleep(2 * time.Hour)
 		})
 	}
 }
