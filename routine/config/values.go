@@ -34,7 +34,7 @@ func (p Product) fields() []toml.Field {
 		toml.Text("texture", p.Texture), toml.List("actives", p.Actives), toml.Day("opened", p.Opened), toml.Integer("months", p.Months),
 		toml.Text("off", string(p.Off)), toml.Text("onto", p.Onto), toml.Time("from", p.From), toml.Time("by", p.By), toml.Time("cap", p.Cap), toml.Integer("every", p.Every),
 		toml.Day("expires", p.Expires), toml.Day("since", p.Since), toml.Day("tested", p.Tested), toml.Day("testing", p.Testing), toml.Day("cleared", p.Cleared),
-		toml.Flag("used_up", p.UsedUp), toml.Flag("prescribed", p.Prescribed),
+		toml.YesOrNo("used_up", p.UsedUp, false), toml.YesOrNo("prescribed", p.Prescribed, false),
 	}
 }
 
