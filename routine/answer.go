@@ -69,7 +69,18 @@ func (s Session) Answer(r Request, now time.Time) []Event {
 	return nil
 }
 
-// NeedsConfirmation reports whether to ask first: a window is seldom ended early on purpose.
+// NeedsConfirmation reports whether to ask first. A window is seldom ended early on purpose, and
+// a mask that was worn is seldom skipped: a confirmed RequestAdvance says that it is done.
 func (s Session) NeedsConfirmation(r Request, now time.Time) bool {
-	return r.Kind == RequestAdvance && !r.Confirmed && s.underWay() && s.At(now).Phase == PhaseEarly
+	if r.Confirmed || !s.underWay() {
+		return false
+	}
+	snap := s.At(now)
+	switch r.Kind {
+	case RequestAdvance:
+		return snap.Phase == PhaseEarly
+	case RequestSkip:
+		return snap.Step.Kind == Mask && (snap.Phase == PhaseOpen || snap.Phase == PhaseOver)
+	}
+	return false
 }

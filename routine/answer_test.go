@@ -16,7 +16,7 @@ func TestAnswer(t *testing.T) {
 		want    []Event
 	}{
 		"advance":      {s, Request{Kind: RequestAdvance}, s.Advance(now)},
-		"skip":         {s, Request{Kind: RequestSkip}, s.Skip(now)},
+		"skip":         {s, Request{Kind: RequestSkip, Confirmed: true}, s.Skip(now)},
 		"back":         {s, Request{Kind: RequestBack}, s.Back(now)},
 		"pause":        {s, Request{Kind: RequestPause}, []Event{{Kind: EventPaused, At: now}}},
 		"resume":       {paused, Request{Kind: RequestPause}, []Event{{Kind: EventResumed, At: now}}},
@@ -52,9 +52,16 @@ func TestNeedsConfirmation(t *testing.T) {
 		{"at once", mask, Request{Kind: RequestAdvance}, 0, true},
 		{"just before the window opens", mask, Request{Kind: RequestAdvance}, 15*minute - 1, true},
 		{"when it opens", mask, Request{Kind: RequestAdvance}, 15 * minute, false},
-		{"paused", mask.Apply(mask.TogglePause(t0)...), Request{Kind: RequestAdvance}, time.Hour, true},
+		{"paused", mask.Apply(mask.TogglePause(t0)...), Request{Kind: RequestAdvance}, 24 * minute, true},
 		{"confirmed", mask, Request{Kind: RequestAdvance, Confirmed: true}, 0, false},
-		{"another request", mask, Request{Kind: RequestSkip}, 0, false},
+		{"another request", mask, Request{Kind: RequestPause}, 0, false},
+		{"a mask that is skipped", mask, Request{Kind: RequestSkip}, 15*minute - 1, false},
+		{"one that was worn", mask, Request{Kind: RequestSkip}, 15 * minute, true},
+		{"one that is overdue", mask, Request{Kind: RequestSkip}, 21 * minute, true},
+		{"one that was worn in a pause", mask.Apply(mask.TogglePause(at(minute))...), Request{Kind: RequestSkip}, 25 * minute, true},
+		{"one that was worn and is done", mask, Request{Kind: RequestAdvance}, 15 * minute, false},
+		{"one that was worn and is not done", mask, Request{Kind: RequestSkip, Confirmed: true}, 15 * minute, false},
+		{"a countdown that is over", begun(facial()), Request{Kind: RequestSkip}, 3 * minute, false},
 		{"a countdown", begun(facial()), Request{Kind: RequestAdvance}, 0, false},
 		{"ended", ended, Request{Kind: RequestAdvance}, 0, false},
 	} {

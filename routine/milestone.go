@@ -19,6 +19,7 @@ const (
 	OverSeconds                      // 15 or 30 s have passed since TimeUp of a window
 	OverMinutes                      // another full minute has passed since TimeUp
 	AtCap                            // a window has lasted as long as it ever may; in place of TimeUp where both are one
+	StillOn                          // a pause has lasted two minutes more while the step is on
 )
 
 // Milestone is an instant of a step that is worth saying aloud.
@@ -27,6 +28,9 @@ type Milestone struct {
 	At   time.Duration // the step's time at which it passes
 	Over time.Duration // OverSeconds, OverMinutes, AtCap: how long ago TimeUp was
 }
+
+// remindEvery is how often a pause reminds of what is on.
+const remindEvery = 2 * time.Minute
 
 // minHalfTime is the shortest time whose half is a milestone; else the last minute says more.
 const minHalfTime = 4 * time.Minute
@@ -85,4 +89,17 @@ func (t Timing) LastMilestone(since, elapsed time.Duration) (Milestone, bool) {
 		}
 	}
 	return last, found
+}
+
+// MilestoneSince is the latest milestone of the step since an earlier snapshot of it: one that
+// its time has passed, or in a pause its cap, or a reminder that it is on.
+func (s Snapshot) MilestoneSince(o Snapshot) (Milestone, bool) {
+	m, passed := s.Timing.LastMilestone(o.Elapsed, s.Elapsed)
+	switch {
+	case s.Capped() && !o.Capped() && m.At <= s.Timing.Cap:
+		return Milestone{Kind: AtCap, At: s.Timing.Cap, Over: s.Timing.Cap - s.Timing.By}, true
+	case !passed && s.OnInPause() && !s.Overdue() && s.Pause/remindEvery > o.Pause/remindEvery:
+		return Milestone{Kind: StillOn, At: s.Elapsed}, true
+	}
+	return m, passed
 }

@@ -106,8 +106,15 @@ func TestPropertyTimeIsConserved(t *testing.T) {
 				if paused >= 0 {
 					paused += passes
 				}
-				if got := s.At(now).Elapsed; got != before.Elapsed {
-					t.Fatalf("a pause counted %v", got-before.Elapsed)
+				after := s.At(now)
+				held, counted := after.Held-before.Held, after.Elapsed-before.Elapsed
+				switch on := before.OnInPause(); {
+				case !on && (held != 0 || counted != 0), on && held+counted != passes:
+					t.Fatalf("a pause of %v counted %v and held %v", passes, counted, held)
+				case on && counted > 0 && !after.Overdue():
+					t.Fatalf("a pause counted %v of what is not due", counted)
+				case on && after.Held+after.Elapsed >= after.Step.Timing.Cap && !after.Overdue():
+					t.Fatal("what has been on for as long as it may be is not over")
 				}
 			}
 			events := asked(t, s, now)

@@ -119,7 +119,7 @@ func (s Session) remainingPlanned() time.Duration {
 	if s.applies() {
 		return s.routine.Steps[s.current].lead() - p.applying
 	}
-	return p.timing.Full() + p.lead - p.counted
+	return p.edges().Full() + p.lead - p.counted
 }
 
 // Note writes a note, cut to MaxText characters. There is no event for a blank one.
@@ -160,7 +160,7 @@ func (s Session) AutoAt() (time.Time, bool) {
 	if s.applies() {
 		return s.accruedTo.Add(step.Lead - p.applying), step.Lead > 0
 	}
-	full := p.timing.Full()
+	full := p.edges().Full()
 	soothing := s.takeOff || step.Kind == Rinse && s.Stung()
 	if !step.Auto || full == 0 || soothing {
 		return time.Time{}, false

@@ -43,6 +43,8 @@ type progress struct {
 	lead     time.Duration // how much of counted is lead
 	active   time.Duration // all the time spent in the step while not paused, applying not included
 	paused   time.Duration // all the time spent in the step while paused
+	pause    time.Duration // of that, the present pause
+	held     time.Duration // the pauses in which it was on and not due: they move its edges, not its cap
 }
 
 // Session is a walk through a routine: the sum of its events. It is a value;
@@ -132,7 +134,7 @@ func (s *Session) applyToStep(e Event) {
 	case EventExtended:
 		p.timing, _ = p.timing.Shift(e.Delta, p.elapsed())
 	case EventRestarted:
-		p.counted, p.lead = 0, 0
+		p.counted, p.lead, p.held = 0, 0, 0
 	case EventAdvanced:
 		p.outcome = OutcomeDone
 	case EventSkipped:
@@ -153,7 +155,7 @@ func (s *Session) applyToState(e Event) {
 	case EventEntered:
 		s.enter(e.Step)
 	case EventPaused:
-		s.state = StatePaused
+		s.state, s.steps[s.current].pause = StatePaused, 0
 	case EventResumed:
 		s.state = StateRunning
 	case EventDropped:
@@ -181,6 +183,10 @@ func (s Session) pass(p *progress, t time.Time) {
 	switch {
 	case s.state == StatePaused:
 		p.paused += passed
+		p.pause += passed
+		if !s.takeOff {
+			p.wear(passed)
+		}
 	case s.state == StateRunning && s.applies():
 		p.applying += passed
 	case s.state == StateRunning:
@@ -204,6 +210,41 @@ func (s *Session) enter(i int) {
 	s.sting.open = s.sting.open && s.routine.Steps[i].Kind == Rinse
 	p.outcome, p.because = OutcomeUndone, ""
 	s.current, s.state, s.takeOff = i, StateRunning, false
+}
+
+// wear counts d of a pause for a step that has a window and is on. Until it is due, its time
+// stands still, but no longer than it may be on; then it continues.
+func (p *progress) wear(d time.Duration) {
+	if p.timing.Mode != ModeWindow || p.waiting || p.counted < p.lead {
+		return
+	}
+	if edges := p.edges(); p.elapsed() < edges.By {
+		held := min(d, edges.Cap-p.elapsed())
+		p.held += held
+		d -= held
+	}
+	p.counted += d
+}
+
+// still is how long the time stands still yet in a pause: until its next edge meets the cap.
+func (p progress) still() time.Duration {
+	switch edges := p.edges(); edges.Phase(p.elapsed()) {
+	case PhaseEarly:
+		return max(0, edges.Cap-p.timing.From)
+	case PhaseOpen:
+		return max(0, edges.Cap-p.timing.By)
+	}
+	return 0
+}
+
+// edges are the edges in the step's time. A cap counts pauses as well, and no edge lies beyond it.
+func (p progress) edges() Timing {
+	t := p.timing
+	if p.held > 0 {
+		t.Cap -= p.held
+		t.From, t.By = min(t.From, t.Cap), min(t.By, t.Cap)
+	}
+	return t
 }
 
 // elapsed is the step's time without its lead.

@@ -11,9 +11,11 @@ type Snapshot struct {
 	Index   int // of the current step
 	Of      int // how many steps the session has
 	Step    Step
-	Timing  Timing        // as planned, moved by what was extended
+	Timing  Timing        // as planned, moved by what was extended; a cap that counts pauses by Held less
 	Elapsed time.Duration // the time of the step, pauses and lead not counted
 	Lead    time.Duration // what is left of the time to get ready, after which the count begins
+	Held    time.Duration // how long the step was on in pauses that moved its edges
+	Pause   time.Duration // how long it is paused now
 	// Applying is for how long the step has been put on in PhaseApply, pauses not counted.
 	Applying time.Duration
 	Phase    Phase
@@ -29,6 +31,8 @@ type Snapshot struct {
 	// Abandoned says that the session was left and not resumed.
 	Abandoned bool
 	Outcomes  []Outcome // of all steps, in order
+
+	still time.Duration // how long the time stands still yet in this pause
 }
 
 // At returns the snapshot of the session at now.
@@ -44,8 +48,11 @@ func (s Session) At(now time.Time) Snapshot {
 	p, step := s.steps[s.current], s.routine.Steps[s.current]
 	s.pass(&p, now)
 	snap.Index, snap.Step, snap.Steps, snap.Next = s.current, step, s.routine.Steps, s.upcoming(now)
-	snap.Timing, snap.Elapsed, snap.Lead = p.timing, p.elapsed(), max(0, p.lead-p.counted)
-	snap.Phase = p.timing.Phase(snap.Elapsed)
+	snap.Timing, snap.Elapsed, snap.Lead, snap.Held = p.edges(), p.elapsed(), max(0, p.lead-p.counted), p.held
+	snap.Phase = snap.Timing.Phase(snap.Elapsed)
+	if s.state == StatePaused {
+		snap.Pause, snap.still = p.pause, p.still()
+	}
 	switch {
 	case s.takeOff:
 		snap.TakeOff, snap.Phase, snap.Lead, snap.Timing = true, PhaseNone, 0, Timing{}
@@ -102,7 +109,17 @@ func (s Snapshot) Capped() bool {
 // Remaining is the time to the next edge as a clock shows it: a started second remains, and
 // once over, at negative times, full seconds count. It is 0 for an untimed step.
 func (s Snapshot) Remaining() time.Duration {
-	return s.Timing.Remaining(s.Elapsed.Truncate(time.Second))
+	left := s.Timing.Remaining(s.Elapsed)
+	if left > 0 {
+		left += time.Second - 1
+	}
+	return left.Truncate(time.Second)
+}
+
+// OnInPause reports whether the session is paused while a step with a window, such as a mask,
+// is on: it has to come off all the same.
+func (s Snapshot) OnInPause() bool {
+	return s.State == StatePaused && s.Timing.Mode == ModeWindow && s.Phase != PhaseApply && s.Lead == 0
 }
 
 // Overdue reports whether a window is over, running or paused: the mask has to come off.
@@ -112,17 +129,23 @@ func (s Snapshot) Overdue() bool { return s.Phase == PhaseOver && s.Timing.Mode 
 func (s Snapshot) Until(edge time.Duration) time.Duration { return edge - s.Elapsed + s.Lead }
 
 // NextChange is how long it takes until a display that shows every (a second, a
-// minute) of the step changes. There is none while the session does not run. One that waits
-// until the step is on changes with the minute.
+// minute) of the step changes. There is none while the session does not run, unless the step
+// is on in a pause. That, and one that waits until it is on, change with the minute.
 func (s Snapshot) NextChange(every time.Duration) (time.Duration, bool) {
-	if s.State != StateRunning {
-		return 0, false
-	}
 	switch {
+	case s.State != StateRunning && !s.OnInPause():
+		return 0, false
+	case s.still > 0:
+		return min(s.still, time.Minute-s.Pause%time.Minute), true
 	case s.Lead > 0:
 		return s.Lead - (s.Lead - 1).Truncate(every), true
 	case s.Phase == PhaseApply:
 		return time.Minute - s.Applying%time.Minute, true
+	}
+	if left := s.Timing.Remaining(s.Elapsed); left > 0 {
+		return (left-1)%every + 1, true
+	} else if left < 0 {
+		return every - -left%every, true
 	}
 	return every - s.Elapsed%every, true
 }

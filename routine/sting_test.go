@@ -219,6 +219,9 @@ func TestUnsting(t *testing.T) {
 		if !reflect.DeepEqual(back.At(later), same.At(later)) || !reflect.DeepEqual(back.Results(later), same.Results(later)) || len(back.Notes()) != 1 {
 			t.Errorf("%s: %+v\nwithout the sting %+v", name, back.At(later), same.At(later))
 		}
+		if !back.Last().Equal(undo) {
+			t.Errorf("%s: its last event was at %v", name, back.Last())
+		}
 		if snap := stung.At(undo); snap.Sting.Undo != time.Second || snap.Sting.Step != 1 {
 			t.Errorf("%s: to be taken back for %+v", name, snap.Sting)
 		}
@@ -338,5 +341,24 @@ func TestAStingOfAnEarlierVersion(t *testing.T) {
 	}
 	if got := route(s, at(minute)); got != "serum, moisturizer" {
 		t.Errorf("then follow %s", got)
+	}
+}
+
+// Where the way to the rinse was never written, the mask comes off where it is.
+func TestAStingThatIsTorn(t *testing.T) {
+	s := inMask().Apply(Event{Kind: EventStung, At: at(minute), Of: 2})
+	if got := route(s, at(minute)); got != "mask off, moisturizer" {
+		t.Errorf("then follow %s", got)
+	}
+}
+
+// After a moisturizer or a sunscreen that stings no other moisturizer follows.
+func TestNoSecondMoisturizer(t *testing.T) {
+	for _, kind := range []Kind{Moisturizer, Sunscreen} {
+		s := begun(Routine{Time: Morning, Steps: []Step{{Kind: kind}, {Kind: Moisturizer}, {Kind: Serum}}})
+		s = s.Apply(s.Sting(t0)...)
+		if got := route(s, t0); got != string(kind)+" off" {
+			t.Errorf("then follow %s", got)
+		}
 	}
 }

@@ -80,7 +80,7 @@ func (m *Model) tick() {
 func (m *Model) showUpdate(u live.Update) {
 	switch {
 	case u.Confirm:
-		m.step.SetQuestion(screen.QuestionRinse)
+		m.step.SetQuestion(screen.ConfirmWith(u.After))
 	case u.ViewChanged():
 		m.step.Reset()
 		m.filter.Restart(m.live.Uptime())

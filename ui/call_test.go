@@ -223,7 +223,7 @@ func testAKeyHushesTheAlarm(t *testing.T) {
 		t.Errorf("of %v, cut off is %v", read, got)
 	}
 	on(4 * time.Minute)
-	h.press("s")
+	h.press("s", "s")
 	on(time.Second)
 	synctest.Wait()
 	if got := fmt.Sprint(read[max(0, len(read)-3):], cut); got != "[ready due begin] [due]" {

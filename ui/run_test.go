@@ -72,6 +72,9 @@ func TestKeys(t *testing.T) {
 		{"b", routine.Toner, func(h *harness) bool { return h.kind() == routine.Rinse }},
 		{"left", routine.Toner, func(h *harness) bool { return h.kind() == routine.Rinse }},
 		{"b", routine.Exfoliate, func(h *harness) bool { return h.m.notice == "This is the first step." }},
+		{"s", routine.Mask, func(h *harness) bool {
+			return h.kind() == routine.Rinse && snap(h).Outcomes[1] == routine.OutcomeSkipped
+		}},
 		{"space", routine.Mask, func(h *harness) bool { return snap(h).State == routine.StatePaused }},
 		{"p", routine.Mask, func(h *harness) bool { return snap(h).State == routine.StatePaused }},
 		{"p space", routine.Mask, func(h *harness) bool { return snap(h).State == routine.StateRunning }},
@@ -88,6 +91,9 @@ func TestKeys(t *testing.T) {
 			return h.kind() == routine.Exfoliate && snap(h).TakeOff && snap(h).Outcomes[1] == routine.OutcomeUndone
 		}},
 		{"!", routine.Serum, func(h *harness) bool { return h.kind() == routine.Serum && snap(h).TakeOff }},
+		{"s", routine.Mask, func(h *harness) bool {
+			return h.kind() == routine.Rinse && snap(h).Outcomes[1] == routine.OutcomeSkipped
+		}},
 		{"z", routine.Mask, func(h *harness) bool { return h.m.step.Zoomed() }},
 		{"z z", routine.Mask, func(h *harness) bool { return !h.m.step.Zoomed() }},
 		{"z q x", routine.Mask, func(h *harness) bool { return h.m.step.Zoomed() && h.m.step.Question() == screen.QuestionNone }},
@@ -389,5 +395,20 @@ func TestQuestionFallsAwayWhenTheWindowOpens(t *testing.T) {
 	h.send(keyOf("enter"))
 	if h.kind() != routine.Rinse {
 		t.Error("enter does not go on in the open window")
+	}
+}
+
+// A mask that was worn is not skipped by one key: it may well be done.
+func TestAWornMaskIsDoneOrSkipped(t *testing.T) {
+	for key, want := range map[string]routine.Outcome{"enter": routine.OutcomeDone, "s": routine.OutcomeSkipped, "x": routine.OutcomeUndone} {
+		h := newHarness(t, shipped(t, "facial"), 80, 24)
+		h.enter(routine.Mask)
+		h.pass(16 * time.Minute)
+		h.press("s")
+		h.wants("Worn 16 min: done, or skip?", "enter done   s skip")
+		h.press(key)
+		if got := h.snap().Outcomes[1]; got != want || strings.Contains(h.text(), "Worn 16 min") {
+			t.Errorf("%s: %s\n%s", key, got, h.text())
+		}
 	}
 }

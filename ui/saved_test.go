@@ -161,8 +161,8 @@ func TestAPauseIsOfferedAsOne(t *testing.T) {
 	k.enter(routine.Mask)
 	k.pass(5 * time.Minute)
 	k.press("space")
-	k.again(time.Hour)
-	k.wants("You left 60 min ago, during the mask. It is paused, with 09:58 left.", "at the mask, still paused")
+	k.again(8 * time.Minute)
+	k.wants("You left 8 min ago, during the mask. It is paused, with 09:58 left.", "at the mask, still paused")
 	k.press("enter")
 	if got := k.m.View().WindowTitle; got != "paused Mask · skintime" {
 		t.Errorf("the title is %q", got)

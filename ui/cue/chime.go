@@ -20,8 +20,8 @@ type Sounds struct{ Ready, Due, End string }
 // chimeLimit is how long a sound may last.
 const chimeLimit = 5 * time.Second
 
-// Chime is the channel that plays a sound: when a window opens, at each level of the alarm, and
-// when a step ends. shipped are the sounds, unpacked to folder for the players.
+// Chime is the channel that plays a sound: when a window opens, at each level of the alarm, when
+// a step ends, and in a pause for what is still on. shipped are the sounds, unpacked to folder for the players.
 func Chime(shipped fs.FS, folder string, own Sounds) Channel {
 	own = Sounds{ExpandHome(own.Ready), ExpandHome(own.Due), ExpandHome(own.End)}
 	p := &chimePlayer{shipped: shipped, folder: folder, own: own}
@@ -33,7 +33,7 @@ func Chime(shipped fs.FS, folder string, own Sounds) Channel {
 // acceptsChime reports whether a cue has a sound. The last step has that of the routine's end.
 func acceptsChime(q Cue) bool {
 	switch q.Kind {
-	case Ready, Due, Overdue, CapReached, Finishes:
+	case Ready, Due, Overdue, CapReached, StillOn, Finishes:
 		return true
 	case Ends:
 		return len(q.Snap.Next) > 0

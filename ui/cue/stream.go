@@ -14,27 +14,26 @@ const countIn = 5 * time.Second
 // Stream makes cues from a session as time passes. It knows what was announced, and
 // whether the alarm was acknowledged. The zero Stream is at the beginning.
 type Stream struct {
-	step         int
-	announcedTo  time.Duration // of the step, up to which its milestones were announced
-	lastCounted  int           // the second that was counted last; 0: none
-	acknowledged bool          // the alarm was acknowledged
+	announced    routine.Snapshot // up to which milestones were announced
+	lastCounted  int              // the second that was counted last; 0: none
+	acknowledged bool             // the alarm was acknowledged
 }
 
 // Tick returns the cues of the time up to now. Of several milestones that were
 // passed since the last call, only the last is announced.
 func (s *Stream) Tick(session routine.Session, c clock.Clock, now time.Time) []Cue {
 	snap := session.At(now)
-	if s.step != snap.Index {
+	if s.announced.Index != snap.Index {
 		s.Skip(session, now)
 	}
-	since := s.announcedTo
-	s.announcedTo = snap.Elapsed
+	since := s.announced
+	s.announced = snap
 	if snap.Phase != routine.PhaseOver {
 		s.acknowledged = false
 	}
 	sc := words.Scene{Snap: snap, Wall: c.Wall(now)}
 	var cues []Cue
-	if m, passed := snap.Timing.LastMilestone(since, snap.Elapsed); passed {
+	if m, passed := snap.MilestoneSince(since); passed {
 		cues = append(cues, s.milestoneCue(session, sc, m))
 	}
 	n, counts := CountInSeconds(session, now)
@@ -48,10 +47,10 @@ func (s *Stream) Tick(session routine.Session, c clock.Clock, now time.Time) []C
 // Skip marks all milestones up to now as announced.
 func (s *Stream) Skip(session routine.Session, now time.Time) {
 	snap := session.At(now)
-	if s.step != snap.Index {
-		*s = Stream{step: snap.Index}
+	if s.announced.Index != snap.Index {
+		*s = Stream{}
 	}
-	s.announcedTo = snap.Elapsed
+	s.announced = snap
 }
 
 // Acknowledge silences the step's alarm, and reports whether there was one.
@@ -61,16 +60,17 @@ func (s *Stream) Acknowledge(session routine.Session, now time.Time) bool {
 	return was
 }
 
-// Alarms reports whether a window is overdue and its alarm not acknowledged.
+// Alarms reports whether a window is overdue, paused or not, and its alarm not acknowledged.
 func (s *Stream) Alarms(session routine.Session, now time.Time) bool {
 	snap := session.At(now)
-	return !s.acknowledged && !session.Ended() && snap.State == routine.StateRunning && snap.Overdue()
+	return !s.acknowledged && !session.Ended() && snap.Overdue()
 }
 
 func (s *Stream) milestoneCue(session routine.Session, sc words.Scene, m routine.Milestone) Cue {
 	kind := map[routine.MilestoneKind]Kind{
 		routine.HalfTime: Half, routine.FiveLeft: FiveLeft, routine.OneLeft: OneLeft, routine.TimeReady: Ready, routine.TimeUp: Due,
 		routine.OverSeconds: Overdue, routine.OverMinutes: Overdue, routine.AtCap: CapReached,
+		routine.StillOn: StillOn,
 	}[m.Kind]
 	if m.Kind == routine.AtCap && m.Over == 0 && !words.ComesOff(sc.Snap) {
 		kind = Due // nothing has to come off

@@ -262,9 +262,34 @@ func TestAcknowledge(t *testing.T) {
 		t.Errorf("the second time ends with %q", said[len(said)-1])
 	}
 	w.do(w.session.TogglePause(w.now), false)
-	if w.stream.Alarms(w.session, w.now) {
-		t.Error("a mask that is paused alarms")
+	if !w.stream.Alarms(w.session, w.now) {
+		t.Error("a mask that is paused does not alarm")
 	}
+	if w.on(45*time.Second, time.Second); len(w.takes()) != 2 {
+		t.Error("an alarm stops in a pause")
+	}
+}
+
+// A pause reminds every two minutes of a mask that is on, and ends it at its cap.
+func TestCuesOfAPausedMask(t *testing.T) {
+	w := walking(steps(false))
+	w.do(w.session.Skip(w.now), false)
+	w.on(14*minute+30*time.Second, time.Second)
+	w.do(w.session.TogglePause(w.now), false)
+	w.takes()
+	w.on(5*minute, time.Second)
+	w.do(w.session.TogglePause(w.now), false)
+	w.do(w.session.TogglePause(w.now), false)
+	w.on(6*minute+30*time.Second, time.Second)
+	wants(t, w.takes(), `
+14m30s still-on: Mask: paused for 2 minutes, but still on. Ready at 21:17, rinse by 21:22.
+14m30s still-on: Mask: paused for 4 minutes, but still on. Ready at 21:19, rinse by 21:24.
+14m30s still-on: Mask: paused for 2 minutes, but still on. Ready at 21:22, rinse by 21:25.
+14m30s still-on: Mask: paused for 4 minutes, but still on. Ready at 21:24, rinse by 21:25.
+14m30s stop 3: Stop: take it off now.
+14m45s overdue 2: Mask: it was due 15 seconds ago. Rinse it off now.
+15m0s overdue 2: Mask: it was due 30 seconds ago. Rinse it off now.
+15m30s overdue 3: Mask: 1 minute overdue. Rinse it off now.`)
 }
 
 // A countdown that is over does not alarm; its minutes are for the eye.
@@ -331,13 +356,13 @@ func TestWhichChannelAccepts(t *testing.T) {
 		alone bool
 		want  []string
 	}{
-		{"the bell", Cue.NeedsAttention, false, []string{"ready", "due", "overdue", "stop"}},
-		{"the bell, alone", Cue.NeedsAttention, true, []string{"ready", "due", "overdue", "stop", "end"}},
-		{"notifications", Notifies, false, []string{"ready", "due", "overdue", "stop"}},
-		{"notifications, alone", Notifies, true, []string{"begin", "ready", "due", "overdue", "stop", "finish"}},
-		{"the chime", acceptsChime, false, []string{"ready", "due", "overdue", "stop", "end", "finish"}},
-		{"the voice", acceptsVoice, false, []string{"begin", "half", "five-left", "one-left", "soon", "ready", "due", "overdue", "stop", "finish"}},
-		{"hooks", acceptsHook, false, []string{"begin", "half", "five-left", "one-left", "ready", "due", "overdue", "stop", "end", "finish"}},
+		{"the bell", Cue.NeedsAttention, false, []string{"ready", "due", "overdue", "stop", "still-on"}},
+		{"the bell, alone", Cue.NeedsAttention, true, []string{"ready", "due", "overdue", "stop", "still-on", "end"}},
+		{"notifications", Notifies, false, []string{"ready", "due", "overdue", "stop", "still-on"}},
+		{"notifications, alone", Notifies, true, []string{"begin", "ready", "due", "overdue", "stop", "still-on", "finish"}},
+		{"the chime", acceptsChime, false, []string{"ready", "due", "overdue", "stop", "still-on", "end", "finish"}},
+		{"the voice", acceptsVoice, false, []string{"begin", "half", "five-left", "one-left", "soon", "ready", "due", "overdue", "stop", "still-on", "finish"}},
+		{"hooks", acceptsHook, false, []string{"begin", "half", "five-left", "one-left", "ready", "due", "overdue", "stop", "still-on", "end", "finish"}},
 	} {
 		if got := names(c.takes, Cue{Snap: window, Automatic: c.alone}); !slices.Equal(got, c.want) {
 			t.Errorf("%s: %v, want %v", c.name, got, c.want)
@@ -356,7 +381,7 @@ func TestLasts(t *testing.T) {
 	stream.Skip(s, began)
 	fast := wall().WithSpeed(600)
 	for at, want := range map[time.Duration]time.Duration{14 * minute: 5 * time.Second, 15 * minute: 5 * minute, 20 * minute: 15 * time.Second} {
-		stream.announcedTo = at - time.Second
+		stream.Skip(s, began.Add(at-time.Second))
 		cues := stream.Tick(s, fast, began.Add(at))
 		if len(cues) != 1 || cues[0].Lasts != want/600 {
 			t.Errorf("at %v: %+v lasts %v, want %v", at, cues, cues[0].Lasts, want/600)

@@ -108,9 +108,11 @@ func (s *Session) announce(before routine.Session, events []routine.Event, autom
 	return Update{Before: before.At(s.now), After: after.At(s.now), Happened: len(events) > 0, Automatic: automatic && len(events) > 0}
 }
 
-// updateInhibitor keeps the machine awake if a step runs, and lets it sleep otherwise.
+// updateInhibitor keeps the machine awake if a step runs, or is on in a pause, and lets it sleep
+// otherwise.
 func (s *Session) updateInhibitor() {
-	s.Inhibitor.HoldIf(s.begun && !s.session.Abandoned() && s.Snapshot().State == routine.StateRunning)
+	snap := s.Snapshot()
+	s.Inhibitor.HoldIf(s.begun && !s.session.Abandoned() && (snap.State == routine.StateRunning || snap.OnInPause()))
 }
 
 // NextSecond returns when a screen changes next: at a second, or at a minute where the step shows
@@ -150,11 +152,11 @@ const poll = time.Second
 // it is when the lock is looked for.
 func (s *Session) NextCue() (time.Time, bool) {
 	snap := s.Snapshot()
-	if snap.State != routine.StateRunning {
+	if snap.State != routine.StateRunning && !snap.OnInPause() {
 		return s.lockPoll()
 	}
 	wait := time.Duration(float64(poll) * s.Clock.Speed())
-	if m, ok := snap.Timing.NextMilestone(snap.Elapsed); ok {
+	if m, ok := snap.Timing.NextMilestone(snap.Elapsed); ok && snap.State == routine.StateRunning {
 		wait = min(wait, snap.Until(m.At))
 	}
 	if at, ok := s.session.AutoAt(); ok {

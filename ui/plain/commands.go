@@ -19,6 +19,7 @@ func (r *runner) handle(text string) {
 	alarm := r.live.Acknowledge()
 	line, confirmed := command(text), r.confirmPending
 	r.confirmPending = false
+	r.skipPending = r.skipPending && line == "s"
 	advances := line == "" || line == "n"
 	if r.Typed && !r.leavePending {
 		decision, first := r.filter.Judge("enter", advances, true, r.live.Uptime())
@@ -62,7 +63,7 @@ func (r *runner) releaseDeferred() {
 func (r *runner) handleCommand(line, text string) {
 	switch line {
 	case "s":
-		r.do(routine.Request{Kind: routine.RequestSkip}, words.CueEnds(r.live.Snapshot(), routine.EventSkipped))
+		r.skip()
 	case "b":
 		if !r.do(routine.Request{Kind: routine.RequestBack}) {
 			r.say(words.FirstStep)
@@ -110,6 +111,17 @@ func (r *runner) advance(confirmed bool) {
 		return
 	}
 	r.showUpdate(u)
+}
+
+// skip skips the step; of a mask that was worn it first asks whether that is done.
+func (r *runner) skip() {
+	request := routine.Request{Kind: routine.RequestSkip, Confirmed: r.skipPending}
+	r.skipPending = r.live.Session().NeedsConfirmation(request, r.live.Now())
+	if r.skipPending {
+		r.say(words.PlainDoneOrSkip(r.live.Snapshot()))
+		return
+	}
+	r.do(request, words.CueEnds(r.live.Snapshot(), routine.EventSkipped))
 }
 
 func (r *runner) answerLeave(line string) {

@@ -43,6 +43,7 @@ type runner struct {
 	filter         live.KeyFilter
 	deferral       <-chan time.Time // runs out when a deferred line is known to be meant
 	deferredAt     time.Duration
+	skipPending    bool  // a worn mask was to be skipped, and waits for a second line
 	confirmPending bool  // an early end was asked for, and waits for a second line
 	leavePending   bool  // whether to leave was asked
 	journalErr     error // why the session is not recorded, as far as it was said

@@ -124,7 +124,7 @@ func TestEveryCommand(t *testing.T) {
 		typedLine{time.Second, "b"}, typedLine{0, "-"}, typedLine{0, "+"}, typedLine{10 * time.Second, "t"}, typedLine{0, "p"}, typedLine{minute, "t"}, typedLine{0, "p"},
 		typedLine{0, "s"}, typedLine{0, "+"}, typedLine{0, "+"}, typedLine{0, "+"}, typedLine{0, "+"}, typedLine{0, "+"}, typedLine{0, "+"}, typedLine{0, "-"},
 		typedLine{minute, ""}, typedLine{0, "t"}, typedLine{0, ""}, typedLine{0, ""},
-		typedLine{minute, "+"}, typedLine{0, "b"}, typedLine{20 * minute, "t"}, typedLine{0, "s"}, typedLine{0, "s"}, typedLine{0, "s"}, typedLine{0, "!"}, typedLine{minute, ""},
+		typedLine{minute, "+"}, typedLine{0, "b"}, typedLine{20 * minute, "t"}, typedLine{0, "s"}, typedLine{0, "s"}, typedLine{0, "s"}, typedLine{0, "s"}, typedLine{0, "!"}, typedLine{minute, ""},
 		typedLine{0, "q"}, typedLine{0, "no"}, typedLine{0, "zz\x1b[2J" + strings.Repeat("z", 100)}, typedLine{0, "q"}, typedLine{0, "y"})
 	golden(t, out)
 	if !s.Abandoned() {

@@ -19,6 +19,7 @@ type Question int
 const (
 	QuestionNone  Question = iota
 	QuestionRinse          // whether to rinse before the time
+	QuestionWorn           // whether a mask that was worn is done, or skipped
 	QuestionLeave          // whether to leave
 )
 
@@ -38,6 +39,14 @@ func (s *Step) Reset() { s.question, s.zoomed = QuestionNone, false }
 
 // SetQuestion asks a question. The next key answers it.
 func (s *Step) SetQuestion(q Question) { s.question = q }
+
+// ConfirmWith is the question about a request that a step has to confirm.
+func ConfirmWith(snap routine.Snapshot) Question {
+	if snap.Phase == routine.PhaseEarly {
+		return QuestionRinse
+	}
+	return QuestionWorn
+}
 
 // Question is what the screen asks.
 func (s *Step) Question() Question { return s.question }
@@ -79,6 +88,10 @@ func (s *Step) Key(k Key, f Frame) Action {
 		return Leave{}
 	case asked == QuestionRinse && key.Matches(k, s.keys.done):
 		return SendRequest{routine.Request{Kind: routine.RequestAdvance, Confirmed: true}}
+	case asked == QuestionWorn && key.Matches(k, s.keys.done):
+		return SendRequest{routine.Request{Kind: routine.RequestAdvance}}
+	case asked == QuestionWorn && key.Matches(k, s.keys.skip):
+		return SendRequest{routine.Request{Kind: routine.RequestSkip, Confirmed: true}}
 	}
 	return nil
 }
@@ -151,8 +164,11 @@ func (s *Step) footLine(f Frame) string {
 		return f.Note.View(f)
 	case asks == QuestionLeave:
 		return t.Badge.Render(" "+words.LeaveQuestion(f.Resumable)+" ") + t.Text.Render(" "+words.LeavePromise(f.Resumable))
-	case asks == QuestionRinse:
+	case asks != QuestionNone:
 		question := words.TooEarly(f.Snap)
+		if asks == QuestionWorn {
+			question = words.DoneOrSkip(f.Snap)
+		}
 		if lipgloss.Width(question)+2 <= f.Layout.inner {
 			question = " " + question + " "
 		}

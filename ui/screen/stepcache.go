@@ -88,6 +88,8 @@ func (c staticContent) keyMap(keys stepKeys, snap routine.Snapshot) help.KeyMap 
 		return leaveKeys()
 	case c.question == QuestionRinse:
 		return rinseKeys(words.AdvanceLabel(snap))
+	case c.question == QuestionWorn:
+		return questionKeys{yes: keys.done, no: keys.skip}
 	}
 	return keys.forSnapshot(snap, c.alarming)
 }

@@ -73,6 +73,8 @@ func (s *Step) essentialKeys(f Frame) string {
 	switch s.OpenQuestion(f) {
 	case QuestionLeave:
 		return t.Badge.Render("leave? y") + t.Muted.Render(" or stay")
+	case QuestionWorn:
+		return t.Badge.Render("enter done") + t.Muted.Render(" s skip")
 	case QuestionRinse:
 		return t.Badge.Render("enter: " + words.AdvanceLabel(f.Snap))
 	}

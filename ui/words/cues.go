@@ -68,6 +68,9 @@ func CueMilestone(sc Scene, m routine.Milestone) string {
 	case routine.TimeReady:
 		return fmt.Sprintf("%s: ready. %s, by %s at the latest.", name, openText(snap), sc.At(snap.Timing.By))
 	}
+	if m.Kind == routine.StillOn {
+		return fmt.Sprintf("%s: paused for %s, but still on. %s", name, Spell(snap.Pause.Truncate(time.Minute)), windowTimes(sc))
+	}
 	if snap.Timing.Mode == routine.ModeWindow && ComesOff(snap) {
 		return removalText(snap, m)
 	}
@@ -78,7 +81,7 @@ func CueMilestone(sc Scene, m routine.Milestone) string {
 		if m.Over == 0 {
 			return name + ": time is up."
 		}
-		return fmt.Sprintf("%s: stop. %s is the most it should take.", name, Spell(snap.Timing.Cap))
+		return fmt.Sprintf("%s: stop. %s is the most it should take.", name, Spell(snap.Timing.Cap+snap.Held))
 	}
 	return fmt.Sprintf("%s: time was up %s ago.", name, Spell(m.Over))
 }
@@ -118,7 +121,7 @@ func removalText(snap routine.Snapshot, m routine.Milestone) string {
 	case m.Kind == routine.AtCap && m.Over == 0:
 		return overLine(snap)
 	case m.Kind == routine.AtCap:
-		return fmt.Sprintf("%s: stop. %s Don't leave it on longer than %s.", name, now, Spell(snap.Timing.Cap))
+		return fmt.Sprintf("%s: stop. %s Don't leave it on longer than %s.", name, now, Spell(snap.Timing.Cap+snap.Held))
 	case m.Kind == routine.OverSeconds:
 		return fmt.Sprintf("%s: it was due %s ago. %s", name, Spell(m.Over), now)
 	}

@@ -60,6 +60,11 @@ func PlainTooEarly(snap routine.Snapshot) string {
 	return fmt.Sprintf("%s left. Enter again to %s.", Spell(snap.Remaining()), AdvanceLabel(snap))
 }
 
+// PlainDoneOrSkip asks what became of a mask that was worn, and is skipped.
+func PlainDoneOrSkip(snap routine.Snapshot) string {
+	return DoneOrSkip(snap) + " Enter is done, s skips."
+}
+
 // PlainAskLeave asks whether to leave, and says what that means.
 func PlainAskLeave(resumable bool) string {
 	question := LeaveQuestion(resumable) + " " + LeavePromise(resumable)

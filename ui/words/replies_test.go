@@ -31,6 +31,7 @@ func TestLinesOfPlainMode(t *testing.T) {
 		sentence{ResumeHelp(true), "Enter resumes, a starts over, d ends it here, q decides later."},
 		sentence{ResumeHelp(false), "Enter starts over, d ends it here, q decides later."},
 		sentence{PlainTooEarly(after(maskStep, 400*second)), "8 minutes 20 seconds left. Enter again to rinse now."},
+		sentence{PlainDoneOrSkip(after(maskStep, 15*minute)), "Worn 15 min: done, or skip? Enter is done, s skips."},
 		sentence{PauseAnswer(scene(after(maskStep, 16*minute))), "Resumed. Mask: 4 minutes left to rinse. Rinse by 21:04."},
 		sentence{PauseAnswer(scene(paused(after(maskStep, 16*minute)))), "Mask: 4 minutes left to rinse. Paused."},
 		sentence{UnknownLine("w"), `I don't know "w". Type ? for the list.`},

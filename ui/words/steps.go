@@ -57,6 +57,11 @@ func TooEarly(snap routine.Snapshot) string {
 	return fmt.Sprintf("%d:%02d left: enter again to %s", left/60, left%60, AdvanceLabel(snap))
 }
 
+// DoneOrSkip asks what became of a mask that was worn, and is skipped.
+func DoneOrSkip(snap routine.Snapshot) string {
+	return fmt.Sprintf("Worn %s: done, or skip?", Minutes(snap.Elapsed+snap.Held))
+}
+
 // WhyNotExtended says why the time of a step does not move by by.
 func WhyNotExtended(snap routine.Snapshot, by time.Duration) string {
 	switch {
@@ -67,7 +72,7 @@ func WhyNotExtended(snap routine.Snapshot, by time.Duration) string {
 	case by < 0:
 		return "It can't go below the time already passed."
 	case snap.Timing.Mode == routine.ModeWindow:
-		return fmt.Sprintf("%s is the limit for %s.", short(snap.Timing.Cap), objectName(snap.Step))
+		return fmt.Sprintf("%s is the limit for %s.", short(snap.Timing.Cap+snap.Held), objectName(snap.Step))
 	}
 	return "A step can last 12 hours at most."
 }

@@ -33,7 +33,7 @@ func window(sc Scene, t Task) Task {
 	if snap.Capped() {
 		t.Label = "stop, " + t.Label
 		if snap.Timing.Cap > snap.Timing.By {
-			t.Lines = append(t.Lines, fmt.Sprintf("Don't leave it on longer than %s.", short(snap.Timing.Cap)))
+			t.Lines = append(t.Lines, fmt.Sprintf("Don't leave it on longer than %s.", short(snap.Timing.Cap+snap.Held)))
 			return t
 		}
 	}
