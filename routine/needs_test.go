@@ -26,4 +26,10 @@ func TestNeeds(t *testing.T) {
 			t.Errorf("%v needs %q, want %q", c.kinds, got, c.want)
 		}
 	}
+
+	// An exfoliant that is a cleanser cleans the face (S3).
+	both := Routine{Steps: []Step{{Kind: Exfoliate, Product: Product{Kind: "cleanser"}}, {Kind: Mask}}}
+	if got := strings.Join(both.Needs(), ", "); got != "lukewarm water, a towel, the exfoliant, the mask" {
+		t.Errorf("with a cleanser that exfoliates: %q", got)
+	}
 }

@@ -27,6 +27,7 @@ func policy() []rule {
 		{"cleanser", "an exfoliant that is a cleanser", "makes one step of two", "S3", (*planner).ruleCleanser},
 		{"massage", "exfoliant, mask, skin", "ends the exfoliant with a massage, or does not", "", (*planner).ruleMassage},
 		{"after the mask", "how the mask comes off", "fits rinse, toner and serum to it", "G27", (*planner).ruleTakeOff},
+		{"morning after", "a mask that stayed on overnight", "begins cleansing with washing it off", "G29", (*planner).ruleMorning},
 		{"serum", "the last mask, the serum's texture", "says where the serum goes", "S35 S36 S37 S38 S39 S41 S42 S43", (*planner).ruleSerum},
 		{"rhythm", "the masks of the last week", "says when it is time, or often enough", "S16 S27", (*planner).ruleRhythm},
 		{"expired", "dates of the products in the plan", "says what is past its date", "G19 G53 S27", (*planner).ruleExpired},

@@ -35,6 +35,20 @@ func (p *planner) ruleTakeOff() {
 	p.tonerFirst()
 }
 
+// ruleMorning has the first cleansing after a mask that stayed on wash it off (G29).
+func (p *planner) ruleMorning() {
+	last, ever := p.recent.latest(func(s doneStep) bool { return s.Kind == routine.Cleanse || p.counts(s) })
+	if !ever || last.Kind != routine.Mask || last.days != 1 || !p.data.complete(last.product).stays() {
+		return
+	}
+	w := p.data.way(p.data.complete(last.product), p.Profile.Skin)
+	for _, s := range p.included(routine.Cleanse) {
+		s.Do = slices.Concat([]string{w.Morning}, s.Do)
+		s.cite("G29")
+		return
+	}
+}
+
 // lifted reports whether the step is a mask that is lifted off, and not rinsed.
 func (s Step) lifted() bool {
 	return s.Kind == routine.Mask && s.Include && s.product.Off == routine.LiftOff

@@ -40,7 +40,27 @@ func (l Library) Find(name string) (routine.Routine, error) {
 	if err != nil {
 		return routine.Routine{}, err
 	}
-	return parseNamed(path, name, data)
+	r, err := parseNamed(path, name, data)
+	if err == nil && path == l.OwnFile(name) {
+		l.markOwnLines(&r)
+	}
+	return r, err
+}
+
+// markOwnLines marks the steps of a person's own routine whose lines are in no routine that ships.
+func (l Library) markOwnLines(r *routine.Routine) {
+	var shipped []routine.Step
+	entries, _ := fs.ReadDir(l.Shipped, ".")
+	for _, e := range entries {
+		if data, err := fs.ReadFile(l.Shipped, e.Name()); err == nil {
+			other, _, _ := parse(e.Name(), data)
+			shipped = append(shipped, other.Steps...)
+		}
+	}
+	for i := range r.Steps {
+		s := &r.Steps[i]
+		s.OwnLines = len(s.Do) > 0 && !slices.ContainsFunc(shipped, func(o routine.Step) bool { return slices.Equal(o.Do, s.Do) })
+	}
 }
 
 // Text returns the file of the routine called name, unchecked, or an *UnknownError.

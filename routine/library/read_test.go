@@ -10,6 +10,7 @@ import (
 	"strconv"
 	"strings"
 	"testing"
+	"testing/fstest"
 	"time"
 	"unicode"
 	"unicode/utf8"
@@ -374,4 +375,25 @@ func FuzzParse(f *testing.F) {
 			}
 		}
 	})
+}
+
+// Lines of an own routine are a person's own where no routine that ships has them.
+func TestOwnLines(t *testing.T) {
+	l := Library{OwnFolder: t.TempDir(), Shipped: fstest.MapFS{"facial.toml": {Data: []byte(facialOf("\"Spread it.\", \"Wait.\""))}}}
+	for lines, want := range map[string]bool{`"Spread it.", "Wait."`: false, `"Spread it."`: true, `"Mine."`: true, ``: false} {
+		if err := os.WriteFile(filepath.Join(l.OwnFolder, "facial.toml"), []byte(facialOf(lines)), 0o600); err != nil {
+			t.Fatal(err)
+		}
+		if r, err := l.Find("facial"); err != nil || r.Steps[0].OwnLines != want {
+			t.Errorf("[%s]: %+v, %v", lines, r.Steps, err)
+		}
+	}
+	l.OwnFolder = t.TempDir()
+	if r, err := l.Find("facial"); err != nil || r.Steps[0].OwnLines {
+		t.Errorf("the one that ships: %+v, %v", r.Steps, err)
+	}
+}
+
+func facialOf(lines string) string {
+	return "name = \"facial\"\n[[step]]\nkind = \"mask\"\ndo = [" + lines + "]\n"
 }
