@@ -115,7 +115,7 @@ func (p *planner) firstProduct(k routine.Kind, best map[routine.Kind]*Product) P
 // productFor is the product of a step, complete, and whether it is the routine's: where the
 // shelf has none, and for a mask with times of the routine's own, unless another was chosen.
 func (p *planner) productFor(s *Step, shelf *Product) (q Product, fromRoutine bool) {
-	own, chosen := ofRoutine(s.Step), p.Chosen[s.Kind]
+	own, chosen := withFacts(s.Kind, s.Product), p.Chosen[s.Kind]
 	if shelf != nil && s.Kind == routine.Mask && shelf.Kind != "" && p.data.way(*shelf, "").Kind == "" {
 		shelf = nil // the rules know no such mask
 	}
@@ -131,11 +131,6 @@ func (p *planner) productFor(s *Step, shelf *Product) (q Product, fromRoutine bo
 // keepsOwn reports whether a mask has times of the routine's own, and nothing else was chosen.
 func (p *planner) keepsOwn(s *Step) bool {
 	return s.Kind == routine.Mask && p.Chosen[s.Kind] == (Choice{}) && p.customTime(s)
-}
-
-// ofRoutine is the product that a routine names for a step.
-func ofRoutine(s routine.Step) Product {
-	return withFacts(s.Kind, s.Product)
 }
 
 // customTime reports whether the routine gives its mask a time that is not the kind's usual one.

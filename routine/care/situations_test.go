@@ -228,6 +228,18 @@ func product(t *testing.T, k routine.Kind, words string, now time.Time) Product 
 			p.Method = word
 		case key == "opened":
 			p.Opened = daysBefore(t, now, value)
+		case key == "expires":
+			p.Expires = daysBefore(t, now, value)
+		case key == "since":
+			p.Since = daysBefore(t, now, value)
+		case key == "off":
+			p.Off = routine.Removal(value)
+		case key == "from":
+			p.From = labelTime(t, value)
+		case key == "by":
+			p.By = labelTime(t, value)
+		case key == "cap":
+			p.Cap = labelTime(t, value)
 		case key == "cleared":
 			p.Cleared = daysBefore(t, now, value)
 		case key == "tested":
@@ -247,6 +259,14 @@ func product(t *testing.T, k routine.Kind, words string, now time.Time) Product 
 		}
 	}
 	return p
+}
+
+func labelTime(t *testing.T, text string) time.Duration {
+	d, err := time.ParseDuration(text)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return d
 }
 
 // lacks says what a plan has instead of what is wanted.
@@ -270,7 +290,15 @@ func lacks(p Plan, want string) string {
 	}
 	ok := false
 	word, rest, _ := strings.Cut(want, ":")
+	subject, value, _ := strings.Cut(rest, "=")
+	value = strings.ReplaceAll(value, "_", " ")
 	switch {
+	case slices.Contains(wordsOnSteps, word):
+		return lacksOnStep(p, word, step(subject), value)
+	case strings.Contains(want, "<"):
+		first, second, _ := strings.Cut(want, "<")
+		at := func(k string) int { return slices.IndexFunc(p.Steps, func(s Step) bool { return string(s.Kind) == k }) }
+		ok = at(first) >= 0 && at(first) < at(second)
 	case want == "no:recovery":
 		ok = p.Recovery.Until.IsZero()
 	case strings.HasPrefix(want, "recovery="):
@@ -297,11 +325,11 @@ func lacks(p Plan, want string) string {
 	case strings.Contains(want, "~"):
 		kind, id, _ := strings.Cut(want, "~")
 		ok = slices.Contains(step(kind).Why, id)
-	case strings.HasPrefix(want, "mask"):
-		name, window, _ := strings.Cut(want, "=")
+	case strings.Contains(want, "=") && step(strings.Split(want, "=")[0]).Kind != "":
+		name, times, _ := strings.Cut(want, "=")
 		m := step(name).Timing
-		ok = window == "open" && m.Mode == routine.ModeUntimed ||
-			window == fmt.Sprintf("%d/%d/%d", int(m.From.Minutes()), int(m.By.Minutes()), int(m.Cap.Minutes()))
+		ok = times == "open" && m.Mode == routine.ModeUntimed || times == m.For.String() || times == "about"+m.Suggested.String() ||
+			times == fmt.Sprintf("%g/%g/%g", m.From.Minutes(), m.By.Minutes(), m.Cap.Minutes())
 	case strings.HasPrefix(want, "last="):
 		for _, s := range p.Steps {
 			if s.Include {

@@ -38,10 +38,14 @@ func (p *planner) ruleTakeOff() {
 // ruleMorning has the first cleansing after a mask that stayed on wash it off (G29).
 func (p *planner) ruleMorning() {
 	last, ever := p.recent.latest(func(s doneStep) bool { return s.Kind == routine.Cleanse || p.counts(s) })
-	if !ever || last.Kind != routine.Mask || last.days != 1 || !p.data.complete(last.product).stays() {
+	if !ever || last.Kind != routine.Mask || last.days != 1 {
 		return
 	}
-	w := p.data.way(p.data.complete(last.product), p.Profile.Skin)
+	mask := p.data.complete(withFacts(last.Kind, *last.facts))
+	w := p.data.way(mask, p.Profile.Skin)
+	if !mask.stays() || w.Morning == "" {
+		return
+	}
 	for _, s := range p.included(routine.Cleanse) {
 		s.Do = slices.Concat([]string{w.Morning}, s.Do)
 		s.cite("G29")

@@ -91,7 +91,8 @@ func (d Data) staying(k KindData) KindData {
 // what it says.
 func labelled(t routine.Timing, q Product) routine.Timing {
 	if t.Mode == routine.ModeCountdown {
-		t.For = cmp.Or(q.By, min(cmp.Or(q.Cap, t.For), max(t.For, q.From)))
+		longest := cmp.Or(q.Cap, max(t.For, q.From))
+		t.For = cmp.Or(q.By, min(max(t.For, q.From), longest))
 		return t
 	}
 	from, by, most := t.From, t.By, t.Cap
