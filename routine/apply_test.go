@@ -35,7 +35,7 @@ func TestPutItOn(t *testing.T) {
 	if snap.Phase != PhaseEarly || snap.State != StateRunning || snap.Elapsed != 2*minute || snap.Applying != 0 {
 		t.Errorf("on: %+v", snap)
 	}
-	if got := s.Results(at(12 * minute))[1]; got.Active != 2*minute || got.Paused != 7*minute {
+	if got := s.Results(at(12 * minute))[1]; got.Active != 2*minute || got.Paused != 0 {
 		t.Errorf("worn %v, paused %v", got.Active, got.Paused)
 	}
 	if again := s.Apply(s.TogglePause(at(12 * minute))...).Apply(Event{Kind: EventApplied, At: at(13 * minute)}); again.At(at(14*minute)).State != StatePaused {

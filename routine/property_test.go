@@ -136,6 +136,7 @@ func TestPropertyTimeIsConserved(t *testing.T) {
 		}
 		for _, p := range s.steps {
 			applying += p.applying
+			stood += p.rested
 		}
 		if paused >= 0 && stood != paused || active+applying+stood != s.Took(now) {
 			t.Fatalf("active %v + being put on %v + paused %v (really %v) is not %v", active, applying, stood, paused, s.Took(now))

@@ -39,10 +39,11 @@ type progress struct {
 	timing   Timing        // as planned, moved by what was extended
 	waiting  bool          // until it is on, the count does not begin
 	applying time.Duration // the time of that while not paused
+	rested   time.Duration // the time of that while paused
 	counted  time.Duration // the step's time up to Session.accruedTo, lead included; restarting clears it
 	lead     time.Duration // how much of counted is lead
 	active   time.Duration // all the time spent in the step while not paused, applying not included
-	paused   time.Duration // all the time spent in the step while paused
+	paused   time.Duration // all the time spent in the step while paused, applying not included
 	pause    time.Duration // of that, the present pause
 	held     time.Duration // the pauses in which it was on and not due: they move its edges, not its cap
 }
@@ -181,6 +182,9 @@ func (s *Session) accrue(t time.Time) {
 func (s Session) pass(p *progress, t time.Time) {
 	passed := max(0, t.Sub(s.accruedTo))
 	switch {
+	case s.state == StatePaused && s.applies():
+		p.rested += passed
+		p.pause += passed
 	case s.state == StatePaused:
 		p.paused += passed
 		p.pause += passed
@@ -215,7 +219,7 @@ func (s *Session) enter(i int) {
 // wear counts d of a pause for a step that has a window and is on. Until it is due, its time
 // stands still, but no longer than it may be on; then it continues.
 func (p *progress) wear(d time.Duration) {
-	if p.timing.Mode != ModeWindow || p.waiting || p.counted < p.lead {
+	if p.timing.Mode != ModeWindow || p.counted < p.lead {
 		return
 	}
 	if edges := p.edges(); p.elapsed() < edges.By {

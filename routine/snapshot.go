@@ -156,8 +156,8 @@ type StepResult struct {
 	Outcome Outcome
 	Because Because       // why it was skipped
 	Planned time.Duration // as the routine planned it
-	Active  time.Duration // spent in the step, pauses not counted
-	Paused  time.Duration
+	Active  time.Duration // spent in the step, pauses and what came before it was on not counted
+	Paused  time.Duration // while it was on
 }
 
 // Results lists what became of each step up to now.
