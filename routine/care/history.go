@@ -73,7 +73,7 @@ func (d Data) recent(s Situation) recent {
 		shelf[s.Profile.Shelf[i].identity()] = i
 	}
 	only := d.onlyOnes(s.Profile.Shelf)
-	for i := range s.History {
+	for i := len(s.History) - 1; i >= 0; i-- { // a diary has the oldest first
 		e := &s.History[i]
 		days := routine.Days(d.CareDay(s.Profile, e.When), r.today)
 		if days < 0 {

@@ -78,7 +78,11 @@ func (p *planner) ruleTooSoon() {
 	if len(p.ofKind(routine.Exfoliate)) == 0 {
 		return
 	}
-	p.cite(routine.Exfoliate, p.interval(p.exfoliant).IDs...)
+	for _, s := range p.ofKind(routine.Exfoliate) {
+		if s.Include || s.Reason == "" {
+			s.cite(p.interval(s.product).IDs...)
+		}
+	}
 	if b := p.exfoliatedTooSoon(p.exfoliant); b.reason != "" {
 		p.exclude(routine.Exfoliate, b.reason, b.why...)
 	}
@@ -181,7 +185,7 @@ func (p *planner) ruleRhythm() {
 		p.adviseOften(s.product, i+1)
 	}
 	last, ever := p.recent.latest(p.counts)
-	if ever && p.recent.inWeek(p.counts) < p.data.Numbers.MasksLeast {
+	if ever && last.days < useDays && p.recent.inWeek(p.counts) < p.data.Numbers.MasksLeast {
 		p.adviseOn(routine.Mask, Tip, fmt.Sprintf("Your last mask was %s: a good day for one.", Ago(last.days)), "S16", "S27")
 	}
 }

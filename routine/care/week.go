@@ -37,6 +37,9 @@ func (d Data) Week(s Situation) []Day {
 			s.Now = now
 		}
 		day, done := d.day(s)
+		if !day.Mask && rest >= 0 { // the first day of rest has said it
+			day.Reason = ""
+		}
 		if s.History = append(s.History, done...); i < 7 {
 			days = append(days, day)
 		}

@@ -68,7 +68,18 @@ func (r *fileReader) tooOld(line []byte) (year int, old bool) {
 		return 0, false
 	}
 	year, ok := parseYear(string(date[:4]))
-	return year, ok && bytes.Compare(date[:len(r.since)], r.since) < 0 && !bytes.Contains(line, []byte(`"stung":true`))
+	return year, ok && bytes.Compare(date[:len(r.since)], r.since) < 0 && !stings(date)
+}
+
+// stings reports whether a line says that something stung. As it is written, that stands near
+// the start; only a line that has it elsewhere is looked through.
+func stings(line []byte) bool {
+	const near = 160
+	head := line[:min(near, len(line))]
+	if _, after, found := bytes.Cut(head, []byte(`"stung":`)); found && len(after) > len("false") {
+		return after[0] == 't'
+	}
+	return bytes.Contains(line, []byte(`"stung":true`))
 }
 
 // read reads the file at path. What can be read of it counts, whatever the rest is.
