@@ -20,7 +20,11 @@ const (
 	OverMinutes                      // another full minute has passed since TimeUp
 	AtCap                            // a window has lasted as long as it ever may; in place of TimeUp where both are one
 	StillOn                          // a pause has lasted two minutes more while the step is on
+	Enough                           // an exfoliant used by hand has been on the skin for long enough (G2)
 )
+
+// EnoughTime is how long an exfoliant is used by hand; the rest of its time is for rinsing (G2).
+const EnoughTime = 30 * time.Second
 
 // Milestone is an instant of a step that is worth saying aloud.
 type Milestone struct {
@@ -96,10 +100,19 @@ func (t Timing) LastMilestone(since, elapsed time.Duration) (Milestone, bool) {
 func (s Snapshot) MilestoneSince(o Snapshot) (Milestone, bool) {
 	m, passed := s.Timing.LastMilestone(o.Elapsed, s.Elapsed)
 	switch {
+	case s.HadEnough() && !o.HadEnough() && (!passed || m.At <= EnoughTime):
+		return Milestone{Kind: Enough, At: EnoughTime}, true
 	case s.Capped() && !o.Capped() && m.At <= s.Timing.Cap:
 		return Milestone{Kind: AtCap, At: s.Timing.Cap, Over: s.Timing.Cap - s.Timing.By}, true
 	case !passed && s.OnInPause() && !s.Overdue() && s.Pause/remindEvery > o.Pause/remindEvery:
 		return Milestone{Kind: StillOn, At: s.Elapsed}, true
 	}
 	return m, passed
+}
+
+// HadEnough reports whether the step is an exfoliant used by hand that has had its time on the
+// skin, while its count still leaves time to rinse (G2).
+func (s Snapshot) HadEnough() bool {
+	byHand := s.Step.Kind == Exfoliate && s.Step.Product.Method == "manual" && s.Timing.Mode == ModeCountdown
+	return byHand && s.Elapsed >= EnoughTime && s.Elapsed < s.Timing.For
 }

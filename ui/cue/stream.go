@@ -70,7 +70,7 @@ func (s *Stream) milestoneCue(session routine.Session, sc words.Scene, m routine
 	kind := map[routine.MilestoneKind]Kind{
 		routine.HalfTime: Half, routine.FiveLeft: FiveLeft, routine.OneLeft: OneLeft, routine.TimeReady: Ready, routine.TimeUp: Due,
 		routine.OverSeconds: Overdue, routine.OverMinutes: Overdue, routine.AtCap: CapReached,
-		routine.StillOn: StillOn,
+		routine.StillOn: StillOn, routine.Enough: Ready,
 	}[m.Kind]
 	if m.Kind == routine.AtCap && m.Over == 0 && !words.ComesOff(sc.Snap) {
 		kind = Due // nothing has to come off

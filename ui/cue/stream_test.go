@@ -292,6 +292,19 @@ func TestCuesOfAPausedMask(t *testing.T) {
 15m30s overdue 3: Mask: 1 minute overdue. Rinse it off now.`)
 }
 
+// An exfoliant used by hand says after half a minute that it is enough; one of which nobody
+// knows how it is used does not (G2).
+func TestEnough(t *testing.T) {
+	for method, want := range map[string]string{"manual": "\n30s ready: Exfoliate: That's enough: rinse it off.", "": ""} {
+		w := walking(routine.Routine{Steps: []routine.Step{{Kind: routine.Exfoliate, Timing: routine.For(2 * time.Minute), Product: routine.Product{Method: method}}}})
+		w.takes()
+		w.on(2*time.Minute, time.Second)
+		wants(t, w.takes(), want+`
+1m0s one-left: Exfoliate: 1 minute left.
+2m0s due 1: Exfoliate: time is up.`)
+	}
+}
+
 // A countdown that is over does not alarm; its minutes are for the eye.
 func TestACountdownDoesNotAlarm(t *testing.T) {
 	w := walking(steps(false))

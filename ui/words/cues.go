@@ -68,6 +68,9 @@ func CueMilestone(sc Scene, m routine.Milestone) string {
 	case routine.TimeReady:
 		return fmt.Sprintf("%s: ready. %s, by %s at the latest.", name, openText(snap), sc.At(snap.Timing.By))
 	}
+	if m.Kind == routine.Enough {
+		return name + ": " + thatsEnough
+	}
 	if m.Kind == routine.StillOn {
 		return fmt.Sprintf("%s: paused for %s, but still on. %s", name, Spell(snap.Pause.Truncate(time.Minute)), windowTimes(sc))
 	}

@@ -11,5 +11,12 @@ func exfoliate(sc Scene, t Task) Task {
 		return window(sc, t)
 	}
 	t.Always = "Light pressure only, on face and neck."
+	if snap.HadEnough() {
+		const before = 2 // lines on how to put it on
+		t.Lines = append([]string{thatsEnough}, t.Lines[min(before, len(t.Lines)):]...)
+	}
 	return t
 }
+
+// thatsEnough ends the circles of an exfoliant (G2).
+const thatsEnough = "That's enough: rinse it off."

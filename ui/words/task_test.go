@@ -18,6 +18,8 @@ func TestTaskOf(t *testing.T) {
 		"toner":     {after(do(tonerStep), 0), Task{Caption: "take your time", Lines: []string{"Spread it."}}},
 		"rinse":     {after(do(rinseStep), minute), Task{Label: "time is up", Lines: []string{"Spread it."}, Urgency: Allowed}},
 		"exfoliate": {after(scrub, 0), Task{Caption: "take your time", Lines: []string{"Small circles."}, Always: "Light pressure only, on face and neck."}},
+		"enough":    {after(byHand(), 30*second), Task{Caption: "time left", Lines: []string{"That's enough: rinse it off.", "Rinse."}, Always: "Light pressure only, on face and neck."}},
+		"not yet":   {after(byHand(), 29*second), Task{Caption: "time left", Lines: []string{"Spread.", "Wait.", "Rinse."}, Always: "Light pressure only, on face and neck."}},
 		"serum":     {after(do(routine.Step{Kind: routine.Serum}), 0), Task{Caption: "take your time", Lines: []string{"Spread it."}, Hint: "Too sticky or too much today? Press s to skip it."}},
 		"new mask":  {after(do(maskStep), 89*second), Task{Caption: "until you can rinse", Lines: []string{"Spread it."}, Hint: "Still spreading it? r restarts the timer."}},
 		"lead":      {leading(do(maskStep), second), Task{Caption: "get ready", Lines: []string{"Spread it."}}},
@@ -37,6 +39,11 @@ func TestTaskOf(t *testing.T) {
 		}
 		check(t, sentence{got.Label, c.want.Label}, sentence{got.Caption, c.want.Caption}, sentence{got.Always, c.want.Always}, sentence{got.Hint, c.want.Hint})
 	}
+}
+
+// byHand is an exfoliant used by hand.
+func byHand() routine.Step {
+	return routine.Step{Kind: routine.Exfoliate, Timing: routine.For(2 * minute), Do: []string{"Spread.", "Wait.", "Rinse."}, Product: routine.Product{Method: "manual"}}
 }
 
 func TestTaskOfWhatStings(t *testing.T) {
