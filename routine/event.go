@@ -10,6 +10,7 @@ const (
 	EventStarted   EventKind = "started"   // the session began
 	EventEntered   EventKind = "entered"   // step Step became the current one
 	EventApplied   EventKind = "applied"   // the current step is on the skin: its count began
+	EventChosen    EventKind = "chosen"    // step Of is done with another product
 	EventPaused    EventKind = "paused"    // the time stopped
 	EventResumed   EventKind = "resumed"   // the time continued, or the person came back
 	EventExtended  EventKind = "extended"  // the current step's edges moved by Delta
@@ -28,11 +29,13 @@ const (
 
 // Event is one thing that happened in a session. A session is the sum of its events.
 type Event struct {
-	Kind  EventKind
-	At    time.Time
-	Step  int           // EventEntered: the index of the step
-	Of    int           // EventStung, EventUnstung: the step that is blamed, from 1; 0: what touched the skin last
-	Delta time.Duration // EventExtended: how far the edges moved; negative: back
-	Text  string        // EventNoted: the note
-	Feel  int           // EventFelt: from 1, bad, to 5, good
+	Kind EventKind
+	At   time.Time
+	Step int // EventEntered: the index of the step
+	Of   int // EventStung, EventUnstung: the step that is blamed, from 1; 0: what touched the skin last. EventChosen: the step
+	// Product is what the step of an EventChosen is done with.
+	Product *Product
+	Delta   time.Duration // EventExtended: how far the edges moved; negative: back
+	Text    string        // EventNoted: the note
+	Feel    int           // EventFelt: from 1, bad, to 5, good
 }

@@ -37,13 +37,15 @@ func anyRoutine(t *rapid.T) Routine {
 
 func anyEvent(t *rapid.T) Event {
 	return Event{
-		Kind: rapid.SampledFrom([]EventKind{EventStarted, EventEntered, EventApplied, EventPaused, EventResumed, EventExtended, EventRestarted, EventAdvanced, EventSkipped,
+		Kind: rapid.SampledFrom([]EventKind{EventStarted, EventEntered, EventApplied, EventChosen, EventPaused, EventResumed, EventExtended, EventRestarted, EventAdvanced, EventSkipped,
 			EventReturned, EventStung, EventUnstung, EventNoted, EventFelt, EventLeft, EventDropped, EventFinished, "unheard-of"}).Draw(t, "event"),
-		At:    t0.Add(time.Duration(rapid.Int64Range(-int64(time.Hour), int64(3*time.Hour)).Draw(t, "at"))),
-		Step:  rapid.IntRange(-2, 8).Draw(t, "step"),
-		Of:    rapid.IntRange(-2, 8).Draw(t, "of"),
-		Delta: time.Duration(rapid.Int64Range(-int64(time.Hour), int64(time.Hour)).Draw(t, "by")),
-		Feel:  rapid.IntRange(-1, 9).Draw(t, "feel"),
+		At:   t0.Add(time.Duration(rapid.Int64Range(-int64(time.Hour), int64(3*time.Hour)).Draw(t, "at"))),
+		Step: rapid.IntRange(-2, 8).Draw(t, "step"),
+		Of:   rapid.IntRange(-2, 8).Draw(t, "of"),
+
+		Product: rapid.SampledFrom([]*Product{nil, {}, {Name: "calm", Kind: "sheet"}, {Actives: []string{"aha"}}}).Draw(t, "product"),
+		Delta:   time.Duration(rapid.Int64Range(-int64(time.Hour), int64(time.Hour)).Draw(t, "by")),
+		Feel:    rapid.IntRange(-1, 9).Draw(t, "feel"),
 	}
 }
 

@@ -132,6 +132,8 @@ func (s *Session) applyToStep(e Event) {
 		if s.applies() {
 			p.waiting, s.state = false, StateRunning
 		}
+	case EventChosen:
+		s.applyChosen(e.Of, e.Product)
 	case EventExtended:
 		p.timing, _ = p.timing.Shift(e.Delta, p.elapsed())
 	case EventRestarted:
@@ -146,6 +148,14 @@ func (s *Session) applyToStep(e Event) {
 		s.applySting(e.Of)
 	case EventUnstung:
 		s.applyUnsting(e.Of, e.At)
+	}
+}
+
+// applyChosen has step of, from 1, done with another product.
+func (s *Session) applyChosen(of int, product *Product) {
+	if product != nil && of >= 1 && of <= len(s.steps) {
+		s.routine.Steps = slices.Clone(s.routine.Steps)
+		s.routine.Steps[of-1].Product = *product
 	}
 }
 

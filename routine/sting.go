@@ -66,6 +66,33 @@ func (s Session) Blame(i int, now time.Time) []Event {
 	return events
 }
 
+// ChoosePlain has the moisturizers that follow a sting done with one of a person's own products:
+// the first that has no actives and did not sting. One that has none itself stays, and so does
+// any where there is no such product.
+func (s Session) ChoosePlain(own []Product, now time.Time) []Event {
+	var events []Event
+	i := slices.IndexFunc(own, s.soothes)
+	if !s.underWay() || !s.Stung() || i < 0 {
+		return nil
+	}
+	for step := s.current + 1; step < len(s.steps); step++ {
+		if s := s.routine.Steps[step]; s.Kind == Moisturizer && len(s.Product.Actives) > 0 {
+			events = append(events, Event{Kind: EventChosen, At: now, Of: step + 1, Product: &own[i]})
+		}
+	}
+	return events
+}
+
+// soothes reports whether a product has no actives, and is not one that stings.
+func (s Session) soothes(p Product) bool {
+	for i, step := range s.routine.Steps {
+		if s.steps[i].stung && p.Name != "" && step.Product.Name == p.Name {
+			return false
+		}
+	}
+	return len(p.Actives) == 0
+}
+
 // Unsting takes back the latest sting: for UnstingTime as if it had not happened, and after the
 // session's end as a mark that was a mistake.
 func (s Session) Unsting(now time.Time) []Event {

@@ -362,3 +362,30 @@ func TestNoSecondMoisturizer(t *testing.T) {
 		}
 	}
 }
+
+// After a sting the moisturizer is a plain one of the person's own, if they have one that did
+// not sting; taken back, it is what it was.
+func TestAPlainMoisturizerFollows(t *testing.T) {
+	r := full(Product{Name: "green jar"}, Evening)
+	r.Steps[7].Product = Product{Name: "night", Actives: []string{"retinol"}}
+	own := []Product{{Name: "night", Actives: []string{"retinol"}}, {Name: "green jar"}, {Name: "plain"}, {}}
+	s, now := walkTo(r, Mask)
+	if s.ChoosePlain(own, now) != nil {
+		t.Error("another is chosen though nothing stings")
+	}
+	stung := s.Apply(s.Sting(now)...)
+	if stung.ChoosePlain(own[:2], now) != nil || stung.ChoosePlain(nil, now) != nil {
+		t.Error("what stings, or what has actives, is chosen")
+	}
+	chosen := stung.Apply(stung.ChoosePlain(own, now)...)
+	if got := chosen.Results(now)[7].Step.Product.Name; got != "plain" || chosen.ChoosePlain(own, now) != nil {
+		t.Errorf("%s is chosen", got)
+	}
+	if got := stung.Results(now)[7].Step.Product.Name; got != "night" {
+		t.Errorf("the session before has %s", got)
+	}
+	back := chosen.Apply(chosen.Unsting(now)...)
+	if got := back.Results(now)[7].Step.Product.Name; got != "night" {
+		t.Errorf("taken back, it is %s", got)
+	}
+}

@@ -24,8 +24,9 @@ type line struct {
 	Boot   int64             `json:"boot_us"` // microseconds
 	BootID string            `json:"boot_id,omitempty"`
 
-	ID      string         `json:"id,omitempty"`
-	Routine *storedRoutine `json:"routine,omitempty"`
+	ID      string           `json:"id,omitempty"`
+	Product *routine.Product `json:"product,omitempty"`
+	Routine *storedRoutine   `json:"routine,omitempty"`
 }
 
 // The years that the times of a journal can have. The last one is earlier than the
@@ -44,13 +45,19 @@ func newLine(n int, e routine.Event, s clock.Stamp) line {
 		s.Wall = s.At
 	}
 	return line{
-		Number: n, Event: e.Kind, Step: e.Step, Of: e.Of, Delta: duration(e.Delta), Text: e.Text, Feel: e.Feel,
+		Number: n, Event: e.Kind, Step: e.Step, Of: e.Of, Product: e.Product, Delta: duration(e.Delta), Text: e.Text, Feel: e.Feel,
 		At: s.At, Wall: s.Wall, Boot: s.Boot.Microseconds(), BootID: s.BootID,
 	}
 }
 
 func (l line) event() routine.Event {
-	return routine.Event{Kind: l.Event, At: l.At, Step: l.Step, Of: l.Of, Delta: time.Duration(l.Delta), Text: routine.Sanitize(l.Text), Feel: l.Feel}
+	if l.Product != nil {
+		product := l.Product.Sanitized()
+		l.Product = &product
+	}
+	return routine.Event{
+		Kind: l.Event, At: l.At, Step: l.Step, Of: l.Of, Product: l.Product, Delta: time.Duration(l.Delta), Text: routine.Sanitize(l.Text), Feel: l.Feel,
+	}
 }
 
 func (l line) stamp() clock.Stamp {
@@ -66,7 +73,7 @@ func (l line) encode() ([]byte, error) {
 // knownEvent reports whether a journal can hold an event of that kind.
 func knownEvent(e routine.EventKind) bool {
 	switch e {
-	case routine.EventStarted, routine.EventEntered, routine.EventApplied, routine.EventPaused, routine.EventResumed, routine.EventExtended, routine.EventRestarted, routine.EventAdvanced,
+	case routine.EventStarted, routine.EventEntered, routine.EventApplied, routine.EventChosen, routine.EventPaused, routine.EventResumed, routine.EventExtended, routine.EventRestarted, routine.EventAdvanced,
 		routine.EventSkipped, routine.EventReturned, routine.EventStung, routine.EventUnstung, routine.EventNoted, routine.EventFelt, routine.EventLeft, routine.EventDropped, routine.EventFinished:
 		return true
 	}

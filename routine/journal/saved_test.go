@@ -77,9 +77,10 @@ func TestPropertyReplay(t *testing.T) {
 			now = now.Add(time.Duration(rapid.Int64Range(0, int64(10*time.Minute)).Draw(t, "passes")))
 			events = append(events, routine.Event{
 				Kind: rapid.SampledFrom(kinds).Draw(t, "kind"), At: now, Step: rapid.IntRange(-1, 4).Draw(t, "step"),
-				Of:    rapid.IntRange(-1, 5).Draw(t, "of"),
-				Delta: time.Duration(rapid.IntRange(-9, 9).Draw(t, "by")) * time.Minute,
-				Text:  rapid.StringMatching(`[a-zäß"\\ ]*`).Draw(t, "text"), Feel: rapid.IntRange(1, 5).Draw(t, "feel"),
+				Of:      rapid.IntRange(-1, 5).Draw(t, "of"),
+				Product: rapid.SampledFrom([]*routine.Product{nil, {}, {Name: "calm", Kind: "sheet", Off: routine.LiftOff}, {Actives: []string{"aha"}, Strength: 2.5}}).Draw(t, "product"),
+				Delta:   time.Duration(rapid.IntRange(-9, 9).Draw(t, "by")) * time.Minute,
+				Text:    rapid.StringMatching(`[a-zäß"\\ ]*`).Draw(t, "text"), Feel: rapid.IntRange(1, 5).Draw(t, "feel"),
 			})
 		}
 		want := routine.NewSession(r).Apply(routine.Event{Kind: routine.EventStarted, At: t0}).Apply(events...)

@@ -192,7 +192,13 @@ func progressBar(configured string) terminal.Progress {
 }
 
 func sessionOptions(c clock.Clock, rec *journal.Recorder, cues cueSystem, o options) live.Options {
-	return live.Options{Clock: c, Recorder: rec, Cues: cues.dispatcher, Inhibitor: cues.awake, Auto: o.auto, Bell: !o.config.Cues.NoBell}
+	s := live.Options{Clock: c, Recorder: rec, Cues: cues.dispatcher, Inhibitor: cues.awake, Auto: o.auto, Bell: !o.config.Cues.NoBell}
+	for _, a := range o.plan.Alternatives(routine.Moisturizer) {
+		if a.Own() && !a.Expired {
+			s.Moisturizers = append(s.Moisturizers, a.Product)
+		}
+	}
+	return s
 }
 
 func startOf(o options) ui.Start {

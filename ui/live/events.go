@@ -69,7 +69,11 @@ func (s *Session) Do(r routine.Request) Update {
 	if !s.begun {
 		return Update{}
 	}
-	u := s.apply(s.session.Answer(r, s.now), false)
+	events := s.session.Answer(r, s.now)
+	if r.Kind == routine.RequestSting {
+		events = append(events, s.session.Apply(events...).ChoosePlain(s.Moisturizers, s.now)...)
+	}
+	u := s.apply(events, false)
 	u.Confirm = !u.Happened && s.session.NeedsConfirmation(r, s.now)
 	return u
 }

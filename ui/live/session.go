@@ -27,8 +27,10 @@ type Options struct {
 	Cues *cue.Dispatcher
 	// Inhibitor keeps the machine awake while a step runs; nil: nothing does.
 	Inhibitor *awake.Inhibitor
-	Auto      bool // every step advances by itself
-	Bell      bool // the terminal rings
+	// Moisturizers are a person's own, for what follows a sting.
+	Moisturizers []routine.Product
+	Auto         bool // every step advances by itself
+	Bell         bool // the terminal rings
 }
 
 // Session is a session under way. It is used by one goroutine.

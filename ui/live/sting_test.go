@@ -19,12 +19,20 @@ func overdueMask(t *testing.T) (s *live.Session, pass func(time.Duration) []cue.
 	c := clock.New(func() time.Time { return now }, func() time.Duration { return now.Sub(start) })
 	s = live.New(live.Options{Clock: c, Recorder: journal.Unrecorded()})
 	s.Begin(facial(t).OnlyIncluded())
-	s.Do(routine.Request{Kind: routine.RequestSkip})
+	inMask(s)
 	pass = func(d time.Duration) []cue.Cue {
 		now = now.Add(d)
 		return s.Tick().Cues
 	}
 	return s, pass
+}
+
+// inMask skips the exfoliant, and puts the mask on.
+func inMask(s *live.Session) {
+	s.Do(routine.Request{Kind: routine.RequestSkip})
+	if s.Snapshot().Phase == routine.PhaseApply {
+		s.Do(routine.Request{Kind: routine.RequestAdvance})
+	}
 }
 
 // A sting that is taken back leaves the alarm as it was: quiet where it was acknowledged, and
@@ -52,5 +60,20 @@ func TestTheAlarmAfterASting(t *testing.T) {
 		if cues := pass(time.Second); len(cues) != 1 || cues[0].Kind != cue.Overdue || cues[0].Hushed != acknowledged {
 			t.Errorf("acknowledged %v, then comes %+v", acknowledged, cues)
 		}
+	}
+}
+
+// What follows a sting is a plain moisturizer of the person's own, from the same key on.
+func TestAPlainMoisturizerAfterASting(t *testing.T) {
+	s, pass := overdueMask(t)
+	s.Moisturizers = []routine.Product{{Name: "plain"}}
+	r := s.Session().Routine()
+	r.Steps[len(r.Steps)-1].Product = routine.Product{Name: "night", Actives: []string{"retinol"}}
+	s.Begin(r)
+	inMask(s)
+	pass(time.Minute)
+	u := s.Do(routine.Request{Kind: routine.RequestSting})
+	if next := u.After.Next; len(next) != 1 || next[0].Product.Name != "plain" {
+		t.Errorf("then follows %+v", next)
 	}
 }
