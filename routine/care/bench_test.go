@@ -2,6 +2,7 @@ package care
 
 import (
 	"fmt"
+	"slices"
 	"testing"
 	"time"
 
@@ -58,5 +59,6 @@ func longShelf(b *testing.B) Situation {
 			}
 		}
 	}
+	slices.Reverse(s.History) // as a diary has it
 	return s
 }
