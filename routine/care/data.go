@@ -67,7 +67,8 @@ type Numbers struct {
 	ReactionDays          int     `toml:"reaction_days"`           // G17, G18: all days after a sting
 	ReactionDaysSensitive int     `toml:"reaction_days_sensitive"` // G17, G18: the same, on sensitive skin
 	DoctorDays            int     `toml:"doctor_days"`             // G18: between two stings that are one too many
-	StrongestAcid         float64 `toml:"strongest_acid"`          // G5, in per cent
+	StrongestAcid         float64 `toml:"strongest_acid"`          // G5, G21, in per cent
+	StrongestBHA          float64 `toml:"strongest_bha"`           // G56, in per cent
 	MorningFrom           int     `toml:"morning_from"`            // hours of the day
 	MorningTo             int     `toml:"morning_to"`
 	EveningFrom           int     `toml:"evening_from"`

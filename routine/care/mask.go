@@ -70,8 +70,6 @@ func (p *planner) ruleDrying() {
 func (p *planner) dryingAdvice(mask Product) {
 	skin := p.Profile.Skin
 	switch {
-	case mask.Kind == "peel-off" && skin == Sensitive:
-		p.adviseOn(routine.Mask, Stop, "A peel-off mask is not for sensitive skin. A cream or gel is kinder.", "G10", "S31")
 	case skin == Dry || skin == Sensitive:
 		p.adviseOn(routine.Mask, Caution, fmt.Sprintf("A mask that dries is hard on %s skin. One that stays moist is kinder.", skin), "S29", "S30", "S31", "S32")
 	case mask.Kind == "clay":

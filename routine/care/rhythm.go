@@ -28,6 +28,18 @@ func (p *planner) interval(q Product) MinInterval {
 	return n
 }
 
+// tooSoon keeps a product out that was used too lately. What a doctor prescribed never is.
+func (p *planner) tooSoon(q Product) block {
+	switch {
+	case q.Prescribed:
+	case q.StepKind == routine.Mask:
+		return p.maskTooSoon(q)
+	case q.StepKind == routine.Exfoliate:
+		return p.exfoliatedTooSoon(q)
+	}
+	return block{}
+}
+
 // exfoliatedTooSoon keeps a product out that exfoliates: within the interval of what exfoliated
 // last; if it is not gentle, within its own since the last that was not; a peel close after
 // anything (S1, S3, S7, S12, G3, G31).
@@ -83,7 +95,7 @@ func (p *planner) ruleTooSoon() {
 			s.cite(p.interval(s.product).IDs...)
 		}
 	}
-	if b := p.exfoliatedTooSoon(p.exfoliant); b.reason != "" {
+	if b := p.tooSoon(p.exfoliant); b.reason != "" {
 		p.exclude(routine.Exfoliate, b.reason, b.why...)
 	}
 	times := p.recent.inWeek(doneStep.exfoliates) + 1
@@ -153,10 +165,10 @@ func (p *planner) tooOften(q Product, now int) (number int, too bool) {
 // one is due (S16, G52).
 func (p *planner) ruleMaskRest() {
 	for _, s := range p.included(routine.Mask) {
-		if b := p.maskTooSoon(s.product); b.reason != "" {
+		if b := p.tooSoon(s.product); b.reason != "" {
 			s.exclude(b.reason, b.why...)
 			if day := p.nextMask(); day.After(p.recent.today) {
-				p.adviseOn(routine.Mask, Tip, "The next good day for a mask is "+day.Format(dayFormat)+".", "G52", "S16")
+				p.adviseOn(routine.Mask, Tip, "The next good evening for a mask is "+day.Format(dayFormat)+".", "G52", "S16")
 			}
 		}
 	}

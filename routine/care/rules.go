@@ -10,15 +10,16 @@ import (
 	"skintime/routine"
 )
 
-// ruleAcids asks for care with acid exfoliants and masks (S6, S13, G4–G6).
+// ruleAcids asks for care with acid exfoliants and masks, and on sensitive skin with scrubs
+// (S6, S13, G4, G6, G25).
 func (p *planner) ruleAcids() {
 	e, exfoliates := p.exfoliant, p.includes(routine.Exfoliate)
 	acidMask := p.includesMask(Product.acid)
 	if p.Profile.Skin == Sensitive && (exfoliates && e.acid() || acidMask) {
 		p.advise(Caution, "Acids are strong for sensitive skin: try a small spot first, or a polish.", "S13", "S12", "G17")
 	}
-	if exfoliates && e.Strength > p.data.Numbers.StrongestAcid {
-		p.adviseOn(routine.Exfoliate, Caution, fmt.Sprintf("%g %% of acid is more than is meant for use at home (%g %%).", e.Strength, p.data.Numbers.StrongestAcid), "G5", "G21")
+	if exfoliates && p.Profile.Skin == Sensitive && (e.Kind == "scrub" || e.Kind == "sponge") {
+		p.adviseOn(routine.Exfoliate, Caution, "A soft cloth or a mild acid is kinder to sensitive skin.", "G25")
 	}
 	if exfoliates && e.acid() || acidMask {
 		p.advise(Tip, "After an acid: sunscreen and little sun for a week.", "G4", "S6")

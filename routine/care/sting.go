@@ -87,7 +87,7 @@ func (p *planner) restDay(n int) time.Time {
 }
 
 // blocked says why a product is not for today, whatever else is planned: it stung, skin rests,
-// or it was used too lately. Its facts have to be complete.
+// it is too strong, or was used too lately. Its facts have to be complete.
 func (p *planner) blocked(q Product) block {
 	if b := p.stungBlock(q); b.reason != "" {
 		return b
@@ -95,13 +95,10 @@ func (p *planner) blocked(q Product) block {
 	if b := p.restBlock(q); b.reason != "" {
 		return b
 	}
-	switch q.StepKind {
-	case routine.Mask:
-		return p.maskTooSoon(q)
-	case routine.Exfoliate:
-		return p.exfoliatedTooSoon(q)
+	if b := p.strengthBlock(q); b.reason != "" {
+		return b
 	}
-	return block{}
+	return p.tooSoon(q)
 }
 
 // stungBlock keeps a product out that stung: until its owner clears it, or for some days where
