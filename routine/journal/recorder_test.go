@@ -126,6 +126,9 @@ func TestASessionIsRecorded(t *testing.T) {
 	if p := r.Steps[1].Product; p == nil || p.Kind != "cream" || !p.Rich {
 		t.Errorf("the mask is recorded as %+v", p)
 	}
+	if last := r.Steps[3]; last.Outcome != routine.OutcomeSkipped || last.Because != routine.BecauseSting {
+		t.Errorf("after the sting there is %+v", last)
+	}
 	if s := r.Steps; len(s) != 4 || s[0] != (diary.Step{Kind: routine.Exfoliate, Outcome: routine.OutcomeDone, Planned: 120, Active: 120}) || s[1].Outcome != routine.OutcomeStung {
 		t.Errorf("%+v", r.Steps)
 	}
