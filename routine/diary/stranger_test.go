@@ -26,6 +26,9 @@ func shared(t *testing.T, random *rand.Rand) (files map[string][]byte, ids []str
 		var text []byte
 		for range random.IntN(12) {
 			good := sample("laptop", 2026, len(ids))
+			if random.IntN(2) == 0 {
+				good = productSample("laptop", 2026, len(ids))
+			}
 			line, err := good.line()
 			if err != nil {
 				t.Fatal(err)
