@@ -44,7 +44,7 @@ func (p *planner) ruleRetinoids() {
 	if tonight && p.includes(routine.Exfoliate) {
 		p.adviseOn(routine.Exfoliate, Caution, "With a retinoid, exfoliate with extra care, or not at all.", "G2", "G14")
 	}
-	if p.Profile.retinoid() && p.Profile.has(Benzoyl) {
+	if p.Profile.tretinoin() && p.Profile.has(Benzoyl) {
 		p.advise(Caution, "Benzoyl peroxide can break down tretinoin. With a prescription, do as it says.", "G16", "G2", "S40")
 	}
 	if p.serum.has(VitaminC) && evening && p.includes(routine.Serum) {
@@ -53,6 +53,12 @@ func (p *planner) ruleRetinoids() {
 }
 
 func (p Profile) retinoid() bool { return p.Retinoid || slices.ContainsFunc(p.Shelf, Product.retinoid) }
+
+// tretinoin reports whether a person uses it, or a retinoid that is not named and may be it.
+func (p Profile) tretinoin() bool {
+	named := slices.ContainsFunc(p.Shelf, Product.retinoid)
+	return p.Retinoid && !named || p.has(Tretinoin) || p.has(Retinoid)
+}
 
 // has reports whether a product on the shelf has an active ingredient.
 func (p Profile) has(active string) bool {
