@@ -151,7 +151,12 @@ func startOver(t *testing.T, f Folders, d disk.Disk) (recorderErr, closing error
 	h := newTestClock()
 	h.pass(time.Hour)
 	w := newRun(t, f, d, h)
-	w.start()
+	waits := facial()
+	waits.Steps[1].LeadWait = true
+	w.r.Begin(waits, h.clock())
+	w.next(time.Minute)
+	w.do(func(s routine.Session) []routine.Event { return s.Sting(h.wall) })
+	w.do(func(s routine.Session) []routine.Event { return s.Unsting(h.wall) })
 	w.finish()
 	recorderErr = w.r.Err()
 	return recorderErr, w.r.Close()

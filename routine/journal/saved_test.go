@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"fmt"
 	"reflect"
+	"slices"
 	"strings"
 	"testing"
 	"time"
@@ -96,6 +97,43 @@ func TestPropertyReplay(t *testing.T) {
 	})
 }
 
+// What other versions and programs read of the events.
+func TestHowEventsAreWritten(t *testing.T) {
+	c := newTestClock().clock()
+	for _, e := range []struct {
+		event routine.Event
+		want  []string
+	}{
+		{routine.Event{Kind: routine.EventApplied, At: t0}, []string{`{"n":2,"event":"applied","at":`}},
+		{routine.Event{Kind: routine.EventStung, At: t0, Of: 2}, []string{`{"n":2,"event":"stung","of":2,"at":`}},
+		{routine.Event{Kind: routine.EventUnstung, At: t0, Of: 2}, []string{`{"n":2,"event":"unstung","of":2,"at":`}},
+		{routine.Event{Kind: routine.EventChosen, At: t0, Of: 2, Product: &routine.Product{Name: "calm", Kind: "sheet", Off: routine.LiftOff}},
+			[]string{`{"n":2,"event":"chosen","of":2,"at":`, `"product":{"name":"calm","kind":"sheet","off":"lift"}`}},
+	} {
+		text, err := newLine(2, e.event, c.Stamp(t0)).encode()
+		for _, want := range e.want {
+			if err != nil || !strings.Contains(string(text), want) {
+				t.Errorf("%v: %s lacks %s", err, text, want)
+			}
+		}
+	}
+}
+
+// A journal of an earlier version: no step waits, no sting says of what. What was done stays so.
+func TestAJournalOfAnEarlierVersion(t *testing.T) {
+	enter := func(i int) routine.Event { return routine.Event{Kind: routine.EventEntered, At: t0, Step: i} }
+	text := string(journalOf(t, facial(), newTestClock().clock(), enter(0), routine.Event{Kind: routine.EventAdvanced, At: t0}, enter(1),
+		routine.Event{Kind: routine.EventStung, At: t0.Add(time.Minute)}, enter(2), routine.Event{Kind: routine.EventAdvanced, At: t0.Add(time.Minute)}, enter(3)))
+	if strings.Contains(text, "lead_wait") || strings.Contains(text, `"of"`) {
+		t.Fatalf("an earlier version has not written\n%s", text)
+	}
+	j, err := replay(strings.NewReader(text), "j")
+	want := []routine.Outcome{routine.OutcomeDone, routine.OutcomeStung, routine.OutcomeDone, routine.OutcomeUndone}
+	if got := j.saved.Session.At(t0.Add(time.Minute)); err != nil || !slices.Equal(got.Outcomes, want) || got.Phase != routine.PhaseNone {
+		t.Errorf("%v: %v in %v", err, got.Outcomes, got.Phase)
+	}
+}
+
 func TestDamagedJournals(t *testing.T) {
 	c := newTestClock().clock()
 	event := func(kind routine.EventKind, after time.Duration) routine.Event {
@@ -103,25 +141,38 @@ func TestDamagedJournals(t *testing.T) {
 	}
 	whole := string(journalOf(t, facial(), c, event(routine.EventPaused, time.Minute), event(routine.EventResumed, 2*time.Minute), event(routine.EventLeft, 3*time.Minute)))
 	lines := strings.SplitAfter(whole, "\n")
+	fifth := func(event string) string {
+		return whole + `{"n":5,` + event + `,"at":"2026-03-01T20:03:00Z","wall":"2026-03-01T20:03:00Z"}` + "\n"
+	}
 	for name, d := range map[string]struct {
 		text    string
 		problem string // of which line, and what
 		elapsed time.Duration
 	}{
-		"whole":             {whole, "", 2 * time.Minute},
-		"torn at the end":   {whole[:len(whole)-20], "4: not an event", 2 * time.Minute},
-		"garbage between":   {lines[0] + lines[1] + "\x00\xff{]\n" + lines[2] + lines[3], "3: not an event", 2 * time.Minute},
-		"empty lines":       {lines[0] + "\n\r\n" + lines[1] + lines[2] + lines[3], "", 2 * time.Minute},
-		"a line twice":      {lines[0] + lines[1] + lines[1] + lines[2] + lines[3], "", 2 * time.Minute},
-		"a line is missing": {lines[0] + lines[2] + lines[3], "2: event 3 comes after event 1", 3 * time.Minute},
-		"unknown event":     {whole + `{"n":5,"event":"danced","at":"2026-03-01T21:05:00Z","wall":"2026-03-01T21:05:00Z"}` + "\n", `5: unknown event "danced"`, 2 * time.Minute},
-		"unknown field":     {strings.Replace(whole, `{"n":2,`, `{"mood":"calm","n":2,`, 1), "", 2 * time.Minute},
-		"a second start":    {whole + lines[0][:5] + "9" + lines[0][6:], "5: a second start of the same session", 2 * time.Minute},
-		"another session":   {whole + strings.Replace(lines[0], "an-id", "other", 1), "5: an event of another session", 2 * time.Minute},
-		"a very long line":  {lines[0] + strings.Repeat("x", 3<<20) + "\n" + lines[1] + lines[2] + lines[3], "2: longer than 1 MiB", 2 * time.Minute},
-		"a long torn line":  {whole + strings.Repeat("x", 3<<20), "5: longer than 1 MiB", 2 * time.Minute},
-		"year 9999":         {lines[0] + lines[1] + lines[2] + strings.ReplaceAll(lines[3], "2026-", "9999-"), "4: an event in the year 9999: the clock was wrong", 2 * time.Minute},
-		"no time":           {whole + `{"n":5,"event":"paused"}`, "5: an event without its time", 2 * time.Minute},
+		"whole":                       {whole, "", 2 * time.Minute},
+		"torn at the end":             {whole[:len(whole)-20], "4: not an event", 2 * time.Minute},
+		"garbage between":             {lines[0] + lines[1] + "\x00\xff{]\n" + lines[2] + lines[3], "3: not an event", 2 * time.Minute},
+		"empty lines":                 {lines[0] + "\n\r\n" + lines[1] + lines[2] + lines[3], "", 2 * time.Minute},
+		"a line twice":                {lines[0] + lines[1] + lines[1] + lines[2] + lines[3], "", 2 * time.Minute},
+		"a line is missing":           {lines[0] + lines[2] + lines[3], "2: event 3 comes after event 1", 3 * time.Minute},
+		"unknown event":               {whole + `{"n":5,"event":"danced","at":"2026-03-01T21:05:00Z","wall":"2026-03-01T21:05:00Z"}` + "\n", `5: unknown event "danced"`, 2 * time.Minute},
+		"a sting of nothing":          {fifth(`"event":"stung","of":99`), "", 2 * time.Minute},
+		"a sting before the first":    {fifth(`"event":"stung","of":-1`), "", 2 * time.Minute},
+		"a sting of no number":        {fifth(`"event":"stung","of":"mask"`), "5: not an event", 2 * time.Minute},
+		"nothing is taken back":       {fifth(`"event":"unstung"`), "", 2 * time.Minute},
+		"taken back before it stung":  {fifth(`"event":"unstung","of":2`), "", 2 * time.Minute},
+		"applied without a wait":      {fifth(`"event":"applied"`), "", 2 * time.Minute},
+		"chosen without a product":    {fifth(`"event":"chosen","of":2`), "", 2 * time.Minute},
+		"chosen for no step":          {fifth(`"event":"chosen","of":9,"product":{"name":"x"}`), "", 2 * time.Minute},
+		"chosen of another version":   {fifth(`"event":"chosen","of":2,"product":{"name":"x","mood":"calm"}`), "", 2 * time.Minute},
+		"chosen with a wrong product": {fifth(`"event":"chosen","of":2,"product":"x"`), "5: not an event", 2 * time.Minute},
+		"unknown field":               {strings.Replace(whole, `{"n":2,`, `{"mood":"calm","n":2,`, 1), "", 2 * time.Minute},
+		"a second start":              {whole + lines[0][:5] + "9" + lines[0][6:], "5: a second start of the same session", 2 * time.Minute},
+		"another session":             {whole + strings.Replace(lines[0], "an-id", "other", 1), "5: an event of another session", 2 * time.Minute},
+		"a very long line":            {lines[0] + strings.Repeat("x", 3<<20) + "\n" + lines[1] + lines[2] + lines[3], "2: longer than 1 MiB", 2 * time.Minute},
+		"a long torn line":            {whole + strings.Repeat("x", 3<<20), "5: longer than 1 MiB", 2 * time.Minute},
+		"year 9999":                   {lines[0] + lines[1] + lines[2] + strings.ReplaceAll(lines[3], "2026-", "9999-"), "4: an event in the year 9999: the clock was wrong", 2 * time.Minute},
+		"no time":                     {whole + `{"n":5,"event":"paused"}`, "5: an event without its time", 2 * time.Minute},
 	} {
 		j, err := replay(strings.NewReader(d.text), "j")
 		if err != nil {
@@ -148,7 +199,7 @@ func TestHostileJournals(t *testing.T) {
 	whole := string(journalOf(t, facial(), newTestClock().clock()))
 	for _, change := range [][2]string{
 		{`"kind":"mask"`, `"kind":"lava"`}, {`"by":"20m0s"`, `"by":"1m0s"`}, {`"for":"2m0s"`, `"for":"2000h"`}, {`"for":"2m0s"`, `"for":"soon"`},
-		{`"lead":"5s"`, `"lead":"-5s"`}, {`"id":"an-id"`, `"id":""`}, {`"steps":[`, `"steps":[],"x":[`},
+		{`"lead":"5s"`, `"lead":"-5s"`}, {`"auto":true`, `"lead_wait":"yes"`}, {`"id":"an-id"`, `"id":""`}, {`"steps":[`, `"steps":[],"x":[`},
 	} {
 		text := strings.Replace(whole, change[0], change[1], 1)
 		j, err := replay(strings.NewReader(text), "j")
