@@ -1,8 +1,8 @@
 package care
 
 import (
-	"cmp"
 	"slices"
+	"strings"
 	"time"
 
 	"skintime/routine"
@@ -11,17 +11,18 @@ import (
 // criterion is a line of how the product of a step is chosen.
 type criterion struct {
 	name  string
-	ranks func(*planner, Product) int // the product with the lower rank is taken
+	ranks func(*planner, Product) int   // the product with the lower rank is taken
+	says  func(*planner, Product) block // why a product ranks higher; nil: that needs no word
 }
 
 // criteria lists how one of the candidates is chosen: the first line that separates two of them
 // decides, and after all lines their order on the shelf.
 func criteria() []criterion {
 	return []criterion{
-		{"not blocked, then without a caution", (*planner).rankBlocked},
-		{"suits the time of day", (*planner).rankTime},
-		{"not past its date", (*planner).rankDate},
-		{"used last in such a step", (*planner).rankUse},
+		{"not blocked, then without a caution", (*planner).rankBlocked, (*planner).sayBlocked},
+		{"suits the time of day", (*planner).rankTime, sayTime},
+		{"not past its date", (*planner).rankDate, sayDate},
+		{"used last in such a step", (*planner).rankUse, nil},
 	}
 }
 
@@ -70,60 +71,115 @@ func (d Data) Avoided(who Profile, q Product) bool {
 	return slices.ContainsFunc(who.Avoid, func(active string) bool { return q.has(active) || active == Retinoid && q.retinoid() })
 }
 
-// best is the candidate for a kind of step that the criteria prefer; false: there is none.
-func (p *planner) best(k routine.Kind) (found Product, ok bool) {
-	var lowest [4]int
-	for _, q := range p.candidates(k) {
-		ranks, whole := [4]int{}, p.data.complete(q)
-		for i, c := range criteria() {
-			ranks[i] = c.ranks(p, whole)
+// choice is the product that was chosen for a kind of step.
+type choice struct {
+	Product
+	instead block // why it is not the first on the shelf; without a reason it is, or was used last
+}
+
+// bestFor is the candidate for a kind of step that the criteria prefer; nil: there is none.
+func (p *planner) bestFor(k routine.Kind) (found *choice) {
+	var first, lowest []int
+	for i, q := range p.candidates(k) {
+		ranks, whole := make([]int, 0, 4), p.data.complete(q)
+		for _, c := range criteria() {
+			ranks = append(ranks, c.ranks(p, whole))
 		}
-		if !ok || slices.Compare(ranks[:], lowest[:]) < 0 {
-			found, ok, lowest = q, true, ranks
+		if i == 0 {
+			first = ranks
+		}
+		if found == nil || slices.Compare(ranks, lowest) < 0 {
+			found, lowest = &choice{Product: q}, ranks
 		}
 	}
-	return found, ok
+	for i := range lowest {
+		if says := criteria()[i].says; lowest[i] != first[i] {
+			if q := p.candidates(k)[0]; says != nil {
+				found.instead = says(p, p.data.complete(q))
+				found.instead.reason = "instead of " + q.called() + ": " + found.instead.reason
+			}
+			break
+		}
+	}
+	return found
+}
+
+// called is what a product is called in the middle of a sentence.
+func (q Product) called() string {
+	if own := routine.Sanitize(q.Name); own != "" {
+		return own
+	}
+	name := subject(q)
+	return strings.ToLower(name[:1]) + name[1:]
+}
+
+// sayBlocked says what blocks a product, or that it was used often enough.
+func (p *planner) sayBlocked(q Product) block {
+	if b := p.barred(q); b.reason != "" {
+		return b
+	}
+	return block{"it was used often enough", p.maskRhythm(q).IDs}
+}
+
+func sayTime(*planner, Product) block { return block{"vitamin C is for the morning", []string{"G15"}} }
+
+func sayDate(*planner, Product) block { return block{"past its date", []string{"G19"}} }
+
+// ruleInstead says why another product than the first on the shelf is taken.
+func (p *planner) ruleInstead() {
+	for _, k := range routine.Kinds() {
+		if p.best[k] == nil || p.best[k].instead.reason == "" {
+			continue
+		}
+		for _, s := range p.included(k) {
+			if !s.fromRoutine {
+				s.Reason = p.best[k].instead.reason
+				s.cite(p.best[k].instead.why...)
+			}
+		}
+	}
 }
 
 // chooseProducts finds the product of each step.
 func (p *planner) chooseProducts() {
-	best := map[routine.Kind]*Product{}
+	p.best = map[routine.Kind]*choice{}
 	for _, k := range routine.Kinds() {
-		if q, ok := p.best(k); ok {
-			best[k] = &q
-		}
+		p.best[k] = p.bestFor(k)
 	}
 	for i := range p.Steps {
 		s := &p.Steps[i]
-		s.product, s.fromRoutine = p.productFor(s, best[s.Kind])
+		s.product, s.fromRoutine = p.productFor(s, p.best[s.Kind])
 		if s.Kind != routine.Rinse {
 			s.Product = p.data.facts(s.product)
 		}
 	}
-	p.exfoliant, p.serum = p.firstProduct(routine.Exfoliate, best), p.firstProduct(routine.Serum, best)
-	p.sayContradictions(best)
+	p.exfoliant, p.serum = p.firstProduct(routine.Exfoliate), p.firstProduct(routine.Serum)
+	p.sayContradictions()
 }
 
 // firstProduct is the product of the first step of a kind, or of one that there would be.
-func (p *planner) firstProduct(k routine.Kind, best map[routine.Kind]*Product) Product {
+func (p *planner) firstProduct(k routine.Kind) Product {
 	if steps := p.ofKind(k); len(steps) > 0 {
 		return steps[0].product
 	}
-	return p.data.complete(*cmp.Or(best[k], &Product{StepKind: k}))
+	if shelf := p.best[k]; shelf != nil {
+		return p.data.complete(shelf.Product)
+	}
+	return Product{StepKind: k}
 }
 
 // productFor is the product of a step, complete, and whether it is the routine's: where the
 // shelf has none, and for a mask with times of the routine's own, unless another was chosen.
-func (p *planner) productFor(s *Step, shelf *Product) (q Product, fromRoutine bool) {
+func (p *planner) productFor(s *Step, shelf *choice) (q Product, fromRoutine bool) {
 	own, chosen := withFacts(s.Kind, s.Product), p.Chosen[s.Kind]
-	if shelf != nil && s.Kind == routine.Mask && shelf.Kind != "" && p.data.way(*shelf, "").Kind == "" {
+	if shelf != nil && s.Kind == routine.Mask && shelf.Kind != "" && p.data.way(shelf.Product, "").Kind == "" {
 		shelf = nil // the rules know no such mask
 	}
 	same := chosen.Kind != "" && chosen.Kind == own.Kind && shelf != nil && shelf.Name == ""
 	if shelf == nil || same || p.keepsOwn(s) {
 		return p.data.complete(own), true
 	}
-	q = *shelf
+	q = shelf.Product
 	q.Rich = q.Rich || !q.NotRich && own.Rich && own.Kind == q.Kind // S42
 	return p.data.complete(q), false
 }

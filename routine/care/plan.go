@@ -64,6 +64,7 @@ type planner struct {
 	Situation
 	recent           recent
 	rest             rest
+	best             map[routine.Kind]*choice // of the shelf; nil: it has none for such a step
 	exfoliant, serum Product
 	Plan
 }

@@ -9,11 +9,11 @@ import (
 
 // sayContradictions says what contradicts itself in the products of the plan, or, where there
 // is no mask or exfoliant in it, in those that there would be.
-func (p *planner) sayContradictions(best map[routine.Kind]*Product) {
+func (p *planner) sayContradictions() {
 	for _, k := range []routine.Kind{routine.Exfoliate, routine.Mask} {
-		steps, q := p.ofKind(k), best[k]
+		steps, q := p.ofKind(k), p.best[k]
 		if q != nil && (len(steps) == 0 || slices.ContainsFunc(steps, func(s *Step) bool { return !p.keepsOwn(s) })) {
-			p.sayContradiction(*q)
+			p.sayContradiction(q.Product)
 		}
 		for _, s := range steps {
 			if k == routine.Mask && s.fromRoutine {

@@ -137,7 +137,7 @@ func (p *planner) firstUse(q Product) bool {
 func (p *planner) ruleMassage() {
 	masks := p.included(routine.Mask)
 	harsh := func(s *Step) bool { return s.product.acid() || s.product.Off == routine.PeelOff }
-	allowed := len(masks) > 0 && p.Profile.Skin != Sensitive && !slices.ContainsFunc(masks, harsh)
+	allowed := len(masks) > 0 && p.Profile.Skin != Sensitive && p.Recovery.Until.IsZero() && !slices.ContainsFunc(masks, harsh)
 	for _, s := range p.included(routine.Exfoliate) {
 		q := s.product
 		unsaid := p.data.way(q, p.Profile.Skin).Kind == ""

@@ -1,0 +1,34 @@
+package care
+
+import (
+	"fmt"
+
+	"skintime/routine"
+)
+
+// ruleSuits names a kind that would suit now where a mask or exfoliant is out because each one
+// on the shelf is blocked: none that nobody owns is planned instead.
+func (p *planner) ruleSuits() {
+	for _, s := range p.Steps {
+		if s.Include || s.fromRoutine || p.rest.stung || p.stungBlock(s.product).reason != "" || s.Reason != p.barred(s.product).reason || p.Chosen[s.Kind] != (Choice{}) {
+			continue
+		}
+		if w, ok := p.suitingKind(s.Kind); ok {
+			noun := w.Kind
+			if s.Kind == routine.Mask {
+				noun += " mask"
+			}
+			p.adviseOn(s.Kind, Tip, fmt.Sprintf("%s would suit now.", routine.Capitalized(withArticle(noun))), w.IDs...)
+		}
+	}
+}
+
+// suitingKind is the first kind that nothing blocks now.
+func (p *planner) suitingKind(k routine.Kind) (KindData, bool) {
+	for _, w := range p.data.rows(k) {
+		if q := p.data.complete(Product{StepKind: k, Kind: w.Kind}); p.barred(q).reason == "" {
+			return w, true
+		}
+	}
+	return KindData{}, false
+}
