@@ -82,6 +82,24 @@ func (p *Plan) reason(i int) string {
 	return p.care.Steps[i].Reason
 }
 
+// mark says of a product that was chosen by hand that it is past its date, or none of the
+// person's own though they have some; empty: neither.
+func (p *Plan) mark(s routine.Step) string {
+	if p.chosen[s.Kind] == (care.Choice{}) {
+		return ""
+	}
+	owns := false
+	for _, a := range p.care.Alternatives(s.Kind) {
+		switch owns = owns || a.Own(); {
+		case a.Is(s.Product) && a.Expired:
+			return words.PastItsDate
+		case a.Is(s.Product) && !a.Own() && owns:
+			return words.AnotherKind
+		}
+	}
+	return ""
+}
+
 // changeProduct takes the next of the products and kinds for the cursor's step, and plans again.
 func (p *Plan) changeProduct() Action {
 	s := p.step()

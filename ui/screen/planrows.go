@@ -72,7 +72,9 @@ func (p *Plan) row(f Frame, i int, s routine.Step, c columns, width int) string 
 	case !included:
 		sign, style, length, note = "○", t.Muted, words.NotIncluded(s, reason), ""
 	case c.product == 0 && product != "":
-		note = product
+		note = strings.Trim(product+", "+p.mark(s), ", ")
+	default:
+		note = strings.Trim(note+", "+p.mark(s), ", ")
 	}
 	name := theme.Truncate(s.Name(), c.name, "…")
 	row := cursor + style.Render(sign+" "+name) + strings.Repeat(" ", c.name-lipgloss.Width(name)+2)

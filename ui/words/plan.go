@@ -16,6 +16,8 @@ const (
 	EveryStepExcluded = "Every step is skipped. Press space to include one."
 	NothingToExplain  = "No sources are listed for this step."
 	WeekAhead         = "The week ahead"
+	PastItsDate       = "past its date"
+	AnotherKind       = "another kind"
 	// WhyHint says how to look a claim up in the shell.
 	WhyHint = "'skintime why S21' shows the source of S21."
 )
