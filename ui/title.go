@@ -16,11 +16,11 @@ func title(f screen.Frame, running bool) string {
 	return words.WindowTitle(f.Snap)
 }
 
-// progress is the terminal's own progress bar: how far a timed step is; nil:
-// none is shown.
+// progress is the terminal's own progress bar: how far a timed step is; nil: none is shown,
+// as long as nothing counts.
 func progress(f screen.Frame, running bool) *tea.ProgressBar {
 	snap := f.Snap
-	if !running || !snap.Timed() {
+	if !running || !snap.Timed() || snap.Phase == routine.PhaseApply {
 		return nil
 	}
 	state := tea.ProgressBarDefault

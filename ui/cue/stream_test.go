@@ -418,7 +418,7 @@ func TestCuesOfPuttingOn(t *testing.T) {
 	w := walking(r)
 	w.on(11*time.Second, time.Second)
 	wants(t, w.takes(), `
-0s begin: Mask: Spread it evenly.
+0s begin: Put on your mask. Spread it evenly. It starts in 10 seconds.
 0s soon: Mask in 5
 0s soon: 4
 0s soon: 3

@@ -109,7 +109,7 @@ func (k stepKeys) forSnapshot(snap routine.Snapshot, alarms bool) stepKeys {
 	if snap.State == routine.StatePaused {
 		k.pause.SetHelp(k.pause.Help().Key, "resume")
 	}
-	if snap.Timing.Mode == routine.ModeWindow && snap.Phase != routine.PhaseEarly {
+	if snap.Phase == routine.PhaseApply || snap.Timing.Mode == routine.ModeWindow && snap.Phase != routine.PhaseEarly {
 		k.done.SetHelp("enter", strings.TrimSuffix(words.AdvanceLabel(snap), " now"))
 	}
 	k.sting.SetEnabled(!snap.TakeOff)

@@ -41,7 +41,12 @@ func stepper(snap routine.Snapshot, steps []routine.Step, t *theme.Theme, width 
 
 // nameAndNumber is the step's name and number.
 func nameAndNumber(snap routine.Snapshot, t *theme.Theme) string {
-	return t.Strong.Render(snap.Step.Name()) + t.Muted.Render(fmt.Sprintf("  %d of %d", snap.Index+1, snap.Of))
+	return t.Strong.Render(snap.Step.Name()) + t.Muted.Render(stepNumber(snap))
+}
+
+// stepNumber is the number of the step behind its name.
+func stepNumber(snap routine.Snapshot) string {
+	return fmt.Sprintf("  %d of %d", snap.Index+1, snap.Of)
 }
 
 // signOf is the sign of step i: its shape tells what became of it, its style

@@ -57,14 +57,14 @@ func (s *Step) viewEssential(f Frame) string {
 // nameAndFlag is the step's name and number, or beside the name what is out of the
 // ordinary.
 func (s *Step) nameAndFlag(f Frame) string {
-	name := f.Theme.Strong.Render(f.Snap.Step.Name())
+	name := f.Theme.Strong.Render(words.Title(f.Snap))
 	switch {
 	case f.Unrecorded:
 		return name + f.Theme.Warn.Render("  "+words.FlagUnrecorded)
 	case f.Muted:
 		return name + f.Theme.Muted.Render("  "+words.FlagMuted)
 	}
-	return nameAndNumber(f.Snap, f.Theme)
+	return name + f.Theme.Muted.Render(stepNumber(f.Snap))
 }
 
 // essentialKeys is the key that counts most now, and the one that ends an alarm.
@@ -93,7 +93,7 @@ func (s *Step) essentialKeys(f Frame) string {
 // timeStyle is the style of the time in the step's phase.
 func timeStyle(f Frame) theme.Style {
 	switch snap := f.Snap; {
-	case snap.State == routine.StatePaused:
+	case snap.State == routine.StatePaused, snap.Phase == routine.PhaseApply && snap.Lead == 0:
 		return f.Theme.Muted
 	case snap.TakeOff, snap.Cool && snap.Step.Kind == routine.Rinse, snap.Overdue():
 		return f.Theme.Warn

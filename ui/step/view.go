@@ -96,7 +96,7 @@ func mergeLabels(text, labels string) string {
 // heading is the name of the step and what its time means.
 func heading(sc Scene, width int) string {
 	meaning := caption(sc)
-	name := theme.Truncate(strings.ToUpper(sc.Snap.Step.Name()), max(1, width-lipgloss.Width(meaning)-2), "…")
+	name := theme.Truncate(strings.ToUpper(words.Title(sc.Snap)), max(1, width-lipgloss.Width(meaning)-2), "…")
 	head := sc.Theme.Strong.Render(name)
 	if product := words.ProductName(sc.Snap.Step); product != "" {
 		const least = 8 // cells of a name that still tell which product is meant

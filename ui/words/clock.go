@@ -46,6 +46,8 @@ func Caption(snap routine.Snapshot) string {
 		return "take it off"
 	case snap.Cool && snap.Step.Kind == routine.Rinse:
 		return "cool water"
+	case snap.Phase == routine.PhaseApply:
+		return applyCaption(snap)
 	case snap.Lead > 0:
 		return "get ready"
 	case snap.Timing.Mode == routine.ModeUntimed && snap.Elapsed >= time.Minute:
@@ -95,7 +97,10 @@ func CaptionNow(snap routine.Snapshot, countIn int) string {
 // StatusLine is the state of a session in the few characters of a status bar.
 func StatusLine(snap routine.Snapshot) string {
 	line := snap.Step.Name()
-	if snap.Timed() {
+	switch {
+	case snap.Phase == routine.PhaseApply:
+		line = PutOn(snap.Step)
+	case snap.Timed():
 		line += " " + Clock(snap)
 	}
 	if snap.State == routine.StatePaused {
@@ -115,6 +120,8 @@ func WindowTitle(snap routine.Snapshot) string {
 	switch {
 	case snap.State == routine.StatePaused:
 		return "paused " + name
+	case snap.Phase == routine.PhaseApply:
+		return PutOn(snap.Step) + " · skintime"
 	case !snap.Timed():
 		return name
 	}

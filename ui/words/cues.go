@@ -15,6 +15,10 @@ import (
 func CueBegins(sc Scene) string {
 	name := sc.Snap.Step.Name()
 	said := TaskOf(sc).Instructions()
+	if sc.Snap.Phase == routine.PhaseApply {
+		said = append(append([]string{PutOn(sc.Snap.Step) + "."}, said[:min(1, len(said))]...), applyEnd(sc.Snap))
+		return strings.Join(said, " ")
+	}
 	if len(said) == 0 {
 		return name + "."
 	}

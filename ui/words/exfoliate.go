@@ -6,7 +6,7 @@ import "skintime/routine"
 // damage (S11). An acid that is on has a window, as a mask has.
 func exfoliate(sc Scene, t Task) Task {
 	snap := sc.Snap
-	on := snap.Timing.Mode == routine.ModeWindow && (snap.Step.LeadWait || snap.Phase != routine.PhaseEarly)
+	on := snap.Timing.Mode == routine.ModeWindow && snap.Phase != routine.PhaseApply && (snap.Step.LeadWait || snap.Phase != routine.PhaseEarly)
 	if on && ComesOff(snap) {
 		return window(sc, t)
 	}

@@ -91,7 +91,10 @@ func UnfinishedSession(s routine.Session, now, started time.Time) string {
 		ago = "just now"
 	}
 	state := timeState(snap)
-	if state != "" {
+	switch {
+	case snap.Phase == routine.PhaseApply:
+		state = " " + puttingOn
+	case state != "":
 		state = " It " + state + "."
 	}
 	switch {
@@ -108,12 +111,15 @@ func UnfinishedSession(s routine.Session, now, started time.Time) string {
 // day is when a session was, for people.
 func day(t time.Time) string { return t.Format("Monday, 2 January, 15:04") }
 
+// puttingOn says where somebody was who comes back while a step is put on.
+const puttingOn = "You were putting it on."
+
 // timeState says how far a step is that nobody has seen for a while, as the
 // second half of a sentence; empty for one that keeps no time.
 func timeState(snap routine.Snapshot) string {
 	over, paused := snap.Phase == routine.PhaseOver, snap.State == routine.StatePaused
 	switch {
-	case !snap.Timed():
+	case !snap.Timed(), snap.Phase == routine.PhaseApply:
 		return ""
 	case over && paused:
 		return fmt.Sprintf("is paused, and %s overdue", Minutes(-snap.Remaining()))
@@ -134,6 +140,9 @@ func timeState(snap routine.Snapshot) string {
 // PhaseNotice says the state of a step that a person returns to: "The mask is 3 min
 // overdue."
 func PhaseNotice(snap routine.Snapshot) string {
+	if snap.Phase == routine.PhaseApply {
+		return puttingOn
+	}
 	half := timeState(snap)
 	if half == "" {
 		return ""

@@ -48,6 +48,8 @@ func StepEntry(sc Scene) string {
 	switch {
 	case snap.TakeOff:
 		return "Take it off now, with cool water."
+	case snap.Phase == routine.PhaseApply:
+		return applyEntry(snap)
 	case snap.Cool && snap.Step.Kind == routine.Rinse:
 		return name + ": now, with cool water."
 	case snap.Timing.Mode == routine.ModeWindow && snap.Elapsed < time.Second && ComesOff(snap):
@@ -78,6 +80,9 @@ func windowTimes(sc Scene) string {
 	return fmt.Sprintf("It was due at %s.", due)
 }
 
+// countedUp is a time of which the second that has begun counts.
+func countedUp(d time.Duration) time.Duration { return (d + time.Second - 1).Truncate(time.Second) }
+
 // StepStatus answers "how long?". While paused, it names no time
 // of day.
 func StepStatus(sc Scene) string {
@@ -86,7 +91,9 @@ func StepStatus(sc Scene) string {
 	what := ""
 	switch {
 	case snap.Lead > 0:
-		what = "starts in " + Spell(snap.Lead+time.Second-1)
+		what = "starts in " + Spell(countedUp(snap.Lead))
+	case snap.Phase == routine.PhaseApply:
+		what, until = "being put on", applyEnd(snap)
 	case !snap.Timed():
 		what = fmt.Sprintf("%s so far", Spell(snap.Elapsed.Truncate(time.Second)))
 	case snap.Overdue():

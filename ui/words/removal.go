@@ -36,8 +36,13 @@ func verb(snap routine.Snapshot) string {
 	return "continue"
 }
 
-// AdvanceLabel says what going on means before the time of a window.
-func AdvanceLabel(snap routine.Snapshot) string { return verb(snap) + " now" }
+// AdvanceLabel says what going on means while a step is put on, and before the time of a window.
+func AdvanceLabel(snap routine.Snapshot) string {
+	if snap.Phase == routine.PhaseApply {
+		return "it's on"
+	}
+	return verb(snap) + " now"
+}
 
 // acid reports whether a product works with an acid, which may tingle at first (G46).
 func acid(p routine.Product) bool {
