@@ -97,9 +97,9 @@ func TestScreensReadInOrder(t *testing.T) {
 		act   func(*harness)
 		texts []string
 	}{
-		"plan":     {func(*harness) {}, []string{"Facial", "Exfoliate", "Mask", "About 29 min", "enter begin"}},
+		"plan":     {func(*harness) {}, []string{"Facial", "Exfoliate", "Mask", "About 31 min", "enter begin"}},
 		"keys":     {at(routine.Mask, time.Minute, "?"), []string{"enter", "leave"}},
-		"putting":  {at(routine.Mask, time.Minute), []string{"Mask", "until you can rinse", "Spread", "Next: Rinse", "enter done"}},
+		"putting":  {func(h *harness) { h.press("enter", "s") }, []string{"Mask", "starts when you press enter", "Spread", "Next: Rinse", "enter it's on"}},
 		"early":    {at(routine.Mask, 6*time.Minute), []string{"Mask", "until you can rinse", "Nothing to do", "Next: Rinse", "enter done"}},
 		"asked":    {at(routine.Mask, 6*time.Minute, "enter"), []string{"Mask", "Nothing to do", "Next: Rinse", "enter again", "enter rinse now"}},
 		"ready":    {at(routine.Mask, 16*time.Minute), []string{"Mask", "?Rinse when you like", "Next: Rinse", "enter rinse"}},
@@ -118,6 +118,9 @@ func TestScreensReadInOrder(t *testing.T) {
 		for i, s := range all {
 			if s.Kind == k && do == "" {
 				do = "?" + s.Do[0][:12]
+			}
+			if k == routine.Mask { // it is on
+				do = "?Nothing to do"
 			}
 			if s.Kind == k && i == len(all)-1 {
 				next = "?Last step."

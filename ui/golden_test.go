@@ -93,6 +93,7 @@ func scenes() map[string]func(*harness) {
 		"plan":              func(*harness) {},
 		"plan-left-out":     func(h *harness) { h.press("down", "down", "space", "up", "+", "+", "+") },
 		"plan-keys":         func(h *harness) { h.press("?") },
+		"mask-put-on":       func(h *harness) { h.press("enter", "s") },
 		"mask-resting":      at(routine.Mask, 6*time.Minute),
 		"mask-open":         at(routine.Mask, 16*time.Minute+5*time.Second),
 		"mask-over":         at(routine.Mask, 22*time.Minute+30*time.Second),

@@ -117,7 +117,11 @@ func (h *harness) enter(k routine.Kind) {
 		}
 		h.press("s")
 	}
-	h.press("r")
+	if h.snap().Phase == routine.PhaseApply {
+		h.press("enter")
+	} else {
+		h.press("r")
+	}
 	if h.zooms {
 		h.press("z")
 	}

@@ -52,9 +52,9 @@ func newPlannerOf(t testing.TB, r routine.Routine, profile care.Profile, past ma
 // What the plan decides stands beside the step; one key undoes it.
 func TestReasonsOnThePlan(t *testing.T) {
 	h := newPlanner(t, care.Profile{}, map[routine.Kind]int{routine.Exfoliate: 1}, "", 80, 24)
-	h.wants("  ○ Exfoliate     skipped      you exfoliated yesterday", "About 24 min")
+	h.wants("  ○ Exfoliate     skipped      you exfoliated yesterday", "About 26 min")
 	h.press("up", "space")
-	h.wants("› ● Exfoliate     2 min", "About 26 min")
+	h.wants("› ● Exfoliate     2 min", "About 28 min")
 	if strings.Contains(h.text(), "you exfoliated") {
 		t.Errorf("the reason stays, though it was overruled:\n%s", h.text())
 	}

@@ -54,7 +54,8 @@ func TestTheWholeRoutineRuns(t *testing.T) {
 		}{
 			{time.Second, "enter"},                    // begin
 			{2 * time.Minute, "enter"},                // exfoliated
-			{10 * time.Minute, "enter"},               // the mask is early: asks
+			{90 * time.Second, "enter"},               // the mask is on
+			{10 * time.Minute, "enter"},               // it is early: asks
 			{time.Second, "space"},                    // stay
 			{5 * time.Minute, "space"},                // pause in the open window
 			{30 * time.Second, "space"},               // resume
@@ -104,10 +105,10 @@ func TestTheRoutineRunsByItself(t *testing.T) {
 	synctest.Test(t, func(t *testing.T) {
 		m := New(virtualOptions(t, StartNow, true))
 		s, err := inBubble(t, m, io.Discard, func(p *terminal.Program) {
-			time.Sleep(26*time.Minute + 2*time.Second)
+			time.Sleep(28*time.Minute + 2*time.Second)
 			p.Send(keyOf("enter"))
 		})
-		if took := s.Took(time.Now()); err != nil || took != 26*time.Minute {
+		if took := s.Took(time.Now()); err != nil || took != 28*time.Minute {
 			t.Errorf("took %v, %v", took, err)
 		}
 	})

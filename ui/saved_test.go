@@ -357,6 +357,7 @@ func TestNotSaved(t *testing.T) {
 func savedScenes() map[string]func(*savedHarness) {
 	return map[string]func(*savedHarness){
 		"offer":        func(k *savedHarness) { k.enter(routine.Mask); k.pass(5 * time.Minute); k.again(4 * time.Minute) },
+		"offer-put-on": func(k *savedHarness) { k.press("enter", "s"); k.again(4 * time.Minute) },
 		"offer-keys":   func(k *savedHarness) { k.enter(routine.Mask); k.again(4 * time.Minute); k.press("?") },
 		"offer-late":   func(k *savedHarness) { k.enter(routine.Mask); k.again(7 * time.Hour) },
 		"offer-cutoff": func(k *savedHarness) { k.enter(routine.Rinse); k.recorder.Close(); k.open() },

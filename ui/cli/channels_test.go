@@ -106,6 +106,8 @@ func TestARehearsalKeepsUp(t *testing.T) {
 	s := terminaltest.Start(t, configured(t, "[cues]\nvoice = true\n"), terminaltest.Program(t), "start", "--now", "--speed", "60")
 	s.ExpectTitle("Exfoliate")
 	s.Press("s")
+	s.ExpectTitle("Put on your mask")
+	s.Continue()
 	s.ExpectTitle("Mask")
 	first, err := s.TitleSeconds()
 	began := time.Now()

@@ -72,9 +72,11 @@ func (v *victim) begin() {
 	v.s = terminaltest.Start(v.t, terminaltest.Options{Width: 80, Height: 24, Env: v.env}, terminaltest.Program(v.t), "start", "--now")
 	v.s.Expect("● Exfoliate")
 	time.Sleep(20 * time.Millisecond)
-	v.began = time.Now()
 	v.s.Press("s")
-	v.s.Expect("● Mask")
+	v.s.Expect("PUT IT ON")
+	v.began = time.Now()
+	v.s.Continue()
+	v.s.Expect("until you can rinse")
 	v.latest = time.Now()
 	v.step, v.from, v.paused, v.pending = 2, 900, false, ""
 }

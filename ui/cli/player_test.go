@@ -137,11 +137,11 @@ func TestPlayersThatDoNotWork(t *testing.T) {
 			s := terminaltest.Start(t, p.on, terminaltest.Program(t), "start", "--now")
 			s.ExpectTitle("Exfoliate")
 			s.Press("s")
-			s.ExpectTitle("Mask")
+			s.ExpectTitle("Put on your mask")
 			s.Press("s")
 			s.Expect("● Rinse")
 			s.Press("b")
-			s.ExpectTitle("Mask")
+			s.ExpectTitle("Put on your mask")
 			if c.notice != "" {
 				s.Expect(c.notice)
 			}

@@ -11,7 +11,8 @@ import (
 )
 
 // killed runs a session as lines, skips from one step to the next until the last is
-// announced, and kills the process: killed STEP[,STEP ...] COMMAND [ARG ...].
+// announced, and kills the process: killed LINE[,LINE ...] COMMAND [ARG ...], each the begin of
+// a line.
 func killed(ts *testscript.TestScript, neg bool, args []string) {
 	if neg || len(args) < 2 {
 		ts.Fatalf("usage: killed STEP[,STEP ...] COMMAND [ARG ...]")
@@ -31,7 +32,7 @@ func killed(ts *testscript.TestScript, neg bool, args []string) {
 			_, err := io.WriteString(keys, "s\n")
 			ts.Check(err)
 		}
-		for !strings.HasPrefix(said.Text(), step+":") {
+		for !strings.HasPrefix(said.Text(), step) {
 			if !said.Scan() {
 				ts.Fatalf("ended before %s", step)
 			}

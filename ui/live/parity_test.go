@@ -117,7 +117,7 @@ func asLines(t *testing.T, draft routine.Draft, auto bool, inputs []input) (s ro
 // mode's lines, pressed at the same times, end in the same session.
 func TestScreenAndLinesBehaveTheSame(t *testing.T) {
 	const minute = time.Minute
-	mask := same(2*minute, "enter") // the exfoliant is done
+	mask := append(same(2*minute, "enter"), same(minute, "enter")...) // the exfoliant is done, the mask is on
 	for _, c := range []struct {
 		name   string
 		auto   bool
@@ -126,7 +126,7 @@ func TestScreenAndLinesBehaveTheSame(t *testing.T) {
 	}{
 		{"nothing", false, nil, "exfoliate"},
 		{"every step", false, append(mask, same(20*minute, "enter", "enter", "enter", "enter", "enter")...), "finished"},
-		{"by itself", true, same(27*minute, "m"), "finished"},
+		{"by itself", true, same(29*minute, "m"), "finished"},
 		{"an early end asks", false, append(mask, same(minute, "enter")...), "mask"},
 		{"and is confirmed", false, append(mask, same(minute, "enter", "enter")...), "rinse"},
 		{"or not", false, append(mask, append(same(minute, "enter"), same(minute, "t", "enter")...)...), "mask"},

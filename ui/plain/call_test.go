@@ -69,16 +69,16 @@ func runWithVoice(t *testing.T, v *voice, lines ...typedLine) (out string) {
 
 // The lines call as the screen does: a line is heard as a key is.
 func TestTheCallerIsCalled(t *testing.T) {
-	skip := typedLine{time.Second, "s"}
+	skip, on := typedLine{time.Second, "s"}, typedLine{time.Second, ""}
 	for _, c := range []struct {
 		name      string
 		lines     []typedLine
 		read, cut []string
 		notes     int
 	}{
-		{"nobody hears", []typedLine{skip, {22*minute + 6*time.Second, "t"}}, []string{"ready", "due", "overdue", "overdue", "overdue", "overdue"}, nil, 6},
-		{"the alarm is heard", []typedLine{skip, {20*minute + time.Second, "t"}, {2 * minute, "t"}}, []string{"ready", "due"}, []string{"due"}, 2},
-		{"muted", []typedLine{skip, {15*minute + time.Second, "m"}, {9 * minute, "m"}}, []string{"ready"}, []string{"ready"}, 1},
+		{"nobody hears", []typedLine{skip, on, {22*minute + 6*time.Second, "t"}}, []string{"ready", "due", "overdue", "overdue", "overdue", "overdue"}, nil, 6},
+		{"the alarm is heard", []typedLine{skip, on, {20*minute + time.Second, "t"}, {2 * minute, "t"}}, []string{"ready", "due"}, []string{"due"}, 2},
+		{"muted", []typedLine{skip, on, {15*minute + time.Second, "m"}, {9 * minute, "m"}}, []string{"ready"}, []string{"ready"}, 1},
 	} {
 		var v voice
 		out := runWithVoice(t, &v, c.lines...)

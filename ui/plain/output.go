@@ -15,9 +15,12 @@ func (r *runner) announce() {
 	sc := r.scene()
 	r.confirmPending = false
 	r.filter.Restart(r.live.Uptime())
-	r.say("", words.StepEntry(sc))
+	entry := words.StepEntry(sc)
+	r.say("", entry)
 	for _, line := range words.TaskOf(sc).Instructions() {
-		r.say("  " + line)
+		if !strings.Contains(entry, line) { // said already
+			r.say("  " + line)
+		}
 	}
 	r.say(words.NextStep(sc.Snap))
 }

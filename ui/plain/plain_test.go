@@ -101,7 +101,7 @@ const minute = time.Minute
 
 func TestTheWholeRoutine(t *testing.T) {
 	out, s := runLines(t, Options{},
-		typedLine{10 * time.Second, ""}, typedLine{3*minute + 30*time.Second, ""},
+		typedLine{10 * time.Second, ""}, typedLine{3*minute + 30*time.Second, ""}, typedLine{40 * time.Second, "t"}, typedLine{50 * time.Second, ""},
 		typedLine{10 * minute, ""}, typedLine{time.Second, "t"}, typedLine{12 * minute, ""},
 		typedLine{minute, ""}, typedLine{minute, ""}, typedLine{minute, ""}, typedLine{minute, "n"})
 	golden(t, out)
@@ -113,7 +113,7 @@ func TestTheWholeRoutine(t *testing.T) {
 func TestByItself(t *testing.T) {
 	out, s := runLines(t, Options{Session: live.Options{Auto: true}, StartNow: true})
 	golden(t, out)
-	if took := s.Took(time.Now()); s.At(time.Now()).State != routine.StateFinished || took != 26*minute {
+	if took := s.Took(time.Now()); s.At(time.Now()).State != routine.StateFinished || took != 28*minute {
 		t.Errorf("by itself, without input, it took %v", took)
 	}
 }
@@ -122,7 +122,7 @@ func TestEveryCommand(t *testing.T) {
 	out, s := runLines(t, Options{},
 		typedLine{0, "x"}, typedLine{0, "?"}, typedLine{0, "n"},
 		typedLine{time.Second, "b"}, typedLine{0, "-"}, typedLine{0, "+"}, typedLine{10 * time.Second, "t"}, typedLine{0, "p"}, typedLine{minute, "t"}, typedLine{0, "p"},
-		typedLine{0, "s"}, typedLine{0, "+"}, typedLine{0, "+"}, typedLine{0, "+"}, typedLine{0, "+"}, typedLine{0, "+"}, typedLine{0, "+"}, typedLine{0, "-"},
+		typedLine{0, "s"}, typedLine{0, "+"}, typedLine{0, "p"}, typedLine{0, "p"}, typedLine{0, "n"}, typedLine{0, "+"}, typedLine{0, "+"}, typedLine{0, "+"}, typedLine{0, "+"}, typedLine{0, "+"}, typedLine{0, "-"},
 		typedLine{minute, ""}, typedLine{0, "t"}, typedLine{0, ""}, typedLine{0, ""},
 		typedLine{minute, "+"}, typedLine{0, "b"}, typedLine{20 * minute, "t"}, typedLine{0, "s"}, typedLine{0, "s"}, typedLine{0, "s"}, typedLine{0, "s"}, typedLine{0, "!"}, typedLine{minute, ""},
 		typedLine{0, "q"}, typedLine{0, "no"}, typedLine{0, "zz\x1b[2J" + strings.Repeat("z", 100)}, typedLine{0, "q"}, typedLine{0, "y"})
@@ -136,7 +136,7 @@ func TestEveryCommand(t *testing.T) {
 }
 
 func TestStingInTheMask(t *testing.T) {
-	out, _ := runLines(t, Options{StartNow: true}, typedLine{0, "s"}, typedLine{minute, "!"}, typedLine{0, "!"})
+	out, _ := runLines(t, Options{StartNow: true}, typedLine{0, "s"}, typedLine{0, ""}, typedLine{minute, "!"}, typedLine{0, "!"})
 	golden(t, out)
 }
 
@@ -170,7 +170,7 @@ func TestLongWaits(t *testing.T) {
 	r := facial(t)
 	r.Steps = r.Steps[1:2]
 	r.Steps[0].Timing = routine.Between(65*minute, 70*minute, 80*minute)
-	out, _ := runLines(t, Options{Draft: routine.NewDraft(r), StartNow: true}, typedLine{61 * minute, "t"})
+	out, _ := runLines(t, Options{Draft: routine.NewDraft(r), StartNow: true}, typedLine{0, ""}, typedLine{61 * minute, "t"})
 	if !strings.Contains(out, "Mask: 5 minutes until you can rinse.\n> t") {
 		t.Errorf("an hour passed in silence:\n%s", out)
 	}
@@ -186,12 +186,12 @@ func TestByItselfDoesNotWaitForNobody(t *testing.T) {
 }
 
 func TestBells(t *testing.T) {
-	out, _ := runLines(t, Options{Session: live.Options{Bell: true}, StartNow: true}, typedLine{3 * minute, "s"}, typedLine{22*minute + time.Second, "q"})
+	out, _ := runLines(t, Options{Session: live.Options{Bell: true}, StartNow: true}, typedLine{3 * minute, "s"}, typedLine{0, ""}, typedLine{22*minute + time.Second, "q"})
 	if got := strings.Count(out, "\a"); got != 7 {
 		t.Errorf("%d bells: one at the end of the first step, six in the mask", got)
 	}
 	for key, want := range map[string]int{"a": 3, "t": 3, "m": 4} {
-		out, _ := runLines(t, Options{Session: live.Options{Bell: true}, StartNow: true}, typedLine{3 * minute, "s"}, typedLine{20*minute + time.Second, key}, typedLine{4 * minute, "m"}, typedLine{2 * minute, "q"})
+		out, _ := runLines(t, Options{Session: live.Options{Bell: true}, StartNow: true}, typedLine{3 * minute, "s"}, typedLine{0, ""}, typedLine{20*minute + time.Second, key}, typedLine{4 * minute, "m"}, typedLine{2 * minute, "q"})
 		if got := strings.Count(out, "\a"); got != want {
 			t.Errorf("%d bells with %s at the alarm, want %d:\n%s", got, key, want, out)
 		}
@@ -254,6 +254,7 @@ func TestBackFromSleep(t *testing.T) {
 		boot := func() time.Duration { return time.Since(start) + time.Duration(slept.Load()) }
 		in, typed := io.Pipe()
 		go func() {
+			io.WriteString(typed, "\n")           // the mask is on
 			time.Sleep(12*minute - time.Second/2) // between two looks at the clock
 			slept.Store(int64(12 * minute))
 			time.Sleep(2 * time.Second)

@@ -23,7 +23,7 @@ var stills = []struct {
 	keys  string
 	shows string
 }{
-	{name: "plan", step: -1, shows: "About 26 min"},
+	{name: "plan", step: -1, shows: "About 28 min"},
 	{name: "mask-ready", step: 1, since: 15*time.Minute - soon, shows: "left to rinse"}, // the call for it is in the picture, too
 	{name: "mask-due", step: 1, since: 20*time.Minute - soon, shows: "overdue"},
 	{name: "exfoliate", step: 0, since: 40 * time.Second},
@@ -136,6 +136,9 @@ func leave(t *testing.T, home, begun string, step int, since time.Duration) {
 		ago -= d
 		j.add("advanced", i, ago)
 		j.add("entered", i+1, ago)
+		if i == 0 && (step > 1 || since > time.Minute) { // the mask is on; before that it is put on
+			j.add("applied", 1, ago)
+		}
 	}
 	writeFile(t, journalIn(home), j.text.String())
 }

@@ -32,7 +32,7 @@ func (s *Step) viewZoom(f Frame) string {
 // most important first, as far as there is room. A question comes before all.
 func (s *Step) viewEssential(f Frame) string {
 	l, snap, style := f.Layout, f.Snap, timeStyle(f)
-	where, meaning, keys := s.nameAndFlag(f), style.Render(words.CaptionNow(f.Snap, f.CountIn)), s.essentialKeys(f)
+	where, meaning, keys := s.nameAndFlag(f), style.Render(essentialCaption(f)), s.essentialKeys(f)
 	if f.Note != nil {
 		return l.crop(f.Note.View(f), f.Theme.Muted.Render("enter save"), style.Render(words.Clock(snap))+" "+nameAndNumber(snap, f.Theme))
 	}
@@ -52,6 +52,15 @@ func (s *Step) viewEssential(f Frame) string {
 		return l.crop(append(lines, meaning, keys)...)
 	}
 	return l.crop(time, where, keys, meaning)
+}
+
+// essentialCaption says what the digits mean, in whole words as far as they fit.
+func essentialCaption(f Frame) string {
+	caption := words.CaptionNow(f.Snap, f.CountIn)
+	if f.Snap.Phase == routine.PhaseApply && lipgloss.Width(caption) > f.Layout.Width {
+		return words.NotStarted
+	}
+	return theme.Wrap(caption, f.Layout.Width)[0]
 }
 
 // nameAndFlag is the step's name and number, or beside the name what is out of the

@@ -6,6 +6,9 @@ import (
 	"skintime/routine"
 )
 
+// NotStarted says what the digits of a step mean that is put on, where there is little room.
+const NotStarted = "not started yet"
+
 // Title is what stands above a step: what to do while it is put on, else its name.
 func Title(snap routine.Snapshot) string {
 	if snap.Phase == routine.PhaseApply {

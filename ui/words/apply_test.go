@@ -10,20 +10,23 @@ import (
 // applying is a step that is put on, and begins by itself after lead, if that is not 0.
 func applying(s routine.Step, lead time.Duration) routine.Snapshot {
 	snap := after(s, 0)
-	snap.Phase, snap.Lead = routine.PhaseApply, lead
+	snap.Phase, snap.Lead, snap.Applying = routine.PhaseApply, lead, time.Minute
 	return snap
 }
 
 func TestWordsOfPuttingOn(t *testing.T) {
 	mask, jar, own := sheetStep(), jarStep(), routine.Step{Kind: routine.Custom, Title: "Night balm"}
 	mask.Product.Name, mask.Do = "", []string{"Smooth it down.", "Keep your eyes free."}
+	begun := applying(mask, 0)
+	begun.Applying = 0
 	check(t,
+		sentence{AwayNotice(begun, 12*minute), "You were away 12 min. Put on your mask."},
 		sentence{StepEntry(scene(applying(mask, 0))), "Put on your mask. Press enter when it is on."},
 		sentence{StepEntry(scene(applying(jar, 0))), "Put on your mask: green jar. Press enter when it is on."},
 		sentence{StepEntry(scene(applying(mask, 2*minute))), "Put on your mask. It starts in 2 minutes."},
 		sentence{StepEntry(scene(applying(acidStep(), 0))), "Put on your exfoliant. Press enter when it is on."},
-		sentence{StepStatus(scene(applying(mask, 0))), "Mask: being put on. Press enter when it is on."},
-		sentence{StepStatus(scene(paused(applying(mask, 0)))), "Mask: being put on. Paused."},
+		sentence{StepStatus(scene(applying(mask, 0))), "Mask: being put on, then 15 to 20 minutes. Press enter when it is on."},
+		sentence{StepStatus(scene(paused(applying(mask, 0)))), "Mask: being put on, then 15 to 20 minutes. Paused."},
 		sentence{StepStatus(scene(applying(mask, 80*second))), "Mask: starts in 1 minute 20 seconds."},
 		sentence{CueBegins(scene(applying(mask, 0))), "Put on your mask. Smooth it down. Press enter when it is on."},
 		sentence{CueBegins(scene(applying(jar, 2*minute))), "Put on your mask. It starts in 2 minutes."},

@@ -140,7 +140,10 @@ func timeState(snap routine.Snapshot) string {
 // PhaseNotice says the state of a step that a person returns to: "The mask is 3 min
 // overdue."
 func PhaseNotice(snap routine.Snapshot) string {
-	if snap.Phase == routine.PhaseApply {
+	switch {
+	case snap.Phase == routine.PhaseApply && snap.Applying < time.Second:
+		return PutOn(snap.Step) + "."
+	case snap.Phase == routine.PhaseApply:
 		return puttingOn
 	}
 	half := timeState(snap)

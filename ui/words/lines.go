@@ -93,7 +93,7 @@ func StepStatus(sc Scene) string {
 	case snap.Lead > 0:
 		what = "starts in " + Spell(countedUp(snap.Lead))
 	case snap.Phase == routine.PhaseApply:
-		what, until = "being put on", applyEnd(snap)
+		what, until = fmt.Sprintf("being put on, then %s", spellLength(snap.Timing)), applyEnd(snap)
 	case !snap.Timed():
 		what = fmt.Sprintf("%s so far", Spell(snap.Elapsed.Truncate(time.Second)))
 	case snap.Overdue():

@@ -216,7 +216,10 @@ func RoutineSize(plan routine.Routine, offered int) string {
 // StepTerms are how long a step takes and how it behaves.
 func StepTerms(s routine.Step) string {
 	terms := []string{Length(s.Timing)}
-	if s.Lead > 0 {
+	switch {
+	case s.LeadWait:
+		terms = append(terms, "starts when it is on")
+	case s.Lead > 0:
 		terms = append(terms, Spell(s.Lead)+" to get ready")
 	}
 	if s.Auto {
