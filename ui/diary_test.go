@@ -162,7 +162,7 @@ func TestTheProductsOfTheDiary(t *testing.T) {
 	h.wants("4 products", "› rice scrub", "green jar", "clay mask", "enter its sessions", "tab diary", "used 16 times")
 	h.lacks("Often skipped")
 	h.press("end", "down", "up")
-	h.wants("› oat cream mask", "oat cream mask: used 4 times", "stung once, last 5 days ago")
+	h.wants("› oat cream mask", "oat cream mask: used 4 times, last on Tue 24 Feb", "stung once")
 	h.press("down", "enter")
 	h.wants("4 of 20 sessions with clay mask", "› Sat 21 Feb", "esc show all")
 	h.lacks("Often skipped")

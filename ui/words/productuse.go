@@ -8,6 +8,7 @@ import (
 	"time"
 
 	"skintime/routine"
+	"skintime/routine/care"
 	"skintime/routine/diary"
 )
 
@@ -76,16 +77,13 @@ func UsedName(u diary.ProductUse) string {
 	return cmp.Or(cutName(u.Name), UsedKind(u))
 }
 
-// UsedKind says what a product is: "clay mask", "scrub", "toner".
+// UsedKind says what a product is, as ProductKind does. One without a name has its kind in it.
 func UsedKind(u diary.ProductUse) string {
-	switch step := noun(u.Step); {
-	case u.Kind == "" || u.Kind == step:
-		return step
-	case u.Step == routine.Exfoliate:
-		return u.Kind
-	default:
-		return u.Kind + " " + step
+	what := ProductKind(care.Product{StepKind: u.Step, Kind: u.Kind})
+	if u.Name != "" || strings.Contains(what, u.Kind) {
+		return what
 	}
+	return u.Kind + " " + what
 }
 
 // UsedFor is how long a product was on the skin, on average.
@@ -96,15 +94,14 @@ func UsedTimes(u diary.ProductUse) string { return "used " + times(u.Times) }
 
 // UsedLine is what the sessions say of a product.
 func UsedLine(u diary.ProductUse, now time.Time) string {
-	parts := []string{UsedTimes(u) + ", " + UsedFor(u) + " on average"}
+	parts := []string{used(u, now), UsedFor(u) + " on average"}
 	if felt := FeltWith(u); felt != "" {
 		parts = append(parts, "felt "+felt)
 	}
 	if stung := StungTimes(u); stung != "" {
 		parts = append(parts, "stung "+stung)
 	}
-	last := routine.Days(u.Last, now)
-	return UsedName(u) + ": " + strings.Join(append(parts, "last "+DaysAgo(&last)), ", ")
+	return UsedName(u) + ": " + strings.Join(parts, ", ")
 }
 
 // EscShowsAll is the way back from a search.
@@ -136,10 +133,10 @@ func FeltWith(u diary.ProductUse) string {
 
 // FeltBrief is FeltWith without how often that was.
 func FeltBrief(u diary.ProductUse) string {
-	if u.Rated == 0 {
-		return ""
+	if felt := Felt(u); felt != "" {
+		return felt + " of 5"
 	}
-	return fmt.Sprintf("%.1f of 5", u.Feel)
+	return ""
 }
 
 // StungTimes says how often a product stung: "once"; empty: never.

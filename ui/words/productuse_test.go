@@ -29,17 +29,18 @@ func TestRecordedProducts(t *testing.T) {
 }
 
 func TestProductUse(t *testing.T) {
-	jar := diary.ProductUse{Step: routine.Mask, Name: "green jar", Kind: "clay", Average: 1020, Feel: 4.6, Rated: 8, Evenings: 8, Last: evening.AddDate(0, 0, -1)}
+	jar := diary.ProductUse{Step: routine.Mask, Name: "green jar", Kind: "clay", Times: 9, Average: 1020, Feel: 4.6, Rated: 8, Evenings: 8, Last: evening.AddDate(0, 0, -1)}
 	once := diary.ProductUse{Step: routine.Mask, Kind: "clay", Feel: 3, Rated: 1, Evenings: 1, Stings: 1}
 	day := diary.ProductUse{Step: routine.Exfoliate, Kind: "scrub", Feel: 3, Rated: 2, Evenings: 1, Stings: 2}
 	check(t,
 		sentence{UsedName(jar), "green jar"}, sentence{UsedKind(jar), "clay mask"}, sentence{UsedName(once), "clay mask"}, sentence{UsedName(day), "scrub"},
 		sentence{UsedKind(diary.ProductUse{Step: routine.Toner, Name: "rose water"}), "toner"}, sentence{UsedKind(diary.ProductUse{Step: routine.Serum, Kind: "serum"}), "serum"},
-		sentence{UsedKind(diary.ProductUse{Step: routine.Cleanse, Kind: "oil"}), "oil cleanser"}, sentence{UsedFor(jar), "17 min"},
+		sentence{UsedKind(diary.ProductUse{Step: routine.Cleanse, Kind: "oil"}), "oil cleanser"},
+		sentence{UsedKind(diary.ProductUse{Step: routine.Moisturizer, Name: "ceramide cream", Kind: "cream"}), "moisturizer"}, sentence{UsedKind(diary.ProductUse{Step: routine.Exfoliate, Kind: "acid"}), "acid exfoliant"}, sentence{UsedFor(jar), "17 min"},
 		sentence{FeltWith(jar), "4.6 of 5 on 8 evenings"}, sentence{FeltWith(once), "3.0 of 5 on 1 evening"}, sentence{FeltWith(day), "3.0 of 5 in 2 sessions"},
 		sentence{FeltWith(diary.ProductUse{}), ""}, sentence{FeltBrief(jar), "4.6 of 5"}, sentence{FeltBrief(diary.ProductUse{}), ""},
-		sentence{UsedLine(jar, evening), "green jar: used 0 times, 17 min on average, felt 4.6 of 5 on 8 evenings, last yesterday"},
-		sentence{UsedLine(diary.ProductUse{Step: routine.Mask, Kind: "clay", Times: 1, Average: 600, Stings: 1, Last: evening}, evening), "clay mask: used once, 10 min on average, stung once, last today"},
+		sentence{UsedLine(jar, evening), "green jar: used 9 times, last on Sat 28 Feb, 17 min on average, felt 4.6 of 5 on 8 evenings"},
+		sentence{UsedLine(diary.ProductUse{Step: routine.Mask, Kind: "clay", Times: 1, Average: 600, Stings: 1, Last: evening}, evening), "clay mask: used once, last on Sun 1 Mar, 10 min on average, stung once"},
 		sentence{SessionsWith(1, 20, "peel"), "1 of 20 sessions with peel"}, sentence{NoSessionWith("peel"), `No session has "peel".`},
 		sentence{StungTimes(jar), ""}, sentence{StungTimes(once), "once"}, sentence{StungTimes(day), "twice"}, sentence{StungTimes(diary.ProductUse{Stings: 3}), "3 times"},
 	)

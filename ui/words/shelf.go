@@ -37,7 +37,7 @@ func ProductKind(q care.Product) string {
 	case q.StepKind == routine.Custom:
 		return cmp.Or(routine.Sanitize(q.Kind), "other")
 	}
-	return string(q.StepKind)
+	return noun(q.StepKind)
 }
 
 // Opened says when a product was opened: by its month, and in other years the year.
@@ -144,7 +144,7 @@ func used(u diary.ProductUse, now time.Time) string {
 	if u.Last.Year() != now.Year() {
 		layout = "2 Jan 2006"
 	}
-	return fmt.Sprintf("used %s, last on %s", times(u.Times), u.Last.Format(layout))
+	return UsedTimes(u) + ", last on " + u.Last.Format(layout)
 }
 
 // PastProduct says that a product is past its date.
