@@ -41,7 +41,12 @@ func (s Session) worn(i int) bool { return Worn(s.steps[i].result(), s.steps[i].
 
 // Sting records a sting, and blames what touched the skin last. From a mask that a rinse
 // follows it goes straight there; in any other step what stings is taken off (G18).
-func (s Session) Sting(now time.Time) []Event { return s.Blame(s.lastOnSkin(), now) }
+func (s Session) Sting(now time.Time) []Event {
+	if s.sting.open {
+		return s.Blame(s.sting.of, now)
+	}
+	return s.Blame(s.lastOnSkin(), now)
+}
 
 // Blame records that the product of step i stings. While what stings is being taken off, it
 // only moves the blame, to a step that can have it.
@@ -57,8 +62,11 @@ func (s Session) Blame(i int, now time.Time) []Event {
 		if rinses {
 			return append(events, Event{Kind: EventEntered, At: now, Step: rinse})
 		}
-	case s.sting.open && i != s.sting.of && slices.Contains(s.suspects(s.sting.in), i):
+	case s.sting.open && i == s.sting.of: // once is enough
+	case s.sting.open && slices.Contains(s.suspects(s.sting.in), i):
 		events = append(events, Event{Kind: EventStung, At: now, Of: i + 1})
+	default:
+		return nil
 	}
 	if s.state == StatePaused {
 		events = append(events, Event{Kind: EventResumed, At: now})
@@ -67,17 +75,17 @@ func (s Session) Blame(i int, now time.Time) []Event {
 }
 
 // ChoosePlain has the moisturizers that follow a sting done with one of a person's own products:
-// the first that has no actives and did not sting. One that has none itself stays, and so does
-// any where there is no such product.
+// the first that has no actives and did not sting. One that is like that itself stays, and so
+// does any where there is no such product.
 func (s Session) ChoosePlain(own []Product, now time.Time) []Event {
 	var events []Event
 	i := slices.IndexFunc(own, s.soothes)
 	if !s.underWay() || !s.Stung() || i < 0 {
 		return nil
 	}
-	for step := s.current + 1; step < len(s.steps); step++ {
-		if s := s.routine.Steps[step]; s.Kind == Moisturizer && len(s.Product.Actives) > 0 {
-			events = append(events, Event{Kind: EventChosen, At: now, Of: step + 1, Product: &own[i]})
+	for at := s.current + 1; at < len(s.steps); at++ {
+		if step := s.routine.Steps[at]; step.Kind == Moisturizer && !s.soothes(step.Product) {
+			events = append(events, Event{Kind: EventChosen, At: now, Of: at + 1, Product: &own[i]})
 		}
 	}
 	return events

@@ -269,6 +269,9 @@ func TestBlame(t *testing.T) {
 	if got := stungKinds(other, now); !slices.Equal(got, []Kind{Exfoliate}) || other.At(now).Step.Kind != Rinse || other.At(now).Sting.Step != 1 {
 		t.Errorf("the exfoliant: %v in %v", got, other.At(now).Step.Kind)
 	}
+	if again := other.Sting(now); again != nil || other.Apply(other.TogglePause(now)...).Blame(9, now) != nil {
+		t.Errorf("another ! gives %v", again)
+	}
 	if s = other; !slices.Equal(stungKinds(blame(3), now), []Kind{Mask}) {
 		t.Error("the blame does not go back")
 	}
@@ -383,6 +386,13 @@ func TestAPlainMoisturizerFollows(t *testing.T) {
 	}
 	if got := stung.Results(now)[7].Step.Product.Name; got != "night" {
 		t.Errorf("the session before has %s", got)
+	}
+	jar := full(Product{Name: "green jar"}, Evening)
+	jar.Steps[7].Product = Product{Name: "green jar"}
+	same, now := walkTo(jar, Mask)
+	same = same.Apply(same.Sting(now)...)
+	if got := same.ChoosePlain(own, now); len(got) != 1 || got[0].Of != 8 || got[0].Product.Name != "plain" {
+		t.Errorf("in place of what stings %+v", got)
 	}
 	back := chosen.Apply(chosen.Unsting(now)...)
 	if got := back.Results(now)[7].Step.Product.Name; got != "night" {
