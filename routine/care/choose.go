@@ -80,9 +80,13 @@ type choice struct {
 // bestFor is the candidate for a kind of step that the criteria prefer; nil: there is none.
 func (p *planner) bestFor(k routine.Kind) (found *choice) {
 	var first, lowest []int
-	for i, q := range p.candidates(k) {
-		ranks, whole := make([]int, 0, 4), p.data.complete(q)
-		for _, c := range criteria() {
+	all, lines := p.candidates(k), criteria()
+	if len(all) == 1 {
+		return &choice{Product: all[0]}
+	}
+	for i, q := range all {
+		ranks, whole := make([]int, 0, len(lines)), p.data.complete(q)
+		for _, c := range lines {
 			ranks = append(ranks, c.ranks(p, whole))
 		}
 		if i == 0 {
@@ -93,8 +97,8 @@ func (p *planner) bestFor(k routine.Kind) (found *choice) {
 		}
 	}
 	for i := range lowest {
-		if says := criteria()[i].says; lowest[i] != first[i] {
-			if q := p.candidates(k)[0]; says != nil {
+		if says := lines[i].says; lowest[i] != first[i] {
+			if q := all[0]; says != nil {
 				found.instead = says(p, p.data.complete(q))
 				found.instead.reason = "instead of " + q.called() + ": " + found.instead.reason
 			}

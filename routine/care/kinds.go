@@ -45,8 +45,9 @@ type KindData struct {
 // row returns the row for a kind, the skin and a way off: one for that way off before one for
 // the skin, and that before the first of the kind.
 func row(rows []KindData, kind string, skin Skin, off routine.Removal) (found KindData, ok bool) {
-	best := -1
-	for _, r := range rows {
+	at, best := -1, -1
+	for i := range rows {
+		r := &rows[i]
 		if r.Kind != kind || len(r.Skin) > 0 && !slices.Contains(r.Skin, skin) {
 			continue
 		}
@@ -58,10 +59,13 @@ func row(rows []KindData, kind string, skin Skin, off routine.Removal) (found Ki
 			fits += 2
 		}
 		if fits > best {
-			found, ok, best = r, true, fits
+			at, best = i, fits
 		}
 	}
-	return found, ok
+	if at < 0 {
+		return found, false
+	}
+	return rows[at], true
 }
 
 // rows lists the rows that a kind of step has.

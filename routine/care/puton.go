@@ -30,12 +30,20 @@ func (p *planner) ruleWay() {
 			p.setTime(s, w)
 		}
 		p.setWords(s, w)
-		if most, ok := p.data.mask("acid", ""); ok && s.Kind == routine.Mask && s.product.sharp() && s.Timing.By > minutes(float64(most.Cap)) {
-			p.adviseOn(s.Kind, Caution, fmt.Sprintf("%s stays on for longer than the usual %d minutes of an acid mask.", subject(s.product), most.Cap), "G6")
-		}
+		p.sayLongAcid(s)
 		rests := s.Why
 		s.Why = slices.Clone(w.IDs)
 		s.cite(rests...)
+	}
+}
+
+// sayLongAcid asks for care with a mask of acid that stays on for longer than such masks do (G6).
+func (p *planner) sayLongAcid(s *Step) {
+	if s.Kind != routine.Mask || s.product.Kind != "acid" && !s.product.sour() {
+		return
+	}
+	if acid, _ := p.data.mask("acid", ""); s.Timing.By > minutes(float64(acid.Cap)) {
+		p.adviseOn(s.Kind, Caution, fmt.Sprintf("%s stays on for longer than the usual %d minutes of an acid mask.", subject(s.product), acid.Cap), "G6")
 	}
 }
 
@@ -45,9 +53,6 @@ func (p *planner) labelOnly(s *Step) {
 		s.Timing, s.Reason = t, "as its label says"
 	}
 }
-
-// sharp reports whether a mask is one of acid.
-func (q Product) sharp() bool { return q.Kind == "acid" || q.sour() }
 
 // timed reports whether a product's label sets times.
 func (q Product) timed() bool { return q.From > 0 || q.By > 0 || q.Cap > 0 }

@@ -19,10 +19,15 @@ type RemovalData struct {
 // way is how a product goes on, how long it stays and how it comes off: the row of its kind, or
 // of the kind that is nearest, as its label changes it. The zero row: nobody knows.
 func (d Data) way(q Product, skin Skin) KindData {
+	if q.StepKind != routine.Mask && q.StepKind != routine.Exfoliate {
+		return KindData{Onto: q.Onto, Off: q.Off}
+	}
 	kind := d.nearest(q)
 	w, _ := row(d.rows(q.StepKind), kind, skin, q.Off)
-	if acid, ok := d.mask("acid", skin); ok && q.StepKind == routine.Mask && kind != "acid" && q.sour() {
-		w = w.withAcid(acid, q.Off)
+	if q.StepKind == routine.Mask && kind != "acid" && q.sour() {
+		if acid, ok := d.mask("acid", skin); ok {
+			w = w.withAcid(acid, q.Off)
+		}
 	}
 	if q.Off == routine.LeaveOn && w.Off != routine.LeaveOn && q.StepKind == routine.Mask {
 		w = d.staying(w)
