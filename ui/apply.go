@@ -45,6 +45,12 @@ func (m *Model) apply(a screen.Action) tea.Cmd {
 	case screen.ChangeShelf:
 		items, err := m.options.ChangeShelf(a.Change)
 		m.notice = m.shelf.Changed(items, err, a)
+	case screen.CalmAgain:
+		err := m.options.CalmAgain()
+		if err == nil {
+			m.plan.Refresh()
+		}
+		m.notice = words.CalmAgain(err)
 	case screen.OpenWhy:
 		m.openWhy(a)
 	case screen.OpenHelp:

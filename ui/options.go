@@ -37,6 +37,8 @@ type Options struct {
 	ReadShelf func() (screen.ShelfItems, error)
 	// ChangeShelf writes a change and returns all products as they are then.
 	ChangeShelf func(screen.ShelfChange) (screen.ShelfItems, error)
+	// CalmAgain writes down that skin is calm again, for the plans to come; nil: it cannot.
+	CalmAgain func() error
 	// Notifier is what the environment tells of the terminal's own
 	// notifications; nil: the terminal does not notify.
 	Notifier *cue.Terminal

@@ -1,6 +1,7 @@
 package ui
 
 import (
+	"errors"
 	"fmt"
 	"strings"
 	"testing"
@@ -195,5 +196,51 @@ func TestWelcome(t *testing.T) {
 		if strings.Contains(h.text(), "New") {
 			t.Errorf("it hides what matters:\n%s", h.text())
 		}
+	}
+}
+
+// x says that skin is calm again: on the first days after a sting it asks, and what stung stays out.
+func TestCalmAgain(t *testing.T) {
+	for _, c := range []struct {
+		name  string
+		days  int
+		keys  []string
+		saved error
+		calm  bool
+		want  string
+	}{
+		{"the first days ask", 2, []string{"x"}, nil, false, "Calm again? x once more says yes."},
+		{"and take a second x", 2, []string{"x", "x"}, nil, true, "Your skin is calm again."},
+		{"but not after another key", 2, []string{"x", "down", "x"}, nil, false, "Calm again?"},
+		{"later days do not ask", 3, []string{"x"}, nil, true, "Your skin is calm again."},
+		{"it is not saved", 3, []string{"x"}, errors.New("the disk is full"), false, "That is not saved: the disk is full"},
+		{"skin that does not rest", 7, []string{"x"}, nil, false, ""},
+	} {
+		t.Run(c.name, func(t *testing.T) {
+			r := shipped(t, "facial")
+			h := newHarness(t, r, 80, 24)
+			s := care.Situation{Routine: r, Now: h.wall}
+			s.History = care.History{{When: h.wall.AddDate(0, 0, -c.days), Kind: routine.Serum, Stung: true}}
+			replan := func(map[routine.Kind]care.Choice) care.Plan { return careData(t).Plan(s) }
+			p, calm := replan(nil), false
+			h.with(func(o *Options) {
+				o.Plan = screen.PlanOptions{Draft: p.Draft(), Care: p, Data: careData(t), Replan: replan}
+				o.CalmAgain = func() error {
+					if c.saved == nil {
+						calm, s.Profile.CalmSince = true, careData(t).CareDay(s.Profile, h.wall)
+					}
+					return c.saved
+				}
+			})
+			rests := c.days < 7
+			if got := strings.Contains(h.text(), "calm again"); got != rests {
+				t.Errorf("x is offered: %v\n%s", got, h.text())
+			}
+			h.press(c.keys...)
+			h.wants(c.want)
+			if calm != c.calm || strings.Contains(h.text(), "○ Exfoliate     skipped") == (calm || !rests) {
+				t.Errorf("calm is %v:\n%s", calm, h.text())
+			}
+		})
 	}
 }

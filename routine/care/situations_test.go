@@ -300,7 +300,7 @@ func lacks(p Plan, want string) string {
 		at := func(k string) int { return slices.IndexFunc(p.Steps, func(s Step) bool { return string(s.Kind) == k }) }
 		ok = at(first) >= 0 && at(first) < at(second)
 	case want == "no:recovery":
-		ok = p.Recovery.Until.IsZero()
+		ok = !p.Recovery.Active()
 	case strings.HasPrefix(want, "recovery="):
 		ok = p.Recovery.Until.Format("2Jan") == want[len("recovery="):]
 	case strings.Contains(want, `:"`):

@@ -11,9 +11,13 @@ import (
 
 // Recovery are the days on which skin rests.
 type Recovery struct {
-	Until time.Time // its last day of care, midnight UTC
-	Why   []string  // ids of claims
+	Until  time.Time // its last day of care, midnight UTC
+	Why    []string  // ids of claims
+	Strict bool      // it is one of the first days after a sting
 }
+
+// Active reports whether skin rests.
+func (r Recovery) Active() bool { return !r.Until.IsZero() }
 
 // block is why a product is not for today; without a reason it is.
 type block struct {
@@ -40,7 +44,7 @@ func (p *planner) findRest() {
 		p.rest.sting, p.rest.stung, p.rest.strict = sting, true, sting.days < p.data.Numbers.StrictDays
 	}
 	if until := p.restUntil(); !until.IsZero() {
-		p.Recovery = Recovery{until, []string{"G18"}}
+		p.Recovery = Recovery{until, []string{"G18"}, p.rest.strict}
 		if !p.rest.stung {
 			p.Recovery.Why = []string{"G25"}
 		}

@@ -108,7 +108,7 @@ func jsonOf(p care.Plan) planJSON {
 	for _, a := range p.Advice {
 		out.Advice = append(out.Advice, adviceJSON{a.Level, a.Text, a.Step, a.Why})
 	}
-	if r := p.Recovery; !r.Until.IsZero() {
+	if r := p.Recovery; r.Active() {
 		out.Recovery = &recoveryJSON{r.Until.Format(time.DateOnly), r.Why}
 	}
 	return out

@@ -1,9 +1,14 @@
 package cli
 
 import (
+	"errors"
+	"os"
+	"path/filepath"
 	"reflect"
 	"testing"
 	"time"
+
+	"github.com/adrg/xdg"
 
 	"skintime/routine"
 	"skintime/routine/care"
@@ -53,5 +58,29 @@ func TestTheRulesKnowTheWords(t *testing.T) {
 		if !reflect.DeepEqual(words[0], words[1]) {
 			t.Errorf("%s: %q here, %q there", what, words[0], words[1])
 		}
+	}
+}
+
+// That skin is calm is written to the configuration; its comments stay.
+func TestCalmAgain(t *testing.T) {
+	folder := filepath.Join(t.TempDir(), "skintime")
+	t.Cleanup(xdg.Reload) // behind that of Setenv
+	t.Setenv("XDG_CONFIG_HOME", filepath.Dir(folder))
+	xdg.Reload()
+	if err := errors.Join(os.MkdirAll(folder, 0o700), os.WriteFile(filepath.Join(folder, "config.toml"), []byte("skin = \"dry\" # mine\nrest_until = 2999-01-01\n"), 0o600)); err != nil {
+		t.Fatal(err)
+	}
+	var now config.Config
+	store := shelfStore{reprofile: func(c config.Config) { now = c }}
+	if err := store.calmAgain(); err != nil {
+		t.Fatal(err)
+	}
+	text, err := os.ReadFile(filepath.Join(folder, "config.toml"))
+	today := careData().CareDay(profile(now), time.Now())
+	if want := "skin = \"dry\" # mine\ncalm_since = " + today.Format(time.DateOnly) + "\n"; err != nil || string(text) != want {
+		t.Errorf("%q, want %q; %v", text, want, err)
+	}
+	if !now.CalmSince.Equal(today) || !now.RestUntil.IsZero() || now.Skin != "dry" {
+		t.Errorf("the plans to come know %+v", now)
 	}
 }

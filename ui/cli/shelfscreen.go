@@ -44,6 +44,21 @@ func (s *shelfStore) change(change screen.ShelfChange) (screen.ShelfItems, error
 	return shelfItems(c, s.stats, time.Now()), nil
 }
 
+// calmAgain writes that skin is calm since today, and rests no longer.
+func (s *shelfStore) calmAgain() error {
+	file, err := openConfig()
+	if err != nil {
+		return err
+	}
+	c := file.Config
+	c.CalmSince, c.RestUntil = careData().CareDay(profile(c), time.Now()), time.Time{}
+	if err := file.Save(c); err != nil {
+		return err
+	}
+	s.reprofile(c)
+	return nil
+}
+
 // changedProducts returns the products after a change. It is an error where the product is
 // not the one that the person saw.
 func changedProducts(products []config.Product, change screen.ShelfChange) ([]config.Product, error) {

@@ -172,7 +172,7 @@ func screenOptions(draft routine.Draft, c clock.Clock, rec *journal.Recorder, cu
 		ReducedMotion: o.config.Screen.ReducedMotion || reducedMotion(os.Getenv("SKINTIME_REDUCED_MOTION")),
 	}
 	if !o.ignoreHistory { // a demo has no shelf
-		options.ReadShelf, options.ChangeShelf = shelf.read, shelf.change
+		options.ReadShelf, options.ChangeShelf, options.CalmAgain = shelf.read, shelf.change, shelf.calmAgain
 	}
 	return options
 }

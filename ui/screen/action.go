@@ -50,6 +50,8 @@ type (
 	SaveNote struct{ Then Action }
 	// Mute mutes all but the screen, or ends that.
 	Mute struct{}
+	// CalmAgain writes down that skin is calm again, and plans so.
+	CalmAgain struct{}
 	// Notify shows a line about what just happened.
 	Notify struct{ Text string }
 )

@@ -24,6 +24,7 @@ type Plan struct {
 	replan    func(map[routine.Kind]care.Choice) care.Plan // plans with other products
 	chosen    map[routine.Kind]care.Choice                 // what was chosen
 	overrides map[int]bool                                 // steps that were included or skipped by hand, by their origin
+	calming   bool                                         // it was asked whether skin is calm again
 	firstRun  bool
 }
 
@@ -37,6 +38,7 @@ type PlanOptions struct {
 	Chosen   map[routine.Kind]care.Choice // what was chosen before
 	Diary    bool                         // there is a diary to open
 	Shelf    bool                         // there is a shelf to open
+	Calm     bool                         // it can be written down that skin is calm again
 	FirstRun bool                         // nobody has used the program so far
 }
 
@@ -53,6 +55,7 @@ func NewPlan(o PlanOptions) Plan {
 	keys.diary.SetEnabled(o.Diary)
 	keys.shelf.SetEnabled(o.Shelf)
 	keys.why.SetEnabled(len(o.Data.Claims) > 0)
+	keys.calm.SetEnabled(o.Calm && o.Care.Recovery.Active())
 	keys.kind.SetEnabled(o.Replan != nil)
 	p := Plan{draft: o.Draft, cursor: first, keys: keys, care: o.Care, data: o.Data, replan: o.Replan, firstRun: o.FirstRun}
 	p.chosen, p.overrides = map[routine.Kind]care.Choice{}, map[int]bool{}
@@ -62,7 +65,14 @@ func NewPlan(o PlanOptions) Plan {
 
 // Key acts on a key.
 func (p *Plan) Key(k Key, f Frame) Action {
+	asked := p.calming
+	p.calming = false
 	switch keys := p.keys; {
+	case key.Matches(k, keys.calm) && p.care.Recovery.Strict && !asked:
+		p.calming = true
+		return Notify{words.CalmSoSoon}
+	case key.Matches(k, keys.calm):
+		return CalmAgain{}
 	case key.Matches(k, keys.begin):
 		return p.Begin()
 	case key.Matches(k, keys.quit):
