@@ -89,13 +89,21 @@ func sortedLetters(word string) string {
 	return string(letters)
 }
 
-// DidYouMean returns a remedy for an unknown word: the nearest known word, or all of them.
+// maxListed is how many known words a remedy lists: no table has as many keys, but a shelf can
+// have as many names.
+const maxListed = 40
+
+// DidYouMean returns a remedy for an unknown word: the nearest known word, or all of them;
+// of more than maxListed the first ones.
 func DidYouMean(word string, known []string) string {
 	if near, ok := Nearest(word, known); ok {
 		return fmt.Sprintf("did you mean %q?", near)
 	}
 	if len(known) == 1 {
 		return "there is only " + known[0]
+	}
+	if more := len(known) - maxListed; more > 0 {
+		return fmt.Sprintf("there are %s and %d more", strings.Join(known[:maxListed], ", "), more)
 	}
 	return "there are " + strings.Join(known, ", ")
 }
