@@ -14,15 +14,18 @@ import (
 // (S6, S13, G4, G6, G25).
 func (p *planner) ruleAcids() {
 	e, exfoliates := p.exfoliant, p.includes(routine.Exfoliate)
-	acidMask := p.includesMask(Product.acid)
+	acidMask, step := p.includesMask(Product.acid), routine.Mask
+	if exfoliates && e.acid() {
+		step = routine.Exfoliate
+	}
 	if p.Profile.Skin == Sensitive && (exfoliates && e.acid() || acidMask) {
-		p.advise(Caution, "Acids are strong for sensitive skin: try a small spot first, or a polish.", "S13", "S12", "G17")
+		p.adviseOn(step, Caution, "Acids are strong for sensitive skin: try a small spot first, or a polish.", "S13", "S12", "G17")
 	}
 	if exfoliates && p.Profile.Skin == Sensitive && (e.Kind == "scrub" || e.Kind == "sponge") {
 		p.adviseOn(routine.Exfoliate, Caution, "A soft cloth or a mild acid is kinder to sensitive skin.", "G25")
 	}
 	if exfoliates && e.acid() || acidMask {
-		p.advise(Tip, "After an acid: sunscreen and little sun for a week.", "G4", "S6")
+		p.adviseOn(step, Tip, "After an acid: sunscreen and little sun for a week.", "G4", "S6")
 	}
 	for _, s := range p.included(routine.Mask) {
 		if s.product.acid() {
