@@ -31,13 +31,11 @@ type Sting struct {
 	BringsBack bool          // RequestBringBack brings back a step that the sting has put out
 }
 
-// Worn reports whether a product was on the skin for more than a moment, in a step with that
-// outcome and so much active time.
-func Worn(outcome Outcome, active time.Duration) bool {
-	return outcome == OutcomeDone || outcome == OutcomeStung || active >= time.Minute
+// worn reports whether the product of step i was on the skin for more than a moment.
+func (s Session) worn(i int) bool {
+	p := s.steps[i]
+	return p.stung || p.outcome == OutcomeDone || p.active >= time.Minute
 }
-
-func (s Session) worn(i int) bool { return Worn(s.steps[i].result(), s.steps[i].active) }
 
 // Sting records a sting, and blames what touched the skin last. From a mask that a rinse
 // follows it goes straight there; in any other step what stings is taken off (G18).

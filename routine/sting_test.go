@@ -166,16 +166,14 @@ func TestDay(t *testing.T) {
 	}
 }
 
+// What was on the skin for a minute can be blamed, though it was skipped.
 func TestWorn(t *testing.T) {
-	for _, c := range []struct {
-		outcome Outcome
-		active  time.Duration
-		want    bool
-	}{
-		{OutcomeDone, 0, true}, {OutcomeStung, 0, true}, {OutcomeSkipped, minute, true}, {OutcomeSkipped, minute - 1, false}, {OutcomeUndone, 0, false},
-	} {
-		if got := Worn(c.outcome, c.active); got != c.want {
-			t.Errorf("%s after %v: %v", c.outcome, c.active, got)
+	for after, want := range map[time.Duration][]int{minute - 1: {1}, minute: {0, 1}} {
+		s := begun(facial())
+		s = s.Apply(s.Skip(at(after))...)
+		s = s.Apply(s.Sting(at(after))...)
+		if got := s.At(at(after)).Sting.Suspects; !slices.Equal(got, want) {
+			t.Errorf("skipped after %v, %v can be blamed", after, got)
 		}
 	}
 }
