@@ -27,7 +27,11 @@ func (a *app) setup() error {
 	case !answered:
 		fmt.Fprintln(a.out, words.NothingChanged)
 		return nil
-	case c.Same(file.Config):
+	}
+	if have := words.Understood(profile(c).Shelf); have != "" {
+		fmt.Fprintln(a.out, have)
+	}
+	if c.Same(file.Config) {
 		fmt.Fprintln(a.out, words.ConfigUnchanged(path))
 		return nil
 	}

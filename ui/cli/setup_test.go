@@ -31,8 +31,8 @@ func TestSetupOnATerminal(t *testing.T) {
 	s := terminaltest.Start(t, terminaltest.At(home), terminaltest.Program(t), "setup")
 	s.ExpectTitle("^Setup · skintime$")
 	s.PressInTurn(
-		"› not sure", "down enter", "Do you use a retinoid", "up enter", "Your mask", "down down down down enter", "Is the mask rich", "up", "› yes", "left",
-		"› clay", "enter", "› yes", "enter", "Your exfoliant", "enter", "Your serum", "down enter", "What is in", "space", "● AHA", "enter", "How to alert", "space", "○ bell(?s).*● terminal", "enter", "Colours", "down", "› high contrast", "enter")
+		"› not sure", "down enter", "Do you use a retinoid", "up enter", "Your mask", "down down down down enter", "What do you call the mask", "m y left space enter", "Is the mask rich", "down", "› yes", "left",
+		"› m y", "enter", "› yes", "enter", "Your exfoliant", "enter", "Your serum", "down enter", "What is in", "space", "● AHA", "enter", "What do you call the serum", "enter", "How to alert", "space", "○ bell(?s).*● terminal", "enter", "Colours", "down", "› high contrast", "enter")
 	s.ExpectExit(0)
 	s.Expect("^Saved to /")
 	want := welcomed(`skin = "dry"
@@ -40,6 +40,7 @@ retinoid = true
 
 [[product]]
 for = "mask"
+name = "m y"
 kind = "clay"
 rich = true
 
@@ -60,8 +61,8 @@ theme = "contrast"
 	mine := strings.Replace(want, "\"clay\"\n", "\"clay\"  # from the market\n", 1)
 	writeFile(t, filepath.Join(home, "skintime", "config.toml"), mine, 0o600)
 	s = terminaltest.Start(t, terminaltest.At(home), terminaltest.Program(t), "setup")
-	s.PressInTurn("› dry", "enter", "Do you use a retinoid(?s).*› yes", "enter", "› clay", "up up enter", "rich(?s).*› yes", "down enter", "Your exfoliant", "enter",
-		"› light", "enter", "● AHA", "enter", "› ○ bell(?s).*● chime", "space enter", "› high contrast", "enter")
+	s.PressInTurn("› dry", "enter", "Do you use a retinoid(?s).*› yes", "enter", "› clay", "up up enter", "› m y", "enter", "rich(?s).*› yes", "down enter", "Your exfoliant", "enter",
+		"› light", "enter", "● AHA", "enter", "call the serum", "enter", "› ○ bell(?s).*● chime", "space enter", "› high contrast", "enter")
 	s.ExpectExit(0)
 	mine = strings.Replace(strings.Replace(mine, `"clay"`, `"gel"`, 1), "rich = true", "rich = false", 1)
 	mine = strings.Replace(mine, "bell = false", "bell = true", 1)

@@ -8,7 +8,7 @@ import (
 	"cmp"
 	"reflect"
 	"slices"
-	"time"
+	"strings"
 
 	"skintime/routine"
 	"skintime/routine/config"
@@ -19,26 +19,50 @@ type answers struct {
 	skin      string
 	retinoid  bool
 	mask      string // its kind
-	rich      bool
+	rich      string // yes or no; empty: not sure
 	exfoliant string // its kind
 	gentle    bool
 	texture   string // of the serum
 	actives   []string
-	cues      []string // some of channels
-	theme     string   // one of config.Themes
+	names     map[routine.Kind]*string  // of the products that are asked about
+	taken     map[routine.Kind][]string // the names of the others
+	cues      []string                  // some of channels
+	theme     string                    // one of config.Themes
+}
+
+// askedSteps are the steps whose first product is asked about.
+func askedSteps() []routine.Kind {
+	return []routine.Kind{routine.Mask, routine.Exfoliate, routine.Serum}
 }
 
 // answersOf returns the answers that a configuration has already.
 func answersOf(c config.Config) answers {
 	mask, exfoliant, serum := product(c, routine.Mask), product(c, routine.Exfoliate), product(c, routine.Serum)
-	return answers{
-		skin: c.Skin, retinoid: c.Retinoid, mask: mask.Kind, rich: mask.Rich, exfoliant: exfoliant.Kind, gentle: exfoliant.Gentle,
+	a := answers{
+		skin: c.Skin, retinoid: c.Retinoid, mask: mask.Kind, exfoliant: exfoliant.Kind, gentle: exfoliant.Gentle,
 		texture: serum.Texture, actives: slices.Clone(serum.Actives),
 		cues: channelsOn(c.Cues), theme: cmp.Or(c.Screen.Theme, config.Themes()[0]),
+		names: map[routine.Kind]*string{}, taken: map[routine.Kind][]string{},
 	}
+	switch {
+	case mask.Rich:
+		a.rich = yes
+	case mask.NotRich:
+		a.rich = no
+	}
+	for _, k := range askedSteps() {
+		name, own := product(c, k).Name, index(c, k)
+		a.names[k] = &name
+		for i, p := range c.Products {
+			if i != own && p.StepKind == k && p.Name != "" {
+				a.taken[k] = append(a.taken[k], p.Name)
+			}
+		}
+	}
+	return a
 }
 
-// applyTo returns c with the answers in it. Of the products, only the first for a step
+// applyTo returns c with the answers in it. Of the products in use, only the first for a step
 // is changed. Where its kind changes, all that was said of the product before is
 // removed: whether it dries, how strong it is, since when it is open.
 func (a answers) applyTo(c config.Config) config.Config {
@@ -48,30 +72,32 @@ func (a answers) applyTo(c config.Config) config.Config {
 		c.Screen.Theme = a.theme
 	}
 	c = withProduct(c, routine.Mask, func(p *config.Product) {
-		if p.Kind != a.mask {
-			p.Dries, p.Exfoliates, p.Method, p.Strength = false, false, "", 0
-			p.Opened, p.Months = time.Time{}, 0
-			p.Rich = false
-		}
-		p.Kind = a.mask
+		a.identify(p, a.mask)
 		if a.mask != "" {
-			p.Rich = a.rich
+			p.Rich, p.NotRich = a.rich == yes, a.rich == no
 		}
 	})
 	c = withProduct(c, routine.Exfoliate, func(p *config.Product) {
-		if p.Kind != a.exfoliant {
-			p.Method, p.Strength, p.Gentle = "", 0, false
-			p.Opened, p.Months = time.Time{}, 0
-		}
-		p.Kind = a.exfoliant
+		a.identify(p, a.exfoliant)
 		if a.exfoliant != "" {
 			p.Gentle = a.gentle
 		}
 	})
-	return withProduct(c, routine.Serum, func(p *config.Product) { p.Texture, p.Actives = a.texture, a.actives })
+	return withProduct(c, routine.Serum, func(p *config.Product) {
+		p.Texture, p.Actives = a.texture, a.actives
+		a.identify(p, p.Kind)
+	})
 }
 
-// product is the first one for a step.
+// identify gives a product its kind and its name. One of another kind is another product.
+func (a answers) identify(p *config.Product, kind string) {
+	if p.Kind != kind {
+		*p = config.Product{StepKind: p.StepKind, Kind: kind}
+	}
+	p.Name = strings.TrimSpace(routine.Sanitize(*a.names[p.StepKind]))
+}
+
+// product is the first one in use for a step.
 func product(c config.Config, kind routine.Kind) config.Product {
 	if i := index(c, kind); i >= 0 {
 		return c.Products[i]
@@ -80,7 +106,7 @@ func product(c config.Config, kind routine.Kind) config.Product {
 }
 
 func index(c config.Config, kind routine.Kind) int {
-	return slices.IndexFunc(c.Products, func(p config.Product) bool { return p.StepKind == kind })
+	return slices.IndexFunc(c.Products, func(p config.Product) bool { return p.StepKind == kind && !p.UsedUp })
 }
 
 // withProduct is the configuration with its first product for a step changed. One of

@@ -22,7 +22,7 @@ func TestWhatIsNotAskedStays(t *testing.T) {
 		t.Errorf("no new answer makes %+v", got.applyTo(c))
 	}
 	a := answersOf(c)
-	a.mask, a.rich, a.exfoliant, a.gentle, a.texture, a.cues, a.theme = "cream", true, "polish", true, "thick", []string{chimeChannel, voiceChannel}, "none"
+	a.mask, a.rich, a.exfoliant, a.gentle, a.texture, a.cues, a.theme = "cream", "yes", "polish", true, "thick", []string{chimeChannel, voiceChannel}, "none"
 	cues := config.Cues{NoBell: true, NoTerminal: true, Voice: true, Hooks: hooks, Sounds: sounds}
 	want := config.Config{Routine: "morning", AllowSleep: true, Cues: cues, Screen: config.Screen{Theme: "none", ReducedMotion: true}, Products: []config.Product{
 		{StepKind: "toner", Name: "rose"},

@@ -9,19 +9,20 @@ import (
 )
 
 // keys are those of every page.
-type keys struct{ next, up, down, toggle, back, leave key.Binding }
+type keys struct{ next, nextName, up, down, toggle, back, leave key.Binding }
 
 func newKeys() keys {
 	bind := func(label, does string, keys ...string) key.Binding {
 		return key.NewBinding(key.WithKeys(keys...), key.WithHelp(label, does))
 	}
 	return keys{
-		next:   bind("enter", "next", "enter", "tab", "right"),
-		up:     bind("↑", "", "up", "k", "K"),
-		down:   bind("↑ ↓", "choose", "down", "j", "J"),
-		toggle: bind("space", "mark", "space", "x", "X"),
-		back:   bind("←", "back", "left", "shift+tab"),
-		leave:  bind("esc", "cancel", "esc", "ctrl+c"),
+		next:     bind("enter", "next", "enter", "tab", "right"),
+		nextName: bind("enter", "next", "enter", "tab"),
+		up:       bind("↑", "", "up", "k", "K"),
+		down:     bind("↑ ↓", "choose", "down", "j", "J"),
+		toggle:   bind("space", "mark", "space", "x", "X"),
+		back:     bind("←", "back", "left", "shift+tab"),
+		leave:    bind("esc", "cancel", "esc", "ctrl+c"),
 	}
 }
 
@@ -38,7 +39,10 @@ func (k keys) huhKeyMap() *huh.KeyMap {
 func (s screen) footer() string {
 	k, r, q := s.keys, s.room(), s.question()
 	k.toggle.SetEnabled(q.chosen != nil)
-	k.back.SetEnabled(s.page > 0)
+	if k.back.SetEnabled(s.page > 0); q.name != nil {
+		k.back.SetHelp("shift+tab", "back")
+		k.down.SetEnabled(false)
+	}
 	if s.page+1 == len(s.answers.questions()) {
 		k.next.SetHelp("enter", "save")
 	}

@@ -18,9 +18,9 @@ func ask(c config.Config, lines string) (got config.Config, asked string, answer
 }
 
 func TestAsk(t *testing.T) {
-	got, asked, answered := ask(config.Config{}, "2\n1\n5\n1\n2\n2\n3\nVitamin C, aha,aha\nVoice, terminal,chime\n2")
+	got, asked, answered := ask(config.Config{}, "2\n1\n5\n  Green  jar\n2\n2\n\n2\n3\nVitamin C, aha,aha\nnight serum\nVoice, terminal,chime\n2")
 	want := config.Config{Skin: "dry", Retinoid: true, Cues: config.Cues{NoBell: true, Voice: true}, Screen: config.Screen{Theme: "contrast"}, Products: []config.Product{
-		{StepKind: "mask", Kind: "clay", Rich: true}, {StepKind: "exfoliate", Kind: "polish"}, {StepKind: "serum", Texture: "thick", Actives: []string{"vitamin-c", "aha"}},
+		{StepKind: "mask", Name: "Green  jar", Kind: "clay", Rich: true}, {StepKind: "exfoliate", Kind: "polish"}, {StepKind: "serum", Name: "night serum", Texture: "thick", Actives: []string{"vitamin-c", "aha"}},
 	}}
 	if !answered || !reflect.DeepEqual(got, want) {
 		t.Errorf("answered %v: %+v", answered, got)
@@ -28,8 +28,8 @@ func TestAsk(t *testing.T) {
 	if strings.Contains(asked, "\x1b") || strings.Contains(asked, "  ") {
 		t.Errorf("asked %q", asked)
 	}
-	if again, asked, answered := ask(got, strings.Repeat("\n", 10)); !answered || !reflect.DeepEqual(again, got) || !strings.Contains(asked, "Enter keeps: vitamin-c, aha.") ||
-		!strings.Contains(asked, "Enter keeps: terminal, chime, voice.") || !strings.Contains(asked, "Enter keeps: high contrast.") {
+	if again, asked, answered := ask(got, strings.Repeat("\n", 13)); !answered || !reflect.DeepEqual(again, got) || !strings.Contains(asked, "Enter keeps: vitamin-c, aha.") ||
+		!strings.Contains(asked, "Enter keeps: terminal, chime, voice.") || !strings.Contains(asked, "Enter keeps: high contrast.") || !strings.Contains(asked, "Type none for none. Enter keeps: Green  jar.") {
 		t.Errorf("empty lines: %v, %+v\n%s", answered, again, asked)
 	}
 }

@@ -1,6 +1,7 @@
 package setup
 
 import (
+	"errors"
 	"fmt"
 	"slices"
 	"strings"
@@ -21,7 +22,15 @@ type question struct {
 	answered   bool // there is an answer already: nothing is left open
 	chosen     *[]string
 	yesNo      *bool
+	name       *string  // a name is asked for
+	taken      []string // names that others have
 }
+
+// The answers to a question that may stay open.
+const (
+	yes = "yes"
+	no  = "no"
+)
 
 // questions are those that matter after what has been answered: of what is not
 // there, nothing more is asked.
@@ -32,15 +41,21 @@ func (a *answers) questions() []question {
 		{title: "Your mask", why: "The kind decides how long it stays on.", words: routine.MaskKinds(), one: &a.mask},
 	}
 	if a.mask != "" {
-		all = append(all, question{title: "Is the mask rich in nutrients?", why: "Serum goes on after a rich mask, never before.", yesNo: &a.rich})
+		all = append(all, a.nameOf(routine.Mask, "the mask"),
+			question{title: "Is the mask rich in nutrients?", why: "Serum goes on after a rich mask, never before.", words: []string{yes, no}, one: &a.rich})
 	}
 	all = append(all, question{title: "Your exfoliant", why: "The kind decides how to use it, and how often.", words: config.ExfoliantKinds(), one: &a.exfoliant})
 	if a.exfoliant != "" {
-		all = append(all, question{title: "Is the exfoliant gentle?", why: "A gentle one is fine every day; others need days of rest.", yesNo: &a.gentle})
+		all = append(all, a.nameOf(routine.Exfoliate, "the exfoliant"), question{title: "Is the exfoliant gentle?", why: "A gentle one is fine every day; others need days of rest.", yesNo: &a.gentle})
 	}
-	return append(all,
+	all = append(all,
 		question{title: "Your serum", why: "A light one can go on before some masks, a thick one goes on after.", words: config.Textures(), one: &a.texture},
 		question{title: "What is in the serum?", why: "Ingredients that clash are kept apart.", words: serumActives(a.actives), chosen: &a.actives},
+	)
+	if a.texture != "" || len(a.actives) > 0 {
+		all = append(all, a.nameOf(routine.Serum, "the serum"))
+	}
+	return append(all,
 		question{title: "How to alert you?", why: "Terminal and desktop show a notification; the others make a sound.", words: channels(), chosen: &a.cues, answered: true},
 		question{title: "Colours", why: "High contrast is easier to read from afar.", words: config.Themes(), one: &a.theme, answered: true},
 	)
@@ -51,6 +66,19 @@ func serumActives(chosen []string) []string {
 	return slices.DeleteFunc(config.Actives(), func(active string) bool {
 		return (active == "enzyme" || active == "tca") && !slices.Contains(chosen, active)
 	})
+}
+
+// nameOf asks what a person calls a product.
+func (a *answers) nameOf(k routine.Kind, what string) question {
+	return question{title: "What do you call " + what + "?", why: "Its name stands beside the step; it can stay empty.", name: a.names[k], taken: a.taken[k]}
+}
+
+// free returns an error about a name that another product of the step has.
+func (q question) free(name string) error {
+	if slices.Contains(q.taken, strings.TrimSpace(name)) {
+		return errors.New(words.NameTaken)
+	}
+	return nil
 }
 
 // field asks the question on the screen.
@@ -86,15 +114,17 @@ func options(from []string) []huh.Option[string] {
 }
 
 func displayName(word string) string {
-	return strings.NewReplacer(
-		"aha", "AHA", "bha", "BHA", "pha", "PHA", "vitamin-c", "vitamin C", "vitamin-e", "vitamin E", "c-a", "c a", "tca", "TCA", "l-per", "l per",
-		"contrast", "high contrast",
-	).Replace(word)
+	if word == config.Themes()[1] {
+		return "high contrast"
+	}
+	return words.ActiveName(word)
 }
 
 // lines is how many lines the choices take.
 func (q question) lines() int {
 	switch {
+	case q.name != nil:
+		return 1
 	case q.yesNo != nil:
 		return 2
 	case q.chosen != nil, q.answered:
@@ -113,6 +143,14 @@ func (q question) line() (f huh.Field, done func()) {
 	title += " " + q.why + " "
 	nothing := func() {}
 	switch {
+	case q.name != nil:
+		text := *q.name
+		f = huh.NewInput().Title(title + words.NameHint + " " + q.enterHint(text)).Value(&text).Validate(q.free)
+		return f, func() {
+			if *q.name = text; strings.EqualFold(text, "none") {
+				*q.name = ""
+			}
+		}
 	case q.yesNo != nil:
 		return huh.NewSelect[bool]().Title(title + q.enterHint(map[bool]string{true: "yes", false: "no"}[*q.yesNo])).Options(yesOrNo()...).Value(q.yesNo), nothing
 	case q.chosen != nil:
@@ -127,7 +165,7 @@ func (q question) line() (f huh.Field, done func()) {
 // enterHint says what an empty line means.
 func (q question) enterHint(answer string) string {
 	switch {
-	case answer == "" && q.answered:
+	case answer == "" && (q.answered || q.name != nil):
 		answer = "none"
 	case answer == "":
 		answer = words.NotSure

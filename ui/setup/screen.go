@@ -36,6 +36,7 @@ type screen struct {
 	answers       *answers
 	page          int
 	form          *huh.Form // of the page
+	name          nameInput // of a page that asks for a name
 	finished      bool
 	width, height int
 	dark          bool // the terminal's background is
@@ -70,27 +71,46 @@ func (s screen) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 		s.colorless = msg.Profile <= colorprofile.Ascii
 		return s, s.applyTheme()
 	case tea.KeyPressMsg:
-		return s.keyPressed(terminal.Latin(msg))
+		return s.keyPressed(msg)
 	}
 	return s.updateForm(msg)
 }
 
-// keyPressed handles a key by its place on a Latin layout.
-func (s screen) keyPressed(k tea.KeyPressMsg) (tea.Model, tea.Cmd) {
+// keyPressed handles a key by its place on a Latin layout; what is typed into a name stays as it is.
+func (s screen) keyPressed(typed tea.KeyPressMsg) (tea.Model, tea.Cmd) {
+	k := terminal.Latin(typed)
 	switch {
+	case s.typing() && k.String() == "left":
+		return s, s.name.update(typed)
 	case key.Matches(k, s.keys.leave):
 		return s, tea.Quit
 	case key.Matches(k, s.keys.back):
+		if s.typing() {
+			s.name.save(s.question())
+		}
 		return s.turnPage(-1)
 	case k.String() == "ctrl+z":
 		return s, terminal.Suspend
+	case s.typing() && key.Matches(k, s.keys.nextName):
+		if s.name.save(s.question()) {
+			return s.turnPage(1)
+		}
+		return s, nil
+	case s.typing():
+		return s, s.name.update(typed)
 	}
 	return s.updateForm(k)
 }
 
+// typing reports whether keys write a name.
+func (s screen) typing() bool { return s.question().name != nil }
+
 // updateForm gives a message to the page, and turns it when it is answered. A look
 // that is pointed at is tried on.
 func (s screen) updateForm(msg tea.Msg) (tea.Model, tea.Cmd) {
+	if s.typing() {
+		return s, s.name.update(msg)
+	}
 	_, cmd := s.form.Update(msg)
 	switch {
 	case s.form.State == huh.StateCompleted:
@@ -107,13 +127,21 @@ func (s screen) turnPage(by int) (tea.Model, tea.Cmd) {
 		s.finished = true
 		return s, tea.Quit
 	}
-	s.page = max(0, s.page+by)
+	s.page, s.name = max(0, s.page+by), nameInput{}
 	return s, s.applyTheme()
 }
 
 // openForm makes the form of the page. Its answer is where the person left it.
 func (s *screen) openForm() tea.Cmd {
 	r := s.room()
+	if s.typing() {
+		name := *s.question().name
+		if s.name.input != nil { // the same page in another size
+			name = s.name.input.Value()
+		}
+		s.name = newNameInput(name, s.theme, r.bodyWidth)
+		return nil
+	}
 	field := s.question().field().WithTheme(formTheme(s.theme, r.spacious)).WithWidth(r.bodyWidth).WithHeight(r.bodyHeight)
 	s.form = huh.NewForm(huh.NewGroup(field)).WithShowHelp(false).WithAccessible(false).WithKeyMap(s.keys.huhKeyMap()).
 		WithTheme(formTheme(s.theme, r.spacious)).WithWidth(r.bodyWidth).WithHeight(r.bodyHeight)
@@ -157,11 +185,21 @@ func (s screen) View() tea.View {
 	v := tea.NewView(s.theme.Fill(s.content(), s.width, s.height))
 	v.AltScreen = true
 	v.WindowTitle = "Setup · skintime"
-	terminal.ReportKeys(&v)
+	if !s.typing() { // there, input methods need the terminal's usual ways
+		terminal.ReportKeys(&v)
+	}
 	return v
+}
+
+// body is the question with its answers, or the name that is written.
+func (s screen) body() string {
+	if s.typing() {
+		return s.name.view(s.question(), s.theme, s.room())
+	}
+	return s.form.View()
 }
 
 func (s screen) content() string {
 	head := s.theme.Heading.Render("Setup") + s.theme.Muted.Render(fmt.Sprintf("   %d of %d", s.page+1, len(s.answers.questions())))
-	return s.room().compose(head, s.form.View(), s.footer())
+	return s.room().compose(head, s.body(), s.footer())
 }

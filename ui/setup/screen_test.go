@@ -39,7 +39,7 @@ func (s screen) follow(cmd tea.Cmd) screen {
 
 var pressed = map[string]tea.KeyPressMsg{
 	"enter": {Code: tea.KeyEnter}, "tab": {Code: tea.KeyTab}, "down": {Code: tea.KeyDown}, "up": {Code: tea.KeyUp}, "left": {Code: tea.KeyLeft},
-	"space": {Code: tea.KeySpace, Text: " "}, "/": {Code: '/', Text: "/"}, "q": {Code: 'q', Text: "q"},
+	"space": {Code: tea.KeySpace, Text: " "}, "/": {Code: '/', Text: "/"}, "q": {Code: 'q', Text: "q"}, "k": {Code: 'k', Text: "k"}, "é": {Code: 'é', Text: "é"},
 }
 
 func (s screen) press(keys string) screen {
@@ -50,14 +50,14 @@ func (s screen) press(keys string) screen {
 }
 
 func TestScreen(t *testing.T) {
-	s := newScreen(config.Config{}, true).press("down enter up enter / q down down down down enter enter down enter up enter enter down down space enter space down down space enter down down enter")
+	s := newScreen(config.Config{}, true).press("down enter up enter / q down down down down enter q left k space é enter enter down enter enter up enter enter down down space enter enter space down down space enter down down enter")
 	want := config.Config{Skin: "dry", Retinoid: true, Cues: config.Cues{NoBell: true, Desktop: true}, Screen: config.Screen{Theme: "none"}, Products: []config.Product{
-		{StepKind: "mask", Kind: "clay"}, {StepKind: "exfoliate", Kind: "polish", Gentle: true}, {StepKind: "serum", Actives: []string{"retinoid"}},
+		{StepKind: "mask", Name: "k éq", Kind: "clay"}, {StepKind: "exfoliate", Kind: "polish", Gentle: true}, {StepKind: "serum", Actives: []string{"retinoid"}},
 	}}
 	if got := s.answers.applyTo(config.Config{}); !s.finished || !reflect.DeepEqual(got, want) {
 		t.Errorf("finished %v: %+v", s.finished, got)
 	}
-	if again := newScreen(want, true).press(strings.Repeat("enter ", 10)); !again.finished || !reflect.DeepEqual(again.answers.applyTo(want), want) {
+	if again := newScreen(want, true).press(strings.Repeat("enter ", 13)); !again.finished || !reflect.DeepEqual(again.answers.applyTo(want), want) {
 		t.Errorf("enter alone makes %+v", again.answers.applyTo(want))
 	}
 }
@@ -150,5 +150,35 @@ func TestChannelsAreMarked(t *testing.T) {
 				t.Errorf("%q is missing at %v:\n%s", text, size, seen)
 			}
 		}
+	}
+}
+
+// A name that another product of the step has is refused, and stays to be changed.
+func TestATakenName(t *testing.T) {
+	c := config.Config{Products: []config.Product{{StepKind: "mask", Kind: "clay"}, {StepKind: "mask", Name: "q", Kind: "gel"}, {StepKind: "serum", Name: "k"}}}
+	s := newScreen(c, true).press("enter enter enter q enter")
+	if seen := ansi.Strip(s.content()); !strings.Contains(seen, "Another product for this step has that name") || !strings.Contains(seen, "What do you call the mask?") {
+		t.Errorf("it is not refused:\n%s", seen)
+	}
+	s = s.press("q").does(tea.WindowSizeMsg{Width: 40, Height: 12}) // which keeps what is written
+	if s = s.press("enter left enter"); *s.answers.names["mask"] != "qq" {
+		t.Errorf("after going back the name is %q", *s.answers.names["mask"])
+	}
+	if got := s.answers.applyTo(c).Products[0].Name; got != "qq" {
+		t.Errorf("the name is %q", got)
+	}
+}
+
+// A product that is used up is not asked about.
+func TestUsedUpIsNotAsked(t *testing.T) {
+	c := config.Config{Products: []config.Product{{StepKind: "mask", Name: "old", Kind: "clay", UsedUp: true}}}
+	if a := answersOf(c); a.mask != "" || *a.names["mask"] != "" {
+		t.Errorf("asked about %+v", a)
+	}
+	a := answersOf(c)
+	a.mask = "gel"
+	want := append(c.Products, config.Product{StepKind: "mask", Kind: "gel"})
+	if got := a.applyTo(c).Products; !reflect.DeepEqual(got, want) {
+		t.Errorf("got %+v", got)
 	}
 }

@@ -3,6 +3,9 @@ package words
 import (
 	"fmt"
 	"strings"
+
+	"skintime/routine"
+	"skintime/routine/care"
 )
 
 // What setup says.
@@ -11,6 +14,10 @@ const (
 	// NotSure is the answer that leaves a question open.
 	NotSure        = "not sure"
 	NothingChanged = "No changes."
+	// NameHint says how a name is removed.
+	NameHint = "Type none for none."
+	// NameTaken says that another product has a name.
+	NameTaken = "another product for this step has that name"
 )
 
 // SetupEnterKeeps says that an empty line leaves answer as it is.
@@ -27,4 +34,56 @@ func ConfigUnchanged(path string) string { return fmt.Sprintf("No changes to %s.
 // ConfigSaved says that the answers are in the configuration at path.
 func ConfigSaved(path string) string {
 	return fmt.Sprintf("Saved to %s. Run 'skintime' when you are ready.", path)
+}
+
+// Understood says what a person has: "You have: green jar, a clay mask; a gentle polish." Empty:
+// nothing in use.
+func Understood(shelf []care.Product) string {
+	var have []string
+	for _, q := range shelf {
+		if !q.UsedUp {
+			have = append(have, described(q))
+		}
+	}
+	if len(have) == 0 {
+		return ""
+	}
+	return "You have: " + strings.Join(have, "; ") + "."
+}
+
+// described is a product's name, and what it is: "green jar, a rich clay mask".
+func described(q care.Product) string {
+	what := ProductKind(q)
+	for _, word := range []struct {
+		word string
+		on   bool
+	}{{q.Texture, q.Texture != ""}, {"rich", q.Rich}, {"gentle", q.Gentle}} {
+		if word.on {
+			what = word.word + " " + what
+		}
+	}
+	what = withArticle(what)
+	if len(q.Actives) > 0 {
+		what += " with " + list(activeNames(q.Actives))
+	}
+	if q.Name != "" {
+		return routine.Sanitize(q.Name) + ", " + what
+	}
+	return what
+}
+
+// withArticle is a thing with "a" or "an".
+func withArticle(thing string) string {
+	if strings.ContainsAny(thing[:1], "aeiou") {
+		return "an " + thing
+	}
+	return "a " + thing
+}
+
+// list is words as a sentence has them: "aha, bha and vitamin-c".
+func list(all []string) string {
+	if last := len(all) - 1; last > 0 {
+		return strings.Join(all[:last], ", ") + " and " + all[last]
+	}
+	return all[0]
 }

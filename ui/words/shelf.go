@@ -99,7 +99,7 @@ func ProductFacts(i care.Item, u diary.ProductUse, now time.Time) []string {
 	}{
 		{itsTime(i), itsTime(i) != ""}, {patchTest(q, now), patchTest(q, now) != ""}, {used(u, now), true},
 		{fmt.Sprintf("%g %%", i.Facts.Strength), i.Facts.Strength > 0}, {"gentle", i.Facts.Gentle}, {"rich", i.Facts.Rich}, {"dries", i.Facts.Dries},
-		{strings.Join(i.Facts.Actives, ", "), len(i.Facts.Actives) > 0}, {"prescribed", q.Prescribed}, {"every " + routine.Count(q.Every, "day"), q.Every > 0},
+		{strings.Join(activeNames(i.Facts.Actives), ", "), len(i.Facts.Actives) > 0}, {"prescribed", q.Prescribed}, {"every " + routine.Count(q.Every, "day"), q.Every > 0},
 	} {
 		if fact.on {
 			said = append(said, fact.text)
@@ -107,6 +107,24 @@ func ProductFacts(i care.Item, u diary.ProductUse, now time.Time) []string {
 	}
 	said[0] = routine.Capitalized(said[0])
 	return said
+}
+
+// ActiveName is an active as people write it: "AHA", "vitamin C".
+func ActiveName(active string) string {
+	switch active {
+	case "aha", "bha", "pha", "tca":
+		return strings.ToUpper(active)
+	case "vitamin-c", "vitamin-e":
+		return "vitamin " + strings.ToUpper(active[len(active)-1:])
+	}
+	return strings.NewReplacer("c-acid", "c acid", "l-peroxide", "l peroxide").Replace(active)
+}
+
+func activeNames(actives []string) (names []string) {
+	for _, active := range actives {
+		names = append(names, ActiveName(active))
+	}
+	return names
 }
 
 // itsTime says how long a product stays on; empty: as long as its step takes.
