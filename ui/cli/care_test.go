@@ -9,6 +9,7 @@ import (
 	"skintime/routine"
 	"skintime/routine/config"
 	"skintime/routine/diary"
+	"skintime/ui/diaryview"
 )
 
 // What the configuration knows of kinds is what the care rules know.
@@ -75,5 +76,21 @@ func TestEntries(t *testing.T) {
 		if text := strings.Join(got, ", "); text != c.want {
 			t.Errorf("%s: %s, want %s", c.name, text, c.want)
 		}
+	}
+}
+
+// A sting is cleared on a later day of care, and not later in the same night.
+func TestClearedOnALaterDay(t *testing.T) {
+	stung := time.Date(2026, 3, 5, 22, 0, 0, 0, time.UTC)
+	item := diaryview.ShelfItem{Stung: stung}
+	if _, err := cleared(item, stung.Add(6*time.Hour)); err == nil {
+		t.Error("it is cleared in the same night")
+	}
+	q, err := cleared(item, stung.Add(7*time.Hour))
+	if want := time.Date(2026, 3, 6, 0, 0, 0, 0, time.UTC); err != nil || !q.Cleared.Equal(want) {
+		t.Errorf("cleared on %s, %v", q.Cleared, err)
+	}
+	if q, err := cleared(diaryview.ShelfItem{}, stung); err != nil || q.Cleared.IsZero() {
+		t.Errorf("what never stung: %v, %v", q.Cleared, err)
 	}
 }

@@ -157,10 +157,11 @@ func (s *shelfApp) clear(name string) error {
 
 // cleared is a product whose stings before today no longer count. One that stung today waits.
 func cleared(item diaryview.ShelfItem, now time.Time) (care.Product, error) {
-	if !item.Stung.IsZero() && routine.Days(item.Stung, now) <= 0 {
+	today := routine.CareDay(now, routine.DayBegins)
+	if !item.Stung.IsZero() && !routine.CareDay(item.Stung, routine.DayBegins).Before(today) {
 		return item.Product, errors.New(words.StungToday(item.Item))
 	}
-	item.Product.Cleared = routine.LocalDate(now)
+	item.Product.Cleared = today
 	return item.Product, nil
 }
 

@@ -24,7 +24,7 @@ func shelfItems(c config.Config, stats diary.Stats, now time.Time) []diaryview.S
 		last := slices.IndexFunc(stats.Stings, func(s diary.Sting) bool {
 			return s.Product == i.Product.Name && s.Product != "" && s.Kind == i.Product.StepKind
 		})
-		if last >= 0 && !routine.LocalDate(stats.Stings[last].When).Before(i.Product.Cleared) {
+		if last >= 0 && !routine.CareDay(stats.Stings[last].When, routine.DayBegins).Before(i.Product.Cleared) {
 			item.Stung = stats.Stings[last].When
 		}
 		return item

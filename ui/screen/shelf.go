@@ -143,14 +143,14 @@ func (s *Shelf) selected() diaryview.ShelfItem { return s.items[s.cursor] }
 
 // mark changes one thing about the product of the cursor.
 func (s *Shelf) mark(k Key, keys shelfKeys, f Frame) Action {
-	item, today := s.selected(), routine.LocalDate(f.Wall)
+	item, today := s.selected(), routine.CareDay(f.Wall, routine.DayBegins)
 	q, done := item.Product, words.UsedUp
 	switch {
 	case key.Matches(k, keys.usedUp):
 		q.UsedUp = !q.UsedUp
 	case key.Matches(k, keys.tested):
 		q.Tested, q.Testing, done = today, time.Time{}, words.TestPassed
-	case !item.Stung.IsZero() && routine.Days(item.Stung, f.Wall) <= 0:
+	case !item.Stung.IsZero() && !routine.CareDay(item.Stung, routine.DayBegins).Before(today):
 		return Notify{words.StungToday(item.Item)}
 	default:
 		q.Cleared, done = today, words.StingCleared
