@@ -99,6 +99,9 @@ func (t Timing) LastMilestone(since, elapsed time.Duration) (Milestone, bool) {
 // its time has passed, or in a pause its cap, or a reminder that it is on.
 func (s Snapshot) MilestoneSince(o Snapshot) (Milestone, bool) {
 	m, passed := s.Timing.LastMilestone(o.Elapsed, s.Elapsed)
+	if m.Kind == AtCap && s.Step.FirstUse() {
+		m = Milestone{Kind: TimeUp, At: m.At}
+	}
 	switch {
 	case s.HadEnough() && !o.HadEnough() && (!passed || m.At <= EnoughTime):
 		return Milestone{Kind: Enough, At: EnoughTime}, true

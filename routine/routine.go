@@ -8,6 +8,7 @@ package routine
 
 import (
 	"slices"
+	"strings"
 	"time"
 )
 
@@ -85,6 +86,13 @@ func (s Step) Name() string {
 	}
 	return s.Kind.Title()
 }
+
+// FirstTime begins Over where the step's product is used for the first time. Its time is short,
+// and what is usual at its end is enough: nothing says stop.
+const FirstTime = "First time: "
+
+// FirstUse reports whether the step's product is used for the first time.
+func (s Step) FirstUse() bool { return strings.HasPrefix(s.Over, FirstTime) }
 
 // Routine is a named list of steps.
 type Routine struct {

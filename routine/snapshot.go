@@ -101,9 +101,10 @@ func (s Snapshot) SameView(o Snapshot) bool {
 // Timed reports whether the step has a time that a person watches.
 func (s Snapshot) Timed() bool { return s.Timing.Mode != ModeUntimed }
 
-// Capped reports whether the step, a window, has lasted as long as it ever may.
+// Capped reports whether the step, a window, has lasted as long as it ever may. A first use is
+// kept short, and may last for longer.
 func (s Snapshot) Capped() bool {
-	return s.Timing.Mode == ModeWindow && s.Elapsed >= s.Timing.Cap
+	return s.Timing.Mode == ModeWindow && !s.Step.FirstUse() && s.Elapsed >= s.Timing.Cap
 }
 
 // Remaining is the time to the next edge as a clock shows it: a started second remains, and

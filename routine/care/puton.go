@@ -107,7 +107,7 @@ func (p *planner) setWords(s *Step, w KindData) {
 	}
 	s.Do = slices.Concat(s.Do, w.Do)
 	if p.firstUse(s.product) && w.First > 0 {
-		s.Over = fmt.Sprintf("First time: %s. Rinse it off now.", firstMinutes(w.First))
+		s.Over = fmt.Sprintf("%s%s. %s it off now.", routine.FirstTime, firstMinutes(w.First), routine.Capitalized(string(w.Off)))
 	}
 	if s.Kind == routine.Exfoliate && s.Timing.Mode == routine.ModeWindow && s.Lead == 0 {
 		s.LeadWait = true

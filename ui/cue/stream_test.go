@@ -305,6 +305,18 @@ func TestEnough(t *testing.T) {
 	}
 }
 
+// The end of a first use is due, and no stop, though it is its cap.
+func TestAFirstUseDoesNotStop(t *testing.T) {
+	short := routine.Step{
+		Kind: routine.Exfoliate, Timing: routine.Between(time.Minute, time.Minute, time.Minute),
+		Product: routine.Product{Off: routine.RinseOff}, Over: routine.FirstTime + "one minute. Rinse it off now.",
+	}
+	w := walking(routine.Routine{Steps: []routine.Step{short}})
+	w.takes()
+	w.on(time.Minute, time.Second)
+	wants(t, w.takes(), "\n1m0s due 1: Exfoliate: time is up. First time: one minute. Rinse it off now.")
+}
+
 // A countdown that is over does not alarm; its minutes are for the eye.
 func TestACountdownDoesNotAlarm(t *testing.T) {
 	w := walking(steps(false))
