@@ -14,7 +14,8 @@ func policy() []rule {
 	return []rule{
 		{"incomplete history", "gaps in the diary", "says that it may not know all", "S27 G18", (*planner).ruleHistory},
 		{"put on, take off", "each product's kind and label, skin, the first use", "sets words and times", "G6", (*planner).ruleWay},
-		{"reaction", "stings, and what they still keep out", "leaves out what stung, and what is strong", "G17 G18 G22 G23 G25 G44 G45 S28", (*planner).ruleReaction}, // early: what it leaves out steers nothing else
+		// Early: what stings leave out steers nothing else.
+		{"reaction", "stings, and what they still keep out", "leaves out what stung, and what is strong", "G17 G18 G22 G23 G25 G44 G45 S28", (*planner).ruleReaction},
 		{"strength", "acids by their strength, peels on sensitive skin", "leaves out what is too strong, with a stop", "G5 G10 G21 G25 G56", (*planner).ruleStrength},
 		{"mask rest", "the last masks, kind of mask, skin", "leaves a mask out that comes too soon", "G52 S16 S22", (*planner).ruleMaskRest},
 		{"another product", "why the shelf's first was not chosen", "says so on the step", "", (*planner).ruleInstead},

@@ -265,13 +265,9 @@ func (p *planner) due(in int) bool {
 	return lately < goal
 }
 
-// nextMask is the next day of care on which a mask is due, today included, that lies behind the
-// first days after a sting.
+// nextMask is the next day of care on which a mask is due, today included.
 func (p *planner) nextMask() time.Time {
 	in := 0
-	if p.rest.strict {
-		in = p.data.Numbers.StrictDays - p.rest.sting.days
-	}
 	for in < 7 && !p.due(in) {
 		in++
 	}
