@@ -266,10 +266,9 @@ func (p *planner) hourBlock(q Product) block {
 // ruleHour leaves out what is for the evening, as nothing else on the shelf was any better.
 func (p *planner) ruleHour() {
 	for i := range p.Steps {
-		if s := &p.Steps[i]; !s.fromRoutine {
-			if b := p.hourBlock(s.product); b.reason != "" {
-				s.exclude(b.reason, b.why...)
-			}
+		s := &p.Steps[i]
+		if b := p.hourBlock(s.product); b.reason != "" {
+			s.exclude(b.reason, b.why...)
 		}
 	}
 	p.excludeRinsesOfNothing()

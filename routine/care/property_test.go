@@ -72,12 +72,19 @@ func anyProduct(t *rapid.T) Product {
 	pick := func(name string, words ...string) string { return rapid.SampledFrom(append(words, "")).Draw(t, name) }
 	p := Product{
 		StepKind: rapid.SampledFrom([]routine.Kind{routine.Mask, routine.Exfoliate, routine.Serum, routine.Toner}).Draw(t, "for"),
-		Kind:     pick("kind", "cream", "clay", "peel-off", "sheet", "acid", "overnight", "polish", "glycolic", "peel", "cleanser", "moon", "\x1b[2J"),
+		Kind:     pick("kind", "cream", "clay", "peel-off", "sheet", "acid", "overnight", "polish", "glycolic", "peel", "cleanser", "hydrogel", "enzyme", "cloth", "bha", "moon", "\x1b[2J"),
 		Rich:     rapid.Bool().Draw(t, "rich"), Dries: rapid.Bool().Draw(t, "dries"), Exfoliates: rapid.Bool().Draw(t, "exfoliates"),
 		Gentle: rapid.Bool().Draw(t, "gentle"), Method: pick("method", Manual, Chemical, Peel), Texture: pick("texture", Light, Thick),
 		Strength: rapid.Float64Range(-1, 200).Draw(t, "strength"), Months: rapid.IntRange(-1, 200).Draw(t, "months"),
 		Actives: rapid.SliceOf(rapid.SampledFrom([]string{AHA, BHA, Retinoid, VitaminC, Benzoyl, "water"})).Draw(t, "actives"),
 	}
+	p.Name = pick("name", "A", "B", "\x1b[2J")
+	p.Off = rapid.SampledFrom([]routine.Removal{"", routine.RinseOff, routine.WipeOff, routine.LiftOff, routine.PeelOff, routine.LeaveOn}).Draw(t, "off")
+	label := func(name string) time.Duration {
+		return time.Duration(rapid.IntRange(0, 30).Draw(t, name)) * time.Minute
+	}
+	p.From, p.By, p.Cap = label("from"), label("by"), label("cap")
+	p.UsedUp, p.NotRich = rapid.Bool().Draw(t, "used up"), rapid.Bool().Draw(t, "poor")
 	if rapid.Bool().Draw(t, "opened") {
 		p.Opened = time.Date(2026, 3, 5, 0, 0, 0, 0, time.UTC).AddDate(0, 0, -rapid.IntRange(-500, 4000).Draw(t, "days"))
 	}
@@ -92,6 +99,13 @@ func anySituation(t *rapid.T, r routine.Routine) Situation {
 	for range rapid.IntRange(0, 5).Draw(t, "products") {
 		s.Profile.Shelf = append(s.Profile.Shelf, anyProduct(t))
 	}
+	if rapid.Bool().Draw(t, "by hand") {
+		s.Chosen = map[routine.Kind]Choice{
+			routine.Mask:  {Product: rapid.SampledFrom([]string{"", "A", "mask/clay"}).Draw(t, "product")},
+			routine.Serum: {Kind: rapid.SampledFrom([]string{"", Light}).Draw(t, "texture")},
+		}
+	}
+	s.Profile.Avoid = rapid.SampledFrom([][]string{nil, {Retinoid}, {AHA, BHA}}).Draw(t, "avoid")
 	for range rapid.IntRange(0, 12).Draw(t, "past") {
 		e := Entry{
 			When: s.Now.Add(-time.Duration(rapid.IntRange(-3*24, 20*24).Draw(t, "hours")) * time.Hour), Kind: rapid.SampledFrom(routine.Kinds()).Draw(t, "step"),
@@ -112,12 +126,21 @@ func careDaysAgo(d Data, s Situation, e Entry) int {
 }
 
 func TestPropertyEveryPlanIsSound(t *testing.T) {
+	outer := t
 	d := shipped(t)
 	routines := []routine.Routine{find(t, "facial"), find(t, "quick"), find(t, "morning"), find(t, "evening")}
 	rapid.Check(t, func(t *rapid.T) {
 		s := anySituation(t, rapid.SampledFrom(routines).Draw(t, "routine"))
 		p := d.Plan(s)
 		sound(t, "plan", d, p)
+		for _, step := range p.Steps {
+			if q := step.product; !step.fromRoutine && (q.UsedUp || d.Avoided(s.Profile, q)) {
+				t.Errorf("%s is done with %+v", step.Kind, q)
+			}
+		}
+		if !reflect.DeepEqual(s.Routine, find(outer, s.Routine.Name)) {
+			t.Errorf("the plan changed the routine: %+v", s.Routine)
+		}
 		if again := d.Plan(s); !reflect.DeepEqual(p, again) {
 			t.Errorf("the same situation gives another plan")
 		}

@@ -234,6 +234,8 @@ func product(t *testing.T, k routine.Kind, words string, now time.Time) Product 
 			p.Since = daysBefore(t, now, value)
 		case key == "off":
 			p.Off = routine.Removal(value)
+		case key == "onto":
+			p.Onto = value
 		case key == "from":
 			p.From = labelTime(t, value)
 		case key == "by":

@@ -3,6 +3,7 @@ package care
 import (
 	"cmp"
 	"slices"
+	"strings"
 	"time"
 
 	"skintime/routine"
@@ -38,8 +39,21 @@ func (d Data) way(q Product, skin Skin) KindData {
 			w.Open, w.Over = d.Removals[i].Open, d.Removals[i].Over
 		}
 	}
+	if q.Onto != "" && q.Onto != w.Onto && len(w.Do) > 0 {
+		w.Do = onto(q.Onto, w.Do)
+	}
 	w.Onto = cmp.Or(q.Onto, w.Onto)
 	return w
+}
+
+// onto are lines for skin that is dry or wet, as a label wants it and its kind does not: they
+// say so, in place of a first line about the other.
+func onto(skin string, lines []string) []string {
+	other := map[string]string{"dry": "wet", "wet": "dry"}[skin]
+	if strings.Contains(strings.ToLower(lines[0]), other) {
+		lines = lines[1:]
+	}
+	return append([]string{"On " + skin + " skin, as its label says."}, lines...)
 }
 
 // nearest is the kind whose row tells how to use a product.
