@@ -76,6 +76,10 @@ func (r *runner) handleCommand(line, text string) {
 		r.extend(-time.Minute)
 	case "!":
 		r.sting()
+	case "u":
+		r.afterSting(routine.RequestUnsting)
+	case "c":
+		r.afterSting(routine.RequestBringBack)
 	case "e":
 		r.note(text)
 	case "t":
@@ -155,6 +159,14 @@ func (r *runner) sting() {
 	}
 }
 
+// afterSting takes a sting back, or brings back what it has put out.
+func (r *runner) afterSting(kind routine.RequestKind) {
+	request := routine.Request{Kind: kind}
+	u := r.live.Do(request)
+	r.say(words.Reply(request, u.Happened, u.After, false))
+	r.showUpdate(u)
+}
+
 func (r *runner) note(line string) {
 	_, size := utf8.DecodeRuneInString(line[1:])
 	if text := line[1+size:]; !r.do(routine.Request{Kind: routine.RequestNote, Text: text}, words.Noted) {
@@ -183,6 +195,9 @@ func (r *runner) askFeel(ctx context.Context) {
 	if r.live.Snapshot().State != routine.StateFinished || !r.Typed || r.Session.Auto {
 		return
 	}
+	if snap := r.live.Snapshot(); snap.Cool {
+		r.say(words.PlainItStung(snap))
+	}
 	r.say(words.AskFeel)
 	for r.err == nil {
 		select {
@@ -192,6 +207,10 @@ func (r *runner) askFeel(ctx context.Context) {
 			r.live.Tick()
 			if !ok || line == "" || line == "q" || line == "p" { // p: blanks and enter
 				return
+			}
+			if command(line) == "u" && r.live.Snapshot().Cool {
+				r.afterSting(routine.RequestUnsting)
+				continue
 			}
 			r.feel(line)
 		}

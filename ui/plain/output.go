@@ -22,6 +22,9 @@ func (r *runner) announce() {
 			r.say("  " + line)
 		}
 	}
+	if sc.Snap.Sting.Suspects != nil {
+		r.say(words.PlainMarked(sc.Snap))
+	}
 	r.say(words.NextStep(sc.Snap))
 }
 

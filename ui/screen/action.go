@@ -42,8 +42,12 @@ type (
 		Claims []string
 		Advice []care.Advice
 	}
-	// OpenHelp shows all keys: named in few words, and in more.
-	OpenHelp struct{ Short, Full help.KeyMap }
+	// OpenHelp shows all keys: named in few words, and in more; and a line that
+	// always has to be seen with them.
+	OpenHelp struct {
+		Short, Full help.KeyMap
+		Note        string
+	}
 	// OpenNote begins a note.
 	OpenNote struct{}
 	// SaveNote records the note and closes it; Then follows, if not nil.

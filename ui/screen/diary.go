@@ -60,7 +60,7 @@ func (d *Diary) Key(k Key, f Frame) Action {
 	case key.Matches(k, keys.suspend):
 		return Suspend{}
 	case key.Matches(k, keys.help):
-		return OpenHelp{keys, keys}
+		return OpenHelp{Short: keys, Full: keys}
 	case key.Matches(k, keys.back):
 		return d.back()
 	case key.Matches(k, keys.search):

@@ -12,10 +12,13 @@ import (
 )
 
 // Help is the screen of all keys of the screen that it covers.
-type Help struct{ short, full help.KeyMap }
+type Help struct {
+	short, full help.KeyMap
+	note        string
+}
 
 // NewHelp shows keys, named in few words and in more.
-func NewHelp(o OpenHelp) Help { return Help{o.Short, o.Full} }
+func NewHelp(o OpenHelp) Help { return Help{o.Short, o.Full, o.Note} }
 
 // Key goes back. What does not wait acts at once.
 func (v *Help) Key(k Key, _ Frame) Action { return closeOverlay(k) }
@@ -41,19 +44,25 @@ func helpModel(t *theme.Theme) help.Model {
 }
 
 // View draws all keys in two columns, with shorter words or in one column
-// where the terminal is small.
+// where the terminal is small. What always has to be seen stands with them.
 func (v *Help) View(f Frame) string {
 	l, h := f.Layout, helpModel(f.Theme)
 	h.FullSeparator = "   "
-	foot := f.Theme.Muted.Render("any key goes back")
+	var note []string
+	if v.note != "" {
+		note = theme.Wrap(f.Theme.Text.Render(v.note), l.Width)
+	}
+	back := f.Theme.Muted.Render("any key goes back")
 	for _, keys := range []help.KeyMap{v.full, v.short} {
-		view := h.FullHelpView(keys.FullHelp())
-		if lipgloss.Height(view)+2 <= l.Height && lipgloss.Width(view) <= l.Width {
-			return lipgloss.Place(l.Width, l.Height, lipgloss.Center, lipgloss.Center, view+"\n\n"+foot)
+		view := strings.Split(h.FullHelpView(keys.FullHelp()), "\n")
+		for _, lines := range [][]string{slices.Concat(view, []string{""}, note, []string{back}), slices.Concat(view, note)} {
+			if block := strings.Join(lines, "\n"); len(lines) <= l.Height && lipgloss.Width(block) <= l.Width {
+				return lipgloss.Place(l.Width, l.Height, lipgloss.Center, lipgloss.Center, block)
+			}
 		}
 	}
 	view := h.FullHelpView([][]key.Binding{slices.Concat(v.short.FullHelp()...)})
-	return l.crop(strings.Split(view, "\n")...)
+	return l.crop(append(note, strings.Split(view, "\n")...)...)
 }
 
 // narrower is a map of keys that can name fewer on a narrow screen: expendable

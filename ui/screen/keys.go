@@ -74,7 +74,7 @@ func (k planKeys) FullHelp() [][]key.Binding {
 
 // stepKeys are the keys while a session runs.
 type stepKeys struct {
-	done, skip, back, pause, longer, shorter, restart, sting, zoom, note, why, acknowledge, mute, help, leave, abort, suspend key.Binding
+	done, skip, back, pause, longer, shorter, restart, sting, unsting, blameUp, blameDown, bringBack, zoom, note, why, acknowledge, mute, help, leave, abort, suspend key.Binding
 }
 
 func newStepKeys() stepKeys {
@@ -87,6 +87,10 @@ func newStepKeys() stepKeys {
 		shorter:     bind("-", "1 min less", "-"),
 		restart:     bind("r", "restart", "r"),
 		sting:       bind("!", "stings", "!"),
+		unsting:     bind("u", "undo", "u"),
+		blameUp:     bind("↑↓", "another product", "up"),
+		blameDown:   bind("↓", "another product", "down"),
+		bringBack:   bind("c", "bring back", "c"),
 		zoom:        bind("z", "time only", "z"),
 		note:        bind("e", "note", "e"),
 		why:         bind("w", "why", "w"),
@@ -101,7 +105,7 @@ func newStepKeys() stepKeys {
 
 // ShortHelp lists the keys that are shown at the foot of the screen.
 func (k stepKeys) ShortHelp() []key.Binding {
-	return []key.Binding{k.done, k.acknowledge, k.pause, k.skip, k.back, k.sting, k.leave, k.help}
+	return []key.Binding{k.done, k.unsting, k.blameUp, k.acknowledge, k.pause, k.skip, k.back, k.sting, k.bringBack, k.leave, k.help}
 }
 
 // forSnapshot names the keys by what they do at this moment of a step.
@@ -113,21 +117,27 @@ func (k stepKeys) forSnapshot(snap routine.Snapshot, alarms bool) stepKeys {
 	if snap.Phase == routine.PhaseApply || snap.Timing.Mode == routine.ModeWindow && snap.Phase != routine.PhaseEarly {
 		k.done.SetHelp("enter", strings.TrimSuffix(words.AdvanceLabel(snap), " now"))
 	}
-	k.sting.SetEnabled(!snap.TakeOff)
+	if snap.Sting.Suspects != nil {
+		k.done.SetHelp("enter", "it's off")
+	}
+	k.sting.SetEnabled(snap.Sting.Suspects == nil)
+	k.unsting.SetEnabled(snap.Sting.Undo > 0)
+	k.blameUp.SetEnabled(len(snap.Sting.Suspects) > 1)
+	k.bringBack.SetEnabled(snap.Sting.BringsBack)
 	return k
 }
 
 // narrow returns the keys of a narrow foot. How to end an alarm stays.
 func (k stepKeys) narrow() (shown, expendable []key.Binding) {
 	k.pause.SetHelp("p", k.pause.Help().Desc)
-	return k.ShortHelp(), []key.Binding{k.back, k.leave, k.skip, k.pause, k.help}
+	return k.ShortHelp(), []key.Binding{k.back, k.leave, k.skip, k.pause, k.blameUp, k.help}
 }
 
 // FullHelp lists all keys, in columns.
 func (k stepKeys) FullHelp() [][]key.Binding {
 	return [][]key.Binding{
-		{k.done, k.skip, k.back, k.pause, k.longer, k.shorter, k.restart},
-		{k.sting, k.acknowledge, k.note, k.why, k.zoom, k.mute, k.help, k.leave, k.abort, k.suspend},
+		{k.done, k.skip, k.back, k.pause, k.longer, k.shorter, k.restart, k.blameUp},
+		{k.sting, k.unsting, k.bringBack, k.acknowledge, k.note, k.why, k.zoom, k.mute, k.help, k.leave, k.abort, k.suspend},
 	}
 }
 
@@ -143,6 +153,9 @@ func (k stepKeys) withLongLabels() stepKeys {
 	k.zoom.SetHelp("z", "only the time")
 	k.abort.SetHelp("ctrl+c", "leave at once")
 	k.sting.SetHelp("!", "it stings")
+	k.unsting.SetHelp("u", "after !: take it back")
+	k.blameUp.SetHelp("↑ ↓", "after !: another product")
+	k.bringBack.SetHelp("c", "after !: bring back what is mild")
 	k.note.SetHelp("e", "write a note")
 	k.why.SetHelp("w", "why this step")
 	k.acknowledge.SetHelp("a", "silence the alarm")
@@ -173,12 +186,12 @@ func (k questionKeys) ShortHelp() []key.Binding { return []key.Binding{k.yes, k.
 func (k questionKeys) FullHelp() [][]key.Binding { return [][]key.Binding{k.ShortHelp()} }
 
 // summaryKeys are the keys of the summary.
-type summaryKeys struct{ done, feel, note, suspend key.Binding }
+type summaryKeys struct{ done, feel, note, unsting, suspend key.Binding }
 
 func newSummaryKeys() summaryKeys {
 	keys := summaryKeys{
 		done: bind("enter", "close", "enter", "q", "esc", "ctrl+c"), feel: bind("1-5", "feel", "1", "2", "3", "4", "5"),
-		note: bind("e", "note", "e"), suspend: suspendKey(),
+		note: bind("e", "note", "e"), unsting: bind("u", "take a sting back", "u"), suspend: suspendKey(),
 	}
 	return keys
 }
@@ -188,5 +201,5 @@ func (k summaryKeys) ShortHelp() []key.Binding { return []key.Binding{k.done, k.
 
 // FullHelp lists all keys.
 func (k summaryKeys) FullHelp() [][]key.Binding {
-	return [][]key.Binding{{k.done, k.feel, k.note, k.suspend}}
+	return [][]key.Binding{{k.done, k.feel, k.note, k.unsting, k.suspend}}
 }

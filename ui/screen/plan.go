@@ -80,7 +80,7 @@ func (p *Plan) Key(k Key, f Frame) Action {
 	case key.Matches(k, keys.suspend):
 		return Suspend{}
 	case key.Matches(k, keys.help):
-		return OpenHelp{keys, keys}
+		return OpenHelp{Short: keys, Full: keys}
 	case key.Matches(k, keys.why):
 		s := p.step()
 		return OpenWhy{strings.TrimSuffix(s.Name()+": "+p.reason(p.cursor), ": "), s.Why, p.care.Advice}

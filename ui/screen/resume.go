@@ -68,7 +68,7 @@ func (r *Resume) Key(k Key, f Frame) Action {
 	case key.Matches(k, keys.down):
 		r.selected = all[min(len(all)-1, at+1)]
 	case key.Matches(k, keys.help):
-		return OpenHelp{keys, keys}
+		return OpenHelp{Short: keys, Full: keys}
 	case key.Matches(k, keys.suspend):
 		return Suspend{}
 	case key.Matches(k, keys.quit):

@@ -121,7 +121,7 @@ func (s *Shelf) Key(k Key, f Frame) Action {
 	case s.state == shelfRemoving:
 		return s.answer(k)
 	case key.Matches(k, keys.help):
-		return OpenHelp{keys, keys}
+		return OpenHelp{Short: keys, Full: keys}
 	case key.Matches(k, keys.back):
 		return Close{}
 	case key.Matches(k, keys.add):

@@ -1,6 +1,7 @@
 package screen
 
 import (
+	"slices"
 	"strings"
 	"time"
 
@@ -104,6 +105,10 @@ func (s *Step) act(k Key, f Frame) Action {
 		}
 	}
 	switch keys := s.keys; {
+	case key.Matches(k, keys.blameUp):
+		return blame(f.Snap.Sting, -1)
+	case key.Matches(k, keys.blameDown):
+		return blame(f.Snap.Sting, 1)
 	case key.Matches(k, keys.zoom):
 		s.zoomed = !s.zoomed
 	case key.Matches(k, keys.note):
@@ -113,11 +118,21 @@ func (s *Step) act(k Key, f Frame) Action {
 	case key.Matches(k, keys.mute):
 		return Mute{}
 	case key.Matches(k, keys.help):
-		return OpenHelp{keys, keys.withLongLabels()}
+		return OpenHelp{keys.forSnapshot(f.Snap, f.Alarming), keys.withLongLabels(), words.Emergency}
 	case key.Matches(k, keys.leave):
 		s.question = QuestionLeave
 	}
 	return nil
+}
+
+// blame marks another product as the one that stings, some places away among those on the skin.
+func blame(sting routine.Sting, by int) Action {
+	all := sting.Suspects
+	if len(all) < 2 {
+		return nil
+	}
+	next := all[(slices.Index(all, sting.Step)+by+len(all))%len(all)]
+	return SendRequest{routine.Request{Kind: routine.RequestSting, Of: next + 1}}
 }
 
 // keyRequest is what a key asks of the session.
@@ -137,6 +152,8 @@ func (s *Step) requests() []keyRequest {
 		{k.shorter, routine.Request{Kind: routine.RequestExtend, Delta: -time.Minute}},
 		{k.restart, routine.Request{Kind: routine.RequestRestart}},
 		{k.sting, routine.Request{Kind: routine.RequestSting}},
+		{k.unsting, routine.Request{Kind: routine.RequestUnsting}},
+		{k.bringBack, routine.Request{Kind: routine.RequestBringBack}},
 	}
 }
 
@@ -173,6 +190,8 @@ func (s *Step) footLine(f Frame) string {
 			question = " " + question + " "
 		}
 		return t.Badge.Render(question)
+	case f.Snap.Sting.Suspects != nil && f.Notice == "":
+		return t.Warn.Render(words.Marked(f.Snap))
 	}
 	return f.notices()
 }

@@ -28,6 +28,8 @@ type staticContent struct {
 	question   Question
 	noting     bool
 	alarming   bool
+	sting      routine.Sting // without the time for which it can be taken back
+	undo       bool          // it can be taken back
 }
 
 // cachedView is the view of a staticContent, with placeholders for what changes
@@ -52,9 +54,12 @@ func placeholders(digitLines int) step.TimeDisplay {
 
 // staticContent returns what of a frame does not change every second.
 func (s *Step) staticContent(f Frame, task words.Task, m step.TimeDisplay) staticContent {
+	sting := f.Snap.Sting
+	sting.Undo = 0
 	return staticContent{
 		theme: f.Theme, layout: f.Layout, session: f.Session, phase: f.Snap.Phase, task: task, digitLines: len(m.Digits),
 		flags: f.flags(), notice: s.footLine(f), question: s.OpenQuestion(f), noting: f.Note != nil, alarming: f.Alarming,
+		sting: sting, undo: f.Snap.Sting.Undo > 0,
 	}
 }
 
@@ -66,7 +71,10 @@ func (c staticContent) equal(d staticContent) bool {
 // draw draws the view, with the keys of a step.
 func (c staticContent) draw(keys stepKeys) cachedView {
 	snap := c.session.At(c.session.Last())
-	snap.Phase = c.phase
+	snap.Phase, snap.Sting = c.phase, c.sting
+	if c.undo {
+		snap.Sting.Undo = routine.UnstingTime
+	}
 	f := Frame{Theme: c.theme, Layout: c.layout}
 	room := c.layout.inner
 	if c.flags != "" {

@@ -89,12 +89,16 @@ func (s *Step) essentialKeys(f Frame) string {
 	}
 	keys := s.keys.forSnapshot(f.Snap, f.Alarming)
 	named := func(b key.Binding) string { return t.Strong.Render(b.Help().Key) + t.Muted.Render(" "+b.Help().Desc) }
-	if !keys.acknowledge.Enabled() {
+	other := keys.acknowledge
+	if keys.unsting.Enabled() {
+		other = keys.unsting
+	}
+	if !other.Enabled() {
 		return named(keys.done)
 	}
-	both := named(keys.done) + "  " + named(keys.acknowledge)
+	both := named(keys.done) + "  " + named(other)
 	if lipgloss.Width(both) > f.Layout.Width { // the caption says what enter does
-		return t.Strong.Render(keys.done.Help().Key) + "  " + named(keys.acknowledge)
+		return t.Strong.Render(keys.done.Help().Key) + "  " + named(other)
 	}
 	return both
 }

@@ -25,6 +25,8 @@ func (Summary) Key(k Key, _ Frame) Action {
 		return Quit{}
 	case key.Matches(k, keys.feel):
 		return SendRequest{routine.Request{Kind: routine.RequestFeel, Feel: int(k.name[0] - '0')}}
+	case key.Matches(k, keys.unsting):
+		return SendRequest{routine.Request{Kind: routine.RequestUnsting}}
 	case key.Matches(k, keys.note):
 		return OpenNote{}
 	case key.Matches(k, keys.suspend):
@@ -45,16 +47,25 @@ func (Summary) View(f Frame) string {
 		}
 		return l.crop(took, feelRow(f), foot)
 	}
-	closing := theme.Wrap(t.Text.Render(words.FarewellAdvice(f.Snap, f.Wall)), l.inner)
+	var closing []string
+	for _, line := range words.FarewellAdvice(f.Snap, f.Wall) {
+		closing = append(closing, theme.Wrap(t.Text.Render(line), l.inner)...)
+	}
 	foot := append([]string{"", feelRow(f), ""}, closing...)
 	if l.gap == 0 {
 		foot = append([]string{feelRow(f)}, closing...)
 	}
 	notice, keys := f.notices(), help.KeyMap(newSummaryKeys())
+	if notice == "" && f.Snap.Cool {
+		notice = t.Warn.Render(words.ItStung(f.Snap))
+	}
 	if f.Note != nil {
 		notice, keys = f.Note.View(f), newNoteKeys()
 	}
-	rows := append(diaryview.Table(summaryRows(f), l.inner, max(2, l.room(notice)-len(foot)), t), foot...)
+	rows, room := foot, l.room(notice)-len(foot)
+	if room >= 2 || !f.Snap.Cool { // what to do about a sting matters more
+		rows = append(diaryview.Table(summaryRows(f), l.inner, max(2, room), t), foot...)
+	}
 	head := t.Heading.Render(f.Session.Routine().Title) + t.Text.Render("   "+took)
 	return l.compose(f.withFlags(head), strings.Join(rows, "\n"), notice, keyLine(f, keys))
 }

@@ -75,6 +75,10 @@ func withoutPicture(sc Scene, m TimeDisplay) []string {
 }
 
 func untimedWithoutPicture(sc Scene) []string {
+	const least = 10 // lines for a heading above all that is to be said after a sting
+	if sc.Task.Last != "" && sc.Height < least {
+		return instructions(sc, sc.Width, sc.Height)
+	}
 	lines := append([]string{heading(sc, sc.Width)}, instructions(sc, sc.Width, sc.Height-1)...)
 	if len(lines) < sc.Height {
 		lines = append(lines, nextStep(sc))
@@ -125,10 +129,14 @@ func caption(sc Scene) string {
 }
 
 // instructions are what to do, wrapped, as many whole sentences as height
-// allows. What has to be said always comes first; what follows on a sentence
-// that does not fit would be out of place.
+// allows. What has to be said always comes first, and what has to be last has its place; what
+// follows on a sentence that does not fit would be out of place.
 func instructions(sc Scene, width, height int) []string {
-	var lines []string
+	var lines, last []string
+	if sc.Task.Last != "" {
+		last = theme.Wrap(sc.Task.Last, width)
+		height -= len(last)
+	}
 	full := false
 	say := func(text string, style theme.Style) {
 		wrapped := theme.Wrap(text, width)
@@ -145,6 +153,9 @@ func instructions(sc Scene, width, height int) []string {
 		say(text, sc.Theme.Text)
 	}
 	say(sc.Task.Hint, sc.Theme.Muted)
+	for _, l := range last {
+		lines = append(lines, sc.Theme.Warn.Render(l))
+	}
 	return lines
 }
 

@@ -14,7 +14,11 @@ import (
 // CueBegins is the step and the first thing to do in it.
 func CueBegins(sc Scene) string {
 	name := sc.Snap.Step.Name()
-	said := TaskOf(sc).Instructions()
+	task := TaskOf(sc)
+	said := task.Instructions()
+	if task.Last != "" {
+		return takeOffCue(task)
+	}
 	if sc.Snap.Phase == routine.PhaseApply {
 		said = append(append([]string{PutOn(sc.Snap.Step) + "."}, said[:min(1, len(said))]...), applyEnd(sc.Snap))
 		return strings.Join(said, " ")
@@ -35,7 +39,11 @@ func CueEnds(snap routine.Snapshot, how routine.EventKind) string {
 
 // CueFinishes is the last word of a routine.
 func CueFinishes(s routine.Session, wall, now time.Time) string {
-	return s.Routine().Title + " done. " + FarewellAdvice(s.At(now), wall)
+	said := FarewellAdvice(s.At(now), wall)
+	if snap := s.At(now); snap.Cool {
+		said = stingFarewell(snap, true)
+	}
+	return s.Routine().Title + " done. " + strings.Join(said, " ")
 }
 
 // CueCountIn counts the last seconds of a step that ends by itself: the first one that

@@ -53,7 +53,7 @@ func Farewell(s routine.Session, wall time.Time, recorded bool) []string {
 	snap := s.At(s.Last())
 	title, took := s.Routine().Title, Minutes(s.Took(s.Last()))
 	if snap.State == routine.StateFinished {
-		return []string{fmt.Sprintf("%s finished in %s: %s.", title, took, stepCounts(snap)), FarewellAdvice(snap, wall)}
+		return append([]string{fmt.Sprintf("%s finished in %s: %s.", title, took, stepCounts(snap))}, FarewellAdvice(snap, wall)...)
 	}
 	how := fmt.Sprintf("You left %s", title)
 	if s.Ended() {

@@ -24,6 +24,8 @@ const PlainCommands = `Type a letter and press enter:
   +  a minute more
   -  a minute less
   !  it stings
+  u  after !, for 10 seconds: take it back
+  c  after !: bring back what is mild
   a  silence the alarm
   m  mute, unmute
   e and words  write a note

@@ -39,6 +39,14 @@ func NotResumed(err error, noShell bool) string {
 // Reply says what became of a request, where the screen does not show it.
 func Reply(r routine.Request, happened bool, snap routine.Snapshot, unrecorded bool) string {
 	switch {
+	case r.Kind == routine.RequestUnsting && happened:
+		return TakenBack
+	case r.Kind == routine.RequestUnsting:
+		return NothingStung
+	case r.Kind == routine.RequestBringBack && happened:
+		return BroughtBack
+	case r.Kind == routine.RequestBringBack:
+		return NothingToFree
 	case r.Kind == routine.RequestBack && !happened:
 		return FirstStep
 	case r.Kind == routine.RequestExtend && !happened:

@@ -85,18 +85,18 @@ func AwayNotice(snap routine.Snapshot, gone time.Duration) string {
 // DoneIn says how long a session took.
 func DoneIn(took time.Duration) string { return "Done in " + Minutes(took) }
 
-// FarewellAdvice is the last word of a routine: after a sting one on what stung
-// (G18), in the daytime one on sunscreen (S28), another where it is on (G13).
-func FarewellAdvice(snap routine.Snapshot, wall time.Time) string {
+// FarewellAdvice is the last word of a routine, a line each: after a sting on what stung
+// (G18), in the daytime on sunscreen (S28), another where it is on (G13).
+func FarewellAdvice(snap routine.Snapshot, wall time.Time) []string {
 	switch hour := wall.Hour(); {
 	case snap.Cool:
-		return "Something stung: don't use that product again."
+		return stingFarewell(snap, false)
 	case snap.Step.Kind == routine.Sunscreen && snap.Outcomes[snap.Index] == routine.OutcomeDone:
-		return "Sunscreen is on. Outdoors, put it on again every 2 hours."
+		return []string{"Sunscreen is on. Outdoors, put it on again every 2 hours."}
 	case hour >= 5 && hour < 17:
-		return "Going out? Put sunscreen on 15 minutes before."
+		return []string{"Going out? Put sunscreen on 15 minutes before."}
 	}
-	return "All done. Have a calm evening."
+	return []string{"All done. Have a calm evening."}
 }
 
 // Welcome is a word to those who have never been here, in a line.

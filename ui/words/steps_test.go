@@ -41,16 +41,16 @@ func TestAwayNotice(t *testing.T) {
 func TestFarewellAdvice(t *testing.T) {
 	at := func(hour int) time.Time { return time.Date(2026, 3, 1, hour, 0, 0, 0, time.UTC) }
 	for hour, sun := range map[int]bool{4: false, 5: true, 16: true, 17: false, 21: false} {
-		if got := strings.Contains(FarewellAdvice(routine.Snapshot{}, at(hour)), "sunscreen"); got != sun {
+		if got := strings.Contains(FarewellAdvice(routine.Snapshot{}, at(hour))[0], "sunscreen"); got != sun {
 			t.Errorf("at %d:00 there is a word on sunscreen: %v", hour, got)
 		}
 	}
 	on := routine.Snapshot{Step: routine.Step{Kind: routine.Sunscreen}, Outcomes: []routine.Outcome{routine.OutcomeDone}}
-	check(t, sentence{FarewellAdvice(on, at(12)), "Sunscreen is on. Outdoors, put it on again every 2 hours."})
+	check(t, sentence{FarewellAdvice(on, at(12))[0], "Sunscreen is on. Outdoors, put it on again every 2 hours."})
 	on.Outcomes[0] = routine.OutcomeSkipped
 	check(t,
-		sentence{FarewellAdvice(on, at(12)), "Going out? Put sunscreen on 15 minutes before."},
-		sentence{FarewellAdvice(routine.Snapshot{Cool: true}, at(12)), "Something stung: don't use that product again."},
+		sentence{FarewellAdvice(on, at(12))[0], "Going out? Put sunscreen on 15 minutes before."},
+		sentence{FarewellAdvice(routine.Snapshot{Cool: true, Step: maskStep}, at(12))[0], "Don't use this mask again. Gentle care for a few days."},
 	)
 }
 

@@ -4,6 +4,7 @@
 package words
 
 import (
+	"slices"
 	"time"
 
 	"skintime/routine"
@@ -33,6 +34,7 @@ type Task struct {
 	Lines   []string // what to do
 	Always  string   // a line that comes before all others
 	Hint    string   // a line about a key
+	Last    string   // a line that is always said, after all others
 	Urgency Urgency
 }
 
@@ -40,7 +42,7 @@ type Task struct {
 // is on the skin comes off first.
 func TaskOf(sc Scene) Task {
 	if sc.Snap.TakeOff {
-		return takeOff()
+		return takeOff(sc.Snap)
 	}
 	t := Task{Caption: Caption(sc.Snap), Meaning: Caption(sc.Snap), Lines: sc.Snap.Step.Do}
 	if t.Caption == "left" { // beside the name, "left" alone says too little
@@ -48,6 +50,9 @@ func TaskOf(sc Scene) Task {
 	}
 	if sc.Snap.Phase == routine.PhaseOver {
 		t.Urgency, t.Label, t.Caption = Allowed, t.Caption, ""
+	}
+	if sc.Snap.Cool {
+		t = afterSting(sc.Snap, t)
 	}
 	switch sc.Snap.Step.Kind {
 	case routine.Exfoliate:
@@ -64,10 +69,7 @@ func TaskOf(sc Scene) Task {
 
 // Instructions are the lines that say what to do, for those who are read to.
 func (t Task) Instructions() []string {
-	if t.Always == "" {
-		return t.Lines
-	}
-	return append([]string{t.Always}, t.Lines...)
+	return slices.DeleteFunc(slices.Concat([]string{t.Always}, t.Lines, []string{t.Last}), func(line string) bool { return line == "" })
 }
 
 // At is the time of day at which the time of the scene's step reaches edge.

@@ -48,10 +48,10 @@ func byHand() routine.Step {
 
 func TestTaskOfWhatStings(t *testing.T) {
 	for snap, label := range map[*routine.Snapshot]string{
-		new(stinging(after(tonerStep, 0))): "take it off", new(cool(after(rinseStep, 0))): "cool water",
+		new(stinging(after(tonerStep, 0))): "it stings: take the toner off now", new(cool(after(rinseStep, 0))): "it stings: take it off now",
 	} {
 		got := TaskOf(scene(*snap))
-		if got.Label != label || got.Caption != "" || got.Urgency != Due || len(got.Lines) != 3 || !strings.Contains(got.Lines[0], "cool water") {
+		if got.Label != label || got.Caption != "" || got.Urgency != Due || len(got.Lines) != 3 || !strings.Contains(got.Lines[0], "Cool water") || got.Last != Emergency {
 			t.Errorf("the task is %+v", got)
 		}
 	}
