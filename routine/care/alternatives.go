@@ -38,7 +38,7 @@ func (p Plan) Alternatives(k routine.Kind) []Alternative {
 		if q.StepKind != k || q.UsedUp {
 			continue
 		}
-		a := Alternative{Choice{Product: names[i]}, p.data.facts(q), q.past(p.today)}
+		a := Alternative{Choice{Product: names[i]}, p.data.facts(q), p.data.past(q, p.today)}
 		if a.Expired {
 			expired = append(expired, a)
 		} else {

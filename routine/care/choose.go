@@ -108,10 +108,15 @@ func (p *planner) bestFor(k routine.Kind) (found *choice) {
 	return found
 }
 
+// maxCalled is how many characters of a name are said in a reason.
+const maxCalled = 24
+
 // called is what a product is called in the middle of a sentence.
 func (q Product) called() string {
-	if own := routine.Sanitize(q.Name); own != "" {
-		return own
+	if own := []rune(routine.Sanitize(q.Name)); len(own) > maxCalled {
+		return strings.TrimSpace(string(own[:maxCalled-1])) + "…"
+	} else if len(own) > 0 {
+		return string(own)
 	}
 	name := subject(q)
 	return strings.ToLower(name[:1]) + name[1:]
@@ -222,23 +227,20 @@ func (p *planner) rankTime(q Product) int {
 
 // rankDate prefers what is not past its date (G19).
 func (p *planner) rankDate(q Product) int {
-	if q.past(p.recent.today) {
+	if p.data.past(q, p.recent.today) {
 		return 1
 	}
 	return 0
 }
 
-// useDays is for how many days the product used last is remembered.
-const useDays = 60
-
-// neverUsed ranks a product that was not used in that time.
-const neverUsed = useDays * 24 * 60
+// neverUsed ranks a product that was not used for UsedDays.
+const neverUsed = 1 << 30
 
 // rankUse prefers what was used last in such a step: the minutes since.
 func (p *planner) rankUse(q Product) int {
 	id := q.identity()
 	last, ever := p.recent.latest(func(s doneStep) bool { return s.is == id })
-	if !ever || last.days >= useDays {
+	if !ever || last.days >= p.data.Numbers.UsedDays {
 		return neverUsed
 	}
 	return int(last.hours / time.Minute)

@@ -67,6 +67,9 @@ type Numbers struct {
 	ReactionDays          int     `toml:"reaction_days"`           // G17, G18: all days after a sting
 	ReactionDaysSensitive int     `toml:"reaction_days_sensitive"` // G17, G18: the same, on sensitive skin
 	DoctorDays            int     `toml:"doctor_days"`             // G18: between two stings that are one too many
+	UsedDays              int     `toml:"used_days"`               // for which the product used last is remembered
+	NewDays               int     `toml:"new_days"`                // G31: on which a product that was never used is new
+	SunscreenMonths       int     `toml:"sunscreen_months"`        // G53: that one without a date lasts once open
 	StrongestAcid         float64 `toml:"strongest_acid"`          // G5, G21, in per cent
 	StrongestBHA          float64 `toml:"strongest_bha"`           // G56, in per cent
 	MorningFrom           int     `toml:"morning_from"`            // hours of the day
@@ -109,6 +112,9 @@ func (d Data) claimsBehind() map[string][]string {
 	}
 	for _, e := range d.Exfoliants {
 		all[fmt.Sprint("exfoliant ", e.Kind, e.Skin, e.Off)] = e.IDs
+	}
+	for _, r := range d.Removals {
+		all["removal "+string(r.Off)] = r.IDs
 	}
 	for i, interval := range d.Intervals {
 		all[fmt.Sprint("interval ", i)] = interval.IDs

@@ -46,23 +46,20 @@ func (d Data) facts(q Product) routine.Product {
 	return f
 }
 
-// sunscreenMonths is how long a sunscreen without a date lasts once it is open (G53).
-const sunscreenMonths = 36
-
 // past reports whether a product is past its date (G19, G53): that on its pack, or the months
 // since it was opened.
-func (q Product) past(today time.Time) bool {
-	end, ok := q.lasts()
+func (d Data) past(q Product, today time.Time) bool {
+	end, ok := d.lasts(q)
 	return ok && today.After(end)
 }
 
 // lasts is the last day on which a product is good, midnight UTC; false: nobody knows.
-func (q Product) lasts() (last time.Time, known bool) {
+func (d Data) lasts(q Product) (last time.Time, known bool) {
 	if q.Months > 0 && !q.Opened.IsZero() {
 		last = routine.LocalDate(q.Opened.AddDate(0, q.Months, 0))
 	}
 	if q.StepKind == routine.Sunscreen && q.Months == 0 && q.Expires.IsZero() && !q.Opened.IsZero() {
-		last = routine.LocalDate(q.Opened.AddDate(0, sunscreenMonths, 0))
+		last = routine.LocalDate(q.Opened.AddDate(0, d.Numbers.SunscreenMonths, 0))
 	}
 	if e := q.Expires; !e.IsZero() && (last.IsZero() || e.Before(last)) {
 		last = routine.LocalDate(e)

@@ -125,9 +125,6 @@ func firstMinutes(n int) string {
 	return routine.Count(n, "minute")
 }
 
-// newDays is for how many days after its first a product that was never used is new.
-const newDays = 14
-
 // firstUse reports whether a product with a name was put to use lately, and never used.
 func (p *planner) firstUse(q Product) bool {
 	begun := q.Since
@@ -135,7 +132,7 @@ func (p *planner) firstUse(q Product) bool {
 		begun = q.Opened
 	}
 	ago := routine.Days(begun, p.recent.today)
-	return q.Name != "" && !begun.IsZero() && ago >= 0 && ago <= newDays && p.rankUse(q) == neverUsed
+	return q.Name != "" && !begun.IsZero() && ago >= 0 && ago <= p.data.Numbers.NewDays && p.rankUse(q) == neverUsed
 }
 
 // ruleMassage has a gentle massage before the mask where skin and products allow it (S19).

@@ -95,7 +95,7 @@ func (p *planner) ruleSerum() {
 // ruleExpired says what of the plan is past its date (G19, G53), and which dates cannot be.
 func (p *planner) ruleExpired() {
 	for _, s := range p.Steps {
-		if text := s.product.expired(p.recent.today); text != "" && s.Include && !s.fromRoutine {
+		if text := p.data.expired(s.product, p.recent.today); text != "" && s.Include && !s.fromRoutine {
 			why := []string{"G19"}
 			if s.Kind == routine.Sunscreen {
 				why = []string{"G53", "G19"}
@@ -109,13 +109,13 @@ func (p *planner) ruleExpired() {
 }
 
 // expired says that a product is past its date, or cannot be open; empty: neither.
-func (q Product) expired(today time.Time) string {
+func (d Data) expired(q Product, today time.Time) string {
 	name := subject(q)
 	opened := routine.LocalDate(q.Opened).AddDate(0, q.Months, 0)
 	switch {
 	case !q.Opened.IsZero() && routine.LocalDate(q.Opened).After(today):
 		return name + " has an opening date in the future; check it."
-	case !q.past(today):
+	case !d.past(q, today):
 		return ""
 	case q.Months > 0 && !q.Opened.IsZero() && today.After(opened):
 		return fmt.Sprintf("%s is past its %s: replace it.", name, routine.Count(q.Months, "month"))

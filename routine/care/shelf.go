@@ -21,8 +21,8 @@ func (d Data) Items(shelf []Product, skin Skin, today time.Time) []Item {
 	var items []Item
 	for i, name := range Names(shelf) {
 		q := shelf[i]
-		last, _ := q.lasts()
-		items = append(items, Item{q, name, d.facts(q), labelled(d.way(q, skin).timing(), q), last, q.past(routine.LocalDate(today))})
+		last, _ := d.lasts(q)
+		items = append(items, Item{q, name, d.facts(q), labelled(d.way(q, skin).timing(), q), last, d.past(q, routine.LocalDate(today))})
 	}
 	return items
 }
