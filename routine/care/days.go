@@ -17,7 +17,7 @@ func (d Data) CareDay(who Profile, t time.Time) time.Time {
 // evening and the morning after for two days, or move a weekly evening later each week.
 type span struct {
 	days  int           // of care
-	hours time.Duration // what a clock shows; never negative
+	hours time.Duration // what a clock shows; negative: later today
 }
 
 // apart reports whether n days lie in a span: n days of care, and nearly as many hours. An

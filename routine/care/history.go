@@ -80,7 +80,7 @@ func (d Data) recent(s Situation) recent {
 			r.inFuture++
 			continue
 		}
-		done := doneStep{Entry: e, span: span{days, max(0, s.Now.Sub(e.When))}, facts: &e.Product, shelved: -1}
+		done := doneStep{Entry: e, span: span{days, s.Now.Sub(e.When)}, facts: &e.Product, shelved: -1}
 		if done.unsaid = nothingSaid(e.Product); done.unsaid && only[e.Kind] != nil {
 			done.facts = only[e.Kind]
 		}

@@ -165,11 +165,13 @@ func (p *planner) tooOften(q Product, now int) (number int, too bool) {
 // one is due (S16, G52).
 func (p *planner) ruleMaskRest() {
 	for _, s := range p.included(routine.Mask) {
-		if b := p.tooSoon(s.product); b.reason != "" {
-			s.exclude(b.reason, b.why...)
-			if day := p.nextMask(); day.After(p.recent.today) {
-				p.adviseOn(routine.Mask, Tip, "The next good evening for a mask is "+day.Format(dayFormat)+".", "G52", "S16")
-			}
+		b := p.tooSoon(s.product)
+		if b.reason == "" {
+			continue
+		}
+		s.exclude(b.reason, b.why...)
+		if last, ever := p.recent.latest(p.counts); ever && !p.data.apart(last.span, 1) { // no mask at all
+			p.adviseOn(routine.Mask, Tip, "The next good evening for a mask is "+p.nextMask().Format(dayFormat)+".", "G52", "S16")
 		}
 	}
 	p.excludeRinsesOfNothing()

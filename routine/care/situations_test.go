@@ -314,6 +314,8 @@ func lacks(p Plan, want string) string {
 	case want[0] == '-':
 		s := step(word[1:])
 		ok = s.Kind != "" && !s.Include && s.Reason != "" && slices.Contains(s.Why, rest)
+	case word == "notsays":
+		ok = lacks(p, "says:"+rest) != ""
 	case strings.HasPrefix(want, "notwhy="):
 		return map[string]string{"": "it does rest on it"}[lacks(p, want[len("notwhy="):])]
 	case strings.Contains(want, "^"):

@@ -56,12 +56,15 @@ func (p *planner) stillOut(s doneStep, q *Product) bool {
 	if q.StepKind != s.Kind || !q.Cleared.IsZero() && p.dayOf(s).Before(routine.LocalDate(q.Cleared)) {
 		return false
 	}
-	if clearable := !s.unsaid && s.shelved >= 0; !clearable && s.days >= p.data.Numbers.ReactionDays {
+	if !s.clearable() && s.days >= p.data.Numbers.ReactionDays {
 		return false
 	}
 	anyOfThem := s.unsaid && s.is.name == "" && s.is.kind == ""
 	return anyOfThem || s.is == q.identity()
 }
+
+// clearable reports whether the step names a product of the shelf, where its sting can be cleared.
+func (s doneStep) clearable() bool { return !s.unsaid && s.shelved >= 0 }
 
 // dayOf is the day of care of a step.
 func (p *planner) dayOf(s doneStep) time.Time { return p.recent.today.AddDate(0, 0, -s.days) }
@@ -109,48 +112,66 @@ func (p *planner) askPrescriber(s *Step, q Product) {
 // adviseStop says on days of rest what stung and when, once (G17, G18), and when to see a doctor
 // after a second sting (G22, G23). Later a tip says that a product stays out.
 func (p *planner) adviseStop() {
-	var named []string
-	why, prescribed := []string{"G18", "G17", "G44", "G45"}, false
+	said := map[identity]bool{}
+	var resting []doneStep
 	for _, s := range p.recent.stings {
-		if s.days >= p.data.Numbers.DoctorDays {
-			break
-		}
 		q := p.shelved(s)
-		text := fmt.Sprintf("%s stung %s", subject(q), Ago(s.days))
 		switch {
-		case slices.Contains(named, text):
+		case s.days >= p.data.Numbers.DoctorDays || said[s.is]:
+			continue
 		case s.days < p.reactionDays() && !p.calmed(s):
-			named = append(named, text)
-			prescribed = prescribed || q.Prescribed
-			if s.Kind == routine.Sunscreen {
-				why = append(why, "S28")
-			}
+			resting = append(resting, s)
 		case p.stillOut(s, &q) && !q.UsedUp && len(p.ofKind(s.Kind)) > 0:
-			p.adviseOn(q.StepKind, Tip, text+": it stays out until "+clearedBy(q)+".", "G18")
+			p.adviseOn(q.StepKind, Tip, fmt.Sprintf("%s stung %s: it stays out until %s.", subject(q), Ago(s.days), p.backWhen(s)), "G18")
 		}
+		said[s.is] = true
 	}
-	if len(named) == 0 {
-		return
+	if len(resting) > 0 {
+		p.adviseRest(resting)
 	}
-	text := strings.Join(named[:min(len(named), maxNamed)], "; ") + ". "
-	if prescribed {
-		text += "Ask whoever prescribed it before the next use."
-	} else {
-		text += "Don't use it again, and try a new product on a small spot first."
-	}
-	if until := p.restUntil(); until.Year() != forever {
-		text += " Gentle care until " + until.Format(dayFormat) + "."
-	}
-	if p.stungTwice() {
-		text += " Two stings in two weeks: see a doctor if it blisters, swells or gets worse."
-		why = append(why, "G22", "G23")
-	}
-	p.advise(Stop, text, why...)
 }
 
-// clearedBy is what brings a product back that stung.
-func clearedBy(q Product) string {
-	if q.Prescribed {
+// adviseRest says what stung lately, and what to do about it.
+func (p *planner) adviseRest(stings []doneStep) {
+	var named []string
+	why, prescribed := []string{"G18", "G17", "G44", "G45"}, 0
+	for _, s := range stings {
+		q := p.shelved(s)
+		if q.Prescribed {
+			prescribed++
+		}
+		if s.Kind == routine.Sunscreen {
+			why = append(why, "S28")
+		}
+		named = append(named, subject(q)+" stung "+Ago(s.days))
+	}
+	it := "it"
+	if len(named)-prescribed > 1 {
+		it = "them"
+	}
+	text := strings.Join(named[:min(len(named), maxNamed)], ". ") + ". "
+	if prescribed < len(named) {
+		text += "Don't use " + it + " again, and try a new product on a small spot first. "
+	}
+	if prescribed > 0 {
+		text += "Ask whoever prescribed it before the next use. "
+	}
+	if until := p.restUntil(); until.Year() != forever {
+		text += "Gentle care until " + until.Format(dayFormat) + ". "
+	}
+	if p.stungTwice() {
+		text += "Two stings in two weeks: see a doctor if it blisters, swells or gets worse. "
+		why = append(why, "G22", "G23")
+	}
+	p.advise(Stop, strings.TrimSpace(text), why...)
+}
+
+// backWhen says what brings a product back that stung.
+func (p *planner) backWhen(s doneStep) string {
+	switch {
+	case !s.clearable():
+		return p.dayOf(s).AddDate(0, 0, p.data.Numbers.ReactionDays).Format(dayFormat)
+	case p.Profile.Shelf[s.shelved].Prescribed:
 		return "you have asked whoever prescribed it, and choose it by hand"
 	}
 	return "you clear it on the shelf"
