@@ -2,6 +2,7 @@ package cli
 
 import (
 	"strings"
+	"time"
 
 	"skintime/routine"
 	"skintime/ui/theme"
@@ -52,7 +53,7 @@ func pageLines(r routine.Routine, own string) []string {
 			sign = "○ "
 		}
 		lines = append(lines, "", t.Strong.Render(sign+s.Name())+"   "+t.Muted.Render(words.StepTerms(s)))
-		scene := words.Scene{Snap: routine.Snapshot{Step: s, Timing: s.Timing, Phase: s.Timing.Phase(0)}}
+		scene := words.Scene{Snap: routine.NewSession(routine.Routine{Steps: []routine.Step{s}}).At(time.Time{})}
 		for _, said := range words.TaskOf(scene).Instructions() {
 			for _, line := range theme.Wrap(said, lineWidth-2) {
 				lines = append(lines, "  "+line)
