@@ -76,9 +76,12 @@ func (d Data) recent(s Situation) recent {
 	for i := len(s.History) - 1; i >= 0; i-- { // a diary has the oldest first
 		e := &s.History[i]
 		days := routine.Days(d.CareDay(s.Profile, e.When), r.today)
-		if days < 0 {
+		switch {
+		case days < 0 && e.When.After(s.Now):
 			r.inFuture++
 			continue
+		case days < 0: // across the date line
+			days = 0
 		}
 		done := doneStep{Entry: e, span: span{days, s.Now.Sub(e.When)}, facts: &e.Product, shelved: -1}
 		if done.unsaid = nothingSaid(e.Product); done.unsaid && only[e.Kind] != nil {
