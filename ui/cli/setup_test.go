@@ -31,7 +31,7 @@ func TestSetupOnATerminal(t *testing.T) {
 	s := terminaltest.Start(t, terminaltest.At(home), terminaltest.Program(t), "setup")
 	s.ExpectTitle("^Setup · skintime$")
 	s.PressInTurn(
-		"› not sure", "down enter", "Do you use a retinoid", "up enter", "Your mask", "down down down down enter", "What do you call the mask", "m y left space enter", "Is the mask rich", "down", "› yes", "left",
+		"› not sure", "down enter", "Do you use a retinoid", "up enter", "What kind of mask", "down down down down enter", "What do you call the mask", "m y left space enter", "Is the mask rich", "down", "› yes", "left",
 		"› m y", "enter", "› yes", "enter", "Your exfoliant", "enter", "Your serum", "down enter", "What is in", "space", "● AHA", "enter", "What do you call the serum", "enter", "How to alert", "space", "○ bell(?s).*● terminal", "enter", "Colours", "down", "› high contrast", "enter")
 	s.ExpectExit(0)
 	s.Expect("^Saved to /")
@@ -94,7 +94,7 @@ func TestLeavingSetup(t *testing.T) {
 			o := terminaltest.At(home)
 			o.NoAnswers = true // and a terminal that answers no question is not waited for
 			s := terminaltest.Start(t, o, terminaltest.Program(t), "setup")
-			s.PressInTurn("› not sure", "down enter", "Do you use a retinoid", "up enter", "Your mask", "down")
+			s.PressInTurn("› not sure", "down enter", "Do you use a retinoid", "up enter", "What kind of mask", "down")
 			leave(s)
 			s.ExpectExit(0)
 			s.Expect("^No changes.$")

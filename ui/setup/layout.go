@@ -38,6 +38,9 @@ func (s screen) room() room {
 	return r
 }
 
+// wide reports whether there is room beside the choices.
+func (r room) wide() bool { return r.bodyWidth >= 64 }
+
 // choices is how many lines are left for the choices of a question.
 func (r room) choices(q question) int {
 	left := r.bodyHeight

@@ -19,7 +19,8 @@ type question struct {
 	title, why string
 	words      []string // to choose from, a word or several; none: yes or no
 	one        *string
-	answered   bool // there is an answer already: nothing is left open
+	means      func(word string) string // what a word means; nil: it says so itself
+	answered   bool                     // there is an answer already: nothing is left open
 	chosen     *[]string
 	yesNo      *bool
 	name       *string  // a name is asked for
@@ -38,13 +39,13 @@ func (a *answers) questions() []question {
 	all := []question{
 		{title: "Your skin", why: "Dry skin needs less time under clay, sensitive skin more days of rest.", words: config.Skins(), one: &a.skin},
 		{title: "Do you use a retinoid in the evening?", why: "Acids are planned for other evenings.", yesNo: &a.retinoid},
-		{title: "Your mask", why: "The kind decides how long it stays on.", words: routine.MaskKinds(), one: &a.mask},
+		{title: "What kind of mask do you use most?", why: "It sets how long it stays on. You can change it each time.", words: routine.MaskKinds(), means: words.MaskKindMeans, one: &a.mask},
 	}
 	if a.mask != "" {
 		all = append(all, a.nameOf(routine.Mask, "the mask"),
 			question{title: "Is the mask rich in nutrients?", why: "Serum goes on after a rich mask, never before.", words: []string{yes, no}, one: &a.rich})
 	}
-	all = append(all, question{title: "Your exfoliant", why: "The kind decides how to use it, and how often.", words: config.ExfoliantKinds(), one: &a.exfoliant})
+	all = append(all, question{title: "Your exfoliant", why: "The kind decides how to use it, and how often.", words: config.ExfoliantKinds(), means: words.ExfoliantKindMeans, one: &a.exfoliant})
 	if a.exfoliant != "" {
 		all = append(all, a.nameOf(routine.Exfoliate, "the exfoliant"), question{title: "Is the exfoliant gentle?", why: "A gentle one is fine every day; others need days of rest.", yesNo: &a.gentle})
 	}
@@ -81,15 +82,21 @@ func (q question) free(name string) error {
 	return nil
 }
 
-// field asks the question on the screen.
-func (q question) field() huh.Field {
+// field asks the question on the screen. Where that is wide, each choice says what it means.
+func (q question) field(wide bool) huh.Field {
 	switch {
 	case q.yesNo != nil:
 		return huh.NewSelect[bool]().Title(q.title).Description(q.why).Options(yesOrNo()...).Value(q.yesNo)
 	case q.chosen != nil:
 		return huh.NewMultiSelect[string]().Title(q.title).Description(q.why).Options(options(q.words)...).Filterable(false).Value(q.chosen)
 	}
-	return huh.NewSelect[string]().Title(q.title).Description(q.why).Options(q.choices()...).Value(q.one)
+	choices := q.choices()
+	for i, c := range choices {
+		if wide && q.means != nil && c.Value != "" {
+			choices[i].Key = fmt.Sprintf("%-13s %s", c.Key, q.means(c.Value))
+		}
+	}
+	return huh.NewSelect[string]().Title(q.title).Description(q.why).Options(choices...).Value(q.one)
 }
 
 func yesOrNo() []huh.Option[bool] {

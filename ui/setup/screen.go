@@ -4,6 +4,7 @@ import (
 	"context"
 	"fmt"
 	"io"
+	"strings"
 
 	"charm.land/bubbles/v2/help"
 	"charm.land/bubbles/v2/key"
@@ -142,7 +143,7 @@ func (s *screen) openForm() tea.Cmd {
 		s.name = newNameInput(name, s.theme, r.bodyWidth)
 		return nil
 	}
-	field := s.question().field().WithTheme(formTheme(s.theme, r.spacious)).WithWidth(r.bodyWidth).WithHeight(r.bodyHeight)
+	field := s.question().field(r.wide()).WithTheme(formTheme(s.theme, r.spacious)).WithWidth(r.bodyWidth).WithHeight(r.bodyHeight)
 	s.form = huh.NewForm(huh.NewGroup(field)).WithShowHelp(false).WithAccessible(false).WithKeyMap(s.keys.huhKeyMap()).
 		WithTheme(formTheme(s.theme, r.spacious)).WithWidth(r.bodyWidth).WithHeight(r.bodyHeight)
 	return s.form.Init()
@@ -200,6 +201,38 @@ func (s screen) body() string {
 }
 
 func (s screen) content() string {
-	head := s.theme.Heading.Render("Setup") + s.theme.Muted.Render(fmt.Sprintf("   %d of %d", s.page+1, len(s.answers.questions())))
-	return s.room().compose(head, s.body(), s.footer())
+	r := s.room()
+	return r.compose(s.head(r), s.withSoFar(r, s.body()), s.footer())
+}
+
+// head is the name of the form, and how far it is.
+func (s screen) head(r room) string {
+	t, pages := s.theme, len(s.answers.questions())
+	head := t.Heading.Render("Set up") + "   "
+	if r.wide() {
+		for page := range pages {
+			mark := t.Muted.Render("── ")
+			switch {
+			case page < s.page:
+				mark = t.Heading.Render("━━ ")
+			case page == s.page:
+				mark = t.Text.Render("━━ ")
+			}
+			head += mark
+		}
+		head += " "
+	}
+	return head + t.Muted.Render(fmt.Sprintf("%d of %d", s.page+1, pages))
+}
+
+// withSoFar adds what has been said so far at the foot of a page that has room for it.
+func (s screen) withSoFar(r room, body string) string {
+	said := s.answers.soFar()
+	if s.page == 0 || said == "" || !r.wide() || r.choices(s.question()) < s.question().lines()+2 {
+		return body
+	}
+	lines := strings.Split(body, "\n")
+	lines = append(lines, make([]string, max(0, r.bodyHeight-len(lines)))...)
+	lines[r.bodyHeight-1] = "  " + s.theme.Muted.Render("So far  ") + s.theme.Text.Render(said)
+	return strings.Join(lines, "\n")
 }

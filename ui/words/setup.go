@@ -87,3 +87,21 @@ func list(all []string) string {
 	}
 	return all[0]
 }
+
+// MaskKindMeans says what a kind of mask is like; empty: nothing to say.
+func MaskKindMeans(kind string) string {
+	return map[string]string{
+		"cream": "15 to 20 min; kind to dry skin", "gel": "15 to 20 min; light and moist", "sheet": "15 to 20 min; off before it dries",
+		"clay": "8 to 10 min; shorter, because it dries", "peel-off": "until it is dry; rests longer between", "enzyme": "10 to 15 min; it exfoliates, so no scrub",
+		"acid": "5 to 10 min; it exfoliates, so no scrub", "overnight": "the last layer; washed off in the morning", "hydrogel": "15 to 20 min; lifted off, no rinse",
+	}[kind]
+}
+
+// ExfoliantKindMeans says what a kind of exfoliant is like; empty: nothing to say.
+func ExfoliantKindMeans(kind string) string {
+	return map[string]string{
+		"polish": "fine and gentle", "scrub": "grains in a cream", "sponge": "soft, for wet skin", "glycolic": "an acid, on dry skin",
+		"acid": "lactic acid and the like, on dry skin", "peel": "strong; its label sets the minutes", "cleanser": "cleanses as well: one step",
+		"cloth": "a soft, wet cloth; gentle", "bha": "salicylic acid; it stays on", "enzyme": "a powder that foams; gentle",
+	}[kind]
+}
