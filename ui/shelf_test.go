@@ -193,8 +193,8 @@ func TestShelfMarks(t *testing.T) {
 	h.open()
 	h.press("o")
 	h.wants("Your Oat cream mask stung today: give your skin a few days first")
-	h.press("down", "down")
-	h.wants("patch test, day 3")
+	h.press("down", "down", "o")
+	h.wants("Your Green jar has not stung.", "patch test, day 3")
 	h.press("t")
 	h.wants("Green jar has passed its patch test.")
 	if q := s.products[2]; !q.Tested.Equal(date(2026, 3, 1)) || !q.Testing.IsZero() {

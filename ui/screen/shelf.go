@@ -150,7 +150,9 @@ func (s *Shelf) mark(k Key, keys shelfKeys, f Frame) Action {
 		q.UsedUp = !q.UsedUp
 	case key.Matches(k, keys.tested):
 		q.Tested, q.Testing, done = today, time.Time{}, words.TestPassed
-	case !item.Stung.IsZero() && !routine.CareDay(item.Stung, routine.DayBegins).Before(today):
+	case item.Stung.IsZero():
+		return Notify{words.NotStung(item.Item)}
+	case !routine.CareDay(item.Stung, routine.DayBegins).Before(today):
 		return Notify{words.StungToday(item.Item)}
 	default:
 		q.Cleared, done = today, words.StingCleared

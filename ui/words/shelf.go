@@ -236,6 +236,9 @@ const (
 	ClearInShell  = "'skintime shelf clear' lets it be planned again."
 )
 
+// NotStung says that there is no sting to clear.
+func NotStung(i care.Item) string { return YourProduct(i) + " has not stung." }
+
 // StungToday says that it is too soon to clear a sting.
 func StungToday(i care.Item) string {
 	return YourProduct(i) + " stung today: give your skin a few days first"
