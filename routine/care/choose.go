@@ -30,14 +30,19 @@ func criteria() []criterion {
 // else what is on the shelf and neither used up nor to be avoided.
 func (p *planner) candidates(k routine.Kind) []Product {
 	var all, byHand []Product
-	chosen, names := p.Chosen[k], Names(p.Profile.Shelf)
-	for i, q := range p.Profile.Shelf {
-		if q.StepKind != k || q.UsedUp || q.unsaid() || p.data.Avoided(p.Profile, q) {
+	chosen := p.Chosen[k]
+	var names []string
+	if chosen.Product != "" {
+		names = Names(p.Profile.Shelf)
+	}
+	for i := range p.Profile.Shelf {
+		q := &p.Profile.Shelf[i]
+		if q.StepKind != k || q.UsedUp || q.unsaid() || p.data.Avoided(p.Profile, *q) {
 			continue
 		}
-		all = append(all, q)
-		if chosen.Product == names[i] || chosen.Kind != "" && (chosen.Kind == q.Kind || chosen.Kind == q.Texture) {
-			byHand = append(byHand, q)
+		all = append(all, *q)
+		if chosen.Product != "" && chosen.Product == names[i] || chosen.Kind != "" && (chosen.Kind == q.Kind || chosen.Kind == q.Texture) {
+			byHand = append(byHand, *q)
 		}
 	}
 	switch {
@@ -58,7 +63,7 @@ func (p *planner) ofKindChosen(k routine.Kind, kind string) Product {
 }
 
 // unsaid reports whether nothing is said about a mask, so that the routine's own is meant.
-func (q Product) unsaid() bool {
+func (q *Product) unsaid() bool {
 	return q.StepKind == routine.Mask && q.Name == "" && q.Kind == "" && !q.Rich && !q.Dries && !q.Exfoliates && len(q.Actives) == 0
 }
 
@@ -151,7 +156,12 @@ func (p *planner) ruleInstead() {
 
 // chooseProducts finds the product of each step.
 func (p *planner) chooseProducts() {
-	p.best = map[routine.Kind]*choice{}
+	p.best, p.lastUse = map[routine.Kind]*choice{}, map[identity]time.Duration{}
+	for _, s := range p.recent.steps {
+		if _, later := p.lastUse[s.is]; !later && s.days < p.data.Numbers.UsedDays {
+			p.lastUse[s.is] = s.hours
+		}
+	}
 	for _, k := range routine.Kinds() {
 		p.best[k] = p.bestFor(k)
 	}
@@ -238,12 +248,11 @@ const neverUsed = 1 << 30
 
 // rankUse prefers what was used last in such a step: the minutes since.
 func (p *planner) rankUse(q Product) int {
-	id := q.identity()
-	last, ever := p.recent.latest(func(s doneStep) bool { return s.is == id })
-	if !ever || last.days >= p.data.Numbers.UsedDays {
+	ago, ever := p.lastUse[q.identity()]
+	if !ever {
 		return neverUsed
 	}
-	return int(last.hours / time.Minute)
+	return int(ago / time.Minute)
 }
 
 // barred says why a product cannot be used now: the time of day, or what blocks it at any.

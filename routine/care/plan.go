@@ -64,7 +64,8 @@ type planner struct {
 	Situation
 	recent           recent
 	rest             rest
-	best             map[routine.Kind]*choice // of the shelf; nil: it has none for such a step
+	lastUse          map[identity]time.Duration // how long ago each product was used last, within UsedDays
+	best             map[routine.Kind]*choice   // of the shelf; nil: it has none for such a step
 	exfoliant, serum Product
 	Plan
 }
