@@ -155,7 +155,7 @@ func TestDemoIsWhole(t *testing.T) {
 	s := terminaltest.Start(t, home, terminaltest.Program(t), "start", "--now")
 	s.ExpectTitle("Exfoliate")
 	s.Continue()
-	s.ExpectTitle("Mask")
+	s.ExpectTitle("Put on your mask")
 	s.Press("ctrl+c")
 	s.ExpectExit(0)
 	if out := output(t, home, "plan"); !strings.Contains(out, "you exfoliated today") {

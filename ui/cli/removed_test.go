@@ -38,7 +38,7 @@ func TestTheJournalIsRemoved(t *testing.T) {
 		}
 		s.Close()
 		s = terminaltest.Start(t, options, terminaltest.Program(t), "resume")
-		s.ExpectTitle("Mask · skintime")
+		s.ExpectTitle("^Put on your mask · skintime")
 		s.Press("q")
 		s.Expect("Leave")
 		s.Press("q")

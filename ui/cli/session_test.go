@@ -263,7 +263,7 @@ func TestDemo(t *testing.T) {
 	s.Expect("✓ Exfoliate +● Mask")
 	s.ExpectTitle(`^\d\d:\d\d Mask`)
 	s.Press("!")
-	s.Expect("cool water")
+	s.Expect("COOL WATER")
 	s.Press("q")
 	s.Expect("Leave")
 	s.Press("q")

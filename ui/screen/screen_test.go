@@ -255,7 +255,7 @@ func TestScreensNameProducts(t *testing.T) {
 	step := NewStep()
 	wants(&step, f, "Next: Mask · green jar with a very l…")
 	step = NewStep()
-	wants(&step, frameOf(r, 0, routine.RequestSkip), "MASK · green jar with a …  until you can rinse")
+	wants(&step, frameOf(r, 0, routine.RequestSkip), "MASK  until you can rinse\n", "  green jar with a very l…\n")
 	wants(Summary{}, frameOf(r, 0, routine.RequestSkip, routine.RequestSkip, routine.RequestSkip, routine.RequestSkip), "– Mask · green jar with a very l…")
 	f.Layout = NewLayout(40, 12)
 	wants(newPlan(r), f, "● Mask          15–20 min\n")

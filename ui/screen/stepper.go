@@ -9,6 +9,7 @@ import (
 	"skintime/routine"
 	"skintime/ui/diaryview"
 	"skintime/ui/theme"
+	"skintime/ui/words"
 )
 
 // rowMark is the mark before a row of a list, and the style of its text.
@@ -33,8 +34,14 @@ func stepper(snap routine.Snapshot, steps []routine.Step, t *theme.Theme, width 
 			return line
 		}
 	}
-	if line := strings.Join(signs, " ") + "  " + nameAndNumber(snap, t); lipgloss.Width(line) <= width {
-		return line
+	named := t.Strong.Render(snap.Step.Name())
+	if product := words.ProductName(snap.Step); product != "" {
+		named += t.Text.Render(" · " + product)
+	}
+	for _, name := range []string{named + t.Muted.Render(stepNumber(snap)), named, nameAndNumber(snap, t)} {
+		if line := strings.Join(signs, " ") + "  " + name; lipgloss.Width(line) <= width {
+			return line
+		}
 	}
 	return theme.Truncate(nameAndNumber(snap, t), width, "…")
 }

@@ -29,7 +29,7 @@ func View(sc Scene, m TimeDisplay) string {
 // to do and what comes next.
 func withPicture(sc Scene, m TimeDisplay, sk layout) []string {
 	left := picture(sc.picture(), sc.tone(), sc.Theme, sk.pictureScale)
-	right := append(append([]string{heading(sc, sk.textWidth), ""}, m.Digits...), "", m.Bar, labels(sc.Snap.Timing, sc.Theme, sk.textWidth))
+	right := append(append([]string{heading(sc, sk.textWidth), product(sc)}, m.Digits...), "", m.Bar, labels(sc.Snap.Timing, sc.Theme, sk.textWidth))
 	lines := append(joinColumns(left, right, sk.pictureScale*pictureWidth+gap), "")
 	lines = append(lines, instructions(sc, sc.Width, sc.Height-len(lines)-2)...)
 	return append(lines, "", nextStep(sc))
@@ -38,7 +38,11 @@ func withPicture(sc Scene, m TimeDisplay, sk layout) []string {
 // untimedWithPicture sets the picture beside name and what to do.
 func untimedWithPicture(sc Scene, sk layout) []string {
 	left := picture(sc.picture(), sc.tone(), sc.Theme, sk.pictureScale)
-	right := append([]string{heading(sc, sk.textWidth), ""}, instructions(sc, sk.textWidth, len(left)-2)...)
+	right := []string{heading(sc, sk.textWidth), ""}
+	if used := product(sc); used != "" && sc.Task.Last == "" {
+		right = []string{right[0], used, ""}
+	}
+	right = append(right, instructions(sc, sk.textWidth, len(left)-len(right))...)
 	return append(joinColumns(left, right, sk.pictureScale*pictureWidth+gap), "", nextStep(sc))
 }
 
@@ -101,15 +105,16 @@ func mergeLabels(text, labels string) string {
 func heading(sc Scene, width int) string {
 	meaning := caption(sc)
 	name := theme.Truncate(strings.ToUpper(words.Title(sc.Snap)), max(1, width-lipgloss.Width(meaning)-2), "…")
-	head := sc.Theme.Strong.Render(name)
-	if product := words.ProductName(sc.Snap.Step); product != "" {
-		const least = 8 // cells of a name that still tell which product is meant
-		product = " · " + product
-		if room := width - lipgloss.Width(name) - lipgloss.Width(meaning) - 2; room >= min(least, lipgloss.Width(product)) {
-			head += sc.Theme.Text.Render(theme.Truncate(product, room, "…"))
-		}
+	return sc.Theme.Strong.Render(name) + "  " + meaning
+}
+
+// product is what the step is done with; empty: it has no name.
+func product(sc Scene) string {
+	name := words.ProductName(sc.Snap.Step)
+	if name == "" {
+		return ""
 	}
-	return head + "  " + meaning
+	return sc.Theme.Text.Render(name)
 }
 
 // caption is what the time of the step means, or that it is paused.

@@ -42,7 +42,7 @@ func TestWordsOfPuttingOn(t *testing.T) {
 		sentence{StatusLine(paused(applying(mask, 0))), "Put on your mask paused"},
 		sentence{PhaseNotice(applying(mask, 0)), "You were putting it on."},
 		sentence{AwayNotice(applying(mask, 0), 12*minute), "You were away 12 min. You were putting it on."},
-		sentence{TaskOf(scene(applying(acidStep(), 0))).Always, "Light pressure only, on face and neck."},
+		sentence{TaskOf(scene(applying(acidStep(), 0))).Always, ""},
 	)
 }
 

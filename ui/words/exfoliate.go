@@ -10,6 +10,9 @@ func exfoliate(sc Scene, t Task) Task {
 	if on && ComesOff(snap) {
 		return window(sc, t)
 	}
+	if snap.Phase == routine.PhaseApply && acid(snap.Step.Product) { // it is not rubbed at all
+		return t
+	}
 	t.Always = "Light pressure only, on face and neck."
 	if snap.HadEnough() {
 		const before = 2 // lines on how to put it on
