@@ -174,3 +174,69 @@ func TestPropertyAnOldSessionStaysAsItWas(t *testing.T) {
 		}
 	})
 }
+
+// walked is a session somewhere in any routine, still under way, and the instant.
+func walked(t *rapid.T) (Session, time.Time) {
+	s, now := begun(anyRoutine(t)), t0
+	for range rapid.IntRange(0, 12).Draw(t, "requests") {
+		now = now.Add(time.Duration(rapid.Int64Range(0, int64(4*time.Minute)).Draw(t, "passes")))
+		if next := s.Apply(asked(t, s, now)...); next.underWay() && !next.Abandoned() {
+			s = next
+		}
+	}
+	return s, now.Add(time.Second)
+}
+
+// A sting that is taken back in time has never been, whatever came before it.
+func TestPropertyUnstingRestores(t *testing.T) {
+	rapid.Check(t, func(t *rapid.T) {
+		s, now := walked(t)
+		if s.sting.open {
+			return // it only moves the blame
+		}
+		undo := now.Add(time.Duration(rapid.Int64Range(0, int64(UnstingTime)).Draw(t, "after")))
+		stung := s.Apply(s.Sting(now)...)
+		back := stung.Apply(stung.Unsting(undo)...)
+		for _, later := range []time.Time{undo, undo.Add(20 * time.Minute)} {
+			got, want := back.At(later), s.At(later)
+			got.Sting, want.Sting = Sting{}, Sting{} // one before it can no longer be taken back
+			if !reflect.DeepEqual(got, want) || !reflect.DeepEqual(back.Results(later), s.Results(later)) {
+				t.Fatalf("taken back %+v\nnever stung %+v", got, want)
+			}
+		}
+	})
+}
+
+// After a sting the way on leads to a rinse, a moisturizer, a sunscreen, and the end.
+func TestPropertyAfterASting(t *testing.T) {
+	rapid.Check(t, func(t *rapid.T) {
+		s, now := begun(anyRoutine(t)), t0
+		for range rapid.IntRange(0, 5).Draw(t, "steps") {
+			if next := s.Apply(s.Advance(now)...); next.underWay() {
+				s = next
+			}
+		}
+		s = s.Apply(s.Sting(now)...)
+		for steps := len(s.steps) + 1; !s.Ended(); steps-- {
+			if s.applies() {
+				s = s.Apply(s.Advance(now)...)
+			}
+			next := s.At(now).Next
+			s = s.Apply(s.Advance(now)...)
+			kind := s.At(now).Step.Kind
+			switch {
+			case steps == 0:
+				t.Fatal("it does not end")
+			case s.Ended() == (len(next) > 0), !s.Ended() && kind != next[0].Kind:
+				t.Fatalf("%v follows, said were %v", kind, next)
+			case !s.Ended() && kind != Moisturizer && kind != Sunscreen && kind != Rinse:
+				t.Fatalf("%v follows a sting", kind)
+			}
+		}
+		for _, r := range s.Results(now) {
+			if r.Outcome == OutcomeUndone {
+				t.Fatalf("%s was neither done nor put out", r.Step.Kind)
+			}
+		}
+	})
+}
