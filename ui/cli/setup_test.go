@@ -71,6 +71,23 @@ theme = "contrast"
 	}
 }
 
+// In a small terminal every answer can be given, too, and what was understood is said at the end.
+func TestSetupInASmallTerminal(t *testing.T) {
+	t.Parallel()
+	home := t.TempDir()
+	o := terminaltest.At(home)
+	o.Width, o.Height = 40, 12
+	s := terminaltest.Start(t, o, terminaltest.Program(t), "setup")
+	s.PressInTurn("Set up   1 of 8(?s).*› not sure", "enter", "retinoid", "enter", "What kind of mask(?s).*› not sure", "up", "› hydrogel", "enter", "call the mask", "q enter", "rich", "enter",
+		"Your exfoliant", "down down down down down down down down", "› cloth", "enter", "call the exfoliant", "enter", "gentle", "enter", "Your serum", "enter", "What is in", "enter",
+		"How to alert", "enter", "Colours", "enter")
+	s.ExpectExit(0)
+	s.Expect("^You have: q, a hydrogel mask; a cloth.$")
+	if want := welcomed("[[product]]\nfor = \"mask\"\nname = \"q\"\nkind = \"hydrogel\"\n\n[[product]]\nfor = \"exfoliate\"\nkind = \"cloth\"\n"); configOf(t, home) != want {
+		t.Errorf("kept\n%s", configOf(t, home))
+	}
+}
+
 // welcomed is the text of a new configuration.
 func welcomed(text string) string {
 	return "# What skintime knows about you. 'skintime setup' asks, and you can write here, too.\n\n" + text

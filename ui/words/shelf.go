@@ -33,7 +33,7 @@ func ProductKind(q care.Product) string {
 	case q.StepKind == routine.Exfoliate && q.Kind == "acid":
 		return "acid exfoliant"
 	case q.StepKind == routine.Exfoliate:
-		return cmp.Or(q.Kind, "exfoliant")
+		return cmp.Or(ActiveName(q.Kind), "exfoliant")
 	case q.StepKind == routine.Custom:
 		return cmp.Or(routine.Sanitize(q.Kind), "other")
 	}
