@@ -60,6 +60,9 @@ func TestTheDefault(t *testing.T) {
 			if s.Reason != "" || len(s.Why) == 0 || s.Timing != r.Steps[i].Timing {
 				t.Errorf("at %d: %s: %q, %v, %+v", hour, s.Kind, s.Reason, s.Why, s.Timing)
 			}
+			if own := r.Steps[i]; !slices.Equal(s.Do, own.Do) || s.Name() != own.Name() || s.Open+s.Over != "" || s.LeadWait != own.LeadWait {
+				t.Errorf("at %d: %s has other words: %+v", hour, s.Kind, s.Step)
+			}
 			if s.Include {
 				done = append(done, s.Kind)
 			}

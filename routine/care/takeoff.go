@@ -2,6 +2,7 @@ package care
 
 import (
 	"slices"
+	"strings"
 
 	"skintime/routine"
 )
@@ -110,6 +111,11 @@ func (p *planner) tonerFirst() {
 		}
 		if s.Kind == routine.Toner && s.Include {
 			s.cite("G27")
+			if s.Do = slices.Clone(s.Do); !s.OwnLines {
+				for i := range s.Do {
+					s.Do[i] = strings.Replace(s.Do[i], "before the serum", "before the mask", 1)
+				}
+			}
 			before = append(before, s)
 		} else {
 			after = append(after, s)

@@ -78,7 +78,12 @@ func CueMilestone(sc Scene, m routine.Milestone) string {
 	case routine.OneLeft:
 		return fmt.Sprintf("%s: %s %s.", name, roundRemaining(snap, time.Minute), Caption(snap))
 	case routine.TimeReady:
-		return fmt.Sprintf("%s: ready. %s, by %s at the latest.", name, openText(snap), sc.At(snap.Timing.By))
+		what, then, more := strings.Cut(openText(snap), ". ")
+		text := fmt.Sprintf("%s: ready. %s, by %s at the latest.", name, what, sc.At(snap.Timing.By))
+		if more {
+			text += " " + then + "."
+		}
+		return text
 	}
 	if m.Kind == routine.Enough {
 		return name + ": " + thatsEnough

@@ -87,11 +87,14 @@ func TestCuesOfAWindow(t *testing.T) {
 	clay.Open, clay.Over = "Rinse it off while it still feels damp.", "Rinse now, before it cracks."
 	lifted := sheetStep()
 	lifted.Open, lifted.Timing = "", maskStep.Timing
+	pressed := lifted
+	pressed.Open = "Lift it off. Pat in the rest. No rinsing."
 	custom := serumStep
 	custom.Timing.Cap = custom.Timing.By
 	check(t,
 		sentence{at(clay, 15*minute, routine.TimeReady, 0), "Mask: ready. Rinse it off while it still feels damp, by 21:05 at the latest."},
 		sentence{at(clay, 20*minute, routine.TimeUp, 0), "Mask: time is up. Rinse now, before it cracks."},
+		sentence{at(pressed, 15*minute, routine.TimeReady, 0), "Mask: ready. Lift it off, by 21:05 at the latest. Pat in the rest. No rinsing."},
 		sentence{at(sheetStep(), 10*minute, routine.FiveLeft, 0), "Mask: 5 minutes until you can lift it off."},
 		sentence{at(sheetStep(), 20*minute, routine.AtCap, 0), "Stop: take it off now."},
 		sentence{at(lifted, 15*minute, routine.TimeReady, 0), "Mask: ready. You can lift it off now, by 21:05 at the latest."},
