@@ -270,7 +270,7 @@ func (p *planner) due(in int) bool {
 // nextMask is the next day of care on which a mask is due, today included.
 func (p *planner) nextMask() time.Time {
 	in := 0
-	for in < 7 && !p.due(in) {
+	for !p.due(in) { // after a week it is, whatever was done before
 		in++
 	}
 	return p.recent.today.AddDate(0, 0, in)
