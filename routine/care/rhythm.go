@@ -221,9 +221,13 @@ func (p *planner) adviseOften(q Product, nth int) {
 	}
 }
 
-// maskDays lists how many days ago there was a mask, the latest first, each day once.
+// maskDays lists how many days ago there was a mask in the last three weeks, the latest first,
+// each day once.
 func (p *planner) maskDays() (days []int) {
 	for _, s := range p.recent.steps {
+		if s.days >= 21 {
+			break
+		}
 		if p.counts(s) && !slices.Contains(days, s.days) {
 			days = append(days, s.days)
 		}
@@ -233,9 +237,8 @@ func (p *planner) maskDays() (days []int) {
 
 // goal is how many masks a week a person wants: as they say, else two for whoever has lately
 // masked more often than once a week, else one (S16, S27).
-func (p *planner) goal() int {
-	days := p.maskDays()
-	if p.Profile.Masks == 0 && len(days) >= 4 && days[3] < 21 {
+func (p *planner) goal(maskDays []int) int {
+	if p.Profile.Masks == 0 && len(maskDays) >= 4 {
 		return 2
 	}
 	return max(1, p.Profile.Masks)
@@ -254,9 +257,9 @@ func maskSpacing(goal int) int {
 
 // due reports whether a mask is due so many days from today: long enough after the last, and
 // not more than wanted in its 7 days.
-func (p *planner) due(in int) bool {
-	goal, lately := p.goal(), 0
-	for _, ago := range p.maskDays() {
+func (p *planner) due(in int, maskDays []int) bool {
+	goal, lately := p.goal(maskDays), 0
+	for _, ago := range maskDays {
 		switch days := ago + in; {
 		case days < maskSpacing(goal):
 			return false
@@ -269,8 +272,8 @@ func (p *planner) due(in int) bool {
 
 // nextMask is the next day of care on which a mask is due, today included.
 func (p *planner) nextMask() time.Time {
-	in := 0
-	for !p.due(in) { // after a week it is, whatever was done before
+	in, days := 0, p.maskDays()
+	for !p.due(in, days) { // after a week it is, whatever was done before
 		in++
 	}
 	return p.recent.today.AddDate(0, 0, in)

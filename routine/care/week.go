@@ -66,7 +66,7 @@ func (d *Day) nameNext(next time.Time) {
 func (d Data) day(s Situation) (day Day, done History) {
 	p := d.planned(s)
 	day = Day{Date: p.recent.today, Why: []string{"S4", "S16"}}
-	if p.rest.strict || !p.due(0) {
+	if p.rest.strict || !p.due(0, p.maskDays()) {
 		day.Why = []string{"S4", "S27"}
 		return day, nil
 	}
