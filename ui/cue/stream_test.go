@@ -213,7 +213,7 @@ func TestAStingInTheRinse(t *testing.T) {
 	w.takes()
 	w.do(w.session.Sting(w.now), false)
 	w.do(w.session.Sting(w.now), false)
-	wants(t, w.takes(), "0s begin: Rinse: Rinse with cool water until all of it is off. Don't rub.")
+	wants(t, w.takes(), "0s begin: Take it off now. Cool water until all of it is off. Don't rub.")
 }
 
 // After a sleep only what still has a meaning is said.
@@ -351,16 +351,16 @@ func TestCuesFor(t *testing.T) {
 0s begin: Exfoliate: Light pressure only, on face and neck.
 0s end: Exfoliate done.
 0s begin: Mask: Spread it evenly.
-0s begin: Rinse: Rinse with cool water until all of it is off. Don't rub.
-0s begin: Rinse: Rinse with cool water until all of it is off. Don't rub.
+0s begin: Take it off now. Cool water until all of it is off. Don't rub.
+0s begin: Take it off now. Cool water until all of it is off. Don't rub.
 0s begin: Mask: Spread it evenly.
 0s end: Mask done.
 0s begin: Rinse: Lukewarm water.
 0s end: Rinse done.
 0s begin: Serum.
-0s begin: Serum: Wash it off with cool water. Don't rub.
+0s begin: Take it off now. Cool water until all of it is off. Don't rub.
 0s end: Serum done.
-0s finish: Facial done. Something stung: don't use that product again.`)
+0s finish: Facial done. Don't use this serum again. Gentle care for a few days. Blisters, swelling, or worse tomorrow: see a doctor. Swollen lips, tongue or eyes, faint, short of breath: emergency call.`)
 }
 
 // What calls, rings and notifies: always what has to be done now; what a person
