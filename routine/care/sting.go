@@ -212,10 +212,12 @@ func subject(q Product) string {
 func (p *planner) adviseCleared() {
 	for i := range p.Steps {
 		q := p.Steps[i].product
-		id := q.identity()
+		if !p.Steps[i].Include || q.Cleared.IsZero() || !q.Tested.Before(q.Cleared) {
+			continue
+		}
+		id, cleared := q.identity(), routine.LocalDate(q.Cleared)
 		s, ever := p.recent.latest(func(s doneStep) bool { return s.is == id })
-		if cleared := routine.LocalDate(q.Cleared); p.Steps[i].Include && !q.Cleared.IsZero() && q.Tested.Before(q.Cleared) &&
-			(!ever || p.dayOf(s).Before(cleared)) && routine.Days(cleared, p.recent.today) < p.data.Numbers.DoctorDays {
+		if (!ever || p.dayOf(s).Before(cleared)) && routine.Days(cleared, p.recent.today) < p.data.Numbers.DoctorDays {
 			p.adviseOn(q.StepKind, Tip, subject(q)+" stung before: try it on a small spot first.", "G17")
 		}
 	}
