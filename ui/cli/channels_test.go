@@ -96,6 +96,8 @@ func TestNoNotificationInFocus(t *testing.T) {
 	}
 	s.Press("\x1b[O")
 	s.Press("s")
+	s.ExpectTitle("Put on your mask")
+	s.Continue()
 	s.Until("a notification", func() bool { return notified() > 0 })
 }
 

@@ -64,6 +64,8 @@ func TestTheTerminalIsClosedUnderAMask(t *testing.T) {
 	s := terminaltest.Start(t, home, terminaltest.Program(t), "start", "--now", "--minutes", "10")
 	s.ExpectTitle("Exfoliate")
 	s.Press("s")
+	s.ExpectTitle("Put on your mask")
+	s.Continue()
 	s.ExpectTitle("^10:00 Mask|^09:.. Mask")
 	began := time.Now()
 	s.Signal(syscall.SIGSTOP)
@@ -88,8 +90,8 @@ func TestPlainAsksHowItFeels(t *testing.T) {
 	t.Parallel()
 	home := terminaltest.At(t.TempDir())
 	s := terminaltest.Start(t, home, terminaltest.Program(t), "start", "--now", "--plain")
-	for _, name := range []string{"Exfoliate", "Mask", "Rinse", "Toner", "Serum", "Moisturizer"} {
-		s.Expect("^" + name + ": ")
+	for _, name := range []string{"Exfoliate: ", "Put on your mask. ", "Rinse: ", "Toner: ", "Serum: ", "Moisturizer: "} {
+		s.Expect("^" + name)
 		s.Press("s\r")
 	}
 	s.Expect("^How does your skin feel")

@@ -89,7 +89,7 @@ func TestNoNetworkOnATerminal(t *testing.T) {
 	s.Press("q")
 	s.Expect("enter begin")
 	s.Press("enter")
-	for _, name := range []string{"Exfoliate", "Mask", "Rinse", "Toner", "Serum", "Moisturizer"} {
+	for _, name := range []string{"Exfoliate", "Put on your mask", "Rinse", "Toner", "Serum", "Moisturizer"} {
 		s.ExpectTitle(name)
 		s.Press("s")
 	}

@@ -69,8 +69,10 @@ func TestDocumentedCommands(t *testing.T) {
 	for _, line := range all {
 		t.Run(line, func(t *testing.T) {
 			t.Parallel()
-			home := terminaltest.At(t.TempDir())
+			dir := t.TempDir()
+			home := terminaltest.At(dir)
 			home.Env = append(home.Env, "VISUAL=true", "TZ=UTC")
+			writeFile(t, filepath.Join(dir, "skintime", "config.toml"), "[[product]]\nfor = \"mask\"\nname = \"jar\"\nkind = \"clay\"\n")
 			if !strings.Contains(line, "routine new") {
 				ends(t, home, strings.Fields("routine new mine"), "")
 				ends(t, home, strings.Fields("routine new evening-mask"), "")

@@ -50,6 +50,8 @@ func toTheMask(s *terminaltest.Terminal) {
 	s.Press("enter")
 	s.ExpectTitle("Exfoliate")
 	s.Press("s")
+	s.ExpectTitle("Put on your mask")
+	s.Continue()
 	s.ExpectTitle("Mask")
 }
 
