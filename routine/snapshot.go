@@ -123,6 +123,11 @@ func (s Snapshot) OnInPause() bool {
 	return s.State == StatePaused && s.Timing.Mode == ModeWindow && s.Phase != PhaseApply && s.Lead == 0
 }
 
+// StandsStill reports whether the time stands still: in a pause, unless it has to come off by then.
+func (s Snapshot) StandsStill() bool {
+	return s.State == StatePaused && (s.still > 0 || !s.OnInPause())
+}
+
 // Overdue reports whether a window is over, running or paused: the mask has to come off.
 func (s Snapshot) Overdue() bool { return s.Phase == PhaseOver && s.Timing.Mode == ModeWindow }
 

@@ -104,7 +104,7 @@ func TestScreensReadInOrder(t *testing.T) {
 		"asked":    {at(routine.Mask, 6*time.Minute, "enter"), []string{"Mask", "Nothing to do", "Next: Rinse", "enter again", "enter rinse now"}},
 		"ready":    {at(routine.Mask, 16*time.Minute), []string{"Mask", "?Rinse when you like", "Next: Rinse", "enter rinse"}},
 		"over":     {at(routine.Mask, 22*time.Minute), []string{"Mask", "rinse now", "Rinse it off now", "Next: Rinse", "enter rinse"}},
-		"paused":   {at(routine.Mask, 6*time.Minute, "space"), []string{"Mask", "paused", "Nothing to do", "Next: Rinse", "enter done"}},
+		"paused":   {at(routine.Mask, 6*time.Minute, "space"), []string{"Mask", "paused", "?The timer is stopped", "Next: Rinse", "enter done"}},
 		"zoom":     {at(routine.Mask, 6*time.Minute, "z"), []string{"Mask: ", "until you can rinse"}},
 		"cool":     {at(routine.Mask, 6*time.Minute, "!"), []string{"Rinse", "?Cool water until", "emergency call", "Marked: the mask stings.", "enter it's off"}},
 		"take off": {at(routine.Serum, time.Second, "!"), []string{"Serum", "?Cool water until", "emergency call", "Marked: the serum stings.", "enter it's off"}},

@@ -79,7 +79,7 @@ func TestTheScreenChangesWhenAWindowIsOver(t *testing.T) {
 // Where its time stands still, or what is over is no window, nobody is called.
 func TestTheScreenStaysCalm(t *testing.T) {
 	for name, act := range map[string]func(*harness){
-		"paused":   func(h *harness) { h.enter(routine.Mask); h.pass(22 * time.Minute); h.press("space") },
+		"paused":   func(h *harness) { h.enter(routine.Mask); h.pass(16 * time.Minute); h.press("space") },
 		"a minute": func(h *harness) { h.enter(routine.Toner); h.pass(3 * time.Minute) },
 		"rinsed":   func(h *harness) { h.enter(routine.Mask); h.pass(22 * time.Minute); h.press("enter") },
 		"stung":    func(h *harness) { h.enter(routine.Mask); h.pass(22 * time.Minute); h.press("!") },

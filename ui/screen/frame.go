@@ -36,8 +36,8 @@ type Frame struct {
 	JournalErr string // why the session is not recorded
 }
 
-// Overdue reports whether a window is over, and its time still counts.
-func (f Frame) Overdue() bool { return f.Snap.State == routine.StateRunning && f.Snap.Overdue() }
+// Overdue reports whether a window is over while a session is under way, paused or not.
+func (f Frame) Overdue() bool { return !f.Snap.State.Ended() && f.Snap.Overdue() }
 
 // notices is what has to be said at the foot of a screen: the count-in, what
 // just happened, else what does not work.

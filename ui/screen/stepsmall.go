@@ -106,7 +106,7 @@ func (s *Step) essentialKeys(f Frame) string {
 // timeStyle is the style of the time in the step's phase.
 func timeStyle(f Frame) theme.Style {
 	switch snap := f.Snap; {
-	case snap.State == routine.StatePaused, snap.Phase == routine.PhaseApply && snap.Lead == 0:
+	case snap.State == routine.StatePaused && !snap.Overdue(), snap.Phase == routine.PhaseApply && snap.Lead == 0:
 		return f.Theme.Muted
 	case snap.TakeOff, snap.Cool && snap.Step.Kind == routine.Rinse, snap.Overdue():
 		return f.Theme.Warn

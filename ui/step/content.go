@@ -82,7 +82,7 @@ func NewTimeDisplay(sc Scene) (m TimeDisplay) {
 		big = words.Clock(sc.Snap)
 	}
 	number := tone
-	if sc.Snap.State == routine.StatePaused || sc.Snap.Phase == routine.PhaseApply && sc.Snap.Lead == 0 { // it stands still
+	if sc.Snap.State == routine.StatePaused && !sc.Snap.Overdue() || sc.Snap.Phase == routine.PhaseApply && sc.Snap.Lead == 0 { // it stands still
 		number = sc.Theme.Muted
 	}
 	return TimeDisplay{strings.Split(number.Render(big), "\n"), bar(sc.Snap, tone, sc.Theme, sk.textWidth)}

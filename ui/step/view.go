@@ -1,6 +1,7 @@
 package step
 
 import (
+	"cmp"
 	"strings"
 
 	"charm.land/lipgloss/v2"
@@ -119,12 +120,15 @@ func product(sc Scene) string {
 
 // caption is what the time of the step means, or that it is paused.
 func caption(sc Scene) string {
-	task, tone, paused := sc.Task, sc.tone(), sc.Snap.State == routine.StatePaused
+	task, tone, isPaused, paused := sc.Task, sc.tone(), sc.Snap.State == routine.StatePaused, " paused "
+	if sc.Snap.OnInPause() {
+		paused = " paused, still on "
+	}
 	switch {
-	case paused && sc.Snap.Cool && !sc.Snap.Timed():
-		return tone.Bold().Render(task.Label) + "  " + sc.Theme.Badge.Render(" paused ")
-	case paused:
-		return sc.Theme.Badge.Render(" paused ")
+	case isPaused && (sc.Snap.Cool && !sc.Snap.Timed() || sc.Snap.Overdue()):
+		return tone.Bold().Render(cmp.Or(task.Label, task.Caption)) + "  " + sc.Theme.Badge.Render(paused)
+	case isPaused:
+		return sc.Theme.Badge.Render(paused)
 	case task.Label == "":
 		return tone.Render(task.Caption)
 	case task.Caption == "":

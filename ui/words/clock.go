@@ -88,7 +88,7 @@ func CaptionNow(snap routine.Snapshot, countIn int) string {
 		return CountIn(snap, countIn)
 	case paused && snap.Cool && !snap.Timed():
 		return Caption(snap) + ", paused"
-	case paused:
+	case paused && !snap.Overdue():
 		return "paused"
 	}
 	return Caption(snap)
@@ -118,7 +118,7 @@ func StatusTooltip(title string, snap routine.Snapshot) string {
 func WindowTitle(snap routine.Snapshot) string {
 	name := snap.Step.Name() + " · skintime"
 	switch {
-	case snap.State == routine.StatePaused:
+	case snap.State == routine.StatePaused && !snap.Overdue():
 		return "paused " + name
 	case snap.Phase == routine.PhaseApply:
 		return PutOn(snap.Step) + " · skintime"

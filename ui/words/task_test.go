@@ -24,7 +24,6 @@ func TestTaskOf(t *testing.T) {
 		"new mask":  {after(do(maskStep), 89*second), Task{Caption: "until you can rinse", Lines: []string{"Spread it."}, Hint: "Still spreading it? r restarts the timer."}},
 		"lead":      {leading(do(maskStep), second), Task{Caption: "get ready", Lines: []string{"Spread it."}}},
 		"early":     {after(do(maskStep), 90*second), Task{Caption: "until you can rinse", Lines: []string{"Nothing to do now. Rest your eyes.", "Ready at 21:13, rinse by 21:18."}}},
-		"paused":    {paused(after(do(maskStep), applyTime)), Task{Caption: "until you can rinse", Lines: []string{"Nothing to do now. Rest your eyes."}}},
 		"ready":     {after(maskStep, 15*minute), Task{Label: "ready", Caption: "left to rinse", Urgency: Allowed, Lines: []string{"Rinse when you like, with lukewarm water.", "Rinse by 21:05."}}},
 		"over":      {after(maskStep, 21*minute), Task{Label: "rinse now", Caption: "overdue", Urgency: Due, Lines: []string{"Rinse it off now, with lukewarm water.", "It was due at 20:59."}}},
 		"capped":    {after(maskStep, 25*minute), Task{Label: "stop, rinse now", Caption: "overdue", Urgency: Due, Lines: []string{"Rinse it off now, with lukewarm water.", "Don't leave it on longer than 25 min."}}},

@@ -18,6 +18,9 @@ const tingleTime = time.Minute
 // lasted as long as it may says stop.
 func window(sc Scene, t Task) Task {
 	snap := sc.Snap
+	if snap.OnInPause() && snap.StandsStill() {
+		return windowPaused(sc, t)
+	}
 	switch snap.Phase {
 	case routine.PhaseEarly:
 		return early(sc, t)
@@ -27,6 +30,9 @@ func window(sc Scene, t Task) Task {
 	case routine.PhaseOver:
 		t.Urgency, t.Label, t.Caption = Due, verb(snap)+" now", "overdue"
 		t.Lines = []string{overLine(snap)}
+		if snap.State == routine.StatePaused {
+			t.Lines = append(t.Lines, "Paused or not, it has to come off.")
+		}
 	default:
 		return t
 	}
@@ -38,6 +44,17 @@ func window(sc Scene, t Task) Task {
 		}
 	}
 	return withTimes(sc, t)
+}
+
+// windowPaused says that what is on stays on in a pause, and until when at the latest.
+func windowPaused(sc Scene, t Task) Task {
+	snap := sc.Snap
+	t.Lines = []string{
+		fmt.Sprintf("The timer is stopped, but %s is still on your face.", objectName(snap.Step)),
+		"You'll hear a reminder every 2 minutes.",
+		fmt.Sprintf("%s by %s at the latest.", routine.Capitalized(verb(snap)), sc.At(snap.Timing.Cap)),
+	}
+	return t
 }
 
 // early says how to put a mask on, then to rest. What an acid may do is said first.
@@ -58,9 +75,9 @@ func early(sc Scene, t Task) Task {
 	return withTimes(sc, t)
 }
 
-// withTimes adds the times of day that come next. While paused, none is right.
+// withTimes adds the times of day that come next. While time stands still, none is right.
 func withTimes(sc Scene, t Task) Task {
-	if sc.Snap.State == routine.StateRunning {
+	if !sc.Snap.StandsStill() {
 		t.Lines = append(t.Lines, windowTimes(sc))
 	}
 	return t

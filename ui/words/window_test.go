@@ -48,7 +48,6 @@ func TestTaskOfAWindow(t *testing.T) {
 		"acid, tingles":      {after(acidStep(), 59*second), "", "until you can rinse", "A light tingle may pass. If it burns, press ! Ready at 21:00, rinse by 21:04."},
 		"acid, ready":        {after(acidStep(), minute), "ready", "left to rinse", "You may rinse it off now. Rinse by 21:04."},
 		"acid, over":         {after(acidStep(), 5*minute), "rinse now", "overdue", "Rinse it off now, with lukewarm water. It was due at 21:00."},
-		"acid, paused":       {paused(after(acidStep(), 0)), "", "until you can rinse", "A light tingle may pass. If it burns, press !"},
 		"a routine's window": {after(own, 0), "", "until you can rinse", "A thin layer, no rubbing."},
 	} {
 		got := TaskOf(scene(c.snap))
@@ -137,4 +136,35 @@ func TestComesOff(t *testing.T) {
 		}
 	}
 	check(t, sentence{AdvanceLabel(after(left, 0)), "continue now"})
+}
+
+// pausedAfter is a step that is on for some time and then paused for another.
+func pausedAfter(s routine.Step, on, pause time.Duration) routine.Snapshot {
+	session := routine.NewSession(routine.Routine{Steps: []routine.Step{s}})
+	session = session.Apply(session.Start(evening)...)
+	if s.LeadWait {
+		session = session.Apply(session.Advance(evening)...)
+	}
+	session = session.Apply(session.TogglePause(evening.Add(on))...)
+	return session.At(evening.Add(on + pause))
+}
+
+// A pause stops the timer of a mask, not the mask: it says until when that can stay on, and
+// once it is due that the pause does not count.
+func TestAPausedMaskIsStillOn(t *testing.T) {
+	for name, c := range map[string]struct {
+		snap  routine.Snapshot
+		lines string
+	}{
+		"early":       {pausedAfter(maskStep, 5*minute, minute), "The timer is stopped, but the mask is still on your face. You'll hear a reminder every 2 minutes. Rinse by 21:19 at the latest."},
+		"two minutes": {pausedAfter(maskStep, 5*minute, 3*minute), "The timer is stopped, but the mask is still on your face. You'll hear a reminder every 2 minutes. Rinse by 21:17 at the latest."},
+		"an acid":     {pausedAfter(acidStep(), 0, 0), "The timer is stopped, but the exfoliant is still on your face. You'll hear a reminder every 2 minutes. Rinse by 21:10 at the latest."},
+		"over":        {pausedAfter(maskStep, 21*minute, minute), "Rinse it off now, with lukewarm water. Paused or not, it has to come off. It was due at 20:58."},
+	} {
+		if lines := strings.Join(TaskOf(scene(c.snap)).Lines, " "); lines != c.lines {
+			t.Errorf("%s says %q, want %q", name, lines, c.lines)
+		}
+	}
+	over := pausedAfter(maskStep, 21*minute, minute)
+	check(t, sentence{CaptionNow(over, 0), "overdue: rinse now"}, sentence{WindowTitle(over), "+02:00 Mask · skintime"}, sentence{StatusLine(over), "Mask +02:00 paused"})
 }
