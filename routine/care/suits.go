@@ -10,7 +10,7 @@ import (
 // on the shelf is blocked: none that nobody owns is planned instead.
 func (p *planner) ruleSuits() {
 	for _, s := range p.Steps {
-		if s.Include || s.fromRoutine || p.rest.stung || p.stungBlock(s.product).reason != "" || s.Reason != p.barred(s.product).reason || p.Chosen[s.Kind] != (Choice{}) {
+		if s.Include || s.fromRoutine || p.stungBlock(s.product).reason != "" || s.Reason != p.barred(s.product).reason || p.Chosen[s.Kind] != (Choice{}) {
 			continue
 		}
 		if w, ok := p.suitingKind(s.Kind); ok {
