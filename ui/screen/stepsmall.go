@@ -1,6 +1,7 @@
 package screen
 
 import (
+	"slices"
 	"strings"
 
 	"charm.land/bubbles/v2/key"
@@ -41,7 +42,11 @@ func (s *Step) viewEssential(f Frame) string {
 	case s.OpenQuestion(f) != QuestionNone && l.Height < 6:
 		return l.crop(keys, time, where)
 	case !snap.Timed():
-		return l.crop(where, meaning, keys)
+		said := []string{meaning}
+		if task := words.TaskOf(words.Scene{Snap: snap, Wall: f.Wall}); task.Last != "" && l.Height > 3 {
+			said = theme.Wrap(style.Render(strings.Join(task.Lines, " ")), l.Width)
+		}
+		return l.crop(slices.Concat([]string{where}, said[:min(len(said), max(1, l.Height-2))], []string{keys})...)
 	case l.Height == 1:
 		return l.crop(time + " " + where + " " + keys)
 	case l.Height == 2:
@@ -66,7 +71,11 @@ func essentialCaption(f Frame) string {
 // nameAndFlag is the step's name and number, or beside the name what is out of the
 // ordinary.
 func (s *Step) nameAndFlag(f Frame) string {
-	name := f.Theme.Strong.Render(words.Title(f.Snap))
+	title := f.Snap.Step.Name()
+	if f.Snap.Phase == routine.PhaseApply {
+		title = words.Title(f.Snap)
+	}
+	name := f.Theme.Strong.Render(title)
 	switch {
 	case f.Unrecorded:
 		return name + f.Theme.Warn.Render("  "+words.FlagUnrecorded)

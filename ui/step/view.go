@@ -20,7 +20,7 @@ func View(sc Scene, m TimeDisplay) string {
 		return crop(sc, withPicture(sc, m, sk))
 	case sk.pictureScale > 0:
 		return crop(sc, untimedWithPicture(sc, sk))
-	case timed:
+	case timed && sc.Snap.Phase != routine.PhaseApply: // else how to put it on matters more
 		return crop(sc, withoutPicture(sc, m))
 	}
 	return crop(sc, untimedWithoutPicture(sc))
@@ -73,6 +73,11 @@ func withoutPicture(sc Scene, m TimeDisplay) []string {
 	lines = append(lines, mergeLabels(caption(sc), labels(sc.Snap.Timing, sc.Theme, sc.Width)))
 	room := sc.Height - len(lines) - 1
 	said := instructions(sc, sc.Width, room)
+	if len(said) == 0 {
+		if said = instructions(sc, sc.Width, room+1); len(said) > 0 { // it matters more than what comes next
+			return append(lines, said...)
+		}
+	}
 	if len(said) < room && len(said) > 0 {
 		lines = append(lines, "")
 	}
