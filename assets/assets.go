@@ -7,10 +7,10 @@ import (
 	"io/fs"
 )
 
-// Files are the embedded files: care.toml, routines/NAME.toml,
+// Files are the embedded files: care.toml, claims.toml, routines/NAME.toml,
 // pictures/NAME.txt, chimes/NAME.wav and help/TOPIC.md.
 //
-//go:embed care.toml routines/*.toml pictures/*.txt chimes/*.wav help/*.md
+//go:embed care.toml claims.toml routines/*.toml pictures/*.txt chimes/*.wav help/*.md
 var Files embed.FS
 
 // Folder returns the embedded files of one folder, such as "routines". It panics if

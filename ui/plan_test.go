@@ -17,13 +17,15 @@ import (
 
 func careData(t testing.TB) care.Data {
 	t.Helper()
-	text, err := assets.Files.ReadFile("care.toml")
-	if err != nil {
-		t.Fatal(err)
-	}
 	var d care.Data
-	if err := toml.Unmarshal(text, &d); err != nil {
-		t.Fatal(err)
+	for _, name := range []string{"care.toml", "claims.toml"} {
+		text, err := assets.Files.ReadFile(name)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if err := toml.Unmarshal(text, &d); err != nil {
+			t.Fatal(err)
+		}
 	}
 	return d
 }

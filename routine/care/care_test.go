@@ -24,11 +24,16 @@ func shipped(t testing.TB) Data {
 }
 
 var shippedOnce = sync.OnceValues(func() (d Data, err error) {
-	text, err := assets.Files.ReadFile("care.toml")
-	if err == nil {
-		err = toml.Unmarshal(text, &d)
+	for _, name := range []string{"care.toml", "claims.toml"} {
+		text, err := assets.Files.ReadFile(name)
+		if err == nil {
+			err = toml.Unmarshal(text, &d)
+		}
+		if err != nil {
+			return d, err
+		}
 	}
-	return d, err
+	return d, nil
 })
 
 func find(t testing.TB, name string) routine.Routine {

@@ -2,8 +2,8 @@
 // they use, what they did lately, and the hour. Every decision names the
 // claims that it rests on.
 //
-// It is pure: the same input gives the same plan. Its numbers and claims are in
-// assets/care.toml, which package cli reads.
+// It is pure: the same input gives the same plan. Its numbers are in assets/care.toml and
+// its claims in assets/claims.toml, which package cli reads.
 package care
 
 import (

@@ -17,18 +17,28 @@ import (
 	"skintime/routine/journal"
 )
 
-// careData returns the shipped care rules, read once.
-var careData = sync.OnceValue(func() care.Data {
-	text, err := assets.Files.ReadFile("care.toml")
-	var d care.Data
+// careData returns the shipped care rules, read once: all that a plan needs.
+var careData = sync.OnceValue(func() (d care.Data) {
+	readShipped("care.toml", &d)
+	return d
+})
+
+// careClaims returns the care rules with the claims behind them, read once.
+var careClaims = sync.OnceValue(func() care.Data {
+	d := careData()
+	readShipped("claims.toml", &d)
+	return d
+})
+
+func readShipped(name string, d *care.Data) {
+	text, err := assets.Files.ReadFile(name)
 	if err == nil {
-		err = toml.Unmarshal(text, &d)
+		err = toml.Unmarshal(text, d)
 	}
 	if err != nil {
 		panic(err) // it ships with the program, and a test reads it
 	}
-	return d
-})
+}
 
 // historyWindow is how far back a plan looks, but for what stung.
 const historyWindow = 60 * 24 * time.Hour

@@ -167,7 +167,7 @@ func screenOptions(draft routine.Draft, c clock.Clock, rec *journal.Recorder, cu
 	shelf := shelfStore{reprofile: o.reprofile}
 	options := ui.Options{
 		Session: sessionOptions(c, rec, cues, o),
-		Plan:    screen.PlanOptions{Draft: draft, Care: o.plan, Data: careData(), Replan: o.planner, Chosen: o.chosen, FirstRun: o.firstRun},
+		Plan:    screen.PlanOptions{Draft: draft, Care: o.plan, Data: careClaims(), Replan: o.planner, Chosen: o.chosen, FirstRun: o.firstRun},
 		Start:   startOf(o), ReadDiary: readDiary, Notifier: cues.terminal, LightBackground: lightBackground(), Look: theme.Look(o.config.Screen.Theme), Progress: progressBar(o.config.Screen.Progress),
 		ReducedMotion: o.config.Screen.ReducedMotion || reducedMotion(os.Getenv("SKINTIME_REDUCED_MOTION")),
 	}
