@@ -55,7 +55,7 @@ func over(t testing.TB, look theme.Look, still bool, width, height int) *harness
 // that shows it, and on no other.
 func TestTheScreenChangesWhenAWindowIsOver(t *testing.T) {
 	for _, size := range []struct{ width, height int }{{120, 40}, {80, 24}, {40, 12}, {20, 6}, {1, 1}} {
-		for _, keys := range [][]string{{}, {"z"}, {"q"}, {"?"}, {"e"}} {
+		for _, keys := range [][]string{{}, {"z"}, {"q"}, {"?"}, {"e"}, {"space"}} {
 			h := newHarness(t, everyKind(t), size.width, size.height)
 			h.enter(routine.Mask)
 			for _, after := range []time.Duration{5 * time.Minute, 11 * time.Minute} {
