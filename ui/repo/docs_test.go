@@ -54,11 +54,11 @@ func TestReadmeIsShort(t *testing.T) {
 // points are what the README says makes skintime different, and the tests that
 // show each.
 var points = map[string][]string{
-	"The time is right.":  {"routine/clock.TestSleepCounts", "routine/clock.TestASetWallClockIsIgnored"},
-	"Nothing is lost.":    {"ui/cli.TestKilled", "ui/cli.TestTheTerminalGoesAway"},
-	"The plan knows you.": {"routine/care.TestSituations", "routine/care.TestEveryIDIsAClaim"},
-	"You need not look.":  {"ui/cli.TestLedByTheVoiceAlone", "ui/cue.TestVoiceReads"},
-	"It is yours.":        {"ui/repo.TestNoClientOfANetworkShips", "ui/repo.TestNoNetworkIsUsed", "routine/diary.TestCopiesBySyncTools"},
+	"The time is right.":             {"routine/clock.TestSleepCounts", "routine/clock.TestASetWallClockIsIgnored"},
+	"Nothing is lost.":               {"ui/cli.TestKilled", "ui/cli.TestTheTerminalGoesAway"},
+	"It knows the jar in your hand.": {"routine/care.TestSituations", "routine/care.TestEveryIDIsAClaim", "ui/cli.TestScripts"},
+	"You need not look.":             {"ui/cli.TestLedByTheVoiceAlone", "ui/cue.TestVoiceReads"},
+	"It is yours.":                   {"ui/repo.TestNoClientOfANetworkShips", "ui/repo.TestNoNetworkIsUsed", "routine/diary.TestCopiesBySyncTools"},
 }
 
 func TestEveryPointOfTheReadmeIsShown(t *testing.T) {
