@@ -68,6 +68,21 @@ func layoutOf(width, height int, timed bool) layout {
 	return layout{0, width, 5}
 }
 
+// layout is that of the scene's size. Without a picture, the digits are small where large ones
+// leave no room for a first line of what to do, under what is said before all else.
+func (sc Scene) layout() layout {
+	const small, below = 3, 2 // lines: of small digits, and of bar and labels
+	timed := sc.Snap.Timed()
+	sk := layoutOf(sc.Width, sc.Height, timed)
+	if task := sc.Task; timed && sk.pictureScale == 0 && task.Always != "" && len(task.Lines) > 0 {
+		first := len(theme.Wrap(task.Always, sc.Width)) + len(theme.Wrap(task.Lines[0], sc.Width))
+		if first > sc.Height-sk.digitsHeight-below {
+			sk.digitsHeight = min(sk.digitsHeight, small)
+		}
+	}
+	return sk
+}
+
 // gap is between a picture and what stands beside it.
 const gap = 4
 
@@ -76,7 +91,7 @@ func NewTimeDisplay(sc Scene) (m TimeDisplay) {
 	if !sc.Snap.Timed() {
 		return m
 	}
-	sk, tone := layoutOf(sc.Width, sc.Height, true), sc.tone()
+	sk, tone := sc.layout(), sc.tone()
 	big, ok := Digits(words.BigClock(sc.Snap), sk.textWidth, sk.digitsHeight)
 	if !ok {
 		big = words.Clock(sc.Snap)

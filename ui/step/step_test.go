@@ -11,6 +11,7 @@ import (
 	"skintime/assets"
 	"skintime/routine"
 	"skintime/ui/theme"
+	"skintime/ui/words"
 )
 
 func TestDigitsFillTheirRoom(t *testing.T) {
@@ -112,5 +113,41 @@ func TestKindsLookDifferent(t *testing.T) {
 			t.Errorf("%s looks like %s", k, other)
 		}
 		seen[drawn] = k
+	}
+}
+
+// In a small terminal, too, it is said how a product is put on, all of it, and what to do then,
+// in its first line.
+func TestSmallViewsSayWhatToDo(t *testing.T) {
+	acid := routine.Step{
+		Kind: routine.Exfoliate, LeadWait: true, Timing: routine.Between(time.Minute, 5*time.Minute, 10*time.Minute),
+		Product: routine.Product{Kind: "acid", Method: "chemical", Off: routine.RinseOff},
+		Do:      []string{"Dry your face well. A thin layer, no rubbing.", "Keep it off eyes, nostrils, lips and sore spots.", "A light tingle may pass. If it burns, press !"},
+	}
+	scrub := routine.Step{
+		Kind: routine.Exfoliate, Timing: routine.For(2 * time.Minute),
+		Do: []string{"Wet your face. Small, light circles with your fingertips.", "Half a minute is plenty."},
+	}
+	toner := routine.Step{
+		Kind: routine.Toner, Timing: routine.For(time.Minute),
+		Do: []string{"Pat toner over your face with your palms or a cotton pad.", "Give it a moment before the serum."},
+	}
+	for name, c := range map[string]struct {
+		snap routine.Snapshot
+		want []string
+	}{
+		"put on": {routine.Snapshot{Step: acid, Timing: acid.Timing, Phase: routine.PhaseApply}, acid.Do},
+		"rubbed": {routine.Snapshot{Step: scrub, Timing: scrub.Timing, Phase: routine.PhaseEarly}, scrub.Do[:1]},
+		"count":  {routine.Snapshot{Step: toner, Timing: toner.Timing, Phase: routine.PhaseEarly}, toner.Do[:1]},
+	} {
+		const width, height = 38, 9 // of a terminal of 40x12
+		sc := Scene{Snap: c.snap, Task: words.TaskOf(words.Scene{Snap: c.snap}), Theme: theme.Colorless(), Width: width, Height: height}
+		view := View(sc, NewTimeDisplay(sc))
+		said := strings.Join(strings.Fields(view), " ")
+		for _, line := range c.want {
+			if !strings.Contains(said, line) {
+				t.Errorf("%s: %q is not said in\n%s", name, line, view)
+			}
+		}
 	}
 }

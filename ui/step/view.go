@@ -14,7 +14,7 @@ import (
 
 // View draws the scene's step into at most Width by Height cells.
 func View(sc Scene, m TimeDisplay) string {
-	sk := layoutOf(sc.Width, sc.Height, sc.Snap.Timed())
+	sk := sc.layout()
 	switch timed := sc.Snap.Timed(); {
 	case sk.pictureScale > 0 && timed:
 		return crop(sc, withPicture(sc, m, sk))
