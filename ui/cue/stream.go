@@ -1,6 +1,7 @@
 package cue
 
 import (
+	"slices"
 	"time"
 
 	"skintime/routine"
@@ -108,7 +109,11 @@ func CuesFor(before, after routine.Session, events []routine.Event, c clock.Cloc
 		}
 	}
 	if !is.Abandoned && !after.Ended() && !is.SameView(was) {
-		cues = append(cues, newCue(after, is, Begins, words.CueBegins(words.Scene{Snap: is, Wall: c.Wall(now)})))
+		text, sc := words.CueBegins, words.Scene{Snap: is, Wall: c.Wall(now)}
+		if automatic && slices.ContainsFunc(cues, func(q Cue) bool { return q.Kind == Ends }) {
+			text = func(sc words.Scene) string { return words.CueTakesOver(was, sc) }
+		}
+		cues = append(cues, newCue(after, is, Begins, text(sc)))
 	}
 	for i := range cues {
 		cues[i].Automatic = automatic

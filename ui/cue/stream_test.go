@@ -314,7 +314,7 @@ func TestAFirstUseDoesNotStop(t *testing.T) {
 	w := walking(routine.Routine{Steps: []routine.Step{short}})
 	w.takes()
 	w.on(time.Minute, time.Second)
-	wants(t, w.takes(), "\n1m0s due 1: Exfoliate: time is up. First time: one minute. Rinse it off now.")
+	wants(t, w.takes(), "\n1m0s due 1: Exfoliate: First time: one minute. Rinse it off now.")
 }
 
 // A countdown that is over does not alarm; its minutes are for the eye.
@@ -437,4 +437,32 @@ func TestCuesOfPuttingOn(t *testing.T) {
 0s soon: 2
 0s soon: 1
 0s begin: Mask: Nothing to do now. Rest your eyes.`)
+}
+
+// What a step takes off before it begins by itself is said with it, unless it is a rinse.
+func TestCuesOfAStepAfterWhatHasToComeOff(t *testing.T) {
+	acid := routine.Product{Kind: "acid", Actives: []string{"aha"}, Off: routine.WipeOff}
+	w := walking(routine.Routine{Title: "Facial", Steps: []routine.Step{
+		{Kind: routine.Exfoliate, LeadWait: true, Timing: routine.Between(minute, 2*minute, 4*minute), Over: "Wipe it off with a damp pad.", Product: acid},
+		{Kind: routine.Mask, LeadWait: true, Timing: routine.Between(2*minute, 3*minute, 3*minute), Do: []string{"Unfold it.", "Keep eyes free."}, Product: routine.Product{Kind: "sheet", Name: "jar", Off: routine.LiftOff}},
+		{Kind: routine.Toner, Timing: routine.For(minute), Do: []string{"Pat it in."}},
+		{Kind: routine.Mask, LeadWait: true, Timing: routine.Between(2*minute, 3*minute, 4*minute), Over: "Time to rinse it off.", Product: routine.Product{Kind: "cream", Off: routine.RinseOff}},
+		{Kind: routine.Rinse, Do: []string{"Lukewarm water."}},
+	}}.Automatic())
+	w.on(18*minute, time.Second)
+	var begins []string
+	for _, line := range w.takes() {
+		if _, text, is := strings.Cut(line, " begin: "); is {
+			begins = append(begins, text)
+		}
+	}
+	wants(t, begins, `
+Put on your exfoliant. It starts in 2 minutes.
+Exfoliate: A light tingle may pass. If it burns, press the exclamation mark.
+Wipe it off with a damp pad. Put on your mask. Unfold it. Keep eyes free. It starts in 2 minutes.
+Mask: Nothing to do now. Rest your eyes.
+Stop: take it off now. Toner: Pat it in.
+Put on your mask. It starts in 2 minutes.
+Mask: Nothing to do now. Rest your eyes.
+Rinse: Lukewarm water.`)
 }

@@ -2,6 +2,7 @@ package words
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 	"time"
 
@@ -11,22 +12,44 @@ import (
 // The functions of this file say cues: whole sentences, for a voice to read or
 // for eyes that are far away.
 
-// CueBegins is the step and the first thing to do in it.
+// CueBegins is the step and the first thing to do in it, or all of it where a product goes on
+// of which is known how.
 func CueBegins(sc Scene) string {
-	name := sc.Snap.Step.Name()
-	task := TaskOf(sc)
+	snap, task := sc.Snap, TaskOf(sc)
 	said := task.Instructions()
-	if task.Last != "" {
+	switch {
+	case task.Last != "":
 		return takeOffCue(task)
+	case !readInFull(snap):
+		said = said[:min(1, len(said))]
 	}
-	if sc.Snap.Phase == routine.PhaseApply {
-		said = append(append([]string{PutOn(sc.Snap.Step) + "."}, said[:min(1, len(said))]...), applyEnd(sc.Snap))
-		return strings.Join(said, " ")
+	name := snap.Step.Name() + ":"
+	if snap.Phase == routine.PhaseApply {
+		name = PutOn(snap.Step) + "."
+		said = append(slices.Clip(said), applyEnd(snap))
 	}
 	if len(said) == 0 {
-		return name + "."
+		return snap.Step.Name() + "."
 	}
-	return name + ": " + said[0]
+	return strings.ReplaceAll(name+" "+strings.Join(said, " "), "press !", "press the exclamation mark.")
+}
+
+// readInFull reports whether each line is read of how a step's product goes on.
+func readInFull(snap routine.Snapshot) bool {
+	s := snap.Step
+	described := (s.Kind == routine.Mask || s.Kind == routine.Exfoliate) && (s.Product.Name != "" || s.Open != "")
+	return described && (snap.Phase == routine.PhaseApply || !s.LeadWait)
+}
+
+// CueTakesOver is CueBegins for a step that begins by itself after another, whose product comes
+// off first. A rinse takes off what is rinsed.
+func CueTakesOver(before routine.Snapshot, sc Scene) string {
+	begins := CueBegins(sc)
+	window := before.Timing.Mode == routine.ModeWindow
+	if rinsed := sc.Snap.Step.Kind == routine.Rinse && removal(before) == routine.RinseOff; !window || rinsed || !ComesOff(before) {
+		return begins
+	}
+	return overLine(before) + " " + begins
 }
 
 // CueEnds says what became of a step.
@@ -133,7 +156,7 @@ func removalText(snap routine.Snapshot, m routine.Milestone) string {
 	now := routine.Capitalized(off) + " now."
 	switch {
 	case m.Kind == routine.TimeUp && snap.Step.Over != "":
-		return name + ": time is up. " + snap.Step.Over
+		return name + ": " + snap.Step.Over
 	case m.Kind == routine.TimeUp && off == "rinse it off":
 		return name + ": rinse it off now, with lukewarm water."
 	case m.Kind == routine.TimeUp:

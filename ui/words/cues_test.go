@@ -33,8 +33,13 @@ func TestCueMilestone(t *testing.T) {
 func TestCues(t *testing.T) {
 	steps := tonerStep
 	steps.Do = []string{"Pat it in.", "Wait."}
+	leaveOn := routine.Step{Kind: routine.Exfoliate, Timing: routine.For(minute), Do: []string{"A thin layer.", "No rinsing."}, Product: routine.Product{Name: "night", Kind: "bha", Actives: []string{"bha"}}}
+	unsaid := leaveOn
+	unsaid.Product = routine.Product{}
 	finished := sessionAfter(routine.RequestAdvance, routine.RequestAdvance, routine.RequestAdvance)
 	check(t,
+		sentence{CueBegins(scene(after(leaveOn, 0))), "Exfoliate: A thin layer. No rinsing."},
+		sentence{CueBegins(scene(after(unsaid, 0))), "Exfoliate: Light pressure only, on face and neck."},
 		sentence{CueBegins(scene(after(steps, 0))), "Toner: Pat it in."},
 		sentence{CueBegins(scene(after(tonerStep, 0))), "Toner."},
 		sentence{CueEnds(after(tonerStep, 0), routine.EventSkipped), "Toner skipped."},

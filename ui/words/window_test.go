@@ -61,16 +61,21 @@ func TestTaskOfAWindow(t *testing.T) {
 	check(t, sentence{TaskOf(scene(after(first, minute))).Lines[0], "Stop: rinse it off now."})
 }
 
-// Light pressure is for what is rubbed: not for an acid that is on.
+// Light pressure is for what is rubbed: not for an acid.
 func TestPressureIsSaidWhileRubbing(t *testing.T) {
 	own := acidStep()
 	own.LeadWait = false
+	with := func(p routine.Product) routine.Snapshot {
+		return after(routine.Step{Kind: routine.Exfoliate, Timing: routine.For(minute), Product: p}, 0)
+	}
 	for name, c := range map[string]struct {
 		snap routine.Snapshot
 		want bool
 	}{
 		"a scrub": {after(routine.Step{Kind: routine.Exfoliate, Timing: routine.For(2 * minute)}, 0), true}, "a scrub's time is up": {after(routine.Step{Kind: routine.Exfoliate, Timing: routine.For(minute)}, minute), true},
-		"an acid that is on": {after(acidStep(), 0), false}, "an acid of which nobody says that it is on": {after(own, 0), true}, "which may come off": {after(own, minute), false},
+		"an acid that is on": {after(acidStep(), 0), false}, "an acid of which nobody says that it is on": {after(own, 0), false}, "which may come off": {after(own, minute), false},
+		"an acid that stays on": {with(routine.Product{Kind: "bha", Actives: []string{"bha"}, Off: routine.LeaveOn}), false}, "an enzyme": {with(routine.Product{Kind: "enzyme"}), false},
+		"a cleanser with an acid": {with(routine.Product{Kind: "cleanser", Actives: []string{"bha"}}), true},
 	} {
 		if got := TaskOf(scene(c.snap)).Always != ""; got != c.want {
 			t.Errorf("%s: %v", name, got)
@@ -92,7 +97,7 @@ func TestCuesOfAWindow(t *testing.T) {
 	custom.Timing.Cap = custom.Timing.By
 	check(t,
 		sentence{at(clay, 15*minute, routine.TimeReady, 0), "Mask: ready. Rinse it off while it still feels damp, by 21:05 at the latest."},
-		sentence{at(clay, 20*minute, routine.TimeUp, 0), "Mask: time is up. Rinse now, before it cracks."},
+		sentence{at(clay, 20*minute, routine.TimeUp, 0), "Mask: Rinse now, before it cracks."},
 		sentence{at(pressed, 15*minute, routine.TimeReady, 0), "Mask: ready. Lift it off, by 21:05 at the latest. Pat in the rest. No rinsing."},
 		sentence{at(sheetStep(), 10*minute, routine.FiveLeft, 0), "Mask: 5 minutes until you can lift it off."},
 		sentence{at(sheetStep(), 20*minute, routine.AtCap, 0), "Stop: take it off now."},
