@@ -63,6 +63,18 @@ func TestWhatIsOnStaysOn(t *testing.T) {
 	}
 }
 
+// What is on by itself is on from then: asleep through it, a mask has dried all the same.
+func TestOnWhileNobodyLooked(t *testing.T) {
+	r := facial()
+	r.Steps[1].LeadWait = true
+	s := begun(r.Automatic())
+	s = s.Apply(s.Advance(t0)...)
+	s = s.Apply(s.Auto(at(15 * minute))...)
+	if snap := s.At(at(15 * minute)); snap.Phase != PhaseEarly || snap.Elapsed != 13*minute {
+		t.Errorf("asleep for 15 min: %v after %v", snap.Phase, snap.Elapsed)
+	}
+}
+
 func TestBeforeItIsOn(t *testing.T) {
 	s := waiting()
 	longer := s.Apply(s.Extend(2*minute, at(minute))...)

@@ -144,8 +144,12 @@ func (s Session) Feel(feel int, now time.Time) []Event {
 // a window when it is due, an untimed step after its suggested time. It begins the count
 // of a step that is being put on after its lead, if it has one.
 func (s Session) Auto(now time.Time) []Event {
-	if at, ok := s.AutoAt(); !ok || now.Before(at) {
+	at, ok := s.AutoAt()
+	switch {
+	case !ok || now.Before(at):
 		return nil
+	case s.applies(): // it is on since then, seen or not
+		return s.Advance(at)
 	}
 	return s.Advance(now)
 }

@@ -39,7 +39,6 @@ type progress struct {
 	timing   Timing        // as planned, moved by what was extended
 	waiting  bool          // until it is on, the count does not begin
 	applying time.Duration // the time of that while not paused
-	rested   time.Duration // the time of that while paused
 	counted  time.Duration // the step's time up to Session.accruedTo, lead included; restarting clears it
 	lead     time.Duration // how much of counted is lead
 	active   time.Duration // all the time spent in the step while not paused, applying not included
@@ -193,7 +192,6 @@ func (s Session) pass(p *progress, t time.Time) {
 	passed := max(0, t.Sub(s.accruedTo))
 	switch {
 	case s.state == StatePaused && s.applies():
-		p.rested += passed
 		p.pause += passed
 	case s.state == StatePaused:
 		p.paused += passed

@@ -130,6 +130,8 @@ func (s *Session) applySting(of int) {
 	case s.sting.open && known:
 		s.steps[s.sting.of].stung = s.sting.before.steps[s.sting.of].stung
 		s.sting.of, s.steps[i].stung = i, true
+		s.steps[s.sting.in].because = ""
+		s.putOut(s.sting.in, s.current)
 	case !s.sting.open:
 		if !known {
 			i = s.lastOnSkin()
@@ -154,6 +156,7 @@ func (s *Session) applyUnsting(of int, at time.Time) {
 		s.accrue(now)
 	default:
 		s.steps[of-1].stung = false
+		s.putOut(of-1, min(of, s.current))
 		if of-1 == s.sting.of {
 			s.sting, s.takeOff = sting{}, false
 		}

@@ -238,7 +238,7 @@ func TestUnsting(t *testing.T) {
 }
 
 // At the end of the session a sting can still be taken back: nothing stung, though steps were
-// left out.
+// left out, and the mask was ended early.
 func TestUnstingAtTheEnd(t *testing.T) {
 	s := inMask()
 	s = s.Apply(s.Sting(at(3 * minute))...)
@@ -246,7 +246,7 @@ func TestUnstingAtTheEnd(t *testing.T) {
 		s = s.Apply(s.Advance(at(9 * minute))...)
 	}
 	s = s.Apply(s.Unsting(at(time.Hour))...)
-	want := []Outcome{OutcomeDone, OutcomeUndone, OutcomeDone, OutcomeSkipped, OutcomeSkipped, OutcomeDone}
+	want := []Outcome{OutcomeDone, OutcomeSkipped, OutcomeDone, OutcomeSkipped, OutcomeSkipped, OutcomeDone}
 	if got := outcomes(s, at(time.Hour)); s.Stung() || !slices.Equal(got, want) || s.Results(at(time.Hour))[3].Because != "" || s.Took(at(time.Hour)) != 9*minute {
 		t.Errorf("taken back: stung %v, %v, after %v", s.Stung(), got, s.Took(at(time.Hour)))
 	}
@@ -270,8 +270,12 @@ func TestBlame(t *testing.T) {
 	if again := other.Sting(now); again != nil || other.Apply(other.TogglePause(now)...).Blame(9, now) != nil {
 		t.Errorf("another ! gives %v", again)
 	}
-	if s = other; !slices.Equal(stungKinds(blame(3), now), []Kind{Mask}) {
-		t.Error("the blame does not go back")
+	if got := other.Results(now)[2]; got.Outcome != OutcomeSkipped || got.Because != BecauseSting {
+		t.Errorf("the mask that it ended is %s because of %q", got.Outcome, got.Because)
+	}
+	s = other
+	if back := blame(3); !slices.Equal(stungKinds(back, now), []Kind{Mask}) || back.Results(now)[2].Because != "" {
+		t.Errorf("the blame goes back to %v, %+v", stungKinds(back, now), back.Results(now)[2])
 	}
 	for _, of := range []int{2, 4, 5, 9, 99} {
 		if got := blame(of); !reflect.DeepEqual(got, s) {
