@@ -70,6 +70,8 @@ type Numbers struct {
 	UsedDays              int     `toml:"used_days"`               // for which the product used last is remembered
 	NewDays               int     `toml:"new_days"`                // G31: on which a product that was never used is new
 	SunscreenMonths       int     `toml:"sunscreen_months"`        // G53: that one without a date lasts once open
+	SunDaysAcid           int     `toml:"sun_days_acid"`           // G4: for which an AHA makes sunscreen necessary
+	SunDaysRetinoid       int     `toml:"sun_days_retinoid"`       // G36: for which a retinoid does
 	StrongestAcid         float64 `toml:"strongest_acid"`          // G5, G21, in per cent
 	StrongestBHA          float64 `toml:"strongest_bha"`           // G56, in per cent
 	MorningFrom           int     `toml:"morning_from"`            // hours of the day

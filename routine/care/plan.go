@@ -98,7 +98,7 @@ func baseClaims(k routine.Kind) []string {
 		routine.Toner:       {"S24", "G12"},
 		routine.Serum:       {"S26", "S35", "S36", "G12"},
 		routine.Moisturizer: {"S25", "S36", "G11"},
-		routine.Sunscreen:   {"S28", "G13", "G11"},
+		routine.Sunscreen:   {"S28", "G54", "G53", "G13", "G11"},
 	}[k])
 }
 

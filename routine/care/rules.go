@@ -11,7 +11,7 @@ import (
 )
 
 // ruleAcids asks for care with acid exfoliants and masks, and on sensitive skin with scrubs
-// (S6, S13, G4, G6, G25).
+// (S13, G6, G25).
 func (p *planner) ruleAcids() {
 	e, exfoliates := p.exfoliant, p.includes(routine.Exfoliate)
 	acidMask, step := p.includesMask(Product.acid), routine.Mask
@@ -23,9 +23,6 @@ func (p *planner) ruleAcids() {
 	}
 	if exfoliates && p.Profile.Skin == Sensitive && (e.Kind == "scrub" || e.Kind == "sponge") {
 		p.adviseOn(routine.Exfoliate, Caution, "A soft cloth or a mild acid is kinder to sensitive skin.", "G25")
-	}
-	if exfoliates && e.acid() || acidMask {
-		p.adviseOn(step, Tip, "After an acid: sunscreen and little sun for a week.", "G4", "S6")
 	}
 	for _, s := range p.included(routine.Mask) {
 		if s.product.acid() {

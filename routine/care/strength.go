@@ -10,7 +10,7 @@ import (
 // behind it; empty: it is not. What a doctor prescribed never is (G5, G21, G56).
 func (p *planner) tooStrong(q Product) (text string, why []string) {
 	numbers := p.data.Numbers
-	acid := q.has(AHA) || q.StepKind != routine.Serum && q.acid() && !q.has(BHA, PHA)
+	acid := q.aha()
 	const ask = " is stronger than usual at home: ask a professional first."
 	switch {
 	case q.Prescribed:

@@ -1,0 +1,64 @@
+package care
+
+import "skintime/routine"
+
+// ruleSunscreen has sunscreen on in the daytime while an acid or a retinoid leaves skin open to the
+// sun, and after an acid asks for little of it (G4, G36, S6).
+func (p *planner) ruleSunscreen() {
+	for _, s := range p.Steps {
+		if exfoliates := s.Kind == routine.Exfoliate || s.Kind == routine.Mask; s.Include && (exfoliates && s.product.acid() || s.product.aha()) {
+			p.adviseOn(s.Kind, Tip, "After an acid: sunscreen and little sun for a week.", "G4", "S6")
+		}
+	}
+	reason, why := p.sunscreenReason()
+	if p.evening() || reason == "" {
+		return
+	}
+	for _, s := range p.ofKind(routine.Sunscreen) {
+		if s.cite(why...); !s.Include {
+			s.Include, s.Reason = true, reason
+		}
+	}
+}
+
+// sunscreenReason says what makes sunscreen necessary today, and the claims behind it: an AHA in
+// the plan or of the last week, or a retinoid of the last two days; empty: neither.
+func (p *planner) sunscreenReason() (reason string, why []string) {
+	for _, s := range p.Steps {
+		if s.Include && s.product.aha() {
+			return "you use an acid today", []string{"G4"}
+		}
+	}
+	numbers := p.data.Numbers
+	lastAcid, acid := p.recent.latest(func(s doneStep) bool { return s.days <= numbers.SunDaysAcid && p.product(s).aha() })
+	last, retinoid := p.recent.latest(func(s doneStep) bool { return s.days <= numbers.SunDaysRetinoid && p.product(s).retinoid() })
+	switch {
+	case acid && retinoid:
+		return "you used an acid " + Ago(lastAcid.days), []string{"G4", "G36"}
+	case acid:
+		return "you used an acid " + Ago(lastAcid.days), []string{"G4"}
+	case retinoid:
+		return "you used a retinoid " + Ago(last.days), []string{"G36"}
+	case p.retinoidUnnamed():
+		return "you use a retinoid", []string{"G36"}
+	}
+	return "", nil
+}
+
+// product is what a step of the history was done with, complete.
+func (p *planner) product(s doneStep) Product { return p.data.complete(withFacts(s.Kind, *s.facts)) }
+
+// aha reports whether a product, complete, has an AHA: an acid that is not said to be another is one.
+func (q Product) aha() bool {
+	return q.has(AHA) || q.StepKind != routine.Serum && q.acid() && !q.has(BHA, PHA)
+}
+
+// retinoidUnnamed reports whether a person uses a retinoid in the evenings that is not on the shelf.
+func (p *planner) retinoidUnnamed() bool {
+	for _, q := range p.Profile.Shelf {
+		if q.retinoid() && !q.UsedUp {
+			return false
+		}
+	}
+	return p.Profile.Retinoid
+}
