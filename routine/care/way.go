@@ -27,7 +27,8 @@ func (d Data) way(q Product, skin Skin) KindData {
 	w, _ := row(d.rows(q.StepKind), kind, skin, q.Off)
 	if q.StepKind == routine.Mask && kind != "acid" && q.sour() {
 		if acid, ok := d.mask("acid", skin); ok {
-			w = w.withAcid(acid, q.Off)
+			usual, _ := d.mask(kind, skin)
+			w = w.withAcid(acid, q.Off, usual.Off == routine.LiftOff || usual.Off == routine.PeelOff && q.Off == routine.PeelOff)
 		}
 	}
 	if q.Off == routine.LeaveOn && w.Off != routine.LeaveOn && q.StepKind == routine.Mask {
@@ -79,9 +80,8 @@ func (d Data) nearest(q Product) string {
 }
 
 // withAcid is a mask of another kind that has an acid in it: the acid sets its times, and it is
-// rinsed off. What is lifted or peeled off goes on as its kind does.
-func (k KindData) withAcid(acid KindData, said routine.Removal) KindData {
-	shaped := k.Off == routine.LiftOff || k.Off == routine.PeelOff
+// rinsed off, unless said otherwise. One that is shaped, such as a sheet, goes on as its kind does.
+func (k KindData) withAcid(acid KindData, said routine.Removal, shaped bool) KindData {
 	k.From, k.By, k.Cap, k.For, k.About, k.First = acid.From, acid.By, acid.Cap, acid.For, acid.About, acid.First
 	if shaped {
 		k.Do = append(slices.Clone(k.Do), acid.Do[len(acid.Do)-1:]...)
