@@ -130,7 +130,7 @@ func (k stepKeys) forSnapshot(snap routine.Snapshot, alarms bool) stepKeys {
 // narrow returns the keys of a narrow foot. How to end an alarm stays.
 func (k stepKeys) narrow() (shown, expendable []key.Binding) {
 	k.pause.SetHelp("p", k.pause.Help().Desc)
-	return k.ShortHelp(), []key.Binding{k.back, k.leave, k.skip, k.pause, k.blameUp, k.help}
+	return k.ShortHelp(), []key.Binding{k.back, k.leave, k.skip, k.pause, k.blameUp, k.bringBack, k.help}
 }
 
 // FullHelp lists all keys, in columns.

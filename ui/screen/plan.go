@@ -3,10 +3,12 @@ package screen
 import (
 	"cmp"
 	"maps"
+	"slices"
 	"strings"
 	"time"
 
 	"charm.land/bubbles/v2/key"
+	"github.com/charmbracelet/x/ansi"
 
 	"skintime/routine"
 	"skintime/routine/care"
@@ -163,7 +165,7 @@ func (p *Plan) View(f Frame) string {
 	if room := l.body - len(lines); len(advice) <= room {
 		lines = append(lines, advice...)
 	} else if room > 1 { // without the empty line before it
-		lines = append(lines, append(advice[1:room:room], t.Muted.Render("w shows more"))...)
+		lines = append(append(lines, wholeItems(advice[1:], room-1, l.inner)...), t.Muted.Render("w shows more"))
 	}
 	if len(lines)+len(foot) <= l.body {
 		lines = append(lines, foot...)
@@ -177,6 +179,21 @@ func (p *Plan) View(f Frame) string {
 		notice = t.Muted.Render(words.Welcome(l.inner))
 	}
 	return l.compose(f.withFlags(head), strings.Join(lines, "\n"), notice, keyLine(f, p.keys.withToggleLabel(p.included())))
+}
+
+// wholeItems are the items of advice that have room, of those that follow each other. What goes on
+// in a line begins with a space. Where even the first has no room, its end is left out.
+func wholeItems(lines []string, room, width int) []string {
+	whole := room
+	for whole > 0 && strings.HasPrefix(ansi.Strip(lines[whole]), " ") {
+		whole--
+	}
+	if whole > 0 || room == 0 {
+		return lines[:whole]
+	}
+	shown := slices.Clone(lines[:room])
+	shown[room-1] = theme.Truncate(shown[room-1]+" …", width, "…")
+	return shown
 }
 
 // advice is what the plan has to say, below its rows.

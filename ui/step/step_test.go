@@ -1,6 +1,7 @@
 package step
 
 import (
+	"slices"
 	"strings"
 	"testing"
 	"time"
@@ -148,6 +149,24 @@ func TestSmallViewsSayWhatToDo(t *testing.T) {
 			if !strings.Contains(said, line) {
 				t.Errorf("%s: %q is not said in\n%s", name, line, view)
 			}
+		}
+	}
+}
+
+// A product's name stands apart from the digits where there is room, and nothing gives way to it.
+func TestAProductStandsApart(t *testing.T) {
+	mask := routine.Step{Kind: routine.Mask, Timing: routine.Between(15*time.Minute, 20*time.Minute, 25*time.Minute), Product: routine.Product{Name: "green jar"}}
+	snap := routine.Snapshot{Step: mask, Timing: mask.Timing, Phase: routine.PhaseEarly, Next: []routine.Step{{Kind: routine.Rinse}}}
+	for height, apart := range map[int]bool{15: false, 17: true, 30: true} {
+		sc := Scene{Snap: snap, Task: words.TaskOf(words.Scene{Snap: snap}), Theme: theme.Colorless(), Width: 74, Height: height}
+		lines := strings.Split(ansi.Strip(View(sc, NewTimeDisplay(sc))), "\n")
+		i := slices.IndexFunc(lines, func(line string) bool { return strings.Contains(line, "green jar") })
+		if i < 0 || !strings.Contains(strings.Join(lines, ""), "Next: Rinse") {
+			t.Fatalf("%d lines lack the product or what comes next:\n%s", height, strings.Join(lines, "\n"))
+		}
+		column := lipgloss.Width(lines[i][:strings.Index(lines[i], "green jar")])
+		if got := strings.TrimSpace(ansi.TruncateLeft(lines[i+1], column, "")) == ""; got != apart {
+			t.Errorf("%d lines: apart is %v\n%s", height, got, strings.Join(lines, "\n"))
 		}
 	}
 }

@@ -26,11 +26,18 @@ func View(sc Scene, m TimeDisplay) string {
 	return crop(sc, untimedWithoutPicture(sc))
 }
 
+// roomy is from how many lines on a product stands apart from the digits.
+const roomy = 17
+
 // withPicture sets the picture beside name, digits and bar, and under both what
 // to do and what comes next.
 func withPicture(sc Scene, m TimeDisplay, sk layout) []string {
 	left := picture(sc.picture(), sc.tone(), sc.Theme, sk.pictureScale)
-	right := append(append([]string{heading(sc, sk.textWidth), product(sc)}, m.Digits...), "", m.Bar, labels(sc.Snap.Timing, sc.Theme, sk.textWidth))
+	head := []string{heading(sc, sk.textWidth), product(sc)}
+	if head[1] != "" && sc.Height >= roomy {
+		head = append(head, "")
+	}
+	right := append(append(head, m.Digits...), "", m.Bar, labels(sc.Snap.Timing, sc.Theme, sk.textWidth))
 	lines := append(joinColumns(left, right, sk.pictureScale*pictureWidth+gap), "")
 	lines = append(lines, instructions(sc, sc.Width, sc.Height-len(lines)-2)...)
 	return append(lines, "", nextStep(sc))
