@@ -67,13 +67,18 @@ func (q *Product) unsaid() bool {
 	return q.StepKind == routine.Mask && q.Name == "" && q.Kind == "" && !q.Rich && !q.Dries && !q.Exfoliates && len(q.Actives) == 0
 }
 
-// Avoided reports whether a product has an active that a person never wants planned.
+// Avoided reports whether a product has an active that a person never wants planned. An acid of
+// which no more is said may be any.
 func (d Data) Avoided(who Profile, q Product) bool {
 	if len(who.Avoid) == 0 {
 		return false
 	}
 	q = d.complete(q)
-	return slices.ContainsFunc(who.Avoid, func(active string) bool { return q.has(active) || active == Retinoid && q.retinoid() })
+	unnamed := q.acid() && !q.sour()
+	return slices.ContainsFunc(who.Avoid, func(active string) bool {
+		acid := active == AHA || active == BHA || active == PHA
+		return q.has(active) || active == Retinoid && q.retinoid() || acid && unnamed
+	})
 }
 
 // choice is the product that was chosen for a kind of step.
@@ -162,8 +167,11 @@ func (p *planner) chooseProducts() {
 			p.lastUse[s.is] = s.hours
 		}
 	}
+	p.best[routine.Mask] = p.bestFor(routine.Mask) // first: it is asked what goes on under it
 	for _, k := range routine.Kinds() {
-		p.best[k] = p.bestFor(k)
+		if k != routine.Mask {
+			p.best[k] = p.bestFor(k)
+		}
 	}
 	for i := range p.Steps {
 		s := &p.Steps[i]
@@ -255,12 +263,16 @@ func (p *planner) rankUse(q Product) int {
 	return int(ago / time.Minute)
 }
 
-// barred says why a product cannot be used now: the time of day, or what blocks it at any.
+// barred says why a product cannot be used now: what blocks it at any time of day, the time of
+// day, or the mask that goes on over it.
 func (p *planner) barred(q Product) block {
 	if b := p.blocked(q); b.reason != "" {
 		return b
 	}
-	return p.hourBlock(q)
+	if b := p.hourBlock(q); b.reason != "" || q.StepKind != routine.Exfoliate && q.StepKind != routine.Toner {
+		return b
+	}
+	return p.underBlock(q)
 }
 
 // hourBlock keeps a retinoid, and a mask that stays on, to the evening (G15, G29).
@@ -274,11 +286,17 @@ func (p *planner) hourBlock(q Product) block {
 	return block{}
 }
 
-// ruleHour leaves out what is for the evening, as nothing else on the shelf was any better.
+// ruleHour leaves out what is for the evening, as nothing else on the shelf was any better. A
+// step that always stays takes another product.
 func (p *planner) ruleHour() {
 	for i := range p.Steps {
 		s := &p.Steps[i]
-		if b := p.hourBlock(s.product); b.reason != "" {
+		b := p.hourBlock(s.product)
+		switch instead, never := plainInstead[s.Kind]; {
+		case b.reason == "":
+		case never:
+			s.takeAnother(instead, b.why)
+		default:
 			s.exclude(b.reason, b.why...)
 		}
 	}

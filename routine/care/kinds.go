@@ -42,8 +42,8 @@ type KindData struct {
 	IDs []string // ids of the claims behind the row
 }
 
-// row returns the row for a kind, the skin and a way off: one for that way off before one for
-// the skin, and that before the first of the kind.
+// row returns the row for a kind, the skin and a way off: one for that way off, or that stays on
+// or comes off as it does, before one for the skin, and that before the first of the kind.
 func row(rows []KindData, kind string, skin Skin, off routine.Removal) (found KindData, ok bool) {
 	at, best := -1, -1
 	for i := range rows {
@@ -55,8 +55,11 @@ func row(rows []KindData, kind string, skin Skin, off routine.Removal) (found Ki
 		if len(r.Skin) > 0 {
 			fits = 1
 		}
-		if off != "" && r.Off == off {
+		if off != "" && (r.Off == routine.LeaveOn) == (off == routine.LeaveOn) {
 			fits += 2
+		}
+		if off != "" && r.Off == off {
+			fits += 4
 		}
 		if fits > best {
 			at, best = i, fits

@@ -39,7 +39,7 @@ type Profile struct {
 	MorningFrom time.Duration // when a day of care begins, since midnight; 0: at 5:00
 }
 
-// Product is something on the shelf. A plan uses the first one for each kind of step.
+// Product is something on the shelf.
 type Product struct {
 	StepKind      routine.Kind // the kind of step that uses it: exfoliate, mask, serum, …
 	Name          string       // as the person calls it

@@ -30,7 +30,6 @@ func (p *planner) ruleWay() {
 			p.setTime(s, w)
 		}
 		p.setWords(s, w)
-		p.sayLongAcid(s)
 		rests := s.Why
 		s.Why = slices.Clone(w.IDs)
 		s.cite(rests...)
@@ -39,9 +38,6 @@ func (p *planner) ruleWay() {
 
 // sayLongAcid asks for care with a mask of acid that stays on for longer than such masks do (G6).
 func (p *planner) sayLongAcid(s *Step) {
-	if s.Kind != routine.Mask || s.product.Kind != "acid" && !s.product.sour() {
-		return
-	}
 	if acid, _ := p.data.mask("acid", ""); s.Timing.By > minutes(float64(acid.Cap)) {
 		p.adviseOn(s.Kind, Caution, fmt.Sprintf("%s stays on for longer than the usual %d minutes of an acid mask.", subject(s.product), acid.Cap), "G6")
 	}

@@ -27,6 +27,7 @@ func (p *planner) ruleAcids() {
 	for _, s := range p.included(routine.Mask) {
 		if s.product.acid() {
 			s.cite("G6")
+			p.sayLongAcid(s)
 		}
 	}
 }
@@ -34,7 +35,7 @@ func (p *planner) ruleAcids() {
 // ruleRetinoids separates retinoids from what they clash with (S40, G2, G14–G16).
 func (p *planner) ruleRetinoids() {
 	evening := p.evening()
-	tonight := evening && p.Profile.retinoid()
+	tonight := evening && p.retinoid()
 	if tonight && p.exfoliant.acid() {
 		p.exclude(routine.Exfoliate, "a retinoid tonight, so no acid", "G14", "S40")
 	}
@@ -44,7 +45,7 @@ func (p *planner) ruleRetinoids() {
 	if tonight && p.includes(routine.Exfoliate) {
 		p.adviseOn(routine.Exfoliate, Caution, "With a retinoid, exfoliate with extra care, or not at all.", "G2", "G14")
 	}
-	if p.Profile.tretinoin() && p.Profile.has(Benzoyl) {
+	if p.tretinoin() && p.uses(Benzoyl) {
 		p.advise(Caution, "Benzoyl peroxide can break down tretinoin. With a prescription, do as it says.", "G16", "G2", "S40")
 	}
 	if p.serum.has(VitaminC) && evening && p.includes(routine.Serum) {
@@ -52,17 +53,31 @@ func (p *planner) ruleRetinoids() {
 	}
 }
 
-func (p Profile) retinoid() bool { return p.Retinoid || slices.ContainsFunc(p.Shelf, Product.retinoid) }
-
-// tretinoin reports whether a person uses it, or a retinoid that is not named and may be it.
-func (p Profile) tretinoin() bool {
-	named := slices.ContainsFunc(p.Shelf, Product.retinoid)
-	return p.Retinoid && !named || p.has(Tretinoin) || p.has(Retinoid)
+// retinoid reports whether a person uses one: they say so, or have one on the shelf. What is used
+// up, or never planned, is not used.
+func (p *planner) retinoid() bool {
+	return p.saysRetinoid() || slices.ContainsFunc(p.inUse(), Product.retinoid)
 }
 
-// has reports whether a product on the shelf has an active ingredient.
-func (p Profile) has(active string) bool {
-	return slices.ContainsFunc(p.Shelf, func(q Product) bool { return q.has(active) })
+// saysRetinoid reports whether a person says that they use a retinoid, and does not avoid it.
+func (p *planner) saysRetinoid() bool {
+	return p.Profile.Retinoid && !slices.Contains(p.Profile.Avoid, Retinoid)
+}
+
+// tretinoin reports whether a person uses it, or a retinoid that is not named and may be it.
+func (p *planner) tretinoin() bool {
+	named := slices.ContainsFunc(p.inUse(), Product.retinoid)
+	return p.saysRetinoid() && !named || p.uses(Tretinoin) || p.uses(Retinoid)
+}
+
+// uses reports whether a product in use has an active ingredient.
+func (p *planner) uses(active string) bool {
+	return slices.ContainsFunc(p.inUse(), func(q Product) bool { return q.has(active) })
+}
+
+// inUse are the products of the shelf that can be planned.
+func (p *planner) inUse() []Product {
+	return slices.DeleteFunc(slices.Clone(p.Profile.Shelf), func(q Product) bool { return q.UsedUp || p.data.Avoided(p.Profile, q) })
 }
 
 // ruleSerum says where the serum goes, and when it may be left out (S35–S43).

@@ -61,6 +61,8 @@ func situation(t *testing.T, cells []string) Situation {
 			s.Profile.Skin = Skin(value)
 		case "retinoid":
 			s.Profile.Retinoid = true
+		case "avoid":
+			s.Profile.Avoid = strings.Split(value, ",")
 		case "masks":
 			s.Profile.Masks = number(t, value)
 		case "calm":
@@ -98,6 +100,10 @@ func situation(t *testing.T, cells []string) Situation {
 	s.Routine = find(t, name)
 	if include != "" {
 		extra := routine.Step{Kind: routine.Kind(include), Timing: routine.For(time.Minute)}
+		if extra.Kind == routine.Mask {
+			cream, _ := shipped(t).mask("cream", "")
+			extra.Product, extra.Timing = routine.Product{Kind: "cream"}, cream.timing()
+		}
 		s.Routine.Steps = append([]routine.Step{extra}, slices.DeleteFunc(slices.Clone(s.Routine.Steps), func(s routine.Step) bool { return string(s.Kind) == include })...)
 	}
 	if steps != "" {

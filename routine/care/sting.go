@@ -82,8 +82,7 @@ func (p *planner) ruleReaction() {
 		case b.reason == "":
 			p.askPrescriber(s, q)
 		case never:
-			s.Product, s.Reason = routine.Product{}, instead
-			s.cite(b.why...)
+			s.takeAnother(instead, b.why)
 		default:
 			s.Include, s.Reason, s.Why = false, b.reason, b.why
 		}
@@ -93,7 +92,14 @@ func (p *planner) ruleReaction() {
 	p.adviseCleared()
 }
 
-// plainInstead are the steps that no sting puts out, and what to take instead of what stung.
+// takeAnother has the step done with something else than its product, which is not for now.
+func (s *Step) takeAnother(instead string, why []string) {
+	s.product, s.Product, s.Reason = Product{StepKind: s.Kind}, routine.Product{}, instead
+	s.cite(why...)
+}
+
+// plainInstead are the steps that no product puts out, and what to take instead of one that stung
+// or is not for now.
 var plainInstead = map[routine.Kind]string{
 	routine.Cleanse:     "take a mild one, or only water",
 	routine.Moisturizer: "take a plain one, without perfume or actives",

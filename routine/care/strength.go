@@ -12,8 +12,9 @@ func (p *planner) tooStrong(q Product) (text string, why []string) {
 	numbers := p.data.Numbers
 	acid := q.aha()
 	const ask = " is stronger than usual at home: ask a professional first."
+	_, stays := plainInstead[q.StepKind]
 	switch {
-	case q.Prescribed:
+	case q.Prescribed, stays:
 	case q.has(TCA):
 		return "TCA" + ask, []string{"G21"}
 	case q.retinoid() && q.StepKind == routine.Serum: // its strength is not that of an acid

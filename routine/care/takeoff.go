@@ -7,21 +7,41 @@ import (
 	"skintime/routine"
 )
 
-// ruleUnder keeps an acid that stays on from under a mask that is lifted off or stays on: what
-// covers it would drive it in (G27, G29).
+// ruleUnder keeps an acid that stays on from under a mask that covers it or stays on (G27, G29).
 func (p *planner) ruleUnder() {
-	q := p.exfoliant
-	if q.Off != routine.LeaveOn || !q.acid() {
-		return
-	}
 	for _, s := range p.included(routine.Mask) {
-		switch {
-		case s.lifted():
-			p.exclude(routine.Exfoliate, "no acid that stays on under this mask", "G27")
-		case s.product.stays():
-			p.exclude(routine.Exfoliate, "no acid that stays on under this mask", "G29")
+		if b := p.data.under(p.exfoliant, s.product); b.reason != "" {
+			p.exclude(routine.Exfoliate, b.reason, b.why...)
 		}
 	}
+}
+
+// under says why a product does not go on under a mask: an acid that stays on, as what covers it
+// would drive it in, and a toner with actives where nothing is rinsed off after (G27, G29).
+func (d Data) under(q, mask Product) block {
+	kind, _ := d.mask(mask.Kind, "")
+	covered := mask.Off == routine.LiftOff || kind.Off == routine.LiftOff
+	acid := q.StepKind == routine.Exfoliate && q.Off == routine.LeaveOn && q.acid()
+	switch {
+	case acid && covered:
+		return block{"no acid that stays on under this mask", []string{"G27"}}
+	case acid && mask.stays():
+		return block{"no acid that stays on under this mask", []string{"G29"}}
+	case q.StepKind == routine.Toner && q.potent() && mask.Off == routine.LiftOff:
+		return block{"its actives don't go under this mask", []string{"G27"}}
+	}
+	return block{}
+}
+
+// underBlock keeps a product out that does not go on under a mask of this plan.
+func (p *planner) underBlock(q Product) block {
+	for _, s := range p.included(routine.Mask) {
+		mask, _ := p.productFor(s, p.best[routine.Mask])
+		if b := p.data.under(q, mask); b.reason != "" && p.barred(mask).reason == "" {
+			return b
+		}
+	}
+	return block{}
 }
 
 // ruleTakeOff has what follows a mask go with how it comes off (S22, S34, G27–G29).
@@ -106,8 +126,8 @@ func (p *planner) tonerFirst() {
 	}
 	var before, after []Step
 	for _, s := range p.Steps[mask:] {
-		if s.Kind == routine.Toner && s.product.potent() {
-			s.exclude("its actives don't go under this mask", "G27")
+		if b := p.data.under(s.product, p.Steps[mask].product); s.Kind == routine.Toner && b.reason != "" {
+			s.exclude(b.reason, b.why...)
 		}
 		if s.Kind == routine.Toner && s.Include {
 			s.cite("G27")
