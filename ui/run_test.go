@@ -99,7 +99,7 @@ func TestKeys(t *testing.T) {
 			return h.kind() == routine.Mask && snap(h).Elapsed > 3*time.Second && h.session().Stung() == false && h.m.notice == words.TakenBack
 		}},
 		{"u", routine.Mask, func(h *harness) bool { return h.kind() == routine.Mask && h.m.notice == words.NothingStung }},
-		{"c", routine.Mask, func(h *harness) bool { return h.kind() == routine.Mask && h.m.notice == words.NothingToFree }},
+		{"c", routine.Mask, func(h *harness) bool { return h.kind() == routine.Mask && h.m.notice == words.NothingHurts }},
 		{"z", routine.Mask, func(h *harness) bool { return h.m.step.Zoomed() }},
 		{"z z", routine.Mask, func(h *harness) bool { return !h.m.step.Zoomed() }},
 		{"z q x", routine.Mask, func(h *harness) bool { return h.m.step.Zoomed() && h.m.step.Question() == screen.QuestionNone }},

@@ -170,3 +170,24 @@ func TestAProductStandsApart(t *testing.T) {
 		}
 	}
 }
+
+// Beside the picture, all is said about what stings, under a heading that is whole.
+func TestWhatStingsIsSaidInFull(t *testing.T) {
+	for _, k := range routine.Kinds() {
+		for _, off := range []routine.Removal{routine.RinseOff, routine.LiftOff, routine.PeelOff} {
+			snap := routine.Snapshot{Step: routine.Step{Kind: k, Product: routine.Product{Method: "chemical", Off: off}}, TakeOff: true, Cool: true}
+			sc := Scene{Snap: snap, Task: words.TaskOf(words.Scene{Snap: snap}), Theme: theme.Colorless(), Width: 74, Height: 17}
+			view := ansi.Strip(View(sc, TimeDisplay{}))
+			var right []string
+			for _, l := range strings.Split(view, "\n") {
+				right = append(right, string([]rune(l)[min(28, len([]rune(l))):]))
+			}
+			said := strings.Join(strings.Fields(strings.Join(right, " ")), " ")
+			for _, line := range append([]string{"COOL WATER", sc.Task.Label}, sc.Task.Instructions()...) {
+				if !strings.Contains(said, line) {
+					t.Errorf("%s, %s: %q is not said in\n%s", k, off, line, view)
+				}
+			}
+		}
+	}
+}

@@ -47,10 +47,17 @@ func withPicture(sc Scene, m TimeDisplay, sk layout) []string {
 func untimedWithPicture(sc Scene, sk layout) []string {
 	left := picture(sc.picture(), sc.tone(), sc.Theme, sk.pictureScale)
 	right := []string{heading(sc, sk.textWidth), ""}
+	if name, meaning := sc.name(), caption(sc); sc.Task.Last != "" && lipgloss.Width(name)+2+lipgloss.Width(meaning) > sk.textWidth {
+		right = []string{sc.Theme.Strong.Render(name), meaning, ""}
+	}
 	if used := product(sc); used != "" && sc.Task.Last == "" {
 		right = []string{right[0], used, ""}
 	}
-	right = append(right, instructions(sc, sk.textWidth, len(left)-len(right))...)
+	room := len(left) - len(right)
+	if sc.Task.Last != "" { // all of it is said, beside the picture and below
+		room = sc.Height - len(right) - 2
+	}
+	right = append(right, instructions(sc, sk.textWidth, room)...)
 	return append(joinColumns(left, right, sk.pictureScale*pictureWidth+gap), "", nextStep(sc))
 }
 
@@ -114,10 +121,13 @@ func mergeLabels(text, labels string) string {
 	return text + ansi.TruncateLeft(labels, lipgloss.Width(text), "")
 }
 
+// name is the step's, in capitals.
+func (sc Scene) name() string { return strings.ToUpper(words.Title(sc.Snap)) }
+
 // heading is the name of the step and what its time means.
 func heading(sc Scene, width int) string {
 	meaning := caption(sc)
-	name := theme.Truncate(strings.ToUpper(words.Title(sc.Snap)), max(1, width-lipgloss.Width(meaning)-2), "…")
+	name := theme.Truncate(sc.name(), max(1, width-lipgloss.Width(meaning)-2), "…")
 	return sc.Theme.Strong.Render(name) + "  " + meaning
 }
 

@@ -45,6 +45,8 @@ func Reply(r routine.Request, happened bool, snap routine.Snapshot, unrecorded b
 		return NothingStung
 	case r.Kind == routine.RequestBringBack && happened:
 		return BroughtBack
+	case r.Kind == routine.RequestBringBack && !snap.Cool:
+		return NothingHurts
 	case r.Kind == routine.RequestBringBack:
 		return NothingToFree
 	case r.Kind == routine.RequestBack && !happened:

@@ -18,6 +18,8 @@ func TestReply(t *testing.T) {
 		sentence{reply(routine.RequestRestart, false, false), TakeOffFirst},
 		sentence{reply(routine.RequestRestart, true, false), Restarted},
 		sentence{Reply(routine.Request{Kind: routine.RequestRestart}, false, routine.Snapshot{Phase: routine.PhaseApply}, false), NotOnYet},
+		sentence{reply(routine.RequestBringBack, false, false), NothingHurts},
+		sentence{Reply(routine.Request{Kind: routine.RequestBringBack}, false, cool(after(rinseStep, 0)), false), NothingToFree},
 		sentence{reply(routine.RequestNote, true, false), Noted},
 		sentence{reply(routine.RequestNote, true, true), NotedUnrecorded},
 		sentence{reply(routine.RequestNote, false, false), ""},

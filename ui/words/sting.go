@@ -18,6 +18,7 @@ const (
 	NothingStung  = "There is no sting to take back now."
 	BroughtBack   = "Stop if it burns: your skin is sore. What has actives stays out."
 	NothingToFree = "Nothing more can come back after this sting."
+	NothingHurts  = "Nothing stung: all products are in."
 )
 
 // blamed is what stings, as a person calls it; aloud it is never named.
