@@ -63,7 +63,7 @@ func newFileReader(d disk.Disk, since time.Time) *fileReader {
 // tooOld reports, without parsing a line, whether its session started before since, and in which
 // year, and nothing in it stung: parsing years of records would take most of the time to start.
 func (r *fileReader) tooOld(line []byte) (year int, old bool) {
-	_, date, found := bytes.Cut(line, []byte(`"started":"`))
+	date, found := valueOf(line, `started":"`)
 	if len(r.since) == 0 || !found || len(date) < len(r.since) || date[4] != '-' {
 		return 0, false
 	}
@@ -75,11 +75,23 @@ func (r *fileReader) tooOld(line []byte) (year int, old bool) {
 // the start; only a line that has it elsewhere is looked through.
 func stings(line []byte) bool {
 	const near = 160
-	head := line[:min(near, len(line))]
-	if _, after, found := bytes.Cut(head, []byte(`"stung":`)); found && len(after) > len("false") {
-		return after[0] == 't'
+	if value, found := valueOf(line[:min(near, len(line))], `stung":`); found && len(value) > len("false") {
+		return value[0] == 't'
 	}
 	return bytes.Contains(line, []byte(`"stung":true`))
+}
+
+// valueOf returns what follows on a key without its first quotation mark: looking for a letter is
+// faster, since a line is full of quotation marks.
+func valueOf(line []byte, key string) (value []byte, found bool) {
+	i := bytes.Index(line, []byte(key))
+	if i > 0 && line[i-1] != '"' { // another key ends like it
+		i = bytes.Index(line, []byte(`"`+key)) + 1
+	}
+	if i <= 0 {
+		return nil, false
+	}
+	return line[i+len(key):], true
 }
 
 // read reads the file at path. What can be read of it counts, whatever the rest is.

@@ -114,9 +114,12 @@ func TestStingsOfAnyAge(t *testing.T) {
 	const old = "2021-05-05T10:00:00Z"
 	sting := strings.Replace(short("b", "a", old), "false", "true", 1)
 	last := `{"id":"c","device":"a","started":"` + old + `","ended":"` + old + `","outcome":"finished","note":"` + strings.Repeat("long ", 40) + `","steps":[],"stung":true}`
-	folder := write(t, map[string]string{"a-2021.jsonl": short("a", "a", old) + "\n" + sting + "\n" + last + "\n"})
+	// Keys of another version that end like those that are looked for.
+	other := strings.Replace(short("d", "a", old), `"started"`, `"restarted":"`+old+`","unstung":false,"started"`, 1)
+	folder := write(t, map[string]string{"a-2021.jsonl": short("a", "a", old) + "\n" + sting + "\n" + last + "\n" + strings.Replace(other, `"stung":false`, `"stung":true`, 1) + "\n" + other + "\n" +
+		strings.Replace(short("e", "a", "2026-05-05T10:00:00Z"), `"started"`, `"restarted":"`+old+`","started"`, 1) + "\n"})
 	all, err := ReadSince(disk.System(), folder, time.Date(2026, 1, 1, 2, 0, 0, 0, time.UTC))
-	if err != nil || ids(all.Records) != "b c" || !all.Records[0].Stung || !all.Records[1].Stung {
+	if err != nil || ids(all.Records) != "b c d e" || !all.Records[0].Stung || !all.Records[1].Stung {
 		t.Errorf("%+v, %v", all, err)
 	}
 }
