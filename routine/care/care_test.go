@@ -95,3 +95,26 @@ func TestALongShelf(t *testing.T) {
 		t.Errorf("said %q", said)
 	}
 }
+
+// What can follow a sting is plain, fresh, and has not stung itself.
+func TestPlainMoisturizers(t *testing.T) {
+	now := time.Date(2026, 3, 5, 21, 0, 0, 0, time.UTC)
+	jar := func(name string, change func(*Product)) Product {
+		q := Product{StepKind: routine.Moisturizer, Name: name}
+		change(&q)
+		return q
+	}
+	s := Situation{Now: now, History: History{{When: now.AddDate(0, 0, -20), Kind: routine.Moisturizer, Product: routine.Product{Name: "stung"}, Stung: true}}}
+	s.Profile.Shelf = []Product{
+		jar("stung", func(*Product) {}), jar("night", func(q *Product) { q.Actives = []string{Retinol} }),
+		jar("empty", func(q *Product) { q.UsedUp = true }), jar("old", func(q *Product) { q.Expires = now.AddDate(0, 0, -2) }),
+		jar("plain", func(*Product) {}), {StepKind: routine.Serum, Name: "serum"},
+	}
+	if got := shipped(t).PlainMoisturizers(s); len(got) != 1 || got[0].Name != "plain" {
+		t.Errorf("plain are %+v", got)
+	}
+	s.Profile.Shelf[0].Cleared = now
+	if got := shipped(t).PlainMoisturizers(s); len(got) != 2 {
+		t.Errorf("once it is cleared, plain are %+v", got)
+	}
+}

@@ -73,14 +73,20 @@ type planner struct {
 // Plan makes the plan of a situation. The same situation gives the same plan.
 func (d Data) Plan(s Situation) Plan { return d.planned(s).Plan }
 
-// planned is the planner of a situation when all rules have been applied.
-func (d Data) planned(s Situation) *planner {
+// newPlanner is the planner of a situation before any product is chosen.
+func (d Data) newPlanner(s Situation) *planner {
 	recent := d.recent(s)
 	p := &planner{Situation: s, recent: recent, Plan: Plan{Routine: s.Routine, data: d, profile: s.Profile, today: recent.today}}
+	p.findRest()
+	return p
+}
+
+// planned is the planner of a situation when all rules have been applied.
+func (d Data) planned(s Situation) *planner {
+	p := d.newPlanner(s)
 	for i, step := range s.Routine.Steps {
 		p.Steps = append(p.Steps, Step{Step: step, Origin: i, Include: !step.Optional, Why: baseClaims(step.Kind)})
 	}
-	p.findRest()
 	p.chooseProducts()
 	for _, rule := range policy() {
 		rule.apply(p)

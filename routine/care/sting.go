@@ -51,6 +51,22 @@ func (p *planner) stungBlock(q Product) block {
 	}
 }
 
+// PlainMoisturizers lists what can follow a sting: a person's moisturizers without actives, in
+// the order of the shelf, that are not past their date and did not sting themselves (G18).
+func (d Data) PlainMoisturizers(s Situation) (all []routine.Product) {
+	p := d.newPlanner(s)
+	for _, q := range s.Profile.Shelf {
+		whole := d.complete(q)
+		if q.StepKind != routine.Moisturizer || q.UsedUp || len(whole.Actives) > 0 {
+			continue
+		}
+		if p.blocked(whole).reason == "" && !d.past(q, p.today) {
+			all = append(all, d.facts(q))
+		}
+	}
+	return all
+}
+
 // stillOut reports whether a sting keeps a product out today.
 func (p *planner) stillOut(s doneStep, q *Product) bool {
 	if q.StepKind != s.Kind || !q.Cleared.IsZero() && p.dayOf(s).Before(routine.LocalDate(q.Cleared)) {

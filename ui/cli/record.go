@@ -7,10 +7,12 @@ import (
 	"path/filepath"
 	"runtime"
 	"strings"
+	"time"
 
 	"github.com/adrg/xdg"
 
 	"skintime/routine"
+	"skintime/routine/care"
 	"skintime/routine/clock"
 	"skintime/routine/disk"
 	"skintime/routine/journal"
@@ -75,6 +77,11 @@ func (a *app) resume(o options) error {
 		return errors.Join(errors.New(words.TooLongAgo()), rec.Close())
 	}
 	o.resumed, o.config = true, a.configured()
+	o.moisturizers = func() []routine.Product {
+		now := time.Now()
+		past, incomplete := history(now)
+		return careData().PlainMoisturizers(care.Situation{Profile: profile(o.config), Now: now, History: past, HistoryIncomplete: incomplete})
+	}
 	return a.runSession(routine.NewDraft(s.Session.Routine()), clock.System(), rec, o)
 }
 

@@ -41,8 +41,9 @@ type options struct {
 	firstRun      bool // there is neither a configuration nor a record
 	chosen        map[routine.Kind]care.Choice
 	planner       func(chosen map[routine.Kind]care.Choice) care.Plan
-	reprofile     func(config.Config) // has the planner plan for a changed configuration
-	plan          care.Plan           // of the planner, for what is chosen
+	reprofile     func(config.Config)      // has the planner plan for a changed configuration
+	moisturizers  func() []routine.Product // for what follows a sting
+	plan          care.Plan                // of the planner, for what is chosen
 	config        config.Config
 }
 
@@ -103,6 +104,7 @@ func (o *options) draft(s care.Situation) (routine.Draft, error) {
 		return careData().Plan(s)
 	}
 	o.reprofile = func(c config.Config) { s.Profile = profile(c) }
+	o.moisturizers = func() []routine.Product { return careData().PlainMoisturizers(s) }
 	o.plan = o.planner(o.chosen)
 	d := o.plan.Draft()
 	if !o.minutesSet {
@@ -192,13 +194,9 @@ func progressBar(configured string) terminal.Progress {
 }
 
 func sessionOptions(c clock.Clock, rec *journal.Recorder, cues cueSystem, o options) live.Options {
-	s := live.Options{Clock: c, Recorder: rec, Cues: cues.dispatcher, Inhibitor: cues.awake, Auto: o.auto, Bell: !o.config.Cues.NoBell}
-	for _, a := range o.plan.Alternatives(routine.Moisturizer) {
-		if a.Own() && !a.Expired {
-			s.Moisturizers = append(s.Moisturizers, a.Product)
-		}
+	return live.Options{
+		Clock: c, Recorder: rec, Cues: cues.dispatcher, Inhibitor: cues.awake, Moisturizers: o.moisturizers, Auto: o.auto, Bell: !o.config.Cues.NoBell,
 	}
-	return s
 }
 
 func startOf(o options) ui.Start {

@@ -70,8 +70,8 @@ func (s *Session) Do(r routine.Request) Update {
 		return Update{}
 	}
 	events := s.session.Answer(r, s.now)
-	if r.Kind == routine.RequestSting {
-		events = append(events, s.session.Apply(events...).ChoosePlain(s.Moisturizers, s.now)...)
+	if r.Kind == routine.RequestSting && s.Moisturizers != nil {
+		events = append(events, s.session.Apply(events...).ChoosePlain(s.Moisturizers(), s.now)...)
 	}
 	u := s.apply(events, false)
 	u.Confirm = !u.Happened && s.session.NeedsConfirmation(r, s.now)

@@ -27,8 +27,8 @@ type Options struct {
 	Cues *cue.Dispatcher
 	// Inhibitor keeps the machine awake while a step runs; nil: nothing does.
 	Inhibitor *awake.Inhibitor
-	// Moisturizers are a person's own, for what follows a sting.
-	Moisturizers []routine.Product
+	// Moisturizers returns a person's own, for what follows a sting; nil: there are none.
+	Moisturizers func() []routine.Product
 	Auto         bool // every step advances by itself
 	Bell         bool // the terminal rings
 }

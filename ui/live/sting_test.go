@@ -66,7 +66,7 @@ func TestTheAlarmAfterASting(t *testing.T) {
 // What follows a sting is a plain moisturizer of the person's own, from the same key on.
 func TestAPlainMoisturizerAfterASting(t *testing.T) {
 	s, pass := overdueMask(t)
-	s.Moisturizers = []routine.Product{{Name: "plain"}}
+	s.Moisturizers = func() []routine.Product { return []routine.Product{{Name: "plain"}} }
 	r := s.Session().Routine()
 	r.Steps[len(r.Steps)-1].Product = routine.Product{Name: "night", Actives: []string{"retinol"}}
 	s.Begin(r)
