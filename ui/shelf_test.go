@@ -200,6 +200,13 @@ func TestShelfMarks(t *testing.T) {
 	if q := s.products[2]; !q.Tested.Equal(date(2026, 3, 1)) || !q.Testing.IsZero() {
 		t.Errorf("tested %v, testing %v", q.Tested, q.Testing)
 	}
+	s.products[2].Tested = date(2026, 1, 1)
+	h.press("q")
+	h.open()
+	h.press("down", "down", "t")
+	if got := s.products[2].Tested; !got.Equal(date(2026, 1, 1)) {
+		t.Errorf("a key that is not shown has it tested on %v", got)
+	}
 }
 
 // A choice by hand is kept over the shelf, unless its product goes.

@@ -1,8 +1,9 @@
 package config
 
 import (
-	"skintime/routine/toml"
 	"slices"
+
+	"skintime/routine/toml"
 )
 
 func (c Config) sections() []toml.Section {

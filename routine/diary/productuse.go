@@ -103,7 +103,7 @@ func (p *productSum) add(r *Record, s *Step) {
 		p.ratedIn = r
 		p.felt += r.Feel
 		p.Rated++
-		if r.inTheEvening() {
+		if !routine.AnyTime.Day(r.Started) {
 			p.Evenings++
 		}
 	}
@@ -111,12 +111,6 @@ func (p *productSum) add(r *Record, s *Step) {
 
 // rated reports whether a session says how the skin felt.
 func (r *Record) rated() bool { return r.Feel >= 1 && r.Feel <= routine.BestFeel }
-
-// inTheEvening reports whether a session began between 17:00 and 05:00 at its place.
-func (r *Record) inTheEvening() bool {
-	hour := r.Started.Hour()
-	return hour >= 17 || hour < 5
-}
 
 func (b productsBuilder) uses() ProductUses {
 	uses := ProductUses{}

@@ -24,9 +24,9 @@ type line struct {
 	Boot   int64             `json:"boot_us"` // microseconds
 	BootID string            `json:"boot_id,omitempty"`
 
-	ID      string           `json:"id,omitempty"`
-	Product *routine.Product `json:"product,omitempty"`
-	Routine *storedRoutine   `json:"routine,omitempty"`
+	ID      string         `json:"id,omitempty"`
+	Product *storedProduct `json:"product,omitempty"`
+	Routine *storedRoutine `json:"routine,omitempty"`
 }
 
 // The years that the times of a journal can have. The last one is earlier than the
@@ -45,18 +45,19 @@ func newLine(n int, e routine.Event, s clock.Stamp) line {
 		s.Wall = s.At
 	}
 	return line{
-		Number: n, Event: e.Kind, Step: e.Step, Of: e.Of, Product: e.Product, Delta: duration(e.Delta), Text: e.Text, Feel: e.Feel,
+		Number: n, Event: e.Kind, Step: e.Step, Of: e.Of, Product: (*storedProduct)(e.Product), Delta: duration(e.Delta), Text: e.Text, Feel: e.Feel,
 		At: s.At, Wall: s.Wall, Boot: s.Boot.Microseconds(), BootID: s.BootID,
 	}
 }
 
 func (l line) event() routine.Event {
+	var product *routine.Product
 	if l.Product != nil {
-		product := l.Product.Sanitized()
-		l.Product = &product
+		sanitized := routine.Product(*l.Product).Sanitized()
+		product = &sanitized
 	}
 	return routine.Event{
-		Kind: l.Event, At: l.At, Step: l.Step, Of: l.Of, Product: l.Product, Delta: time.Duration(l.Delta), Text: routine.Sanitize(l.Text), Feel: l.Feel,
+		Kind: l.Event, At: l.At, Step: l.Step, Of: l.Of, Product: product, Delta: time.Duration(l.Delta), Text: routine.Sanitize(l.Text), Feel: l.Feel,
 	}
 }
 

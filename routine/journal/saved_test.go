@@ -68,7 +68,7 @@ func journalOf(t interface{ Fatal(...any) }, r routine.Routine, c clock.Clock, e
 
 // What is read from a journal is the session that was written.
 func TestPropertyReplay(t *testing.T) {
-	kinds := []routine.EventKind{routine.EventEntered, routine.EventApplied, routine.EventPaused, routine.EventResumed, routine.EventExtended, routine.EventRestarted, routine.EventAdvanced,
+	kinds := []routine.EventKind{routine.EventEntered, routine.EventApplied, routine.EventChosen, routine.EventPaused, routine.EventResumed, routine.EventExtended, routine.EventRestarted, routine.EventAdvanced,
 		routine.EventSkipped, routine.EventReturned, routine.EventStung, routine.EventUnstung, routine.EventNoted, routine.EventFelt, routine.EventLeft, routine.EventDropped, routine.EventFinished}
 	rapid.Check(t, func(t *rapid.T) {
 		now, r := t0, facial()
@@ -116,6 +116,35 @@ func TestHowEventsAreWritten(t *testing.T) {
 				t.Errorf("%v: %s lacks %s", err, text, want)
 			}
 		}
+	}
+}
+
+// A product of which this version does not know everything is read as far as it can be: it is no
+// reason to lose a session.
+func TestAProductOfAnotherVersion(t *testing.T) {
+	r := facial()
+	r.Steps[0].Product = routine.Product{Name: "jar", Kind: "scrub", Gentle: true}
+	calm := routine.Event{Kind: routine.EventChosen, At: t0, Of: 2, Product: &routine.Product{Name: "calm", Rich: true}}
+	text := string(journalOf(t, r, newTestClock().clock(), calm))
+	for was, is := range map[string]string{
+		`"gentle":true`: `"gentle":"very","foams":{"a":1}`,
+		`"rich":true`:   `"rich":7,"off":"fan"`,
+	} {
+		if !strings.Contains(text, was) {
+			t.Fatalf("no %s in %s", was, text)
+		}
+		text = strings.ReplaceAll(text, was, is)
+	}
+	j, err := replay(strings.NewReader(text), "j")
+	if err != nil || len(j.problems.List("")) > 0 || !j.saved.begun() {
+		t.Fatal(err, j.problems)
+	}
+	steps := j.saved.Session.Routine().Steps
+	if got := steps[0].Product; got.Name != "jar" || got.Kind != "scrub" || got.Gentle {
+		t.Errorf("the first is %+v", got)
+	}
+	if got := steps[1].Product; got.Name != "calm" || got.Rich || got.Off != "fan" {
+		t.Errorf("the second is %+v", got)
 	}
 }
 

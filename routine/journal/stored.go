@@ -20,22 +20,43 @@ type storedRoutine struct {
 
 // storedStep is a step of a plan. Its times have the names of a routine file.
 type storedStep struct {
-	Kind      routine.Kind    `json:"kind"`
-	Title     string          `json:"title,omitempty"`
-	For       duration        `json:"for,omitempty"`
-	From      duration        `json:"from,omitempty"`
-	By        duration        `json:"by,omitempty"`
-	Cap       duration        `json:"cap,omitempty"`
-	Suggested duration        `json:"suggested,omitempty"`
-	Lead      duration        `json:"lead,omitempty"`
-	LeadWait  bool            `json:"lead_wait,omitempty"`
-	Auto      bool            `json:"auto,omitempty"`
-	Optional  bool            `json:"optional,omitempty"`
-	Do        []string        `json:"do,omitempty"`
-	Open      string          `json:"open,omitempty"`
-	Over      string          `json:"over,omitempty"`
-	Product   routine.Product `json:"product,omitzero"`
-	Why       []string        `json:"why,omitempty"`
+	Kind      routine.Kind  `json:"kind"`
+	Title     string        `json:"title,omitempty"`
+	For       duration      `json:"for,omitempty"`
+	From      duration      `json:"from,omitempty"`
+	By        duration      `json:"by,omitempty"`
+	Cap       duration      `json:"cap,omitempty"`
+	Suggested duration      `json:"suggested,omitempty"`
+	Lead      duration      `json:"lead,omitempty"`
+	LeadWait  bool          `json:"lead_wait,omitempty"`
+	Auto      bool          `json:"auto,omitempty"`
+	Optional  bool          `json:"optional,omitempty"`
+	Do        []string      `json:"do,omitempty"`
+	Open      string        `json:"open,omitempty"`
+	Over      string        `json:"over,omitempty"`
+	Product   storedProduct `json:"product,omitzero"`
+	Why       []string      `json:"why,omitempty"`
+}
+
+// storedProduct is a product of which each fact counts that can be read. One of another type, from
+// another version, is left out: it is no reason to lose a session.
+type storedProduct routine.Product
+
+func (p *storedProduct) UnmarshalJSON(text []byte) error {
+	var facts map[string]json.RawMessage
+	if err := json.Unmarshal(text, &facts); err != nil {
+		return err
+	}
+	for name, fact := range facts {
+		alone, err := json.Marshal(map[string]json.RawMessage{name: fact})
+		if err != nil {
+			return err
+		}
+		if with := routine.Product(*p); json.Unmarshal(alone, &with) == nil {
+			*p = storedProduct(with)
+		}
+	}
+	return nil
 }
 
 // duration is a time such as "15m0s".
@@ -59,7 +80,7 @@ func newStoredRoutine(r routine.Routine) *storedRoutine {
 		t := s.Timing
 		p.Steps = append(p.Steps, storedStep{
 			Kind: s.Kind, Title: s.Title, For: duration(t.For), From: duration(t.From), By: duration(t.By), Cap: duration(t.Cap),
-			Suggested: duration(t.Suggested), Lead: duration(s.Lead), Auto: s.Auto, Optional: s.Optional, Do: s.Do, Product: s.Product, Why: s.Why,
+			Suggested: duration(t.Suggested), Lead: duration(s.Lead), Auto: s.Auto, Optional: s.Optional, Do: s.Do, Product: storedProduct(s.Product), Why: s.Why,
 			LeadWait: s.LeadWait, Open: s.Open, Over: s.Over,
 		})
 	}
@@ -96,7 +117,7 @@ func (s storedStep) step() (routine.Step, error) {
 		t.Mode = routine.ModeCountdown
 	}
 	step := routine.Step{
-		Kind: s.Kind, Title: routine.Sanitize(s.Title), Timing: t, Auto: s.Auto, Lead: time.Duration(s.Lead), Optional: s.Optional, Product: s.Product.Sanitized(),
+		Kind: s.Kind, Title: routine.Sanitize(s.Title), Timing: t, Auto: s.Auto, Lead: time.Duration(s.Lead), Optional: s.Optional, Product: routine.Product(s.Product).Sanitized(),
 		LeadWait: s.LeadWait, Open: routine.Sanitize(s.Open), Over: routine.Sanitize(s.Over),
 	}
 	for _, id := range s.Why {

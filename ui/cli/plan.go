@@ -2,7 +2,6 @@ package cli
 
 import (
 	"fmt"
-	"reflect"
 	"slices"
 	"strings"
 	"time"
@@ -11,6 +10,7 @@ import (
 
 	"skintime/routine"
 	"skintime/routine/care"
+	"skintime/routine/diary"
 	"skintime/ui/words"
 )
 
@@ -102,7 +102,7 @@ func jsonOf(p care.Plan) planJSON {
 	for _, s := range p.Steps {
 		out.Steps = append(out.Steps, stepJSON{
 			Kind: s.Kind, Title: s.Name(), Include: s.Include, For: seconds(s.Timing.For), From: seconds(s.Timing.From),
-			By: seconds(s.Timing.By), Cap: seconds(s.Timing.Cap), Reason: s.Reason, Why: append([]string{}, s.Why...), Product: known(s.Product),
+			By: seconds(s.Timing.By), Cap: seconds(s.Timing.Cap), Reason: s.Reason, Why: append([]string{}, s.Why...), Product: diary.Known(s.Product),
 		})
 	}
 	for _, a := range p.Advice {
@@ -112,14 +112,6 @@ func jsonOf(p care.Plan) planJSON {
 		out.Recovery = &recoveryJSON{r.Until.Format(time.DateOnly), r.Why}
 	}
 	return out
-}
-
-// known is a product of which something is known; else nil.
-func known(p routine.Product) *routine.Product {
-	if reflect.ValueOf(p).IsZero() {
-		return nil
-	}
-	return &p
 }
 
 func (a *app) planLines(p care.Plan, now time.Time) []string {

@@ -72,32 +72,40 @@ func saveProducts(file config.File, products []config.Product) error {
 }
 
 // findProduct returns the index of the product that a word names: by its name, or where two steps
-// have one of that name, with the step before it, as in "mask/jar".
+// have one of that name, with the step before it, as in "mask/jar". Capitals matter only where
+// that tells two apart.
 func findProduct(items []diaryview.ShelfItem, word string) (int, error) {
-	var found, names []string
-	at := -1
-	for i, item := range items {
-		full := string(item.Product.StepKind) + "/" + item.Name
-		if full == word {
-			return i, nil
-		}
-		if names = append(names, item.Name); item.Name == word {
-			found, at = append(found, full), i
-		}
+	found := matching(items, func(name string) bool { return name == word })
+	if len(found) == 0 {
+		found = matching(items, func(name string) bool { return strings.EqualFold(name, word) })
 	}
-	folded := slices.IndexFunc(names, func(name string) bool { return strings.EqualFold(name, word) })
-	switch {
+	names := each(items, func(i diaryview.ShelfItem) string { return i.Name })
+	switch near, ok := toml.Nearest(word, names); {
 	case len(found) == 1:
-		return at, nil
+		return found[0], nil
 	case len(found) > 1:
-		return -1, usageError{fmt.Errorf("there are %d products called %q; write %s", len(found), word, strings.Join(found, " or "))}
-	case folded >= 0:
-		return folded, nil
+		full := each(found, func(i int) string { return fullName(items[i]) })
+		return -1, usageError{fmt.Errorf("there are %d products called %q; write %s", len(found), word, strings.Join(full, " or "))}
 	case len(items) == 0:
 		return -1, usageError{fmt.Errorf("unknown product %q; your shelf has none yet", word)}
-	}
-	if near, ok := toml.Nearest(word, names); ok {
+	case ok:
 		return -1, usageError{fmt.Errorf("unknown product %q; did you mean %q?", word, near)}
 	}
 	return -1, helpedError{usageError{fmt.Errorf("unknown product %q", word)}, "shelf list"}
 }
+
+// matching returns the indices of the products that have a name: in full at most one, else all.
+func matching(items []diaryview.ShelfItem, is func(name string) bool) (found []int) {
+	for i, item := range items {
+		switch {
+		case is(fullName(item)):
+			return []int{i}
+		case is(item.Name):
+			found = append(found, i)
+		}
+	}
+	return found
+}
+
+// fullName is a product's name behind its step.
+func fullName(i diaryview.ShelfItem) string { return string(i.Product.StepKind) + "/" + i.Name }

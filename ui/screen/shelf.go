@@ -189,7 +189,7 @@ type shelfKeys struct {
 	edit, add, up, down, usedUp, clear, tested, remove, help, back, abort, suspend key.Binding
 }
 
-// keys are those that do something now.
+// keys are those that do something now, named by what they do.
 func (s *Shelf) keys() shelfKeys {
 	k := shelfKeys{
 		edit:    bind("enter", "edit", "enter"),
@@ -212,10 +212,13 @@ func (s *Shelf) keys() shelfKeys {
 	}
 	k.up.SetEnabled(some && len(s.items) > 1)
 	k.down.SetEnabled(some && len(s.items) > 1)
+	if some {
+		k = k.forItem(s.selected())
+	}
 	return k
 }
 
-// forItem names the keys by what they do to the product of the cursor.
+// forItem is the keys of the product that the cursor is on.
 func (k shelfKeys) forItem(i diaryview.ShelfItem) shelfKeys {
 	if i.Product.UsedUp {
 		k.usedUp.SetHelp("u", "in use")

@@ -28,7 +28,7 @@ func (s *Shelf) View(f Frame) string {
 		body := t.Strong.Render(words.NoProducts) + "\n\n" + strings.Join(theme.Wrap(t.Muted.Render(words.FirstProduct), l.inner), "\n")
 		return l.compose(f.withFlags(head), body, notice, keyLine(f, s.keys()))
 	}
-	foot := keyLine(f, s.keys().forItem(s.selected()))
+	foot := keyLine(f, s.keys())
 	if s.state == shelfRemoving {
 		notice, foot = t.Warn.Render(words.RemoveProduct(s.selected().Item)), keyLine(f, removeKeys())
 	}
