@@ -43,6 +43,15 @@ func TestTroublesAreRead(t *testing.T) {
 	}
 }
 
+// What is wrong with a channel does not hide what is asked after a sting.
+func TestTroubleLeavesRoomForAQuestion(t *testing.T) {
+	h := newHarness(t, shipped(t, "facial"), 80, 24)
+	h.enter(routine.Moisturizer)
+	h.send(channelErrMsg{Channel: "chime", Err: errors.New("aplay: exit status 1")})
+	h.press("!", "enter")
+	h.wants("Done in", "It stung: the moisturizer · keep · take back (u)")
+}
+
 // The error of a channel that fails comes to the screen, and the program ends
 // all the same.
 func TestAChannelFailsUnderTheProgram(t *testing.T) {

@@ -56,7 +56,7 @@ func (Summary) View(f Frame) string {
 		foot = append([]string{feelRow(f)}, closing...)
 	}
 	notice, keys := f.notices(), help.KeyMap(newSummaryKeys())
-	if notice == "" && f.Snap.Cool {
+	if f.Notice == "" && f.Snap.Cool { // a question comes before what is wrong with a channel
 		notice = t.Warn.Render(words.ItStung(f.Snap))
 	}
 	if f.Note != nil {
