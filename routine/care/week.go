@@ -1,6 +1,7 @@
 package care
 
 import (
+	"cmp"
 	"slices"
 	"time"
 
@@ -31,6 +32,7 @@ func (d Data) Week(s Situation) []Day {
 	today, now := d.CareDay(s.Profile, s.Now), s.Now
 	s.History = slices.Clone(s.History)
 	rest, named := -1, false // the first day of rest, and whether it names the next mask
+	blocked := ""            // why a mask that was due is out
 	for i := 0; i < 7 || rest >= 0 && !named && i < maxRest; i++ {
 		s.Now = time.Date(today.Year(), today.Month(), today.Day()+i, weekHour, 0, 0, 0, now.Location())
 		if s.Now.Before(now) {
@@ -38,7 +40,7 @@ func (d Data) Week(s Situation) []Day {
 		}
 		day, done := d.day(s)
 		if !day.Mask && rest >= 0 { // the first day of rest has said it
-			day.Reason = ""
+			blocked, day.Reason = cmp.Or(blocked, day.Reason), ""
 		}
 		if s.History = append(s.History, done...); i < 7 {
 			days = append(days, day)
@@ -51,7 +53,18 @@ func (d Data) Week(s Situation) []Day {
 			named = true
 		}
 	}
+	if rest >= 0 && !named {
+		days[rest].Reason = cmp.Or(days[rest].Reason, blocked)
+	}
 	return days
+}
+
+// weekReason says why a step is out, on whichever day that is read.
+func (p *planner) weekReason(s *Step) string {
+	if b := p.stungBlock(s.product); s.product.Name != "" && b.reason != "" && b.reason == s.Reason {
+		return s.product.called() + " stung and stays out"
+	}
+	return s.Reason
 }
 
 // nameNext adds the day of the next mask to the reason.
@@ -66,7 +79,7 @@ func (d *Day) nameNext(next time.Time) {
 func (d Data) day(s Situation) (day Day, done History) {
 	p := d.planned(s)
 	day = Day{Date: p.recent.today, Why: []string{"S4", "S16"}}
-	if p.rest.strict || !p.due(0, p.maskDays()) {
+	if !p.due(0, p.maskDays()) {
 		day.Why = []string{"S4", "S27"}
 		return day, nil
 	}
@@ -77,7 +90,7 @@ func (d Data) day(s Situation) (day Day, done History) {
 		}
 		if !step.Include {
 			if step.Reason != "" {
-				day.Reason, day.Why = step.Reason, step.Why
+				day.Reason, day.Why = p.weekReason(step), step.Why
 			}
 			continue
 		}
@@ -90,7 +103,7 @@ func (d Data) day(s Situation) (day Day, done History) {
 			day.Products[step.Kind] = product.Name
 		}
 	}
-	if !day.Mask { // they are a pair
+	if !day.Mask || p.rest.strict { // they are a pair
 		return Day{Date: day.Date, Reason: day.Reason, Why: day.Why}, nil
 	}
 	return day, done
