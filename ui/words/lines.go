@@ -48,10 +48,12 @@ func StepEntry(sc Scene) string {
 	switch {
 	case snap.TakeOff:
 		return "Take it off now, with cool water."
-	case snap.Phase == routine.PhaseApply:
-		return applyEntry(snap)
 	case snap.Cool && snap.Step.Kind == routine.Rinse:
 		return name + ": now, with cool water."
+	case snap.State == routine.StatePaused: // resumed, or after a sting that was a mistake
+		return StepStatus(sc)
+	case snap.Phase == routine.PhaseApply:
+		return applyEntry(snap)
 	case snap.Timing.Mode == routine.ModeWindow && snap.Elapsed < time.Second && ComesOff(snap):
 		return fmt.Sprintf("%s: leave on for %s.%s %s", name, spellLength(snap.Timing), lead, windowTimes(sc))
 	case snap.Timing.Mode == routine.ModeWindow && snap.Elapsed < time.Second:

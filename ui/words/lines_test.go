@@ -31,6 +31,8 @@ func TestStepEntry(t *testing.T) {
 	check(t,
 		sentence{StepEntry(scene(after(maskStep, 0))), "Mask: leave on for 15 to 20 minutes. Ready at 21:15, rinse by 21:20."},
 		sentence{StepEntry(scene(leading(maskStep, 10*second))), "Mask: leave on for 15 to 20 minutes. It starts in 10 seconds. Ready at 21:15, rinse by 21:20."},
+		sentence{StepEntry(scene(paused(after(maskStep, 0)))), "Mask: 15 minutes until you can rinse. Paused."},
+		sentence{StepEntry(scene(paused(after(rinseStep, 0)))), "Rinse: 1 minute left. Paused."},
 		sentence{StepEntry(scene(after(due, 0))), "Mask: leave on for 20 minutes. Rinse at 21:20."},
 		sentence{StepEntry(scene(after(serumStep, 0))), "Serum: 2 to 3 minutes. Ready at 21:02, continue by 21:03."},
 		sentence{StepEntry(scene(after(rinseStep, 0))), "Rinse: 1 minute, until 21:01."},
