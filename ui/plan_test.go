@@ -43,11 +43,11 @@ func newPlannerOf(t testing.TB, r routine.Routine, profile care.Profile, past ma
 		s.History = append(s.History, care.Entry{When: h.wall.AddDate(0, 0, -days), Kind: kind, Stung: kind == stung})
 	}
 	d := careData(t)
-	again := func(chosen map[routine.Kind]care.Choice) care.Plan {
-		s.Chosen = chosen
+	again := func(chosen care.Chosen) care.Plan {
+		s.Chosen, s.Included = chosen.Products, chosen.Steps
 		return d.Plan(s)
 	}
-	p := again(nil)
+	p := again(care.Chosen{})
 	h.with(func(o *Options) { o.Plan = screen.PlanOptions{Draft: p.Draft(), Care: p, Data: d, Replan: again} })
 	return h
 }
@@ -223,8 +223,8 @@ func TestCalmAgain(t *testing.T) {
 			h := newHarness(t, r, 80, 24)
 			s := care.Situation{Routine: r, Now: h.wall}
 			s.History = care.History{{When: h.wall.AddDate(0, 0, -c.days), Kind: routine.Serum, Stung: true}}
-			replan := func(map[routine.Kind]care.Choice) care.Plan { return careData(t).Plan(s) }
-			p, calm := replan(nil), false
+			replan := func(care.Chosen) care.Plan { return careData(t).Plan(s) }
+			p, calm := replan(care.Chosen{}), false
 			h.with(func(o *Options) {
 				o.Plan = screen.PlanOptions{Draft: p.Draft(), Care: p, Data: careData(t), Replan: replan}
 				o.CalmAgain = func() error {

@@ -167,7 +167,7 @@ func TestEverySecondIsShown(t *testing.T) {
 func TestAPanicRestoresTheTerminal(t *testing.T) {
 	synctest.Test(t, func(t *testing.T) {
 		o, at := virtualOptions(t, StartWithPlan, false), -7
-		o.Plan.Replan = func(map[routine.Kind]care.Choice) care.Plan { return []care.Plan{}[at] }
+		o.Plan.Replan = func(care.Chosen) care.Plan { return []care.Plan{}[at] }
 		m := New(o)
 		out := &screenBytes{}
 		_, err := inBubble(t, m, out, func(p *terminal.Program) {

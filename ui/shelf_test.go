@@ -11,7 +11,6 @@ import (
 	tea "charm.land/bubbletea/v2"
 	"pgregory.net/rapid"
 
-	"skintime/routine"
 	"skintime/routine/care"
 	"skintime/routine/diary"
 	"skintime/ui/diaryview"
@@ -58,10 +57,10 @@ func (s *shelfOf) change(c screen.ShelfChange) (screen.ShelfItems, error) {
 func newShelf(t testing.TB, width, height int, products ...care.Product) (*harness, *shelfOf) {
 	h := newHarness(t, shipped(t, "facial"), width, height)
 	s := &shelfOf{data: careData(t), products: products, now: h.wall}
-	plan := func(chosen map[routine.Kind]care.Choice) care.Plan {
-		return s.data.Plan(care.Situation{Routine: shipped(t, "facial"), Profile: care.Profile{Shelf: s.products}, Now: h.wall, Chosen: chosen})
+	plan := func(chosen care.Chosen) care.Plan {
+		return s.data.Plan(care.Situation{Routine: shipped(t, "facial"), Profile: care.Profile{Shelf: s.products}, Now: h.wall, Chosen: chosen.Products, Included: chosen.Steps})
 	}
-	p := plan(nil)
+	p := plan(care.Chosen{})
 	h.with(func(o *Options) {
 		o.Plan = screen.PlanOptions{Draft: p.Draft(), Care: p, Data: s.data, Replan: plan}
 		o.ReadShelf, o.ChangeShelf = func() (screen.ShelfItems, error) { return s.items(), nil }, s.change

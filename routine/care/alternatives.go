@@ -14,6 +14,12 @@ type Choice struct {
 	Kind    string // of a mask or exfoliant; of a serum its texture
 }
 
+// Chosen is what a person chose by hand for this time.
+type Chosen struct {
+	Products map[routine.Kind]Choice // by the kind of step
+	Steps    map[int]bool            // whether a step is in, by its index in the routine
+}
+
 // Alternative is one of the things that a step can be done with.
 type Alternative struct {
 	Choice  Choice          // what chooses it

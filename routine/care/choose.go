@@ -264,43 +264,21 @@ func (p *planner) rankUse(q Product) int {
 }
 
 // barred says why a product cannot be used now: what blocks it at any time of day, the time of
-// day, or the mask that goes on over it.
+// day, the mask that goes on over it, or what else it does not go with.
 func (p *planner) barred(q Product) block {
 	if b := p.blocked(q); b.reason != "" {
 		return b
 	}
-	if b := p.hourBlock(q); b.reason != "" || q.StepKind != routine.Exfoliate && q.StepKind != routine.Toner {
+	if b := p.hourBlock(q); b.reason != "" {
 		return b
 	}
-	return p.underBlock(q)
-}
-
-// hourBlock keeps a retinoid, and a mask that stays on, to the evening (G15, G29).
-func (p *planner) hourBlock(q Product) block {
-	switch evening := p.evening(); {
-	case !evening && q.retinoid():
-		return block{"a retinoid is for the evening", []string{"G15"}}
-	case !evening && q.stays():
-		return block{"keep this one for tonight", []string{"G29"}}
-	}
-	return block{}
-}
-
-// ruleHour leaves out what is for the evening, as nothing else on the shelf was any better. A
-// step that always stays takes another product.
-func (p *planner) ruleHour() {
-	for i := range p.Steps {
-		s := &p.Steps[i]
-		b := p.hourBlock(s.product)
-		switch instead, never := plainInstead[s.Kind]; {
-		case b.reason == "":
-		case never:
-			s.takeAnother(instead, b.why)
-		default:
-			s.exclude(b.reason, b.why...)
+	if q.StepKind == routine.Exfoliate || q.StepKind == routine.Toner {
+		if b := p.underBlock(q); b.reason != "" {
+			return b
 		}
 	}
-	p.excludeRinsesOfNothing()
+	a, _ := p.pairBlock(q)
+	return a.block
 }
 
 // drawsCaution reports whether a product would be planned with a caution: it is a mask that

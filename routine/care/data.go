@@ -15,6 +15,8 @@ type Data struct {
 	Removals   []RemovalData `toml:"removal"`
 	Intervals  []MinInterval `toml:"interval"`
 	Rhythms    []MaskRhythm  `toml:"rhythm"`
+	Groups     []Group       `toml:"group"`
+	Pairs      []Pair        `toml:"pair"`
 	Numbers    Numbers       `toml:"numbers"`
 }
 
@@ -88,6 +90,9 @@ func (d Data) Check() error {
 		}
 		known[c.ID] = true
 	}
+	if err := d.checkPairs(); err != nil {
+		return err
+	}
 	for what, ids := range d.claimsBehind() {
 		if len(ids) == 0 {
 			return fmt.Errorf("%s rests on no claim", what)
@@ -123,6 +128,9 @@ func (d Data) claimsBehind() map[string][]string {
 	}
 	for i, rhythm := range d.Rhythms {
 		all[fmt.Sprint("rhythm ", i)] = rhythm.IDs
+	}
+	for _, pair := range d.Pairs {
+		all["pair "+pair.One+" and "+pair.Other] = pair.IDs
 	}
 	for _, x := range d.Disputes {
 		all["dispute about "+x.About] = x.IDs

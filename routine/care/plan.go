@@ -16,6 +16,7 @@ type Situation struct {
 	HistoryIncomplete bool
 	Now               time.Time               // as the clock on the wall shows it
 	Chosen            map[routine.Kind]Choice // what a person chose for this time, by the kind of step
+	Included          map[int]bool            // whether a person has a step in or out by hand, by its index in Routine
 }
 
 // Level is how serious an advice is.
@@ -58,6 +59,8 @@ type Plan struct {
 	data    Data // what it was made with
 	profile Profile
 	today   time.Time // midnight UTC of the date
+
+	partners map[int]int // for which step one is out, both by their index in Routine
 }
 
 type planner struct {
@@ -67,6 +70,7 @@ type planner struct {
 	lastUse          map[identity]time.Duration // how long ago each product was used last, within UsedDays
 	best             map[routine.Kind]*choice   // of the shelf; nil: it has none for such a step
 	exfoliant, serum Product
+	separation       *separation
 	Plan
 }
 
@@ -77,21 +81,32 @@ func (d Data) Plan(s Situation) Plan { return d.planned(s).Plan }
 func (d Data) newPlanner(s Situation) *planner {
 	recent := d.recent(s)
 	p := &planner{Situation: s, recent: recent, Plan: Plan{Routine: s.Routine, data: d, profile: s.Profile, today: recent.today}}
+	p.separation = p.newSeparation()
 	p.findRest()
 	return p
 }
 
 // planned is the planner of a situation when all rules have been applied.
 func (d Data) planned(s Situation) *planner {
-	p := d.newPlanner(s)
-	for i, step := range s.Routine.Steps {
-		p.Steps = append(p.Steps, Step{Step: step, Origin: i, Include: !step.Optional, Why: baseClaims(step.Kind)})
+	made := d.newPlanner(s)
+	for {
+		p := *made
+		p.partners = map[int]int{}
+		if p.arrange(); !p.separate() {
+			return &p
+		}
+	}
+}
+
+// arrange chooses a product for each step, and applies all rules.
+func (p *planner) arrange() {
+	for i, step := range p.Situation.Routine.Steps {
+		p.Steps = append(p.Steps, Step{Step: step, Origin: i, Include: p.Included[i] || !step.Optional, Why: baseClaims(step.Kind)})
 	}
 	p.chooseProducts()
 	for _, rule := range policy() {
 		rule.apply(p)
 	}
-	return p
 }
 
 // baseClaims lists the claims behind a kind of step in any plan.

@@ -32,52 +32,11 @@ func (p *planner) ruleAcids() {
 	}
 }
 
-// ruleRetinoids separates retinoids from what they clash with (S40, G2, G14–G16).
-func (p *planner) ruleRetinoids() {
-	evening := p.evening()
-	tonight := evening && p.retinoid()
-	if tonight && p.exfoliant.acid() {
-		p.exclude(routine.Exfoliate, "a retinoid tonight, so no acid", "G14", "S40")
-	}
-	if tonight && p.includesMask(Product.acid) {
-		p.adviseOn(routine.Mask, Stop, "An acid mask and a retinoid don't share an evening.", "G14", "S40")
-	}
-	if tonight && p.includes(routine.Exfoliate) {
-		p.adviseOn(routine.Exfoliate, Caution, "With a retinoid, exfoliate with extra care, or not at all.", "G2", "G14")
-	}
-	if p.tretinoin() && p.uses(Benzoyl) {
-		p.advise(Caution, "Benzoyl peroxide can break down tretinoin. With a prescription, do as it says.", "G16", "G2", "S40")
-	}
-	if p.serum.has(VitaminC) && evening && p.includes(routine.Serum) {
+// ruleVitaminC has a tip on its hour (G15, S26).
+func (p *planner) ruleVitaminC() {
+	if p.serum.has(VitaminC) && p.evening() && p.includes(routine.Serum) {
 		p.adviseOn(routine.Serum, Tip, "Vitamin C does most in the morning.", "G15", "S26")
 	}
-}
-
-// retinoid reports whether a person uses one: they say so, or have one on the shelf. What is used
-// up, or never planned, is not used.
-func (p *planner) retinoid() bool {
-	return p.saysRetinoid() || slices.ContainsFunc(p.inUse(), Product.retinoid)
-}
-
-// saysRetinoid reports whether a person says that they use a retinoid, and does not avoid it.
-func (p *planner) saysRetinoid() bool {
-	return p.Profile.Retinoid && !slices.Contains(p.Profile.Avoid, Retinoid)
-}
-
-// tretinoin reports whether a person uses it, or a retinoid that is not named and may be it.
-func (p *planner) tretinoin() bool {
-	named := slices.ContainsFunc(p.inUse(), Product.retinoid)
-	return p.saysRetinoid() && !named || p.uses(Tretinoin) || p.uses(Retinoid)
-}
-
-// uses reports whether a product in use has an active ingredient.
-func (p *planner) uses(active string) bool {
-	return slices.ContainsFunc(p.inUse(), func(q Product) bool { return q.has(active) })
-}
-
-// inUse are the products of the shelf that can be planned.
-func (p *planner) inUse() []Product {
-	return slices.DeleteFunc(slices.Clone(p.Profile.Shelf), func(q Product) bool { return q.UsedUp || p.data.Avoided(p.Profile, q) })
 }
 
 // ruleSerum says where the serum goes, and when it may be left out (S35–S43).

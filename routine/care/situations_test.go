@@ -52,7 +52,7 @@ func TestSituations(t *testing.T) {
 
 // situation reads a row. Today is Thursday, 5 March 2026, unless the hour has a date before it.
 func situation(t *testing.T, cells []string) Situation {
-	name, include, steps := "facial", "", ""
+	name, include, steps, byHand := "facial", "", "", map[string]bool{}
 	s := Situation{Now: instant(t, strings.TrimSpace(cells[2]))}
 	for _, word := range strings.Fields(strings.ReplaceAll(cells[0], "- ", "")) {
 		key, value, _ := strings.Cut(word, "=")
@@ -77,6 +77,11 @@ func situation(t *testing.T, cells []string) Situation {
 			name = value
 		case "include":
 			include = value
+		case "in":
+			for _, name := range strings.Split(value, ",") {
+				name, out := strings.CutPrefix(name, "-")
+				byHand[name] = !out
+			}
 		case "steps":
 			steps = value
 		case "choose":
@@ -108,6 +113,14 @@ func situation(t *testing.T, cells []string) Situation {
 	}
 	if steps != "" {
 		s.Routine.Steps = stepsOf(t, s.Routine, steps)
+	}
+	for i, step := range s.Routine.Steps {
+		if in, said := byHand[string(step.Kind)]; said {
+			if s.Included == nil {
+				s.Included = map[int]bool{}
+			}
+			s.Included[i] = in
+		}
 	}
 	for _, word := range strings.Fields(strings.ReplaceAll(cells[1], "- ", "")) {
 		if clock, err := time.Parse("15:04", word); err == nil {

@@ -1,12 +1,17 @@
 package care
 
-import "skintime/routine"
+import (
+	"slices"
+
+	"skintime/routine"
+)
 
 // ruleSunscreen has sunscreen on in the daytime while an acid or a retinoid leaves skin open to the
 // sun, and after an acid asks for little of it (G4, G36, S6).
 func (p *planner) ruleSunscreen() {
-	for _, s := range p.Steps {
-		if exfoliates := s.Kind == routine.Exfoliate || s.Kind == routine.Mask; s.Include && (exfoliates && s.product.acid() || s.product.aha()) {
+	for i := range p.Steps {
+		s := &p.Steps[i]
+		if exfoliates := s.Kind == routine.Exfoliate || s.Kind == routine.Mask; p.takes(s) && (exfoliates && s.product.acid() || s.product.aha()) {
 			p.adviseOn(s.Kind, Tip, "After an acid: sunscreen and little sun for a week.", "G4", "S6")
 		}
 	}
@@ -24,8 +29,8 @@ func (p *planner) ruleSunscreen() {
 // sunscreenReason says what makes sunscreen necessary today, and the claims behind it: an AHA in
 // the plan or of the last week, or a retinoid of the last two days; empty: neither.
 func (p *planner) sunscreenReason() (reason string, why []string) {
-	for _, s := range p.Steps {
-		if s.Include && s.product.aha() {
+	for i := range p.Steps {
+		if s := &p.Steps[i]; p.takes(s) && s.product.aha() {
 			return "you use an acid today", []string{"G4"}
 		}
 	}
@@ -55,10 +60,7 @@ func (q Product) aha() bool {
 
 // retinoidUnnamed reports whether a person uses a retinoid in the evenings that is not on the shelf.
 func (p *planner) retinoidUnnamed() bool {
-	for _, q := range p.Profile.Shelf {
-		if q.retinoid() && !q.UsedUp {
-			return false
-		}
-	}
-	return p.Profile.Retinoid
+	return p.Profile.Retinoid && !slices.Contains(p.Profile.Avoid, Retinoid) && !slices.ContainsFunc(p.Profile.Shelf, func(q Product) bool {
+		return q.retinoid() && !q.UsedUp && !p.data.Avoided(p.Profile, q)
+	})
 }

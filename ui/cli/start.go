@@ -40,7 +40,7 @@ type options struct {
 	ignoreHistory bool // plan as for somebody of whom nothing is known
 	firstRun      bool // there is neither a configuration nor a record
 	chosen        map[routine.Kind]care.Choice
-	planner       func(chosen map[routine.Kind]care.Choice) care.Plan
+	planner       func(care.Chosen) care.Plan
 	reprofile     func(config.Config)      // has the planner plan for a changed configuration
 	moisturizers  func() []routine.Product // for what follows a sting
 	plan          care.Plan                // of the planner, for what is chosen
@@ -99,13 +99,13 @@ func (o *options) draft(s care.Situation) (routine.Draft, error) {
 		s.Profile, s.History, s.HistoryIncomplete = care.Profile{}, nil, false
 	}
 	o.firstRun = len(s.History) == 0 && !s.HistoryIncomplete && unconfigured()
-	o.planner = func(chosen map[routine.Kind]care.Choice) care.Plan {
-		s.Chosen = chosen
+	o.planner = func(chosen care.Chosen) care.Plan {
+		s.Chosen, s.Included = chosen.Products, chosen.Steps
 		return careData().Plan(s)
 	}
 	o.reprofile = func(c config.Config) { s.Profile = profile(c) }
 	o.moisturizers = func() []routine.Product { return careData().PlainMoisturizers(s) }
-	o.plan = o.planner(o.chosen)
+	o.plan = o.planner(care.Chosen{Products: o.chosen})
 	d := o.plan.Draft()
 	if !o.minutesSet {
 		return d, nil

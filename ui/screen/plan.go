@@ -21,12 +21,12 @@ type Plan struct {
 	draft     routine.Draft
 	cursor    int
 	keys      planKeys
-	care      care.Plan                                    // what the draft was made from; empty: only a routine
-	data      care.Data                                    // what the care rules know
-	replan    func(map[routine.Kind]care.Choice) care.Plan // plans with other products
-	chosen    map[routine.Kind]care.Choice                 // what was chosen
-	overrides map[int]bool                                 // steps that were included or skipped by hand, by their origin
-	calming   bool                                         // it was asked whether skin is calm again
+	care      care.Plan                    // what the draft was made from; empty: only a routine
+	data      care.Data                    // what the care rules know
+	replan    func(care.Chosen) care.Plan  // plans with other products and steps
+	chosen    map[routine.Kind]care.Choice // what was chosen
+	overrides map[int]bool                 // steps that were included or skipped by hand, by their origin
+	calming   bool                         // it was asked whether skin is calm again
 	firstRun  bool
 }
 
@@ -35,8 +35,8 @@ type PlanOptions struct {
 	Draft routine.Draft
 	Care  care.Plan // what the draft was made from; empty: only a routine
 	Data  care.Data // what the care rules know; empty: nothing to look up
-	// Replan plans with other products; nil: they cannot be changed.
-	Replan   func(map[routine.Kind]care.Choice) care.Plan
+	// Replan plans with other products and steps; nil: products cannot be changed.
+	Replan   func(care.Chosen) care.Plan
 	Chosen   map[routine.Kind]care.Choice // what was chosen before
 	Diary    bool                         // there is a diary to open
 	Shelf    bool                         // there is a shelf to open
@@ -114,8 +114,7 @@ func (p *Plan) change(k Key) Action {
 	case key.Matches(k, keys.kind):
 		return p.changeProduct()
 	case key.Matches(k, keys.toggle):
-		p.draft = p.draft.Toggle(p.cursor)
-		p.overrides[p.origin(p.cursor)] = p.draft.Included(p.cursor)
+		p.toggle()
 		if p.draft.Unrinsed() {
 			return Notify{words.Unrinsed}
 		}

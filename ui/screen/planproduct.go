@@ -28,18 +28,35 @@ func (p *Plan) adopt(made care.Plan) {
 	}
 }
 
+// byHand is what a person chose.
+func (p *Plan) byHand() care.Chosen { return care.Chosen{Products: p.chosen, Steps: p.overrides} }
+
+// toggle has the step of the cursor in, or out. What it does not go with makes room for it.
+func (p *Plan) toggle() {
+	p.draft = p.draft.Toggle(p.cursor)
+	in := p.draft.Included(p.cursor)
+	p.overrides[p.origin(p.cursor)] = in
+	if p.replan == nil {
+		return
+	}
+	if partner, ok := p.care.Partner(p.cursor); ok && in {
+		delete(p.overrides, partner)
+	}
+	p.adopt(p.replan(p.byHand()))
+}
+
 // Refresh plans again, with a shelf that has changed. What was chosen and is gone is chosen no more.
 func (p *Plan) Refresh() {
 	if p.replan == nil {
 		return
 	}
-	made := p.replan(p.chosen)
+	made := p.replan(p.byHand())
 	for k, c := range p.chosen {
 		if !slices.ContainsFunc(made.Alternatives(k), func(a care.Alternative) bool { return a.Choice == c }) {
 			delete(p.chosen, k)
 		}
 	}
-	p.adopt(p.replan(p.chosen))
+	p.adopt(p.replan(p.byHand()))
 }
 
 // origin is the index in the routine of the step at an index of the plan: a plan may
@@ -110,6 +127,6 @@ func (p *Plan) changeProduct() Action {
 	}
 	at := slices.IndexFunc(all, func(a care.Alternative) bool { return a.Is(s.Product) })
 	p.chosen[s.Kind] = all[(at+1)%len(all)].Choice
-	p.adopt(p.replan(p.chosen))
+	p.adopt(p.replan(p.byHand()))
 	return nil
 }
