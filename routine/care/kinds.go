@@ -85,9 +85,6 @@ func (d Data) rows(k routine.Kind) []KindData {
 // mask returns the row of a kind of mask.
 func (d Data) mask(kind string, skin Skin) (KindData, bool) { return row(d.Masks, kind, skin, "") }
 
-// exfoliant returns the row of a kind of exfoliant.
-func (d Data) exfoliant(kind string) (KindData, bool) { return row(d.Exfoliants, kind, "", "") }
-
 // timing is how a step with the kind keeps time.
 func (k KindData) timing() routine.Timing {
 	switch {

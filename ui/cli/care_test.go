@@ -86,6 +86,10 @@ func TestClearedOnALaterDay(t *testing.T) {
 	if _, err := cleared(item, stung.Add(6*time.Hour)); err == nil {
 		t.Error("it is cleared in the same night")
 	}
+	early := diaryview.ShelfItem{Stung: stung.Add(6 * time.Hour), Morning: 3 * time.Hour}
+	if _, err := cleared(early, stung.Add(8*time.Hour)); err == nil {
+		t.Error("it is cleared on the same day of care, which began at three")
+	}
 	q, err := cleared(item, stung.Add(7*time.Hour))
 	if want := time.Date(2026, 3, 6, 0, 0, 0, 0, time.UTC); err != nil || !q.Cleared.Equal(want) {
 		t.Errorf("cleared on %s, %v", q.Cleared, err)

@@ -157,8 +157,8 @@ func (s *shelfApp) clear(name string) error {
 
 // cleared is a product whose stings before today no longer count. One that stung today waits.
 func cleared(item diaryview.ShelfItem, now time.Time) (care.Product, error) {
-	today := routine.CareDay(now, routine.DayBegins)
-	if !item.Stung.IsZero() && !routine.CareDay(item.Stung, routine.DayBegins).Before(today) {
+	today := item.CareDay(now)
+	if !item.Stung.IsZero() && !item.CareDay(item.Stung).Before(today) {
 		return item.Product, errors.New(words.StungToday(item.Item))
 	}
 	item.Product.Cleared = today

@@ -7,7 +7,6 @@ import (
 	"strings"
 	"time"
 
-	"skintime/routine"
 	"skintime/routine/care"
 	"skintime/routine/config"
 	"skintime/routine/diary"
@@ -20,11 +19,11 @@ import (
 func shelfItems(c config.Config, stats diary.Stats, now time.Time) []diaryview.ShelfItem {
 	p := profile(c)
 	return each(careData().Items(p.Shelf, p.Skin, now), func(i care.Item) diaryview.ShelfItem {
-		item := diaryview.ShelfItem{Item: i, Use: stats.Products.Of(i.Product.StepKind, i.Facts)}
+		item := diaryview.ShelfItem{Item: i, Use: stats.Products.Of(i.Product.StepKind, i.Facts), Morning: c.MorningFrom}
 		last := slices.IndexFunc(stats.Stings, func(s diary.Sting) bool {
 			return s.Product == i.Product.Name && s.Product != "" && s.Kind == i.Product.StepKind
 		})
-		if last >= 0 && !routine.CareDay(stats.Stings[last].When, routine.DayBegins).Before(i.Product.Cleared) {
+		if last >= 0 && !item.CareDay(stats.Stings[last].When).Before(i.Product.Cleared) {
 			item.Stung = stats.Stings[last].When
 		}
 		return item

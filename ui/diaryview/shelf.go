@@ -1,12 +1,14 @@
 package diaryview
 
 import (
+	"cmp"
 	"slices"
 	"strings"
 	"time"
 
 	"charm.land/lipgloss/v2"
 
+	"skintime/routine"
 	"skintime/routine/care"
 	"skintime/routine/diary"
 	"skintime/ui/theme"
@@ -18,6 +20,13 @@ type ShelfItem struct {
 	care.Item
 	Use   diary.ProductUse
 	Stung time.Time // when it stung last, unless that is cleared; zero: it did not
+	// Morning is when a day of care begins, after midnight; 0: at routine.DayBegins.
+	Morning time.Duration
+}
+
+// CareDay is the day of care of an instant, as midnight UTC of its date.
+func (i ShelfItem) CareDay(t time.Time) time.Time {
+	return routine.CareDay(t, cmp.Or(i.Morning, routine.DayBegins))
 }
 
 // The columns of a shelf, in cells: where each begins, and how wide the last is.

@@ -143,8 +143,8 @@ func (s *Shelf) selected() diaryview.ShelfItem { return s.items[s.cursor] }
 
 // mark changes one thing about the product of the cursor.
 func (s *Shelf) mark(k Key, keys shelfKeys, f Frame) Action {
-	item, today := s.selected(), routine.CareDay(f.Wall, routine.DayBegins)
-	q, done := item.Product, words.UsedUp
+	item := s.selected()
+	q, today, done := item.Product, item.CareDay(f.Wall), words.UsedUp
 	switch {
 	case key.Matches(k, keys.usedUp):
 		q.UsedUp = !q.UsedUp
@@ -152,7 +152,7 @@ func (s *Shelf) mark(k Key, keys shelfKeys, f Frame) Action {
 		q.Tested, q.Testing, done = today, time.Time{}, words.TestPassed
 	case item.Stung.IsZero():
 		return Notify{words.NotStung(item.Item)}
-	case !routine.CareDay(item.Stung, routine.DayBegins).Before(today):
+	case !item.CareDay(item.Stung).Before(today):
 		return Notify{words.StungToday(item.Item)}
 	default:
 		q.Cleared, done = today, words.StingCleared
