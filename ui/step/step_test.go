@@ -191,3 +191,19 @@ func TestWhatStingsIsSaidInFull(t *testing.T) {
 		}
 	}
 }
+
+// Beside the picture, too, each line is said of how a product is used.
+func TestAllLinesOfAProductAreSaid(t *testing.T) {
+	polish := routine.Step{
+		Kind: routine.Exfoliate, Timing: routine.For(2 * time.Minute), Product: routine.Product{Name: "my polish", Kind: "polish", Method: "manual"},
+		Do: []string{"On wet skin, let it glide in light circles.", "Half a minute is plenty.", "Rinse it off and pat dry.", "A short, gentle massage before the mask."},
+	}
+	snap := routine.Snapshot{Step: polish, Timing: polish.Timing, Phase: routine.PhaseEarly}
+	sc := Scene{Snap: snap, Task: words.TaskOf(words.Scene{Snap: snap}), Theme: theme.Colorless(), Width: 74, Height: 17} // of 80x24
+	view := View(sc, NewTimeDisplay(sc))
+	for _, line := range append(sc.Task.Instructions(), "my polish", "Last step.") {
+		if !strings.Contains(view, line) {
+			t.Errorf("%q is not said in\n%s", line, view)
+		}
+	}
+}

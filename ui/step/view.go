@@ -38,9 +38,16 @@ func withPicture(sc Scene, m TimeDisplay, sk layout) []string {
 		head = append(head, "")
 	}
 	right := append(append(head, m.Digits...), "", m.Bar, labels(sc.Snap.Timing, sc.Theme, sk.textWidth))
-	lines := append(joinColumns(left, right, sk.pictureScale*pictureWidth+gap), "")
-	lines = append(lines, instructions(sc, sc.Width, sc.Height-len(lines)-2)...)
-	return append(lines, "", nextStep(sc))
+	lines := joinColumns(left, right, sk.pictureScale*pictureWidth+gap)
+	room := sc.Height - len(lines) - 1 // blank lines give way to what to do
+	said := instructions(sc, sc.Width, room)
+	if len(said) < room {
+		lines = append(lines, "")
+	}
+	if len(said) < room-1 {
+		said = append(said, "")
+	}
+	return append(append(lines, said...), nextStep(sc))
 }
 
 // untimedWithPicture sets the picture beside name and what to do.
