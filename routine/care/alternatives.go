@@ -36,12 +36,13 @@ func (a Alternative) Is(p routine.Product) bool {
 }
 
 // Alternatives lists what a kind of step can be done with: the person's own products, first
-// those that are not past their date, then the kinds of which they own none.
+// those that are not past their date, then the kinds of which they own none. What they avoid is
+// not among them.
 func (p Plan) Alternatives(k routine.Kind) []Alternative {
 	var fresh, expired, kinds []Alternative
 	names := Names(p.profile.Shelf)
 	for i, q := range p.profile.Shelf {
-		if q.StepKind != k || q.UsedUp {
+		if q.StepKind != k || q.UsedUp || p.data.Avoided(p.profile, q) {
 			continue
 		}
 		a := Alternative{Choice{Product: names[i]}, p.data.facts(q), p.data.past(q, p.today)}
@@ -53,8 +54,9 @@ func (p Plan) Alternatives(k routine.Kind) []Alternative {
 	}
 	own := append(fresh, expired...)
 	for _, kind := range p.data.kindsFor(k) {
-		a := Alternative{Choice{Kind: kind}, p.data.facts(Product{StepKind: k, Kind: kind}), false}
-		if !slices.ContainsFunc(own, func(o Alternative) bool { return o.Product.Kind == kind }) {
+		q := Product{StepKind: k, Kind: kind}
+		a := Alternative{Choice{Kind: kind}, p.data.facts(q), false}
+		if !p.data.Avoided(p.profile, q) && !slices.ContainsFunc(own, func(o Alternative) bool { return o.Product.Kind == kind }) {
 			kinds = append(kinds, a)
 		}
 	}

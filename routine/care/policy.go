@@ -24,7 +24,7 @@ func policy() []rule {
 		{"overnight", "a mask that stays on", "moves it last, without rinse and sunscreen", "S10 G29", (*planner).ruleOvernight},
 		{"drying mask", "a mask that dries, skin", "asks for care, moisturizer right away", "G7 G9 S14 S29 S30 S31 S32 S34", (*planner).ruleDrying},
 		{"exfoliating mask", "a mask that exfoliates", "leaves the exfoliant out", "S14 S33", (*planner).ruleExfoliatingMask},
-		{"under a mask", "an acid that stays on, the mask", "leaves the acid out", "G27 G29", (*planner).ruleUnder},
+		{"under a mask", "acids that stay on, toners, the mask", "leaves out what does not go under it", "G27 G29", (*planner).ruleUnder},
 		{"too soon", "the last exfoliations, exfoliant, skin", "leaves the exfoliant out", "G3", (*planner).ruleTooSoon},
 		{"what would suit", "a mask or exfoliant of the shelf that is blocked", "names a kind that is not", "", (*planner).ruleSuits},
 		{"acids", "acids and scrubs, skin", "asks for care", "G6 G17 G25 S12 S13", (*planner).ruleAcids},

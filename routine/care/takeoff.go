@@ -7,13 +7,21 @@ import (
 	"skintime/routine"
 )
 
-// ruleUnder keeps an acid that stays on from under a mask that covers it or stays on (G27, G29).
+// ruleUnder keeps from under a mask what does not go there (G27, G29). To what is prescribed the
+// mask yields.
 func (p *planner) ruleUnder() {
-	for _, s := range p.included(routine.Mask) {
-		if b := p.data.under(p.exfoliant, s.product); b.reason != "" {
-			p.exclude(routine.Exfoliate, b.reason, b.why...)
+	for _, mask := range p.included(routine.Mask) {
+		for i := range p.Steps {
+			switch s, b := &p.Steps[i], p.data.under(p.Steps[i].product, mask.product); {
+			case b.reason == "" || !s.Include:
+			case s.product.Prescribed:
+				mask.exclude("not over what is prescribed", b.why...)
+			default:
+				s.exclude(b.reason, b.why...)
+			}
 		}
 	}
+	p.excludeRinsesOfNothing()
 }
 
 // under says why a product does not go on under a mask: an acid that stays on, as what covers it
@@ -36,6 +44,9 @@ func (d Data) under(q, mask Product) block {
 // underBlock keeps a product out that does not go on under a mask of this plan.
 func (p *planner) underBlock(q Product) block {
 	for _, s := range p.included(routine.Mask) {
+		if q.Prescribed {
+			break
+		}
 		mask, _ := p.productFor(s, p.best[routine.Mask])
 		if b := p.data.under(q, mask); b.reason != "" && p.barred(mask).reason == "" {
 			return b
@@ -113,7 +124,7 @@ func (s *Step) rinse(w KindData) {
 }
 
 // tonerFirst moves a toner before the last mask where that is lifted off, as nothing is rinsed
-// after it. One with actives does not go under a mask (G27).
+// after it (G27).
 func (p *planner) tonerFirst() {
 	mask := -1
 	for i, s := range p.Steps {
@@ -126,9 +137,6 @@ func (p *planner) tonerFirst() {
 	}
 	var before, after []Step
 	for _, s := range p.Steps[mask:] {
-		if b := p.data.under(s.product, p.Steps[mask].product); s.Kind == routine.Toner && b.reason != "" {
-			s.exclude(b.reason, b.why...)
-		}
 		if s.Kind == routine.Toner && s.Include {
 			s.cite("G27")
 			if s.Do = slices.Clone(s.Do); !s.OwnLines {

@@ -98,13 +98,18 @@ func (a *app) situation(name string) (care.Situation, config.Config, error) {
 	return s, c, nil
 }
 
-// checkMask returns an error where a routine has no mask, or no such kind.
-func checkMask(kind string, r routine.Routine) error {
+// checkMask returns an error where a routine has no mask, there is no such kind, or it is one that
+// a person avoids.
+func checkMask(kind string, s care.Situation) error {
+	r := s.Routine
 	if !slices.ContainsFunc(r.Steps, func(s routine.Step) bool { return s.Kind == routine.Mask }) {
 		return usageError{fmt.Errorf("--mask: the routine %s has no mask; name one that has, such as facial", r.Name)}
 	}
 	if kinds := routine.MaskKinds(); !slices.Contains(kinds, kind) {
 		return fmt.Errorf("--mask: %w", unknown("kind", kind, kinds))
+	}
+	if careData().Avoided(s.Profile, care.Product{StepKind: routine.Mask, Kind: kind}) {
+		return usageError{fmt.Errorf("--mask: %q has what your configuration avoids", kind)}
 	}
 	return nil
 }

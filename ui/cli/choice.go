@@ -42,7 +42,7 @@ func (x choice) chosen(s care.Situation) (map[routine.Kind]care.Choice, error) {
 	}
 	chosen := map[routine.Kind]care.Choice{}
 	if x.mask != "" {
-		if err := checkMask(x.mask, s.Routine); err != nil {
+		if err := checkMask(x.mask, s); err != nil {
 			return nil, err
 		}
 		chosen[routine.Mask] = care.Choice{Kind: x.mask}
