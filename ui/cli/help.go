@@ -140,7 +140,7 @@ func flagTerm(f *pflag.Flag) (term, usage string) {
 	if value != "" {
 		term += " " + value
 	}
-	if f.DefValue != "" && f.DefValue != "false" && f.DefValue != "0" {
+	if !slices.Contains([]string{"", "false", "0", "[]"}, f.DefValue) {
 		usage += " (default " + f.DefValue + ")"
 	}
 	return term, usage

@@ -48,6 +48,9 @@ func TestHelpDescribesEveryFlag(t *testing.T) {
 			if f.Usage == "" || usage == "" {
 				t.Errorf("%s --%s has no description", c.CommandPath(), f.Name)
 			}
+			if strings.Contains(usage, "[]") {
+				t.Errorf("%s --%s: nothing is no default: %q", c.CommandPath(), f.Name, usage)
+			}
 			if takesOne := f.Value.Type() != "bool"; takesOne != (value != "") || value != strings.ToUpper(value) {
 				t.Errorf("%s %s: the value of a %s flag is called %q", c.CommandPath(), term, f.Value.Type(), value)
 			}
