@@ -40,13 +40,13 @@ func (s Session) endStep(how EventKind, now time.Time) []Event {
 }
 
 // Back returns to the step before, if there is one, past those that a sting has put out. Its
-// time continues from what it had.
+// time continues from what it had. There is no event while what stings has to come off.
 func (s Session) Back(now time.Time) []Event {
 	i := s.current - 1
 	for i > 0 && s.steps[i].because == BecauseSting {
 		i--
 	}
-	if !s.underWay() || i < 0 || s.steps[i].because == BecauseSting {
+	if !s.underWay() || s.takeOff || i < 0 || s.steps[i].because == BecauseSting {
 		return nil
 	}
 	return []Event{{Kind: EventReturned, At: now}, {Kind: EventEntered, At: now, Step: i}}

@@ -295,6 +295,9 @@ func TestBlame(t *testing.T) {
 	if got := stungKinds(direct, now); !slices.Equal(got, []Kind{Toner}) || !direct.At(now).TakeOff {
 		t.Errorf("of a step before: %v", got)
 	}
+	if back := direct.Back(now.Add(time.Hour)); back != nil {
+		t.Errorf("it is not off, and back comes %v", back)
+	}
 }
 
 // Two stings are two, and only the later one is taken back.

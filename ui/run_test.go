@@ -106,6 +106,7 @@ func TestKeys(t *testing.T) {
 		{"z s", routine.Mask, func(h *harness) bool { return !h.m.step.Zoomed() }},
 		{"z !", routine.Mask, func(h *harness) bool { return !h.m.step.Zoomed() }},
 		{"! b", routine.Mask, func(h *harness) bool { return h.kind() == routine.Mask && !snap(h).TakeOff && snap(h).Timed() }},
+		{"! b", routine.Serum, func(h *harness) bool { return snap(h).TakeOff && h.m.notice == words.TakeOffFirst }},
 		{"! r", routine.Serum, func(h *harness) bool { return snap(h).TakeOff && h.m.notice == words.TakeOffFirst }},
 		{"enter !", routine.Mask, func(h *harness) bool { return h.kind() == routine.Rinse && snap(h).Cool }},
 		{"q !", routine.Mask, func(h *harness) bool { return h.kind() == routine.Rinse && snap(h).Cool }},

@@ -65,8 +65,8 @@ func (r *runner) handleCommand(line, text string) {
 	case "s":
 		r.skip()
 	case "b":
-		if !r.do(routine.Request{Kind: routine.RequestBack}) {
-			r.say(words.FirstStep)
+		if back := (routine.Request{Kind: routine.RequestBack}); !r.do(back) {
+			r.say(words.Reply(back, false, r.live.Snapshot(), false))
 		}
 	case "p":
 		r.pause()

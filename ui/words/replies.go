@@ -49,6 +49,8 @@ func Reply(r routine.Request, happened bool, snap routine.Snapshot, unrecorded b
 		return NothingHurts
 	case r.Kind == routine.RequestBringBack:
 		return NothingToFree
+	case r.Kind == routine.RequestBack && !happened && snap.TakeOff:
+		return TakeOffFirst
 	case r.Kind == routine.RequestBack && !happened:
 		return FirstStep
 	case r.Kind == routine.RequestExtend && !happened:
