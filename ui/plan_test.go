@@ -52,6 +52,23 @@ func newPlannerOf(t testing.TB, r routine.Routine, profile care.Profile, past ma
 	return h
 }
 
+// Space has in what is out for something else, which makes room for it; a stop says so where it cannot.
+func TestSpaceOnWhatDoesNotGoTogether(t *testing.T) {
+	shelf := []care.Product{{StepKind: routine.Serum, Name: "Night", Actives: []string{"retinol"}}, {StepKind: routine.Mask, Name: "Jar", Kind: "acid"}}
+	h := newPlanner(t, care.Profile{Shelf: shelf}, nil, "", 80, 24)
+	h.wants("● Mask", "○ Serum", "acid tonight, so no retinoid")
+	h.press("down", "down", "down", "space")
+	h.wants("› ● Serum", "○ Mask", "a retinoid tonight, so no acid", "○ Rinse")
+	h.press("up", "up", "up", "space")
+	h.wants("● Mask", "○ Serum", "acid tonight, so no retinoid", "● Rinse")
+	h.press("space")
+	h.wants("○ Mask", "● Serum")
+	h = newPlanner(t, care.Profile{Retinoid: true, Shelf: shelf[1:]}, nil, "", 80, 24)
+	h.wants("○ Mask", "■ An acid and a retinoid don't share an evening.")
+	h.press("down", "space")
+	h.wants("› ● Mask", "■ An acid and a retinoid don't share an evening.")
+}
+
 // What the plan decides stands beside the step; one key undoes it.
 func TestReasonsOnThePlan(t *testing.T) {
 	h := newPlanner(t, care.Profile{}, map[routine.Kind]int{routine.Exfoliate: 1}, "", 80, 24)
@@ -70,14 +87,14 @@ func TestIncompleteHistoryOnThePlan(t *testing.T) {
 	h := newHarness(t, shipped(t, "facial"), 80, 24)
 	p := careData(t).Plan(care.Situation{Routine: shipped(t, "facial"), Now: h.wall, HistoryIncomplete: true})
 	h.with(func(o *Options) { o.Plan = screen.PlanOptions{Draft: p.Draft(), Care: p, Data: careData(t)} })
-	h.wants("! Part of the diary could not be read, so this plan may not know all you")
+	h.wants("▲ Part of the diary could not be read, so this plan may not know all you")
 	h.with(func(o *Options) { o.Start = StartNow })
 	h.wants("● Exfoliate", "Part of the diary could not be read")
 }
 
 func TestAdviceOnThePlan(t *testing.T) {
 	h := newPlanner(t, care.Profile{Skin: care.Dry}, map[routine.Kind]int{routine.Serum: 2}, routine.Serum, 80, 24)
-	h.wants("it stung 2 days ago", "! Your serum stung 2 days ago. Don't use it again, and try a new product")
+	h.wants("it stung 2 days ago", "■ Your serum stung 2 days ago. Don't use it again, and try a new product")
 	h.press("w")
 	h.wants("Why   Toner", "S24  Toner balances and prepares the skin.", "From an article on what to do after a mask.", "any other key goes back")
 	h.press("x")

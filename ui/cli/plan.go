@@ -136,8 +136,12 @@ func (a *app) planLines(p care.Plan, now time.Time) []string {
 	if end := words.PlanEnd(p.Draft().OnlyIncluded(), now); end != "" {
 		lines = append(lines, "", end)
 	}
-	if advice := s.Advice(p.Advice); len(advice) > 0 {
+	shown, more := words.TopAdvice(p.Advice)
+	if advice := s.Advice(shown); len(advice) > 0 {
 		lines = append(append(lines, ""), advice...)
+	}
+	if more > 0 {
+		lines = append(lines, t.Muted.Render(fmt.Sprintf("%d more with --json", more)))
 	}
 	return append(lines, "", t.Muted.Render(words.WhyHint))
 }

@@ -51,7 +51,7 @@ func (v Renderer) wrapped(text string) []string {
 	return theme.Wrap(text, min(v.Width, 76))
 }
 
-// Advice returns a plan's advice, the most serious first; stops and cautions have a sign.
+// Advice returns a plan's advice, the most serious first; each level has a sign of its own.
 func (v Renderer) Advice(advice []care.Advice) []string {
 	var lines []string
 	for _, level := range []care.Level{care.Stop, care.Caution, care.Tip} {
@@ -60,8 +60,11 @@ func (v Renderer) Advice(advice []care.Advice) []string {
 				continue
 			}
 			sign, style := "· ", v.Theme.Muted
-			if level != care.Tip {
-				sign, style = "! ", v.Theme.Warn
+			switch level {
+			case care.Stop:
+				sign, style = "■ ", v.Theme.Warn
+			case care.Caution:
+				sign, style = "▲ ", v.Theme.Warn
 			}
 			for i, line := range theme.Wrap(a.Text, min(v.Width, 76)-2) {
 				if i > 0 {

@@ -199,7 +199,11 @@ func wholeItems(lines []string, room, width int) []string {
 func (p *Plan) advice(f Frame, width, most int) []string {
 	s := renderer(f)
 	s.Width = width
-	lines := s.Advice(p.care.Advice)
+	shown, more := words.TopAdvice(p.care.Advice)
+	lines := s.Advice(shown)
+	if more > 0 {
+		lines = append(lines, f.Theme.Muted.Render(words.MoreAdvice(more)))
+	}
 	if len(lines) == 0 || most < 3 {
 		return nil
 	}

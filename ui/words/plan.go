@@ -2,6 +2,7 @@ package words
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 	"time"
 
@@ -88,8 +89,52 @@ func NothingIncluded(r routine.Routine) string {
 	return fmt.Sprintf("every step of %s is skipped: include one on the plan screen", r.Name)
 }
 
-// PlanNotes is why the plan is not as usual, and what it advises.
-func PlanNotes(p care.Plan) (lines []string) {
+// maxAdvice is how much advice is shown beside stops.
+const maxAdvice = 2
+
+// TopAdvice is the advice that is shown of a plan, the most serious first: each stop, and little
+// else. More is how much there is besides.
+func TopAdvice(advice []care.Advice) (shown []care.Advice, more int) {
+	for _, level := range []care.Level{care.Stop, care.Caution, care.Tip} {
+		for _, a := range advice {
+			if a.Level == level {
+				shown = append(shown, a)
+			}
+		}
+	}
+	stops := 0
+	for stops < len(shown) && shown[stops].Level == care.Stop {
+		stops++
+	}
+	n := min(len(shown), stops+maxAdvice)
+	return shown[:n], len(shown) - n
+}
+
+// MoreAdvice says how much advice w shows besides.
+func MoreAdvice(n int) string { return fmt.Sprintf("%d more: w", n) }
+
+// AdviceAloud is an advice in a line, which begins with how serious it is.
+func AdviceAloud(a care.Advice) string {
+	return map[care.Level]string{care.Stop: "Stop: ", care.Caution: "Careful: ", care.Tip: "Tip: "}[a.Level] + a.Text
+}
+
+// adviceLines are the lines of advice of some levels, each stop first.
+func adviceLines(p care.Plan, levels ...care.Level) (stops, others []string) {
+	shown, _ := TopAdvice(p.Advice)
+	for _, a := range shown {
+		switch {
+		case a.Level == care.Stop:
+			stops = append(stops, AdviceAloud(a))
+		case slices.Contains(levels, a.Level):
+			others = append(others, AdviceAloud(a))
+		}
+	}
+	return stops, others
+}
+
+// PlanNotes is why the plan is not as usual, and what it advises: stops first.
+func PlanNotes(p care.Plan) []string {
+	lines, others := adviceLines(p, care.Caution, care.Tip)
 	for _, s := range p.Steps {
 		switch {
 		case s.Reason != "" && s.Optional: // it is only offered
@@ -99,22 +144,14 @@ func PlanNotes(p care.Plan) (lines []string) {
 			lines = append(lines, fmt.Sprintf("%s: %s.", s.Name(), s.Reason))
 		}
 	}
-	for _, a := range p.Advice {
-		lines = append(lines, a.Text)
-	}
-	return lines
+	return append(lines, others...)
 }
 
 // PlanWarnings is what of that matters to whoever begins at once: what is left out,
 // and what weighs.
-func PlanWarnings(p care.Plan) (lines []string) {
-	lines = stepsExcluded(p)
-	for _, a := range p.Advice {
-		if a.Level != care.Tip {
-			lines = append(lines, a.Text)
-		}
-	}
-	return lines
+func PlanWarnings(p care.Plan) []string {
+	stops, cautions := adviceLines(p, care.Caution)
+	return slices.Concat(stops, stepsExcluded(p), cautions)
 }
 
 // stepsExcluded says which steps are left out though nobody chose that, and why.

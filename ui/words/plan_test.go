@@ -1,6 +1,7 @@
 package words
 
 import (
+	"fmt"
 	"slices"
 	"testing"
 
@@ -21,13 +22,34 @@ func uncommon() care.Plan {
 }
 
 func TestPlanNotesAndWarnings(t *testing.T) {
-	notes := []string{"Exfoliate skipped: you exfoliated yesterday.", "Mask: shorter for dry skin.", "A tip.", "A caution.", "A stop."}
+	notes := []string{"Stop: A stop.", "Exfoliate skipped: you exfoliated yesterday.", "Mask: shorter for dry skin.", "Careful: A caution.", "Tip: A tip."}
 	if got := PlanNotes(uncommon()); !slices.Equal(got, notes) {
 		t.Errorf("the notes are %q", got)
 	}
-	warnings := []string{"Exfoliate skipped: you exfoliated yesterday.", "A caution.", "A stop."}
+	warnings := []string{"Stop: A stop.", "Exfoliate skipped: you exfoliated yesterday.", "Careful: A caution."}
 	if got := PlanWarnings(uncommon()); !slices.Equal(got, warnings) {
 		t.Errorf("the warnings are %q", got)
+	}
+}
+
+// Each stop is shown, and two more lines of advice, the more serious first.
+func TestTopAdvice(t *testing.T) {
+	advice := func(letters string) (all []care.Advice) {
+		for i, letter := range letters {
+			level := map[rune]care.Level{'s': care.Stop, 'c': care.Caution, 't': care.Tip}[letter]
+			all = append(all, care.Advice{Level: level, Text: fmt.Sprint(i)})
+		}
+		return all
+	}
+	for letters, want := range map[string]string{"": " 0", "t": "0 0", "tc": "10 0", "ttt": "01 1", "tcscts": "2513 2", "sss": "012 0", "cctt": "01 2"} {
+		shown, more := TopAdvice(advice(letters))
+		got := ""
+		for _, a := range shown {
+			got += a.Text
+		}
+		if got = fmt.Sprint(got, " ", more); got != want {
+			t.Errorf("of %s: %s, want %s", letters, got, want)
+		}
 	}
 }
 
