@@ -151,3 +151,21 @@ func (s *Step) outFor(p *planner, by *Step, c clash) {
 	}
 	p.separation.products[s.product.identity()] = a
 }
+
+// goesAlong reports whether no pair has a word about a product beside what is in the plan, or was
+// used lately.
+func (p *planner) goesAlong(q Product) bool {
+	in := p.data.groupsOf(q)
+	for _, pair := range p.separation.pairs {
+		if _, lately := p.usedFirst(pair, q, in); lately {
+			return false
+		}
+		for i := range p.Steps {
+			of := p.data.groupsOf(p.Steps[i].product)
+			if p.takes(&p.Steps[i]) && (in.has(pair.one) && of.has(pair.other) || in.has(pair.other) && of.has(pair.one)) {
+				return false
+			}
+		}
+	}
+	return true
+}

@@ -23,10 +23,10 @@ func (p *planner) ruleSuits() {
 	}
 }
 
-// suitingKind is the first kind that nothing blocks now.
+// suitingKind is the first kind that nothing blocks now, and that goes with all else.
 func (p *planner) suitingKind(k routine.Kind) (KindData, bool) {
 	for _, w := range p.data.rows(k) {
-		if q := p.data.complete(Product{StepKind: k, Kind: w.Kind}); p.barred(q).reason == "" {
+		if q := p.data.complete(Product{StepKind: k, Kind: w.Kind}); p.barred(q).reason == "" && p.goesAlong(q) {
 			return w, true
 		}
 	}
