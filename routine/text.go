@@ -13,6 +13,9 @@ import (
 // version of Go does not know yet. Controls (with line and paragraph separators),
 // surrogates, non-characters, and overrides of the direction may not.
 func Printable(r rune) bool {
+	if r < utf8.RuneSelf { // most of any file
+		return r >= ' ' && r != 0x7f
+	}
 	return !unicode.In(r, unicode.Cc, unicode.Zl, unicode.Zp, unicode.Cs, unicode.Noncharacter_Code_Point) && r != 0x202d && r != 0x202e
 }
 

@@ -137,10 +137,11 @@ func (p *planner) adviseStop() {
 	said := map[identity]bool{}
 	var resting []doneStep
 	for _, s := range p.recent.stings {
+		if s.days >= p.data.Numbers.DoctorDays || said[s.is] {
+			continue
+		}
 		q := p.shelved(s)
 		switch {
-		case s.days >= p.data.Numbers.DoctorDays || said[s.is]:
-			continue
 		case s.days < p.reactionDays() && !p.calmed(s):
 			resting = append(resting, s)
 		case p.stillOut(s, &q) && !q.UsedUp && len(p.ofKind(s.Kind)) > 0:
