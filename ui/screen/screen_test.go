@@ -262,3 +262,16 @@ func TestScreensNameProducts(t *testing.T) {
 	r.Steps[1].Product.Name = "jar"
 	wants(newPlan(r), f, "● Mask          15–20 min    jar\n")
 }
+
+// The smallest summary, too, says what to do about a sting, where all of it has room.
+func TestSmallSummaryAfterASting(t *testing.T) {
+	f := frameAfter(0, routine.RequestSkip, routine.RequestSting, routine.RequestAdvance, routine.RequestAdvance, routine.RequestAdvance)
+	for height, want := range map[int]bool{5: false, 6: true} {
+		f.Layout = NewLayout(20, height)
+		view := Summary{}.View(f)
+		said := strings.Contains(strings.Join(strings.Fields(view), " "), "Don't use this mask again. Gentle care for a few days.")
+		if said != want || !strings.Contains(view, "enter close") {
+			t.Errorf("20x%d: said is %v\n%s", height, said, view)
+		}
+	}
+}

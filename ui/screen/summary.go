@@ -45,7 +45,13 @@ func (Summary) View(f Frame) string {
 		if f.Note != nil {
 			foot = f.Note.View(f)
 		}
-		return l.crop(took, feelRow(f), foot)
+		lines := []string{took, feelRow(f)}
+		if f.Snap.Cool { // what to do about the sting, where all of it has room
+			if said := theme.Wrap(words.FarewellAdvice(f.Snap, f.Wall)[0], l.Width); len(lines)+len(said)+1 <= l.Height {
+				lines = append(lines, said...)
+			}
+		}
+		return l.crop(append(lines, foot)...)
 	}
 	var closing []string
 	for _, line := range words.FarewellAdvice(f.Snap, f.Wall) {
