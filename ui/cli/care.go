@@ -88,6 +88,7 @@ func entries(started time.Time, steps []diary.Step) (h care.History) {
 
 // situation returns what a plan of a routine, by default the configured one, depends on now.
 func (a *app) situation(name string) (care.Situation, config.Config, error) {
+	go careData() // a plan needs it next; the files of the person are read meanwhile
 	c := a.configured()
 	r, err := a.find(name, c.Routine)
 	if err != nil {
