@@ -37,7 +37,7 @@ func (p *planner) candidates(k routine.Kind) []Product {
 	}
 	for i := range p.Profile.Shelf {
 		q := &p.Profile.Shelf[i]
-		if q.StepKind != k || q.UsedUp || q.unsaid() || p.data.Avoided(p.Profile, *q) {
+		if q.StepKind != k || q.UsedUp || q.undescribed() || p.data.Avoided(p.Profile, *q) {
 			continue
 		}
 		all = append(all, *q)
@@ -62,8 +62,8 @@ func (p *planner) ofKindChosen(k routine.Kind, kind string) Product {
 	return Product{StepKind: k, Kind: kind}
 }
 
-// unsaid reports whether nothing is said about a mask, so that the routine's own is meant.
-func (q *Product) unsaid() bool {
+// undescribed reports whether nothing is said about a mask, so that the routine's own is meant.
+func (q *Product) undescribed() bool {
 	return q.StepKind == routine.Mask && q.Name == "" && q.Kind == "" && !q.Rich && !q.Dries && !q.Exfoliates && len(q.Actives) == 0
 }
 

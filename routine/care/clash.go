@@ -63,8 +63,8 @@ func (p *planner) clashes(stays bool) (all []clash) {
 	for _, pair := range p.separation.pairs {
 		for i := range in {
 			for j := range in {
-				again := pair.one == pair.other && (i > j || !pair.Day && in[i].product.identity() == in[j].product.identity())
-				if of[i].has(pair.one) && of[j].has(pair.other) && i != j && !again && pair.Stays == stays && !pair.Apart {
+				counted := pair.one == pair.other && (i > j || !pair.Day && in[i].product.identity() == in[j].product.identity())
+				if of[i].has(pair.one) && of[j].has(pair.other) && i != j && !counted && pair.Stays == stays && !pair.Apart {
 					all = append(all, clash{pair, in[i], in[j]})
 				}
 			}

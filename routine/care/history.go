@@ -43,10 +43,10 @@ type recent struct {
 type doneStep struct {
 	*Entry
 	span
-	facts   *routine.Product // what it was done with; zero: nobody knows
-	is      identity         // of that product
-	unsaid  bool             // the entry does not say so: it is the only one on the shelf, or nobody knows
-	shelved int              // where the shelf has that product; -1: it does not
+	facts    *routine.Product // what it was done with; zero: nobody knows
+	is       identity         // of that product
+	inferred bool             // the entry does not say so: it is the only one on the shelf, or nobody knows
+	shelved  int              // where the shelf has that product; -1: it does not
 }
 
 // identity is what tells products apart: the step they are for and their name; without a name
@@ -84,7 +84,7 @@ func (d Data) recent(s Situation) recent {
 			days = 0
 		}
 		done := doneStep{Entry: e, span: span{days, s.Now.Sub(e.When)}, facts: &e.Product, shelved: -1}
-		if done.unsaid = nothingSaid(e.Product); done.unsaid && only[e.Kind] != nil {
+		if done.inferred = nothingSaid(e.Product); done.inferred && only[e.Kind] != nil {
 			done.facts = only[e.Kind]
 		}
 		q := withFacts(e.Kind, *done.facts)

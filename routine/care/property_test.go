@@ -141,15 +141,15 @@ func TestPropertyEveryPlanIsSound(t *testing.T) {
 		if !reflect.DeepEqual(s.Routine, find(outer, s.Routine.Name)) {
 			t.Errorf("the plan changed the routine: %+v", s.Routine)
 		}
-		if again := d.Plan(s); !reflect.DeepEqual(p, again) {
+		if second := d.Plan(s); !reflect.DeepEqual(p, second) {
 			t.Errorf("the same situation gives another plan")
 		}
-		resting := slices.ContainsFunc(s.History, func(e Entry) bool { ago := careDaysAgo(d, s, e); return e.Stung && ago >= 0 && ago < 7 })
+		stungLately := slices.ContainsFunc(s.History, func(e Entry) bool { ago := careDaysAgo(d, s, e); return e.Stung && ago >= 0 && ago < 7 })
 		masked := slices.ContainsFunc(s.History, func(e Entry) bool {
 			return e.Kind == routine.Mask && (!e.Skipped || e.Stung) && (careDaysAgo(d, s, e) == 0 || !e.When.After(s.Now) && s.Now.Sub(e.When) < 20*time.Hour)
 		})
 		for _, step := range p.Steps {
-			if resting && step.Include && (step.Kind == routine.Exfoliate || step.Kind == routine.Mask && (step.Product.Dries || step.Product.Exfoliates)) {
+			if stungLately && step.Include && (step.Kind == routine.Exfoliate || step.Kind == routine.Mask && (step.Product.Dries || step.Product.Exfoliates)) {
 				t.Errorf("skin rests, and %s is planned: %+v", step.Kind, step.Product)
 			}
 			if masked && step.Include && step.Kind == routine.Mask {

@@ -138,12 +138,12 @@ func (p *planner) ruleMassage() {
 	allowed := len(masks) > 0 && p.Profile.Skin != Sensitive && p.Recovery.Until.IsZero() && !slices.ContainsFunc(masks, harsh)
 	for _, s := range p.included(routine.Exfoliate) {
 		q := s.product
-		unsaid := p.data.way(q, p.Profile.Skin).Kind == ""
-		if unsaid && allowed && !q.acid() || s.OwnLines {
+		kindUnknown := p.data.way(q, p.Profile.Skin).Kind == ""
+		if kindUnknown && allowed && !q.acid() || s.OwnLines {
 			continue
 		}
 		s.Do = slices.DeleteFunc(slices.Clone(s.Do), func(line string) bool { return line == routineMassageLine })
-		if allowed && !unsaid && q.Gentle && q.Method != Chemical && !q.sour() && !q.has(Enzyme) {
+		if allowed && !kindUnknown && q.Gentle && q.Method != Chemical && !q.sour() && !q.has(Enzyme) {
 			s.Do = append(s.Do, massageLine)
 		}
 	}

@@ -19,16 +19,16 @@ func (r Recovery) Active() bool { return !r.Until.IsZero() }
 
 // rest is what skin is spared today.
 type rest struct {
-	sting  doneStep  // the one that it rests from
-	strict bool      // after a sting of these days all that is not plain rests, and each mask
-	stung  bool      // it rests from a sting
-	told   time.Time // until when its owner says that it rests, zero: no longer
+	sting      doneStep  // the one that it rests from
+	strict     bool      // after a sting of these days all that is not plain rests, and each mask
+	stung      bool      // it rests from a sting
+	ownerUntil time.Time // until when its owner says that it rests, zero: no longer
 }
 
 // findRest finds out what skin is spared today.
 func (p *planner) findRest() {
 	if !p.Profile.RestUntil.Before(p.recent.today) {
-		p.rest.told = p.Profile.RestUntil
+		p.rest.ownerUntil = p.Profile.RestUntil
 	}
 	i := slices.IndexFunc(p.recent.stings, func(s doneStep) bool { return !p.calmed(s) })
 	if i >= 0 && p.recent.stings[i].days < p.reactionDays() {
@@ -68,7 +68,7 @@ func (p *planner) reactionDays() int {
 
 // restUntil is the last day on which skin is spared what is strong; zero: it is not.
 func (p *planner) restUntil() time.Time {
-	until := p.rest.told
+	until := p.rest.ownerUntil
 	if p.rest.stung {
 		if end := p.restDay(p.reactionDays()); end.After(until) {
 			until = end

@@ -75,12 +75,12 @@ func (p *planner) stillOut(s doneStep, q *Product) bool {
 	if !s.clearable() && s.days >= p.data.Numbers.ReactionDays {
 		return false
 	}
-	anyOfThem := s.unsaid && s.is.name == "" && s.is.kind == ""
+	anyOfThem := s.inferred && s.is.name == "" && s.is.kind == ""
 	return anyOfThem || s.is == q.identity()
 }
 
 // clearable reports whether the step names a product of the shelf, where its sting can be cleared.
-func (s doneStep) clearable() bool { return !s.unsaid && s.shelved >= 0 }
+func (s doneStep) clearable() bool { return !s.inferred && s.shelved >= 0 }
 
 // dayOf is the day of care of a step.
 func (p *planner) dayOf(s doneStep) time.Time { return p.recent.today.AddDate(0, 0, -s.days) }
@@ -135,7 +135,7 @@ func (p *planner) askPrescriber(s *Step, q Product) {
 // after a second sting (G22, G23). Later a tip says that a product stays out.
 func (p *planner) adviseStop() {
 	said := map[identity]bool{}
-	var resting []doneStep
+	var recentStings []doneStep
 	for _, s := range p.recent.stings {
 		if s.days >= p.data.Numbers.DoctorDays || said[s.is] {
 			continue
@@ -143,14 +143,14 @@ func (p *planner) adviseStop() {
 		q := p.shelved(s)
 		switch {
 		case s.days < p.reactionDays() && !p.calmed(s):
-			resting = append(resting, s)
+			recentStings = append(recentStings, s)
 		case p.stillOut(s, &q) && !q.UsedUp && len(p.ofKind(s.Kind)) > 0:
 			p.adviseOn(q.StepKind, Tip, fmt.Sprintf("%s stung %s: it stays out until %s.", subject(q), Ago(s.days), p.backWhen(s)), "G18")
 		}
 		said[s.is] = true
 	}
-	if len(resting) > 0 {
-		p.adviseRest(resting)
+	if len(recentStings) > 0 {
+		p.adviseRest(recentStings)
 	}
 }
 
