@@ -5,7 +5,7 @@ type rule struct {
 	name   string
 	looks  string // what it looks at
 	does   string // what it does about it
-	claims string // the ids that it rests on, besides those of the data it uses
+	claims string // the ids that it rests on; those of the data it uses come on top
 	apply  func(*planner)
 }
 

@@ -113,7 +113,7 @@ func (q Product) strong() bool {
 		q.retinoid() || q.has(Enzyme, TCA, VitaminC, Benzoyl)
 }
 
-// strictlyOut reports whether skin is spared a product on the first days, besides what is strong.
+// strictlyOut reports whether skin is spared a product on the first days: more than what is strong.
 func (q Product) strictlyOut() bool {
 	return q.StepKind == routine.Mask || q.has(Azelaic) || q.StepKind == routine.Toner && len(q.Actives) > 0
 }

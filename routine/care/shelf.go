@@ -6,7 +6,7 @@ import (
 	"skintime/routine"
 )
 
-// Item is a product of the shelf as it stands on a day.
+// Item is a product of the shelf as it is on a day.
 type Item struct {
 	Product Product
 	Name    string          // what it is called in words, as Names has it

@@ -32,7 +32,7 @@ func (p *Plan) currentRow(f Frame) string {
 }
 
 // rows are the rows of the steps that fit into height, with the cursor's
-// among them, and how many there are besides.
+// among them, and how many more there are.
 func (p *Plan) rows(f Frame, height, width int) (rows []string, more string) {
 	steps := p.draft.Routine().Steps
 	first, c := max(0, min(p.cursor-height/2, len(steps)-height)), p.columns(width)

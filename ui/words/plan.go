@@ -93,7 +93,7 @@ func NothingIncluded(r routine.Routine) string {
 const maxAdvice = 2
 
 // TopAdvice is the advice that is shown of a plan, the most serious first: each stop, and little
-// else. More is how much there is besides.
+// else. More is how much else there is.
 func TopAdvice(advice []care.Advice) (shown []care.Advice, more int) {
 	for _, level := range []care.Level{care.Stop, care.Caution, care.Tip} {
 		for _, a := range advice {
@@ -110,7 +110,7 @@ func TopAdvice(advice []care.Advice) (shown []care.Advice, more int) {
 	return shown[:n], len(shown) - n
 }
 
-// MoreAdvice says how much advice w shows besides.
+// MoreAdvice says how much more advice w shows.
 func MoreAdvice(n int) string { return fmt.Sprintf("%d more: w", n) }
 
 // AdviceAloud is an advice in a line, which begins with how serious it is.

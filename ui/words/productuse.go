@@ -12,7 +12,7 @@ import (
 	"skintime/routine/diary"
 )
 
-// recordedStep is a recorded step as it stands in a routine.
+// recordedStep is a recorded step as a routine has it.
 func recordedStep(s diary.Step) routine.Step {
 	step := routine.Step{Kind: s.Kind}
 	if s.Product != nil {
