@@ -21,6 +21,8 @@ func TestDays(t *testing.T) {
 		{at(2, 0, east), at(1, 23, west), -1},
 		{at(1, 23, west), at(2, 9, east), 1},
 		{time.Date(1, 1, 1, 0, 0, 0, 0, time.UTC), time.Date(2001, 1, 1, 0, 0, 0, 0, time.UTC), 730485},
+		{time.Date(1969, 12, 31, 23, 59, 59, 0, time.UTC), time.Date(1970, 1, 1, 0, 0, 0, 0, time.UTC), 1},
+		{time.Date(1969, 12, 31, 0, 0, 0, 0, time.UTC), time.Date(1969, 12, 31, 23, 59, 59, 0, time.UTC), 0},
 	} {
 		if got := Days(c.from, c.to); got != c.want {
 			t.Errorf("from %v to %v: %d, want %d", c.from, c.to, got, c.want)

@@ -65,7 +65,7 @@ func readAll(d disk.Disk, folder string, names []string, since time.Time) []file
 			}
 		})
 	}
-	for i := range names {
+	for i := len(names) - 1; i >= 0; i-- { // the latest first: it has the most to parse
 		next <- i
 	}
 	close(next)

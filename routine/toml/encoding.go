@@ -53,6 +53,9 @@ func (d *Document) checkEncoding() error {
 // inUnits reports whether data without a byte order mark consists of units of width
 // bytes: a quarter of them are ASCII, and none is a control character.
 func inUnits(data []byte, width int, order binary.ByteOrder) bool {
+	if bytes.IndexByte(data, 0) < 0 { // ASCII in wider units has it
+		return false
+	}
 	ascii, all := 0, 0
 	for unit := range units(data, width, order) {
 		if isBinary(rune(unit)) {
