@@ -57,7 +57,7 @@ func BenchmarkFirstView(b *testing.B) {
 	h := masked(b, 6, 80, 24)
 	b.ReportAllocs()
 	for b.Loop() {
-		h.m.display.setTheme(theme.New(theme.Default, true))
+		h.m.display.setTheme(theme.New(theme.Default, theme.Terminal{Dark: true}, nil))
 		h.m.View()
 	}
 }

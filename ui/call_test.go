@@ -267,26 +267,3 @@ func testMutedBeforehand(t *testing.T) {
 		h.press("m", "r")
 	}
 }
-
-// A screen that nobody has answered breathes; it stands still once somebody has,
-// or where it is not to move.
-func TestTheScreenBreathesUntilItIsSeen(t *testing.T) {
-	for _, still := range []bool{false, true} {
-		h := newHarness(t, shipped(t, "facial"), 80, 24)
-		h.with(func(o *Options) { o.ReducedMotion = still })
-		h.enter(routine.Mask)
-		h.sleep(20*time.Minute + time.Second)
-		moves := func() bool {
-			before := h.m.View().Content
-			h.sleep(breath)
-			return strings.Contains(before, "48;2;") && before[:strings.Index(before, " ")] != h.m.View().Content[:strings.Index(h.m.View().Content, " ")]
-		}
-		if got := moves(); got == still {
-			t.Errorf("still %v: it moves: %v", still, got)
-		}
-		h.press("a")
-		if moves() {
-			t.Errorf("still %v: it was seen, and it moves", still)
-		}
-	}
-}

@@ -1,8 +1,6 @@
 package ui
 
 import (
-	"time"
-
 	tea "charm.land/bubbletea/v2"
 	"github.com/charmbracelet/colorprofile"
 
@@ -11,67 +9,48 @@ import (
 	"skintime/ui/theme"
 )
 
-// breath is how long, in real time, a screen that breathes stays on one ground:
-// a quarter of a hertz, far below what could harm anyone.
-const breath = 2 * time.Second
-
 // display is the terminal as views are drawn for it.
 type display struct {
 	layout         screen.Layout
 	look           theme.Look
+	colors         theme.Colors // the person's own
+	terminal       theme.Terminal
 	theme          *theme.Theme
-	overdue        [2]*theme.Theme // the themes of what is overdue: two, where the ground breathes
-	limitedColors  bool            // the terminal has too few colours for a ground of our own
-	reducedMotion  bool            // nothing moves that need not
+	overdue        *theme.Theme // of what is overdue
 	progress       terminal.Progress
 	latinHintShown bool // it has been said that keys are Latin letters
 }
 
 // newDisplay is the display of a terminal that has told nothing of itself.
-func newDisplay(look theme.Look, dark, reduced bool) display {
-	d := display{layout: screen.NewLayout(80, 24), look: look, reducedMotion: reduced}
-	d.setTheme(theme.New(look, dark))
+func newDisplay(o Options) display {
+	d := display{layout: screen.NewLayout(80, 24), look: o.Look, colors: o.Colors, terminal: theme.Terminal{Dark: !o.LightBackground}, progress: o.Progress}
+	d.applyTheme()
 	return d
 }
 
-func (d *display) setTheme(t *theme.Theme) {
-	d.theme, d.overdue = t, [2]*theme.Theme{t.Overdue(0), t.Overdue(1)}
-}
+// applyTheme makes the theme for what is known of the terminal.
+func (d *display) applyTheme() { d.setTheme(theme.New(d.look, d.terminal, d.colors)) }
+
+func (d *display) setTheme(t *theme.Theme) { d.theme, d.overdue = t, t.Overdue() }
 
 func (d *display) setBackground(msg tea.BackgroundColorMsg) {
-	if !d.theme.Colorless {
-		d.setTheme(theme.New(d.look, msg.IsDark()))
-	}
+	d.terminal.Dark, d.terminal.Ground = msg.IsDark(), msg.Color
+	d.applyTheme()
 }
 
-// setProfile makes do with the colours that the terminal has. With sixteen,
-// nobody knows what a ground would look like.
+// setProfile makes do with the colours that the terminal has.
 func (d *display) setProfile(p colorprofile.Profile) {
-	d.limitedColors = p <= colorprofile.ANSI
-	if p <= colorprofile.Ascii {
-		d.setTheme(theme.Colorless())
-	}
+	d.terminal.Profile = p
+	d.applyTheme()
 }
 
 // render draws a screen on the theme's ground. What is overdue changes the
 // whole of it, so that it is seen from afar.
 func (d *display) render(s screen.Screen, f screen.Frame, overdue bool) string {
-	if d.limitedColors {
-		return s.View(f)
-	}
-	switch {
-	case overdue && d.breathes(f):
-		f.Theme = d.overdue[1]
-	case overdue:
-		f.Theme = d.overdue[0]
+	if overdue {
+		f.Theme = d.overdue
 	}
 	return f.Theme.Fill(s.View(f), d.layout.Width, d.layout.Height)
-}
-
-// breathes reports whether the ground is the second of the two between which it
-// changes until the alarm is acknowledged.
-func (d *display) breathes(f screen.Frame) bool {
-	return f.Alarming && !d.reducedMotion && f.Uptime/breath%2 == 1
 }
 
 // resize divides the terminal again.

@@ -43,9 +43,9 @@ func (h *harness) ground() color.Color {
 }
 
 // over is a program whose mask is over.
-func over(t testing.TB, look theme.Look, still bool, width, height int) *harness {
+func over(t testing.TB, look theme.Look, width, height int) *harness {
 	h := newHarness(t, everyKind(t), width, height)
-	h.with(func(o *Options) { o.Look, o.ReducedMotion = look, still })
+	h.with(func(o *Options) { o.Look = look })
 	h.enter(routine.Mask)
 	h.pass(22 * time.Minute)
 	return h
@@ -94,27 +94,9 @@ func TestTheScreenStaysCalm(t *testing.T) {
 	}
 }
 
-// The screen breathes slowly, whatever else happens, and at any speed.
-func TestBreath(t *testing.T) {
-	for _, look := range []theme.Look{theme.Default, theme.Contrast} {
-		h := over(t, look, false, 80, 24)
-		changes, before, seen := 0, h.ground(), map[string]bool{}
-		for range 400 {
-			h.sleep(100 * time.Millisecond)
-			now := h.ground()
-			if fmt.Sprint(now) != fmt.Sprint(before) {
-				changes++
-			}
-			before, seen[fmt.Sprint(now)] = now, true
-		}
-		if changes != 20 || len(seen) != 2 {
-			t.Errorf("%s: in 40 seconds it changed %d times between %d grounds", look, changes, len(seen))
-		}
-	}
-}
-
-func TestStillDoesNotBreathe(t *testing.T) {
-	h := over(t, theme.Default, true, 80, 24)
+// The ground of what is overdue never moves.
+func TestTheGroundIsStill(t *testing.T) {
+	h := over(t, theme.Default, 80, 24)
 	before := h.ground()
 	for range 10 {
 		h.sleep(time.Second)
@@ -139,7 +121,8 @@ func TestGroundsOfLooks(t *testing.T) {
 		{"strong, light", theme.Contrast, []tea.Msg{tea.BackgroundColorMsg{Color: color.White}}, lipgloss.Color("#FFFFFF"), true},
 		{"none", theme.None, []tea.Msg{tea.BackgroundColorMsg{Color: color.White}}, nil, false},
 		{"no colours", theme.Contrast, []tea.Msg{tea.ColorProfileMsg{Profile: colorprofile.Ascii}, tea.BackgroundColorMsg{Color: color.White}}, nil, false},
-		{"16 colours", theme.Contrast, []tea.Msg{tea.ColorProfileMsg{Profile: colorprofile.ANSI}, tea.BackgroundColorMsg{Color: color.White}}, nil, false},
+		{"16 colours", theme.Contrast, []tea.Msg{tea.ColorProfileMsg{Profile: colorprofile.ANSI}, tea.BackgroundColorMsg{Color: color.White}}, nil, true},
+		{"a grey ground", theme.Default, []tea.Msg{tea.BackgroundColorMsg{Color: color.RGBA{0x55, 0x55, 0x55, 0xff}}}, lipgloss.Color("#16161C"), true},
 		{"256 colours", theme.Default, []tea.Msg{tea.ColorProfileMsg{Profile: colorprofile.ANSI256}}, nil, true},
 	} {
 		h := newHarness(t, everyKind(t), 80, 24)

@@ -150,7 +150,7 @@ func TestShippedPlans(t *testing.T) {
 
 // The mask's phases in colour, on a dark and on a light ground, and without.
 func TestStyledScreens(t *testing.T) {
-	for name, dress := range map[string]*theme.Theme{"dark": theme.New(theme.Default, true), "light": theme.New(theme.Default, false), "colorless": theme.Colorless()} {
+	for name, dress := range map[string]*theme.Theme{"dark": theme.New(theme.Default, theme.Terminal{Dark: true}, nil), "light": theme.New(theme.Default, theme.Terminal{}, nil), "colorless": theme.Colorless()} {
 		for _, scene := range []string{"mask-resting", "mask-open", "mask-over"} {
 			t.Run(scene+"/"+name, func(t *testing.T) {
 				h := newHarness(t, everyKind(t), 80, 24)

@@ -47,8 +47,7 @@ type Model struct {
 // be resumed, or one is to begin, that has happened when it returns.
 func New(o Options) *Model {
 	o.Plan.Diary, o.Plan.Shelf, o.Plan.Calm = o.ReadDiary != nil, o.ReadShelf != nil, o.CalmAgain != nil
-	m := &Model{options: o, live: live.New(o.Session), plan: screen.NewPlan(o.Plan), display: newDisplay(o.Look, !o.LightBackground, o.ReducedMotion)}
-	m.display.progress = o.Progress
+	m := &Model{options: o, live: live.New(o.Session), plan: screen.NewPlan(o.Plan), display: newDisplay(o)}
 	m.channels = newChannels(o.Notifier)
 	m.channels.apply(m.live)
 	_, saved := m.live.Saved()
@@ -183,7 +182,7 @@ func (m *Model) frame() screen.Frame {
 	session := m.live.Session()
 	return screen.Frame{
 		Layout: m.display.layout, Theme: m.display.theme, Now: m.live.Now(), Wall: m.live.Wall(), Session: session, Snap: session.At(m.live.Now()),
-		Uptime: m.live.Uptime(), Speed: m.live.Clock.Speed(), CountIn: m.live.CountIn(), Muted: m.live.Muted(), Alarming: m.live.Alarming(),
+		Speed: m.live.Clock.Speed(), CountIn: m.live.CountIn(), Muted: m.live.Muted(), Alarming: m.live.Alarming(),
 		Unrecorded: m.live.Unrecorded(), Resumable: m.live.Resumable(), Note: m.note, Notice: m.notice, ChannelErr: m.channels.errText(), JournalErr: recordErrText(m.live.Err()),
 	}
 }

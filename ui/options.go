@@ -45,10 +45,9 @@ type Options struct {
 	// LightBackground says that the terminal's background is light, as far as is
 	// known before the terminal answers.
 	LightBackground bool
-	// Look is the set of colours.
-	Look theme.Look
+	// Look is the set of colours, and Colors are the person's own among them.
+	Look   theme.Look
+	Colors theme.Colors
 	// Progress says whether the terminal has a progress bar of its own.
 	Progress terminal.Progress
-	// ReducedMotion says that nothing but the time may move.
-	ReducedMotion bool
 }

@@ -21,7 +21,7 @@ func TestAStillIsWhatWouldBeDrawn(t *testing.T) {
 		h := newHarness(t, everyKind(t), 80, 24)
 
 		h.m.live.Auto = rapid.Bool().Draw(rt, "auto")
-		fresh := func() *theme.Theme { return theme.New(theme.Default, true) }
+		fresh := func() *theme.Theme { return theme.New(theme.Default, theme.Terminal{Dark: true}, nil) }
 		if rapid.Bool().Draw(rt, "colourless") {
 			fresh = theme.Colorless
 		}

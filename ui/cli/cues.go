@@ -114,9 +114,9 @@ func tryAwake(ctx context.Context) func(config.Config) trial {
 // line formats a trial, wrapped to a width that is not 0.
 func (t trial) line(look *theme.Theme, width int) string {
 	const column = 24
-	sign, text := look.Good.Render("✓"), t.works
+	sign, text := look.Open.Text.Render("✓"), t.works
 	if t.err != nil {
-		sign, text = look.Warn.Render("✗"), t.err.Error()
+		sign, text = look.Caution.Text.Render("✗"), t.err.Error()
 	}
 	if !t.on {
 		text += look.Muted.Render("  (off)")

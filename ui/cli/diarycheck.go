@@ -36,7 +36,7 @@ func (d *diaryCommands) check() error {
 func (d *diaryCommands) report(b diary.Diary) []string {
 	t, lines := d.renderer().Theme, []string{}
 	for _, p := range b.Problems {
-		place, handling := p.File, t.Warn.Render("skipped")
+		place, handling := p.File, t.Caution.Text.Render("skipped")
 		if p.Line > 0 {
 			place = fmt.Sprintf("%s:%d", p.File, p.Line)
 		}

@@ -99,7 +99,7 @@ func (d *diaryCommands) show(id string) error {
 		return d.raw(diary.Diary{Records: []diary.Record{r}}.WriteJSON)
 	}
 	s := d.renderer()
-	head := s.Theme.Heading.Render(r.Title()) + s.Theme.Text.Render("   "+words.RecordTime(r, true))
+	head := s.Theme.Accent.Bold.Render(r.Title()) + s.Theme.Text.Render("   "+words.RecordTime(r, true))
 	return d.lines(append([]string{head, ""}, s.Session(r)...))
 }
 

@@ -29,7 +29,6 @@ func facts() []chapter {
 			{"CLICOLOR_FORCE", "Set to 1: printed lines have colours even where standard output is no terminal."},
 			{"COLORFGBG", "The colours of text and background, where the terminal does not answer that itself: 15;0 is light on dark."},
 			{"ACCESSIBLE", "Set to anything: lines of text instead of the screen, as with --plain."},
-			{"SKINTIME_REDUCED_MOTION", "Set to anything but 0 and false: nothing moves but the time."},
 			{"TERM", "The kind of terminal. On a dumb one skintime prints lines of text, as with --plain."},
 			{"TZ", "The time zone: a name such as Europe/Paris, or a rule such as CET-1CEST,M3.5.0,M10.5.0/3."},
 			{"VISUAL, EDITOR", "The editor that 'routine edit' starts; VISUAL comes first. No shell is involved."},

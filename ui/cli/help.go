@@ -77,7 +77,7 @@ func factNames(section string) (names []string) {
 
 // section adds a heading and lines below it.
 func (h *helpPage) section(title string, lines []string) {
-	h.lines = append(h.lines, "", h.theme.Heading.Render(title))
+	h.lines = append(h.lines, "", h.theme.Accent.Bold.Render(title))
 	for _, line := range lines {
 		h.lines = append(h.lines, "  "+line)
 	}

@@ -117,7 +117,7 @@ func jsonOf(p care.Plan) planJSON {
 func (a *app) planLines(p care.Plan, now time.Time) []string {
 	s := a.renderer()
 	t := s.Theme
-	lines := []string{t.Heading.Render(p.Routine.Title), ""}
+	lines := []string{t.Accent.Bold.Render(p.Routine.Title), ""}
 	column := 0
 	for _, x := range p.Steps {
 		column = max(column, len([]rune(planName(x))))
@@ -156,7 +156,7 @@ func planName(s care.Step) string {
 
 func (a *app) weekLines(days []care.Day) []string {
 	t := a.renderer().Theme
-	lines := []string{t.Heading.Render(words.WeekAhead), ""}
+	lines := []string{t.Accent.Bold.Render(words.WeekAhead), ""}
 	for _, day := range days {
 		sign := "·"
 		if day.Mask {

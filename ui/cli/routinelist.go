@@ -57,7 +57,7 @@ func rows(entries []library.Entry) []string {
 	const mostTitle = 28
 	t, cells := theme.Printed(), [5][]string{}
 	for _, e := range entries {
-		row := [len(cells)]string{t.Strong.Render(e.Name), t.Warn.Render("cannot be read"), "", "", t.Muted.Render(ownership(e))}
+		row := [len(cells)]string{t.Strong.Render(e.Name), t.Caution.Text.Render("cannot be read"), "", "", t.Muted.Render(ownership(e))}
 		if e.Err == nil {
 			plan, _ := defaultSteps(e.Routine)
 			row[1], row[2], row[3] = theme.Truncate(e.Routine.Title, mostTitle, "…"), routine.Count(len(plan.Steps), "step"), totalTime(plan)

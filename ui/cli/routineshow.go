@@ -46,7 +46,7 @@ func pageLines(r routine.Routine, own string) []string {
 	if r.Rhythm != "" {
 		head += ", " + words.Frequency(r.Rhythm)
 	}
-	lines := []string{t.Heading.Render(r.Title) + "   " + t.Muted.Render(head), words.RoutineSize(defaultSteps(r))}
+	lines := []string{t.Accent.Bold.Render(r.Title) + "   " + t.Muted.Render(head), words.RoutineSize(defaultSteps(r))}
 	for _, s := range r.Steps {
 		sign := "● "
 		if s.Optional {

@@ -171,7 +171,6 @@ func screenOptions(draft routine.Draft, c clock.Clock, rec *journal.Recorder, cu
 		Session: sessionOptions(c, rec, cues, o),
 		Plan:    screen.PlanOptions{Draft: draft, Care: o.plan, Data: careClaims(), Replan: o.planner, Chosen: o.chosen, FirstRun: o.firstRun},
 		Start:   startOf(o), ReadDiary: readDiary, Notifier: cues.terminal, LightBackground: lightBackground(), Look: theme.Look(o.config.Screen.Theme), Progress: progressBar(o.config.Screen.Progress),
-		ReducedMotion: o.config.Screen.ReducedMotion || reducedMotion(os.Getenv("SKINTIME_REDUCED_MOTION")),
 	}
 	if !o.ignoreHistory { // a demo has no shelf
 		options.ReadShelf, options.ChangeShelf, options.CalmAgain = shelf.read, shelf.change, shelf.calmAgain
@@ -210,9 +209,6 @@ func startOf(o options) ui.Start {
 	}
 	return ui.StartWithPlan
 }
-
-// reducedMotion reports whether SKINTIME_REDUCED_MOTION has nothing but the time move.
-func reducedMotion(value string) bool { return value != "" && value != "0" && value != "false" }
 
 // terminal returns where to draw and read keys. There is none without a terminal to write to or
 // read from, on a dumb one, or where the environment asks for lines.

@@ -41,9 +41,9 @@ func (v Renderer) cell(d diary.Day) string {
 	case d.Ahead:
 		sign = " "
 	case d.Stung:
-		sign, style = "!", v.Theme.Warn.Bold()
+		sign, style = "!", v.Theme.Caution.Bold
 	case d.Masks > 0:
-		sign, style = "●", v.Theme.Accent
+		sign, style = "●", v.Theme.Accent.Text
 	case d.Sessions > 0:
 		sign, style = "○", v.Theme.Text
 	}
@@ -70,8 +70,8 @@ func months(grid []diary.Week) string {
 func (v Renderer) legend() string {
 	t := v.Theme
 	parts := []string{
-		t.Muted.Render("· nothing"), t.Text.Render("○") + t.Muted.Render(" no mask"), t.Accent.Render("●") + t.Muted.Render(" mask"),
-		t.Warn.Bold().Render("!") + t.Muted.Render(" stung"), t.Strong.Render("‹") + t.Muted.Render(" today"),
+		t.Muted.Render("· nothing"), t.Text.Render("○") + t.Muted.Render(" no mask"), t.Accent.Text.Render("●") + t.Muted.Render(" mask"),
+		t.Caution.Bold.Render("!") + t.Muted.Render(" stung"), t.Strong.Render("‹") + t.Muted.Render(" today"),
 	}
 	line := strings.Repeat(" ", WeekdayWidth) + strings.Join(parts, "   ")
 	if lipgloss.Width(line) > v.Width {

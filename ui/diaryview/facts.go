@@ -19,7 +19,7 @@ func (v Renderer) Facts(st diary.Stats) []string {
 	rhythm, rating := words.MasksInWeek(st.MasksInWeek)
 	style := v.Theme.Text
 	if st.MasksInWeek > diary.WeeklyMax {
-		style = v.Theme.Warn
+		style = v.Theme.Caution.Text
 	}
 	lines := []string{v.Theme.Strong.Render(rhythm) + style.Render(rating), ""}
 	for _, f := range words.DiaryFacts(st, v.Now) {

@@ -92,7 +92,7 @@ func (v Renderer) outcome(r diary.Record) string {
 // sting returns the sign of a session in which something stung, or a space.
 func (v Renderer) sting(r diary.Record) string {
 	if r.Stung {
-		return v.Theme.Warn.Bold().Render("!")
+		return v.Theme.Caution.Bold.Render("!")
 	}
 	return " "
 }
@@ -108,7 +108,7 @@ func (v Renderer) feel(r diary.Record) string {
 	}
 	var said []string
 	if r.Stung {
-		said = append(said, v.Theme.Warn.Render("stung"))
+		said = append(said, v.Theme.Caution.Text.Render("stung"))
 	}
 	if full > 0 {
 		said = append(said, fmt.Sprintf("felt %d", full))

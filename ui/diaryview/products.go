@@ -81,7 +81,7 @@ func (v Renderer) Products(uses diary.ProductUses, selected int) (head string, r
 func (v Renderer) productStyle(c column, selected bool) theme.Style {
 	switch {
 	case c.head == "Stung":
-		return v.Theme.Warn
+		return v.Theme.Caution.Text
 	case c.head == "Product" && selected:
 		return v.Theme.Strong
 	}

@@ -86,7 +86,7 @@ func TestProductsWithoutStings(t *testing.T) {
 }
 
 func TestTheSelectedProductStandsOut(t *testing.T) {
-	v := Renderer{Theme: theme.New(theme.Default, true), Width: 80}
+	v := Renderer{Theme: theme.New(theme.Default, theme.Terminal{Dark: true}, nil), Width: 80}
 	_, none := v.Products(uses, -1)
 	_, some := v.Products(uses, 2)
 	for i := range uses {

@@ -26,7 +26,7 @@ type Renderer struct {
 
 // Heading returns the diary's title, with how many sessions it has since when.
 func (v Renderer) Heading(b diary.Diary) string {
-	head := v.Theme.Heading.Render("Diary")
+	head := v.Theme.Accent.Bold.Render("Diary")
 	if len(b.Records) == 0 {
 		return head
 	}
@@ -55,7 +55,7 @@ func (v Renderer) Session(r diary.Record) []string {
 func (v Renderer) ended(r diary.Record) []string {
 	said := []string{v.Theme.Strong.Render(words.RecordOutcome(r))}
 	if r.Stung {
-		said = append(said, v.Theme.Warn.Render("! "+words.RecordStung(r)))
+		said = append(said, v.Theme.Caution.Text.Render("! "+words.RecordStung(r)))
 	}
 	if r.Feel > 0 {
 		said = append(said, v.Theme.Muted.Render("felt ")+v.Theme.Text.Render(fmt.Sprintf("%d of 5", r.Feel)))

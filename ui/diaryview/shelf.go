@@ -53,7 +53,7 @@ func (v Renderer) ShelfRow(i ShelfItem, style theme.Style) string {
 	mark := t.Muted.Render("○ ")
 	switch {
 	case !i.Stung.IsZero():
-		mark, good = t.Warn.Render("! "), "▲ stung"
+		mark, good = t.Caution.Text.Render("! "), "▲ stung"
 	case !i.Product.UsedUp:
 		mark = style.Render("● ")
 	}
@@ -91,7 +91,7 @@ func joined(cells []cell) string {
 // goodStyle is the colour of how long a product is good: one that warns where it is not.
 func (v Renderer) goodStyle(text string) theme.Style {
 	if strings.HasPrefix(text, "▲") {
-		return v.Theme.Warn
+		return v.Theme.Caution.Text
 	}
 	return v.Theme.Muted
 }

@@ -64,7 +64,7 @@ func Sign(o routine.Outcome, t *theme.Theme) (string, theme.Style) {
 	case routine.OutcomeSkipped:
 		return "–", t.Muted
 	case routine.OutcomeStung:
-		return "!", t.Warn
+		return "!", t.Caution.Text
 	}
 	return "○", t.Muted
 }

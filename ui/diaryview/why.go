@@ -62,9 +62,9 @@ func (v Renderer) Advice(advice []care.Advice) []string {
 			sign, style := "· ", v.Theme.Muted
 			switch level {
 			case care.Stop:
-				sign, style = "■ ", v.Theme.Warn
+				sign, style = "■ ", v.Theme.Caution.Text
 			case care.Caution:
-				sign, style = "▲ ", v.Theme.Warn
+				sign, style = "▲ ", v.Theme.Caution.Text
 			}
 			for i, line := range theme.Wrap(a.Text, min(v.Width, 76)-2) {
 				if i > 0 {

@@ -126,7 +126,7 @@ func (p *page) style(words string, heading bool) string {
 	}
 	style := p.theme.Strong
 	if heading {
-		style = p.theme.Heading
+		style = p.theme.Accent.Bold
 	}
 	all := strings.Fields(words)
 	for i, word := range all {

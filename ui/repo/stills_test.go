@@ -97,7 +97,7 @@ func (s shade) terminal(home string) terminaltest.Options {
 		off -= 24
 	}
 	o.Background, o.Foreground = s.paper, s.ink
-	o.Env = append(o.Env, fmt.Sprintf("TZ=Etc/GMT%+d", -off), "SKINTIME_REDUCED_MOTION=1", "XDG_STATE_HOME="+home)
+	o.Env = append(o.Env, fmt.Sprintf("TZ=Etc/GMT%+d", -off), "XDG_STATE_HOME="+home)
 	return o
 }
 

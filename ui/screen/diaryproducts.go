@@ -15,10 +15,10 @@ func (d *Diary) tabsHead(f Frame) string {
 		return renderer(f).Heading(d.diary)
 	}
 	tabs, t := []string{"Diary", "Products"}, f.Theme
-	head := t.Heading.Render(tabs[0])
+	head := t.Accent.Bold.Render(tabs[0])
 	switch {
 	case d.state == diaryProducts:
-		head = t.Muted.Render(tabs[0]) + "   " + t.Heading.Render(tabs[1])
+		head = t.Muted.Render(tabs[0]) + "   " + t.Accent.Bold.Render(tabs[1])
 	case len(d.products) > 0:
 		head += "   " + t.Muted.Render(tabs[1])
 	}
@@ -77,10 +77,10 @@ func window(f Frame, n, cursor, height int) (first, last int, more []string) {
 func (d *Diary) productsEssential(f Frame) []string {
 	u, t := d.products[d.product], f.Theme
 	lines := []string{
-		t.Heading.Render("› ") + t.Strong.Render(words.UsedName(u)), t.Text.Render(words.UsedTimes(u) + ", " + words.UsedFor(u)), t.Text.Render(words.FeltBrief(u)),
+		t.Accent.Bold.Render("› ") + t.Strong.Render(words.UsedName(u)), t.Text.Render(words.UsedTimes(u) + ", " + words.UsedFor(u)), t.Text.Render(words.FeltBrief(u)),
 	}
 	if u.Stings > 0 {
-		lines = append(lines, t.Warn.Render("stung "+words.StungTimes(u)))
+		lines = append(lines, t.Caution.Text.Render("stung "+words.StungTimes(u)))
 	}
 	return append(lines, t.Strong.Render("enter")+t.Muted.Render(fmt.Sprintf(" open  %d/%d", d.product+1, len(d.products))))
 }

@@ -37,7 +37,7 @@ func (d *Diary) sessionHead(f Frame) string {
 		when = "  " + words.RecordTime(r, false)
 	}
 	name := theme.Truncate(r.Title(), max(8, f.Layout.inner-lipgloss.Width(when)), "…")
-	return f.Theme.Heading.Render(name) + f.Theme.Text.Render(when)
+	return f.Theme.Accent.Bold.Render(name) + f.Theme.Text.Render(when)
 }
 
 // sessionEssential is what a very small terminal shows of a session.
@@ -45,7 +45,7 @@ func (d *Diary) sessionEssential(f Frame) []string {
 	r, t := d.Selected(), f.Theme
 	lines := []string{t.Strong.Render(r.Title()), t.Text.Render(r.Started.Format("Mon 2 Jan 15:04")), t.Text.Render(words.RecordOutcome(r))}
 	if r.Stung {
-		lines = append(lines, t.Warn.Render("! stung"))
+		lines = append(lines, t.Caution.Text.Render("! stung"))
 	}
 	if r.Feel > 0 {
 		lines = append(lines, t.Muted.Render(fmt.Sprintf("felt %d of 5", r.Feel)))

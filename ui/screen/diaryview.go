@@ -138,7 +138,7 @@ func (d *Diary) viewEssential(f Frame) []string {
 	st := d.diary.Stats(f.Wall)
 	rhythm, _ := words.MasksInWeek(st.MasksInWeek)
 	current := d.Selected()
-	mark := t.Heading.Render("› ")
+	mark := t.Accent.Bold.Render("› ")
 	return []string{
 		t.Strong.Render("Mask " + words.DaysAgo(st.DaysSinceMask)), t.Text.Render(rhythm), t.Muted.Render(routine.Count(len(d.sessions), "session")),
 		mark + t.Text.Render(current.Started.Format("_2 Jan, ")+words.Minutes(current.Took())), t.Strong.Render("enter") + t.Muted.Render(" open"), leave,

@@ -21,7 +21,6 @@ type Frame struct {
 	Wall    time.Time        // the time of day then
 	Session *routine.Session // the one under way, as of its last event
 	Snap    routine.Snapshot // the session at Now
-	Uptime  time.Duration    // real time since the start
 	Speed   float64          // 1, but for a rehearsal
 	// CountIn is the number of seconds until the next step begins by itself; 0:
 	// not soon.
@@ -44,13 +43,13 @@ func (f Frame) Overdue() bool { return !f.Snap.State.Ended() && f.Snap.Overdue()
 func (f Frame) notices() string {
 	switch {
 	case f.CountIn > 0:
-		return f.Theme.Accent.Render(words.CountIn(f.Snap, f.CountIn))
+		return f.Theme.Accent.Text.Render(words.CountIn(f.Snap, f.CountIn))
 	case f.Notice != "":
-		return f.Theme.Warn.Render(f.Notice)
+		return f.Theme.Caution.Text.Render(f.Notice)
 	case f.ChannelErr != "":
 		return f.Theme.Muted.Render(f.ChannelErr)
 	case f.JournalErr != "":
-		return f.Theme.Warn.Render(f.JournalErr)
+		return f.Theme.Caution.Text.Render(f.JournalErr)
 	}
 	return ""
 }

@@ -94,7 +94,7 @@ const cursorMark = "\x1b_cursor\x1b\\"
 // View is the line that is written, with the mark of the cursor in place of the
 // input's own, which is reversed.
 func (n *Note) View(f Frame) string {
-	return f.Theme.Heading.Render(n.label) + strings.Replace(n.input.View(), ansi.SGR(ansi.AttrReverse), cursorMark, 1)
+	return f.Theme.Accent.Bold.Render(n.label) + strings.Replace(n.input.View(), ansi.SGR(ansi.AttrReverse), cursorMark, 1)
 }
 
 // Cursor returns a view without the mark of the cursor, and the cell where that

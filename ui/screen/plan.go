@@ -169,7 +169,7 @@ func (p *Plan) View(f Frame) string {
 	if len(lines)+len(foot) <= l.body {
 		lines = append(lines, foot...)
 	}
-	head := t.Heading.Render(p.draft.Routine().Title)
+	head := t.Accent.Bold.Render(p.draft.Routine().Title)
 	if rhythm := p.draft.Routine().Rhythm; rhythm != "" {
 		head += t.Muted.Render("   " + words.Frequency(rhythm))
 	}

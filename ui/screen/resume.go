@@ -89,7 +89,7 @@ func (r *Resume) View(f Frame) string {
 	if len(lines)+2 <= l.body {
 		lines = append([]string{stepper(session.At(f.Now), session.Routine().Steps, t, l.inner), ""}, lines...)
 	}
-	head := t.Heading.Render(session.Routine().Title)
+	head := t.Accent.Bold.Render(session.Routine().Title)
 	return l.compose(f.withFlags(head), strings.Join(lines, "\n"), f.notices(), keyLine(f, newResumeKeys()))
 }
 

@@ -16,21 +16,21 @@ func (s *Shelf) View(f Frame) string {
 	if l.essential() {
 		return l.crop(s.viewEssential(f)...)
 	}
-	head, notice := t.Heading.Render("Shelf"), f.notices()
+	head, notice := t.Accent.Bold.Render("Shelf"), f.notices()
 	switch {
 	case s.state == shelfLoading:
 		return l.compose(head, t.Muted.Render(words.ReadingShelf), notice, keyLine(f, s.keys()))
 	case s.state == shelfFailed:
 		return l.compose(head, strings.Join(s.failure(f), "\n"), notice, keyLine(f, s.keys()))
 	case s.state == shelfEditing:
-		return l.compose(t.Heading.Render(s.form.title()), s.form.view(f, l.body), notice, keyLine(f, s.form.keys()))
+		return l.compose(t.Accent.Bold.Render(s.form.title()), s.form.view(f, l.body), notice, keyLine(f, s.form.keys()))
 	case len(s.items) == 0:
 		body := t.Strong.Render(words.NoProducts) + "\n\n" + strings.Join(theme.Wrap(t.Muted.Render(words.FirstProduct), l.inner), "\n")
 		return l.compose(f.withFlags(head), body, notice, keyLine(f, s.keys()))
 	}
 	foot := keyLine(f, s.keys())
 	if s.state == shelfRemoving {
-		notice, foot = t.Warn.Render(words.RemoveProduct(s.selected().Item)), keyLine(f, removeKeys())
+		notice, foot = t.Caution.Text.Render(words.RemoveProduct(s.selected().Item)), keyLine(f, removeKeys())
 	}
 	return l.compose(withFlags(f, head, words.ProductCount(len(s.items))), strings.Join(s.list(f), "\n"), notice, foot)
 }
@@ -71,7 +71,7 @@ func (s *Shelf) list(f Frame) []string {
 // row is the row of a product, with the cursor's mark.
 func (s *Shelf) row(v diaryview.Renderer, i int, item diaryview.ShelfItem) string {
 	if i == s.cursor {
-		return v.Theme.Heading.Render("›") + v.ShelfRow(item, v.Theme.Strong)
+		return v.Theme.Accent.Bold.Render("›") + v.ShelfRow(item, v.Theme.Strong)
 	}
 	return " " + v.ShelfRow(item, v.Theme.Text)
 }

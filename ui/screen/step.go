@@ -180,7 +180,7 @@ func (s *Step) footLine(f Frame) string {
 	case f.Note != nil:
 		return f.Note.View(f)
 	case asks == QuestionLeave:
-		return t.Badge.Render(" "+words.LeaveQuestion(f.Resumable)+" ") + t.Text.Render(" "+words.LeavePromise(f.Resumable))
+		return t.Caution.Cap.Render(" "+words.LeaveQuestion(f.Resumable)+" ") + t.Text.Render(" "+words.LeavePromise(f.Resumable))
 	case asks != QuestionNone:
 		question := words.TooEarly(f.Snap)
 		if asks == QuestionWorn {
@@ -189,9 +189,9 @@ func (s *Step) footLine(f Frame) string {
 		if lipgloss.Width(question)+2 <= f.Layout.inner {
 			question = " " + question + " "
 		}
-		return t.Badge.Render(question)
+		return t.Caution.Cap.Render(question)
 	case f.Snap.Sting.Suspects != nil && f.Notice == "":
-		return t.Warn.Render(words.Marked(f.Snap))
+		return t.Caution.Text.Render(words.Marked(f.Snap))
 	}
 	return f.notices()
 }

@@ -15,7 +15,7 @@ import (
 // rowMark is the mark before a row of a list, and the style of its text.
 func rowMark(t *theme.Theme, selected bool) (mark string, text theme.Style) {
 	if selected {
-		return t.Heading.Render("› "), t.Strong
+		return t.Accent.Bold.Render("› "), t.Strong
 	}
 	return "  ", t.Text
 }
@@ -60,7 +60,7 @@ func stepNumber(snap routine.Snapshot) string {
 // says it again.
 func signOf(snap routine.Snapshot, i int, t *theme.Theme) (string, theme.Style) {
 	if i == snap.Index && !snap.State.Ended() {
-		return "●", t.Heading
+		return "●", t.Accent.Bold
 	}
 	return diaryview.Sign(snap.Outcomes[i], t)
 }

@@ -37,7 +37,7 @@ func (s *Step) viewEssential(f Frame) string {
 	if f.Note != nil {
 		return l.crop(f.Note.View(f), f.Theme.Muted.Render("enter save"), style.Render(words.Clock(snap))+" "+nameAndNumber(snap, f.Theme))
 	}
-	time := style.Bold().Render(words.Clock(snap))
+	time := f.Theme.Strong.Render(words.Clock(snap))
 	switch {
 	case s.OpenQuestion(f) != QuestionNone && l.Height < 6:
 		return l.crop(keys, time, where)
@@ -78,7 +78,7 @@ func (s *Step) nameAndFlag(f Frame) string {
 	name := f.Theme.Strong.Render(title)
 	switch {
 	case f.Unrecorded:
-		return name + f.Theme.Warn.Render("  "+words.FlagUnrecorded)
+		return name + f.Theme.Caution.Text.Render("  "+words.FlagUnrecorded)
 	case f.Muted:
 		return name + f.Theme.Muted.Render("  "+words.FlagMuted)
 	}
@@ -90,11 +90,11 @@ func (s *Step) essentialKeys(f Frame) string {
 	t := f.Theme
 	switch s.OpenQuestion(f) {
 	case QuestionLeave:
-		return t.Badge.Render("leave? y") + t.Muted.Render(" or stay")
+		return t.Caution.Cap.Render("leave? y") + t.Muted.Render(" or stay")
 	case QuestionWorn:
-		return t.Badge.Render("enter done") + t.Muted.Render(" s skip")
+		return t.Caution.Cap.Render("enter done") + t.Muted.Render(" s skip")
 	case QuestionRinse:
-		return t.Badge.Render("enter: " + words.AdvanceLabel(f.Snap))
+		return t.Caution.Cap.Render("enter: " + words.AdvanceLabel(f.Snap))
 	}
 	keys := s.keys.forSnapshot(f.Snap, f.Alarming)
 	named := func(b key.Binding) string { return t.Strong.Render(b.Help().Key) + t.Muted.Render(" "+b.Help().Desc) }
@@ -118,9 +118,9 @@ func timeStyle(f Frame) theme.Style {
 	case snap.State == routine.StatePaused && !snap.Overdue(), snap.Phase == routine.PhaseApply && snap.Lead == 0:
 		return f.Theme.Muted
 	case snap.TakeOff, snap.Cool && snap.Step.Kind == routine.Rinse, snap.Overdue():
-		return f.Theme.Warn
+		return f.Theme.Caution.Text
 	case snap.Phase == routine.PhaseOver, snap.Phase == routine.PhaseOpen:
-		return f.Theme.Good
+		return f.Theme.Open.Text
 	}
-	return f.Theme.Accent
+	return f.Theme.Step(string(f.Snap.Step.Kind)).Text
 }

@@ -63,7 +63,7 @@ func (Summary) View(f Frame) string {
 	}
 	notice, keys := f.notices(), help.KeyMap(newSummaryKeys())
 	if f.Notice == "" && f.Snap.Cool { // a question comes before what is wrong with a channel
-		notice = t.Warn.Render(words.ItStung(f.Snap))
+		notice = t.Caution.Text.Render(words.ItStung(f.Snap))
 	}
 	if f.Note != nil {
 		notice, keys = f.Note.View(f), newNoteKeys()
@@ -72,7 +72,7 @@ func (Summary) View(f Frame) string {
 	if room >= 2 || !f.Snap.Cool { // what to do about a sting matters more
 		rows = append(diaryview.Table(summaryRows(f), l.inner, max(2, room), t), foot...)
 	}
-	head := t.Heading.Render(f.Session.Routine().Title) + t.Text.Render("   "+took)
+	head := t.Accent.Bold.Render(f.Session.Routine().Title) + t.Text.Render("   "+took)
 	return l.compose(f.withFlags(head), strings.Join(rows, "\n"), notice, keyLine(f, keys))
 }
 
@@ -82,7 +82,7 @@ func feelRow(f Frame) string {
 	row := t.Muted.Render("sore ")
 	for feel := 1; feel <= routine.BestFeel; feel++ {
 		if feel == f.Session.Felt() {
-			row += t.Heading.Render(fmt.Sprintf("[%d]", feel))
+			row += t.Accent.Bold.Render(fmt.Sprintf("[%d]", feel))
 			continue
 		}
 		row += t.Text.Render(fmt.Sprintf(" %d ", feel))

@@ -69,6 +69,6 @@ func (w *Why) View(f Frame) string {
 	if top+len(part) < len(lines) {
 		more = t.Muted.Render("↓ more")
 	}
-	head := t.Heading.Render("Why") + t.Text.Render("   "+w.title)
+	head := t.Accent.Bold.Render("Why") + t.Text.Render("   "+w.title)
 	return l.compose(f.withFlags(head), strings.Join(part, "\n"), more, t.Strong.Render("↑↓")+t.Muted.Render(" move   any other key goes back"))
 }

@@ -78,8 +78,8 @@ func (s screen) line(shown []*key.Binding) string {
 // there is room.
 func formTheme(t *theme.Theme, roomy bool) huh.Theme {
 	styles := huh.FieldStyles{
-		Title: t.Strong.Style, Description: t.Muted.Style, SelectSelector: t.Heading.Style.SetString("› "), Option: t.Text.Style,
-		MultiSelectSelector: t.Heading.Style.SetString("› "), SelectedOption: t.Strong.Style, UnselectedOption: t.Text.Style,
+		Title: t.Strong.Style, Description: t.Muted.Style, SelectSelector: t.Accent.Bold.Style.SetString("› "), Option: t.Text.Style,
+		MultiSelectSelector: t.Accent.Bold.Style.SetString("› "), SelectedOption: t.Strong.Style, UnselectedOption: t.Text.Style,
 		SelectedPrefix: t.Strong.Style.SetString("● "), UnselectedPrefix: t.Muted.Style.SetString("○ "),
 	}
 	if roomy {

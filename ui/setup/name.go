@@ -23,7 +23,7 @@ func newNameInput(name string, t *theme.Theme, width int) nameInput {
 	in.Prompt, in.CharLimit = "› ", routine.MaxText
 	in.KeyMap.Paste.SetEnabled(false) // it would start a program; a terminal pastes by itself
 	var styles textinput.Styles
-	styles.Focused.Text, styles.Focused.Prompt = t.Text.Style, t.Heading.Style
+	styles.Focused.Text, styles.Focused.Prompt = t.Text.Style, t.Accent.Bold.Style
 	in.SetStyles(styles)
 	in.SetWidth(max(1, width-3))
 	in.SetValue(name)
@@ -62,7 +62,7 @@ func (n nameInput) view(q question, t *theme.Theme, r room) string {
 	}
 	lines = append(lines, n.input.View())
 	if n.err != nil {
-		lines = append(lines, theme.Wrap(t.Warn.Render(routine.Capitalized(n.err.Error())), r.bodyWidth)...)
+		lines = append(lines, theme.Wrap(t.Caution.Text.Render(routine.Capitalized(n.err.Error())), r.bodyWidth)...)
 	}
 	return strings.Join(lines, "\n")
 }

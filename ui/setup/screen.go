@@ -11,7 +11,6 @@ import (
 	tea "charm.land/bubbletea/v2"
 	"charm.land/huh/v2"
 	"charm.land/lipgloss/v2"
-	"github.com/charmbracelet/colorprofile"
 	uv "github.com/charmbracelet/ultraviolet"
 
 	"skintime/routine/config"
@@ -40,8 +39,7 @@ type screen struct {
 	name          nameInput // of a page that asks for a name
 	finished      bool
 	width, height int
-	dark          bool // the terminal's background is
-	colorless     bool // the terminal shows no colours
+	on            theme.Terminal
 	theme         *theme.Theme
 	themeName     string // of theme, one of config.Themes
 	help          help.Model
@@ -51,7 +49,7 @@ type screen struct {
 // newScreen is the first page, for a terminal whose background is dark or not until it answers.
 func newScreen(c config.Config, dark bool) screen {
 	a := answersOf(c)
-	s := screen{answers: &a, width: 80, height: 24, dark: dark, help: help.New(), keys: newKeys()}
+	s := screen{answers: &a, width: 80, height: 24, on: theme.Terminal{Dark: dark}, help: help.New(), keys: newKeys()}
 	s.help.ShortSeparator = "   "
 	s.applyTheme()
 	return s
@@ -66,10 +64,10 @@ func (s screen) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 	case tea.WindowSizeMsg:
 		return s.sized(msg.Width, msg.Height)
 	case tea.BackgroundColorMsg:
-		s.dark = msg.IsDark()
+		s.on.Dark, s.on.Ground = msg.IsDark(), msg.Color
 		return s, s.applyTheme()
 	case tea.ColorProfileMsg:
-		s.colorless = msg.Profile <= colorprofile.Ascii
+		s.on.Profile = msg.Profile
 		return s, s.applyTheme()
 	case tea.KeyPressMsg:
 		return s.keyPressed(msg)
@@ -172,10 +170,7 @@ func (s screen) sized(width, height int) (tea.Model, tea.Cmd) {
 
 // applyTheme sets the theme to the one that is chosen, and opens the page again.
 func (s *screen) applyTheme() tea.Cmd {
-	t := theme.New(theme.Look(s.answers.theme), s.dark)
-	if s.colorless {
-		t = theme.Colorless()
-	}
+	t := theme.New(theme.Look(s.answers.theme), s.on, nil)
 	s.theme, s.themeName = t, s.answers.theme
 	s.help.Styles = help.Styles{ShortKey: t.Strong.Style, ShortDesc: t.Muted.Style, ShortSeparator: t.Muted.Style}
 	return s.openForm()
@@ -208,13 +203,13 @@ func (s screen) content() string {
 // head is the name of the form, and how far it is.
 func (s screen) head(r room) string {
 	t, pages := s.theme, len(s.answers.questions())
-	head := t.Heading.Render("Set up") + "   "
+	head := t.Accent.Bold.Render("Set up") + "   "
 	if r.wide() {
 		for page := range pages {
 			mark := t.Muted.Render("── ")
 			switch {
 			case page < s.page:
-				mark = t.Heading.Render("━━ ")
+				mark = t.Accent.Bold.Render("━━ ")
 			case page == s.page:
 				mark = t.Text.Render("━━ ")
 			}

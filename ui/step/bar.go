@@ -32,7 +32,7 @@ func bar(snap routine.Snapshot, tone theme.Style, t *theme.Theme, width int) str
 	passed := cell(snap.Timing, snap.Elapsed, width)
 	early := max(0, windowStart(snap.Timing, width)-passed)
 	return tone.Render(strings.Repeat("▄", passed)) + t.Muted.Render(strings.Repeat("▁", early)) +
-		t.Good.Render(strings.Repeat("▂", width-passed-early))
+		t.Open.Block.Render(strings.Repeat("▂", width-passed-early))
 }
 
 // labels are the edges in minutes under a bar: 15 and 20 for a mask's window.

@@ -37,14 +37,14 @@ func (sc Scene) picture() string {
 }
 
 // tone is the style of picture, digits and bar.
-func (sc Scene) tone() theme.Style {
+func (sc Scene) tone() theme.Hue {
 	switch sc.Task.Urgency {
 	case words.Allowed:
-		return sc.Theme.Good
+		return sc.Theme.Open
 	case words.Due:
-		return sc.Theme.Warn
+		return sc.Theme.Caution
 	}
-	return sc.Theme.Accent
+	return sc.Theme.Step(sc.picture())
 }
 
 // layout is the sizes of the parts of a view. It depends only on the size of the view.
@@ -91,7 +91,7 @@ func NewTimeDisplay(sc Scene) (m TimeDisplay) {
 	if !sc.Snap.Timed() {
 		return m
 	}
-	sk, tone := sc.layout(), sc.tone()
+	sk, tone := sc.layout(), sc.tone().Block
 	big, ok := Digits(words.BigClock(sc.Snap), sk.textWidth, sk.digitsHeight)
 	if !ok {
 		big = words.Clock(sc.Snap)

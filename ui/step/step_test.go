@@ -95,9 +95,9 @@ func TestPictures(t *testing.T) {
 		}
 	}
 	for _, k := range routine.Kinds() {
-		sc := Scene{Snap: routine.Snapshot{Step: routine.Step{Kind: k}}, Theme: theme.New(theme.Default, true), Width: 80, Height: 20}
+		sc := Scene{Snap: routine.Snapshot{Step: routine.Step{Kind: k}}, Theme: theme.New(theme.Default, theme.Terminal{Dark: true}, nil), Width: 80, Height: 20}
 		for _, scale := range []int{1, 2} {
-			drawn := strings.Join(picture(sc.picture(), sc.Theme.Accent, sc.Theme, scale), "\n")
+			drawn := strings.Join(picture(sc.picture(), sc.Theme.Accent.Block, sc.Theme, scale), "\n")
 			if w, h := lipgloss.Width(drawn), lipgloss.Height(drawn); w != pictureWidth*scale || h != pictureHeight*scale/2 {
 				t.Errorf("the picture of %s at %d is %dx%d", k, scale, w, h)
 			}
@@ -109,7 +109,7 @@ func TestKindsLookDifferent(t *testing.T) {
 	seen := map[string]routine.Kind{}
 	for _, k := range routine.Kinds() {
 		sc := Scene{Snap: routine.Snapshot{Step: routine.Step{Kind: k}}, Theme: theme.Colorless(), Width: 80, Height: 20}
-		drawn := strings.Join(picture(sc.picture(), sc.Theme.Accent, sc.Theme, 1), "\n")
+		drawn := strings.Join(picture(sc.picture(), sc.Theme.Accent.Block, sc.Theme, 1), "\n")
 		if other, twice := seen[drawn]; twice {
 			t.Errorf("%s looks like %s", k, other)
 		}

@@ -32,7 +32,7 @@ const roomy = 17
 // withPicture sets the picture beside name, digits and bar, and under both what
 // to do and what comes next.
 func withPicture(sc Scene, m TimeDisplay, sk layout) []string {
-	left := picture(sc.picture(), sc.tone(), sc.Theme, sk.pictureScale)
+	left := picture(sc.picture(), sc.tone().Block, sc.Theme, sk.pictureScale)
 	head := []string{heading(sc, sk.textWidth), product(sc)}
 	if head[1] != "" && sc.Height >= roomy {
 		head = append(head, "")
@@ -52,7 +52,7 @@ func withPicture(sc Scene, m TimeDisplay, sk layout) []string {
 
 // untimedWithPicture sets the picture beside name and what to do.
 func untimedWithPicture(sc Scene, sk layout) []string {
-	left := picture(sc.picture(), sc.tone(), sc.Theme, sk.pictureScale)
+	left := picture(sc.picture(), sc.tone().Block, sc.Theme, sk.pictureScale)
 	right := []string{heading(sc, sk.textWidth), ""}
 	if name, meaning := sc.name(), caption(sc); sc.Task.Last != "" && lipgloss.Width(name)+2+lipgloss.Width(meaning) > sk.textWidth {
 		right = []string{sc.Theme.Strong.Render(name), meaning, ""}
@@ -155,15 +155,15 @@ func caption(sc Scene) string {
 	}
 	switch {
 	case isPaused && (sc.Snap.Cool && !sc.Snap.Timed() || sc.Snap.Overdue()):
-		return tone.Bold().Render(cmp.Or(task.Label, task.Caption)) + "  " + sc.Theme.Badge.Render(paused)
+		return tone.Bold.Render(cmp.Or(task.Label, task.Caption)) + "  " + sc.Theme.Caution.Cap.Render(paused)
 	case isPaused:
-		return sc.Theme.Badge.Render(paused)
+		return sc.Theme.Caution.Cap.Render(paused)
 	case task.Label == "":
-		return tone.Render(task.Caption)
+		return tone.Text.Render(task.Caption)
 	case task.Caption == "":
-		return tone.Bold().Render(task.Label)
+		return tone.Bold.Render(task.Label)
 	}
-	return tone.Bold().Render(task.Label) + tone.Render(": "+task.Caption)
+	return tone.Bold.Render(task.Label) + tone.Text.Render(": "+task.Caption)
 }
 
 // instructions are what to do, wrapped, as many whole sentences as height
@@ -186,13 +186,13 @@ func instructions(sc Scene, width, height int) []string {
 			lines = append(lines, style.Render(l))
 		}
 	}
-	say(sc.Task.Always, sc.Theme.Accent)
+	say(sc.Task.Always, sc.Theme.Accent.Text)
 	for _, text := range sc.Task.Lines {
 		say(text, sc.Theme.Text)
 	}
 	say(sc.Task.Hint, sc.Theme.Muted)
 	for _, l := range last {
-		lines = append(lines, sc.Theme.Warn.Render(l))
+		lines = append(lines, sc.Theme.Caution.Text.Render(l))
 	}
 	return lines
 }

@@ -1,6 +1,7 @@
 package theme
 
 import (
+	"image/color"
 	"strconv"
 	"strings"
 
@@ -8,37 +9,32 @@ import (
 	"github.com/charmbracelet/x/ansi"
 )
 
-// Overdue returns the theme of a screen that asks for something from across the room:
-// strong colours on a warm ground. There are two grounds, by phase 0 and 1, for a
-// screen that breathes; the step between them is too small to flash. Without colours
-// it returns t.
-func (t *Theme) Overdue(phase int) *Theme {
-	switch {
-	case t.Colorless:
-		return t
-	case t.dark && phase == 1:
-		return ofPalette(ContrastDark(), true, lipgloss.Color("#5A2A14"))
-	case t.dark:
-		return ofPalette(ContrastDark(), true, lipgloss.Color("#4A2212"))
-	case phase == 1:
-		return ofPalette(ContrastLight(), false, lipgloss.Color("#FFDBC2"))
+// safe reports whether the terminal's own ground is far enough from the text: as dark as
+// the darkest usual ones, or as light as the lightest.
+func safe(ground color.Color, dark bool) bool {
+	const darkMost, lightLeast = 0.036, 0.86
+	if dark {
+		return Luminance(ground) <= darkMost
 	}
-	return ofPalette(ContrastLight(), false, lipgloss.Color("#FFE4D0"))
+	return Luminance(ground) >= lightLeast
 }
+
+// IsDark reports whether white is read better on a ground than black.
+func IsDark(ground color.Color) bool { return Ratio(color.White, ground) > Ratio(color.Black, ground) }
 
 // Fill lays the theme's ground below a finished screen, to the last cell of a
 // terminal's width and height. Text without a colour gets the theme's. A theme
 // without a ground leaves the screen as it is.
 func (t *Theme) Fill(screen string, width, height int) string {
-	if t.ownGround == nil || width <= 0 || height <= 0 {
+	if t.below == nil || width <= 0 || height <= 0 {
 		return screen
 	}
-	below := ansi.NewStyle().ForegroundColor(t.Text.GetForeground()).BackgroundColor(t.ownGround).String()
+	base := ansi.NewStyle().ForegroundColor(t.Text.GetForeground()).BackgroundColor(t.below).String()
 	lines := strings.Split(screen, "\n")
 	lines = append(lines, make([]string, max(0, height-len(lines)))...)
 	for i, line := range lines {
 		missing := strings.Repeat(" ", max(0, width-lipgloss.Width(line)))
-		lines[i] = below + strings.ReplaceAll(line, ansi.ResetStyle, ansi.ResetStyle+below) + missing + ansi.ResetStyle
+		lines[i] = base + strings.ReplaceAll(line, ansi.ResetStyle, ansi.ResetStyle+base) + missing + ansi.ResetStyle
 	}
 	return strings.Join(lines, "\n")
 }

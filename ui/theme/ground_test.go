@@ -40,19 +40,19 @@ func hex(c color.Color) string {
 }
 
 func TestFillReachesEveryCell(t *testing.T) {
-	th := New(Default, true).Overdue(0)
+	th := New(Default, Terminal{Dark: true}, nil).Overdue()
 	for name, screen := range map[string]string{
 		"empty":   "",
 		"plain":   "one\n\n three",
-		"styled":  th.Strong.Render("one") + " two " + th.Warn.Render("three") + "\n" + th.Muted.Render("four"),
-		"wide":    "面膜 15 分\n" + th.Good.Render("▄▄▄"),
+		"styled":  th.Strong.Render("one") + " two " + th.Caution.Text.Render("three") + "\n" + th.Muted.Render("four"),
+		"wide":    "面膜 15 分\n" + th.Open.Text.Render("▄▄▄"),
 		"to size": strings.TrimSuffix(strings.Repeat(strings.Repeat("x", 20)+"\n", 6), "\n"),
 	} {
 		got := th.Fill(screen, 20, 6)
 		if w, h := lipgloss.Size(got); w != 20 || h != 6 {
 			t.Errorf("%s: it is %d cells across and %d lines", name, w, h)
 		}
-		if grounds, uncoloured := painted(got, 20, 6); len(grounds) != 1 || grounds[hex(th.ownGround)] < 100 || uncoloured > 0 {
+		if grounds, uncoloured := painted(got, 20, 6); len(grounds) != 1 || grounds[hex(th.below)] < 100 || uncoloured > 0 {
 			t.Errorf("%s: the grounds are %v, and %d cells have text in no colour", name, grounds, uncoloured)
 		}
 	}
@@ -60,21 +60,21 @@ func TestFillReachesEveryCell(t *testing.T) {
 
 // A word on a ground of its own keeps it.
 func TestFillKeepsOtherGrounds(t *testing.T) {
-	th := New(Contrast, true)
-	grounds, _ := painted(th.Fill("a "+th.Badge.Render(" paused ")+" b", 20, 2), 20, 2)
-	if grounds[hex(th.Badge.GetBackground())] != 8 || grounds[hex(th.ownGround)] != 32 {
+	th := New(Contrast, Terminal{Dark: true}, nil)
+	grounds, _ := painted(th.Fill("a "+th.Caution.Cap.Render(" paused ")+" b", 20, 2), 20, 2)
+	if grounds[hex(th.Caution.Cap.GetBackground())] != 8 || grounds[hex(th.below)] != 32 {
 		t.Errorf("the grounds are %v", grounds)
 	}
 }
 
 func TestFillWithoutAGround(t *testing.T) {
-	for _, th := range []*Theme{New(Default, true), New(Default, false), Colorless(), Colorless().Overdue(0)} {
+	for _, th := range []*Theme{New(Default, Terminal{Dark: true}, nil), New(Default, Terminal{}, nil), Colorless(), Colorless().Overdue()} {
 		if got := th.Fill("as it is", 20, 6); got != "as it is" {
 			t.Errorf("%q", got)
 		}
 	}
 	for _, size := range [][2]int{{0, 0}, {-1, 4}, {4, 0}, {1, 1}} {
-		New(Contrast, false).Fill("any", size[0], size[1])
+		New(Contrast, Terminal{}, nil).Fill("any", size[0], size[1])
 	}
 }
 

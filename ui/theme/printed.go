@@ -2,22 +2,22 @@ package theme
 
 import "charm.land/lipgloss/v2"
 
-// AnyBackground is the palette for text that is printed where the background is
-// unknown: its colours can be read on black and on white. Text and Muted are the
-// terminal's own colour.
-func AnyBackground() Palette {
-	return Palette{
-		Text: lipgloss.NoColor{}, Muted: lipgloss.NoColor{}, Accent: lipgloss.Color("#BE5737"),
-		Good: lipgloss.Color("#3F8450"), Warn: lipgloss.Color("#A86800"),
-	}
+// anyGround are the colours of text that is printed where the ground is unknown: they
+// can be read on black and on white.
+func anyGround() Colors {
+	return Colors{Mask: lipgloss.Color("#8061D3"), Open: lipgloss.Color("#3E8442"), Caution: lipgloss.Color("#A16A18"), Stop: lipgloss.Color("#CC493E")}
 }
 
-// Printed makes a theme for text that scrolls by, as that of a command does.
+// Printed makes a theme for text that scrolls by, as that of a command does. Text is in
+// the terminal's own colour.
 func Printed() *Theme {
-	p := AnyBackground()
-	plain, accent := lipgloss.NewStyle(), lipgloss.NewStyle().Foreground(p.Accent)
+	plain, colors := lipgloss.NewStyle(), anyGround()
+	hue := func(r Role) Hue {
+		s := plain.Foreground(colors[r])
+		return Hue{Block: styled(s), Text: styled(s), Bold: styled(s.Bold(true)), Cap: styled(s.Bold(true).Reverse(true)), Color: colors[r]}
+	}
 	return &Theme{
-		Text: styled(plain), Strong: styled(plain.Bold(true)), Muted: styled(plain.Faint(true)), Accent: styled(accent), Heading: styled(accent.Bold(true)),
-		Good: styled(plain.Foreground(p.Good)), Warn: styled(plain.Foreground(p.Warn)), Badge: styled(plain.Bold(true).Reverse(true)),
+		Text: styled(plain), Strong: styled(plain.Bold(true)), Soft: styled(plain), Muted: styled(plain.Faint(true)), Line: styled(plain.Faint(true)), Pill: styled(plain),
+		Accent: hue(Mask), Open: hue(Open), Caution: hue(Caution), Stop: hue(Stop),
 	}
 }

@@ -1,6 +1,7 @@
 package theme
 
 import (
+	"image/color"
 	"strings"
 
 	"charm.land/lipgloss/v2"
@@ -26,8 +27,15 @@ func (s Style) Render(text string) string {
 	return s.on + strings.ReplaceAll(text, "\n", s.off+"\n"+s.on) + s.off
 }
 
-// Bold is the style in bold.
-func (s Style) Bold() Style { return styled(s.Style.Bold(true)) }
-
 // On is the style on the colour of another as its background.
 func (s Style) On(below Style) Style { return styled(s.Style.Background(below.GetForeground())) }
+
+// Hue is one colour in its uses. With 16 colours, Text and Bold are the terminal's own
+// colour, so that no text depends on a palette that nobody knows.
+type Hue struct {
+	Block Style       // of blocks and signs: digits, bars, big letters
+	Text  Style       // of words
+	Bold  Style       // of words that count
+	Cap   Style       // filled with the colour, for key caps and what is chosen
+	Color color.Color // for mixing; nil: there are no colours
+}

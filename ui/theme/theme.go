@@ -1,11 +1,12 @@
-// Package theme holds the colours and emphasis of all screens. There is one
-// accent; a phase that asks for something has a colour and a sign of its own.
+// Package theme holds the colours of all screens, by role. Cool colours wait, green
+// allows, a warm ground asks; what a colour says, a word or a sign says, too.
 package theme
 
 import (
 	"image/color"
 
-	"charm.land/lipgloss/v2"
+	"github.com/charmbracelet/colorprofile"
+	"github.com/charmbracelet/x/ansi"
 )
 
 // Look is how a person wants the screens to look, in the words of the
@@ -18,100 +19,99 @@ const (
 	None     Look = "none"     // no colours
 )
 
-// Palette names the colours of a theme. All of them have a contrast of at
-// least 4.5 to 1 against the background that they are made for (WCAG AA).
-type Palette struct {
-	Text, Muted, Accent, Good, Warn color.Color
-}
-
-// Dark is the palette for a dark background.
-func Dark() Palette {
-	return Palette{
-		Text: lipgloss.Color("#ECE7E1"), Muted: lipgloss.Color("#A8A199"), Accent: lipgloss.Color("#F0A48C"),
-		Good: lipgloss.Color("#A3CFA0"), Warn: lipgloss.Color("#FFC56B"),
-	}
-}
-
-// Light is the palette for a light background.
-func Light() Palette {
-	return Palette{
-		Text: lipgloss.Color("#2B2724"), Muted: lipgloss.Color("#6A635C"), Accent: lipgloss.Color("#A84A2F"),
-		Good: lipgloss.Color("#2F6B38"), Warn: lipgloss.Color("#8F5200"),
-	}
-}
-
-// ContrastDark is the palette of high contrast on black. All of its colours
-// have a contrast of at least 7 to 1 against it (WCAG AAA), and as much on the
-// dark grounds of what is due.
-func ContrastDark() Palette {
-	return Palette{
-		Text: lipgloss.Color("#FFFFFF"), Muted: lipgloss.Color("#D8D3CC"), Accent: lipgloss.Color("#FFC9B5"),
-		Good: lipgloss.Color("#B8F0B4"), Warn: lipgloss.Color("#FFD68A"),
-	}
-}
-
-// ContrastLight is the same on white.
-func ContrastLight() Palette {
-	return Palette{
-		Text: lipgloss.Color("#000000"), Muted: lipgloss.Color("#3D3833"), Accent: lipgloss.Color("#7A2A12"),
-		Good: lipgloss.Color("#1D4D25"), Warn: lipgloss.Color("#6E3200"),
-	}
+// Terminal is what is known of the terminal that a theme is for.
+type Terminal struct {
+	Dark    bool                 // its background is
+	Ground  color.Color          // its background; nil: it has not told
+	Profile colorprofile.Profile // its colours; Unknown: all
 }
 
 // Theme is the styles that views draw with.
 type Theme struct {
-	Text    Style
-	Strong  Style // names, and what is current
-	Muted   Style // what can wait
-	Accent  Style // the one accent
-	Heading Style // titles, and the cursor
-	Good    Style // the window is open
-	Warn    Style // the window is over, or something needs care
-	Badge   Style // a word that must be seen, such as "paused", on a background of its own
+	Text, Strong, Soft, Muted Style // what to do, in bold, second lines, labels
+	Line                      Style // rules and frames
+	Pill                      Style // a word that can be chosen
+	Accent                    Hue
+	Open, Caution, Stop       Hue
+
 	// Colorless says that nothing may be told by colour.
 	Colorless bool
+	// Limited says that there are sixteen colours, of which nobody knows how they look.
+	Limited bool
+	// Dark says that the ground is dark.
+	Dark bool
+	// Ember says that the theme is that of what is overdue.
+	Ember bool
+	// Ground is the ground, as it is painted, as the terminal told it or as it is taken
+	// to be; nil: there are no colours.
+	Ground color.Color
 
-	dark      bool
-	ownGround color.Color // below all; nil: the terminal's own
+	steps    map[Role]Hue
+	selected *Theme
+	look     Look
+	profile  colorprofile.Profile
+	below    color.Color // painted below all; nil: the terminal's own stays
 }
 
-// New makes a theme of a look for a dark or a light background.
-func New(look Look, dark bool) *Theme {
+// New makes a theme of a look, for a terminal, with a person's own colours.
+func New(look Look, on Terminal, own Colors) *Theme {
+	if look == None || on.Profile == colorprofile.NoTTY || on.Profile == colorprofile.ASCII {
+		return Colorless()
+	}
+	if g := own[Ground]; g != nil {
+		on.Dark, on.Ground = IsDark(g), g
+	}
+	paints := look == Contrast || own[Ground] != nil || on.Ground != nil && !safe(on.Ground, on.Dark)
+	p := paletteOf(on.Dark)
 	switch {
-	case look == None:
-		return colorless()
-	case look == Contrast && dark:
-		return ofPalette(ContrastDark(), dark, lipgloss.Color("#000000"))
 	case look == Contrast:
-		return ofPalette(ContrastLight(), dark, lipgloss.Color("#FFFFFF"))
-	case dark:
-		return ofPalette(Dark(), dark, nil)
+		p.strong(on.Dark)
+	case on.Ground != nil && !paints:
+		p.standOn(on.Ground)
 	}
-	return ofPalette(Light(), dark, nil)
+	p.apply(own)
+	t := p.theme(on.Profile, on.Dark, false)
+	t.look = look
+	if paints && !t.Limited {
+		t.below = p.colors[Ground]
+	}
+	return t
 }
 
-// ofPalette makes a theme of a palette, on a ground of its own or the
-// terminal's.
-func ofPalette(p Palette, dark bool, ground color.Color) *Theme {
-	below := lipgloss.Color("#FFFFFF")
-	if dark {
-		below = lipgloss.Color("#1B1613")
+// Overdue is the theme of what is overdue: the warm ground below every cell. Without
+// colours it is t.
+func (t *Theme) Overdue() *Theme {
+	if t.Colorless {
+		return t
 	}
-	plain := func(c color.Color) Style { return styled(lipgloss.NewStyle().Foreground(c)) }
-	return &Theme{
-		Text: plain(p.Text), Strong: plain(p.Text).Bold(), Muted: plain(p.Muted), Accent: plain(p.Accent), Heading: plain(p.Accent).Bold(),
-		Good: plain(p.Good), Warn: plain(p.Warn), Badge: styled(lipgloss.NewStyle().Foreground(below).Background(p.Warn).Bold(true)),
-		dark: dark, ownGround: ground,
+	p := ember()
+	if t.look == Contrast {
+		p.colors[Soft], p.colors[Muted] = p.colors[Text], p.colors[Text]
 	}
+	e := p.theme(t.profile, false, true)
+	if e.below = p.shown(Ground, t.profile == colorprofile.ANSI256); t.Limited {
+		e.below = ansi.BrightYellow
+	}
+	return e
 }
 
-// Colorless makes a theme for a terminal that shows no colours, or must not.
-func Colorless() *Theme { return New(None, true) }
-
-func colorless() *Theme {
-	plain, bold := styled(lipgloss.NewStyle()), styled(lipgloss.NewStyle().Bold(true))
-	return &Theme{
-		Text: plain, Strong: bold, Muted: plain, Accent: bold, Heading: bold, Good: bold, Warn: bold,
-		Badge: styled(bold.Style.Reverse(true)), Colorless: true,
+// Step is the hue of a kind of step: of one that has none, the accent.
+func (t *Theme) Step(kind string) Hue {
+	if h, has := t.steps[Role(kind)]; has {
+		return h
 	}
+	return t.Accent
+}
+
+// Selected is the theme of a selected row: the same styles on the ground of what is
+// selected. Muted is Soft there.
+func (t *Theme) Selected() *Theme { return t.selected }
+
+// Faded is a style whose colour is mixed with some percent of the ground. With few
+// colours or none it is the style.
+func (t *Theme) Faded(s Style, percent int) Style {
+	if t.Ground == nil || t.Limited {
+		return s
+	}
+	return styled(s.Style.Foreground(Mix(s.GetForeground(), t.Ground, percent)))
 }

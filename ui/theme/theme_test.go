@@ -2,7 +2,6 @@ package theme
 
 import (
 	"image/color"
-	"math"
 	"reflect"
 	"testing"
 
@@ -10,44 +9,46 @@ import (
 	"github.com/charmbracelet/colorprofile"
 )
 
-// luminance is the relative luminance of WCAG 2.2.
-func luminance(c color.Color) float64 {
-	r, g, b, _ := c.RGBA()
-	linear := func(v uint32) float64 {
-		s := float64(v) / 0xffff
-		if s <= 0.04045 {
-			return s / 12.92
-		}
-		return math.Pow((s+0.055)/1.055, 2.4)
+// worst are the brightest dark and the darkest light ground of a usual terminal.
+func worst(dark bool) color.Color {
+	if dark {
+		return lipgloss.Color("#2E3440")
 	}
-	return 0.2126*linear(r) + 0.7152*linear(g) + 0.0722*linear(b)
+	return lipgloss.Color("#FDF6E3")
 }
 
-func contrast(a, b color.Color) float64 {
-	x, y := luminance(a), luminance(b)
-	return (max(x, y) + 0.05) / (min(x, y) + 0.05)
-}
-
-func TestContrast(t *testing.T) {
-	printed := AnyBackground()
-	printed.Text, printed.Muted = printed.Accent, printed.Accent // they are the terminal's own
-	for _, c := range []struct {
-		name    string
-		palette Palette
-		grounds []color.Color
-	}{
-		{"dark", Dark(), []color.Color{color.Black, color.RGBA{0x1e, 0x1e, 0x2e, 0xff}, color.RGBA{0x2e, 0x34, 0x40, 0xff}}},
-		{"printed", printed, []color.Color{color.Black, color.White}},
-		{"light", Light(), []color.Color{color.White, color.RGBA{0xfd, 0xf6, 0xe3, 0xff}, color.RGBA{0xef, 0xf1, 0xf5, 0xff}}},
-	} {
-		colours := reflect.ValueOf(c.palette)
-		for i := range colours.NumField() {
-			name, fg := colours.Type().Field(i).Name, colours.Field(i).Interface().(color.Color)
-			for _, ground := range c.grounds {
-				if got := contrast(fg, ground); got < 4.5 {
-					t.Errorf("%s %s on %v has a contrast of %.2f", c.name, name, ground, got)
+// Every role that is read can be read on every ground, and ink on every filled colour.
+func TestContrastOfEveryRole(t *testing.T) {
+	for name, p := range map[string]palette{"dark": paletteOf(true), "light": paletteOf(false), "ember": ember()} {
+		grounds := []color.Color{p.colors[Ground], p.colors[Surface], p.colors[Select]}
+		if name != "ember" {
+			grounds = append(grounds, worst(name == "dark"))
+		}
+		for _, r := range Roles() {
+			if p.colors[r] == nil {
+				t.Errorf("%s has no %s", name, r)
+			}
+			if !r.Read() {
+				continue
+			}
+			if r == Ink {
+				for _, filled := range []Role{Mask, Cleanse, Exfoliate, Rinse, Toner, Serum, Moisturizer, Sunscreen, Open, Caution, Stop} {
+					if got := Ratio(p.colors[Ink], p.colors[filled]); got < 4.5 {
+						t.Errorf("%s: ink on %s has a contrast of %.2f", name, filled, got)
+					}
+				}
+				continue
+			}
+			for i, ground := range grounds {
+				if got := Ratio(p.colors[r], ground); got < 4.5 {
+					t.Errorf("%s: %s has a contrast of %.2f on ground %d", name, r, got, i)
 				}
 			}
+		}
+	}
+	for r, c := range anyGround() {
+		if Ratio(c, color.Black) < 4.5 || Ratio(c, color.White) < 4.5 {
+			t.Errorf("printed %s has too little contrast", r)
 		}
 	}
 }
@@ -57,58 +58,64 @@ func TestContrast(t *testing.T) {
 func styles(t *testing.T, th *Theme, ground color.Color) map[string][2]color.Color {
 	t.Helper()
 	pairs := map[string][2]color.Color{}
-	v := reflect.ValueOf(*th)
-	for i := range v.NumField() {
-		f := v.Type().Field(i)
-		if !f.IsExported() {
-			continue
-		}
-		style, ok := v.Field(i).Interface().(Style)
-		if !ok {
-			continue
-		}
-		below := style.GetBackground()
+	add := func(name string, s Style) {
+		below := s.GetBackground()
 		if below == (lipgloss.NoColor{}) {
 			below = ground
 		}
-		pairs[f.Name] = [2]color.Color{style.GetForeground(), below}
+		pairs[name] = [2]color.Color{s.GetForeground(), below}
 	}
-	if len(pairs) != 8 {
+	v := reflect.ValueOf(*th)
+	for i := range v.NumField() {
+		f := v.Type().Field(i)
+		if !f.IsExported() || f.Name == "Line" {
+			continue
+		}
+		switch s := v.Field(i).Interface().(type) {
+		case Style:
+			add(f.Name, s)
+		case Hue:
+			add(f.Name, s.Text)
+			add(f.Name+" bold", s.Bold)
+			add(f.Name+" cap", s.Cap)
+		}
+	}
+	if len(pairs) != 17 {
 		t.Fatalf("%d styles: %v", len(pairs), pairs)
 	}
 	return pairs
 }
 
-// All that a theme draws can be read: on a ground of the terminal's, on its own,
-// and on both that it breathes between. Those of strong colours are stronger.
+// All that a theme draws can be read, on the worst ground of a terminal and on its own,
+// with many colours and with 256. Those of strong colours are stronger.
 func TestContrastOfEveryLook(t *testing.T) {
 	for _, dark := range []bool{true, false} {
-		terminals := []color.Color{color.Black, color.RGBA{0x1e, 0x1e, 0x2e, 0xff}, color.RGBA{0x2e, 0x34, 0x40, 0xff}}
-		if !dark {
-			terminals = []color.Color{color.White, color.RGBA{0xfd, 0xf6, 0xe3, 0xff}, color.RGBA{0xef, 0xf1, 0xf5, 0xff}}
-		}
-		usual, strong := New(Default, dark), New(Contrast, dark)
-		for _, c := range []struct {
-			name    string
-			theme   *Theme
-			grounds []color.Color
-			least   float64
-		}{
-			{"usual", usual, terminals, 4.5},
-			{"strong", strong, []color.Color{strong.ownGround}, 7},
-			{"usual, due", usual.Overdue(0), []color.Color{usual.Overdue(0).ownGround}, 7},
-			{"usual, due, second", usual.Overdue(1), []color.Color{usual.Overdue(1).ownGround}, 7},
-			{"strong, due", strong.Overdue(0), []color.Color{strong.Overdue(0).ownGround}, 7},
-			{"strong, due, second", strong.Overdue(1), []color.Color{strong.Overdue(1).ownGround}, 7},
-		} {
-			for _, ground := range c.grounds {
+		for _, profile := range []colorprofile.Profile{colorprofile.TrueColor, colorprofile.ANSI256} {
+			on := Terminal{Dark: dark, Profile: profile}
+			usual, strong := New(Default, on, nil), New(Contrast, on, nil)
+			for _, c := range []struct {
+				name  string
+				theme *Theme
+				least float64
+			}{
+				{"usual", usual, 4.5}, {"strong", strong, 7}, {"overdue", usual.Overdue(), 4.5}, {"strong, overdue", strong.Overdue(), 7},
+				{"selected", usual.Selected(), 4.5}, {"strong, selected", strong.Selected(), 7}, {"overdue, selected", usual.Overdue().Selected(), 4.5},
+			} {
+				ground := c.theme.below
+				if ground == nil {
+					ground = worst(dark)
+				}
+				least := c.least
+				if profile == colorprofile.ANSI256 {
+					least = 4.5
+				}
 				for name, pair := range styles(t, c.theme, ground) {
-					if got := contrast(pair[0], pair[1]); got < c.least {
-						t.Errorf("dark=%v, %s: %s on %v has a contrast of %.2f", dark, c.name, name, pair[1], got)
+					below := pair[1]
+					if below != ground || c.theme.below != nil { // else it is the terminal's own
+						below = profile.Convert(below)
 					}
-					few := colorprofile.ANSI256
-					if got := contrast(few.Convert(pair[0]), few.Convert(pair[1])); c.theme.ownGround != nil && got < 4.5 {
-						t.Errorf("dark=%v, %s: with 256 colours, %s has a contrast of %.2f", dark, c.name, name, got)
+					if got := Ratio(profile.Convert(pair[0]), below); got < least {
+						t.Errorf("dark=%v, %v, %s: %s has a contrast of %.2f", dark, profile, c.name, name, got)
 					}
 				}
 			}
@@ -116,21 +123,31 @@ func TestContrastOfEveryLook(t *testing.T) {
 	}
 }
 
-// The step between the grounds of what is due is seen, but too small to count as
-// a flash (WCAG 2.3.1: a tenth of the luminance of white).
-func TestBreathIsNoFlash(t *testing.T) {
+// With sixteen colours no text has one, but on a filled cap and on what is overdue.
+func TestSixteenColours(t *testing.T) {
 	for _, dark := range []bool{true, false} {
-		usual := New(Default, dark)
-		one, two := usual.Overdue(0).ownGround, usual.Overdue(1).ownGround
-		if step := math.Abs(luminance(one) - luminance(two)); step == 0 || step >= 0.1 {
-			t.Errorf("dark=%v: a breath is a step of %.3f", dark, step)
+		th := New(Default, Terminal{Dark: dark, Profile: colorprofile.ANSI}, nil)
+		for name, s := range map[string]Style{"text": th.Text, "strong": th.Strong, "soft": th.Soft, "muted": th.Muted, "accent": th.Accent.Text, "open": th.Open.Bold} {
+			if s.GetForeground() != (lipgloss.NoColor{}) {
+				t.Errorf("dark=%v: %s is %v", dark, name, s.GetForeground())
+			}
+		}
+		if !th.Accent.Cap.GetReverse() || !th.Selected().Text.GetReverse() || th.below != nil {
+			t.Errorf("dark=%v: caps and selected rows are not reversed, or the ground is painted", dark)
+		}
+		over := th.Overdue()
+		for name, pair := range styles(t, over, over.below) {
+			if Ratio(pair[0], pair[1]) < 4.5 {
+				t.Errorf("dark=%v: overdue, %s is %v on %v", dark, name, pair[0], pair[1])
+			}
 		}
 	}
 }
 
 func TestWithoutColours(t *testing.T) {
-	for _, th := range []*Theme{New(None, true), New(None, false), Colorless(), Colorless().Overdue(1)} {
-		if !th.Colorless || th.ownGround != nil {
+	ascii := Terminal{Profile: colorprofile.ASCII}
+	for _, th := range []*Theme{New(None, Terminal{Dark: true}, nil), New(None, Terminal{}, nil), New(Default, ascii, nil), Colorless(), Colorless().Overdue(), Colorless().Selected()} {
+		if !th.Colorless || th.below != nil {
 			t.Errorf("%+v has colours", th)
 		}
 		for name, pair := range styles(t, th, lipgloss.NoColor{}) {
@@ -143,8 +160,55 @@ func TestWithoutColours(t *testing.T) {
 
 func TestAnEmptyLookIsTheUsualOne(t *testing.T) {
 	for _, dark := range []bool{true, false} {
-		if !reflect.DeepEqual(New("", dark), New(Default, dark)) {
+		if !reflect.DeepEqual(New("", Terminal{Dark: dark}, nil).Text, New(Default, Terminal{Dark: dark}, nil).Text) {
 			t.Errorf("dark=%v: it is another", dark)
+		}
+	}
+}
+
+// The terminal's ground stays where text can be read on it, and is painted over elsewhere.
+func TestGroundOfTheTerminal(t *testing.T) {
+	for _, c := range []struct {
+		ground string
+		dark   bool
+		paints bool
+	}{
+		{"#000000", true, false}, {"#16161C", true, false}, {"#2E3440", true, false}, {"#3B4252", true, true}, {"#555555", true, true}, {"#300A24", true, false},
+		{"#FFFFFF", false, false}, {"#FDF6E3", false, false}, {"#EFF1F5", false, false}, {"#EEE8D5", false, true}, {"#AAAAAA", false, true},
+	} {
+		ground := lipgloss.Color(c.ground)
+		th := New(Default, Terminal{Dark: c.dark, Ground: ground}, nil)
+		if paints := th.below != nil; paints != c.paints {
+			t.Errorf("%s is painted over: %v", c.ground, paints)
+		}
+		if !c.paints && th.Ground != ground {
+			t.Errorf("%s counts as %v", c.ground, th.Ground)
+		}
+		selected := th.Selected().Text.GetBackground()
+		if got := Ratio(th.Selected().Muted.GetForeground(), selected); got < 4.5 {
+			t.Errorf("on %s, a selected row has a contrast of %.2f", c.ground, got)
+		}
+	}
+}
+
+// Own colours take the place of the theme's, and an own ground is painted.
+func TestOwnColours(t *testing.T) {
+	paper := lipgloss.Color("#F0E6D2")
+	th := New(Default, Terminal{Dark: true}, Colors{Ground: paper, Serum: lipgloss.Color("#123456")})
+	if th.Dark || th.below != paper || th.Step("serum").Text.GetForeground() != lipgloss.Color("#123456") {
+		t.Errorf("dark %v, on %v, serum %v", th.Dark, th.below, th.Step("serum").Text.GetForeground())
+	}
+	if th.Text.GetForeground() != paletteOf(false).colors[Text] {
+		t.Errorf("on a light ground, text is %v", th.Text.GetForeground())
+	}
+}
+
+func TestNearestHasTheContrast(t *testing.T) {
+	for _, ground := range []color.Color{color.Black, color.White, lipgloss.Color("#777777"), lipgloss.Color("#16161C")} {
+		for _, c := range []color.Color{color.Black, color.White, lipgloss.Color("#777777"), lipgloss.Color("#BCA7F7")} {
+			if got := Nearest(c, ground, 4.5); Ratio(got, ground) < 4.5 && Ratio(readable(ground), ground) >= 4.5 {
+				t.Errorf("%v on %v: %v has a contrast of %.2f", c, ground, got, Ratio(got, ground))
+			}
 		}
 	}
 }
