@@ -27,15 +27,6 @@ type TimeDisplay struct {
 	Bar    string
 }
 
-// picture is the name of the scene's picture. What stings comes off as in a
-// rinse.
-func (sc Scene) picture() string {
-	if sc.Snap.TakeOff {
-		return "rinse"
-	}
-	return pictureOf(sc.Snap.Step.Kind)
-}
-
 // tone is the style of picture, digits and bar.
 func (sc Scene) tone() theme.Hue {
 	switch sc.Task.Urgency {
@@ -44,7 +35,7 @@ func (sc Scene) tone() theme.Hue {
 	case words.Due:
 		return sc.Theme.Caution
 	}
-	return sc.Theme.Step(sc.picture())
+	return sc.Theme.Step(PictureOf(sc.Snap).Paint.Hue)
 }
 
 // layout is the sizes of the parts of a view. It depends only on the size of the view.
@@ -57,11 +48,11 @@ type layout struct {
 func layoutOf(width, height int, timed bool) layout {
 	switch wide := width >= 100 && height >= 26; {
 	case wide && timed:
-		return layout{1, width - pictureWidth - gap, 10}
+		return layout{1, width - PictureSize - gap, 10}
 	case wide:
-		return layout{2, width - 2*pictureWidth - gap, 0}
+		return layout{2, width - 2*PictureSize - gap, 0}
 	case width >= 64 && height >= 14:
-		return layout{1, width - pictureWidth - gap, 5}
+		return layout{1, width - PictureSize - gap, 5}
 	case height < 5+4: // room for bar, labels, what to do and what comes next
 		return layout{0, width, 3}
 	}

@@ -1,100 +1,123 @@
 package step
 
 import (
+	"image/color"
 	"path"
 	"strings"
+
+	"charm.land/lipgloss/v2"
 
 	"skintime/assets"
 	"skintime/routine"
 	"skintime/ui/theme"
 )
 
-// The size of every picture in pixels. As many columns and half as many rows
-// of cells at the scale 1, twice that at the scale 2.
-const (
-	pictureWidth  = 24
-	pictureHeight = 18
-)
+// PictureSize is the width and the height of every picture in pixels. At the scale 1 it is as many
+// cells wide, and half as many high; at the scale 2 twice that.
+const PictureSize = 20
 
-// pictureOf is the name of a kind's picture; a kind that has none, as one that
-// only another version knows, has that of a custom step.
-func pictureOf(k routine.Kind) string {
-	if !k.Known() {
-		return string(routine.Custom)
-	}
-	return string(k)
+// Picture is a picture of a step, as it is to be seen.
+type Picture struct {
+	Name  string // of the file in assets/pictures
+	Paint theme.Paint
 }
 
-// picture draws a picture of assets, as lines: '#' is a pixel of the accent, 'o'
-// one of the quieter tone. At the scale 1 a cell holds two pixels, one above the
-// other; at the scale 2 a pixel is two cells wide.
-func picture(name string, accent theme.Style, t *theme.Theme, scale int) []string {
-	rows := loadPicture(name)
+// How much of the ground a picture has that stands back, in percent.
+const (
+	FadePaused = 55 // of a step that is paused
+	FadeLeft   = 45 // of a session that was left
+)
+
+// PictureOf is the picture of the step at hand. A mask is a face, whose look tells the phase. What
+// stings comes off as in a rinse.
+func PictureOf(snap routine.Snapshot) Picture {
+	p := pictureOfKind(snap.Step.Kind)
+	switch {
+	case snap.TakeOff:
+		return pictureOfKind(routine.Rinse)
+	case snap.Step.Kind != routine.Mask:
+	case snap.Phase == routine.PhaseApply:
+		p.Name = "face-on"
+	case snap.Phase == routine.PhaseOver:
+		p.Name = "face-over"
+	}
+	p.Paint.Open = snap.Phase == routine.PhaseOpen
+	if snap.State == routine.StatePaused && !snap.Overdue() {
+		p.Paint.Fade = FadePaused
+	}
+	return p
+}
+
+// pictureOfKind is the picture of a kind of step at rest; a kind that has none, as one that only
+// another version knows, has that of a custom step.
+func pictureOfKind(k routine.Kind) Picture {
+	switch {
+	case k == routine.Mask:
+		return Picture{Name: "face", Paint: theme.Paint{Hue: string(k)}}
+	case !k.Known():
+		k = routine.Custom
+	}
+	return Picture{Name: string(k), Paint: theme.Paint{Hue: string(k)}}
+}
+
+// Lines draws the picture in a theme, at the scale 1 or 2. At the scale 1 a cell holds two pixels,
+// one above the other; at the scale 2 a pixel is two cells wide.
+func (p Picture) Lines(t *theme.Theme, scale int) []string {
+	rows, colors := loadPicture(p.Name), t.Pigments(p.Paint)
 	var lines []string
-	for y := 0; y < pictureHeight; y += 3 - scale {
+	for y := 0; y < PictureSize; y += 3 - scale {
 		upper, lower := rows[y], rows[y]
 		if scale == 1 {
 			lower = rows[y+1]
 		}
-		lines = append(lines, pixelLine(upper, lower, scale, accent, t))
+		lines = append(lines, pixelLine(upper, lower, scale, colors))
 	}
 	return lines
 }
 
 // pixelLine draws two rows of pixels in one of cells. Pixels that are alike are
 // styled together.
-func pixelLine(upper, lower string, scale int, accent theme.Style, t *theme.Theme) string {
+func pixelLine(upper, lower string, scale int, colors map[byte]color.Color) string {
 	var b strings.Builder
-	for x := 0; x < pictureWidth; {
+	for x := 0; x < PictureSize; {
 		end := x + 1
-		for end < pictureWidth && upper[end] == upper[x] && lower[end] == lower[x] {
+		for end < PictureSize && upper[end] == upper[x] && lower[end] == lower[x] {
 			end++
 		}
-		glyph, style := pixels(upper[x], lower[x], accent, t)
-		run := strings.Repeat(glyph, (end-x)*scale)
-		if glyph != " " {
-			run = style.Render(run)
-		}
-		b.WriteString(run)
+		glyph, style := pixels(upper[x], lower[x], colors)
+		b.WriteString(style.Render(strings.Repeat(glyph, (end-x)*scale)))
 		x = end
 	}
 	return b.String()
 }
 
-// pixels are two, one above the other. Without colours only the accent's
-// are drawn, so that its shapes stay apart.
-func pixels(upper, lower byte, accent theme.Style, t *theme.Theme) (string, theme.Style) {
-	if t.Colorless {
-		return halfBlock(upper == '#', lower == '#'), accent
-	}
-	tone := func(pixel byte) theme.Style {
-		if pixel == '#' {
-			return accent
-		}
-		return t.Muted
-	}
+// outline are the letters of dark colours: what is drawn where there are no colours.
+const outline = "emTSCAKGW"
+
+// pixels are two, one above the other. Where there are no colours, only dark ones are drawn, so
+// that shapes stay apart.
+func pixels(upper, lower byte, colors map[byte]color.Color) (string, lipgloss.Style) {
+	style, above, below := lipgloss.NewStyle(), colors[upper], colors[lower]
 	switch {
-	case upper == lower, lower == '.':
-		return halfBlock(upper != '.', lower != '.'), tone(upper)
-	case upper == '.':
-		return halfBlock(false, true), tone(lower)
+	case colors == nil:
+		return halfBlock(strings.IndexByte(outline, upper) >= 0, strings.IndexByte(outline, lower) >= 0), style
+	case above == nil && below == nil:
+		return " ", style
+	case above == nil:
+		return "▄", style.Foreground(below)
+	case below == nil:
+		return "▀", style.Foreground(above)
+	case above == below:
+		return "█", style.Foreground(above)
 	}
-	return "▀", tone(upper).On(tone(lower))
+	return "▀", style.Foreground(above).Background(below)
 }
 
-// loadPicture reads a picture and fills it up to its full size.
-func loadPicture(name string) [pictureHeight]string {
+// loadPicture reads a picture: a letter for each pixel, '.' for none.
+func loadPicture(name string) []string {
 	data, err := assets.Files.ReadFile(path.Join("pictures", name+".txt"))
 	if err != nil {
-		panic("step: no picture " + name) // a test draws every kind's
+		panic("step: no picture " + name) // a test draws every one
 	}
-	var rows [pictureHeight]string
-	lines := strings.Split(strings.TrimRight(string(data), "\n"), "\n")
-	for y := range rows {
-		if y < len(lines) {
-			rows[y] = lines[y]
-		}
-		rows[y] += strings.Repeat(".", pictureWidth-len(rows[y]))
-	}
-	return rows
+	return strings.Fields(string(data))
 }

@@ -9,7 +9,6 @@ import (
 	"charm.land/lipgloss/v2"
 	"github.com/charmbracelet/x/ansi"
 
-	"skintime/assets"
 	"skintime/routine"
 	"skintime/ui/theme"
 	"skintime/ui/words"
@@ -70,50 +69,6 @@ func TestBarMarksTheWindow(t *testing.T) {
 		if got := ansi.Strip(labels); lipgloss.Width(got) != 20 || strings.Join(strings.Fields(got), " ") != "15 20 min" {
 			t.Errorf("the labels are %q", got)
 		}
-	}
-}
-
-// A picture is as large as all others, and drawn with two tones.
-func TestPictures(t *testing.T) {
-	entries, err := assets.Files.ReadDir("pictures")
-	if err != nil {
-		t.Fatal(err)
-	}
-	for _, e := range entries {
-		data, err := assets.Files.ReadFile("pictures/" + e.Name())
-		if err != nil {
-			t.Fatal(err)
-		}
-		lines := strings.Split(strings.TrimRight(string(data), "\n"), "\n")
-		if len(lines) > pictureHeight {
-			t.Errorf("%s has %d rows", e.Name(), len(lines))
-		}
-		for _, l := range lines {
-			if len(l) > pictureWidth || strings.Trim(l, ".#o") != "" {
-				t.Errorf("%s has a row %q", e.Name(), l)
-			}
-		}
-	}
-	for _, k := range routine.Kinds() {
-		sc := Scene{Snap: routine.Snapshot{Step: routine.Step{Kind: k}}, Theme: theme.New(theme.Default, theme.Terminal{Dark: true}, nil), Width: 80, Height: 20}
-		for _, scale := range []int{1, 2} {
-			drawn := strings.Join(picture(sc.picture(), sc.Theme.Accent.Block, sc.Theme, scale), "\n")
-			if w, h := lipgloss.Width(drawn), lipgloss.Height(drawn); w != pictureWidth*scale || h != pictureHeight*scale/2 {
-				t.Errorf("the picture of %s at %d is %dx%d", k, scale, w, h)
-			}
-		}
-	}
-}
-
-func TestKindsLookDifferent(t *testing.T) {
-	seen := map[string]routine.Kind{}
-	for _, k := range routine.Kinds() {
-		sc := Scene{Snap: routine.Snapshot{Step: routine.Step{Kind: k}}, Theme: theme.Colorless(), Width: 80, Height: 20}
-		drawn := strings.Join(picture(sc.picture(), sc.Theme.Accent.Block, sc.Theme, 1), "\n")
-		if other, twice := seen[drawn]; twice {
-			t.Errorf("%s looks like %s", k, other)
-		}
-		seen[drawn] = k
 	}
 }
 
@@ -180,7 +135,7 @@ func TestWhatStingsIsSaidInFull(t *testing.T) {
 			view := ansi.Strip(View(sc, TimeDisplay{}))
 			var right []string
 			for _, l := range strings.Split(view, "\n") {
-				right = append(right, string([]rune(l)[min(28, len([]rune(l))):]))
+				right = append(right, string([]rune(l)[min(PictureSize+gap, len([]rune(l))):]))
 			}
 			said := strings.Join(strings.Fields(strings.Join(right, " ")), " ")
 			for _, line := range append([]string{"COOL WATER", sc.Task.Label}, sc.Task.Instructions()...) {

@@ -32,13 +32,13 @@ const roomy = 17
 // withPicture sets the picture beside name, digits and bar, and under both what
 // to do and what comes next.
 func withPicture(sc Scene, m TimeDisplay, sk layout) []string {
-	left := picture(sc.picture(), sc.tone().Block, sc.Theme, sk.pictureScale)
+	left := PictureOf(sc.Snap).Lines(sc.Theme, sk.pictureScale)
 	head := []string{heading(sc, sk.textWidth), product(sc)}
 	if head[1] != "" && sc.Height >= roomy {
 		head = append(head, "")
 	}
 	right := append(append(head, m.Digits...), "", m.Bar, labels(sc.Snap.Timing, sc.Theme, sk.textWidth))
-	lines := joinColumns(left, right, sk.pictureScale*pictureWidth+gap)
+	lines := joinColumns(left, right, sk.pictureScale*PictureSize+gap)
 	room := sc.Height - len(lines) - 1 // blank lines give way to what to do
 	said := instructions(sc, sc.Width, room)
 	if len(said) < room {
@@ -52,7 +52,7 @@ func withPicture(sc Scene, m TimeDisplay, sk layout) []string {
 
 // untimedWithPicture sets the picture beside name and what to do.
 func untimedWithPicture(sc Scene, sk layout) []string {
-	left := picture(sc.picture(), sc.tone().Block, sc.Theme, sk.pictureScale)
+	left := PictureOf(sc.Snap).Lines(sc.Theme, sk.pictureScale)
 	right := []string{heading(sc, sk.textWidth), ""}
 	if name, meaning := sc.name(), caption(sc); sc.Task.Last != "" && lipgloss.Width(name)+2+lipgloss.Width(meaning) > sk.textWidth {
 		right = []string{sc.Theme.Strong.Render(name), meaning, ""}
@@ -65,7 +65,7 @@ func untimedWithPicture(sc Scene, sk layout) []string {
 		room = sc.Height - len(right) - 2
 	}
 	right = append(right, instructions(sc, sk.textWidth, room)...)
-	return append(joinColumns(left, right, sk.pictureScale*pictureWidth+gap), "", nextStep(sc))
+	return append(joinColumns(left, right, sk.pictureScale*PictureSize+gap), "", nextStep(sc))
 }
 
 // joinColumns sets lines beside others, from a column on. Those at the left are as

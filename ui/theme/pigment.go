@@ -1,0 +1,75 @@
+package theme
+
+import (
+	"image/color"
+
+	"charm.land/lipgloss/v2"
+)
+
+// Paint says which colours a picture has.
+type Paint struct {
+	Hue  string // the kind of step that is pictured; one without a hue of its own has the accent's
+	Open bool   // a window is open: the towel shows it
+	Fade int    // how much of the ground is mixed into each colour, in percent
+}
+
+// Pigments returns the colours of a picture, by letter: a and A are the hue and its shade, t and T
+// the towel, the others materials. Letters without a colour are transparent. Without colours there
+// are none.
+func (t *Theme) Pigments(p Paint) map[byte]color.Color {
+	if t.Colorless {
+		return nil
+	}
+	shade, towel := lipgloss.Color("#1B1824"), t.tint(Mask)
+	if p.Open {
+		towel = t.tint(Open)
+	}
+	hue := t.tint(Role(p.Hue))
+	all := materials(t.Dark || t.Ember)
+	all['a'], all['A'] = hue, Mix(hue, shade, 34)
+	all['t'], all['T'] = Mix(towel, lipgloss.Color("#FFFFFF"), 10), Mix(towel, shade, 30)
+	if t.Ember {
+		all['t'], all['T'] = lipgloss.Color("#FFE6D8"), lipgloss.Color("#D0A493")
+		all['s'], all['S'], all['e'], all['m'] = lipgloss.Color("#FFD3B0"), lipgloss.Color("#C4774E"), lipgloss.Color("#220A03"), lipgloss.Color("#7A2418")
+	}
+	for letter, c := range all {
+		all[letter] = Mix(c, t.Ground, p.Fade)
+	}
+	return all
+}
+
+// materials are the colours that are the same in each picture.
+func materials(dark bool) map[byte]color.Color {
+	if dark {
+		return map[byte]color.Color{
+			'w': lipgloss.Color("#F4F0F6"), 'W': lipgloss.Color("#B9B2C2"), 'g': lipgloss.Color("#6C6880"), 'G': lipgloss.Color("#4A465A"),
+			's': lipgloss.Color("#E9B996"), 'S': lipgloss.Color("#C58E6E"), 'c': lipgloss.Color("#F4EDE1"), 'C': lipgloss.Color("#CFC3B1"),
+			'e': lipgloss.Color("#4A3030"), 'm': lipgloss.Color("#B4565A"), 'b': lipgloss.Color("#E58F86"), 'k': lipgloss.Color("#8D879C"), 'K': lipgloss.Color("#676276"),
+		}
+	}
+	return map[byte]color.Color{
+		'w': lipgloss.Color("#F0EAF4"), 'W': lipgloss.Color("#B4A8BF"), 'g': lipgloss.Color("#A79FB4"), 'G': lipgloss.Color("#7C748A"),
+		's': lipgloss.Color("#DFA680"), 'S': lipgloss.Color("#B67C59"), 'c': lipgloss.Color("#F6ECD9"), 'C': lipgloss.Color("#C9B795"),
+		'e': lipgloss.Color("#3A2222"), 'm': lipgloss.Color("#9C3F46"), 'b': lipgloss.Color("#D97F76"), 'k': lipgloss.Color("#857C94"), 'K': lipgloss.Color("#61586F"),
+	}
+}
+
+// tint is the colour of a role in a picture. On a light ground it is brighter than text in that
+// role, since nobody reads it.
+func (t *Theme) tint(r Role) color.Color {
+	hue := t.Step(string(r)).Color
+	if r == Open {
+		hue = t.Open.Color
+	}
+	if t.Dark || t.Ember {
+		return hue
+	}
+	tints := map[Role]color.Color{
+		Cleanse: lipgloss.Color("#45B5C8"), Exfoliate: lipgloss.Color("#E5975F"), Mask: lipgloss.Color("#8E70E2"), Rinse: lipgloss.Color("#4A97E3"), Toner: lipgloss.Color("#38B3A1"),
+		Serum: lipgloss.Color("#CC68C0"), Moisturizer: lipgloss.Color("#EA7C95"), Sunscreen: lipgloss.Color("#EBBF3E"), Open: lipgloss.Color("#55AB5C"),
+	}
+	if c, has := tints[r]; has {
+		return c
+	}
+	return tints[Mask]
+}
