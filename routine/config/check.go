@@ -39,9 +39,12 @@ func (d configFile) config(t table) (Config, error) {
 		d.CheckOneOf("skin", "type of skin", t.Skin, Skins()), d.checkRange("masks", "masks in a week", t.Masks, MaxMasks),
 		d.checkActives("avoid", t.Avoid), cmp.Or(errs[:]...),
 		d.CheckOneOf("screen.theme", "theme", t.Screen.Theme, Themes()),
-		d.CheckOneOf("screen.progress", "progress", t.Screen.Progress, ProgressBars()),
+		d.CheckOneOf("screen.progress", "progress", t.Screen.Progress, ProgressBars()), d.checkColors("screen.colors", t.Screen.Colors),
 	); err != nil {
 		return Config{}, err
+	}
+	if len(c.Screen.Colors) == 0 {
+		c.Screen.Colors = nil
 	}
 	var err error
 	c.Products, err = d.products(t.Product)

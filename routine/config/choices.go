@@ -35,5 +35,14 @@ func Grounds() []string { return []string{"dry", "wet"} }
 // Themes returns the looks of the screen: the default, high contrast, and no colours.
 func Themes() []string { return []string{"default", "contrast", "none"} }
 
+// ColorRoles returns what a colour of one's own can be for. The kinds of step are roles; that of
+// the mask is the accent of all screens.
+func ColorRoles() []string {
+	return []string{
+		"ground", "surface", "select", "line", "text", "soft", "muted", "ink",
+		"mask", "cleanse", "exfoliate", "rinse", "toner", "serum", "moisturizer", "sunscreen", "open", "caution", "stop",
+	}
+}
+
 // ProgressBars are the choices for the terminal's own progress bar (OSC 9;4).
 func ProgressBars() []string { return []string{"auto", "on", "off"} }

@@ -76,6 +76,10 @@ hooks = [["lamp", "on"], ["~/bin/tell", "it's \"$(due)\"", "` + "`a`" + `", ""]]
 theme = "contrast"
 reduced_motion = true
 progress = "off"
+
+[screen.colors]
+ground = "#16161C"
+moisturizer = "#f5a5b6"
 `
 
 // everyCue is what it says of the cues.
@@ -93,7 +97,7 @@ func TestConfig(t *testing.T) {
 	day := func(year, month, day int) time.Time {
 		return time.Date(year, time.Month(month), day, 0, 0, 0, 0, time.UTC)
 	}
-	want := Config{Routine: "facial", Skin: "dry", Retinoid: true, AllowSleep: true, Cues: everyCue, Screen: Screen{Theme: "contrast", ReducedMotion: true, Progress: "off"},
+	want := Config{Routine: "facial", Skin: "dry", Retinoid: true, AllowSleep: true, Cues: everyCue, Screen: Screen{Theme: "contrast", ReducedMotion: true, Progress: "off", Colors: map[string]string{"ground": "#16161C", "moisturizer": "#f5a5b6"}},
 		Masks: 2, Avoid: []string{"retinoid", "bha"}, RestUntil: day(9999, 12, 31), CalmSince: day(2026, 3, 4), MorningFrom: 5*time.Hour + 30*time.Minute}
 	want.Products = []Product{
 		{StepKind: "mask", Name: "the green jar", Kind: "clay", Rich: true, Dries: true, Exfoliates: true, Opened: day(2026, 5, 1), Months: 12,
@@ -106,7 +110,7 @@ func TestConfig(t *testing.T) {
 		t.Errorf("read as %+v", got)
 	}
 	for _, text := range []string{"", "\ufeff# nothing\r\n", "product = []\ncues = {}", "[cues]\nbell = true",
-		"avoid = []\nawake = true\nscreen = { reduced_motion = false, theme = '' }\n[cues]\nhooks = []\nsounds = {}\nchime = true\nterminal = true"} {
+		"avoid = []\nawake = true\nscreen = { reduced_motion = false, theme = '', colors = {} }\n[cues]\nhooks = []\nsounds = {}\nchime = true\nterminal = true"} {
 		if c, err := Parse("c.toml", []byte(text)); err != nil || !reflect.DeepEqual(c, Config{}) {
 			t.Errorf("%q: %+v, %v", text, c, err)
 		}
@@ -176,6 +180,11 @@ func TestConfigErrors(t *testing.T) {
 		{"a theme that is none", "screen.theme = true", `1:16: the value of theme has the wrong type; write a text such as "contrast"`},
 		{"an unknown progress", "screen.progress = 'always'", `1:19: unknown progress "always"; there are auto, on, off`},
 		{"motion", "[screen]\nmotion = false", `2:1: unknown key "motion"; there are theme, reduced_motion, progress`},
+		{"a role that is none", "[screen.colors]\ntonic = '#ffffff'", `2:1: unknown key "tonic"; did you mean "toner"?`},
+		{"a colour by name", "[screen]\ncolors.mask = 'lilac'", `2:15: "lilac" is not a colour; write it as in "#bca7f7"`},
+		{"a short colour", "screen.colors = { mask = '#fff' }", `1:26: "#fff" is not a colour; write it as in "#bca7f7"`},
+		{"a colour without its sign", "[screen.colors]\nmask = 'bca7f7'", `2:8: "bca7f7" is not a colour; write it as in "#bca7f7"`},
+		{"a colour that is a number", "[screen.colors]\nmask = 12", `2:8: the value of mask has the wrong type; write a text such as "#bca7f7"`},
 		{"reduced motion as a word", "screen.reduced_motion = 'yes'", `1:25: the value of reduced_motion has the wrong type; write true or false`},
 		{"one product", "[product]\nfor = 'mask'", `1:2: product is a list; begin each with [[product]]`},
 		{"escape sequence", mask + `name = "\u001b[2J"`, `3:8: the text has the control character U+001B ESCAPE`},

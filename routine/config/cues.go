@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"fmt"
 	"path/filepath"
+	"strconv"
 	"strings"
 )
 
@@ -27,9 +28,10 @@ type Sounds struct {
 
 // Screen is how the screen looks.
 type Screen struct {
-	Theme         string // one of Themes; empty: "default"
-	ReducedMotion bool   `toml:"reduced_motion"` // nothing moves but the time
-	Progress      string // use of the terminal's progress bar, one of ProgressBars; empty: "auto"
+	Theme         string            // one of Themes; empty: "default"
+	ReducedMotion bool              `toml:"reduced_motion"` // accepted; nothing moves but the time in any case
+	Progress      string            // use of the terminal's progress bar, one of ProgressBars; empty: "auto"
+	Colors        map[string]string // own colours, as in "#bca7f7", by role: some of ColorRoles
 }
 
 const (
@@ -55,6 +57,18 @@ func (d configFile) cues(t cuesTable) (Cues, error) {
 		c.Hooks = t.Hooks
 	}
 	return c, err
+}
+
+// checkColors returns an error for a colour that is not written in six hexadecimal digits.
+func (d configFile) checkColors(path string, colors map[string]string) error {
+	for _, role := range ColorRoles() {
+		text, given := colors[role]
+		digits, marked := strings.CutPrefix(text, "#")
+		if _, err := strconv.ParseUint(digits, 16, 32); given && (err != nil || !marked || len(digits) != 6) {
+			return d.ErrorAt(path+"."+role, fmt.Sprintf("%q is not a colour", text), `write it as in "#bca7f7"`)
+		}
+	}
+	return nil
 }
 
 // checkSoundPath returns an error where the path of a sound is relative: skintime may

@@ -389,6 +389,8 @@ func TestEditConfig(t *testing.T) {
 		{"a table above one within it", "[cues.sounds]\ndue = '~/a.wav'\n", func(c *Config) { c.Cues.Voice = true }, "[cues.sounds]\ndue = '~/a.wav'\n\n[cues]\nvoice = true\n"},
 		{"a table on one line within a table", "[cues]\nsounds = { due = '~/a.wav' } # mine\n", func(c *Config) { c.Cues.Sounds.Ready, c.Cues.Voice = "~/b.wav", true },
 			"[cues]\nsounds = { ready = \"~/b.wav\", due = \"~/a.wav\" } # mine\nvoice = true\n"},
+		{"own colours stay", "[screen]\ntheme = 'none'\n\n[screen.colors] # mine\nmask = '#ffffff' # white\n", func(c *Config) { c.Screen.Theme, c.Skin = "", "dry" },
+			"skin = \"dry\"\n\n[screen]\n\n[screen.colors] # mine\nmask = '#ffffff' # white\n"},
 		{"all on one line", "cues = { hooks = [['a', \"b\"]], sounds = { due = '~/a.wav' } } # mine\n", func(c *Config) { c.Cues.NoChime = true },
 			"cues = { chime = false, sounds.due = \"~/a.wav\", hooks = [[\"a\", \"b\"]] } # mine\n"},
 		{"hooks stay as they are", "[cues]\nhooks = [ # these\n  ['lamp', 'on'], # bright\n]\n", func(c *Config) { c.Cues.Voice = true },

@@ -33,13 +33,25 @@ var schema = toml.Schema{
 			"sounds": `a table such as { ready = "~/sounds/ready.wav" }`,
 			"hooks":  `a list of commands, each a list of its words, as in ` + exampleHooks,
 		},
-		"cues.sounds": {"ready": exampleSound, "due": exampleSound, "end": exampleSound},
-		"screen":      {"theme": `a text such as "contrast"`, "reduced_motion": trueOrFalse, "progress": `a text such as "auto"`},
+		"cues.sounds":   {"ready": exampleSound, "due": exampleSound, "end": exampleSound},
+		"screen":        {"theme": `a text such as "contrast"`, "reduced_motion": trueOrFalse, "progress": `a text such as "auto"`, "colors": `a table, under [screen.colors]`},
+		"screen.colors": colorKeys(),
 	},
 	Order: []string{
 		"routine", "skin", "retinoid", "masks", "avoid", "rest_until", "calm_since", "morning_from", "awake", "product", "cues", "screen",
 		"for", "name", "kind", "method", "gentle", "strength", "rich", "dries", "exfoliates", "texture", "actives", "opened", "months",
 		"off", "onto", "from", "by", "cap", "every", "expires", "since", "tested", "testing", "cleared", "used_up", "prescribed",
-		"bell", "terminal", "desktop", "chime", "voice", "sounds", "hooks", "ready", "due", "end", "theme", "reduced_motion", "progress",
+		"bell", "terminal", "desktop", "chime", "voice", "sounds", "hooks", "ready", "due", "end", "theme", "reduced_motion", "progress", "colors",
+		"ground", "surface", "select", "line", "text", "soft", "muted", "ink",
+		"mask", "cleanse", "exfoliate", "rinse", "toner", "serum", "moisturizer", "sunscreen", "open", "caution", "stop",
 	},
+}
+
+// colorKeys are the roles of [screen.colors].
+func colorKeys() map[string]string {
+	keys := map[string]string{}
+	for _, role := range ColorRoles() {
+		keys[role] = `a text such as "#bca7f7"`
+	}
+	return keys
 }

@@ -25,7 +25,11 @@ func (c Cues) fields() []toml.Field {
 }
 
 func (s Screen) fields() []toml.Field {
-	return []toml.Field{toml.Text("theme", s.Theme), toml.Flag("reduced_motion", s.ReducedMotion), toml.Text("progress", s.Progress)}
+	fields := []toml.Field{toml.Text("theme", s.Theme), toml.Flag("reduced_motion", s.ReducedMotion), toml.Text("progress", s.Progress)}
+	for _, role := range ColorRoles() {
+		fields = append(fields, toml.Text("colors."+role, s.Colors[role]))
+	}
+	return fields
 }
 
 func (p Product) fields() []toml.Field {

@@ -15,6 +15,7 @@ import (
 	"skintime/ui/diaryview"
 	"skintime/ui/live"
 	"skintime/ui/terminal"
+	"skintime/ui/theme"
 	"skintime/ui/words"
 )
 
@@ -25,7 +26,11 @@ const recentSessions = 10
 func (d *diaryCommands) overview() error {
 	if !d.plain && !d.json {
 		if in, out, ok := d.terminal(); ok {
-			_, err := ui.Run(d.ctx, ui.New(ui.Options{Session: live.Options{Clock: clock.System(), Recorder: journal.Unrecorded()}, Start: ui.StartWithDiary, ReadDiary: readDiary, Progress: terminal.ProgressOff, LightBackground: lightBackground()}), in, out, os.Environ())
+			look := d.configured().Screen
+			_, err := ui.Run(d.ctx, ui.New(ui.Options{
+				Session: live.Options{Clock: clock.System(), Recorder: journal.Unrecorded()}, Start: ui.StartWithDiary, ReadDiary: readDiary, Progress: terminal.ProgressOff,
+				LightBackground: lightBackground(), Look: theme.Look(look.Theme), Colors: theme.ParseColors(look.Colors),
+			}), in, out, os.Environ())
 			return d.afterScreen(err)
 		}
 	}

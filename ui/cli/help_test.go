@@ -76,6 +76,7 @@ func TestHelpShowsOnlyFlagsThatAct(t *testing.T) {
 		"skintime setup":      "plain",
 		"skintime routine":    "json plain",
 		"skintime cues":       "plain",
+		"skintime theme":      "plain",
 		"skintime completion": "no-descriptions",
 		"skintime help":       "plain",
 

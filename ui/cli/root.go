@@ -82,7 +82,7 @@ func (a *app) groups(o *options) []group {
 		{"Plan", []*cobra.Command{a.planCommand(), a.whyCommand()}},
 		{"Look back", []*cobra.Command{a.diaryCommand()}},
 		{"Set up", []*cobra.Command{
-			a.command("setup", "Tell skintime about your skin and products", func(string) error { return a.setup() }), a.shelfCommand(), a.routineCommand(), a.cuesCommand(),
+			a.command("setup", "Tell skintime about your skin and products", func(string) error { return a.setup() }), a.shelfCommand(), a.routineCommand(), a.cuesCommand(), a.themeCommand(),
 		}},
 		{"More", []*cobra.Command{a.completionCommand(), a.manCommand(), a.helpCommand(), a.versionCommand()}},
 	}
@@ -91,7 +91,7 @@ func (a *app) groups(o *options) []group {
 // showPlain shows --plain where it does something. Every command accepts it, for scripts.
 func showPlain(root *cobra.Command) {
 	for _, path := range []string{"", "start", "resume", "demo", "plan", "why", "diary", "diary list", "diary show", "diary stats", "diary check",
-		"setup", "shelf", "shelf list", "routine", "routine list", "routine show", "cues", "help"} {
+		"setup", "shelf", "shelf list", "routine", "routine list", "routine show", "cues", "theme", "help"} {
 		if c, _, err := root.Find(strings.Fields(path)); err == nil {
 			c.Flags().Lookup("plain").Hidden = false
 		}

@@ -40,6 +40,7 @@ type screen struct {
 	finished      bool
 	width, height int
 	on            theme.Terminal
+	colors        theme.Colors // the person's own
 	theme         *theme.Theme
 	themeName     string // of theme, one of config.Themes
 	help          help.Model
@@ -49,7 +50,7 @@ type screen struct {
 // newScreen is the first page, for a terminal whose background is dark or not until it answers.
 func newScreen(c config.Config, dark bool) screen {
 	a := answersOf(c)
-	s := screen{answers: &a, width: 80, height: 24, on: theme.Terminal{Dark: dark}, help: help.New(), keys: newKeys()}
+	s := screen{answers: &a, width: 80, height: 24, on: theme.Terminal{Dark: dark}, colors: theme.ParseColors(c.Screen.Colors), help: help.New(), keys: newKeys()}
 	s.help.ShortSeparator = "   "
 	s.applyTheme()
 	return s
@@ -170,7 +171,7 @@ func (s screen) sized(width, height int) (tea.Model, tea.Cmd) {
 
 // applyTheme sets the theme to the one that is chosen, and opens the page again.
 func (s *screen) applyTheme() tea.Cmd {
-	t := theme.New(theme.Look(s.answers.theme), s.on, nil)
+	t := theme.New(theme.Look(s.answers.theme), s.on, s.colors)
 	s.theme, s.themeName = t, s.answers.theme
 	s.help.Styles = help.Styles{ShortKey: t.Strong.Style, ShortDesc: t.Muted.Style, ShortSeparator: t.Muted.Style}
 	return s.openForm()

@@ -3,7 +3,6 @@ package theme
 import (
 	"image/color"
 	"maps"
-	"slices"
 
 	"charm.land/lipgloss/v2"
 	"github.com/charmbracelet/x/ansi"
@@ -134,15 +133,23 @@ func (p *palette) standOn(ground color.Color) {
 	delete(p.indexed, Select)
 }
 
-// apply puts own colours in place of the palette's. The select and the surface follow the ground.
+// apply puts own colours in place of the palette's. On an own ground, surface and select
+// follow it, and the palette's colours get the contrast that they need.
 func (p *palette) apply(own Colors) {
-	for _, r := range slices.Collect(maps.Keys(own)) {
-		p.colors[r] = own[r]
+	maps.Copy(p.colors, own)
+	for r := range own {
 		delete(p.indexed, r)
 	}
-	if own[Ground] != nil {
-		p.deriveSurfaces()
-		maps.Copy(p.colors, own)
+	if own[Ground] == nil {
+		return
+	}
+	p.deriveSurfaces()
+	maps.Copy(p.colors, own)
+	for _, r := range Roles() {
+		if enough := Nearest(p.colors[r], p.colors[Select], least); r.Read() && r != Ink && own[r] == nil && enough != p.colors[r] {
+			p.colors[r] = enough
+			delete(p.indexed, r)
+		}
 	}
 }
 

@@ -58,11 +58,23 @@ func New(look Look, on Terminal, own Colors) *Theme {
 	if look == None || on.Profile == colorprofile.NoTTY || on.Profile == colorprofile.ASCII {
 		return Colorless()
 	}
+	p, paints := paletteFor(look, &on, own)
+	t := p.theme(on.Profile, on.Dark, false)
+	t.look = look
+	if paints && !t.Limited {
+		t.below = p.colors[Ground]
+	}
+	return t
+}
+
+// paletteFor is the palette of a look on a terminal, with own colours, and whether its ground
+// is painted. An own ground decides whether the terminal is dark.
+func paletteFor(look Look, on *Terminal, own Colors) (p palette, paints bool) {
 	if g := own[Ground]; g != nil {
 		on.Dark, on.Ground = IsDark(g), g
 	}
-	paints := look == Contrast || own[Ground] != nil || on.Ground != nil && !safe(on.Ground, on.Dark)
-	p := paletteOf(on.Dark)
+	paints = look == Contrast || own[Ground] != nil || on.Ground != nil && !safe(on.Ground, on.Dark)
+	p = paletteOf(on.Dark)
 	switch {
 	case look == Contrast:
 		p.strong(on.Dark)
@@ -70,12 +82,7 @@ func New(look Look, on Terminal, own Colors) *Theme {
 		p.standOn(on.Ground)
 	}
 	p.apply(own)
-	t := p.theme(on.Profile, on.Dark, false)
-	t.look = look
-	if paints && !t.Limited {
-		t.below = p.colors[Ground]
-	}
-	return t
+	return p, paints
 }
 
 // Overdue is the theme of what is overdue: the warm ground below every cell. Without
