@@ -183,12 +183,13 @@ func (m *Model) resumed(err error) {
 
 // openWhy shows what a step or the plan rests on.
 func (m *Model) openWhy(a screen.OpenWhy) {
-	w := screen.NewWhy(a, m.options.Plan.Data)
-	if w.Empty(m.frame()) {
-		m.notice = words.NothingToExplain
-		return
+	if read := m.options.Plan.Claims; read != nil {
+		if w := screen.NewWhy(a, read()); !w.Empty(m.frame()) {
+			m.overlay = &w
+			return
+		}
 	}
-	m.overlay = &w
+	m.notice = words.NothingToExplain
 }
 
 // saveNote records the note that is being written, if there is one.

@@ -48,7 +48,9 @@ func newPlannerOf(t testing.TB, r routine.Routine, profile care.Profile, past ma
 		return d.Plan(s)
 	}
 	p := again(care.Chosen{})
-	h.with(func(o *Options) { o.Plan = screen.PlanOptions{Draft: p.Draft(), Care: p, Data: d, Replan: again} })
+	h.with(func(o *Options) {
+		o.Plan = screen.PlanOptions{Draft: p.Draft(), Care: p, Claims: func() care.Data { return d }, Replan: again}
+	})
 	return h
 }
 
@@ -86,7 +88,9 @@ func TestReasonsOnThePlan(t *testing.T) {
 func TestIncompleteHistoryOnThePlan(t *testing.T) {
 	h := newHarness(t, shipped(t, "facial"), 80, 24)
 	p := careData(t).Plan(care.Situation{Routine: shipped(t, "facial"), Now: h.wall, HistoryIncomplete: true})
-	h.with(func(o *Options) { o.Plan = screen.PlanOptions{Draft: p.Draft(), Care: p, Data: careData(t)} })
+	h.with(func(o *Options) {
+		o.Plan = screen.PlanOptions{Draft: p.Draft(), Care: p, Claims: func() care.Data { return careData(t) }}
+	})
 	h.wants("▲ Part of the diary could not be read, so this plan may not know all you")
 	h.with(func(o *Options) { o.Start = StartNow })
 	h.wants("● Exfoliate", "Part of the diary could not be read")
@@ -243,7 +247,7 @@ func TestCalmAgain(t *testing.T) {
 			replan := func(care.Chosen) care.Plan { return careData(t).Plan(s) }
 			p, calm := replan(care.Chosen{}), false
 			h.with(func(o *Options) {
-				o.Plan = screen.PlanOptions{Draft: p.Draft(), Care: p, Data: careData(t), Replan: replan}
+				o.Plan = screen.PlanOptions{Draft: p.Draft(), Care: p, Claims: func() care.Data { return careData(t) }, Replan: replan}
 				o.CalmAgain = func() error {
 					if c.saved == nil {
 						calm, s.Profile.CalmSince = true, careData(t).CareDay(s.Profile, h.wall)

@@ -62,7 +62,7 @@ func newShelf(t testing.TB, width, height int, products ...care.Product) (*harne
 	}
 	p := plan(care.Chosen{})
 	h.with(func(o *Options) {
-		o.Plan = screen.PlanOptions{Draft: p.Draft(), Care: p, Data: s.data, Replan: plan}
+		o.Plan = screen.PlanOptions{Draft: p.Draft(), Care: p, Claims: func() care.Data { return s.data }, Replan: plan}
 		o.ReadShelf, o.ChangeShelf = func() (screen.ShelfItems, error) { return s.items(), nil }, s.change
 	})
 	h.open()

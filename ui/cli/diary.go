@@ -69,7 +69,8 @@ func readDiary() (diary.Diary, error) {
 	}
 	// A session that ended without its record gets it now; if that fails, the next session says so.
 	_, _ = journal.Finish(folders(), disk.System())
-	b, err := diary.Read(disk.System(), folder)
+	var b diary.Diary
+	onAllProcessors(func() { b, err = diary.Read(disk.System(), folder) })
 	if err != nil {
 		return b, fmt.Errorf("the diary cannot be read: %w", err)
 	}

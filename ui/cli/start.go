@@ -150,7 +150,7 @@ func (a *app) session(draft routine.Draft, c clock.Clock, rec *journal.Recorder,
 	if !a.plain {
 		if in, out, ok := a.terminal(); ok {
 			a.warnOfColors(o.config)
-			s, err = ui.Run(a.ctx, ui.New(screenOptions(draft, c, rec, cues, o)), in, out, os.Environ())
+			onOneProcessor(func() { s, err = ui.Run(a.ctx, ui.New(screenOptions(draft, c, rec, cues, o)), in, out, os.Environ()) })
 			return s, true, a.afterScreen(err)
 		}
 	}
@@ -170,7 +170,7 @@ func screenOptions(draft routine.Draft, c clock.Clock, rec *journal.Recorder, cu
 	shelf := shelfStore{reprofile: o.reprofile}
 	options := ui.Options{
 		Session: sessionOptions(c, rec, cues, o),
-		Plan:    screen.PlanOptions{Draft: draft, Care: o.plan, Data: careClaims(), Replan: o.planner, Chosen: o.chosen, FirstRun: o.firstRun},
+		Plan:    screen.PlanOptions{Draft: draft, Care: o.plan, Claims: careClaims, Replan: o.planner, Chosen: o.chosen, FirstRun: o.firstRun},
 		Start:   startOf(o), ReadDiary: readDiary, Notifier: cues.terminal, LightBackground: lightBackground(), Look: theme.Look(o.config.Screen.Theme), Colors: theme.ParseColors(o.config.Screen.Colors), Progress: progressBar(o.config.Screen.Progress),
 	}
 	if !o.ignoreHistory { // a demo has no shelf

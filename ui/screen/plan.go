@@ -22,7 +22,6 @@ type Plan struct {
 	cursor    int
 	keys      planKeys
 	care      care.Plan                    // what the draft was made from; empty: only a routine
-	data      care.Data                    // what the care rules know
 	replan    func(care.Chosen) care.Plan  // plans with other products and steps
 	chosen    map[routine.Kind]care.Choice // what was chosen
 	overrides map[int]bool                 // steps that were included or skipped by hand, by their origin
@@ -34,7 +33,9 @@ type Plan struct {
 type PlanOptions struct {
 	Draft routine.Draft
 	Care  care.Plan // what the draft was made from; empty: only a routine
-	Data  care.Data // what the care rules know; empty: nothing to look up
+	// Claims are the care rules with the claims behind them, read when asked for; nil: there is
+	// nothing to look up.
+	Claims func() care.Data
 	// Replan plans with other products and steps; nil: products cannot be changed.
 	Replan   func(care.Chosen) care.Plan
 	Chosen   map[routine.Kind]care.Choice // what was chosen before
@@ -56,10 +57,10 @@ func NewPlan(o PlanOptions) Plan {
 	keys := newPlanKeys()
 	keys.diary.SetEnabled(o.Diary)
 	keys.shelf.SetEnabled(o.Shelf)
-	keys.why.SetEnabled(len(o.Data.Claims) > 0)
+	keys.why.SetEnabled(o.Claims != nil)
 	keys.calm.SetEnabled(o.Calm && o.Care.Recovery.Active())
 	keys.kind.SetEnabled(o.Replan != nil)
-	p := Plan{draft: o.Draft, cursor: first, keys: keys, care: o.Care, data: o.Data, replan: o.Replan, firstRun: o.FirstRun}
+	p := Plan{draft: o.Draft, cursor: first, keys: keys, care: o.Care, replan: o.Replan, firstRun: o.FirstRun}
 	p.chosen, p.overrides = map[routine.Kind]care.Choice{}, map[int]bool{}
 	maps.Copy(p.chosen, o.Chosen)
 	return p

@@ -50,7 +50,7 @@ func frameOf(r routine.Routine, elapsed time.Duration, requests ...routine.Reque
 func underMask(elapsed time.Duration) Frame { return frameAfter(elapsed, routine.RequestSkip) }
 
 func newPlan(r routine.Routine) *Plan {
-	p := NewPlan(PlanOptions{Draft: routine.NewDraft(r), Diary: true, Data: care.Data{Claims: []care.Claim{{ID: "S1", Says: "Exfoliate first."}}}})
+	p := NewPlan(PlanOptions{Draft: routine.NewDraft(r), Diary: true, Claims: func() care.Data { return care.Data{} }})
 	return &p
 }
 
