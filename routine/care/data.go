@@ -17,6 +17,7 @@ type Data struct {
 	Rhythms    []MaskRhythm  `toml:"rhythm"`
 	Groups     []Group       `toml:"group"`
 	Pairs      []Pair        `toml:"pair"`
+	Rests      []SkinRest    `toml:"rest"`
 	Numbers    Numbers       `toml:"numbers"`
 }
 
@@ -131,6 +132,9 @@ func (d Data) claimsBehind() map[string][]string {
 	}
 	for _, pair := range d.Pairs {
 		all["pair "+pair.One+" and "+pair.Other] = pair.IDs
+	}
+	for _, rest := range d.Rests {
+		all["rest when "+rest.Says] = rest.IDs
 	}
 	for _, x := range d.Disputes {
 		all["dispute about "+x.About] = x.IDs

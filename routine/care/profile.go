@@ -35,6 +35,7 @@ type Profile struct {
 	Masks       int           // the most masks in a week; 0: not said
 	Avoid       []string      // actives that are never planned
 	RestUntil   time.Time     // the skin rests until the end of this day, in UTC; zero: it does not
+	RestStrict  bool          // until then it is spared more, as on the first days after a sting
 	CalmSince   time.Time     // stings before this day bring no more days of rest; zero: not said
 	MorningFrom time.Duration // when a day of care begins, since midnight; 0: at 5:00
 }

@@ -23,12 +23,14 @@ type rest struct {
 	strict     bool      // after a sting of these days all that is not plain rests, and each mask
 	stung      bool      // it rests from a sting
 	ownerUntil time.Time // until when its owner says that it rests, zero: no longer
+	// ownerStrict says that until then it is spared what it is on the first days after a sting.
+	ownerStrict bool
 }
 
 // findRest finds out what skin is spared today.
 func (p *planner) findRest() {
 	if !p.Profile.RestUntil.Before(p.recent.today) {
-		p.rest.ownerUntil = p.Profile.RestUntil
+		p.rest.ownerUntil, p.rest.ownerStrict = p.Profile.RestUntil, p.Profile.RestStrict
 	}
 	i := slices.IndexFunc(p.recent.stings, func(s doneStep) bool { return !p.calmed(s) })
 	if i >= 0 && p.recent.stings[i].days < p.reactionDays() {
@@ -82,23 +84,48 @@ func (p *planner) restDay(n int) time.Time {
 	return p.recent.today.AddDate(0, 0, n-1-p.rest.sting.days)
 }
 
-// restBlock keeps what is strong off skin that rests; what is prescribed stays (G18, G25, G44, G45).
+// strictUntil is the last day on which skin is spared more than what is strong; zero: it is not.
+func (p *planner) strictUntil() (until time.Time) {
+	if p.rest.ownerStrict {
+		until = p.rest.ownerUntil
+	}
+	if p.rest.strict {
+		if end := p.restDay(p.data.Numbers.StrictDays); end.After(until) {
+			until = end
+		}
+	}
+	return until
+}
+
+// restBlock keeps what is strong off skin that rests; what is prescribed stays.
 func (p *planner) restBlock(q Product) block {
-	until, strict := p.restUntil(), p.rest.strict && q.strictlyOut()
+	until := p.restUntil()
+	if !q.strong() {
+		until = p.strictUntil()
+	}
+	why := p.restClaims(q)
 	switch {
-	case q.Prescribed || until.IsZero() || !q.strong() && !strict:
+	case q.Prescribed || until.IsZero() || !q.strong() && !q.strictlyOut():
 		return block{}
-	case !q.strong():
-		until = p.restDay(p.data.Numbers.StrictDays)
-	}
-	why := []string{"G18", "G44", "G45"}
-	if !p.rest.stung {
-		why = []string{"G25"}
-	}
-	if until.Year() == forever {
+	case until.Year() == forever:
 		return block{"your skin rests until you say that it is calm", why}
 	}
 	return block{"your skin rests until " + until.Format(dayFormat), why}
+}
+
+// restClaims are the claims for which a product is kept off skin that rests: after a sting, or
+// as its owner says (G18, G25, G36, G44, G45).
+func (p *planner) restClaims(q Product) (why []string) {
+	if p.rest.stung {
+		why = []string{"G18", "G44", "G45"}
+	}
+	if !p.rest.ownerUntil.IsZero() {
+		why = append(why, "G25")
+		if q.retinoid() {
+			why = append(why, "G36")
+		}
+	}
+	return why
 }
 
 // forever is the year of a rest without an end.

@@ -68,6 +68,7 @@ func situation(t *testing.T, cells []string) Situation {
 		case "calm":
 			s.Profile.CalmSince = daysBefore(t, s.Now, value)
 		case "rest":
+			value, s.Profile.RestStrict = strings.CutSuffix(value, ",strict")
 			if value == "forever" {
 				s.Profile.RestUntil = time.Date(9999, 12, 31, 0, 0, 0, 0, time.UTC)
 				continue

@@ -126,8 +126,8 @@ var plainInstead = map[routine.Kind]string{
 func (p *planner) askPrescriber(s *Step, q Product) {
 	cosmetic := q
 	cosmetic.Prescribed = false
-	if s.Include && q.Prescribed && p.restBlock(cosmetic).reason != "" {
-		p.adviseOn(q.StepKind, Caution, subject(q)+" is prescribed: ask whoever prescribed it before you use it on skin that rests.", "G18", "G44")
+	if b := p.restBlock(cosmetic); s.Include && q.Prescribed && b.reason != "" {
+		p.adviseOn(q.StepKind, Caution, subject(q)+" is prescribed: ask whoever prescribed it before you use it on skin that rests.", b.why...)
 	}
 }
 

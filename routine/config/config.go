@@ -20,6 +20,7 @@ type Config struct {
 	Masks       int           // the most masks in a week, 1 to MaxMasks; 0: not said
 	Avoid       []string      // actives that are never planned, some of Actives
 	RestUntil   time.Time     // the skin rests until the end of this day, in UTC; zero: it does not
+	RestStrict  bool          // until then it is spared more, as on the first days after a sting
 	CalmSince   time.Time     // stings before this day bring no more days of rest; zero: not said
 	MorningFrom time.Duration // when a day of care begins, since midnight; 0: not said
 	Products    []Product
@@ -67,6 +68,7 @@ type table struct {
 	Masks         int
 	Avoid         []string
 	RestUntil     toml.Date `toml:"rest_until"`
+	RestStrict    bool      `toml:"rest_strict"`
 	CalmSince     toml.Date `toml:"calm_since"`
 	MorningFrom   string    `toml:"morning_from"`
 	Awake         bool

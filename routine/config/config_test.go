@@ -22,6 +22,7 @@ retinoid = true
 masks = 2
 avoid = ["retinoid", "bha"]
 rest_until = 9999-12-31
+rest_strict = true
 calm_since = 2026-03-04
 morning_from = "05:30"
 awake = false
@@ -98,7 +99,7 @@ func TestConfig(t *testing.T) {
 		return time.Date(year, time.Month(month), day, 0, 0, 0, 0, time.UTC)
 	}
 	want := Config{Routine: "facial", Skin: "dry", Retinoid: true, AllowSleep: true, Cues: everyCue, Screen: Screen{Theme: "contrast", ReducedMotion: true, Progress: "off", Colors: map[string]string{"ground": "#16161C", "moisturizer": "#f5a5b6"}},
-		Masks: 2, Avoid: []string{"retinoid", "bha"}, RestUntil: day(9999, 12, 31), CalmSince: day(2026, 3, 4), MorningFrom: 5*time.Hour + 30*time.Minute}
+		Masks: 2, Avoid: []string{"retinoid", "bha"}, RestUntil: day(9999, 12, 31), RestStrict: true, CalmSince: day(2026, 3, 4), MorningFrom: 5*time.Hour + 30*time.Minute}
 	want.Products = []Product{
 		{StepKind: "mask", Name: "the green jar", Kind: "clay", Rich: true, Dries: true, Exfoliates: true, Opened: day(2026, 5, 1), Months: 12,
 			Off: "wipe", Onto: "dry", From: 90 * time.Second, By: 8 * time.Minute, Cap: 12 * time.Hour, Every: 30,
@@ -127,7 +128,7 @@ func TestConfigErrors(t *testing.T) {
 		{"bad routine", "routine = 'my mask'", `1:11: "my mask" is not a routine name; use letters, digits and '-', as in routine = "facial"`},
 		{"no routine", "routine = ''", `1:11: "" is not a routine name; use letters`},
 		{"misspelt key", "skn = 'dry'", `1:1: unknown key "skn"; did you mean "skin"?`},
-		{"unknown key", "# a\n  hair = 'dry'", `2:3: unknown key "hair"; there are routine, skin, retinoid, masks, avoid, rest_until, calm_since, morning_from, awake, product, cues, screen`},
+		{"unknown key", "# a\n  hair = 'dry'", `2:3: unknown key "hair"; there are routine, skin, retinoid, masks, avoid, rest_until, rest_strict, calm_since, morning_from, awake, product, cues, screen`},
 		{"a key of another table", mask + "bell = true", `3:1: unknown key "bell"; there are for, name, kind, method, gentle, strength, rich, dries, exfoliates, texture, actives, opened, months, off, onto, from, by, cap, every, expires, since, tested, testing, cleared, used_up, prescribed`},
 		{"unknown skin", "skin = 'oilly'", `1:8: unknown type of skin "oilly"; did you mean "oily"?`},
 		{"skin of a wrong type", "skin = 3", `1:8: the value of skin has the wrong type; write a text such as "dry"`},
@@ -310,6 +311,7 @@ func altered(c Config, change uint16) Config {
 	ways := []func(){
 		func() { c.Skin, c.Masks, c.MorningFrom = "oily", 3, 4*time.Hour },
 		func() {
+			c.RestStrict = !c.RestStrict
 			c.Avoid, c.RestUntil, c.CalmSince, c.Retinoid = []string{"bha"}, time.Time{}, time.Date(2026, 3, 4, 0, 0, 0, 0, time.UTC), !c.Retinoid
 		},
 		func() { c.Cues.NoBell = !c.Cues.NoBell },

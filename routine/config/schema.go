@@ -16,7 +16,7 @@ var schema = toml.Schema{
 	Keys: map[string]map[string]string{
 		"": {
 			"routine": `a text such as "facial"`, "skin": `a text such as "dry"`, "retinoid": trueOrFalse, "awake": trueOrFalse,
-			"masks": "a whole number such as 2", "avoid": `a list of texts such as ["retinoid"]`, "rest_until": exampleDay, "calm_since": exampleDay, "morning_from": `a text such as "05:00"`,
+			"masks": "a whole number such as 2", "avoid": `a list of texts such as ["retinoid"]`, "rest_until": exampleDay, "rest_strict": trueOrFalse, "calm_since": exampleDay, "morning_from": `a text such as "05:00"`,
 			"product": `a list of products, each under [[product]]`, "cues": `a table, under [cues]`, "screen": `a table, under [screen]`,
 		},
 		"product": {
@@ -38,7 +38,7 @@ var schema = toml.Schema{
 		"screen.colors": colorKeys(),
 	},
 	Order: []string{
-		"routine", "skin", "retinoid", "masks", "avoid", "rest_until", "calm_since", "morning_from", "awake", "product", "cues", "screen",
+		"routine", "skin", "retinoid", "masks", "avoid", "rest_until", "rest_strict", "calm_since", "morning_from", "awake", "product", "cues", "screen",
 		"for", "name", "kind", "method", "gentle", "strength", "rich", "dries", "exfoliates", "texture", "actives", "opened", "months",
 		"off", "onto", "from", "by", "cap", "every", "expires", "since", "tested", "testing", "cleared", "used_up", "prescribed",
 		"bell", "terminal", "desktop", "chime", "voice", "sounds", "hooks", "ready", "due", "end", "theme", "reduced_motion", "progress", "colors",

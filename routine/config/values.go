@@ -13,7 +13,7 @@ func (c Config) sections() []toml.Section {
 func (c Config) fields() []toml.Field {
 	return []toml.Field{
 		toml.Text("routine", c.Routine), toml.Text("skin", c.Skin), toml.Flag("retinoid", c.Retinoid), toml.Integer("masks", c.Masks), toml.List("avoid", c.Avoid),
-		toml.Day("rest_until", c.RestUntil), toml.Day("calm_since", c.CalmSince), toml.TimeOfDay("morning_from", c.MorningFrom), toml.DefaultTrue("awake", !c.AllowSleep),
+		toml.Day("rest_until", c.RestUntil), toml.YesOrNo("rest_strict", c.RestStrict, false), toml.Day("calm_since", c.CalmSince), toml.TimeOfDay("morning_from", c.MorningFrom), toml.DefaultTrue("awake", !c.AllowSleep),
 	}
 }
 

@@ -51,7 +51,7 @@ func (s *shelfStore) calmAgain() error {
 		return err
 	}
 	c := file.Config
-	c.CalmSince, c.RestUntil = careData().CareDay(profile(c), time.Now()), time.Time{}
+	c.CalmSince, c.RestUntil, c.RestStrict = careData().CareDay(profile(c), time.Now()), time.Time{}, false
 	if err := file.Save(c); err != nil {
 		return err
 	}
