@@ -45,12 +45,11 @@ func (m *Model) apply(a screen.Action) tea.Cmd {
 	case screen.ChangeShelf:
 		items, err := m.options.ChangeShelf(a.Change)
 		m.notice = m.shelf.Changed(items, err, a)
-	case screen.CalmAgain:
-		err := m.options.CalmAgain()
-		if err == nil {
-			m.plan.Refresh()
-		}
-		m.notice = words.CalmAgain(err)
+	case screen.OpenSkin:
+		m.overlay = screen.NewSkin(a)
+	case screen.SaySkin:
+		m.overlay = nil
+		m.notice = m.plan.SaySkin(a, m.options.SaySkin)
 	case screen.OpenWhy:
 		m.openWhy(a)
 	case screen.OpenHelp:

@@ -37,8 +37,8 @@ type Options struct {
 	ReadShelf func() (screen.ShelfItems, error)
 	// ChangeShelf writes a change and returns all products as they are then.
 	ChangeShelf func(screen.ShelfChange) (screen.ShelfItems, error)
-	// CalmAgain writes down that skin is calm again, for the plans to come; nil: it cannot.
-	CalmAgain func() error
+	// SaySkin writes down until when skin rests, or that it is calm, for the plans to come; nil: it cannot.
+	SaySkin func(screen.SaySkin) error
 	// Notifier is what the environment tells of the terminal's own
 	// notifications; nil: the terminal does not notify.
 	Notifier *cue.Terminal

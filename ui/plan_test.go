@@ -222,48 +222,87 @@ func TestWelcome(t *testing.T) {
 	}
 }
 
-// x says that skin is calm again: on the first days after a sting it asks, and what stung stays out.
-func TestCalmAgain(t *testing.T) {
+// x has skin left alone for as long as its state asks, or says that it is calm again: on the
+// first days after a sting it asks, and what stung stays out.
+func TestSaySkin(t *testing.T) {
 	for _, c := range []struct {
 		name  string
-		days  int
+		days  int // ago it stung; 0: it did not
 		keys  []string
 		saved error
-		calm  bool
+		said  string // what was written down
 		want  string
 	}{
-		{"the first days ask", 2, []string{"x"}, nil, false, "Calm again? x once more says yes."},
-		{"and take a second x", 2, []string{"x", "x"}, nil, true, "Your skin is calm again."},
-		{"but not after another key", 2, []string{"x", "down", "x"}, nil, false, "Calm again?"},
-		{"later days do not ask", 3, []string{"x"}, nil, true, "Your skin is calm again."},
-		{"it is not saved", 3, []string{"x"}, errors.New("the disk is full"), false, "That is not saved: the disk is full"},
-		{"skin that does not rest", 7, []string{"x"}, nil, false, ""},
+		{"only today", 0, []string{"x", "enter"}, nil, "just today until 2026-03-01", "Your skin rests today."},
+		{"waxed", 0, []string{"x", "down", "down", "enter"}, nil, "waxed until 2026-03-02", "Your skin rests until Mon 2 Mar."},
+		{"sunburnt", 0, []string{"x", "down", "j", "down", "enter"}, nil, "sunburnt until 9999-12-31, strictly", "Your skin rests until you say that it is calm: x."},
+		{"a clinic, as it says", 0, []string{"x", "down", "down", "down", "down", "down", "left", "right", "right", "+", "enter"}, nil, "a treatment at a clinic until 2026-03-09, strictly", "until Mon 9 Mar"},
+		{"days of nobody else", 0, []string{"x", "right", "right", "enter"}, nil, "just today until 2026-03-01", "Your skin rests today."},
+		{"what would follow is seen first", 0, []string{"x", "down", "down", "down"}, nil, "", "Until you say that it is calm: no exfoliant, acid, retinoid or mask."},
+		{"skin that does not rest is not calm again", 0, []string{"x", "down", "down", "down", "down", "down", "down", "down"}, nil, "", "or as the clinic says"},
+		{"nothing is said", 0, []string{"x", "down", "esc"}, nil, "", "done by"},
+		{"the first days ask", 2, []string{"x", "up", "down", "down", "down", "down", "down", "down", "enter"}, nil, "", "Calm again? enter once more says yes."},
+		{"and take a second enter", 2, []string{"x", "down", "down", "down", "down", "down", "down", "enter", "enter"}, nil, "calm again", "Your skin is calm again."},
+		{"but not after another key", 2, []string{"x", "down", "down", "down", "down", "down", "down", "enter", "down", "enter"}, nil, "", "Calm again?"},
+		{"later days do not ask", 3, []string{"x", "down", "down", "down", "down", "down", "down", "enter"}, nil, "calm again", "Your skin is calm again."},
+		{"it is not saved", 3, []string{"x", "enter"}, errors.New("the disk is full"), "", "That is not saved: the disk is full"},
 	} {
 		t.Run(c.name, func(t *testing.T) {
 			r := shipped(t, "facial")
 			h := newHarness(t, r, 80, 24)
 			s := care.Situation{Routine: r, Now: h.wall}
-			s.History = care.History{{When: h.wall.AddDate(0, 0, -c.days), Kind: routine.Serum, Stung: true}}
+			if c.days > 0 {
+				s.History = care.History{{When: h.wall.AddDate(0, 0, -c.days), Kind: routine.Serum, Stung: true}}
+			}
 			replan := func(care.Chosen) care.Plan { return careData(t).Plan(s) }
-			p, calm := replan(care.Chosen{}), false
+			p, said := replan(care.Chosen{}), ""
 			h.with(func(o *Options) {
 				o.Plan = screen.PlanOptions{Draft: p.Draft(), Care: p, Claims: func() care.Data { return careData(t) }, Replan: replan}
-				o.CalmAgain = func() error {
-					if c.saved == nil {
-						calm, s.Profile.CalmSince = true, careData(t).CareDay(s.Profile, h.wall)
+				o.SaySkin = func(a screen.SaySkin) error {
+					r := a.Rest
+					if c.saved != nil {
+						return c.saved
 					}
-					return c.saved
+					today := careData(t).CareDay(s.Profile, h.wall)
+					s.Profile.RestUntil, s.Profile.RestStrict = s.Profile.RestAfter(r, today)
+					if said = r.Says; r.Calm {
+						s.Profile.CalmSince = today
+					} else if said += " until " + s.Profile.RestUntil.Format(time.DateOnly); s.Profile.RestStrict {
+						said += ", strictly"
+					}
+					return nil
 				}
 			})
-			rests := c.days < 7
-			if got := strings.Contains(h.text(), "calm again"); got != rests {
-				t.Errorf("x is offered: %v\n%s", got, h.text())
+			if got := strings.Contains(h.text(), "skin rest"); got != (c.days > 0) {
+				t.Errorf("the foot names x: %v\n%s", got, h.text())
 			}
 			h.press(c.keys...)
 			h.wants(c.want)
-			if calm != c.calm || strings.Contains(h.text(), "○ Exfoliate     skipped") == (calm || !rests) {
-				t.Errorf("calm is %v:\n%s", calm, h.text())
+			if said != c.said {
+				t.Errorf("written down: %q, want %q", said, c.said)
+			}
+			if rests := said != "" && said != "calm again"; rests != strings.Contains(h.text(), "○ Exfoliate     skipped") && c.days == 0 {
+				t.Errorf("it rests: %v\n%s", rests, h.text())
 			}
 		})
+	}
+}
+
+// What can be said of skin has room on every terminal, with the cursor's line among it.
+func TestSkinOnSmallTerminals(t *testing.T) {
+	r := shipped(t, "facial")
+	for _, size := range [][2]int{{120, 40}, {80, 24}, {40, 12}, {38, 10}, {20, 6}, {12, 3}} {
+		h := newHarness(t, r, size[0], size[1])
+		h.with(func(o *Options) {
+			p := careData(t).Plan(care.Situation{Routine: r, Now: h.wall})
+			o.Plan = screen.PlanOptions{Draft: p.Draft(), Care: p}
+			o.SaySkin = func(screen.SaySkin) error { return nil }
+		})
+		h.press("x", "down", "down", "down")
+		h.wants("Sunburnt")
+		h.press("down", "down")
+		h.wants("A treatm")
+		h.press("x")
+		h.wants("Facial")
 	}
 }

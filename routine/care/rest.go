@@ -107,7 +107,7 @@ func (p *planner) restBlock(q Product) block {
 	switch {
 	case q.Prescribed || until.IsZero() || !q.strong() && !q.strictlyOut():
 		return block{}
-	case until.Year() == forever:
+	case Endless(until):
 		return block{"your skin rests until you say that it is calm", why}
 	}
 	return block{"your skin rests until " + until.Format(dayFormat), why}

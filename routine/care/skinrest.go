@@ -1,6 +1,9 @@
 package care
 
-import "time"
+import (
+	"slices"
+	"time"
+)
 
 // SkinRest is something that a person can say of their skin, and how it is then left alone. What
 // they said is not kept, only until when skin rests.
@@ -9,6 +12,7 @@ type SkinRest struct {
 	Days   int    // on which skin rests, the first included; 0: until they say that it is calm
 	Strict bool   // it is spared what it is on the first days after a sting
 	Told   bool   // somebody else may have told them for how many days
+	Calm   bool   // it is calm again: it rests no longer
 	IDs    []string
 }
 
@@ -16,9 +20,12 @@ type SkinRest struct {
 const MaxRestDays = 60
 
 // RestAfter is the last day on which skin rests, midnight UTC, and whether strictly, once a
-// person has said r of it. A rest that they have said before is not cut short.
-func (d Data) RestAfter(who Profile, r SkinRest, now time.Time) (until time.Time, strict bool) {
-	today := d.CareDay(who, now)
+// person has said r of it on a day of care. A rest that they have said before is not cut short,
+// except when skin is calm: then there is none.
+func (who Profile) RestAfter(r SkinRest, today time.Time) (until time.Time, strict bool) {
+	if r.Calm {
+		return time.Time{}, false
+	}
 	until, strict = today.AddDate(0, 0, r.Days-1), r.Strict
 	if r.Days == 0 {
 		until = time.Date(forever, 12, 31, 0, 0, 0, 0, time.UTC)
@@ -31,3 +38,20 @@ func (d Data) RestAfter(who Profile, r SkinRest, now time.Time) (until time.Time
 	}
 	return until, strict
 }
+
+// Rests lists what a person can say of their skin on the day of the plan: that it is calm only
+// while it rests.
+func (p Plan) Rests() []SkinRest {
+	return slices.DeleteFunc(slices.Clone(p.data.Rests), func(r SkinRest) bool { return r.Calm && !p.Recovery.Active() })
+}
+
+// RestAfter is what the profile's RestAfter is on the day of the plan.
+func (p Plan) RestAfter(r SkinRest) (until time.Time, strict bool) {
+	return p.profile.RestAfter(r, p.today)
+}
+
+// Today is the day of care that the plan is for, midnight UTC.
+func (p Plan) Today() time.Time { return p.today }
+
+// Endless reports whether a rest lasts until its owner says that skin is calm.
+func Endless(until time.Time) bool { return until.Year() == forever }

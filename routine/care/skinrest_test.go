@@ -21,17 +21,17 @@ func TestRestAfter(t *testing.T) {
 		{"sunburnt", Profile{}, end, true}, {"broken, sore or flaring", Profile{}, end, true}, {"a treatment at a clinic", Profile{}, day(11), true},
 		{"waxed", Profile{RestUntil: day(5), RestStrict: true}, day(6), true}, {"waxed", Profile{RestUntil: day(4), RestStrict: true}, day(6), false},
 		{"waxed", Profile{RestUntil: day(20)}, day(20), false}, {"sunburnt", Profile{RestUntil: day(20)}, end, true}, {"just today", Profile{RestUntil: end, RestStrict: true}, end, true},
-		{"waxed", Profile{MorningFrom: time.Hour}, day(7), false},
+		{"waxed", Profile{MorningFrom: time.Hour}, day(7), false}, {"calm again", Profile{RestUntil: end, RestStrict: true}, time.Time{}, false},
 	} {
 		i := slices.IndexFunc(d.Rests, func(r SkinRest) bool { return r.Says == c.says })
 		if i < 0 {
 			t.Fatalf("nobody can say %q", c.says)
 		}
-		if until, strict := d.RestAfter(c.before, d.Rests[i], night); !until.Equal(c.until) || strict != c.strict {
+		if until, strict := c.before.RestAfter(d.Rests[i], d.CareDay(c.before, night)); !until.Equal(c.until) || strict != c.strict {
 			t.Errorf("%s after %+v: until %v, strictly %v; want %v, %v", c.says, c.before, until, strict, c.until, c.strict)
 		}
 	}
-	if len(d.Rests) != 6 {
+	if len(d.Rests) != 7 {
 		t.Errorf("there are %d things to say", len(d.Rests))
 	}
 }

@@ -179,7 +179,7 @@ func (p *planner) adviseRest(stings []doneStep) {
 	if prescribed > 0 {
 		text += "Ask whoever prescribed it before the next use. "
 	}
-	if until := p.restUntil(); until.Year() != forever {
+	if until := p.restUntil(); !Endless(until) {
 		text += "Gentle care until " + until.Format(dayFormat) + ". "
 	}
 	if p.stungTwice() {

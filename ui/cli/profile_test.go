@@ -5,6 +5,8 @@ import (
 	"os"
 	"path/filepath"
 	"reflect"
+	"slices"
+	"strings"
 	"testing"
 	"time"
 
@@ -18,14 +20,14 @@ import (
 // All that a configuration says of a person, the care rules are mapped.
 func TestProfile(t *testing.T) {
 	day := time.Date(2026, 5, 1, 0, 0, 0, 0, time.UTC)
-	c := config.Config{Skin: "dry", Retinoid: true, Masks: 2, Avoid: []string{"bha"}, RestUntil: day, CalmSince: day, MorningFrom: time.Hour, Products: []config.Product{{
+	c := config.Config{Skin: "dry", Retinoid: true, Masks: 2, Avoid: []string{"bha"}, RestUntil: day, RestStrict: true, CalmSince: day, MorningFrom: time.Hour, Products: []config.Product{{
 		StepKind: "mask", Name: "the green jar", Kind: "clay", Method: "manual", Gentle: true, Strength: 8, Rich: true, NotRich: true, Dries: true, Exfoliates: true,
 		Texture: "light", Actives: []string{"aha"}, Opened: day, Months: 12,
 		Off: routine.RinseOff, Onto: "dry", From: time.Minute, By: 2 * time.Minute, Cap: 3 * time.Minute, Every: 3,
 		Expires: day, Since: day, Tested: day, Testing: day, Cleared: day, UsedUp: true, Prescribed: true,
 	}}}
 	p := profile(c)
-	want := care.Profile{Skin: care.Dry, Retinoid: true, Shelf: p.Shelf, Masks: 2, Avoid: []string{"bha"}, RestUntil: day, CalmSince: day, MorningFrom: time.Hour}
+	want := care.Profile{Skin: care.Dry, Retinoid: true, Shelf: p.Shelf, Masks: 2, Avoid: []string{"bha"}, RestUntil: day, RestStrict: true, CalmSince: day, MorningFrom: time.Hour}
 	if !reflect.DeepEqual(p, want) || len(p.Shelf) != 1 {
 		t.Fatalf("got %+v", p)
 	}
@@ -61,26 +63,34 @@ func TestTheRulesKnowTheWords(t *testing.T) {
 	}
 }
 
-// That skin is calm is written to the configuration; its comments stay.
-func TestCalmAgain(t *testing.T) {
+// What is said of skin is written to the configuration as days, without a reason; its comments stay.
+func TestSaySkin(t *testing.T) {
 	folder := filepath.Join(t.TempDir(), "skintime")
 	t.Cleanup(xdg.Reload) // behind that of Setenv
 	t.Setenv("XDG_CONFIG_HOME", filepath.Dir(folder))
 	xdg.Reload()
-	if err := errors.Join(os.MkdirAll(folder, 0o700), os.WriteFile(filepath.Join(folder, "config.toml"), []byte("skin = \"dry\" # mine\nrest_until = 2999-01-01\n"), 0o600)); err != nil {
-		t.Fatal(err)
-	}
 	var now config.Config
 	store := shelfStore{reprofile: func(c config.Config) { now = c }}
-	if err := store.calmAgain(); err != nil {
-		t.Fatal(err)
-	}
-	text, err := os.ReadFile(filepath.Join(folder, "config.toml"))
-	today := careData().CareDay(profile(now), time.Now())
-	if want := "skin = \"dry\" # mine\ncalm_since = " + today.Format(time.DateOnly) + "\n"; err != nil || string(text) != want {
-		t.Errorf("%q, want %q; %v", text, want, err)
-	}
-	if !now.CalmSince.Equal(today) || !now.RestUntil.IsZero() || now.Skin != "dry" {
-		t.Errorf("the plans to come know %+v", now)
+	for _, c := range []struct{ says, before, want string }{
+		{"calm again", "skin = \"dry\" # mine\nrest_until = 2999-01-01\nrest_strict = true\n", "skin = \"dry\" # mine\ncalm_since = TODAY\n"},
+		{"waxed", "# mine\n", "# mine\n\nrest_until = TOMORROW\n"},
+		{"sunburnt", "rest_until = 2001-01-01 # long over\n", "rest_until = 9999-12-31 # long over\nrest_strict = true\n"},
+		{"shaved", "rest_until = 2001-01-01\nrest_strict = true\n", "rest_until = TODAY\n"},
+	} {
+		if err := errors.Join(os.MkdirAll(folder, 0o700), os.WriteFile(filepath.Join(folder, "config.toml"), []byte(c.before), 0o600)); err != nil {
+			t.Fatal(err)
+		}
+		i := slices.IndexFunc(careData().Rests, func(r care.SkinRest) bool { return r.Says == c.says })
+		if err := store.saySkin(careData().Rests[i]); err != nil {
+			t.Fatal(err)
+		}
+		today := careData().CareDay(profile(now), time.Now())
+		want := strings.NewReplacer("TODAY", today.Format(time.DateOnly), "TOMORROW", today.AddDate(0, 0, 1).Format(time.DateOnly)).Replace(c.want)
+		if text, err := os.ReadFile(filepath.Join(folder, "config.toml")); err != nil || string(text) != want {
+			t.Errorf("%s: %q, want %q; %v", c.says, text, want, err)
+		}
+		if read, err := config.Read(filepath.Join(folder, "config.toml")); err != nil || !read.Same(now) {
+			t.Errorf("%s: the plans to come know %+v, not %+v; %v", c.says, now, read, err)
+		}
 	}
 }

@@ -44,14 +44,17 @@ func (s *shelfStore) change(change screen.ShelfChange) (screen.ShelfItems, error
 	return shelfItems(c, s.stats, time.Now()), nil
 }
 
-// calmAgain writes that skin is calm since today, and rests no longer.
-func (s *shelfStore) calmAgain() error {
+// saySkin writes until when skin rests, but not why; or that it is calm since today.
+func (s *shelfStore) saySkin(r care.SkinRest) error {
 	file, err := openConfig()
 	if err != nil {
 		return err
 	}
 	c := file.Config
-	c.CalmSince, c.RestUntil, c.RestStrict = careData().CareDay(profile(c), time.Now()), time.Time{}, false
+	today := careData().CareDay(profile(c), time.Now())
+	if c.RestUntil, c.RestStrict = profile(c).RestAfter(r, today); r.Calm {
+		c.CalmSince = today
+	}
 	if err := file.Save(c); err != nil {
 		return err
 	}

@@ -41,9 +41,10 @@ type options struct {
 	firstRun      bool // there is neither a configuration nor a record
 	chosen        map[routine.Kind]care.Choice
 	planner       func(care.Chosen) care.Plan
-	reprofile     func(config.Config)      // has the planner plan for a changed configuration
-	moisturizers  func() []routine.Product // for what follows a sting
-	plan          care.Plan                // of the planner, for what is chosen
+	reprofile     func(config.Config)                                   // has the planner plan for a changed configuration
+	moisturizers  func() []routine.Product                              // for what follows a sting
+	saySkin       func(care.SkinRest) (care.Plan, routine.Draft, error) // nil: nothing can be said
+	plan          care.Plan                                             // of the planner, for what is chosen
 	config        config.Config
 }
 
@@ -105,6 +106,14 @@ func (o *options) draft(s care.Situation) (routine.Draft, error) {
 	}
 	o.reprofile = func(c config.Config) { s.Profile = profile(c) }
 	o.moisturizers = func() []routine.Product { return careData().PlainMoisturizers(s) }
+	if !o.ignoreHistory { // a demo knows nobody
+		o.saySkin = o.replanAfter
+	}
+	return o.replan()
+}
+
+// replan plans what is chosen, with minutes for the mask where they were given.
+func (o *options) replan() (routine.Draft, error) {
 	o.plan = o.planner(care.Chosen{Products: o.chosen})
 	d := o.plan.Draft()
 	if !o.minutesSet {
@@ -115,6 +124,18 @@ func (o *options) draft(s care.Situation) (routine.Draft, error) {
 		return d, usageError{fmt.Errorf("--minutes: %w", err)}
 	}
 	return d, nil
+}
+
+// replanAfter writes down what was said of skin, and plans so.
+func (o *options) replanAfter(r care.SkinRest) (care.Plan, routine.Draft, error) {
+	if err := (&shelfStore{reprofile: o.reprofile}).saySkin(r); err != nil {
+		return o.plan, routine.Draft{}, err
+	}
+	d, err := o.replan()
+	if err != nil { // no mask is left whose minutes were given
+		d = o.plan.Draft()
+	}
+	return o.plan, d, nil
 }
 
 // runSession runs a session, records it, and prints its last lines to the shell.
@@ -162,6 +183,7 @@ func (a *app) session(draft routine.Draft, c clock.Clock, rec *journal.Recorder,
 	a.boundOutput(a.ctx)
 	s, err = plain.Run(a.ctx, a.in, a.out, plain.Options{
 		Session: session, Draft: draft, StartNow: o.now, Typed: isTerminal(a.in), Notifier: cues.terminal, Resume: o.resumed, Plan: o.plan, FirstRun: o.firstRun,
+		SaySkin: o.saySkin,
 	})
 	return s, false, err
 }
@@ -174,7 +196,8 @@ func screenOptions(draft routine.Draft, c clock.Clock, rec *journal.Recorder, cu
 		Start:   startOf(o), ReadDiary: readDiary, Notifier: cues.terminal, LightBackground: lightBackground(), Look: theme.Look(o.config.Screen.Theme), Colors: theme.ParseColors(o.config.Screen.Colors), Progress: progressBar(o.config.Screen.Progress),
 	}
 	if !o.ignoreHistory { // a demo has no shelf
-		options.ReadShelf, options.ChangeShelf, options.CalmAgain = shelf.read, shelf.change, shelf.calmAgain
+		options.ReadShelf, options.ChangeShelf = shelf.read, shelf.change
+		options.SaySkin = func(a screen.SaySkin) error { return shelf.saySkin(a.Rest) }
 	}
 	return options
 }

@@ -31,6 +31,8 @@ type Options struct {
 	Resume   bool          // resume what was left without asking
 	Plan     care.Plan     // what the draft was made from
 	FirstRun bool          // nobody has used the program so far
+	// SaySkin writes down what is said of skin, and plans so; nil: it cannot.
+	SaySkin func(care.SkinRest) (care.Plan, routine.Draft, error)
 }
 
 // runner is a session while it runs.
@@ -141,6 +143,8 @@ func (r *runner) confirmBegin(ctx context.Context) bool {
 				return true
 			case line == "?":
 				r.say(words.PlainCommands)
+			case command(line) == "x" && r.SaySkin != nil && !r.saySkin(ctx):
+				return false
 			}
 		}
 	}

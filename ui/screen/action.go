@@ -54,8 +54,10 @@ type (
 	SaveNote struct{ Then Action }
 	// Mute mutes all but the screen, or ends that.
 	Mute struct{}
-	// CalmAgain writes down that skin is calm again, and plans so.
-	CalmAgain struct{}
+	// OpenSkin shows what can be said of skin before a plan.
+	OpenSkin struct{ Plan care.Plan }
+	// SaySkin writes down until when skin rests, or that it is calm again, and plans so.
+	SaySkin struct{ Rest care.SkinRest }
 	// Notify shows a line about what just happened.
 	Notify struct{ Text string }
 )

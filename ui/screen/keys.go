@@ -26,7 +26,7 @@ func bind(label, does string, keys ...string) key.Binding {
 
 // planKeys are the keys of the plan screen.
 type planKeys struct {
-	begin, toggle, longer, shorter, up, down, kind, why, calm, diary, shelf, help, suspend, quit key.Binding
+	begin, toggle, longer, shorter, up, down, kind, why, skin, diary, shelf, help, suspend, quit key.Binding
 }
 
 func newPlanKeys() planKeys {
@@ -39,7 +39,7 @@ func newPlanKeys() planKeys {
 		down:    bind("↓ j", "down", "down", "j"),
 		kind:    bind("tab", "kind", "tab"),
 		why:     bind("w", "why", "w"),
-		calm:    bind("x", "calm again", "x"),
+		skin:    bind("x", "skin rest", "x"),
 		diary:   bind("d", "diary", "d"),
 		shelf:   bind("f", "shelf", "f"),
 		help:    bind("?", "keys", "?"),
@@ -59,17 +59,17 @@ func (k planKeys) withToggleLabel(included bool) planKeys {
 
 // ShortHelp lists the keys that are shown at the foot of the screen.
 func (k planKeys) ShortHelp() []key.Binding {
-	return []key.Binding{k.begin, k.toggle, k.longer, k.shorter, k.kind, k.why, k.calm, k.shelf, k.diary, k.quit, k.help}
+	return []key.Binding{k.begin, k.toggle, k.longer, k.shorter, k.kind, k.why, k.skin, k.shelf, k.diary, k.quit, k.help}
 }
 
 // narrow returns the keys of a narrow foot.
 func (k planKeys) narrow() (shown, expendable []key.Binding) {
-	return k.ShortHelp(), []key.Binding{k.why, k.shorter, k.longer, k.shelf, k.kind, k.calm, k.diary, k.quit}
+	return k.ShortHelp(), []key.Binding{k.why, k.shorter, k.longer, k.shelf, k.kind, k.skin, k.diary, k.quit}
 }
 
 // FullHelp lists all keys, in columns.
 func (k planKeys) FullHelp() [][]key.Binding {
-	return [][]key.Binding{{k.begin, k.up, k.down, k.toggle, k.longer, k.shorter}, {k.kind, k.why, k.calm, k.shelf, k.diary, k.help, k.suspend, k.quit}}
+	return [][]key.Binding{{k.begin, k.up, k.down, k.toggle, k.longer, k.shorter}, {k.kind, k.why, k.skin, k.shelf, k.diary, k.help, k.suspend, k.quit}}
 }
 
 // stepKeys are the keys while a session runs.

@@ -25,7 +25,6 @@ type Plan struct {
 	replan    func(care.Chosen) care.Plan  // plans with other products and steps
 	chosen    map[routine.Kind]care.Choice // what was chosen
 	overrides map[int]bool                 // steps that were included or skipped by hand, by their origin
-	calming   bool                         // it was asked whether skin is calm again
 	firstRun  bool
 }
 
@@ -41,7 +40,7 @@ type PlanOptions struct {
 	Chosen   map[routine.Kind]care.Choice // what was chosen before
 	Diary    bool                         // there is a diary to open
 	Shelf    bool                         // there is a shelf to open
-	Calm     bool                         // it can be written down that skin is calm again
+	Skin     bool                         // it can be written down that skin rests
 	FirstRun bool                         // nobody has used the program so far
 }
 
@@ -58,7 +57,7 @@ func NewPlan(o PlanOptions) Plan {
 	keys.diary.SetEnabled(o.Diary)
 	keys.shelf.SetEnabled(o.Shelf)
 	keys.why.SetEnabled(o.Claims != nil)
-	keys.calm.SetEnabled(o.Calm && o.Care.Recovery.Active())
+	keys.skin.SetEnabled(o.Skin && len(o.Care.Rests()) > 0)
 	keys.kind.SetEnabled(o.Replan != nil)
 	p := Plan{draft: o.Draft, cursor: first, keys: keys, care: o.Care, replan: o.Replan, firstRun: o.FirstRun}
 	p.chosen, p.overrides = map[routine.Kind]care.Choice{}, map[int]bool{}
@@ -68,14 +67,9 @@ func NewPlan(o PlanOptions) Plan {
 
 // Key acts on a key.
 func (p *Plan) Key(k Key, f Frame) Action {
-	asked := p.calming
-	p.calming = false
 	switch keys := p.keys; {
-	case key.Matches(k, keys.calm) && p.care.Recovery.Strict && !asked:
-		p.calming = true
-		return Notify{words.CalmSoSoon}
-	case key.Matches(k, keys.calm):
-		return CalmAgain{}
+	case key.Matches(k, keys.skin):
+		return OpenSkin{p.care}
 	case key.Matches(k, keys.begin):
 		return p.Begin()
 	case key.Matches(k, keys.quit):
@@ -178,7 +172,7 @@ func (p *Plan) View(f Frame) string {
 	if notice == "" && p.firstRun {
 		notice = t.Muted.Render(words.Welcome(l.inner))
 	}
-	return l.compose(f.withFlags(head), strings.Join(lines, "\n"), notice, keyLine(f, p.keys.withToggleLabel(p.included())))
+	return l.compose(f.withFlags(head), strings.Join(lines, "\n"), notice, keyLine(f, p.offered().withToggleLabel(p.included())))
 }
 
 // wholeItems are the items of advice that have room, of those that follow each other. What goes on

@@ -13,7 +13,6 @@ import (
 func (p *Plan) adopt(made care.Plan) {
 	at, times := p.origin(p.cursor), p.timeOverrides()
 	p.care, p.draft = made, made.Draft()
-	p.keys.calm.SetEnabled(p.keys.calm.Enabled() && made.Recovery.Active())
 	for i, s := range p.draft.Routine().Steps {
 		origin := p.origin(i)
 		if t, ok := times[origin]; ok && t.from == s.Timing {

@@ -30,6 +30,7 @@ const PlainCommands = `Type a letter and press enter:
   m  mute, unmute
   e and words  write a note
   t  how long?
+  x  before the first step: your skin needs rest, or is calm again
   q  leave`
 
 // What is answered to a line in plain mode.

@@ -19,7 +19,6 @@ const (
 	WeekAhead         = "The week ahead"
 	PastItsDate       = "past its date"
 	AnotherKind       = "another kind"
-	CalmSoSoon        = "It stung less than 3 days ago. Calm again? x once more says yes."
 	// WhyHint says how to look a claim up in the shell.
 	WhyHint = "'skintime why S21' shows the source of S21."
 )
@@ -267,12 +266,4 @@ func StepTerms(s routine.Step) string {
 		terms = append(terms, "optional")
 	}
 	return strings.Join(terms, ", ")
-}
-
-// CalmAgain says that skin is calm again, or why that could not be written down.
-func CalmAgain(err error) string {
-	if err != nil {
-		return "That is not saved: " + err.Error()
-	}
-	return "Your skin is calm again. What stung stays out until you clear it on the shelf."
 }
