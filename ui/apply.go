@@ -2,6 +2,7 @@ package ui
 
 import (
 	"errors"
+	"strings"
 
 	tea "charm.land/bubbletea/v2"
 
@@ -34,7 +35,7 @@ func (m *Model) apply(a screen.Action) tea.Cmd {
 	case screen.Close:
 		return m.close()
 	case screen.PassKey:
-		m.overlay = nil
+		m.overlays = m.overlays[:len(m.overlays)-1]
 		return m.apply(m.shown().Key(a.Key, m.frame()))
 	case screen.OpenDiary:
 		m.current, m.diary = screenDiary, screen.NewDiary(false)
@@ -42,19 +43,24 @@ func (m *Model) apply(a screen.Action) tea.Cmd {
 	case screen.OpenShelf:
 		m.current, m.shelf = screenShelf, screen.NewShelf()
 		return m.options.readShelf()
+	case screen.OpenWeek:
+		m.overlays, m.notice = m.options.openWeek(m.overlays)
+	case screen.OpenDayPlan:
+		p := screen.NewDayPlan(a.DayPlan, m.options.Plan.Claims)
+		m.overlays = append(m.overlays, &p)
 	case screen.ChangeShelf:
 		items, err := m.options.ChangeShelf(a.Change)
 		m.notice = m.shelf.Changed(items, err, a)
 	case screen.OpenSkin:
-		m.overlay = screen.NewSkin(a)
+		m.overlays = append(m.overlays, screen.NewSkin(a))
 	case screen.SaySkin:
-		m.overlay = nil
+		m.overlays = nil
 		m.notice = m.plan.SaySkin(a, m.options.SaySkin)
 	case screen.OpenWhy:
 		m.openWhy(a)
 	case screen.OpenHelp:
 		h := screen.NewHelp(a)
-		m.overlay = &h
+		m.overlays = append(m.overlays, &h)
 	case screen.OpenNote:
 		m.note = screen.NewNote(m.frame())
 	case screen.SaveNote:
@@ -90,7 +96,7 @@ func (m *Model) showUpdate(u live.Update) {
 		m.step.Reset()
 		m.filter.Restart(m.live.Uptime())
 		if u.After.State == routine.StateFinished {
-			m.current, m.overlay = screenSummary, nil
+			m.current, m.overlays = screenSummary, nil
 		}
 	}
 }
@@ -156,8 +162,8 @@ func (m *Model) close() tea.Cmd {
 	switch {
 	case m.note != nil:
 		m.note = nil
-	case m.overlay != nil:
-		m.overlay = nil
+	case len(m.overlays) > 0:
+		m.overlays = m.overlays[:len(m.overlays)-1]
 	case m.current == screenDiary:
 		m.current = screenPlan
 	case m.current == screenShelf:
@@ -184,7 +190,7 @@ func (m *Model) resumed(err error) {
 func (m *Model) openWhy(a screen.OpenWhy) {
 	if read := m.options.Plan.Claims; read != nil {
 		if w := screen.NewWhy(a, read()); !w.Empty(m.frame()) {
-			m.overlay = &w
+			m.overlays = append(m.overlays, &w)
 			return
 		}
 	}
@@ -217,6 +223,17 @@ func (m *Model) end() routine.Session {
 type diaryMsg struct {
 	diary diary.Diary
 	err   error
+}
+
+// openWeek covers the screen with the week, or returns why it cannot.
+func (o Options) openWeek(overlays []screen.Screen) (covered []screen.Screen, notice string) {
+	outlook, err := o.Outlook()
+	if err != nil {
+		notice, _, _ = strings.Cut(err.Error(), "\n")
+		return overlays, notice
+	}
+	w := screen.NewWeek(outlook)
+	return append(overlays, &w), ""
 }
 
 // readDiary reads the diary, however long its disk takes.

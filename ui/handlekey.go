@@ -55,7 +55,7 @@ func (m *Model) leaves(k screen.Key) bool {
 	if _, saved := m.live.Saved(); m.current == screenPlan && saved {
 		return k.Advances()
 	}
-	return m.live.Begun() && (k.Advances() || m.overlay == nil && m.current == screenStep && m.step.LeavesStep(k))
+	return m.live.Begun() && (k.Advances() || len(m.overlays) == 0 && m.current == screenStep && m.step.LeavesStep(k))
 }
 
 // releaseKey acts on a key that was deferred and has not been repeated.
@@ -70,11 +70,12 @@ func (m *Model) releaseKey(msg deferredKeyMsg) tea.Cmd {
 // changes, the key filter restarts, so that a key typed ahead does not act on what
 // its owner has not seen.
 type meaning struct {
-	current         screenID
-	covered, noting bool
-	question        screen.Question
+	current  screenID
+	overlays int
+	noting   bool
+	question screen.Question
 }
 
 func (m *Model) meaning() meaning {
-	return meaning{m.current, m.overlay != nil, m.note != nil, m.step.Question()}
+	return meaning{m.current, len(m.overlays), m.note != nil, m.step.Question()}
 }

@@ -71,11 +71,11 @@ func (h *harness) snap() routine.Snapshot { return h.m.live.Snapshot() }
 func (h *harness) asking() bool { return h.m.step.OpenQuestion(h.m.frame()) == screen.QuestionRinse }
 
 func (h *harness) helping() bool {
-	_, ok := h.m.overlay.(*screen.Help)
+	_, ok := h.m.shown().(*screen.Help)
 	return ok
 }
 
-func (h *harness) stepping() bool { return h.m.current == screenStep && h.m.overlay == nil }
+func (h *harness) stepping() bool { return h.m.current == screenStep && len(h.m.overlays) == 0 }
 
 func (h *harness) send(msg tea.Msg) {
 	if _, ok := msg.(tea.KeyPressMsg); ok {

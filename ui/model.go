@@ -29,7 +29,7 @@ type Model struct {
 	options  Options
 	live     *live.Session
 	current  screenID
-	overlay  screen.Screen // covers the current screen; nil: nothing does
+	overlays []screen.Screen // cover the current screen, each what is before it
 	plan     screen.Plan
 	resume   screen.Resume
 	step     screen.Step
@@ -46,7 +46,7 @@ type Model struct {
 // New is the program's model at its start. Where a session that was left is to
 // be resumed, or one is to begin, that has happened when it returns.
 func New(o Options) *Model {
-	o.Plan.Diary, o.Plan.Shelf, o.Plan.Skin = o.ReadDiary != nil, o.ReadShelf != nil, o.SaySkin != nil
+	o.Plan.Diary, o.Plan.Shelf, o.Plan.Week, o.Plan.Skin = o.ReadDiary != nil, o.ReadShelf != nil, o.Outlook != nil, o.SaySkin != nil
 	m := &Model{options: o, live: live.New(o.Session), plan: screen.NewPlan(o.Plan), display: newDisplay(o)}
 	m.channels = newChannels(o.Notifier)
 	m.channels.apply(m.live)
@@ -159,8 +159,8 @@ func (m *Model) View() tea.View {
 
 // shown is the screen that is on top.
 func (m *Model) shown() screen.Screen {
-	if m.overlay != nil {
-		return m.overlay
+	if n := len(m.overlays); n > 0 {
+		return m.overlays[n-1]
 	}
 	switch m.current {
 	case screenResume:

@@ -39,6 +39,8 @@ type Options struct {
 	ChangeShelf func(screen.ShelfChange) (screen.ShelfItems, error)
 	// SaySkin writes down until when skin rests, or that it is calm, for the plans to come; nil: it cannot.
 	SaySkin func(screen.SaySkin) error
+	// Outlook plans the week ahead, with the days before it; nil: there is no week to open.
+	Outlook func() (screen.Outlook, error)
 	// Notifier is what the environment tells of the terminal's own
 	// notifications; nil: the terminal does not notify.
 	Notifier *cue.Terminal

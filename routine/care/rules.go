@@ -107,7 +107,7 @@ func (p *planner) evening() bool {
 	if p.Situation.Routine.Time != routine.AnyTime {
 		return p.Situation.Routine.Time == routine.Evening
 	}
-	return p.Now.Hour() >= p.data.Numbers.EveningFrom || p.Now.Hour() < p.data.Numbers.MorningFrom
+	return p.data.inEvening(p.Now)
 }
 
 // yourProduct begins a sentence with a product: "Your clay mask". Both arguments may be empty.

@@ -16,6 +16,10 @@ type Day struct {
 	Products  map[routine.Kind]string
 	Reason    string // why not both, or when the next mask is; may be empty
 	Why       []string
+	At        time.Time // the instant that its evening is planned for
+	Plan      Plan      // what the routine is then; on a day of rest nobody proposes it
+
+	done History // what is on the skin if it goes as planned
 }
 
 // weekHour is the hour that the week ahead is planned for.
@@ -38,11 +42,11 @@ func (d Data) Week(s Situation) []Day {
 		if s.Now.Before(now) {
 			s.Now = now
 		}
-		day, done := d.day(s)
+		day := d.day(s)
 		if !day.Mask && rest >= 0 { // the first day of rest has said it
 			blocked, day.Reason = cmp.Or(blocked, day.Reason), ""
 		}
-		if s.History = append(s.History, done...); i < 7 {
+		if s.History = append(s.History, day.done...); i < 7 {
 			days = append(days, day)
 		}
 		switch {
@@ -75,13 +79,13 @@ func (d *Day) nameNext(next time.Time) {
 	d.Reason += "next mask " + next.Format(dayFormat)
 }
 
-// day is what a day of the week ahead is good for, and what is then done on it.
-func (d Data) day(s Situation) (day Day, done History) {
+// day is what a day of the week ahead is good for.
+func (d Data) day(s Situation) Day {
 	p := d.planned(s)
-	day = Day{Date: p.recent.today, Why: []string{"S4", "S16"}}
+	day := Day{Date: p.recent.today, Why: []string{"S4", "S16"}, At: s.Now, Plan: p.Plan}
 	if !p.due(0, p.maskDays()) {
 		day.Why = []string{"S4", "S27"}
-		return day, nil
+		return day
 	}
 	for i := range p.Steps {
 		step := &p.Steps[i]
@@ -96,7 +100,7 @@ func (d Data) day(s Situation) (day Day, done History) {
 		}
 		day.Mask, day.Exfoliate = day.Mask || step.Kind == routine.Mask, day.Exfoliate || step.Kind == routine.Exfoliate
 		product := d.facts(step.product)
-		if done = append(done, Entry{When: s.Now, Kind: step.Kind, Product: product}); product.Name != "" {
+		if day.done = append(day.done, Entry{When: s.Now, Kind: step.Kind, Product: product}); product.Name != "" {
 			if day.Products == nil {
 				day.Products = map[routine.Kind]string{}
 			}
@@ -104,7 +108,7 @@ func (d Data) day(s Situation) (day Day, done History) {
 		}
 	}
 	if !day.Mask || p.rest.strict { // they are a pair
-		return Day{Date: day.Date, Reason: day.Reason, Why: day.Why}, nil
+		return Day{Date: day.Date, Reason: day.Reason, Why: day.Why, At: day.At, Plan: day.Plan}
 	}
-	return day, done
+	return day
 }

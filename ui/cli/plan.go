@@ -2,7 +2,6 @@ package cli
 
 import (
 	"fmt"
-	"slices"
 	"strings"
 	"time"
 
@@ -80,22 +79,6 @@ func (a *app) plan(name string, x choice, week, asJSON bool) error {
 	return a.lines(a.planLines(plan, s.Now))
 }
 
-func (a *app) planWeek(s care.Situation, asJSON bool) error {
-	if !slices.ContainsFunc(s.Routine.Steps, func(x routine.Step) bool { return x.Kind == routine.Mask }) {
-		return usageError{fmt.Errorf("--week: %s has no mask to find an evening for; name a routine that has one, such as facial", s.Routine.Name)}
-	}
-	if s.HistoryIncomplete {
-		fmt.Fprintf(a.errs, "skintime: %s\n", care.IncompleteHistory)
-	}
-	days := careData().Week(s)
-	if !asJSON {
-		return a.lines(a.weekLines(days))
-	}
-	return objects(a, each(days, func(d care.Day) dayJSON {
-		return dayJSON{d.Date.Format(time.DateOnly), d.Mask, d.Exfoliate, d.Products, d.Reason, d.Why}
-	})...)
-}
-
 func jsonOf(p care.Plan) planJSON {
 	seconds := func(d time.Duration) int { return int(d / time.Second) }
 	out := planJSON{Routine: p.Routine.Name, Total: seconds(p.Draft().OnlyIncluded().Total()), Steps: []stepJSON{}, Advice: []adviceJSON{}}
@@ -152,27 +135,4 @@ func planName(s care.Step) string {
 		return s.Name()
 	}
 	return words.NameAndProduct(s.Step)
-}
-
-func (a *app) weekLines(days []care.Day) []string {
-	t := a.renderer().Theme
-	lines := []string{t.Accent.Bold.Render(words.WeekAhead), ""}
-	for _, day := range days {
-		sign := "·"
-		if day.Mask {
-			sign = "●"
-		}
-		lines = append(lines, fmt.Sprintf("%s %s  %s", sign, day.Date.Format("Mon _2 Jan"), words.DayPlan(day)))
-	}
-	return lines
-}
-
-// dayJSON is what plan --week --json prints, a line a day.
-type dayJSON struct {
-	Date      string                  `json:"date"`
-	Mask      bool                    `json:"mask"`
-	Exfoliate bool                    `json:"exfoliate"`
-	Products  map[routine.Kind]string `json:"products,omitempty"` // the names of those that have one
-	Reason    string                  `json:"reason,omitempty"`
-	Why       []string                `json:"why"`
 }

@@ -42,6 +42,7 @@ type options struct {
 	chosen        map[routine.Kind]care.Choice
 	planner       func(care.Chosen) care.Plan
 	reprofile     func(config.Config)                                   // has the planner plan for a changed configuration
+	situation     func() care.Situation                                 // as the planner has it, but for what is chosen
 	moisturizers  func() []routine.Product                              // for what follows a sting
 	saySkin       func(care.SkinRest) (care.Plan, routine.Draft, error) // nil: nothing can be said
 	plan          care.Plan                                             // of the planner, for what is chosen
@@ -105,6 +106,11 @@ func (o *options) draft(s care.Situation) (routine.Draft, error) {
 		return careData().Plan(s)
 	}
 	o.reprofile = func(c config.Config) { s.Profile = profile(c) }
+	o.situation = func() care.Situation {
+		s := s
+		s.Chosen, s.Included = nil, nil
+		return s
+	}
 	o.moisturizers = func() []routine.Product { return careData().PlainMoisturizers(s) }
 	if !o.ignoreHistory { // a demo knows nobody
 		o.saySkin = o.replanAfter
@@ -171,7 +177,7 @@ func (a *app) session(draft routine.Draft, c clock.Clock, rec *journal.Recorder,
 	if !a.plain {
 		if in, out, ok := a.terminal(); ok {
 			a.warnOfColors(o.config)
-			onOneProcessor(func() { s, err = ui.Run(a.ctx, ui.New(screenOptions(draft, c, rec, cues, o)), in, out, os.Environ()) })
+			onOneProcessor(func() { s, err = ui.Run(a.ctx, ui.New(a.screenOptions(draft, c, rec, cues, o)), in, out, os.Environ()) })
 			return s, true, a.afterScreen(err)
 		}
 	}
@@ -188,7 +194,7 @@ func (a *app) session(draft routine.Draft, c clock.Clock, rec *journal.Recorder,
 	return s, false, err
 }
 
-func screenOptions(draft routine.Draft, c clock.Clock, rec *journal.Recorder, cues cueSystem, o options) ui.Options {
+func (a *app) screenOptions(draft routine.Draft, c clock.Clock, rec *journal.Recorder, cues cueSystem, o options) ui.Options {
 	shelf := shelfStore{reprofile: o.reprofile}
 	options := ui.Options{
 		Session: sessionOptions(c, rec, cues, o),
@@ -198,6 +204,7 @@ func screenOptions(draft routine.Draft, c clock.Clock, rec *journal.Recorder, cu
 	if !o.ignoreHistory { // a demo has no shelf
 		options.ReadShelf, options.ChangeShelf = shelf.read, shelf.change
 		options.SaySkin = func(a screen.SaySkin) error { return shelf.saySkin(a.Rest) }
+		options.Outlook = func() (care.Outlook, error) { return a.outlook(o.situation()) }
 	}
 	return options
 }

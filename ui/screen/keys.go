@@ -26,7 +26,7 @@ func bind(label, does string, keys ...string) key.Binding {
 
 // planKeys are the keys of the plan screen.
 type planKeys struct {
-	begin, toggle, longer, shorter, up, down, kind, why, skin, diary, shelf, help, suspend, quit key.Binding
+	begin, toggle, longer, shorter, up, down, kind, why, skin, diary, shelf, week, help, suspend, quit, abort key.Binding
 }
 
 func newPlanKeys() planKeys {
@@ -42,10 +42,20 @@ func newPlanKeys() planKeys {
 		skin:    bind("x", "skin rest", "x"),
 		diary:   bind("d", "diary", "d"),
 		shelf:   bind("f", "shelf", "f"),
+		week:    bind("v", "week", "v"),
 		help:    bind("?", "keys", "?"),
 		suspend: suspendKey(),
 		quit:    bind("q", "quit", "q", "esc", "ctrl+c"),
 	}
+}
+
+// toRead are the keys of a plan that is only read.
+func (k planKeys) toRead() planKeys {
+	for _, b := range []*key.Binding{&k.begin, &k.toggle, &k.longer, &k.shorter} {
+		b.SetEnabled(false)
+	}
+	k.quit, k.abort = bind("q", "back", "q", "esc"), bind("ctrl+c", "quit", "ctrl+c")
+	return k
 }
 
 // withToggleLabel names the space key by what it does to a step that is included, or not.
@@ -59,17 +69,17 @@ func (k planKeys) withToggleLabel(included bool) planKeys {
 
 // ShortHelp lists the keys that are shown at the foot of the screen.
 func (k planKeys) ShortHelp() []key.Binding {
-	return []key.Binding{k.begin, k.toggle, k.longer, k.shorter, k.kind, k.why, k.skin, k.shelf, k.diary, k.quit, k.help}
+	return []key.Binding{k.begin, k.toggle, k.longer, k.shorter, k.kind, k.why, k.skin, k.shelf, k.week, k.diary, k.quit, k.help}
 }
 
 // narrow returns the keys of a narrow foot.
 func (k planKeys) narrow() (shown, expendable []key.Binding) {
-	return k.ShortHelp(), []key.Binding{k.why, k.shorter, k.longer, k.shelf, k.kind, k.skin, k.diary, k.quit}
+	return k.ShortHelp(), []key.Binding{k.why, k.shorter, k.longer, k.week, k.shelf, k.kind, k.skin, k.diary, k.quit}
 }
 
 // FullHelp lists all keys, in columns.
 func (k planKeys) FullHelp() [][]key.Binding {
-	return [][]key.Binding{{k.begin, k.up, k.down, k.toggle, k.longer, k.shorter}, {k.kind, k.why, k.skin, k.shelf, k.diary, k.help, k.suspend, k.quit}}
+	return [][]key.Binding{{k.begin, k.up, k.down, k.toggle, k.longer, k.shorter}, {k.kind, k.why, k.skin, k.shelf, k.week, k.diary, k.help, k.suspend, k.quit, k.abort}}
 }
 
 // stepKeys are the keys while a session runs.

@@ -26,6 +26,7 @@ type Plan struct {
 	chosen    map[routine.Kind]care.Choice // what was chosen
 	overrides map[int]bool                 // steps that were included or skipped by hand, by their origin
 	firstRun  bool
+	ahead     *DayPlan // the part of a day ahead that it is of; nil: it stands before a session
 }
 
 // PlanOptions are what a Plan shows, and what it can open.
@@ -40,6 +41,7 @@ type PlanOptions struct {
 	Chosen   map[routine.Kind]care.Choice // what was chosen before
 	Diary    bool                         // there is a diary to open
 	Shelf    bool                         // there is a shelf to open
+	Week     bool                         // there is a week to open
 	Skin     bool                         // it can be written down that skin rests
 	FirstRun bool                         // nobody has used the program so far
 }
@@ -56,12 +58,20 @@ func NewPlan(o PlanOptions) Plan {
 	keys := newPlanKeys()
 	keys.diary.SetEnabled(o.Diary)
 	keys.shelf.SetEnabled(o.Shelf)
+	keys.week.SetEnabled(o.Week)
 	keys.why.SetEnabled(o.Claims != nil)
 	keys.skin.SetEnabled(o.Skin && len(o.Care.Rests()) > 0)
 	keys.kind.SetEnabled(o.Replan != nil)
 	p := Plan{draft: o.Draft, cursor: first, keys: keys, care: o.Care, replan: o.Replan, firstRun: o.FirstRun}
 	p.chosen, p.overrides = map[routine.Kind]care.Choice{}, map[int]bool{}
 	maps.Copy(p.chosen, o.Chosen)
+	return p
+}
+
+// NewDayPlan shows the plan of a part of a day ahead, to read. Claims reads what the care rules know.
+func NewDayPlan(o DayPlan, claims func() care.Data) Plan {
+	p := NewPlan(PlanOptions{Draft: o.Plan.Draft(), Care: o.Plan, Claims: claims})
+	p.keys, p.ahead = p.keys.toRead(), &o
 	return p
 }
 
@@ -74,6 +84,8 @@ func (p *Plan) Key(k Key, f Frame) Action {
 		return p.Begin()
 	case key.Matches(k, keys.quit):
 		return Close{}
+	case key.Matches(k, keys.abort):
+		return Quit{}
 	case key.Matches(k, keys.suspend):
 		return Suspend{}
 	case key.Matches(k, keys.help):
@@ -85,6 +97,8 @@ func (p *Plan) Key(k Key, f Frame) Action {
 		return OpenDiary{}
 	case key.Matches(k, keys.shelf):
 		return OpenShelf{}
+	case key.Matches(k, keys.week):
+		return OpenWeek{}
 	case key.Matches(k, keys.up):
 		p.moveTo(p.cursor - 1)
 	case key.Matches(k, keys.down):
@@ -144,8 +158,11 @@ func (p *Plan) Begin() Action {
 func (p *Plan) View(f Frame) string {
 	r, t, l := p.draft.OnlyIncluded(), f.Theme, f.Layout
 	takes, done := words.PlanTotal(r, f.Wall)
+	if p.ahead != nil {
+		done = ""
+	}
 	if l.essential() {
-		return l.crop(p.draft.Routine().Title, takes, done, p.currentRow(f), words.EnterBegins, cmp.Or(f.notices(), "q quit"))
+		return l.crop(p.viewEssential(f, takes, done)...)
 	}
 	width := min(l.inner, 72)
 	needs := t.Text.Render(words.HaveReady(r))
@@ -164,15 +181,35 @@ func (p *Plan) View(f Frame) string {
 	if len(lines)+len(foot) <= l.body {
 		lines = append(lines, foot...)
 	}
-	head := t.Accent.Bold.Render(p.draft.Routine().Title)
-	if rhythm := p.draft.Routine().Rhythm; rhythm != "" {
-		head += t.Muted.Render("   " + words.Frequency(rhythm))
-	}
 	notice := f.notices()
-	if notice == "" && p.firstRun {
+	switch {
+	case notice != "":
+	case p.ahead != nil:
+		notice = t.Muted.Render(p.ahead.Note)
+	case p.firstRun:
 		notice = t.Muted.Render(words.Welcome(l.inner))
 	}
-	return l.compose(f.withFlags(head), strings.Join(lines, "\n"), notice, keyLine(f, p.offered().withToggleLabel(p.included())))
+	return l.compose(f.withFlags(p.head(f)), strings.Join(lines, "\n"), notice, keyLine(f, p.offered().withToggleLabel(p.included())))
+}
+
+// head is the routine and how often it is meant to be done, or when it is planned.
+func (p *Plan) head(f Frame) string {
+	title, after := p.draft.Routine().Title, words.Frequency(p.draft.Routine().Rhythm)
+	if p.ahead != nil {
+		title, after = p.ahead.Title, title
+	}
+	if after == "" {
+		return f.Theme.Accent.Bold.Render(title)
+	}
+	return f.Theme.Accent.Bold.Render(title) + f.Theme.Muted.Render("   "+after)
+}
+
+// viewEssential is what a very small terminal shows, the most important first.
+func (p *Plan) viewEssential(f Frame, takes, done string) []string {
+	if p.ahead != nil {
+		return []string{p.ahead.Title, p.draft.Routine().Title, takes, p.currentRow(f), cmp.Or(f.notices(), "q back")}
+	}
+	return []string{p.draft.Routine().Title, takes, done, p.currentRow(f), words.EnterBegins, cmp.Or(f.notices(), "q quit")}
 }
 
 // wholeItems are the items of advice that have room, of those that follow each other. What goes on

@@ -1,0 +1,138 @@
+package cli
+
+import (
+	"fmt"
+	"slices"
+	"time"
+
+	"skintime/routine"
+	"skintime/routine/care"
+	"skintime/ui/words"
+)
+
+// The routines that the week has a morning and an evening of, where another is asked for.
+const (
+	morningRoutine = "morning"
+	eveningRoutine = "evening"
+)
+
+// outlook looks at the week from a situation. A routine for the morning has the evening's beside it.
+func (a *app) outlook(s care.Situation) (care.Outlook, error) {
+	morning, other := s.Routine, &s.Routine
+	name := eveningRoutine
+	if s.Routine.Time != routine.Morning {
+		other, name = &morning, morningRoutine
+	}
+	r, err := a.library.Find(name)
+	if err != nil {
+		return care.Outlook{}, err
+	}
+	*other = r
+	return careData().Outlook(s, morning), nil
+}
+
+func (a *app) planWeek(s care.Situation, asJSON bool) error {
+	if !slices.ContainsFunc(s.Routine.Steps, func(x routine.Step) bool { return x.Kind == routine.Mask }) {
+		return usageError{fmt.Errorf("--week: %s has no mask to find an evening for; name a routine that has one, such as facial", s.Routine.Name)}
+	}
+	if s.HistoryIncomplete {
+		fmt.Fprintf(a.errs, "skintime: %s\n", care.IncompleteHistory)
+	}
+	o, err := a.outlook(s)
+	if err != nil {
+		return err
+	}
+	if asJSON {
+		return objects(a, weekJSON(o)...)
+	}
+	return a.lines(a.weekLines(o))
+}
+
+// weekLines are the days before today on which something was done, and the days ahead.
+func (a *app) weekLines(o care.Outlook) (lines []string) {
+	t := a.renderer().Theme
+	for _, day := range o.Before {
+		if done := words.DayDone(day); done != "" {
+			lines = append(lines, fmt.Sprintf("%s  %s", day.Date.Format(weekDay), done))
+		}
+	}
+	if len(lines) > 0 {
+		lines = slices.Concat([]string{t.Accent.Bold.Render(words.WeekBefore), ""}, lines, []string{""})
+	}
+	lines = append(lines, t.Accent.Bold.Render(words.WeekAhead), "")
+	for i, day := range o.Days {
+		sign, line := "·", words.DayPlan(day)
+		if day.Mask {
+			sign = "●"
+		}
+		if morning := words.NamedThings(o.Mornings[i].Plan); morning != "" {
+			line += " · morning: " + morning
+		}
+		lines = append(lines, fmt.Sprintf("%s %s  %s", sign, day.Date.Format(weekDay), line))
+	}
+	return lines
+}
+
+// weekDay is how a day of the week is printed.
+const weekDay = "Mon _2 Jan"
+
+// dayJSON is what plan --week --json prints, a line a day.
+type dayJSON struct {
+	Date      string                  `json:"date"`
+	Mask      bool                    `json:"mask"`
+	Exfoliate bool                    `json:"exfoliate"`
+	Products  map[routine.Kind]string `json:"products,omitempty"` // the names of those that have one
+	Reason    string                  `json:"reason,omitempty"`
+	Why       []string                `json:"why"`
+	// Morning is the morning of the day; none: it has passed.
+	Morning *morningJSON `json:"morning,omitempty"`
+	// Before are the days before, on which something was done; the first day has it.
+	Before []beforeJSON `json:"before,omitempty"`
+}
+
+type morningJSON struct {
+	Routine  string                  `json:"routine"`
+	Products map[routine.Kind]string `json:"products,omitempty"`
+	Recovery bool                    `json:"recovery,omitempty"` // skin rests
+}
+
+type beforeJSON struct {
+	Date    string     `json:"date"`
+	Morning []doneJSON `json:"morning,omitempty"`
+	Evening []doneJSON `json:"evening,omitempty"`
+}
+
+type doneJSON struct {
+	Kind    routine.Kind `json:"kind"`
+	Product string       `json:"product,omitempty"`
+	Stung   bool         `json:"stung,omitempty"`
+}
+
+func weekJSON(o care.Outlook) (days []dayJSON) {
+	for i, d := range o.Days {
+		day := dayJSON{Date: d.Date.Format(time.DateOnly), Mask: d.Mask, Exfoliate: d.Exfoliate, Products: d.Products, Reason: d.Reason, Why: d.Why}
+		if m := o.Mornings[i].Plan; len(m.Steps) > 0 {
+			day.Morning = &morningJSON{m.Routine.Name, productNames(m), m.Recovery.Active()}
+		}
+		days = append(days, day)
+	}
+	for _, d := range o.Before {
+		if len(d.ByDay)+len(d.Evening) > 0 {
+			days[0].Before = append(days[0].Before, beforeJSON{d.Date.Format(time.DateOnly), each(d.ByDay, doneOf), each(d.Evening, doneOf)})
+		}
+	}
+	return days
+}
+
+func doneOf(e care.Entry) doneJSON { return doneJSON{e.Kind, e.Product.Name, e.Stung} }
+
+// productNames are the names of the products of a plan that have one.
+func productNames(p care.Plan) map[routine.Kind]string {
+	names := map[routine.Kind]string{}
+	for _, s := range p.Steps {
+		if s.Include && s.Product.Name != "" {
+			names[s.Kind] = s.Product.Name
+		}
+	}
+	return names
+}
