@@ -76,6 +76,7 @@ hooks = [["lamp", "on"], ["~/bin/tell", "it's \"$(due)\"", "` + "`a`" + `", ""]]
 [screen]
 theme = "contrast"
 reduced_motion = true
+plain = true
 progress = "off"
 
 [screen.colors]
@@ -98,7 +99,7 @@ func TestConfig(t *testing.T) {
 	day := func(year, month, day int) time.Time {
 		return time.Date(year, time.Month(month), day, 0, 0, 0, 0, time.UTC)
 	}
-	want := Config{Routine: "facial", Skin: "dry", Retinoid: true, AllowSleep: true, Cues: everyCue, Screen: Screen{Theme: "contrast", ReducedMotion: true, Progress: "off", Colors: map[string]string{"ground": "#16161C", "moisturizer": "#f5a5b6"}},
+	want := Config{Routine: "facial", Skin: "dry", Retinoid: true, AllowSleep: true, Cues: everyCue, Screen: Screen{Theme: "contrast", ReducedMotion: true, Plain: true, Progress: "off", Colors: map[string]string{"ground": "#16161C", "moisturizer": "#f5a5b6"}},
 		Masks: 2, Avoid: []string{"retinoid", "bha"}, RestUntil: day(9999, 12, 31), RestStrict: true, CalmSince: day(2026, 3, 4), MorningFrom: 5*time.Hour + 30*time.Minute}
 	want.Products = []Product{
 		{StepKind: "mask", Name: "the green jar", Kind: "clay", Rich: true, Dries: true, Exfoliates: true, Opened: day(2026, 5, 1), Months: 12,

@@ -169,7 +169,7 @@ func configs() *rapid.Generator[Config] {
 			Masks: rapid.IntRange(0, MaxMasks).Draw(t, "masks"), Avoid: avoided(t), RestUntil: days().Draw(t, "rest"), RestStrict: rapid.Bool().Draw(t, "strict"), CalmSince: days().Draw(t, "calm"),
 			MorningFrom: rapid.SampledFrom([]time.Duration{0, time.Hour, 11*time.Hour + 59*time.Minute}).Draw(t, "morning"),
 			Products:    rapid.SliceOfNDistinct(products, 0, 4, identified).Draw(t, "products"), Cues: cues().Draw(t, "cues"), AllowSleep: rapid.Bool().Draw(t, "sleeps"),
-			Screen: Screen{Theme: word(Themes()...).Draw(t, "theme"), ReducedMotion: rapid.Bool().Draw(t, "still"), Progress: word(ProgressBars()...).Draw(t, "progress")},
+			Screen: Screen{Theme: word(Themes()...).Draw(t, "theme"), ReducedMotion: rapid.Bool().Draw(t, "still"), Plain: rapid.Bool().Draw(t, "plain"), Progress: word(ProgressBars()...).Draw(t, "progress")},
 		}
 	})
 }

@@ -25,7 +25,7 @@ func (c Cues) fields() []toml.Field {
 }
 
 func (s Screen) fields() []toml.Field {
-	fields := []toml.Field{toml.Text("theme", s.Theme), toml.Flag("reduced_motion", s.ReducedMotion), toml.Text("progress", s.Progress)}
+	fields := []toml.Field{toml.Text("theme", s.Theme), toml.Flag("reduced_motion", s.ReducedMotion), toml.Text("progress", s.Progress), toml.Flag("plain", s.Plain)}
 	for _, role := range ColorRoles() {
 		fields = append(fields, toml.Text("colors."+role, s.Colors[role]))
 	}

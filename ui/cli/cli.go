@@ -52,7 +52,7 @@ func Main(args []string, in io.Reader, out, errs io.Writer) int {
 	pipes := make(chan os.Signal, 1)
 	signal.Notify(pipes, syscall.SIGPIPE)
 	defer signal.Stop(pipes)
-	normalizeNoColor()
+	normalizeColor()
 	if err := setTimeZone(); err != nil {
 		fmt.Fprintln(errs, "skintime:", err)
 	}
@@ -83,10 +83,14 @@ func Main(args []string, in io.Reader, out, errs io.Writer) int {
 	return code(err)
 }
 
-// normalizeNoColor sets a NO_COLOR of anything to 1: the libraries look for a word that means yes.
-func normalizeNoColor() {
-	if os.Getenv("NO_COLOR") != "" {
+// normalizeColor sets a NO_COLOR of anything to 1, since the libraries look for a word that means
+// yes, and has FORCE_COLOR mean what CLICOLOR_FORCE does; 0 and false mean no colours.
+func normalizeColor() {
+	switch force := os.Getenv("FORCE_COLOR"); {
+	case os.Getenv("NO_COLOR") != "" || force == "0" || force == "false":
 		os.Setenv("NO_COLOR", "1")
+	case force != "":
+		os.Setenv("CLICOLOR_FORCE", "1")
 	}
 }
 

@@ -24,9 +24,9 @@ const recentSessions = 10
 
 // overview shows the diary on the terminal, or prints it.
 func (d *diaryCommands) overview() error {
-	if !d.plain && !d.json {
-		if in, out, ok := d.terminal(); ok {
-			look := d.configured().Screen
+	if !d.json {
+		look := d.configured().Screen
+		if in, out, ok := d.terminal(look); ok {
 			_, err := ui.Run(d.ctx, ui.New(ui.Options{
 				Session: live.Options{Clock: clock.System(), Recorder: journal.Unrecorded()}, Start: ui.StartWithDiary, ReadDiary: readDiary, Progress: terminal.ProgressOff,
 				LightBackground: lightBackground(), Look: theme.Look(look.Theme), Colors: theme.ParseColors(look.Colors),

@@ -16,6 +16,9 @@ import (
 	"skintime/ui/cue"
 )
 
+// errNoEditor says that the environment names no editor.
+var errNoEditor = errors.New("no editor is set: open the file yourself, or set VISUAL or EDITOR")
+
 // editor returns the person's editor, split as by a shell and with "~/" expanded; or none.
 func editor() ([]string, error) {
 	for _, variable := range []string{"VISUAL", "EDITOR"} {

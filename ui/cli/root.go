@@ -82,7 +82,7 @@ func (a *app) groups(o *options) []group {
 		{"Plan", []*cobra.Command{a.planCommand(), a.whyCommand()}},
 		{"Look back", []*cobra.Command{a.diaryCommand()}},
 		{"Set up", []*cobra.Command{
-			a.command("setup", "Tell skintime about your skin and products", func(string) error { return a.setup() }), a.shelfCommand(), a.routineCommand(), a.cuesCommand(), a.themeCommand(),
+			a.command("setup", "Tell skintime about your skin and products", func(string) error { return a.setup() }), a.shelfCommand(), a.configCommand(), a.routineCommand(), a.cuesCommand(), a.themeCommand(),
 		}},
 		{"More", []*cobra.Command{a.completionCommand(), a.manCommand(), a.helpCommand(), a.versionCommand()}},
 	}

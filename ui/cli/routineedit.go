@@ -74,7 +74,7 @@ func (r *routineApp) edit(name string) error {
 		return err
 	}
 	if len(words) == 0 {
-		return errors.Join(r.print(path), errors.New("no editor is set: open the file yourself, or set VISUAL or EDITOR"))
+		return errors.Join(r.print(path), errNoEditor)
 	}
 	return r.openInEditor(words, name, path)
 }

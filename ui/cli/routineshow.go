@@ -23,20 +23,25 @@ func (r *routineApp) show(name string) error {
 	return r.lines(pageLines(got, r.library.OwnFile(name)))
 }
 
-// showFile prints a routine's file as it is, to a terminal without control characters.
+// showFile prints a routine's file.
 func (r *routineApp) showFile(name string) error {
 	text, err := r.library.Text(name)
 	if err != nil {
 		return err
 	}
-	if !isTerminal(r.out) {
-		return r.text(string(text))
+	return r.printFile(text)
+}
+
+// printFile prints a file as it is, to a terminal without control characters.
+func (a *app) printFile(text []byte) error {
+	if !isTerminal(a.out) {
+		return a.text(string(text))
 	}
 	var b strings.Builder
 	for line := range strings.Lines(string(text)) {
 		b.WriteString(routine.Sanitize(strings.TrimRight(line, "\r\n")) + "\n")
 	}
-	return r.text(b.String())
+	return a.text(b.String())
 }
 
 // pageLines formats a routine for a person: its steps, their times and what to do.

@@ -3,7 +3,10 @@
 package cli
 
 import (
+	"errors"
 	"math/rand/v2"
+	"os"
+	"path/filepath"
 	"reflect"
 	"strings"
 	"syscall"
@@ -242,7 +245,12 @@ func TestColours(t *testing.T) {
 
 func TestPlainIsChosenByItself(t *testing.T) {
 	t.Parallel()
-	for _, env := range []string{"TERM=dumb", "ACCESSIBLE=1"} {
+	configured := t.TempDir()
+	file := filepath.Join(configured, "skintime", "config.toml")
+	if err := errors.Join(os.Mkdir(filepath.Dir(file), 0o700), os.WriteFile(file, []byte("screen.plain = true\n"), 0o600)); err != nil {
+		t.Fatal(err)
+	}
+	for _, env := range []string{"TERM=dumb", "ACCESSIBLE=1", "XDG_CONFIG_HOME=" + configured} {
 		s := terminaltest.Start(t, terminaltest.Options{Width: 80, Height: 24, Env: []string{env}}, terminaltest.Program(t))
 		s.Expect("Enter begins, q quits")
 		s.Press("enter")

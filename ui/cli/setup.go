@@ -14,7 +14,7 @@ import (
 func (a *app) setup() error {
 	path := configPath()
 	if path == "" {
-		return errors.New("there is no home folder for the configuration; set XDG_CONFIG_HOME")
+		return errNoConfigFolder
 	}
 	file, err := config.Open(path)
 	if err != nil {
@@ -45,11 +45,9 @@ func (a *app) setup() error {
 }
 
 func (a *app) askSetup(c config.Config) (config.Config, bool, error) {
-	if !a.plain {
-		if in, out, ok := a.terminal(); ok {
-			c, answered, err := setup.Run(a.ctx, c, in, out, os.Environ())
-			return c, answered, a.afterScreen(err)
-		}
+	if in, out, ok := a.terminal(c.Screen); ok {
+		c, answered, err := setup.Run(a.ctx, c, in, out, os.Environ())
+		return c, answered, a.afterScreen(err)
 	}
 	a.boundOutput(a.ctx)
 	c, answered := setup.Ask(a.ctx, c, a.in, a.out)

@@ -43,7 +43,7 @@ func diaryStats() diary.Stats {
 func openConfig() (config.File, error) {
 	path := configPath()
 	if path == "" {
-		return config.File{}, errors.New("there is no home folder for the configuration; set XDG_CONFIG_HOME")
+		return config.File{}, errNoConfigFolder
 	}
 	file, err := config.Open(path)
 	if err != nil {

@@ -174,12 +174,10 @@ func (a *app) suggestCommand(err error) error {
 
 // session runs a session, and reports whether it was on the screen.
 func (a *app) session(draft routine.Draft, c clock.Clock, rec *journal.Recorder, cues cueSystem, o options) (s routine.Session, onScreen bool, err error) {
-	if !a.plain {
-		if in, out, ok := a.terminal(); ok {
-			a.warnOfColors(o.config)
-			onOneProcessor(func() { s, err = ui.Run(a.ctx, ui.New(a.screenOptions(draft, c, rec, cues, o)), in, out, os.Environ()) })
-			return s, true, a.afterScreen(err)
-		}
+	if in, out, ok := a.terminal(o.config.Screen); ok {
+		a.warnOfColors(o.config)
+		onOneProcessor(func() { s, err = ui.Run(a.ctx, ui.New(a.screenOptions(draft, c, rec, cues, o)), in, out, os.Environ()) })
+		return s, true, a.afterScreen(err)
 	}
 	if !isTerminal(a.out) {
 		cues.terminal = nil
@@ -242,10 +240,10 @@ func startOf(o options) ui.Start {
 }
 
 // terminal returns where to draw and read keys. There is none without a terminal to write to or
-// read from, on a dumb one, or where the environment asks for lines.
-func (a *app) terminal() (in, out *os.File, ok bool) {
+// read from, on a dumb one, or where flag, configuration or environment ask for lines.
+func (a *app) terminal(s config.Screen) (in, out *os.File, ok bool) {
 	out, isFile := a.out.(*os.File)
-	if !isFile || !term.IsTerminal(out.Fd()) || os.Getenv("TERM") == "dumb" || os.Getenv("ACCESSIBLE") != "" {
+	if a.plain || s.Plain || !isFile || !term.IsTerminal(out.Fd()) || os.Getenv("TERM") == "dumb" || os.Getenv("ACCESSIBLE") != "" {
 		return nil, nil, false
 	}
 	if in, isFile := a.in.(*os.File); isFile && term.IsTerminal(in.Fd()) {

@@ -28,6 +28,9 @@ func SetupList(known []string) string {
 	return fmt.Sprintf("Choose from %s. Separate several with commas, or type none.", strings.Join(known, ", "))
 }
 
+// NoConfigYet says that there is no configuration, and what writes one.
+const NoConfigYet = "There is no configuration yet: 'skintime setup' writes one."
+
 // ConfigUnchanged says that the configuration at path is as it was.
 func ConfigUnchanged(path string) string { return fmt.Sprintf("No changes to %s.", path) }
 
