@@ -306,3 +306,43 @@ func TestSkinOnSmallTerminals(t *testing.T) {
 		h.wants("Facial")
 	}
 }
+
+// A plan that has an acid of the shelf for the first time says once that skin may need rest, and
+// then names x at its foot; where nothing can be written down, it does neither.
+func TestSkinLine(t *testing.T) {
+	const line = "Skin sore, sunburnt, broken or just waxed? x makes it gentle."
+	r := shipped(t, "facial")
+	for _, c := range []struct {
+		kind  string
+		saves bool
+		size  [2]int
+		want  bool
+	}{
+		{"glycolic", true, [2]int{80, 24}, true}, {"glycolic", true, [2]int{120, 40}, true}, {"glycolic", true, [2]int{40, 16}, true},
+		{"glycolic", false, [2]int{80, 24}, false}, {"polish", true, [2]int{80, 24}, false},
+	} {
+		h := newHarness(t, r, c.size[0], c.size[1])
+		s := care.Situation{Routine: r, Now: h.wall, Profile: care.Profile{Shelf: []care.Product{{StepKind: routine.Exfoliate, Kind: c.kind, Name: "gly"}}}}
+		h.with(func(o *Options) {
+			replan := func(chosen care.Chosen) care.Plan {
+				s.Included = chosen.Steps
+				return careData(t).Plan(s)
+			}
+			p := replan(care.Chosen{})
+			o.Plan = screen.PlanOptions{Draft: p.Draft(), Care: p, Replan: replan}
+			if c.saves {
+				o.SaySkin = func(screen.SaySkin) error { return nil }
+			}
+		})
+		shows := func() bool {
+			return strings.Contains(strings.Join(strings.Fields(h.text()), " "), line) && (c.size[0] < 80 || strings.Contains(h.text(), "skin rest"))
+		}
+		if shows() != c.want {
+			t.Errorf("%+v:\n%s", c, h.text())
+		}
+		h.press("space") // the exfoliant is out
+		if shows() || strings.Contains(h.text(), "Skin sore") {
+			t.Errorf("%+v, without the exfoliant:\n%s", c, h.text())
+		}
+	}
+}

@@ -15,6 +15,7 @@ type Entry struct {
 	Product routine.Product // what it was done with; zero: unknown
 	Stung   bool
 	Skipped bool          // it was ended before it was done
+	Left    bool          // of a session that was not finished
 	Worn    time.Duration // how long it was on; of a step that was done it says nothing
 }
 

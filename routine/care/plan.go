@@ -55,6 +55,8 @@ type Plan struct {
 	Advice  []Advice
 	// Recovery are the days on which skin rests; zero: it does not.
 	Recovery Recovery
+	// MindSkin says to remind that skin may need rest: it has what is strong, the first time.
+	MindSkin bool
 
 	data    Data // what it was made with
 	profile Profile

@@ -38,6 +38,7 @@ func policy() []rule {
 		{"serum", "the last mask, the serum's texture", "says where the serum goes", "S35 S36 S37 S38 S39 S41 S42 S43", (*planner).ruleSerum},
 		{"rhythm", "the masks of the last week", "says when it is time, or often enough", "S16 S27", (*planner).ruleRhythm},
 		{"expired", "dates of the products in the plan", "says what is past its date", "G19 G53 S27", (*planner).ruleExpired},
+		{"first strong", "acids and retinoids of the shelf, finished sessions", "reminds that skin may need rest", "", (*planner).ruleFirstStrong},
 		{"time of day", "the morning", "has a tip for the body", "S9", (*planner).ruleTimeOfDay},
 	}
 }

@@ -151,12 +151,15 @@ func instant(t *testing.T, text string) time.Time {
 }
 
 // entry reads a step of the history: mask@2 two days ago, mask!2 it stung, mask@2(clay) with a
-// kind or a product of that name, mask@2/14m skipped after 14 minutes.
+// kind or a product of that name, mask@2/14m skipped after 14 minutes, mask@2/left
+// in a session that was not finished.
 func entry(t *testing.T, s Situation, word string) Entry {
 	word, worn, skipped := strings.Cut(word, "/")
 	word, with, _ := strings.Cut(strings.TrimSuffix(word, ")"), "(")
 	at := strings.IndexAny(word, "@!")
-	e := Entry{When: s.Now.AddDate(0, 0, -number(t, word[at+1:])), Kind: routine.Kind(word[:at]), Stung: word[at] == '!', Skipped: skipped}
+	left := worn == "left"
+	skipped = skipped && !left
+	e := Entry{Left: left, When: s.Now.AddDate(0, 0, -number(t, word[at+1:])), Kind: routine.Kind(word[:at]), Stung: word[at] == '!', Skipped: skipped}
 	if skipped {
 		var err error
 		if e.Worn, err = time.ParseDuration(worn); err != nil {
@@ -321,6 +324,8 @@ func lacks(p Plan, want string) string {
 		first, second, _ := strings.Cut(want, "<")
 		at := func(k string) int { return slices.IndexFunc(p.Steps, func(s Step) bool { return string(s.Kind) == k }) }
 		ok = at(first) >= 0 && at(first) < at(second)
+	case want == "mind", want == "nomind":
+		ok = p.MindSkin == (want == "mind")
 	case want == "no:recovery":
 		ok = !p.Recovery.Active()
 	case strings.HasPrefix(want, "recovery="):

@@ -3,6 +3,8 @@ package care
 import (
 	"slices"
 	"time"
+
+	"skintime/routine"
 )
 
 // SkinRest is something that a person can say of their skin, and how it is then left alone. What
@@ -55,3 +57,28 @@ func (p Plan) Today() time.Time { return p.today }
 
 // Endless reports whether a rest lasts until its owner says that skin is calm.
 func Endless(until time.Time) bool { return until.Year() == forever }
+
+// ruleFirstStrong has it said that skin may need rest while an acid, a peel, a peel-off mask or a
+// retinoid of the shelf is in that was not used in a finished session yet. It was said where a
+// session of today had it.
+func (p *planner) ruleFirstStrong() {
+	for i := range p.Steps {
+		s := &p.Steps[i]
+		id := s.product.identity()
+		own := slices.ContainsFunc(p.Profile.Shelf, func(q Product) bool { return q.identity() == id })
+		if own && p.takes(s) && s.product.Delicate() && !p.usedThrough(id) && !p.Recovery.Active() {
+			p.MindSkin = true
+		}
+	}
+}
+
+// Delicate reports whether a product is only for skin that is calm and whole (G25, G36).
+func (q Product) Delicate() bool {
+	return q.acid() || q.retinoid() || q.StepKind == routine.Mask && q.Kind == "peel-off"
+}
+
+// usedThrough reports whether a product was used in a session that was finished, or in one today.
+func (p *planner) usedThrough(id identity) bool {
+	_, used := p.recent.latest(func(s doneStep) bool { return s.is == id && (!s.Left || s.days == 0) })
+	return used
+}

@@ -50,25 +50,26 @@ func history(now time.Time) (h care.History, incomplete bool) {
 	left, _, journalErr := journal.Peek(folders(), disk.System())
 	for _, r := range b.Records {
 		lately := r.Started.After(since)
-		for _, e := range entries(r.Started, r.Steps) {
+		for _, e := range entries(r.Started, r.Steps, r.Outcome != diary.Finished) {
 			if lately || e.Stung {
 				h = append(h, e)
 			}
 		}
 	}
 	if left.ID != "" {
-		h = append(h, entries(left.Started, left.Steps())...) // those steps were done all the same
+		h = append(h, entries(left.Started, left.Steps(), true)...) // those steps were done all the same
 	}
 	return h, diaryErr != nil || journalErr != nil || b.Incomplete()
 }
 
 // entries are the steps of a session with which something was on the skin, each at the instant
-// at which it began. A rinse that stung is the mask's sting, else the exfoliant's.
-func entries(started time.Time, steps []diary.Step) (h care.History) {
+// at which it began; left says that it was not finished. A rinse that stung is the mask's sting,
+// else the exfoliant's.
+func entries(started time.Time, steps []diary.Step, left bool) (h care.History) {
 	blamed := -1
 	for _, s := range steps {
 		worn := time.Duration(s.Active+s.Paused) * time.Second
-		e := care.Entry{When: started, Kind: s.Kind, Stung: s.Outcome == routine.OutcomeStung, Skipped: s.Outcome == routine.OutcomeSkipped, Worn: worn}
+		e := care.Entry{When: started, Kind: s.Kind, Stung: s.Outcome == routine.OutcomeStung, Skipped: s.Outcome == routine.OutcomeSkipped, Left: left, Worn: worn}
 		if started = started.Add(worn); s.Product != nil {
 			e.Product = *s.Product
 		}

@@ -60,7 +60,7 @@ func TestEntries(t *testing.T) {
 		{"a rinse alone", []diary.Step{step(routine.Rinse, routine.OutcomeStung, 0, 0)}, "rinse! 22:00:00"},
 	} {
 		var got []string
-		for _, e := range entries(started, c.steps) {
+		for _, e := range entries(started, c.steps, false) {
 			text := string(e.Kind)
 			if e.Product.Name != "" {
 				text += "(" + e.Product.Name + ")"

@@ -123,6 +123,9 @@ func (r *runner) introduce() {
 	}
 	r.say(words.Intro(plan, r.live.Wall())...)
 	r.say(words.PlanNotes(r.Plan)...)
+	if r.Plan.MindSkin && r.SaySkin != nil && !r.Session.Auto {
+		r.say(words.SkinLine)
+	}
 	if r.FirstRun {
 		r.say(words.Welcome(80))
 	}

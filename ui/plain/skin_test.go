@@ -8,6 +8,7 @@ import (
 
 	"skintime/routine"
 	"skintime/routine/care"
+	"skintime/ui/live"
 )
 
 // resting is a plan with what can be said of skin, as the shipped rules have it in short.
@@ -67,5 +68,29 @@ func TestNothingToSayOfSkin(t *testing.T) {
 	out, _ := runLines(t, Options{}, typedLine{0, "x"}, typedLine{0, ""}, typedLine{0, "x"})
 	if strings.Contains(out, "How is your skin") || !strings.Contains(out, `I don't know "x".`) {
 		t.Errorf("said\n%s", out)
+	}
+}
+
+// The reminder that skin may need rest is a line before the first step, where that can be said.
+func TestSkinLine(t *testing.T) {
+	const line = "Skin sore, sunburnt, broken or just waxed? x makes it gentle."
+	mind := resting(care.Recovery{})
+	mind.MindSkin = true
+	say := func(care.SkinRest) (care.Plan, routine.Draft, error) {
+		return care.Plan{}, routine.NewDraft(facial(t)), nil
+	}
+	for _, c := range []struct {
+		name string
+		o    Options
+		want int
+	}{
+		{"it may", Options{Plan: mind, SaySkin: say}, 1}, {"nothing strong", Options{Plan: resting(care.Recovery{}), SaySkin: say}, 0},
+		{"nothing can be written", Options{Plan: mind}, 0}, {"begun at once", Options{Plan: mind, SaySkin: say, StartNow: true}, 0},
+		{"nobody is asked", Options{Plan: mind, SaySkin: say, Session: live.Options{Auto: true}}, 0},
+	} {
+		out, _ := runLines(t, c.o, typedLine{0, "x"}, typedLine{0, "1"}, typedLine{0, "q"})
+		if got := strings.Count(out, line); got != c.want {
+			t.Errorf("%s: said %d times:\n%s", c.name, got, out)
+		}
 	}
 }

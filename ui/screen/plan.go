@@ -232,7 +232,7 @@ func (p *Plan) advice(f Frame, width, most int) []string {
 	s := renderer(f)
 	s.Width = width
 	shown, more := words.TopAdvice(p.care.Advice)
-	lines := s.Advice(shown)
+	lines := append(p.skinLine(f, width), s.Advice(shown)...)
 	if more > 0 {
 		lines = append(lines, f.Theme.Muted.Render(words.MoreAdvice(more)))
 	}

@@ -14,8 +14,22 @@ import (
 // only where that matters today.
 func (p *Plan) offered() planKeys {
 	k := p.keys
-	k.skin.SetEnabled(k.skin.Enabled() && p.care.Recovery.Active())
+	k.skin.SetEnabled(k.skin.Enabled() && (p.care.Recovery.Active() || p.care.MindSkin))
 	return k
+}
+
+// skinLine reminds that skin may need rest where the plan asks for that; empty elsewhere.
+func (p *Plan) skinLine(f Frame, width int) (lines []string) {
+	if !p.care.MindSkin || !p.keys.skin.Enabled() {
+		return nil
+	}
+	for i, line := range theme.Wrap(words.SkinLine, width-2) {
+		if i > 0 {
+			line = "  " + line
+		}
+		lines = append(lines, f.Theme.Text.Render(line))
+	}
+	return lines
 }
 
 // SaySkin writes down what was said of skin, plans so, and returns what there is to say.

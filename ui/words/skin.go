@@ -10,6 +10,8 @@ import (
 
 // What is said about skin that needs rest.
 const (
+	// SkinLine reminds that x has the plan spare skin that needs it.
+	SkinLine    = "Skin sore, sunburnt, broken or just waxed? x makes it gentle."
 	SkinHeading = "Skin to leave alone"
 	OnlyTheDay  = "Only the last day is saved, never why."
 )
