@@ -35,6 +35,14 @@ func (p *parser) check(r *Record) {
 		p.addRepair(fmt.Sprintf("feel %d is not 1 to 5", r.Feel))
 		r.Feel = 0
 	}
+	if r.Rev < 0 || r.Rev > maxRev {
+		p.addRepair(fmt.Sprintf("rev %d is not 0 to %d", r.Rev, maxRev))
+		r.Rev = 0
+	}
+	if r.Removed && r.Rev == 0 {
+		p.addRepair("removed without a rev")
+		r.Removed = false
+	}
 	for _, s := range r.Steps {
 		p.checkStep(s)
 	}

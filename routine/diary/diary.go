@@ -12,6 +12,9 @@ import (
 type Diary struct {
 	Records  []Record
 	Problems []Problem // in the order of their files and lines
+	// Revisions are all lines of the sessions that were corrected or removed: by id, each
+	// correction after those it replaced.
+	Revisions []Record
 	// Morning is when a day of care begins, after midnight; 0: at routine.DayBegins.
 	Morning time.Duration
 }
@@ -40,6 +43,31 @@ func (d Diary) Find(prefix string) []Record {
 		}
 	}
 	return found
+}
+
+// History returns the lines of a session, as it was recorded first and the one that counts last.
+func (d Diary) History(id string) (lines []Record) {
+	for _, all := range [][]Record{d.Revisions, d.Records} {
+		for _, r := range all {
+			if r.ID == id {
+				lines = append(lines, r)
+			}
+		}
+		if lines != nil {
+			break
+		}
+	}
+	return lines
+}
+
+// RemovedSessions returns the last line of each session that was removed.
+func (d Diary) RemovedSessions() (removed []Record) {
+	for i, r := range d.Revisions {
+		if last := i+1 == len(d.Revisions) || d.Revisions[i+1].ID != r.ID; last && r.Removed {
+			removed = append(removed, r)
+		}
+	}
+	return removed
 }
 
 // WriteJSON writes the records to w, oldest first, a line of JSON each. Fields of a

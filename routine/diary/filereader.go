@@ -61,20 +61,26 @@ func newFileReader(d disk.Disk, since time.Time) *fileReader {
 }
 
 // tooOld reports, without parsing a line, whether its session started before since, and in which
-// year, and nothing in it stung: parsing years of records would take most of the time to start.
+// year, that nothing in it stung, and that it corrects nothing: parsing years of records would take most of the time to start.
 func (r *fileReader) tooOld(line []byte) (year int, old bool) {
 	date, found := valueOf(line, `started":"`)
 	if len(r.since) == 0 || !found || len(date) < len(r.since) || date[4] != '-' {
 		return 0, false
 	}
 	year, ok := parseYear(string(date[:4]))
-	return year, ok && bytes.Compare(date[:len(r.since)], r.since) < 0 && !stings(date)
+	return year, ok && bytes.Compare(date[:len(r.since)], r.since) < 0 && !stings(date) && !corrects(line)
 }
+
+// near is within how many bytes the first fields of a line are, as they are written.
+const near = 160
+
+// corrects reports whether a line has a rev, near its start as it is written: it may move a
+// session to another time, or remove one.
+func corrects(line []byte) bool { return bytes.Contains(line[:min(near, len(line))], []byte(`"rev":`)) }
 
 // stings reports whether a line says that something stung. As it is written, that stands near
 // the start; only a line that has it elsewhere is looked through.
 func stings(line []byte) bool {
-	const near = 160
 	if value, found := valueOf(line[:min(near, len(line))], `stung":`); found && len(value) > len("false") {
 		return value[0] == 't'
 	}

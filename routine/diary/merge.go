@@ -10,20 +10,24 @@ import (
 // position is where a record was read: the file, and the record's index in it.
 type position struct{ file, index int32 }
 
-// merged is the diary of all files, by name. Of records with the same id the one of its own
-// device counts, else the first; others that differ are problems.
+// merged is the diary of all files, by name. Of the lines with one id the highest rev counts,
+// and of several devices that wrote it the last by name. Of lines as they were recorded the one
+// of its own device counts, else the first; others that differ are problems.
 func merged(folder string, files []fileContents) Diary {
 	best := winners(files)
 	d, problems := Diary{Records: make([]Record, 0, len(best))}, Problems{}
 	for i := range files {
 		c := &files[i]
 		for j := range c.records {
-			r := &c.records[j]
-			winner := best[r.ID]
-			switch first := &files[winner.file]; {
-			case winner == position{int32(i), int32(j)}:
+			r, at := &c.records[j], best[c.records[j].ID]
+			first, winner := &files[at.file], &files[at.file].records[at.index]
+			if winner.Rev > 0 {
+				d.Revisions = append(d.Revisions, *r)
+			}
+			switch {
+			case r == winner && !r.Removed:
 				d.Records = append(d.Records, *r)
-			case !r.equal(&first.records[winner.index]):
+			case r.sameRevision(winner) && !r.equal(winner):
 				c.report(int(c.lines[j]), "differs from the record with the same id in "+first.path, false)
 			}
 		}
@@ -33,7 +37,16 @@ func merged(folder string, files []fileContents) Diary {
 	slices.SortFunc(d.Records, func(a, b Record) int {
 		return cmp.Or(a.Started.Compare(b.Started), strings.Compare(a.ID, b.ID))
 	})
+	d.Revisions = inOrder(d.Revisions)
 	return d
+}
+
+// inOrder returns the lines of corrected sessions by id, the one that counts last, each once.
+func inOrder(lines []Record) []Record {
+	slices.SortStableFunc(lines, func(a, b Record) int {
+		return cmp.Or(strings.Compare(a.ID, b.ID), cmp.Compare(a.Rev, b.Rev), strings.Compare(a.Device, b.Device))
+	})
+	return slices.CompactFunc(lines, func(a, b Record) bool { return a.equal(&b) })
 }
 
 // winners returns, by id, where the record is that counts among those with the id.
@@ -48,7 +61,7 @@ func winners(files []fileContents) map[string]position {
 		for j := range c.records {
 			r := &c.records[j]
 			before, seen := best[r.ID]
-			if !seen || c.writtenByOwnDevice(r) && !files[before.file].writtenByOwnDevice(&files[before.file].records[before.index]) {
+			if !seen || c.counts(r, &files[before.file], &files[before.file].records[before.index]) {
 				best[r.ID] = position{int32(i), int32(j)}
 			}
 		}
@@ -56,11 +69,30 @@ func winners(files []fileContents) map[string]position {
 	return best
 }
 
+// counts reports whether r, of file c, counts rather than o of another file, which has the same id
+// and comes first.
+func (c *fileContents) counts(r *Record, other *fileContents, o *Record) bool {
+	if r.Rev != o.Rev {
+		return r.Rev > o.Rev
+	}
+	if r.Rev > 0 && r.Device != o.Device {
+		return r.Device > o.Device
+	}
+	return c.writtenByOwnDevice(r) && !other.writtenByOwnDevice(o)
+}
+
+// sameRevision reports whether only one of two lines with the same id can be right: both are as
+// recorded, or the same correction of one device.
+func (r *Record) sameRevision(o *Record) bool {
+	return r.Rev == o.Rev && (r.Rev == 0 || r.Device == o.Device)
+}
+
 // equal reports whether two records say the same.
 func (r *Record) equal(o *Record) bool {
-	return r.ID == o.ID && r.Device == o.Device && r.Routine == o.Routine && r.Outcome == o.Outcome &&
+	return r.ID == o.ID && r.Rev == o.Rev && r.Removed == o.Removed && r.Device == o.Device && r.Routine == o.Routine && r.Outcome == o.Outcome &&
 		r.Stung == o.Stung && r.Feel == o.Feel && r.Note == o.Note && r.raw == o.raw &&
-		sameInstantAndOffset(r.Started, o.Started) && sameInstantAndOffset(r.Ended, o.Ended) && slices.EqualFunc(r.Steps, o.Steps, Step.equal)
+		sameInstantAndOffset(r.Started, o.Started) && sameInstantAndOffset(r.Ended, o.Ended) &&
+		sameInstantAndOffset(r.Corrected, o.Corrected) && slices.EqualFunc(r.Steps, o.Steps, Step.equal)
 }
 
 // equal reports whether two steps say the same.

@@ -18,6 +18,7 @@ import (
 const (
 	maxNote          = 10_000                 // characters of a note
 	maxSeconds       = 366 * 24 * 60 * 60     // of a step
+	maxRev           = 1_000_000              // corrections of a session
 	maxRepaired      = 10                     // problems that are reported of one line
 	maxInternedTexts = 1000                   // texts that are interned
 	maxSteps         = routine.MaxSteps       // of a record
@@ -99,6 +100,8 @@ func (p *parser) field(r *Record, name string) (err error) {
 	switch name {
 	case "id":
 		r.ID, err = p.id(name)
+	case "rev":
+		r.Rev, err = p.number(name)
 	case "device":
 		r.Device, err = p.word(name)
 	case "routine":
@@ -117,6 +120,10 @@ func (p *parser) field(r *Record, name string) (err error) {
 		r.Note, err = p.note(name)
 	case "steps":
 		r.Steps, err = p.list(name)
+	case "corrected":
+		r.Corrected, err = p.instant(name)
+	case "removed":
+		r.Removed, err = p.flag(name)
 	default:
 		err = p.unknown(name)
 	}

@@ -25,8 +25,10 @@ const (
 
 // Record is an ended session, one line of the diary. Its times have the place's UTC offset.
 type Record struct {
-	ID      string    `json:"id"`
-	Device  string    `json:"device"`
+	ID string `json:"id"`
+	// Rev counts the corrections of the session up to this one; 0: as it was recorded.
+	Rev     int       `json:"rev,omitempty"`
+	Device  string    `json:"device"` // that wrote the line
 	Routine string    `json:"routine"`
 	Started time.Time `json:"started"`
 	Ended   time.Time `json:"ended"`
@@ -35,6 +37,9 @@ type Record struct {
 	Feel    int       `json:"feel,omitempty"` // 1 to 5; 0: no answer
 	Note    string    `json:"note,omitempty"`
 	Steps   []Step    `json:"steps"`
+	// Corrected is when a correction was written; zero where Rev is 0.
+	Corrected time.Time `json:"corrected,omitzero"`
+	Removed   bool      `json:"removed,omitempty"` // the session no longer counts
 
 	// raw is the line as it was read, where it has more than the fields.
 	raw string
