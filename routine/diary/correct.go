@@ -37,9 +37,8 @@ func Correct(d disk.Disk, folder string, r Record, device string, now time.Time)
 	return r, a.Append(text)
 }
 
-// Remove writes that a record no longer counts, as a correction of it. Its earlier lines stay.
-func Remove(d disk.Disk, folder string, r Record, device string, now time.Time) error {
+// Removal returns the correction by which a record no longer counts. Its earlier lines stay.
+func Removal(r Record) Record {
 	r.Feel, r.Note, r.Steps, r.Stung, r.Removed = 0, "", nil, false, true
-	_, err := Correct(d, folder, r, device, now)
-	return err
+	return r
 }

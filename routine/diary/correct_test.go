@@ -89,7 +89,7 @@ func TestCorrect(t *testing.T) {
 	if err != nil || again.Rev != 2 {
 		t.Fatalf("%+v, %v", again, err)
 	}
-	if err := Remove(disk.System(), folder, two, "laptop", now); err != nil {
+	if _, err := Correct(disk.System(), folder, Removal(two), "laptop", now); err != nil {
 		t.Fatal(err)
 	}
 	if after, err := os.ReadFile(path); err != nil || !bytes.Equal(before, after) {

@@ -16,7 +16,7 @@ import (
 
 // The bounds of a record, whatever its line says.
 const (
-	maxNote          = 10_000                 // characters of a note
+	MaxNote          = 10_000                 // characters of a note
 	maxSeconds       = 366 * 24 * 60 * 60     // of a step
 	maxRev           = 1_000_000              // corrections of a session
 	maxRepaired      = 10                     // problems that are reported of one line

@@ -103,9 +103,9 @@ var odd = []struct {
 	{"an escape sequence", head + `,"note":"\u001b[2J"}`, true, "characters in note that no terminal should see"},
 	{"C1, raw", head + `,"note":"a` + "\u009b" + `1mb"}`, true, "characters in note that no terminal should see"},
 	{"not UTF-8", head + `,"note":"a` + "\xff" + `b"}`, true, "text that is not UTF-8"},
-	{"a note as long as may be", head + `,"note":"` + strings.Repeat("é", maxNote) + `"}`, true, ""},
-	{"a note a letter longer", head + `,"note":"` + strings.Repeat("e", maxNote+1) + `"}`, true, "note longer than 10000 characters"},
-	{"a long note", head + `,"note":"` + strings.Repeat("é", maxNote+1) + `"}`, true, "note longer than 10000 characters"},
+	{"a note as long as may be", head + `,"note":"` + strings.Repeat("é", MaxNote) + `"}`, true, ""},
+	{"a note a letter longer", head + `,"note":"` + strings.Repeat("e", MaxNote+1) + `"}`, true, "note longer than 10000 characters"},
+	{"a long note", head + `,"note":"` + strings.Repeat("é", MaxNote+1) + `"}`, true, "note longer than 10000 characters"},
 	{"many steps", step(strings.Repeat(`{"kind":"mask","outcome":"done"},`, 5000) + `{"kind":"mask","outcome":"done"}`), true,
 		"more than 100 steps"},
 	{"many fields", head + manyFields(1000) + "}", true, strings.TrimSuffix(strings.Repeat("unknown field|", maxRepaired), "|")},
@@ -240,13 +240,13 @@ func TestRepairs(t *testing.T) {
 
 func TestRecordsAreBounded(t *testing.T) {
 	line := strings.NewReplacer("laptop", strings.Repeat("é", 2*maxText), "10:30", "09:30").Replace(head) +
-		`,"note":"` + strings.Repeat("ü", 2*maxNote) + `","steps":[` + strings.Repeat(`{"kind":"mask"},`, 2*maxSteps) + `{"kind":"mask"}]}`
+		`,"note":"` + strings.Repeat("ü", 2*MaxNote) + `","steps":[` + strings.Repeat(`{"kind":"mask"},`, 2*maxSteps) + `{"kind":"mask"}]}`
 	all, err := Read(disk.System(), write(t, map[string]string{"laptop-2026.jsonl": line}))
 	if err != nil || len(all.Records) != 1 {
 		t.Fatal(all, err)
 	}
 	r := all.Records[0]
-	if r.Device != strings.Repeat("é", maxText) || r.Note != strings.Repeat("ü", maxNote) || len(r.Steps) != maxSteps || !r.Ended.Equal(r.Started) {
+	if r.Device != strings.Repeat("é", maxText) || r.Note != strings.Repeat("ü", MaxNote) || len(r.Steps) != maxSteps || !r.Ended.Equal(r.Started) {
 		t.Errorf("a device of %d bytes, a note of %d, %d steps, from %v to %v", len(r.Device), len(r.Note), len(r.Steps), r.Started, r.Ended)
 	}
 }

@@ -94,7 +94,7 @@ func (p *parser) note(name string) (string, error) {
 	for i, l := range lines {
 		lines[i] = routine.Sanitize(l)
 	}
-	return p.bounded(name, string(text), strings.Join(lines, "\n"), maxNote), nil
+	return p.bounded(name, string(text), strings.Join(lines, "\n"), MaxNote), nil
 }
 
 // bounded returns clean, which is made of s, cut to most characters, and notes what differs.

@@ -21,6 +21,8 @@ type diaryCommands struct {
 	json      bool
 	csv, ical bool
 	excel     bool
+	yes       bool   // remove does not ask
+	history   bool   // show prints all lines of the session
 	byProduct bool   // list is limited to product
 	product   string // its name, or a kind
 }
@@ -34,7 +36,7 @@ func (a *app) diaryCommand() *cobra.Command {
 		}
 		return d.overview()
 	})
-	root.Example = "skintime diary\nskintime diary show last\nskintime diary export --csv > diary.csv"
+	root.Example = "skintime diary\nskintime diary show last\nskintime diary edit last --feel 4\nskintime diary export --csv > diary.csv"
 	root.PersistentFlags().BoolVar(&d.json, "json", false, "print JSON, one object on each line")
 	show := d.command("show ID", "Show one session: planned against taken, and the note; ID may be last", d.show)
 	show.ValidArgsFunction = d.completeID
@@ -46,6 +48,8 @@ func (a *app) diaryCommand() *cobra.Command {
 	list.Flags().StringVar(&d.product, "product", "", "list only sessions with the product `NAME`, or of that kind")
 	list.PreRun = func(*cobra.Command, []string) { d.byProduct = list.Flags().Changed("product") }
 	completeFlag(list, "product", d.productNames)
+	show.Flags().BoolVar(&d.history, "history", false, "show how the session was corrected, also one that was removed")
+	root.AddCommand(d.correctionCommands()...)
 	root.AddCommand(
 		list, show,
 		d.command("stats", "Show what the sessions add up to", func(string) error { return d.stats() }),

@@ -96,6 +96,9 @@ func (d *diaryCommands) show(id string) error {
 	if err != nil {
 		return err
 	}
+	if d.history {
+		return d.showHistory(b, id)
+	}
 	r, err := find(b, id)
 	if err != nil {
 		return err

@@ -61,6 +61,7 @@ func TestHelpDescribesEveryFlag(t *testing.T) {
 // The flags that help shows, for each command that has more than --help: each of
 // them is read by the command.
 func TestHelpShowsOnlyFlagsThatAct(t *testing.T) {
+	const session = "feel json minutes note product routine steps stung when"
 	const product = "actives by cap cleared dries every exfoliates expires for from gentle json kind method months name off onto opened prescribed rich since strength tested testing texture used-up"
 	want := map[string]string{
 		"skintime shelf": "json plain", "skintime shelf list": "json plain", "skintime shelf add": product, "skintime shelf edit": product,
@@ -80,7 +81,8 @@ func TestHelpShowsOnlyFlagsThatAct(t *testing.T) {
 		"skintime completion": "no-descriptions",
 		"skintime help":       "plain",
 
-		"skintime diary list": "json plain product", "skintime diary show": "json plain", "skintime diary stats": "json plain",
+		"skintime diary list": "json plain product", "skintime diary show": "history json plain", "skintime diary stats": "json plain",
+		"skintime diary add": session, "skintime diary edit": session, "skintime diary remove": "json yes",
 		"skintime diary check": "json plain", "skintime diary export": "csv excel ics json", "skintime diary path": "json",
 		"skintime routine list": "json plain", "skintime routine show": "plain toml", "skintime routine new": "from",
 	}

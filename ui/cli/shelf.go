@@ -196,9 +196,9 @@ func (s *shelfApp) remove(name string) error {
 }
 
 // confirmed asks a question in a line, and reports whether the answer is yes.
-func (s *shelfApp) confirmed(question string) bool {
-	fmt.Fprintf(s.errs, "%s y removes it, enter keeps it: ", question)
-	line, _ := bufio.NewReader(s.in).ReadString('\n')
+func (a *app) confirmed(question string) bool {
+	fmt.Fprintf(a.errs, "%s y removes it, enter keeps it: ", question)
+	line, _ := bufio.NewReader(a.in).ReadString('\n')
 	answer := strings.ToLower(strings.TrimSpace(line))
 	return answer == "y" || answer == "yes"
 }

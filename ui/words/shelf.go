@@ -244,8 +244,8 @@ func StungToday(i care.Item) string {
 	return YourProduct(i) + " stung today: give your skin a few days first"
 }
 
-// ShelfQuestion asks for one thing about a product, in a line.
-func ShelfQuestion(label, hint string, choices []string, now string) string {
+// FormQuestion asks for one thing of a form, in a line.
+func FormQuestion(label, hint string, choices []string, now string) string {
 	question := label + ". " + routine.Capitalized(hint) + "."
 	if len(choices) > 0 {
 		question += " Choose from " + strings.Join(choices, ", ") + "."

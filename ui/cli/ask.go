@@ -1,0 +1,47 @@
+package cli
+
+import (
+	"bufio"
+	"fmt"
+	"io"
+	"strings"
+)
+
+// question asks for one thing in a line.
+type question struct {
+	text  string
+	value string // what holds now, as it can be typed
+	set   func(line string) error
+}
+
+// askLines asks the questions of a form line by line; each answer may change those that follow. It
+// reports whether all was answered: where the input ends before, or the person leaves, nothing is
+// to change.
+func (a *app) askLines(intro string, form func() []question) bool {
+	in := bufio.NewReader(a.in)
+	fmt.Fprint(a.out, intro, "\n\n")
+	for i := 0; i < len(form()); i++ {
+		for {
+			q := form()[i]
+			fmt.Fprintln(a.out, q.text)
+			line, err := in.ReadString('\n')
+			line = strings.TrimSpace(line)
+			switch {
+			case strings.EqualFold(line, "done"):
+				return true
+			case line == "q" || err != nil && (err != io.EOF || line == ""):
+				return false
+			case line == "":
+				line = q.value
+			case strings.EqualFold(line, "none"):
+				line = ""
+			}
+			if err := q.set(line); err == nil {
+				break
+			} else {
+				fmt.Fprintf(a.out, "%v\n", err)
+			}
+		}
+	}
+	return true
+}

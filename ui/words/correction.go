@@ -1,0 +1,69 @@
+package words
+
+import (
+	"cmp"
+	"fmt"
+	"strings"
+	"time"
+
+	"skintime/routine/diary"
+)
+
+// How a session is added and corrected by hand.
+const (
+	AddSession      = "Add a session"
+	CorrectionIntro = "An empty line keeps the answer shown, none removes it.\ndone saves at once. q cancels, and changes nothing."
+)
+
+// CorrectionQuestion asks for one thing about a session, in a line.
+func CorrectionQuestion(label, hint string, choices []string, now string) string {
+	return FormQuestion(label, hint, choices, cmp.Or(strings.ReplaceAll(now, "\n", " / "), "none"))
+}
+
+// RecordName names a session: "Facial, Sat 28 Nov 2026, 20:30–20:56".
+func RecordName(r diary.Record) string { return r.Title() + ", " + RecordTime(r, false) }
+
+// RecordAdded says that a session is in the diary.
+func RecordAdded(r diary.Record) string { return "Added: " + RecordName(r) + ", as " + r.ID + "." }
+
+// RecordCorrected says that a session was corrected.
+func RecordCorrected(r diary.Record) string { return "Corrected: " + RecordName(r) + "." }
+
+// RecordRemoved says that a session no longer counts, and how to see it.
+func RecordRemoved(r diary.Record) string {
+	return "Removed: " + RecordName(r) + ". 'skintime diary show " + r.ID + " --history' still shows it."
+}
+
+// RemoveRecord asks whether a session is to be removed.
+func RemoveRecord(r diary.Record) string { return "Remove " + RecordName(r) + " from the diary?" }
+
+// RevisionHead says who wrote a line of a session, and when.
+func RevisionHead(r diary.Record) string {
+	when := r.Corrected.Format("Mon 2 Jan 2006, 15:04")
+	switch {
+	case r.Rev == 0:
+		return "Recorded on " + r.Device
+	case r.Removed:
+		return fmt.Sprintf("Removed %s on %s", when, r.Device)
+	}
+	return fmt.Sprintf("Corrected %s on %s", when, r.Device)
+}
+
+// RevisionChange says what a correction changed.
+func RevisionChange(label, before, after string) string {
+	shown := func(text string) string { return cmp.Or(strings.ReplaceAll(text, "\n", " / "), "none") }
+	return label + ": " + shown(before) + " → " + shown(after)
+}
+
+// NotEnded says that a session cannot be corrected yet.
+func NotEnded(id string, running bool) string {
+	if running {
+		return fmt.Sprintf("session %q is still running; correct it when it has ended", id)
+	}
+	return fmt.Sprintf("session %q has not ended; 'skintime resume' continues it, 'skintime drop' ends it", id)
+}
+
+// RemovedBefore says that a session cannot be corrected any more.
+func RemovedBefore(r diary.Record) string {
+	return fmt.Sprintf("session %q was removed on %s; 'skintime diary show %s --history' shows it", r.ID, r.Corrected.Format(time.DateOnly), r.ID)
+}
