@@ -91,7 +91,7 @@ func TestALongShelf(t *testing.T) {
 			said = append(said, a.Text)
 		}
 	}
-	if want := []string{"Your polish is past its 6 months: replace it.", "Your serum is past its 6 months: replace it."}; !slices.Equal(said, want) {
+	if want := []string{"Your polish and your serum are past their date: replace them."}; !slices.Equal(said, want) {
 		t.Errorf("said %q", said)
 	}
 }

@@ -3,7 +3,6 @@ package care
 import (
 	"slices"
 	"strings"
-	"time"
 
 	"skintime/routine"
 )
@@ -21,6 +20,7 @@ func criteria() []criterion {
 	return []criterion{
 		{"not blocked, then without a caution", (*planner).rankBlocked, (*planner).sayBlocked},
 		{"suits the time of day", (*planner).rankTime, sayTime},
+		{"prescribed, and put on each day", (*planner).rankPrescribed, nil},
 		{"not past its date", (*planner).rankDate, sayDate},
 		{"used last in such a step", (*planner).rankUse, nil},
 	}
@@ -108,7 +108,7 @@ func (p *planner) bestFor(k routine.Kind) (found *choice) {
 	}
 	for i := range lowest {
 		if says := lines[i].says; lowest[i] != first[i] {
-			if q := all[0]; says != nil {
+			if q := all[0]; says != nil && !(daily(k) && p.usedLikewise(found.Product)) {
 				found.instead = says(p, p.data.complete(q))
 				found.instead.reason = "instead of " + q.called() + ": " + found.instead.reason
 			}
@@ -161,12 +161,7 @@ func (p *planner) ruleInstead() {
 
 // chooseProducts finds the product of each step.
 func (p *planner) chooseProducts() {
-	p.best, p.lastUse = map[routine.Kind]*choice{}, map[identity]time.Duration{}
-	for _, s := range p.recent.steps {
-		if _, later := p.lastUse[s.is]; !later && s.days < p.data.Numbers.UsedDays {
-			p.lastUse[s.is] = s.hours
-		}
-	}
+	p.best, p.uses = map[routine.Kind]*choice{}, p.rankUses()
 	p.best[routine.Mask] = p.bestFor(routine.Mask) // first: it is asked what goes on under it
 	for _, k := range routine.Kinds() {
 		if k != routine.Mask {
@@ -243,24 +238,20 @@ func (p *planner) rankTime(q Product) int {
 	return 0
 }
 
+// rankPrescribed prefers what a doctor prescribed among what is put on each day.
+func (p *planner) rankPrescribed(q Product) int {
+	if q.Prescribed && daily(q.StepKind) {
+		return 0
+	}
+	return 1
+}
+
 // rankDate prefers what is not past its date (G19).
 func (p *planner) rankDate(q Product) int {
 	if p.data.past(q, p.recent.today) {
 		return 1
 	}
 	return 0
-}
-
-// neverUsed ranks a product that was not used for UsedDays.
-const neverUsed = 1 << 30
-
-// rankUse prefers what was used last in such a step: the minutes since.
-func (p *planner) rankUse(q Product) int {
-	ago, ever := p.lastUse[q.identity()]
-	if !ever {
-		return neverUsed
-	}
-	return int(ago / time.Minute)
 }
 
 // barred says why a product cannot be used now: what blocks it at any time of day, the time of

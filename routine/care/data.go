@@ -63,7 +63,6 @@ type MinInterval struct {
 
 // Numbers are the other numbers of the rules.
 type Numbers struct {
-	MasksLeast            int     `toml:"masks_least"`             // S16: in any 7 days
 	ApartHours            int     `toml:"apart_hours"`             // G33: that a day has at least
 	PeelApartHours        int     `toml:"peel_apart_hours"`        // G31: between anything that exfoliates and a peel
 	StrictDays            int     `toml:"strict_days"`             // G45: the first days after a sting

@@ -82,14 +82,15 @@ func TestMaskData(t *testing.T) {
 	}
 }
 
-// A mask that dries has its time for one skin, or for all.
+// A mask that dries has its time for one skin, or for all. Oily skin's is longer than usual.
 func TestWindowReason(t *testing.T) {
-	clay := KindData{Kind: "clay", Skin: []Skin{Oily}, From: 10, By: 15, Cap: 15, Dries: true}
+	oily := KindData{Kind: "clay", Skin: []Skin{Oily}, From: 10, By: 15, Cap: 15, Dries: true}
+	dry := KindData{Kind: "clay", Skin: []Skin{Dry}, From: 5, By: 8, Cap: 10, Dries: true}
 	all := KindData{Kind: "clay", From: 8, By: 10, Cap: 15, Dries: true}
 	s := Situation{Routine: routine.Routine{Steps: []routine.Step{{Kind: routine.Mask, Timing: routine.Between(15*60e9, 20*60e9, 25*60e9)}}}, Chosen: map[routine.Kind]Choice{routine.Mask: {Kind: "clay"}}}
-	for skin, want := range map[Skin]string{Oily: "shorter for oily skin", Dry: "shorter because it dries"} {
+	for skin, want := range map[Skin]string{Oily: "shorter because it dries", Dry: "shorter for dry skin", Normal: "shorter because it dries"} {
 		s.Profile.Skin = skin
-		if got := (Data{Masks: []KindData{all, clay}}).Plan(s).Steps[0].Reason; got != want {
+		if got := (Data{Masks: []KindData{all, oily, dry}}).Plan(s).Steps[0].Reason; got != want {
 			t.Errorf("on %s skin: %q", skin, got)
 		}
 	}

@@ -67,13 +67,17 @@ func (p *planner) ruleDrying() {
 	}
 }
 
+// dryingAdvice has a caution for dry skin, and what is good to know before the first time.
 func (p *planner) dryingAdvice(mask Product) {
-	skin := p.Profile.Skin
+	skin, known := p.Profile.Skin, p.rankUse(mask) < neverUsed
 	switch {
 	case skin == Dry || skin == Sensitive:
 		p.adviseOn(routine.Mask, Caution, fmt.Sprintf("A mask that dries is hard on %s skin. One that stays moist is kinder.", skin), "S29", "S30", "S31", "S32")
-	case mask.Kind == "clay":
+	case mask.Kind == "clay" && !known:
 		p.adviseOn(routine.Mask, Tip, "Clay is fine now and then; a cream or gel stays moist.", "S30", "S31", "G9")
+	}
+	if known {
+		return
 	}
 	if mask.Kind == "peel-off" {
 		p.adviseOn(routine.Mask, Tip, "Peel it off as its label says, and moisturize right away.", "S34", "S14")

@@ -2,6 +2,7 @@ package care
 
 import (
 	"fmt"
+	"slices"
 	"time"
 
 	"skintime/routine"
@@ -113,7 +114,8 @@ func (p *planner) usedFirst(pair pairing, q Product, in groups) (when string, ye
 		}
 	}
 	for _, u := range p.separation.lately {
-		lately := u.hours < time.Duration(pair.OneFirst)*time.Hour && u.is != q.identity()
+		itself := u.is == q.identity() && pair.one != pair.other
+		lately := u.hours < time.Duration(pair.OneFirst)*time.Hour && !itself
 		if u.groups.has(pair.one) && (lately || pair.Day && u.days == 0) {
 			return u.when(), true
 		}
@@ -159,7 +161,7 @@ func (p *planner) ruleApart() {
 			continue
 		}
 		s.exclude(a.reason, a.why...)
-		if p.partners[s.Origin] = a.partner; a.pair.Says != "" {
+		if p.partners[s.Origin] = a.partner; a.pair.Says != "" && !p.saidOf(a) {
 			p.adviseOn(s.Kind, a.pair.Level, a.pair.Says, a.why...)
 		}
 		if a.partner < 0 && a.pair.OtherFirst > 0 && p.separation.habit != 0 {
@@ -167,6 +169,11 @@ func (p *planner) ruleApart() {
 		}
 	}
 	p.excludeRinsesOfNothing()
+}
+
+// saidOf reports whether it is only a tip why something is out, and its partner is used each day.
+func (p *planner) saidOf(a apart) bool {
+	return a.pair.Level == Tip && slices.ContainsFunc(p.Steps, func(s Step) bool { return s.Origin == a.partner && p.usedLikewise(s.product) })
 }
 
 // rulePairs says of what is in the plan that it does not go together: with a stop where a person

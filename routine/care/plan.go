@@ -69,8 +69,8 @@ type planner struct {
 	Situation
 	recent           recent
 	rest             rest
-	lastUse          map[identity]time.Duration // how long ago each product was used last, within UsedDays
-	best             map[routine.Kind]*choice   // of the shelf; nil: it has none for such a step
+	uses             map[identity]int         // the rank of each product that was used within UsedDays
+	best             map[routine.Kind]*choice // of the shelf; nil: it has none for such a step
 	exfoliant, serum Product
 	separation       *separation
 	Plan

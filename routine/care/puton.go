@@ -82,7 +82,7 @@ func (p *planner) windowReason(s *Step, w KindData, shorter bool) string {
 	switch {
 	case s.product.stays():
 		return "it stays on overnight"
-	case shorter && s.product.Dries && len(w.Skin) > 0:
+	case shorter && s.product.Dries && w.From < p.data.way(s.product, "").From:
 		return fmt.Sprintf("shorter for %s skin", p.Profile.Skin)
 	case shorter && s.product.Dries:
 		return "shorter because it dries"

@@ -199,7 +199,7 @@ func (p *planner) ruleRhythm() {
 		p.adviseOften(s.product, i+1)
 	}
 	last, ever := p.recent.latest(p.counts)
-	if ever && last.days < p.data.Numbers.UsedDays && p.recent.inWeek(p.counts) < p.data.Numbers.MasksLeast {
+	if ever && last.days > 7 && last.days < p.data.Numbers.UsedDays {
 		p.adviseOn(routine.Mask, Tip, fmt.Sprintf("Your last mask was %s: a good day for one.", Ago(last.days)), "S16", "S27")
 	}
 }

@@ -2,10 +2,8 @@ package care
 
 import (
 	"cmp"
-	"fmt"
 	"slices"
 	"strings"
-	"time"
 
 	"skintime/routine"
 )
@@ -32,9 +30,12 @@ func (p *planner) ruleAcids() {
 	}
 }
 
-// ruleVitaminC has a tip on its hour (G15, S26).
+// ruleVitaminC has a tip on its hour, unless an acid has taken that (G15, S26).
 func (p *planner) ruleVitaminC() {
-	if p.serum.has(VitaminC) && p.evening() && p.includes(routine.Serum) {
+	if !p.serum.has(VitaminC) || !p.evening() || !p.includes(routine.Serum) || p.usedLikewise(p.serum) {
+		return
+	}
+	if last, ever := p.recent.latest(func(s doneStep) bool { return p.product(s).acid() }); !ever || last.days > 0 {
 		p.adviseOn(routine.Serum, Tip, "Vitamin C does most in the morning.", "G15", "S26")
 	}
 }
@@ -63,41 +64,10 @@ func (p *planner) ruleSerum() {
 	}
 }
 
-// ruleExpired says what of the plan is past its date (G19, G53), and which dates cannot be.
-func (p *planner) ruleExpired() {
-	for _, s := range p.Steps {
-		if text := p.data.expired(s.product, p.recent.today); text != "" && s.Include && !s.fromRoutine {
-			why := []string{"G19"}
-			if s.Kind == routine.Sunscreen {
-				why = []string{"G53", "G19"}
-			}
-			p.adviseOn(s.Kind, Caution, text, why...)
-		}
-	}
-	if p.recent.inFuture > 0 {
-		p.advise(Caution, "The diary has dates in the future; they don't count.", "S27")
-	}
-}
-
-// expired says that a product is past its date, or cannot be open; empty: neither.
-func (d Data) expired(q Product, today time.Time) string {
-	name := subject(q)
-	opened := routine.LocalDate(q.Opened).AddDate(0, q.Months, 0)
-	switch {
-	case !q.Opened.IsZero() && routine.LocalDate(q.Opened).After(today):
-		return name + " has an opening date in the future; check it."
-	case !d.past(q, today):
-		return ""
-	case q.Months > 0 && !q.Opened.IsZero() && today.After(opened):
-		return fmt.Sprintf("%s is past its %s: replace it.", name, routine.Count(q.Months, "month"))
-	}
-	return name + " is past its date: replace it."
-}
-
 // ruleTimeOfDay adds what depends on the time of day (S9).
 func (p *planner) ruleTimeOfDay() {
 	numbers := p.data.Numbers
-	if h := p.Now.Hour(); h >= numbers.MorningFrom && h < numbers.MorningTo && p.includes(routine.Exfoliate) && p.Profile.Skin != "" {
+	if h := p.Now.Hour(); h >= numbers.MorningFrom && h < numbers.MorningTo && p.includes(routine.Exfoliate) && p.Profile.Skin != "" && !p.usedLikewise(p.exfoliant) {
 		p.adviseOn(routine.Exfoliate, Tip, "For the body, the morning is the best time to exfoliate.", "S9")
 	}
 }

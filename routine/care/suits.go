@@ -7,13 +7,15 @@ import (
 )
 
 // ruleSuits names a kind that would suit now where a mask or exfoliant is out because each one
-// on the shelf is blocked: none that nobody owns is planned instead.
+// on the shelf is blocked: none that nobody owns is planned instead. Soon after a sting, no
+// exfoliant is named (G17).
 func (p *planner) ruleSuits() {
+	stungLately := len(p.recent.stings) > 0 && p.recent.stings[0].days < p.data.Numbers.DoctorDays
 	for _, s := range p.Steps {
 		if s.Include || s.fromRoutine || p.stungBlock(s.product).reason != "" || s.Reason != p.barred(s.product).reason || p.Chosen[s.Kind] != (Choice{}) {
 			continue
 		}
-		if w, ok := p.suitingKind(s.Kind); ok {
+		if w, ok := p.suitingKind(s.Kind); ok && !(stungLately && s.Kind == routine.Exfoliate) {
 			noun := w.Kind
 			if s.Kind == routine.Mask {
 				noun += " mask"

@@ -9,9 +9,9 @@ import (
 // ruleSunscreen has sunscreen on in the daytime while an acid or a retinoid leaves skin open to the
 // sun, and after an acid asks for little of it (G4, G36, S6).
 func (p *planner) ruleSunscreen() {
+	_, said := p.recent.latest(func(s doneStep) bool { return s.days <= 1 && opensToSun(p.product(s)) })
 	for i := range p.Steps {
-		s := &p.Steps[i]
-		if exfoliates := s.Kind == routine.Exfoliate || s.Kind == routine.Mask; p.takes(s) && (exfoliates && s.product.acid() || s.product.aha()) {
+		if s := &p.Steps[i]; p.takes(s) && !said && opensToSun(s.product) {
 			p.adviseOn(s.Kind, Tip, "After an acid: sunscreen and little sun for a week.", "G4", "S6")
 		}
 	}
@@ -24,6 +24,11 @@ func (p *planner) ruleSunscreen() {
 			s.Include, s.Reason = true, reason
 		}
 	}
+}
+
+// opensToSun reports whether a product, complete, is an acid that leaves skin open to the sun.
+func opensToSun(q Product) bool {
+	return (q.StepKind == routine.Exfoliate || q.StepKind == routine.Mask) && q.acid() || q.aha()
 }
 
 // sunscreenReason says what makes sunscreen necessary today, and the claims behind it: an AHA in
