@@ -87,10 +87,18 @@ func entries(started time.Time, steps []diary.Step, left bool) (h care.History) 
 	return h
 }
 
-// situation returns what a plan of a routine, by default the configured one, depends on now.
-func (a *app) situation(name string) (care.Situation, config.Config, error) {
+// situation returns what a plan of a routine, by default the configured one, depends on now. A
+// configuration that cannot be used is an error to a plan that is only shown: it would be
+// somebody else's. A session goes on with the defaults, since a face may be waiting.
+func (a *app) situation(name string, starting bool) (care.Situation, config.Config, error) {
 	go careData() // a plan needs it next; the files of the person are read meanwhile
-	c := a.configured()
+	c, err := config.Read(configPath())
+	switch {
+	case err != nil && starting:
+		c = a.defaults(err)
+	case err != nil:
+		return care.Situation{}, c, err
+	}
 	r, err := a.find(name, c.Routine)
 	if err != nil {
 		return care.Situation{}, c, err

@@ -27,7 +27,7 @@ import (
 const (
 	exitDone   = 0 // done, or left and saved
 	exitFailed = 1
-	exitUsage  = 2 // a mistake on the command line, in a routine file or the configuration
+	exitUsage  = 2 // a mistake on the command line or in a routine file
 )
 
 const programName = "skintime"
@@ -125,6 +125,10 @@ func (a *app) report(w io.Writer, err error) {
 }
 
 func code(err error) int {
+	var wrong *toml.Error
+	if errors.As(err, &wrong) && wrong.File == configPath() && !errors.As(err, new(usageError)) {
+		return exitFailed
+	}
 	if errors.As(err, new(usageError)) || errors.As(err, new(*toml.Error)) || errors.As(err, new(*library.UnknownError)) {
 		return exitUsage
 	}

@@ -22,15 +22,17 @@ func configPath() string { return ownPath(xdg.ConfigHome, "XDG_CONFIG_HOME", "co
 
 // configured reads the configuration. One that cannot be read is reported, and the defaults hold.
 func (a *app) configured() config.Config {
-	path := configPath()
-	if path == "" {
-		return config.Config{}
-	}
-	c, err := config.Read(path)
+	c, err := config.Read(configPath())
 	if err != nil {
-		fmt.Fprintf(a.errs, "skintime: %v\nContinuing with the defaults.\n", err)
+		return a.defaults(err)
 	}
 	return c
+}
+
+// defaults reports what is wrong with the configuration, and returns the one that holds instead.
+func (a *app) defaults(wrong error) config.Config {
+	fmt.Fprintf(a.errs, "skintime: %v\nContinuing with the defaults.\n", wrong)
+	return config.Config{}
 }
 
 // unconfigured reports whether there is no configuration.

@@ -14,8 +14,8 @@ func facts() []chapter {
 	return []chapter{
 		{"EXIT STATUS", []fact{
 			{"0", "Done, or left and saved."},
-			{"1", "It failed."},
-			{"2", "A mistake on the command line, in a routine file or in the configuration."},
+			{"1", "It failed, or there is a mistake in the configuration."},
+			{"2", "A mistake on the command line or in a routine file."},
 		}},
 		{"FILES", []fact{
 			{"$XDG_CONFIG_HOME/skintime/config.toml", "The configuration: skin, products, cues and colours."},

@@ -62,7 +62,7 @@ func (a *app) planCommand() *cobra.Command {
 
 // plan prints what is planned now, or the week ahead.
 func (a *app) plan(name string, x choice, week, asJSON bool) error {
-	s, _, err := a.situation(name)
+	s, _, err := a.situation(name, false)
 	if err != nil {
 		return err
 	}

@@ -162,7 +162,7 @@ func TestSetupHeedsTheTerminal(t *testing.T) {
 	s := terminaltest.Start(t, o, terminaltest.Program(t), "setup")
 	s.Expect("› not sure")
 	_, _, raw := s.Look()
-	for _, sequence := range []string{"\x1b[>29u", "38;2;43;39;36"} { // the text of the light theme
+	for _, sequence := range []string{"\x1b[>29u", "38;2;35;29;43"} { // the text of the light theme
 		if !strings.Contains(raw, sequence) {
 			t.Errorf("%q is missing in %q", sequence, raw)
 		}

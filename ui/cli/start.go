@@ -61,7 +61,7 @@ func (a *app) start(name string, o options) error {
 	if err := o.inRange(); err != nil {
 		return err
 	}
-	s, c, err := a.situation(name)
+	s, c, err := a.situation(name, true)
 	if err != nil {
 		return err
 	}
