@@ -16,6 +16,7 @@ import (
 	"time"
 
 	"skintime/routine/diary"
+	"skintime/routine/journal"
 	"skintime/ui/terminal/terminaltest"
 )
 
@@ -174,7 +175,7 @@ func (v *victim) becomes(state string) {
 	}
 }
 
-func (v *victim) status() (got status) {
+func (v *victim) status() (got journal.Status) {
 	v.t.Helper()
 	c := exec.Command(terminaltest.Program(v.t), "status", "--json")
 	c.Env = append(os.Environ(), v.env...)

@@ -5,7 +5,6 @@ import (
 	"fmt"
 	"slices"
 	"strings"
-	"time"
 
 	"github.com/spf13/cobra"
 
@@ -15,28 +14,6 @@ import (
 	"skintime/routine/journal"
 	"skintime/ui/words"
 )
-
-// status is what status --json prints.
-type status struct {
-	State     string        `json:"state"` // idle, running, paused or left
-	Routine   string        `json:"routine,omitempty"`
-	Step      routine.Kind  `json:"step,omitempty"`
-	Index     int           `json:"index,omitempty"` // from 1
-	Of        int           `json:"of,omitempty"`
-	Phase     string        `json:"phase,omitempty"`
-	Product   string        `json:"product,omitempty"` // its name
-	Elapsed   *int          `json:"elapsed_s,omitempty"`
-	Remaining *int          `json:"remaining_s,omitempty"` // to the next edge; none for an untimed step
-	Window    *windowStatus `json:"window,omitempty"`
-	SessionID string        `json:"session,omitempty"`
-	Started   string        `json:"started,omitempty"`
-}
-
-type windowStatus struct {
-	From int `json:"from_s"`
-	By   int `json:"by_s"`
-	Cap  int `json:"cap_s"`
-}
 
 func (a *app) statusCommand() *cobra.Command {
 	asJSON, format := false, ""
@@ -67,9 +44,9 @@ func (a *app) status(asJSON bool, format string) error {
 	snap := s.Session.At(now)
 	switch {
 	case asJSON && idle:
-		return objects(a, status{State: "idle"})
+		return objects(a, journal.Idle())
 	case asJSON:
-		return objects(a, statusOf(s, snap, running))
+		return objects(a, journal.StatusOf(s, snap, running))
 	case idle || !running:
 		return nil
 	case format == formatWaybar:
@@ -78,23 +55,4 @@ func (a *app) status(asJSON bool, format string) error {
 		return a.print(tmuxEscaped(words.StatusLine(snap)))
 	}
 	return a.print(routine.Sanitize(words.StatusLine(snap)))
-}
-
-func statusOf(s journal.SavedSession, snap routine.Snapshot, running bool) status {
-	seconds := func(d time.Duration) int { return int(d / time.Second) }
-	elapsed, remaining := seconds(snap.Elapsed), seconds(snap.Remaining())
-	st := status{
-		State: stateName(snap), Routine: s.Session.Routine().Name, Step: snap.Step.Kind, Index: snap.Index + 1, Of: snap.Of, Phase: snap.Phase.String(), Product: snap.Step.Product.Name,
-		Elapsed: &elapsed, SessionID: s.ID, Started: s.Started.Format(time.RFC3339),
-	}
-	if !running {
-		st.State = "left"
-	}
-	if snap.Timed() {
-		st.Remaining = &remaining
-	}
-	if t := snap.Timing; t.Mode == routine.ModeWindow {
-		st.Window = &windowStatus{From: seconds(t.From), By: seconds(t.By), Cap: seconds(t.Cap)}
-	}
-	return st
 }

@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"skintime/routine"
+	"skintime/routine/journal"
 	"skintime/ui/words"
 )
 
@@ -51,7 +52,7 @@ type waybarStatus struct {
 // waybarOf returns the state of a session, with the percentage of the step's time; 0: not timed.
 func waybarOf(title string, snap routine.Snapshot) waybarStatus {
 	st := waybarStatus{
-		Text: pangoEscaped(words.StatusLine(snap)), Tooltip: pangoEscaped(words.StatusTooltip(title, snap)), Class: []string{stateName(snap)},
+		Text: pangoEscaped(words.StatusLine(snap)), Tooltip: pangoEscaped(words.StatusTooltip(title, snap)), Class: []string{journal.StateName(snap)},
 	}
 	if snap.Phase != routine.PhaseNone {
 		st.Class = append(st.Class, snap.Phase.String())
@@ -64,11 +65,3 @@ func waybarOf(title string, snap routine.Snapshot) waybarStatus {
 
 // pangoEscaped returns text as Pango markup that shows it as it is.
 func pangoEscaped(text string) string { return html.EscapeString(routine.Sanitize(text)) }
-
-// stateName is the state of a session that runs, for other programs.
-func stateName(snap routine.Snapshot) string {
-	if snap.State == routine.StatePaused {
-		return "paused"
-	}
-	return "running"
-}

@@ -1,4 +1,4 @@
-package cli
+package journal
 
 import (
 	"encoding/json"
@@ -6,7 +6,6 @@ import (
 	"time"
 
 	"skintime/routine"
-	"skintime/routine/journal"
 )
 
 // The status for programs names the product; that of a status bar does not.
@@ -17,7 +16,7 @@ func TestStatusNamesTheProduct(t *testing.T) {
 		mask.Product.Name = name
 		s := routine.NewSession(routine.Routine{Name: "facial", Steps: []routine.Step{mask}})
 		s = s.Apply(s.Start(now)...)
-		text, err := json.Marshal(statusOf(journal.SavedSession{Session: s}, s.At(now), true))
+		text, err := json.Marshal(StatusOf(SavedSession{Session: s}, s.At(now), true))
 		if err != nil {
 			t.Fatal(err)
 		}
