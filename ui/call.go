@@ -90,6 +90,15 @@ func listen(c *cue.Dispatcher) tea.Cmd {
 	}
 }
 
+// awaitCall waits for the next command of another process.
+func awaitCall(l *live.Session) tea.Cmd {
+	calls := l.Calls()
+	if calls == nil {
+		return nil
+	}
+	return func() tea.Msg { return <-calls }
+}
+
 // report notes what is wrong with a channel.
 func (s *channels) report(msg channelErrMsg, now time.Duration) {
 	s.errs, s.reportedAt = append(s.errs, cue.ChannelError(msg)), now

@@ -8,6 +8,7 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"skintime/ui/live"
+	"skintime/ui/remote"
 	"skintime/ui/screen"
 	"skintime/ui/terminal"
 )
@@ -66,7 +67,7 @@ func New(o Options) *Model {
 
 // Init waits for what other goroutines tell.
 func (m *Model) Init() tea.Cmd {
-	cmds := []tea.Cmd{listen(m.options.Session.Cues)}
+	cmds := []tea.Cmd{listen(m.options.Session.Cues), awaitCall(m.live)}
 	if m.current == screenDiary {
 		cmds = append(cmds, m.options.readDiary())
 	}
@@ -123,6 +124,9 @@ func (m *Model) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 		cmd = m.channels.learn(msg, m.live)
 	case tea.FocusMsg, tea.BlurMsg, tea.ModeReportMsg:
 		cmd = m.channels.learn(msg, m.live)
+	case remote.Call:
+		m.showUpdate(m.live.Lead(msg))
+		cmd = awaitCall(m.live)
 	case channelErrMsg:
 		m.channels.report(msg, m.live.Uptime())
 		cmd = listen(m.options.Session.Cues)

@@ -26,6 +26,7 @@ type Config struct {
 	Products    []Product
 	Cues        Cues
 	Screen      Screen
+	Remote      Remote
 	AllowSleep  bool // the machine may fall asleep while a step runs
 }
 
@@ -75,6 +76,7 @@ type table struct {
 	Product       []productTable
 	Cues          cuesTable
 	Screen        Screen
+	Remote        struct{ Socket bool }
 }
 
 type productTable struct {
@@ -105,6 +107,7 @@ func readText(path string) ([]byte, error) {
 // Parse reads the text of the configuration file called name. The error is a *toml.Error.
 func Parse(name string, data []byte) (Config, error) {
 	t := table{Awake: true, Cues: cuesTable{Bell: true, Terminal: true, Chime: true}}
+	t.Remote.Socket = true
 	d, err := toml.Read(&schema, name, data, &t)
 	if err != nil {
 		return Config{}, err

@@ -35,6 +35,11 @@ type Screen struct {
 	Colors        map[string]string // own colours, as in "#bca7f7", by role: some of ColorRoles
 }
 
+// Remote is how other processes lead the session.
+type Remote struct {
+	NoSocket bool // it does not listen at a socket
+}
+
 const (
 	MaxHooks     = 20 // how many hooks a configuration may have
 	MaxHookWords = 50 // how many words a hook may have

@@ -17,7 +17,7 @@ var schema = toml.Schema{
 		"": {
 			"routine": `a text such as "facial"`, "skin": `a text such as "dry"`, "retinoid": trueOrFalse, "awake": trueOrFalse,
 			"masks": "a whole number such as 2", "avoid": `a list of texts such as ["retinoid"]`, "rest_until": exampleDay, "rest_strict": trueOrFalse, "calm_since": exampleDay, "morning_from": `a text such as "05:00"`,
-			"product": `a list of products, each under [[product]]`, "cues": `a table, under [cues]`, "screen": `a table, under [screen]`,
+			"product": `a list of products, each under [[product]]`, "cues": `a table, under [cues]`, "screen": `a table, under [screen]`, "remote": `a table, under [remote]`,
 		},
 		"product": {
 			"for": `a text such as "mask"`, "name": `a text such as "the green jar"`, "kind": `a text such as "clay"`,
@@ -33,15 +33,16 @@ var schema = toml.Schema{
 			"sounds": `a table such as { ready = "~/sounds/ready.wav" }`,
 			"hooks":  `a list of commands, each a list of its words, as in ` + exampleHooks,
 		},
+		"remote":        {"socket": trueOrFalse},
 		"cues.sounds":   {"ready": exampleSound, "due": exampleSound, "end": exampleSound},
 		"screen":        {"theme": `a text such as "contrast"`, "reduced_motion": trueOrFalse, "progress": `a text such as "auto"`, "plain": trueOrFalse, "colors": `a table, under [screen.colors]`},
 		"screen.colors": colorKeys(),
 	},
 	Order: []string{
-		"routine", "skin", "retinoid", "masks", "avoid", "rest_until", "rest_strict", "calm_since", "morning_from", "awake", "product", "cues", "screen",
+		"routine", "skin", "retinoid", "masks", "avoid", "rest_until", "rest_strict", "calm_since", "morning_from", "awake", "product", "cues", "screen", "remote",
 		"for", "name", "kind", "method", "gentle", "strength", "rich", "dries", "exfoliates", "texture", "actives", "opened", "months",
 		"off", "onto", "from", "by", "cap", "every", "expires", "since", "tested", "testing", "cleared", "used_up", "prescribed",
-		"bell", "terminal", "desktop", "chime", "voice", "sounds", "hooks", "ready", "due", "end", "theme", "reduced_motion", "progress", "plain", "colors",
+		"bell", "terminal", "desktop", "chime", "voice", "sounds", "hooks", "ready", "due", "end", "theme", "reduced_motion", "progress", "plain", "colors", "socket",
 		"ground", "surface", "select", "line", "text", "soft", "muted", "ink",
 		"mask", "cleanse", "exfoliate", "rinse", "toner", "serum", "moisturizer", "sunscreen", "open", "caution", "stop",
 	},

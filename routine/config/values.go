@@ -7,7 +7,7 @@ import (
 )
 
 func (c Config) sections() []toml.Section {
-	return []toml.Section{{Fields: c.fields()}, {Path: "cues", Fields: c.Cues.fields()}, {Path: "screen", Fields: c.Screen.fields()}}
+	return []toml.Section{{Fields: c.fields()}, {Path: "cues", Fields: c.Cues.fields()}, {Path: "screen", Fields: c.Screen.fields()}, {Path: "remote", Fields: c.Remote.fields()}}
 }
 
 func (c Config) fields() []toml.Field {
@@ -31,6 +31,8 @@ func (s Screen) fields() []toml.Field {
 	}
 	return fields
 }
+
+func (r Remote) fields() []toml.Field { return []toml.Field{toml.DefaultTrue("socket", !r.NoSocket)} }
 
 func (p Product) fields() []toml.Field {
 	return []toml.Field{

@@ -116,6 +116,9 @@ func (r *Recorder) Found() (SavedSession, bool) {
 	return r.saved, true
 }
 
+// Current returns the session that runs, or was found, with what its record needs.
+func (r *Recorder) Current() SavedSession { return r.saved }
+
 // Session returns what the events add up to; the zero session until Begin, Resume or End.
 func (r *Recorder) Session() routine.Session {
 	if r.found {

@@ -12,6 +12,7 @@ import (
 	"skintime/routine/config"
 	"skintime/ui/awake"
 	"skintime/ui/cue"
+	"skintime/ui/remote"
 )
 
 // channels returns the channels that are on, besides those of the terminal.
@@ -48,11 +49,12 @@ func desktop() cue.Channel {
 	return cue.Desktop(self, notifyCommand)
 }
 
-// cueSystem is what a session needs to call a person and to keep the machine awake.
+// cueSystem is what a session needs to call a person, to be led, and to keep the machine awake.
 type cueSystem struct {
 	dispatcher *cue.Dispatcher
 	terminal   *cue.Terminal // nil: it shows no notification
 	awake      *awake.Inhibitor
+	remote     *remote.Server // nil: it cannot be led
 }
 
 func newCueSystem(c config.Config) cueSystem {
@@ -76,6 +78,7 @@ const (
 
 // close ends all cues after a session. One that ran by itself is heard to its last word.
 func (c cueSystem) close(s routine.Session, unattended bool) {
+	c.remote.Close()
 	c.awake.Close()
 	if unattended && s.At(s.Last()).State == routine.StateFinished {
 		c.dispatcher.Close(finalCueTimeout)

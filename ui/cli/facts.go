@@ -23,6 +23,7 @@ func facts() []chapter {
 			{"$XDG_STATE_HOME/skintime/session.jsonl", "The current session, or the unfinished one."},
 			{"$XDG_DATA_HOME/skintime/diary/DEVICE-YEAR.jsonl", "The diary, a session on each line. Each device writes its own files and reads all."},
 			{"$XDG_DATA_HOME/skintime/diary/corrections/DEVICE-YEAR.jsonl", "Sessions that were corrected or removed by hand, a correction on each line."},
+			{"$XDG_RUNTIME_DIR/skintime/", "The socket by which other terminals lead the session; without the variable it is in $XDG_STATE_HOME/skintime."},
 			{"$XDG_CACHE_HOME/skintime/chimes", "Copies of the shipped sounds, for players to find. Missing ones are written again."},
 		}},
 		{"ENVIRONMENT", []fact{

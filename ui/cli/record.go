@@ -16,6 +16,7 @@ import (
 	"skintime/routine/clock"
 	"skintime/routine/disk"
 	"skintime/routine/journal"
+	"skintime/ui/remote"
 	"skintime/ui/words"
 )
 
@@ -23,6 +24,9 @@ import (
 func folders() journal.Folders {
 	return journal.Folders{State: ownPath(xdg.StateHome, "XDG_STATE_HOME", ""), Diary: ownPath(xdg.DataHome, "XDG_DATA_HOME", "diary")}
 }
+
+// socketPath returns where the running session listens; empty without a home folder.
+func socketPath() string { return remote.Path(os.Getenv("XDG_RUNTIME_DIR"), folders().State) }
 
 // ownPath returns a path in one of the program's folders, or nothing without a home folder, which
 // a relative HOME is not; xdg ignores its own relative variables.
@@ -68,7 +72,10 @@ func openSaved() (rec *journal.Recorder, s journal.SavedSession, c clock.Clock, 
 	return rec, s, clock.System().After(s.Last), nil
 }
 
-func (a *app) resume(o options) error {
+func (a *app) resume(o options, asJSON bool) error {
+	if answer, err := remote.Send(socketPath(), remote.Command{Name: remote.Resume}); !errors.Is(err, remote.ErrNobody) {
+		return a.answer(answer, err, asJSON)
+	}
 	rec, s, c, err := openSaved()
 	if err != nil {
 		return err

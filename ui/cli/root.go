@@ -75,10 +75,11 @@ func (a *app) groups(o *options) []group {
 	return []group{
 		{"Do a routine", []*cobra.Command{
 			a.startCommand(o),
-			a.command("resume", "Resume the unfinished session", func(string) error { return a.resume(*o) }),
+			a.resumeCommand(o),
 			a.command("drop", "End the unfinished session", func(string) error { return a.drop() }),
 			a.demoCommand(o), a.statusCommand(),
 		}},
+		{"Lead the running session from another terminal", a.leadCommands()},
 		{"Plan", []*cobra.Command{a.planCommand(), a.whyCommand()}},
 		{"Look back", []*cobra.Command{a.diaryCommand()}},
 		{"Set up", []*cobra.Command{

@@ -42,7 +42,10 @@ func TestScripts(t *testing.T) {
 			env.Setenv("DIARY", env.WorkDir+"/data/skintime/diary")
 			env.Setenv("TZ", "UTC")
 			env.Setenv("DBUS_SESSION_BUS_ADDRESS", "")
-			env.Setenv("XDG_RUNTIME_DIR", env.WorkDir)
+			env.Setenv("XDG_RUNTIME_DIR", env.WorkDir+"/run")
+			if err := os.Mkdir(env.WorkDir+"/run", 0o700); err != nil {
+				return err
+			}
 			return named(env.WorkDir + "/state/skintime")
 		},
 	})

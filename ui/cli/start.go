@@ -21,6 +21,7 @@ import (
 	"skintime/ui"
 	"skintime/ui/live"
 	"skintime/ui/plain"
+	"skintime/ui/remote"
 	"skintime/ui/screen"
 	"skintime/ui/terminal"
 	"skintime/ui/theme"
@@ -147,6 +148,9 @@ func (o *options) replanAfter(r care.SkinRest) (care.Plan, routine.Draft, error)
 // runSession runs a session, records it, and prints its last lines to the shell.
 func (a *app) runSession(draft routine.Draft, c clock.Clock, rec *journal.Recorder, o options) error {
 	cues := newCueSystem(o.config)
+	if o.speed == 1 && !o.config.Remote.NoSocket { // a rehearsal is nobody's session
+		cues.remote = remote.NewServer(socketPath())
+	}
 	s, onScreen, err := a.session(draft, c, rec, cues, o)
 	recordErr := rec.Close()
 	a.farewell(s, c, recordErr == nil && rec.Recorded())
@@ -223,7 +227,7 @@ func progressBar(configured string) terminal.Progress {
 
 func sessionOptions(c clock.Clock, rec *journal.Recorder, cues cueSystem, o options) live.Options {
 	return live.Options{
-		Clock: c, Recorder: rec, Cues: cues.dispatcher, Inhibitor: cues.awake, Moisturizers: o.moisturizers, Auto: o.auto, Bell: !o.config.Cues.NoBell,
+		Clock: c, Recorder: rec, Cues: cues.dispatcher, Inhibitor: cues.awake, Remote: cues.remote, Moisturizers: o.moisturizers, Auto: o.auto, Bell: !o.config.Cues.NoBell,
 	}
 }
 

@@ -77,7 +77,7 @@ type Dispatcher struct {
 // until those before it in the list are silent, for 5 s at most.
 func NewDispatcher(channels ...Channel) *Dispatcher {
 	ctx, cancel := context.WithCancel(context.Background())
-	d := &Dispatcher{errs: make(chan ChannelError, 4*len(channels)), cancel: cancel}
+	d := &Dispatcher{errs: make(chan ChannelError, 4*len(channels)+1), cancel: cancel}
 	var heard []*worker
 	for _, ch := range channels {
 		w := &worker{Channel: ch, dispatcher: d, ctx: ctx}
@@ -123,8 +123,12 @@ func (d *Dispatcher) Errors() <-chan ChannelError {
 	return d.errs
 }
 
-// report drops the error if nobody has read for long.
-func (d *Dispatcher) report(e ChannelError) {
+// Report tells of a channel that does not work, unless nobody has read for long. It is not for
+// after Close.
+func (d *Dispatcher) Report(e ChannelError) {
+	if d == nil {
+		return
+	}
 	select {
 	case d.errs <- e:
 	default:

@@ -128,7 +128,7 @@ func (w *worker) next(err error) (Cue, bool) {
 	w.cancel = nil
 	if err != nil && !w.hushed && w.ctx.Err() == nil {
 		w.failed = !works(err)
-		w.dispatcher.report(ChannelError{w.Name, err, !w.failed})
+		w.dispatcher.Report(ChannelError{w.Name, err, !w.failed})
 	}
 	n := w.queued
 	w.queued, w.hushed = nil, false

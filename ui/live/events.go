@@ -109,7 +109,10 @@ func (s *Session) announce(before routine.Session, events []routine.Event, autom
 	after := *s.session
 	s.dispatch(cue.CuesFor(before, after, events, s.Clock, s.now, automatic))
 	s.updateInhibitor()
-	return Update{Before: before.At(s.now), After: after.At(s.now), Happened: len(events) > 0, Automatic: automatic && len(events) > 0}
+	s.updateRemote()
+	u := Update{Before: before.At(s.now), After: after.At(s.now), Happened: len(events) > 0, Automatic: automatic && len(events) > 0}
+	s.followView(u.Before, u.After)
+	return u
 }
 
 // updateInhibitor keeps the machine awake if a step runs, or is on in a pause, and lets it sleep

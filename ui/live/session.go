@@ -12,6 +12,7 @@ import (
 	"skintime/routine/journal"
 	"skintime/ui/awake"
 	"skintime/ui/cue"
+	"skintime/ui/remote"
 )
 
 // awayAfter is how late, in real time, a Tick is after sleep or a stop of the process.
@@ -27,6 +28,8 @@ type Options struct {
 	Cues *cue.Dispatcher
 	// Inhibitor keeps the machine awake while a step runs; nil: nothing does.
 	Inhibitor *awake.Inhibitor
+	// Remote is how other processes lead the session; nil: they cannot.
+	Remote *remote.Server
 	// Moisturizers returns a person's own, for what follows a sting; nil: there are none.
 	Moisturizers func() []routine.Product
 	Auto         bool // every step advances by itself
@@ -45,6 +48,7 @@ type Session struct {
 	begun      bool
 	muted      bool
 	deadline   time.Time     // when the next Tick is due; zero: none is
+	led        KeyFilter     // of what other processes ask for
 	notifier   *cue.Terminal // nil: the terminal does not notify
 	output     string        // for the terminal, until it is sent
 }

@@ -10,6 +10,7 @@ import (
 
 	"skintime/routine"
 	"skintime/ui/live"
+	"skintime/ui/remote"
 	"skintime/ui/words"
 )
 
@@ -43,7 +44,7 @@ func (r *runner) handle(text string) {
 	case advances:
 		r.advance(confirmed)
 	case line == "a":
-		r.acknowledged(alarm)
+		r.say(words.AlarmAnswer(alarm))
 	default:
 		r.handleCommand(line, text)
 	}
@@ -174,20 +175,28 @@ func (r *runner) note(line string) {
 	}
 }
 
-func (r *runner) acknowledged(alarm bool) {
-	if alarm {
-		r.say(words.AlarmQuiet)
-		return
-	}
-	r.say(words.NoAlarm)
+func (r *runner) mute() {
+	r.live.ToggleMute()
+	r.say(words.MuteAnswer(r.live.Muted()))
 }
 
-func (r *runner) mute() {
-	if r.live.ToggleMute(); r.live.Muted() {
-		r.say(words.SoundsOff)
-		return
+// lead does what another process asks for, and says it as it says what is typed.
+func (r *runner) lead(call remote.Call) {
+	muted := r.live.Muted()
+	u := r.live.Lead(call)
+	switch {
+	case r.live.Muted() != muted:
+		r.say(words.MuteAnswer(r.live.Muted()))
+	case !u.Happened:
+	case call.Name == remote.Skip:
+		r.say(words.CueEnds(u.Before, routine.EventSkipped))
+	case call.Name == remote.Extend:
+		r.say(words.StepStatus(r.scene()))
+	case call.Name == remote.Pause, call.Name == remote.Resume:
+		r.say(words.PauseAnswer(r.scene()))
 	}
-	r.say(words.SoundsOn)
+	r.skipPending = r.skipPending && !u.Happened
+	r.showUpdate(u)
 }
 
 // askFeel asks a person at the end how their skin feels, and for a note.

@@ -172,6 +172,9 @@ func (r *runner) loop(ctx context.Context) {
 		case line, ok := <-r.lines:
 			r.tick()
 			r.handleInput(line, ok)
+		case call := <-r.live.Calls():
+			r.tick()
+			r.lead(call)
 		case err, open := <-r.channelErrs:
 			if r.tick(); open {
 				r.say(err.String())

@@ -96,12 +96,13 @@ var mayImport = map[string][]string{
 	"skintime/ui/record":       {"routine", "routine/diary", "routine/toml"},
 	"skintime/ui/setup":        {"ui/terminal", "ui/theme", "ui/words", "routine", "routine/config", "routine/toml"},
 	"skintime/ui/cue":          {"ui/process", "ui/words", "routine", "routine/clock"},
-	"skintime/ui/live":         {"ui/awake", "ui/cue", "routine", "routine/clock", "routine/journal"},
-	"skintime/ui/plain":        {"ui/cue", "ui/live", "ui/words", "routine", "routine/care", "routine/journal"},
+	"skintime/ui/remote":       {"routine", "routine/disk", "routine/journal"},
+	"skintime/ui/live":         {"ui/awake", "ui/cue", "ui/remote", "ui/words", "routine", "routine/clock", "routine/journal"},
+	"skintime/ui/plain":        {"ui/cue", "ui/live", "ui/remote", "ui/words", "routine", "routine/care", "routine/journal"},
 	"skintime/ui/words":        {"routine", "routine/care", "routine/diary"},
 	"skintime/ui/screen":       {"ui/diaryview", "ui/shelf", "ui/step", "ui/theme", "ui/words", "routine", "routine/care", "routine/diary", "routine/journal"},
-	"skintime/ui":              {"ui/cue", "ui/live", "ui/screen", "ui/terminal", "ui/theme", "ui/words", "routine", "routine/diary", "routine/journal"},
-	"skintime/ui/cli":          {"ui", "ui/awake", "ui/cue", "ui/diaryview", "ui/help", "ui/live", "ui/plain", "ui/record", "ui/screen", "ui/setup", "ui/shelf", "ui/terminal", "ui/theme", "ui/words", "routine", "routine/care", "routine/clock", "routine/config", "routine/diary", "routine/disk", "routine/journal", "routine/library", "routine/toml", "assets"},
+	"skintime/ui":              {"ui/cue", "ui/live", "ui/remote", "ui/screen", "ui/terminal", "ui/theme", "ui/words", "routine", "routine/diary", "routine/journal"},
+	"skintime/ui/cli":          {"ui", "ui/awake", "ui/cue", "ui/diaryview", "ui/help", "ui/live", "ui/plain", "ui/record", "ui/remote", "ui/screen", "ui/setup", "ui/shelf", "ui/terminal", "ui/theme", "ui/words", "routine", "routine/care", "routine/clock", "routine/config", "routine/diary", "routine/disk", "routine/journal", "routine/library", "routine/toml", "assets"},
 }
 
 func TestArrowsPointOneWay(t *testing.T) {

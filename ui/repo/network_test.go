@@ -1,16 +1,17 @@
 package repo
 
 import (
+	"go/ast"
 	"slices"
 	"strings"
 	"testing"
 )
 
-// mayNet lists the libraries that may import net, with the reason. No package of ours
-// may.
+// mayNet lists the packages that may import net, with the reason.
 var mayNet = map[string]string{
 	"github.com/godbus/dbus/v5": "the desktop's notifications go over its message bus, a local socket",
 	"github.com/spf13/pflag":    "has flags whose values are addresses; no flag of ours is",
+	"skintime/ui/remote":        "another terminal leads the session over a local socket",
 	"golang.org/x/sys/windows":  "names the types of Windows' own network interface",
 }
 
@@ -33,5 +34,36 @@ func TestNoClientOfANetworkShips(t *testing.T) {
 				}
 			}
 		})
+	}
+}
+
+// What we listen at and dial is a local socket.
+func TestSocketsAreLocal(t *testing.T) {
+	found := 0
+	for name, s := range tree(t) {
+		if ofTests(name) {
+			continue
+		}
+		ast.Inspect(s.File, func(n ast.Node) bool {
+			call, ok := n.(*ast.CallExpr)
+			if !ok {
+				return true
+			}
+			f, ok := call.Fun.(*ast.SelectorExpr)
+			if !ok || !strings.HasPrefix(f.Sel.Name, "Dial") && !strings.HasPrefix(f.Sel.Name, "Listen") {
+				return true
+			}
+			if from, ok := f.X.(*ast.Ident); !ok || from.Name != "net" {
+				return true
+			}
+			found++
+			if network, ok := call.Args[0].(*ast.BasicLit); !ok || network.Value != `"unix"` {
+				t.Errorf("%s: net.%s of another network", s.files.Position(n.Pos()), f.Sel.Name)
+			}
+			return true
+		})
+	}
+	if found == 0 {
+		t.Error("there is no socket")
 	}
 }

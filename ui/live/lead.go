@@ -1,0 +1,83 @@
+package live
+
+import (
+	"skintime/routine"
+	"skintime/routine/journal"
+	"skintime/ui/cue"
+	"skintime/ui/remote"
+	"skintime/ui/words"
+)
+
+// Calls has what other processes ask for while the session runs; nil: they cannot.
+func (s *Session) Calls() <-chan remote.Call { return s.Remote.Calls() }
+
+// updateRemote listens to other processes while the session runs.
+func (s *Session) updateRemote() {
+	if err := s.Remote.ListenIf(s.Running() && !s.session.Abandoned()); err != nil {
+		s.Cues.Report(cue.ChannelError{Channel: "remote control", Err: err})
+	}
+}
+
+// Lead does what another process asks for, by the rules for keys, and answers it. A command that
+// has waited for too long does nothing: its sender may have gone.
+func (s *Session) Lead(call remote.Call) Update {
+	snap := s.Snapshot()
+	u := Update{Before: snap, After: snap}
+	if call.Stale(s.Wall()) {
+		return u
+	}
+	answer := remote.Answer{Refused: words.NothingRuns, Status: journal.Idle()}
+	if s.Running() {
+		u, answer = s.obey(call.Command)
+	}
+	call.Answer(answer)
+	return u
+}
+
+// obey does what a command says to the running session, or says why not.
+func (s *Session) obey(c remote.Command) (u Update, a remote.Answer) {
+	alarm := s.Acknowledge()
+	u.Before, u.After = s.Snapshot(), s.Snapshot()
+	r, ok := c.Request(u.Before.State)
+	switch {
+	case c.LeavesStep() && s.repeats(c):
+		a.Refused = words.JustBegun
+	case ok:
+		if u = s.Do(r); u.Confirm {
+			a.Refused, u.Confirm = words.RemoteConfirm(u.After), false
+		} else if !u.Happened {
+			a.Refused = words.Reply(r, false, u.After, false)
+		}
+	case c.Name == remote.Ack:
+		a.Said = words.AlarmAnswer(alarm)
+	case c.Name == remote.Mute:
+		s.ToggleMute()
+		a.Said = words.MuteAnswer(s.muted)
+	}
+	if u.After.State.Ended() {
+		a.Said, a.Status = words.RoutineDone(s.session.Routine()), journal.Idle()
+		return u, a
+	}
+	a.Line, a.Status = words.StatusLine(u.After), journal.StatusOf(s.Recorder.Current(), u.After, true)
+	a.Status.Muted = s.muted
+	return u, a
+}
+
+// repeats reports whether a command that leaves a step comes from a key that is held down, or
+// too soon after the step began for a person to have seen it.
+func (s *Session) repeats(c remote.Command) bool {
+	name := string(c.Name)
+	if c.Confirmed {
+		name += " --yes"
+	}
+	decision, _ := s.led.Judge(name, true, true, s.uptime)
+	s.led.Release(s.uptime) // nothing waits: who asked is told
+	return decision != Act
+}
+
+// followView has commands wait while a step is new.
+func (s *Session) followView(before, after routine.Snapshot) {
+	if !before.SameView(after) {
+		s.led.Restart(s.uptime)
+	}
+}

@@ -1,0 +1,54 @@
+package remote
+
+import (
+	"bufio"
+	"encoding/json"
+	"errors"
+	"fmt"
+	"net"
+	"time"
+
+	"skintime/routine"
+)
+
+// ErrNobody says that no session listens.
+var ErrNobody = errors.New("no session listens")
+
+// errSilent says that a session has not answered.
+var errSilent = errors.New("the session does not answer; its process may be stopped")
+
+// Send sends a command to the session that listens at path, and returns its answer.
+func Send(path string, c Command) (Answer, error) {
+	if err := check(path); errors.Is(err, errAbsent) {
+		return Answer{}, ErrNobody
+	} else if err != nil {
+		return Answer{}, err
+	}
+	conn, err := net.DialTimeout("unix", path, patience)
+	switch {
+	case isTimeout(err):
+		return Answer{}, errSilent
+	case err != nil: // its process is gone
+		return Answer{}, ErrNobody
+	}
+	defer conn.Close()
+	now := time.Now()
+	line, err := c.encode(now)
+	if err != nil {
+		return Answer{}, err
+	}
+	conn.SetDeadline(now.Add(patience))
+	if _, err := conn.Write(line); err != nil {
+		return Answer{}, errSilent
+	}
+	text, err := bufio.NewReaderSize(conn, maxAnswer).ReadSlice('\n')
+	if err != nil {
+		return Answer{}, errSilent
+	}
+	var a Answer
+	if err := json.Unmarshal(text, &a); err != nil {
+		return Answer{}, fmt.Errorf("the session answers in another way: %w", err)
+	}
+	a.Refused, a.Said, a.Line = routine.Sanitize(a.Refused), routine.Sanitize(a.Said), routine.Sanitize(a.Line)
+	return a, nil
+}

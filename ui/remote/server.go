@@ -1,0 +1,171 @@
+package remote
+
+import (
+	"bufio"
+	"encoding/json"
+	"net"
+	"os"
+	"sync"
+	"time"
+)
+
+// How many connections are taken: a burst at once, then one after each pause. A process that
+// floods the socket costs no more than that.
+const (
+	burst = 100
+	pause = 20 * time.Millisecond
+)
+
+// Server listens while a session runs. A nil Server never does.
+type Server struct {
+	path   string
+	calls  chan Call
+	closed chan struct{}
+	wanted bool // a session runs
+
+	mu       sync.Mutex
+	listener *net.UnixListener // nil: it does not listen
+	info     os.FileInfo       // of the socket
+	asking   map[net.Conn]bool // the connections whose command the session has not got
+	serving  sync.WaitGroup
+}
+
+// NewServer returns a server that will listen at path, which may be empty: there is no place.
+func NewServer(path string) *Server {
+	return &Server{path: path, calls: make(chan Call), closed: make(chan struct{}), asking: map[net.Conn]bool{}}
+}
+
+// Calls has the commands that come, one at a time. It is never closed, and nil for a nil Server.
+func (s *Server) Calls() <-chan Call {
+	if s == nil {
+		return nil
+	}
+	return s.calls
+}
+
+// ListenIf listens while a session runs. The error says why it cannot; it is told once a session.
+func (s *Server) ListenIf(running bool) error {
+	if s == nil || s.path == "" || s.wanted == running {
+		return nil
+	}
+	if s.wanted = running; !running {
+		s.stop()
+		return nil
+	}
+	l, info, err := listen(s.path)
+	if err != nil {
+		return err
+	}
+	s.mu.Lock()
+	s.listener, s.info = l, info
+	s.mu.Unlock()
+	go s.accept(l)
+	return nil
+}
+
+// stop listens no more, and removes the socket unless something else has taken its place.
+func (s *Server) stop() {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	if s.listener == nil {
+		return
+	}
+	s.listener.Close()
+	s.listener = nil
+	if now, err := os.Lstat(s.path); err == nil && os.SameFile(now, s.info) {
+		os.Remove(s.path)
+	}
+	for c := range s.asking {
+		c.Close()
+	}
+}
+
+// Close listens no more, and returns when what was answered is sent.
+func (s *Server) Close() {
+	if s == nil {
+		return
+	}
+	s.stop()
+	close(s.closed)
+	s.serving.Wait()
+}
+
+// accept takes connections until the listener is closed.
+func (s *Server) accept(l *net.UnixListener) {
+	var free time.Time // from when on there is no burst to be waited for
+	for {
+		c, err := l.Accept()
+		if err != nil {
+			return
+		}
+		s.start(c)
+		now := time.Now()
+		if free = free.Add(pause); free.Before(now) {
+			free = now
+		}
+		time.Sleep(free.Sub(now) - burst*pause)
+	}
+}
+
+// start serves a connection, unless the listener was closed meanwhile.
+func (s *Server) start(c net.Conn) {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	if s.listener == nil {
+		c.Close()
+		return
+	}
+	s.asking[c] = true
+	s.serving.Go(func() {
+		defer c.Close()
+		s.serve(c)
+	})
+}
+
+// serve reads one command and writes its answer. Whatever is no command gets none.
+func (s *Server) serve(c net.Conn) {
+	c.SetDeadline(time.Now().Add(stale))
+	line, err := bufio.NewReaderSize(c, maxCommand).ReadSlice('\n')
+	command, sent, unknown := parse(line)
+	if err == nil && unknown == nil {
+		s.ask(c, NewCall(command, sent))
+	}
+	s.mu.Lock()
+	delete(s.asking, c)
+	s.mu.Unlock()
+}
+
+// ask has the session do what a call asks for, and sends its answer.
+func (s *Server) ask(c net.Conn, call Call) {
+	late := time.NewTimer(patience)
+	defer late.Stop()
+	select {
+	case s.calls <- call:
+	case <-late.C:
+		return
+	case <-s.closed:
+		return
+	}
+	s.mu.Lock()
+	delete(s.asking, c)
+	s.mu.Unlock()
+	select {
+	case a := <-call.Answered():
+		send(c, a)
+	case <-late.C:
+	case <-s.closed:
+		select {
+		case a := <-call.Answered():
+			send(c, a)
+		default:
+		}
+	}
+}
+
+// send sends the line of an answer.
+func send(c net.Conn, a Answer) {
+	if text, err := json.Marshal(a); err == nil {
+		c.SetDeadline(time.Now().Add(stale))
+		c.Write(append(text, '\n'))
+	}
+}
