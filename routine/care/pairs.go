@@ -61,12 +61,12 @@ func (p *planner) newSeparation() *separation {
 }
 
 // pairBlock keeps a product out for what was used lately, for a retinoid that is a habit, or for
-// what else is in the plan. What is prescribed, or never out, stays.
+// what else is in the plan. What is prescribed stays.
 func (p *planner) pairBlock(q Product) (apart, bool) {
 	if a, out := p.separation.products[q.identity()]; out {
 		return a, true
 	}
-	if q.Prescribed || neverYields(q.StepKind) {
+	if q.Prescribed {
 		return apart{}, false
 	}
 	return p.pastBlock(q)
@@ -157,7 +157,11 @@ func (p *planner) ruleApart() {
 	for i := range p.Steps {
 		s := &p.Steps[i]
 		a, out := p.outOf(s)
-		if !out || !s.Include || p.Included[s.Origin] || neverYields(s.Kind) {
+		if !out || !s.Include || p.Included[s.Origin] {
+			continue
+		}
+		if neverYields(s.Kind) {
+			s.takeAnother(plainInstead[s.Kind], a.why)
 			continue
 		}
 		s.exclude(a.reason, a.why...)
@@ -183,6 +187,9 @@ func (p *planner) rulePairs() {
 		if p.Included[c.one.Origin] || p.Included[c.other.Origin] {
 			p.adviseOn(c.other.Kind, Stop, c.Stop, c.IDs...)
 			continue
+		}
+		if neverYields(c.one.Kind) && neverYields(c.other.Kind) {
+			p.adviseOn(c.other.Kind, Caution, c.Stop, c.IDs...)
 		}
 		for _, s := range []*Step{c.one, c.other} {
 			if s.product.Prescribed {

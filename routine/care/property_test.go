@@ -71,14 +71,19 @@ func claimed(t interface{ Errorf(string, ...any) }, where string, d Data, ids []
 func anyProduct(t *rapid.T) Product {
 	pick := func(name string, words ...string) string { return rapid.SampledFrom(append(words, "")).Draw(t, name) }
 	p := Product{
-		StepKind: rapid.SampledFrom([]routine.Kind{routine.Mask, routine.Exfoliate, routine.Serum, routine.Toner}).Draw(t, "for"),
+		StepKind: rapid.SampledFrom([]routine.Kind{routine.Mask, routine.Exfoliate, routine.Serum, routine.Toner, routine.Moisturizer, routine.Sunscreen, routine.Cleanse}).Draw(t, "for"),
 		Kind:     pick("kind", "cream", "clay", "peel-off", "sheet", "acid", "overnight", "polish", "glycolic", "peel", "cleanser", "hydrogel", "enzyme", "cloth", "bha", "moon", "\x1b[2J"),
 		Rich:     rapid.Bool().Draw(t, "rich"), Dries: rapid.Bool().Draw(t, "dries"), Exfoliates: rapid.Bool().Draw(t, "exfoliates"),
 		Gentle: rapid.Bool().Draw(t, "gentle"), Method: pick("method", Manual, Chemical, Peel), Texture: pick("texture", Light, Thick),
 		Strength: rapid.Float64Range(-1, 200).Draw(t, "strength"), Months: rapid.IntRange(-1, 200).Draw(t, "months"),
-		Actives: rapid.SliceOf(rapid.SampledFrom([]string{AHA, BHA, Retinoid, VitaminC, Benzoyl, "water"})).Draw(t, "actives"),
+		Actives:    rapid.SliceOfN(rapid.SampledFrom([]string{AHA, BHA, PHA, Retinoid, Retinol, Tretinoin, Adapalene, VitaminC, Benzoyl, Azelaic, Enzyme, Niacinamide, "water"}), 0, 3).Draw(t, "actives"),
+		Prescribed: rapid.IntRange(0, 4).Draw(t, "prescribed") == 0,
 	}
 	p.Name = pick("name", "A", "B", "\x1b[2J")
+	if p.StepKind != routine.Exfoliate && p.StepKind != routine.Mask {
+		p.Method = ""
+	}
+	p.Prescribed = p.Prescribed && p.StepKind != routine.Sunscreen
 	p.Off = rapid.SampledFrom([]routine.Removal{"", routine.RinseOff, routine.WipeOff, routine.LiftOff, routine.PeelOff, routine.LeaveOn}).Draw(t, "off")
 	label := func(name string) time.Duration {
 		return time.Duration(rapid.IntRange(0, 30).Draw(t, name)) * time.Minute
@@ -105,6 +110,14 @@ func anySituation(t *rapid.T, r routine.Routine) Situation {
 			routine.Serum: {Kind: rapid.SampledFrom([]string{"", Light}).Draw(t, "texture")},
 		}
 	}
+	for i := range r.Steps {
+		if by := rapid.IntRange(0, 9).Draw(t, "include"); by < 2 {
+			if s.Included == nil {
+				s.Included = map[int]bool{}
+			}
+			s.Included[i] = by == 1
+		}
+	}
 	s.Profile.Avoid = rapid.SampledFrom([][]string{nil, {Retinoid}, {AHA, BHA}}).Draw(t, "avoid")
 	for range rapid.IntRange(0, 12).Draw(t, "past") {
 		e := Entry{
@@ -125,14 +138,36 @@ func careDaysAgo(d Data, s Situation, e Entry) int {
 	return routine.Days(d.CareDay(s.Profile, e.When), d.CareDay(s.Profile, s.Now))
 }
 
+// keptApart checks that no two things are in a plan that a pair keeps apart, nor one that was
+// used too lately for another, unless a person or a doctor wants it and it is said.
+func keptApart(t interface{ Errorf(string, ...any) }, p *planner) {
+	said := func(text string) bool {
+		return slices.ContainsFunc(p.Advice, func(a Advice) bool { return a.Level != Tip && strings.HasPrefix(a.Text, text) })
+	}
+	wanted := func(s *Step) bool { return p.Included[s.Origin] || s.product.Prescribed }
+	for _, c := range p.clashes(false) {
+		if !wanted(c.one) && !wanted(c.other) || !said(c.Stop) {
+			t.Errorf("%s (%+v) and %s (%+v) are in: %s", c.one.Kind, c.one.product, c.other.Kind, c.other.product, c.Stop)
+		}
+	}
+	for i := range p.Steps {
+		s := &p.Steps[i]
+		if a, out := p.pastBlock(s.product); p.takes(s) && out && (!wanted(s) || !said(a.pair.Stop)) {
+			t.Errorf("%s (%+v) is in: %s", s.Kind, s.product, a.reason)
+		}
+	}
+}
+
 func TestPropertyEveryPlanIsSound(t *testing.T) {
 	outer := t
 	d := shipped(t)
 	routines := []routine.Routine{find(t, "facial"), find(t, "quick"), find(t, "morning"), find(t, "evening")}
 	rapid.Check(t, func(t *rapid.T) {
 		s := anySituation(t, rapid.SampledFrom(routines).Draw(t, "routine"))
-		p := d.Plan(s)
+		made := d.planned(s)
+		p := made.Plan
 		sound(t, "plan", d, p)
+		keptApart(t, made)
 		for _, step := range p.Steps {
 			if q := step.product; !step.fromRoutine && (q.UsedUp || d.Avoided(s.Profile, q)) {
 				t.Errorf("%s is done with %+v", step.Kind, q)
@@ -149,10 +184,10 @@ func TestPropertyEveryPlanIsSound(t *testing.T) {
 			return e.Kind == routine.Mask && (!e.Skipped || e.Stung) && (careDaysAgo(d, s, e) == 0 || !e.When.After(s.Now) && s.Now.Sub(e.When) < 20*time.Hour)
 		})
 		for _, step := range p.Steps {
-			if stungLately && step.Include && (step.Kind == routine.Exfoliate || step.Kind == routine.Mask && (step.Product.Dries || step.Product.Exfoliates)) {
+			if stungLately && step.Include && !step.product.Prescribed && (step.Kind == routine.Exfoliate || step.Kind == routine.Mask && (step.Product.Dries || step.Product.Exfoliates)) {
 				t.Errorf("skin rests, and %s is planned: %+v", step.Kind, step.Product)
 			}
-			if masked && step.Include && step.Kind == routine.Mask {
+			if masked && step.Include && step.Kind == routine.Mask && !step.product.Prescribed {
 				t.Errorf("a second mask on one day")
 			}
 		}
