@@ -31,8 +31,8 @@ func TestSetupOnATerminal(t *testing.T) {
 	s := terminaltest.Start(t, terminaltest.At(home), terminaltest.Program(t), "setup")
 	s.ExpectTitle("^Setup · skintime$")
 	s.PressInTurn(
-		"› not sure", "down enter", "Do you use a retinoid", "up enter", "What kind of mask", "down down down down enter", "What do you call the mask", "m y left space enter", "Is the mask rich", "down", "› yes", "left",
-		"› m y", "enter", "› yes", "enter", "Your exfoliant", "enter", "Your serum", "down enter", "What is in", "space", "● AHA", "enter", "What do you call the serum", "enter", "How to alert", "space", "○ bell(?s).*● terminal", "enter", "Colours", "down", "› high contrast", "enter")
+		"● Not sure", "down enter", "Do you use a retinoid", "up enter", "What kind of mask", "down down down down enter", "What do you call the mask", "m y left space enter", "Is the mask rich", "down", "● Yes", "left",
+		"› m y", "enter", "● Yes", "enter", "Your exfoliant", "enter", "Your serum", "down enter", "What is in", "space", "● AHA", "enter", "What do you call the serum", "enter", "How to alert", "space", "○ Bell(?s).*● Terminal", "enter", "Colours", "down", "● High contrast", "enter", "Save it", "enter")
 	s.ExpectExit(0)
 	s.Expect("^Saved to /")
 	want := welcomed(`skin = "dry"
@@ -61,8 +61,8 @@ theme = "contrast"
 	mine := strings.Replace(want, "\"clay\"\n", "\"clay\"  # from the market\n", 1)
 	writeFile(t, filepath.Join(home, "skintime", "config.toml"), mine, 0o600)
 	s = terminaltest.Start(t, terminaltest.At(home), terminaltest.Program(t), "setup")
-	s.PressInTurn("› dry", "enter", "Do you use a retinoid(?s).*› yes", "enter", "› clay", "up up enter", "› m y", "enter", "rich(?s).*› yes", "down enter", "Your exfoliant", "enter",
-		"› light", "enter", "● AHA", "enter", "call the serum", "enter", "› ○ bell(?s).*● chime", "space enter", "› high contrast", "enter")
+	s.PressInTurn("● Dry", "enter", "Do you use a retinoid(?s).*● Yes", "enter", "● Clay", "up up enter", "› m y", "enter", "rich(?s).*● Yes", "down enter", "Your exfoliant", "enter",
+		"● Light", "enter", "● AHA", "enter", "call the serum", "enter", "○ Bell(?s).*● Chime", "space enter", "● High contrast", "enter", "Save it", "enter")
 	s.ExpectExit(0)
 	mine = strings.Replace(strings.Replace(mine, `"clay"`, `"gel"`, 1), "rich = true", "rich = false", 1)
 	mine = strings.Replace(mine, "bell = false", "bell = true", 1)
@@ -78,9 +78,9 @@ func TestSetupInASmallTerminal(t *testing.T) {
 	o := terminaltest.At(home)
 	o.Width, o.Height = 40, 12
 	s := terminaltest.Start(t, o, terminaltest.Program(t), "setup")
-	s.PressInTurn("Set up   1 of 8(?s).*› not sure", "enter", "retinoid", "enter", "What kind of mask(?s).*› not sure", "up", "› hydrogel", "enter", "call the mask", "q enter", "rich", "enter",
-		"Your exfoliant", "down down down down down down down down", "› cloth", "enter", "call the exfoliant", "enter", "gentle", "enter", "Your serum", "enter", "What is in", "enter",
-		"How to alert", "enter", "Colours", "enter")
+	s.PressInTurn("Set up   1 of 8(?s).*● Not sure", "enter", "retinoid", "enter", "What kind of mask(?s).*● Not sure", "up", "● Hydrogel", "enter", "call the mask", "q enter", "rich", "enter",
+		"Your exfoliant", "down down down down down down down down", "● Cloth", "enter", "call the exfoliant", "enter", "gentle", "enter", "Your serum", "enter", "What is in", "enter",
+		"How to alert", "enter", "Colours", "enter", "Save it", "enter")
 	s.ExpectExit(0)
 	s.Expect("^You have: q, a hydrogel mask; a cloth.$")
 	if want := welcomed("[[product]]\nfor = \"mask\"\nname = \"q\"\nkind = \"hydrogel\"\n\n[[product]]\nfor = \"exfoliate\"\nkind = \"cloth\"\n"); configOf(t, home) != want {
@@ -96,7 +96,7 @@ func welcomed(text string) string {
 // Leaving, by whatever way and wherever, changes nothing and says so.
 func TestLeavingSetup(t *testing.T) {
 	for how, leave := range map[string]func(*terminaltest.Terminal){
-		"esc":     func(s *terminaltest.Terminal) { s.Press("esc") },
+		"esc":     func(s *terminaltest.Terminal) { s.PressInTurn("● Cream", "esc", "Discard 2 answers", "y") },
 		"ctrl+c":  func(s *terminaltest.Terminal) { s.Press("ctrl+c") },
 		"SIGTERM": func(s *terminaltest.Terminal) { s.Signal(syscall.SIGTERM) },
 		"SIGHUP":  func(s *terminaltest.Terminal) { s.Signal(syscall.SIGHUP) },
@@ -111,7 +111,7 @@ func TestLeavingSetup(t *testing.T) {
 			o := terminaltest.At(home)
 			o.NoAnswers = true // and a terminal that answers no question is not waited for
 			s := terminaltest.Start(t, o, terminaltest.Program(t), "setup")
-			s.PressInTurn("› not sure", "down enter", "Do you use a retinoid", "up enter", "What kind of mask", "down")
+			s.PressInTurn("● Not sure", "down enter", "Do you use a retinoid", "up enter", "What kind of mask", "down", "● Cream", "")
 			leave(s)
 			s.ExpectExit(0)
 			s.Expect("^No changes.$")
@@ -125,7 +125,7 @@ func TestLeavingSetup(t *testing.T) {
 // A terminal that takes no output keeps setup from nothing but its last words.
 func TestLeavingSetupOnATerminalThatTakesNoOutput(t *testing.T) {
 	for how, leave := range map[string]func(*terminaltest.Terminal){
-		"esc":     func(s *terminaltest.Terminal) { s.Press("esc") },
+		"ctrl+c":  func(s *terminaltest.Terminal) { s.Press("ctrl+c") },
 		"SIGTERM": func(s *terminaltest.Terminal) { s.Signal(syscall.SIGTERM) },
 	} {
 		t.Run(how, func(t *testing.T) {
@@ -160,7 +160,7 @@ func TestSetupHeedsTheTerminal(t *testing.T) {
 	o := terminaltest.Default()
 	o.NoAnswers, o.Env = true, []string{"COLORFGBG=0;15"}
 	s := terminaltest.Start(t, o, terminaltest.Program(t), "setup")
-	s.Expect("› not sure")
+	s.Expect("● Not sure")
 	_, _, raw := s.Look()
 	for _, sequence := range []string{"\x1b[>29u", "38;2;35;29;43"} { // the text of the light theme
 		if !strings.Contains(raw, sequence) {
@@ -173,7 +173,7 @@ func TestSetupHeedsTheTerminal(t *testing.T) {
 func TestSuspendingSetup(t *testing.T) {
 	t.Parallel()
 	s := terminaltest.Start(t, terminaltest.Options{Width: 80, Height: 24, Env: []string{"PS1=ready> ", "ENV=", "HISTFILE="}, NoAnswers: true}, "/bin/sh", "-i")
-	s.PressInTurn("ready>", terminaltest.Program(t)+" space setup enter", "› not sure", "down", "› dry", "ctrl+z", "ready> *$", "fg enter", "› dry", "esc", "^No changes.$", "")
+	s.PressInTurn("ready>", terminaltest.Program(t)+" space setup enter", "● Not sure", "down", "● Dry", "ctrl+z", "ready> *$", "fg enter", "● Dry", "esc", "Discard", "y", "^No changes.$", "")
 }
 
 // On a dumb terminal, and for screen readers, setup asks in lines.

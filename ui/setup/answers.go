@@ -127,24 +127,3 @@ func withProduct(c config.Config, kind routine.Kind, change func(*config.Product
 	}
 	return c
 }
-
-// soFar is what has been said, in few words: "dry skin · green jar · scrub".
-func (a answers) soFar() string {
-	var said []string
-	if a.skin != "" {
-		said = append(said, a.skin+" skin")
-	}
-	if a.retinoid {
-		said = append(said, "a retinoid")
-	}
-	if a.mask != "" {
-		said = append(said, cmp.Or(*a.names[routine.Mask], a.mask+" mask"))
-	}
-	if a.exfoliant != "" {
-		said = append(said, cmp.Or(*a.names[routine.Exfoliate], a.exfoliant))
-	}
-	if a.texture != "" || len(a.actives) > 0 {
-		said = append(said, cmp.Or(*a.names[routine.Serum], strings.TrimSpace(a.texture+" serum")))
-	}
-	return routine.Sanitize(strings.Join(said, " · "))
-}

@@ -1,90 +1,83 @@
 package setup
 
 import (
-	"charm.land/bubbles/v2/key"
-	"charm.land/huh/v2"
-	"charm.land/lipgloss/v2"
+	"slices"
+	"strings"
 
-	"skintime/ui/theme"
+	"charm.land/bubbles/v2/key"
+	"charm.land/lipgloss/v2"
 )
 
-// keys are those of every page.
-type keys struct{ next, nextName, up, down, toggle, back, leave key.Binding }
+// keys are those of a page.
+type keys struct{ next, up, down, toggle, back, leave, abort, help, discard key.Binding }
 
-func newKeys() keys {
+// keys are those that do something on the page.
+func (s screen) keys() keys {
 	bind := func(label, does string, keys ...string) key.Binding {
 		return key.NewBinding(key.WithKeys(keys...), key.WithHelp(label, does))
 	}
-	return keys{
-		next:     bind("enter", "next", "enter", "tab", "right"),
-		nextName: bind("enter", "next", "enter", "tab"),
-		up:       bind("↑", "", "up", "k", "K"),
-		down:     bind("↑ ↓", "choose", "down", "j", "J"),
-		toggle:   bind("space", "mark", "space", "x", "X"),
-		back:     bind("←", "back", "left", "shift+tab"),
-		leave:    bind("esc", "cancel", "esc", "ctrl+c"),
+	k := keys{
+		next:    bind("enter", "next", "enter", "tab", "right"),
+		up:      bind("↑", "up", "up", "k", "K"),
+		down:    bind("↑↓", "choose", "down", "j", "J"),
+		toggle:  bind("space", "mark", "space", "x", "X"),
+		back:    bind("b", "back", "left", "shift+tab", "b", "B"),
+		leave:   bind("esc", "cancel", "esc"),
+		abort:   bind("ctrl+c", "leave at once", "ctrl+c"),
+		help:    bind("?", "keys", "?"),
+		discard: bind("y", "discard", "y", "Y"),
 	}
-}
-
-// huhKeyMap gives the keys to a form. It hears no others: neither its filter nor
-// its own way to leave.
-func (k keys) huhKeyMap() *huh.KeyMap {
-	return &huh.KeyMap{
-		Select:      huh.SelectKeyMap{Submit: k.next, Up: k.up, Down: k.down},
-		MultiSelect: huh.MultiSelectKeyMap{Submit: k.next, Up: k.up, Down: k.down, Toggle: k.toggle},
-	}
-}
-
-// footer is the line of keys, without the least of them where it is narrow.
-func (s screen) footer() string {
-	k, r, q := s.keys, s.room(), s.question()
-	k.toggle.SetEnabled(q.chosen != nil)
-	if k.back.SetEnabled(s.page > 0); q.name != nil {
+	q := s.question()
+	if s.typing() {
+		k.next.SetKeys("enter", "tab")
+		k.back.SetKeys("shift+tab")
 		k.back.SetHelp("shift+tab", "back")
-		k.down.SetEnabled(false)
 	}
-	if s.page+1 == len(s.answers.questions()) {
+	if s.reviewing() {
 		k.next.SetHelp("enter", "save")
 	}
-	if q.lines() > r.choices(q) {
-		k.down.SetHelp("↑ ↓", "more")
+	for _, b := range []*key.Binding{&k.up, &k.down} {
+		b.SetEnabled(len(q.picks()) > 1)
 	}
-	shown := []*key.Binding{&k.next, &k.toggle, &k.down, &k.back, &k.leave}
-	for _, less := range []func(){
-		func() { k.leave.SetHelp("esc", "quit") },
-		func() { k.toggle.SetHelp("space", "mark") },
-		func() { k.back.SetEnabled(false) },
-		func() { k.down.SetEnabled(false) },
-		func() { s.help.ShortSeparator = " " },
-		func() { k.toggle.SetEnabled(false) },
-	} {
-		if lipgloss.Width(s.line(shown)) <= r.bodyWidth {
-			break
+	k.toggle.SetEnabled(q.chosen != nil)
+	k.back.SetEnabled(s.page > 0)
+	k.help.SetEnabled(!s.typing())
+	return k
+}
+
+// footer is the line of keys: the first as a cap, how to see all at the right, and between them as
+// many as there is room for.
+func (s screen) footer(width int) string {
+	k := s.keys()
+	shown := []key.Binding{k.next, k.down, k.toggle, k.back, k.leave, k.help}
+	for _, less := range []string{"esc", "b", "shift+tab", "?", "↑↓", "space"} {
+		if line := s.caps(shown, width); lipgloss.Width(line) <= width {
+			return line
 		}
-		less()
+		shown = slices.DeleteFunc(shown, func(b key.Binding) bool { return b.Help().Key == less })
 	}
-	return s.line(shown)
+	return s.caps(shown, width)
 }
 
-func (s screen) line(shown []*key.Binding) string {
-	var bindings []key.Binding
-	for _, b := range shown {
-		bindings = append(bindings, *b)
+// caps draws keys in a width, or in more where they need it.
+func (s screen) caps(shown []key.Binding, width int) string {
+	t, right := s.theme, ""
+	var left []string
+	for i, b := range shown {
+		h := b.Help()
+		switch {
+		case !b.Enabled():
+		case i == 0:
+			left = append(left, t.Accent.Cap.Render(" "+h.Key+" ")+" "+t.Strong.Render(h.Desc))
+		case h.Key == "?":
+			right = t.Strong.Render(h.Key) + t.Muted.Render(" "+h.Desc)
+		default:
+			left = append(left, t.Strong.Render(h.Key)+t.Muted.Render(" "+h.Desc))
+		}
 	}
-	return s.help.ShortHelpView(bindings)
-}
-
-// formTheme puts a theme on a form, with a blank line above its choices where
-// there is room.
-func formTheme(t *theme.Theme, roomy bool) huh.Theme {
-	styles := huh.FieldStyles{
-		Title: t.Strong.Style, Description: t.Muted.Style, SelectSelector: t.Accent.Bold.Style.SetString("› "), Option: t.Text.Style,
-		MultiSelectSelector: t.Accent.Bold.Style.SetString("› "), SelectedOption: t.Strong.Style, UnselectedOption: t.Text.Style,
-		SelectedPrefix: t.Strong.Style.SetString("● "), UnselectedPrefix: t.Muted.Style.SetString("○ "),
+	line := strings.Join(left, "   ")
+	if right == "" {
+		return line
 	}
-	if roomy {
-		styles.Description = styles.Description.MarginBottom(1)
-	}
-	all := &huh.Styles{Focused: styles, Blurred: styles}
-	return huh.ThemeFunc(func(bool) *huh.Styles { return all })
+	return line + strings.Repeat(" ", max(2, width-lipgloss.Width(line)-lipgloss.Width(right))) + right
 }

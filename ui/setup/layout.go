@@ -1,72 +1,60 @@
 package setup
 
 import (
+	"slices"
 	"strings"
 
 	"skintime/ui/theme"
 )
 
-// room is how a terminal's size is divided: a head, a body, and the keys.
+// room is where the parts of a page stand: a head, the question, a rule, and keys. All rows count
+// from 0.
 type room struct {
-	width, height         int
-	margin, marginTop     int
-	gap                   int // empty lines below the head, and above the keys
-	bodyWidth, bodyHeight int // in cells, and in lines
-	spacious              bool
+	left, width      int // the first column, and how many cells there are
+	head, body, rule int // rows; without a rule, that of the keys
+	ruled, beside    bool
+	pictureRow       int // of the picture beside the question
 }
+
+// The columns of what stands beside a question, from the first.
+const (
+	besideColumn = 78
+	besideWidth  = 34
+	rowWidth     = 62 // of a choice at most
+)
 
 // room divides the terminal as the plan's screen does.
 func (s screen) room() room {
-	r := room{width: s.width, height: s.height, spacious: s.height >= 16}
+	w, h := s.width, s.height
 	switch {
-	case s.width >= 60:
-		r.margin = 3
-	case s.width >= 40:
-		r.margin = 1
+	case w >= 110 && h >= 34:
+		return room{left: max(4, (w-112)/2), width: min(112, w-6), head: 1, body: 4, rule: min(36, h-4), ruled: true, beside: true, pictureRow: 18}
+	case w >= 70 && h >= 22:
+		head := min(1, h-22)
+		return room{left: 3, width: min(74, w-6), head: head, body: head + 3, rule: head + 20, ruled: true}
+	case w >= 40 && h >= 12:
+		return room{left: 1, width: min(74, w-2), body: 2, rule: h - 1}
 	}
-	r.margin = max(r.margin, (s.width-104)/2)
-	switch {
-	case s.height >= 32:
-		r.marginTop, r.gap = 2, 3
-	case s.height >= 22:
-		r.marginTop, r.gap = 1, 2
-	case s.height >= 16:
-		r.gap = 1
-	}
-	r.bodyWidth = max(1, s.width-2*r.margin)
-	r.bodyHeight = max(1, s.height-2*r.marginTop-2*r.gap-2)
-	return r
+	return room{width: max(1, w), body: min(1, max(0, h-2)), rule: max(0, h-1)}
 }
 
-// wide reports whether there is room beside the choices.
-func (r room) wide() bool { return r.bodyWidth >= 64 }
+// text is how many cells a question has, behind its edge.
+func (r room) text() int { return max(1, r.width-2) }
 
-// choices is how many lines are left for the choices of a question.
-func (r room) choices(q question) int {
-	left := r.bodyHeight
-	for _, text := range []string{q.title, q.why} {
-		if text != "" {
-			left -= len(theme.Wrap(text, r.bodyWidth))
-		}
-	}
-	if r.spacious {
-		left--
-	}
-	return left
-}
+// lines is how many lines there are for a question.
+func (r room) lines() int { return max(1, r.rule-r.body) }
 
-// compose sets head, body and keys in their places, each line as far as the
-// terminal goes. A page begins at the same height as the one before.
-func (r room) compose(head, body, keys string) string {
-	lines := append(make([]string, r.marginTop), head)
-	lines = append(lines, make([]string, r.gap)...)
-	block := strings.Split(body, "\n")
-	block = append(block, make([]string, max(0, r.bodyHeight-len(block)))...)
-	lines = append(append(lines, block[:r.bodyHeight]...), make([]string, r.gap)...)
+// compose sets head, body and keys in their places, each line as far as the terminal goes. A page
+// begins at the same height as the one before.
+func (s screen) compose(r room, head string, body []string, keys string) string {
+	lines := slices.Concat(make([]string, r.head), []string{head}, make([]string, max(0, r.body-r.head-1)), body[:min(len(body), r.lines())])
+	lines = append(lines, make([]string, max(0, r.rule-len(lines)))...)
+	if r.ruled {
+		lines = append(lines, s.theme.Line.Render(strings.Repeat("─", r.width)))
+	}
 	lines = append(lines, keys)
-	lines = lines[:min(len(lines), r.height)]
 	for i, line := range lines {
-		lines[i] = strings.TrimRight(theme.Truncate(strings.Repeat(" ", r.margin)+line, r.width, ""), " ")
+		lines[i] = strings.TrimRight(theme.Truncate(strings.Repeat(" ", r.left)+line, s.width, ""), " ")
 	}
-	return strings.Join(lines, "\n")
+	return strings.Join(lines[:min(len(lines), s.height)], "\n")
 }

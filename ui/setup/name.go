@@ -1,7 +1,6 @@
 package setup
 
 import (
-	"slices"
 	"strings"
 
 	"charm.land/bubbles/v2/textinput"
@@ -17,22 +16,26 @@ type nameInput struct {
 	err   error // why it cannot be
 }
 
-// newNameInput begins with a name, in a width of some cells.
-func newNameInput(name string, t *theme.Theme, width int) nameInput {
+// newNameInput begins with a name.
+func newNameInput(name string) nameInput {
 	in := textinput.New()
 	in.Prompt, in.CharLimit = "› ", routine.MaxText
 	in.KeyMap.Paste.SetEnabled(false) // it would start a program; a terminal pastes by itself
-	var styles textinput.Styles
-	styles.Focused.Text, styles.Focused.Prompt = t.Text.Style, t.Accent.Bold.Style
-	in.SetStyles(styles)
-	in.SetWidth(max(1, width-3))
 	in.SetValue(name)
 	in.Focus() // its command would only make the cursor blink
 	return nameInput{input: &in}
 }
 
+// fit gives the input the colours of a theme and a width of some cells.
+func (n nameInput) fit(t *theme.Theme, width int) {
+	var styles textinput.Styles
+	styles.Focused.Text, styles.Focused.Prompt = t.Text.Style, t.Accent.Bold.Style
+	n.input.SetStyles(styles)
+	n.input.SetWidth(max(1, width-3))
+}
+
 // update gives a message to the input. Its commands would only make the cursor blink.
-func (n nameInput) update(msg tea.Msg) tea.Cmd {
+func (n nameInput) update(msg tea.Msg) {
 	switch m := msg.(type) {
 	case tea.PasteMsg:
 		m.Content = routine.Sanitize(strings.Join(strings.Fields(m.Content), " "))
@@ -42,7 +45,6 @@ func (n nameInput) update(msg tea.Msg) tea.Cmd {
 		msg = m
 	}
 	*n.input, _ = n.input.Update(msg)
-	return nil
 }
 
 // save writes the name down, unless another product has it.
@@ -54,15 +56,11 @@ func (n *nameInput) save(q question) bool {
 	return true
 }
 
-// view is the question, what is written, and why it cannot be.
-func (n nameInput) view(q question, t *theme.Theme, r room) string {
-	lines := slices.Concat(theme.Wrap(t.Strong.Render(q.title), r.bodyWidth), theme.Wrap(t.Muted.Render(q.why), r.bodyWidth))
-	if r.spacious {
-		lines = append(lines, "")
-	}
-	lines = append(lines, n.input.View())
+// lines are what is written, and why it cannot be.
+func (n nameInput) lines(t *theme.Theme, width int) []string {
+	lines := []string{n.input.View()}
 	if n.err != nil {
-		lines = append(lines, theme.Wrap(t.Caution.Text.Render(routine.Capitalized(n.err.Error())), r.bodyWidth)...)
+		lines = append(lines, theme.Wrap(t.Caution.Text.Render(routine.Capitalized(n.err.Error())), width)...)
 	}
-	return strings.Join(lines, "\n")
+	return lines
 }

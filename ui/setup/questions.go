@@ -17,9 +17,11 @@ import (
 // question is what is asked, and why.
 type question struct {
 	title, why string
+	topic      string   // what it is about, as the list of answers has it
 	words      []string // to choose from, a word or several; none: yes or no
 	one        *string
 	means      func(word string) string // what a word means; nil: it says so itself
+	open       string                   // what it means to leave it open; may be empty
 	answered   bool                     // there is an answer already: nothing is left open
 	chosen     *[]string
 	yesNo      *bool
@@ -37,28 +39,28 @@ const (
 // there, nothing more is asked.
 func (a *answers) questions() []question {
 	all := []question{
-		{title: "Your skin", why: "Dry skin needs less time under clay, sensitive skin more days of rest.", words: config.Skins(), one: &a.skin},
-		{title: "Do you use a retinoid in the evening?", why: "Acids are planned for other evenings.", yesNo: &a.retinoid},
-		{title: "What kind of mask do you use most?", why: "It sets how long it stays on. You can change it each time.", words: routine.MaskKinds(), means: words.MaskKindMeans, one: &a.mask},
+		{topic: topicSkin, title: "Your skin", why: "Dry skin needs less time under clay, sensitive skin more days of rest.", words: config.Skins(), one: &a.skin},
+		{topic: topicRetinoid, title: "Do you use a retinoid in the evening?", why: "Acids are planned for other evenings.", yesNo: &a.retinoid},
+		{topic: topicMask, title: "What kind of mask do you use most?", why: "It sets how long it stays on. You can change it each time.", words: routine.MaskKinds(), means: words.MaskKindMeans, open: words.MaskOpen, one: &a.mask},
 	}
 	if a.mask != "" {
-		all = append(all, a.nameOf(routine.Mask, "the mask"),
-			question{title: "Is the mask rich in nutrients?", why: "Serum goes on after a rich mask, never before.", words: []string{yes, no}, one: &a.rich})
+		all = append(all, a.nameOf(topicMask, routine.Mask, "the mask"),
+			question{topic: topicMask, title: "Is the mask rich in nutrients?", why: "Serum goes on after a rich mask, never before.", words: []string{yes, no}, one: &a.rich})
 	}
-	all = append(all, question{title: "Your exfoliant", why: "The kind decides how to use it, and how often.", words: config.ExfoliantKinds(), means: words.ExfoliantKindMeans, one: &a.exfoliant})
+	all = append(all, question{topic: topicExfoliant, title: "Your exfoliant", why: "The kind decides how to use it, and how often.", words: config.ExfoliantKinds(), means: words.ExfoliantKindMeans, one: &a.exfoliant})
 	if a.exfoliant != "" {
-		all = append(all, a.nameOf(routine.Exfoliate, "the exfoliant"), question{title: "Is the exfoliant gentle?", why: "A gentle one is fine every day; others need days of rest.", yesNo: &a.gentle})
+		all = append(all, a.nameOf(topicExfoliant, routine.Exfoliate, "the exfoliant"), question{topic: topicExfoliant, title: "Is the exfoliant gentle?", why: "A gentle one is fine every day; others need days of rest.", yesNo: &a.gentle})
 	}
 	all = append(all,
-		question{title: "Your serum", why: "A light one can go on before some masks, a thick one goes on after.", words: config.Textures(), one: &a.texture},
-		question{title: "What is in the serum?", why: "Ingredients that clash are kept apart.", words: serumActives(a.actives), chosen: &a.actives},
+		question{topic: topicSerum, title: "Your serum", why: "A light one can go on before some masks, a thick one goes on after.", words: config.Textures(), one: &a.texture},
+		question{topic: topicSerum, title: "What is in the serum?", why: "Ingredients that clash are kept apart.", words: serumActives(a.actives), chosen: &a.actives},
 	)
 	if a.texture != "" || len(a.actives) > 0 {
-		all = append(all, a.nameOf(routine.Serum, "the serum"))
+		all = append(all, a.nameOf(topicSerum, routine.Serum, "the serum"))
 	}
 	return append(all,
-		question{title: "How to alert you?", why: "Terminal and desktop show a notification; the others make a sound.", words: channels(), chosen: &a.cues, answered: true},
-		question{title: "Colours", why: "High contrast is easier to read from afar.", words: config.Themes(), one: &a.theme, answered: true},
+		question{topic: topicAlerts, title: "How to alert you?", why: "Terminal and desktop show a notification; the others make a sound.", words: channels(), chosen: &a.cues, answered: true},
+		question{topic: topicColours, title: "Colours", why: "High contrast is easier to read from afar.", words: config.Themes(), one: &a.theme, answered: true},
 	)
 }
 
@@ -70,8 +72,8 @@ func serumActives(chosen []string) []string {
 }
 
 // nameOf asks what a person calls a product.
-func (a *answers) nameOf(k routine.Kind, what string) question {
-	return question{title: "What do you call " + what + "?", why: "Its name stands beside the step; it can stay empty.", name: a.names[k], taken: a.taken[k]}
+func (a *answers) nameOf(topic string, k routine.Kind, what string) question {
+	return question{topic: topic, title: "What do you call " + what + "?", why: "Its name stands beside the step; it can stay empty.", name: a.names[k], taken: a.taken[k]}
 }
 
 // free returns an error about a name that another product of the step has.
@@ -80,23 +82,6 @@ func (q question) free(name string) error {
 		return errors.New(words.NameTaken)
 	}
 	return nil
-}
-
-// field asks the question on the screen. Where that is wide, each choice says what it means.
-func (q question) field(wide bool) huh.Field {
-	switch {
-	case q.yesNo != nil:
-		return huh.NewSelect[bool]().Title(q.title).Description(q.why).Options(yesOrNo()...).Value(q.yesNo)
-	case q.chosen != nil:
-		return huh.NewMultiSelect[string]().Title(q.title).Description(q.why).Options(options(q.words)...).Filterable(false).Value(q.chosen)
-	}
-	choices := q.choices()
-	for i, c := range choices {
-		if wide && q.means != nil && c.Value != "" {
-			choices[i].Key = fmt.Sprintf("%-13s %s", c.Key, q.means(c.Value))
-		}
-	}
-	return huh.NewSelect[string]().Title(q.title).Description(q.why).Options(choices...).Value(q.one)
 }
 
 func yesOrNo() []huh.Option[bool] {
@@ -125,19 +110,6 @@ func displayName(word string) string {
 		return "high contrast"
 	}
 	return words.ActiveName(word)
-}
-
-// lines is how many lines the choices take.
-func (q question) lines() int {
-	switch {
-	case q.name != nil:
-		return 1
-	case q.yesNo != nil:
-		return 2
-	case q.chosen != nil, q.answered:
-		return len(q.words)
-	}
-	return len(q.words) + 1
 }
 
 // line asks the question in lines of text, where all of it has to be in the

@@ -2,15 +2,11 @@ package setup
 
 import (
 	"context"
-	"fmt"
 	"io"
-	"strings"
+	"reflect"
 
-	"charm.land/bubbles/v2/help"
 	"charm.land/bubbles/v2/key"
 	tea "charm.land/bubbletea/v2"
-	"charm.land/huh/v2"
-	"charm.land/lipgloss/v2"
 	uv "github.com/charmbracelet/ultraviolet"
 
 	"skintime/routine/config"
@@ -31,150 +27,170 @@ func Run(ctx context.Context, c config.Config, in io.Reader, out io.Writer, env 
 	return c, false, err
 }
 
-// screen is the page that is shown.
+// over is what covers a page until the next key.
+type over int
+
+const (
+	overNothing over = iota
+	overDiscard      // it asks whether the answers go
+	overKeys         // the keys
+)
+
+// screen is the page that is shown: a question's, and the last one with all answers.
 type screen struct {
 	answers       *answers
+	before        answers // as they were at the start
 	page          int
-	form          *huh.Form // of the page
+	cursor        int       // among the choices of the page
 	name          nameInput // of a page that asks for a name
+	over          over
 	finished      bool
 	width, height int
 	on            theme.Terminal
 	colors        theme.Colors // the person's own
 	theme         *theme.Theme
 	themeName     string // of theme, one of config.Themes
-	help          help.Model
-	keys          keys
 }
 
 // newScreen is the first page, for a terminal whose background is dark or not until it answers.
 func newScreen(c config.Config, dark bool) screen {
 	a := answersOf(c)
-	s := screen{answers: &a, width: 80, height: 24, on: theme.Terminal{Dark: dark}, colors: theme.ParseColors(c.Screen.Colors), help: help.New(), keys: newKeys()}
-	s.help.ShortSeparator = "   "
+	s := screen{answers: &a, before: answersOf(c), width: 80, height: 24, on: theme.Terminal{Dark: dark}, colors: theme.ParseColors(c.Screen.Colors)}
 	s.applyTheme()
+	s.open()
 	return s
 }
 
-// Init starts the form of the first page.
-func (s screen) Init() tea.Cmd { return s.form.Init() }
+// Init has nothing to start.
+func (s screen) Init() tea.Cmd { return nil }
 
 // Update routes a message to what it is about.
 func (s screen) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 	switch msg := msg.(type) {
 	case tea.WindowSizeMsg:
-		return s.sized(msg.Width, msg.Height)
+		s.width, s.height = msg.Width, msg.Height
+		s.fitName()
 	case tea.BackgroundColorMsg:
 		s.on.Dark, s.on.Ground = msg.IsDark(), msg.Color
-		return s, s.applyTheme()
+		s.applyTheme()
 	case tea.ColorProfileMsg:
 		s.on.Profile = msg.Profile
-		return s, s.applyTheme()
+		s.applyTheme()
 	case tea.KeyPressMsg:
 		return s.keyPressed(msg)
+	case tea.PasteMsg:
+		if s.typing() {
+			s.name.update(msg)
+		}
 	}
-	return s.updateForm(msg)
+	return s, nil
 }
 
 // keyPressed handles a key by its place on a Latin layout; what is typed into a name stays as it is.
 func (s screen) keyPressed(typed tea.KeyPressMsg) (tea.Model, tea.Cmd) {
-	k := terminal.Latin(typed)
-	switch {
-	case s.typing() && k.String() == "left":
-		return s, s.name.update(typed)
-	case key.Matches(k, s.keys.leave):
+	k, keys := terminal.Latin(typed), s.keys()
+	switch over := s.over; {
+	case key.Matches(k, keys.abort):
 		return s, tea.Quit
-	case key.Matches(k, s.keys.back):
-		if s.typing() {
-			s.name.save(s.question())
-		}
-		return s.turnPage(-1)
 	case k.String() == "ctrl+z":
 		return s, terminal.Suspend
-	case s.typing() && key.Matches(k, s.keys.nextName):
-		if s.name.save(s.question()) {
-			return s.turnPage(1)
+	case over != overNothing:
+		s.over = overNothing
+		if over == overDiscard && key.Matches(k, keys.discard) {
+			return s, tea.Quit
 		}
-		return s, nil
+	case key.Matches(k, keys.leave) && s.changed():
+		s.over = overDiscard
+	case key.Matches(k, keys.leave):
+		return s, tea.Quit
+	case key.Matches(k, keys.next):
+		return s.turnPage(1)
+	case key.Matches(k, keys.back):
+		return s.turnPage(-1)
 	case s.typing():
-		return s, s.name.update(typed)
+		s.name.update(typed)
+	case key.Matches(k, keys.help):
+		s.over = overKeys
+	default:
+		s.choose(k, keys)
 	}
-	return s.updateForm(k)
+	return s, nil
 }
+
+// choose moves the cursor, or marks what it is on. A look that is pointed at is tried on.
+func (s *screen) choose(k tea.KeyPressMsg, keys keys) {
+	q, picks := s.question(), s.question().picks()
+	switch {
+	case key.Matches(k, keys.up):
+		s.cursor = (s.cursor + len(picks) - 1) % len(picks)
+	case key.Matches(k, keys.down):
+		s.cursor = (s.cursor + 1) % len(picks)
+	case key.Matches(k, keys.toggle):
+		q.pick(picks[s.cursor])
+		return
+	default:
+		return
+	}
+	if q.chosen == nil {
+		q.pick(picks[s.cursor])
+	}
+	if s.themeName != s.answers.theme {
+		s.applyTheme()
+	}
+}
+
+// question is the page's; the last page has none.
+func (s screen) question() question {
+	if all := s.answers.questions(); s.page < len(all) {
+		return all[s.page]
+	}
+	return question{one: new(string), answered: true}
+}
+
+// reviewing reports whether the page is the last one, with all answers.
+func (s screen) reviewing() bool { return s.page == len(s.answers.questions()) }
 
 // typing reports whether keys write a name.
 func (s screen) typing() bool { return s.question().name != nil }
 
-// updateForm gives a message to the page, and turns it when it is answered. A look
-// that is pointed at is tried on.
-func (s screen) updateForm(msg tea.Msg) (tea.Model, tea.Cmd) {
-	if s.typing() {
-		return s, s.name.update(msg)
-	}
-	_, cmd := s.form.Update(msg)
-	switch {
-	case s.form.State == huh.StateCompleted:
-		return s.turnPage(1)
-	case s.themeName != s.answers.theme:
-		return s, s.applyTheme()
-	}
-	return s, cmd
-}
+// changed reports whether an answer is another than at the start.
+func (s screen) changed() bool { return !reflect.DeepEqual(*s.answers, s.before) }
 
-// turnPage moves by a number of pages.
+// turnPage moves by a number of pages, unless the name that is written is another product's. On
+// the way back that is dropped.
 func (s screen) turnPage(by int) (tea.Model, tea.Cmd) {
-	if s.page+by == len(s.answers.questions()) {
+	if s.typing() && !s.name.save(s.question()) && by > 0 {
+		return s, nil
+	}
+	if s.reviewing() && by > 0 {
 		s.finished = true
 		return s, tea.Quit
 	}
-	s.page, s.name = max(0, s.page+by), nameInput{}
-	return s, s.applyTheme()
+	s.page = max(0, s.page+by)
+	s.open()
+	return s, nil
 }
 
-// openForm makes the form of the page. Its answer is where the person left it.
-func (s *screen) openForm() tea.Cmd {
-	r := s.room()
+// open begins the page at its answer.
+func (s *screen) open() {
+	s.cursor, s.name = s.question().start(), nameInput{}
 	if s.typing() {
-		name := *s.question().name
-		if s.name.input != nil { // the same page in another size
-			name = s.name.input.Value()
-		}
-		s.name = newNameInput(name, s.theme, r.bodyWidth)
-		return nil
+		s.name = newNameInput(*s.question().name)
+		s.fitName()
 	}
-	field := s.question().field(r.wide()).WithTheme(formTheme(s.theme, r.spacious)).WithWidth(r.bodyWidth).WithHeight(r.bodyHeight)
-	s.form = huh.NewForm(huh.NewGroup(field)).WithShowHelp(false).WithAccessible(false).WithKeyMap(s.keys.huhKeyMap()).
-		WithTheme(formTheme(s.theme, r.spacious)).WithWidth(r.bodyWidth).WithHeight(r.bodyHeight)
-	return s.form.Init()
 }
 
-// question is the page's, without its reason where that would leave too little
-// room for the answers. A reason of several lines needs room to spare: huh may
-// break it into more, and then loses sight of the answer that is chosen.
-func (s screen) question() question {
-	const spare = 2
-	q, r := s.answers.questions()[s.page], s.room()
-	left := r.choices(q)
-	if left < min(3, q.lines()) || left < q.lines()+spare && lipgloss.Width(q.why) > r.bodyWidth {
-		q.why = ""
+// fitName gives the name the colours and the room of the screen.
+func (s *screen) fitName() {
+	if s.name.input != nil {
+		s.name.fit(s.theme, s.room().text())
 	}
-	return q
 }
 
-func (s screen) sized(width, height int) (tea.Model, tea.Cmd) {
-	if width == s.width && height == s.height {
-		return s, nil
-	}
-	s.width, s.height = width, height
-	return s, s.openForm()
-}
-
-// applyTheme sets the theme to the one that is chosen, and opens the page again.
-func (s *screen) applyTheme() tea.Cmd {
-	t := theme.New(theme.Look(s.answers.theme), s.on, s.colors)
-	s.theme, s.themeName = t, s.answers.theme
-	s.help.Styles = help.Styles{ShortKey: t.Strong.Style, ShortDesc: t.Muted.Style, ShortSeparator: t.Muted.Style}
-	return s.openForm()
+// applyTheme sets the theme to the one that is chosen.
+func (s *screen) applyTheme() {
+	s.theme, s.themeName = theme.New(theme.Look(s.answers.theme), s.on, s.colors), s.answers.theme
+	s.fitName()
 }
 
 // View draws the page.
@@ -186,49 +202,4 @@ func (s screen) View() tea.View {
 		terminal.ReportKeys(&v)
 	}
 	return v
-}
-
-// body is the question with its answers, or the name that is written.
-func (s screen) body() string {
-	if s.typing() {
-		return s.name.view(s.question(), s.theme, s.room())
-	}
-	return s.form.View()
-}
-
-func (s screen) content() string {
-	r := s.room()
-	return r.compose(s.head(r), s.withSoFar(r, s.body()), s.footer())
-}
-
-// head is the name of the form, and how far it is.
-func (s screen) head(r room) string {
-	t, pages := s.theme, len(s.answers.questions())
-	head := t.Accent.Bold.Render("Set up") + "   "
-	if r.wide() {
-		for page := range pages {
-			mark := t.Muted.Render("── ")
-			switch {
-			case page < s.page:
-				mark = t.Accent.Bold.Render("━━ ")
-			case page == s.page:
-				mark = t.Text.Render("━━ ")
-			}
-			head += mark
-		}
-		head += " "
-	}
-	return head + t.Muted.Render(fmt.Sprintf("%d of %d", s.page+1, pages))
-}
-
-// withSoFar adds what has been said so far at the foot of a page that has room for it.
-func (s screen) withSoFar(r room, body string) string {
-	said := s.answers.soFar()
-	if s.page == 0 || said == "" || !r.wide() || r.choices(s.question()) < s.question().lines()+2 {
-		return body
-	}
-	lines := strings.Split(body, "\n")
-	lines = append(lines, make([]string, max(0, r.bodyHeight-len(lines)))...)
-	lines[r.bodyHeight-1] = "  " + s.theme.Muted.Render("So far  ") + s.theme.Text.Render(said)
-	return strings.Join(lines, "\n")
 }

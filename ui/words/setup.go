@@ -13,7 +13,11 @@ const (
 	SetupIntro = "Everything here is optional. An empty line keeps the answer shown.\nq cancels, and changes nothing."
 	// NotSure is the answer that leaves a question open.
 	NotSure        = "not sure"
+	MaskOpen       = "15 to 20 min, as a cream: most masks are"
 	NothingChanged = "No changes."
+	// SetupDone stands above all answers, and NothingSaved below the question whether they go.
+	SetupDone    = "That is all. Save it?"
+	NothingSaved = "Nothing of this visit is saved then."
 	// NameHint says how a name is removed.
 	NameHint = "Type none for none."
 	// NameTaken says that another product has a name.
@@ -22,6 +26,11 @@ const (
 
 // SetupEnterKeeps says that an empty line leaves answer as it is.
 func SetupEnterHint(answer string) string { return fmt.Sprintf("Enter keeps: %s.", answer) }
+
+// DiscardAnswers asks whether as many answers go.
+func DiscardAnswers(n int) string {
+	return fmt.Sprintf("Discard %s?", routine.Count(max(1, n), "answer"))
+}
 
 // SetupList says how to answer with several of known.
 func SetupList(known []string) string {
