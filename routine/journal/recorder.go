@@ -9,6 +9,7 @@ import (
 	"fmt"
 	"io/fs"
 	"slices"
+	"time"
 
 	"skintime/routine"
 	"skintime/routine/clock"
@@ -141,6 +142,16 @@ func (r *Recorder) Recorded() bool { return !r.unrecorded && r.journalErr == nil
 // Begin starts a session at c.Now, and returns its events; none for a routine without
 // steps. It first ends and records a session that was found or has not ended.
 func (r *Recorder) Begin(rt routine.Routine, c clock.Clock) []routine.Event {
+	return r.begin(routine.NewSession(rt), routine.NewSession(rt).Start(c.Now()), c)
+}
+
+// BeginIn is Begin for a session in step i, whose time began at since.
+func (r *Recorder) BeginIn(rt routine.Routine, c clock.Clock, i int, since time.Time) []routine.Event {
+	return r.begin(routine.NewSession(rt), routine.NewSession(rt).StartIn(i, since), c)
+}
+
+// begin starts a session with its first events.
+func (r *Recorder) begin(session routine.Session, events []routine.Event, c clock.Clock) []routine.Event {
 	if r.saved.begun() && !r.written {
 		last := c
 		if r.found {
@@ -150,13 +161,11 @@ func (r *Recorder) Begin(rt routine.Routine, c clock.Clock) []routine.Event {
 			r.file, r.journalErr = nil, cmp.Or(errors.Unwrap(err), err)
 		}
 	}
-	session := routine.NewSession(rt)
-	events := session.Start(c.Now())
 	if len(events) > 0 {
 		first := newLine(1, events[0], c.Stamp(events[0].At))
 		r.saved, r.found, r.written = SavedSession{ID: diary.NewID(first.Wall), Session: session, Started: first.Wall}, false, false
 		r.lines, r.incomplete = nil, false
-		stored := newStoredRoutine(rt)
+		stored := newStoredRoutine(session.Routine())
 		if err := checkStart(first, stored); err != nil {
 			r.journalErr, r.file = err, nil
 		}

@@ -67,7 +67,7 @@ func TestHelpShowsOnlyFlagsThatAct(t *testing.T) {
 		"skintime shelf": "json plain", "skintime shelf list": "json plain", "skintime shelf add": product, "skintime shelf edit": product,
 		"skintime shelf used-up": "json", "skintime shelf clear": "json", "skintime shelf remove": "json yes",
 		"skintime":        "plain version",
-		"skintime start":  "auto mask minutes now plain product speak speed",
+		"skintime start":  "ago auto mask minutes now plain product speak speed",
 		"skintime resume": "json plain",
 		"skintime next":   "json yes", "skintime skip": "json yes", "skintime back": "json", "skintime pause": "json",
 		"skintime ack": "json", "skintime mute": "json", "skintime extend": "json",

@@ -101,12 +101,13 @@ func showPlain(root *cobra.Command) {
 
 func (a *app) startCommand(o *options) *cobra.Command {
 	c := a.command("start [ROUTINE]", "Plan a routine and start it", func(name string) error { return a.start(name, *o) })
-	c.Example = "skintime start --now\nskintime start facial --minutes 10\nskintime start --now --auto --speak"
+	c.Example = "skintime start --now\nskintime start facial --minutes 10\nskintime start --ago 5m\nskintime start --now --auto --speak"
 	c.ValidArgsFunction = a.completeRoutine
 	c.Flags().BoolVar(&o.now, "now", false, "skip the plan and start")
 	c.Flags().BoolVar(&o.auto, "auto", false, "continue by itself when a step's time is up")
 	c.Flags().BoolVar(&o.speak, "speak", false, "read the steps aloud")
 	o.choice.addTo(c, a)
+	c.Flags().StringVar(&o.agoText, "ago", "", "start at once with the mask that went on `TIME` ago, such as 5m")
 	c.Flags().IntVar(&o.minutes, "minutes", 0, "leave the mask on for `N` minutes")
 	c.Flags().Float64Var(&o.speed, "speed", 1, "rehearse `X` times as fast; nothing is recorded")
 	c.PreRun = func(*cobra.Command, []string) { o.minutesSet = c.Flags().Changed("minutes") }

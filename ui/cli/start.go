@@ -37,9 +37,11 @@ type options struct {
 	minutes       int
 	choice        choice
 	speed         float64
-	resumed       bool // resume the unfinished session without asking
-	ignoreHistory bool // plan as for somebody of whom nothing is known
-	firstRun      bool // there is neither a configuration nor a record
+	agoText       string        // how long ago the mask went on, as it was given
+	ago           time.Duration // the same; 0: it was not given
+	resumed       bool          // resume the unfinished session without asking
+	ignoreHistory bool          // plan as for somebody of whom nothing is known
+	firstRun      bool          // there is neither a configuration nor a record
 	chosen        map[routine.Kind]care.Choice
 	planner       func(care.Chosen) care.Plan
 	reprofile     func(config.Config)                                   // has the planner plan for a changed configuration
@@ -72,6 +74,9 @@ func (a *app) start(name string, o options) error {
 	o.config = c
 	o.config.Cues.Voice = c.Cues.Voice || o.speak
 	draft, err := o.draft(s)
+	if err == nil {
+		draft, err = o.underWay(draft)
+	}
 	if err != nil {
 		return err
 	}
@@ -227,7 +232,7 @@ func progressBar(configured string) terminal.Progress {
 
 func sessionOptions(c clock.Clock, rec *journal.Recorder, cues cueSystem, o options) live.Options {
 	return live.Options{
-		Clock: c, Recorder: rec, Cues: cues.dispatcher, Inhibitor: cues.awake, Remote: cues.remote, Moisturizers: o.moisturizers, Auto: o.auto, Bell: !o.config.Cues.NoBell,
+		Clock: c, Recorder: rec, Cues: cues.dispatcher, Inhibitor: cues.awake, Remote: cues.remote, Moisturizers: o.moisturizers, Auto: o.auto, Ago: o.ago, Bell: !o.config.Cues.NoBell,
 	}
 }
 

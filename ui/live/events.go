@@ -15,9 +15,20 @@ func (s *Session) Begin(r routine.Routine) Update {
 	before := routine.NewSession(r)
 	s.begun = true
 	s.stream = cue.Stream{}
-	events := s.Recorder.Begin(r, s.Clock)
+	events := s.begin(r)
 	s.syncSession()
+	if s.Ago > 0 {
+		s.stream.Skip(*s.session, s.now)
+	}
 	return s.announce(before, events, false)
+}
+
+// begin records the start of a session with r: now, or in the step that was begun before.
+func (s *Session) begin(r routine.Routine) []routine.Event {
+	if s.Ago > 0 {
+		return s.Recorder.BeginIn(r, s.Clock, r.Begun(), s.since)
+	}
+	return s.Recorder.Begin(r, s.Clock)
 }
 
 // Resume continues the saved session, whose time went on. Update.Away is since it was left.

@@ -32,14 +32,18 @@ type Options struct {
 	Remote *remote.Server
 	// Moisturizers returns a person's own, for what follows a sting; nil: there are none.
 	Moisturizers func() []routine.Product
-	Auto         bool // every step advances by itself
-	Bell         bool // the terminal rings
+	// Ago is how long before New the mask went on of a session that starts now, or without a mask
+	// the first step that has a time began; 0: it starts with its first step.
+	Ago  time.Duration
+	Auto bool // every step advances by itself
+	Bell bool // the terminal rings
 }
 
 // Session is a session under way. It is used by one goroutine.
 type Session struct {
 	Options
 	startClock clock.Clock // the clock given to New, while Clock may be that of a saved session
+	since      time.Time   // by startClock, Options.Ago before New
 	now        time.Time
 	uptime     time.Duration
 	stream     cue.Stream
@@ -74,7 +78,7 @@ func (u Update) ViewChanged() bool { return u.Happened && !u.Before.SameView(u.A
 
 // New returns a session that has not begun. It goes by the clock of a saved one until StartOver.
 func New(o Options) *Session {
-	s := &Session{Options: o, startClock: o.Clock}
+	s := &Session{Options: o, startClock: o.Clock, since: o.Clock.Now().Add(-o.Ago)}
 	s.syncSession()
 	s.UseSavedClock()
 	return s

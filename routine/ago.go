@@ -1,0 +1,45 @@
+package routine
+
+import (
+	"slices"
+	"time"
+)
+
+// Begun returns the index of the step that a person may have begun before the session: the first
+// mask, else the first step that has a time; -1: none.
+func (r Routine) Begun() int {
+	mask := slices.IndexFunc(r.Steps, func(s Step) bool { return s.Kind == Mask })
+	if mask >= 0 {
+		return mask
+	}
+	return slices.IndexFunc(r.Steps, func(s Step) bool { return s.Timing.Mode != ModeUntimed })
+}
+
+// Longest is the longest time that the step can take: its cap, or a countdown's length.
+func (t Timing) Longest() time.Duration {
+	switch t.Mode {
+	case ModeWindow:
+		return t.Cap
+	case ModeCountdown:
+		return t.For
+	}
+	return MaxTime
+}
+
+// StartIn begins the session in step i, whose time began at since. The steps before it stay undone.
+func (s Session) StartIn(i int, since time.Time) []Event {
+	if s.state != StateIdle || i < 0 || i >= len(s.steps) {
+		return nil
+	}
+	events := []Event{{Kind: EventStarted, At: since}}
+	for step := range i + 1 { // one that is jumped over would be skipped
+		events = append(events, Event{Kind: EventEntered, At: since, Step: step})
+	}
+	switch step := s.routine.Steps[i]; {
+	case step.LeadWait:
+		events = append(events, Event{Kind: EventApplied, At: since})
+	case step.Lead > 0:
+		events = append(events, Event{Kind: EventRestarted, At: since})
+	}
+	return events
+}
