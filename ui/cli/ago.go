@@ -2,6 +2,7 @@ package cli
 
 import (
 	"fmt"
+	"slices"
 	"strconv"
 	"strings"
 	"time"
@@ -29,12 +30,17 @@ func (o *options) underWay(d routine.Draft) (routine.Draft, error) {
 	if longest := r.Steps[i].Timing.Longest(); ago > longest {
 		return d, usageError{fmt.Errorf("--ago %s: %s", o.agoText, words.OnTooLong(r.Steps[i], longest))}
 	}
-	for j := i; j < len(r.Steps); j++ {
-		if !d.Included(j) && (j == i || r.Steps[i].Kind == routine.Mask && r.Steps[j].Kind == routine.Rinse) {
+	o.ago, o.now = ago, true
+	o.plan.Steps = slices.Clone(o.plan.Steps)
+	for j := range r.Steps {
+		on := j == i || j > i && r.Steps[i].Kind == routine.Mask && r.Steps[j].Kind == routine.Rinse
+		if on && !d.Included(j) {
 			d = d.Toggle(j)
 		}
+		if on || j < i {
+			o.plan.Steps[j].Reason = "" // no word of why it is left out
+		}
 	}
-	o.ago, o.now = ago, true
 	return d, nil
 }
 
