@@ -208,6 +208,30 @@ func TestShelfMarks(t *testing.T) {
 	}
 }
 
+// A patch test that has taken its days asks how it went, until t has said so; a later one can be passed again.
+func TestPatchTestOver(t *testing.T) {
+	for _, size := range [][2]int{{80, 24}, {120, 40}} {
+		h, s := newShelf(t, size[0], size[1], care.Product{StepKind: "serum", Name: "night serum", Testing: date(2026, 2, 22)})
+		const asks = "Night serum: test over. All calm? t says so. If not, x removes it."
+		h.wants(asks, "Patch test over")
+		h.press("t")
+		h.wants("Night serum has passed its patch test.", "Patch test passed")
+		if strings.Contains(h.text(), asks) || !s.products[0].Tested.Equal(date(2026, 3, 1)) {
+			t.Errorf("tested on %v:\n%s", s.products[0].Tested, h.text())
+		}
+		for why, q := range map[string]care.Product{
+			"begun later": {Testing: date(2026, 2, 27)}, "stung and cleared since": {Cleared: date(2026, 2, 27)},
+		} {
+			q.StepKind, q.Name, q.Tested = "serum", "night serum", date(2026, 2, 20)
+			h, s := newShelf(t, size[0], size[1], q)
+			h.press("t")
+			if got := s.products[0].Tested; !got.Equal(date(2026, 3, 1)) {
+				t.Errorf("%s: tested on %v", why, got)
+			}
+		}
+	}
+}
+
 // A choice by hand is kept over the shelf, unless its product goes.
 func TestShelfAndChoices(t *testing.T) {
 	jar, oat := care.Product{StepKind: "mask", Name: "jar", Kind: "clay"}, care.Product{StepKind: "mask", Name: "oat", Kind: "cream"}

@@ -71,6 +71,9 @@ type Numbers struct {
 	DoctorDays            int     `toml:"doctor_days"`             // G18: between two stings that are one too many
 	UsedDays              int     `toml:"used_days"`               // for which the product used last is remembered
 	NewDays               int     `toml:"new_days"`                // G31: on which a product that was never used is new
+	TestDays              int     `toml:"test_days"`               // G17: of a patch test
+	TestDaysSensitive     int     `toml:"test_days_sensitive"`     // G17: the same, on sensitive skin
+	TestMinutes           int     `toml:"test_minutes"`            // that a product without a time of its own stays on in one
 	SunscreenMonths       int     `toml:"sunscreen_months"`        // G53: that one without a date lasts once open
 	SunDaysAcid           int     `toml:"sun_days_acid"`           // G4: for which an AHA makes sunscreen necessary
 	SunDaysRetinoid       int     `toml:"sun_days_retinoid"`       // G36: for which a retinoid does

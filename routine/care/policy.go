@@ -16,6 +16,7 @@ func policy() []rule {
 		{"put on, take off", "each product's kind and label, skin, the first use", "sets words and times", "G6", (*planner).ruleWay},
 		// Early: what stings leave out steers nothing else.
 		{"reaction", "stings, and what they still keep out", "leaves out what stung, and what is strong", "G17 G18 G22 G23 G25 G44 G45 S28", (*planner).ruleReaction},
+		{"patch test", "products in a patch test", "leaves them out, says which day it is", "G17", (*planner).ruleTest},
 		{"strength", "acids by their strength, peels on sensitive skin", "leaves out what is too strong, with a stop", "G5 G10 G21 G25 G56", (*planner).ruleStrength},
 		{"mask rest", "the last masks, kind of mask, skin", "leaves a mask out that comes too soon", "G52 S16 S22", (*planner).ruleMaskRest},
 		{"another product", "why the shelf's first was not chosen", "says so on the step", "", (*planner).ruleInstead},
@@ -28,6 +29,7 @@ func policy() []rule {
 		{"too soon", "the last exfoliations, exfoliant, skin", "leaves the exfoliant out", "G3", (*planner).ruleTooSoon},
 		{"what would suit", "a mask or exfoliant of the shelf that is blocked", "names a kind that is not", "", (*planner).ruleSuits},
 		{"acids", "acids and scrubs, skin", "asks for care", "G6 G17 G25 S12 S13", (*planner).ruleAcids},
+		{"new products", "products never used, patch tests", "asks for a test first, for one at a time", "G17 G51", (*planner).ruleNew},
 		{"vitamin C", "vitamin C, the hour", "has a tip", "G15 S26", (*planner).ruleVitaminC},
 		{"cleanser", "an exfoliant that is a cleanser", "makes one step of two", "S3", (*planner).ruleCleanser},
 		{"massage", "exfoliant, mask, skin", "ends the exfoliant with a massage, or does not", "", (*planner).ruleMassage},

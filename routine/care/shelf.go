@@ -13,16 +13,20 @@ type Item struct {
 	Facts   routine.Product // as a step names it, with the facts of its kind
 	Timing  routine.Timing  // how its step keeps time; of a mask on the person's skin
 	LastDay time.Time       // the last day on which it is good; zero: unknown
+	Test    PatchTest       // how far its patch test is
 	Past    bool            // it is past its date (G19, G53)
 }
 
-// Items lists the products of a shelf as they stand on a day, in their order.
+// Items lists the products of a shelf as they stand on a day of care, in their order.
 func (d Data) Items(shelf []Product, skin Skin, today time.Time) []Item {
 	var items []Item
 	for i, name := range Names(shelf) {
 		q := shelf[i]
 		last, _ := d.lasts(q)
-		items = append(items, Item{q, name, d.facts(q), labelled(d.way(q, skin).timing(), q), last, d.past(q, routine.LocalDate(today))})
+		items = append(items, Item{
+			Product: q, Name: name, Facts: d.facts(q), Timing: labelled(d.way(q, skin).timing(), q), LastDay: last,
+			Test: d.patchTest(q, skin, routine.LocalDate(today)), Past: d.past(q, routine.LocalDate(today)),
+		})
 	}
 	return items
 }

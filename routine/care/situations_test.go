@@ -267,6 +267,8 @@ func product(t *testing.T, k routine.Kind, words string, now time.Time) Product 
 			p.Cap = labelTime(t, value)
 		case key == "cleared":
 			p.Cleared = daysBefore(t, now, value)
+		case key == "testing":
+			p.Testing = daysBefore(t, now, value)
 		case key == "tested":
 			p.Tested = daysBefore(t, now, value)
 		case key == "every":

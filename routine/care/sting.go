@@ -16,12 +16,15 @@ type block struct {
 }
 
 // blocked says why a product is not for today, whatever else is planned: it stung, skin rests,
-// it is too strong, or was used too lately. Its facts have to be complete.
+// it is in a patch test, too strong, or was used too lately. Its facts have to be complete.
 func (p *planner) blocked(q Product) block {
 	if b := p.stungBlock(q); b.reason != "" {
 		return b
 	}
 	if b := p.restBlock(q); b.reason != "" {
+		return b
+	}
+	if b := p.testBlock(q); b.reason != "" {
 		return b
 	}
 	if b := p.strengthBlock(q); b.reason != "" {

@@ -117,14 +117,16 @@ func (v Renderer) ShelfFacts(i ShelfItem, most int) []string {
 }
 
 // ShelfAdvice is what the products ask for, at most two things and in at most some lines. how
-// says how a sting is cleared.
-func (v Renderer) ShelfAdvice(items []ShelfItem, how string, lines int) []string {
+// says how a sting is cleared, and a patch test passed.
+func (v Renderer) ShelfAdvice(items []ShelfItem, how words.ShelfHow, lines int) []string {
 	var advice []care.Advice
 	for _, i := range items {
 		switch {
 		case i.Product.UsedUp:
 		case !i.Stung.IsZero():
-			advice = append(advice, care.Advice{Level: care.Caution, Text: words.StungBefore(i.Item, i.Stung, how)})
+			advice = append(advice, care.Advice{Level: care.Caution, Text: words.StungBefore(i.Item, i.Stung, how.Clear)})
+		case i.Test.Over:
+			advice = append(advice, care.Advice{Level: care.Tip, Text: words.TestOver(i.Item, how.Passed)})
 		case i.Past:
 			advice = append(advice, care.Advice{Level: care.Caution, Text: words.PastProduct(i.Item)})
 		}

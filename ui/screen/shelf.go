@@ -223,7 +223,7 @@ func (k shelfKeys) forItem(i diaryview.ShelfItem) shelfKeys {
 	if i.Product.UsedUp {
 		k.usedUp.SetHelp("u", "in use")
 	}
-	if !i.Product.Tested.IsZero() {
+	if q := i.Product; !q.Tested.IsZero() && !q.Tested.Before(q.Testing) && !q.Tested.Before(q.Cleared) {
 		k.tested.SetEnabled(false)
 	}
 	return k

@@ -61,7 +61,7 @@ func (s *Shelf) list(f Frame) []string {
 	v.Width++
 	lines = append(lines, make([]string, max(0, f.Layout.body-footRoom-len(lines)))...)
 	foot := append([]string{s.hidden(f, len(items))}, v.ShelfFacts(s.selected(), max(1, min(2, footRoom-2)))...)
-	if advice := v.ShelfAdvice(s.items, words.ClearOnScreen, footRoom-len(foot)-1); len(advice) > 0 {
+	if advice := v.ShelfAdvice(s.items, words.OnScreen(), footRoom-len(foot)-1); len(advice) > 0 {
 		foot = slices.Concat(foot, []string{""}, advice)
 	}
 	foot = append(foot, make([]string, max(0, footRoom-len(foot)))...)

@@ -97,7 +97,7 @@ func ProductFacts(i care.Item, u diary.ProductUse, now time.Time) []string {
 		text string
 		on   bool
 	}{
-		{itsTime(i), itsTime(i) != ""}, {patchTest(q, now), patchTest(q, now) != ""}, {used(u, now), true},
+		{itsTime(i), itsTime(i) != ""}, {patchTest(i), patchTest(i) != ""}, {used(u, now), true},
 		{fmt.Sprintf("%g %%", i.Facts.Strength), i.Facts.Strength > 0}, {"gentle", i.Facts.Gentle}, {"rich", i.Facts.Rich}, {"dries", i.Facts.Dries},
 		{strings.Join(activeNames(i.Facts.Actives), ", "), len(i.Facts.Actives) > 0}, {"prescribed", q.Prescribed}, {"every " + routine.Count(q.Every, "day"), q.Every > 0},
 	} {
@@ -143,11 +143,13 @@ func itsTime(i care.Item) string {
 }
 
 // patchTest says how far a patch test is; empty: there is none.
-func patchTest(q care.Product, now time.Time) string {
-	switch {
-	case !q.Testing.IsZero():
-		return fmt.Sprintf("patch test, day %d", max(1, routine.Days(q.Testing, now)+1))
-	case !q.Tested.IsZero():
+func patchTest(i care.Item) string {
+	switch t := i.Test; {
+	case t.Day > 0:
+		return fmt.Sprintf("patch test, day %d of %d", t.Day, t.Days)
+	case t.Over:
+		return "patch test over"
+	case !i.Product.Tested.IsZero() && !i.Product.Tested.Before(i.Product.Cleared):
 		return "patch test passed"
 	}
 	return ""
@@ -211,12 +213,17 @@ func UsedUp(i care.Item) string {
 
 // StingCleared says that a sting no longer counts, and to test first.
 func StingCleared(i care.Item) string {
-	return routine.Capitalized(productName(i)) + " can be planned again. Test it first: a little on the inner arm, twice a day for 7 days."
+	return fmt.Sprintf("%s can be planned again. Test it first: a little on the inner arm, twice a day for %d days.", routine.Capitalized(productName(i)), i.Test.Days)
 }
 
 // TestPassed says that the patch test of a product is over.
 func TestPassed(i care.Item) string {
 	return routine.Capitalized(productName(i)) + " has passed its patch test."
+}
+
+// TestOver asks how a patch test went that has taken its days. how says how that is answered.
+func TestOver(i care.Item, how string) string {
+	return routine.Capitalized(productName(i)) + ": test over. All calm? " + how
 }
 
 // RemoveProduct asks whether a product goes.
@@ -230,11 +237,18 @@ func ProductCount(n int) string { return routine.Count(n, "product") }
 // ShelfIntro says how a product is asked for in lines.
 const ShelfIntro = "A name is enough. An empty line keeps the answer shown, none removes it.\ndone saves at once. q cancels, and changes nothing."
 
-// How a sting is cleared, on the screen and in the shell.
-const (
-	ClearOnScreen = "o lets it be planned again."
-	ClearInShell  = "'skintime shelf clear' lets it be planned again."
-)
+// ShelfHow says how a sting is cleared and a patch test passed, on the screen or in the shell.
+type ShelfHow struct{ Clear, Passed string }
+
+// OnScreen is how the shelf's screen does it.
+func OnScreen() ShelfHow {
+	return ShelfHow{"o lets it be planned again.", "t says so. If not, x removes it."}
+}
+
+// InShell is how the commands do it.
+func InShell() ShelfHow {
+	return ShelfHow{"'skintime shelf clear' lets it be planned again.", "'skintime shelf edit NAME --tested today' says so."}
+}
 
 // NotStung says that there is no sting to clear.
 func NotStung(i care.Item) string { return YourProduct(i) + " has not stung." }
