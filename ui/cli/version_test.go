@@ -43,7 +43,7 @@ func TestVersionIsBuiltIn(t *testing.T) {
 		t.Skip("this is a worktree, which go does not stamp")
 	}
 	program := filepath.Join(t.TempDir(), "program.exe")
-	if out, err := exec.Command("go", "build", "-buildvcs=true", "-o", program, "skintime").CombinedOutput(); err != nil {
+	if out, err := exec.Command("go", "build", "-buildvcs=true", "-o", program, "../..").CombinedOutput(); err != nil {
 		t.Fatalf("%v\n%s", err, out)
 	}
 	got, err := exec.Command(program, "--version").Output()

@@ -26,6 +26,26 @@ type pkg struct {
 	CgoFiles   []string
 	Imports    []string
 	Deps       []string
+	Module     *struct {
+		Path string
+		Main bool
+	}
+}
+
+// rename has the package and those that it needs be part of a module of another path.
+func (p *pkg) rename(from, to string) {
+	renamed := func(path string) string {
+		if rest, ours := strings.CutPrefix(path, from); ours && (rest == "" || rest[0] == '/') {
+			return to + rest
+		}
+		return path
+	}
+	p.ImportPath = renamed(p.ImportPath)
+	for _, paths := range [][]string{p.Imports, p.Deps} {
+		for i := range paths {
+			paths[i] = renamed(paths[i])
+		}
+	}
 }
 
 // systems are the systems whose files the tests read.
@@ -51,9 +71,10 @@ func listedFor(t *testing.T, system string) map[string]pkg {
 // listings runs go list once for each system.
 var listings = map[string]func() (map[string]pkg, error){"linux": listing("linux"), "darwin": listing("darwin"), "windows": listing("windows")}
 
+// listing lists the packages as if the module were called skintime, whatever its path is.
 func listing(system string) func() (map[string]pkg, error) {
 	return sync.OnceValues(func() (map[string]pkg, error) {
-		list := exec.Command("go", "list", "-deps", "-json=Dir,ImportPath,Standard,GoFiles,CgoFiles,Imports,Deps", "skintime")
+		list := exec.Command("go", "list", "-deps", "-json=Dir,ImportPath,Standard,GoFiles,CgoFiles,Imports,Deps,Module", "../..")
 		list.Env = append(list.Environ(), "GOOS="+system, "CGO_ENABLED=0")
 		out, err := list.Output()
 		if err != nil {
@@ -66,6 +87,9 @@ func listing(system string) func() (map[string]pkg, error) {
 				return all, nil
 			} else if err != nil {
 				return nil, err
+			}
+			if m := p.Module; m != nil && m.Main {
+				p.rename(m.Path, "skintime")
 			}
 			all[p.ImportPath] = p
 		}

@@ -42,7 +42,7 @@ type subject struct {
 var (
 	floor    = subject{name: "floor", dir: "./testdata/floor", first: "15:00", count: func(*terminaltest.Terminal) {}, pauses: "space", toggles: "space", shows: "paused"}
 	bare     = subject{name: "bare Bubble Tea", dir: "./testdata/bare", first: "15:00", count: func(*terminaltest.Terminal) {}, pauses: "space", toggles: "space", shows: "paused"}
-	measured = subject{name: "skintime", dir: "skintime", first: "begin", count: toTheMask, pauses: "space", toggles: "m", shows: "muted", journaled: "space"}
+	measured = subject{name: "skintime", dir: "../..", first: "begin", count: toTheMask, pauses: "space", toggles: "m", shows: "muted", journaled: "space"}
 )
 
 // toTheMask starts the routine and skips to its mask.

@@ -142,7 +142,7 @@ func TestAPanicGivesTheTerminalBack(t *testing.T) {
 			cause(p, b, master)
 			err = <-ended
 			var panicked *PanicError
-			if !errors.As(err, &panicked) || panicked.Value != name || !strings.HasPrefix(panicked.Where, "skintime/ui/terminal.") || strings.Contains(err.Error(), "\n") {
+			if !errors.As(err, &panicked) || panicked.Value != name || !strings.Contains(panicked.Where, "/ui/terminal.") || strings.Contains(err.Error(), "\n") {
 				t.Errorf("the error is %v", err)
 			}
 			if after, err := term.GetState(tty.Fd()); err != nil || *after != *before {

@@ -5,6 +5,7 @@ import (
 	"os"
 	"os/exec"
 	"path/filepath"
+	"strings"
 	"sync"
 	"testing"
 )
@@ -49,7 +50,23 @@ func Program(t testing.TB) string {
 	if testing.Short() {
 		t.Skip("drives the program as a process of its own")
 	}
-	return Build(t, "skintime", "skintime")
+	return Build(t, "skintime", Module(t))
+}
+
+var module = sync.OnceValues(func() (string, error) {
+	out, err := exec.Command("go", "list", "-m").Output()
+	return strings.TrimSpace(string(out)), err
+})
+
+// Module returns the path by which the program is built and imported: another one where somebody
+// has taken it over.
+func Module(t testing.TB) string {
+	t.Helper()
+	path, err := module()
+	if err != nil {
+		t.Fatal(err)
+	}
+	return path
 }
 
 // Run runs the tests of a package beside programs that make no sound and keep
