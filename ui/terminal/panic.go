@@ -35,11 +35,13 @@ func panicked(value any) *PanicError {
 // origin is the place in our own code where a panic began.
 func origin() string {
 	pcs := make([]uintptr, 64)
-	frames := runtime.CallersFrames(pcs[:runtime.Callers(2, pcs)])
+	frames := runtime.CallersFrames(pcs[:runtime.Callers(1, pcs)])
+	here, _ := frames.Next()
+	module := strings.TrimSuffix(here.Function, "ui/terminal.origin")
 	for inPanic, more := false, true; more; {
 		var f runtime.Frame
 		f, more = frames.Next()
-		if inPanic && strings.HasPrefix(f.Function, "skintime/") {
+		if inPanic && strings.HasPrefix(f.Function, module) {
 			return fmt.Sprintf("%s:%d", f.Function, f.Line)
 		}
 		inPanic = inPanic || f.Function == "runtime.gopanic"
