@@ -177,7 +177,7 @@ func TestAPanicRestoresTheTerminal(t *testing.T) {
 			}
 		})
 		if err == nil || !strings.Contains(err.Error(), "stopped by a mistake of its own: runtime error: index out of range [-7]") ||
-			!strings.Contains(err.Error(), "(skintime/") || strings.Contains(err.Error(), "\n") {
+			!strings.Contains(err.Error(), "/ui.TestAPanic") || strings.Contains(err.Error(), "\n") {
 			t.Errorf("said %v", err)
 		}
 		if written := out.take(); !strings.Contains(written, "\x1b[?1049l") {
