@@ -3,6 +3,7 @@
 package repo
 
 import (
+	"errors"
 	"flag"
 	"fmt"
 	"os"
@@ -71,6 +72,7 @@ var figures = []figure{
 	{name: "key to screen, p95 ms", limit: 2},
 	{name: "a key that is journaled, p95 ms, in memory", limit: 2},
 	{name: "the same, on the disk"},
+	{name: "'next' from another process to screen, p95 ms", limit: 50},
 	{name: "first frame, ms", bare: 0.5},
 	{name: "the same, silent terminal", bare: 0.5},
 	{name: "peak memory, MiB", bare: 1.5},
@@ -132,7 +134,7 @@ func (b subject) run(t *testing.T) []float64 {
 	s.Close()
 	return []float64{
 		counting.cpu, counting.switches, counting.bytes, paused.switches, p50, p95,
-		b.journaledKey(t, program, "/dev/shm"), b.journaledKey(t, program, ""),
+		b.journaledKey(t, program, "/dev/shm"), b.journaledKey(t, program, ""), b.led(t, program),
 		b.firstFrame(t, program, false), b.firstFrame(t, program, true), peak, float64(info.Size()) / (1 << 20),
 	}
 }
@@ -239,6 +241,42 @@ func (b subject) journaledKey(t *testing.T, program, folder string) float64 {
 	_, p95 := s.KeyToScreen(b.journaled, "paused")
 	s.Close()
 	return p95
+}
+
+// led returns the 95th percentile, in ms, of what another process asks for: from the start of its
+// program until it shows, with a journal on the disk.
+func (b subject) led(t *testing.T, program string) float64 {
+	if b.journaled == "" {
+		return 0
+	}
+	const steps = 41
+	home := terminaltest.At(t.TempDir())
+	var text strings.Builder
+	text.WriteString("name = 'long'\n")
+	for i := range steps {
+		fmt.Fprintf(&text, "[[step]]\nkind = 'custom'\ntitle = 'Number %d'\nfor = '1h'\n", i)
+	}
+	path := filepath.Join(home.Env[0][len("HOME="):], "skintime", "routines", "long.toml")
+	if err := errors.Join(os.MkdirAll(filepath.Dir(path), 0o700), os.WriteFile(path, []byte(text.String()), 0o600)); err != nil {
+		t.Fatal(err)
+	}
+	s := terminaltest.Start(t, home, program, "start", "long", "--now")
+	defer s.Close()
+	var took []float64
+	for i := range steps - 1 {
+		s.ExpectTitle(fmt.Sprintf("Number %d ", i))
+		time.Sleep(time.Duration(1100+i) * time.Millisecond) // what comes sooner is refused
+		next := exec.Command(program, "next")
+		next.Env = append([]string{"PATH=/bin"}, home.Env...)
+		began := time.Now()
+		if out, err := next.CombinedOutput(); err != nil {
+			t.Fatalf("%v: %s", err, out)
+		}
+		s.ExpectTitle(fmt.Sprintf("Number %d ", i+1))
+		took = append(took, s.Written().Sub(began).Seconds()*1000)
+	}
+	slices.Sort(took)
+	return took[len(took)*95/100]
 }
 
 func median(f []float64) float64 {

@@ -285,6 +285,13 @@ func (s *Terminal) AwaitQuiet() {
 	})
 }
 
+// Written is when the program wrote to the terminal last.
+func (s *Terminal) Written() time.Time {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	return s.written
+}
+
 // Resize changes the size of the terminal.
 func (s *Terminal) Resize(width, height int) {
 	s.mu.Lock()
