@@ -135,10 +135,19 @@ func (h *harness) text() string { return ansi.Strip(h.m.shown().View(h.m.frame()
 func (h *harness) wants(texts ...string) {
 	h.t.Helper()
 	for _, text := range texts {
-		if !strings.Contains(h.text(), text) {
+		if !strings.Contains(squeezed(h.text()), squeezed(text)) {
 			h.t.Errorf("the screen lacks %q:\n%s", text, h.text())
 		}
 	}
+}
+
+// squeezed is a text with one space where it has many, so that it does not depend on columns.
+func squeezed(text string) string {
+	lines := strings.Split(text, "\n")
+	for i, line := range lines {
+		lines[i] = strings.Join(strings.Fields(line), " ")
+	}
+	return strings.Join(lines, "\n")
 }
 
 func keyOf(name string) tea.KeyPressMsg {

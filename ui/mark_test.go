@@ -17,9 +17,9 @@ func TestTabMarksWhatItChooses(t *testing.T) {
 		{StepKind: routine.Mask, Name: "new jar", Kind: "cream"},
 	}}
 	h := newPlanner(t, profile, nil, "", 80, 24)
-	h.wants("● Mask               new jar  ")
+	h.wants("● Mask new jar · cream 15–20 min")
 	h.press("down", "tab")
-	h.wants("› ● Mask               old jar  15–20 min    cream, past its date")
+	h.wants("▌ 21:02 ● Mask old jar · cream · past its date 15–20 min")
 	h.press("tab")
 	h.wants("another kind")
 }

@@ -47,7 +47,7 @@ type Model struct {
 // New is the program's model at its start. Where a session that was left is to
 // be resumed, or one is to begin, that has happened when it returns.
 func New(o Options) *Model {
-	o.Plan.Diary, o.Plan.Shelf, o.Plan.Week, o.Plan.Skin = o.ReadDiary != nil, o.ReadShelf != nil, o.Outlook != nil, o.SaySkin != nil
+	o.Plan.Diary, o.Plan.Shelf, o.Plan.Outlook, o.Plan.Skin = o.ReadDiary != nil, o.ReadShelf != nil, o.Outlook, o.SaySkin != nil
 	m := &Model{options: o, live: live.New(o.Session), plan: screen.NewPlan(o.Plan), display: newDisplay(o)}
 	m.channels = newChannels(o.Notifier)
 	m.channels.apply(m.live)

@@ -60,7 +60,7 @@ func TestSpaceOnWhatDoesNotGoTogether(t *testing.T) {
 	h := newPlanner(t, care.Profile{Shelf: shelf}, nil, "", 80, 24)
 	h.wants("● Mask", "○ Serum", "acid tonight, so no retinoid")
 	h.press("down", "down", "down", "space")
-	h.wants("› ● Serum", "○ Mask", "a retinoid tonight, so no acid", "○ Rinse")
+	h.wants("● Serum", "○ Mask", "a retinoid tonight, so no acid", "○ Rinse")
 	h.press("up", "up", "up", "space")
 	h.wants("● Mask", "○ Serum", "acid tonight, so no retinoid", "● Rinse")
 	h.press("space")
@@ -68,15 +68,15 @@ func TestSpaceOnWhatDoesNotGoTogether(t *testing.T) {
 	h = newPlanner(t, care.Profile{Retinoid: true, Shelf: shelf[1:]}, nil, "", 80, 24)
 	h.wants("○ Mask", "■ An acid and a retinoid don't share an evening.")
 	h.press("down", "space")
-	h.wants("› ● Mask", "■ An acid and a retinoid don't share an evening.")
+	h.wants("● Mask", "■ An acid and a retinoid don't share an evening.")
 }
 
 // What the plan decides stands beside the step; one key undoes it.
 func TestReasonsOnThePlan(t *testing.T) {
 	h := newPlanner(t, care.Profile{}, map[routine.Kind]int{routine.Exfoliate: 1}, "", 80, 24)
-	h.wants("  ○ Exfoliate     skipped      you exfoliated yesterday", "About 26 min")
+	h.wants("○ Exfoliate Skipped: you exfoliated yesterday", "26 min")
 	h.press("up", "space")
-	h.wants("› ● Exfoliate     2 min", "About 28 min")
+	h.wants("▌ 21:00 ● Exfoliate", "28 min")
 	if strings.Contains(h.text(), "you exfoliated") {
 		t.Errorf("the reason stays, though it was overruled:\n%s", h.text())
 	}
@@ -109,13 +109,13 @@ func TestAdviceOnThePlan(t *testing.T) {
 func TestOtherKinds(t *testing.T) {
 	h := newPlanner(t, care.Profile{}, nil, "", 80, 24)
 	h.press("down")
-	h.wants("› ● Mask          15–20 min    cream")
+	h.wants("▌ 21:02 ● Mask cream 15–20 min")
 	h.press("tab", "tab", "tab")
-	h.wants("› ● Mask          8–10 min     clay, shorter because it dries", "Clay is fine now and then", "Take it off while it is still damp")
+	h.wants("● Mask clay · shorter because it dries 8–10 min", "Clay is fine now and then", "Take it off while it is still damp")
 	h.press("down", "space", "up", "tab", "tab")
-	h.wants("enzyme", "○ Exfoliate     skipped      the mask exfoliates too", "○ Rinse         skipped")
+	h.wants("enzyme", "○ Exfoliate Skipped: the mask exfoliates too", "○ Rinse skipped")
 	h.press("up", "tab")
-	h.wants("› ○ Exfoliate")
+	h.wants("▌ ○ Exfoliate")
 	h.press("down", "down", "tab")
 	h.wants("There is only one kind of rinse.")
 	h.press("up", "tab", "tab", "enter")
@@ -128,11 +128,11 @@ func TestOtherKinds(t *testing.T) {
 func TestMinutesOutlastTab(t *testing.T) {
 	h := newPlanner(t, care.Profile{}, nil, "", 80, 24)
 	h.press("+", "down", "+", "down", "down", "down", "tab", "up")
-	h.wants("● Exfoliate     3 min", "● Mask          16–21 min", "› ● Toner", "● Serum         1 min        light")
+	h.wants("● Exfoliate 3 min", "● Mask cream 16–21 min", "▌ 21:27 ● Toner", "● Serum light 1 min")
 	h.press("up", "up", "tab")
-	h.wants("● Exfoliate     3 min", "› ● Mask          16–21 min    gel")
+	h.wants("● Exfoliate 3 min", "▌ 21:03 ● Mask gel 16–21 min")
 	h.press("tab")
-	h.wants("› ● Mask          15–20 min    sheet")
+	h.wants("▌ 21:04 ● Mask sheet · usual for a sheet mask 15–20 min")
 }
 
 // What is changed by hand is the one step's, also where the routine has two of a kind.
@@ -144,9 +144,9 @@ func TestChangesOfOneOfTwoMasks(t *testing.T) {
 	r := routine.Routine{Name: "two", Title: "Two", Steps: []routine.Step{mask("Cheeks"), mask("Forehead"), serum}}
 	h := newPlannerOf(t, r, care.Profile{}, nil, "", 80, 24)
 	h.press("space", "+", "down", "+", "+", "down", "tab")
-	h.wants("○ Cheeks        skipped", "● Forehead      17–22 min", "› ● Serum")
+	h.wants("○ Cheeks skipped", "● Forehead cream 17–22 min", "● Serum")
 	h.press("up", "space", "up", "space", "down", "down", "tab")
-	h.wants("● Cheeks        16–21 min", "○ Forehead      skipped", "› ● Serum")
+	h.wants("● Cheeks cream 16–21 min", "○ Forehead skipped", "● Serum")
 }
 
 // w says what a running step rests on; what stings does not wait for it.
@@ -216,9 +216,7 @@ func TestWelcome(t *testing.T) {
 		h.with(func(o *Options) { o.Plan.FirstRun = true })
 		h.wants(want, "done by")
 		h.m.notice = "Not saved."
-		if strings.Contains(h.text(), "New") {
-			t.Errorf("it hides what matters:\n%s", h.text())
-		}
+		h.wants("Not saved.")
 	}
 }
 
@@ -240,7 +238,7 @@ func TestSaySkin(t *testing.T) {
 		{"days of nobody else", 0, []string{"x", "right", "right", "enter"}, nil, "just today until 2026-03-01", "Your skin rests today."},
 		{"what would follow is seen first", 0, []string{"x", "down", "down", "down"}, nil, "", "Until you say that it is calm: no exfoliant, acid, retinoid or mask."},
 		{"skin that does not rest is not calm again", 0, []string{"x", "down", "down", "down", "down", "down", "down", "down"}, nil, "", "or as the clinic says"},
-		{"nothing is said", 0, []string{"x", "down", "esc"}, nil, "", "done by"},
+		{"nothing is said", 0, []string{"x", "down", "esc"}, nil, "", "if you begin now"},
 		{"the first days ask", 2, []string{"x", "up", "down", "down", "down", "down", "down", "down", "enter"}, nil, "", "Calm again? enter once more says yes."},
 		{"and take a second enter", 2, []string{"x", "down", "down", "down", "down", "down", "down", "enter", "enter"}, nil, "calm again", "Your skin is calm again."},
 		{"but not after another key", 2, []string{"x", "down", "down", "down", "down", "down", "down", "enter", "down", "enter"}, nil, "", "Calm again?"},
@@ -281,7 +279,7 @@ func TestSaySkin(t *testing.T) {
 			if said != c.said {
 				t.Errorf("written down: %q, want %q", said, c.said)
 			}
-			if rests := said != "" && said != "calm again"; rests != strings.Contains(h.text(), "○ Exfoliate     skipped") && c.days == 0 {
+			if rests := said != "" && said != "calm again"; rests != strings.Contains(strings.ToLower(squeezed(h.text())), "○ exfoliate skipped") && c.days == 0 {
 				t.Errorf("it rests: %v\n%s", rests, h.text())
 			}
 		})

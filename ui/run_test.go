@@ -142,11 +142,13 @@ func TestKeys(t *testing.T) {
 
 func TestPlanKeys(t *testing.T) {
 	h := newHarness(t, shipped(t, "facial"), 80, 24)
-	h.wants("○ Cleanse       not today", "› ● Exfoliate", "○ Sunscreen     not today", "About 28 min")
+	h.wants("+ Cleanse, Sunscreen not today o show", "▌ 21:00 ● Exfoliate", "28 min")
+	h.press("o")
+	h.wants("○ Cleanse not today", "○ Sunscreen not today")
 	h.press("up", "k", "k", "down", "j", "j", "down", "j", "+")
-	h.wants("› ● Serum", "2 min", "About 29 min, done by 21:29")
+	h.wants("● Serum 2 min", "29 min")
 	h.press("space")
-	h.wants("› ○ Serum", "skipped", "About 27 min")
+	h.wants("▌ ○ Serum skipped", "27 min")
 	h.press("k", "k", "space")
 	h.wants("Without the rinse, the mask stays on.")
 	h.press("space", "j", "j", "j", "-")

@@ -149,7 +149,7 @@ func TestLeftTooLongAgo(t *testing.T) {
 		t.Errorf("it can be resumed:\n%s", k.text())
 	}
 	k.press("enter")
-	k.wants("› ● Exfoliate")
+	k.wants("● Exfoliate", "if you begin now")
 	k.press("enter")
 	if got := k.written(); !strings.Contains(got, `"outcome":"left"`) {
 		t.Errorf("the diary is %q", got)
@@ -258,7 +258,7 @@ func TestAHeldEnterBeginsNothing(t *testing.T) {
 		k.pass(40 * time.Millisecond)
 		k.send(keyOf("enter"))
 	}
-	k.wants("› ● Exfoliate")
+	k.wants("● Exfoliate", "if you begin now")
 	if k.written() != "" {
 		t.Error("the session that was left has ended")
 	}

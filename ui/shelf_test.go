@@ -125,7 +125,7 @@ func TestShelf(t *testing.T) {
 	}
 	h.wants("Q and jar is on your shelf.", "›● Q and jar              clay mask", "1 product")
 	h.press("q")
-	h.wants("● Mask               Q and jar  8–10 min")
+	h.wants("● Mask Q and jar · shorter because it dries 8–10 min")
 	h.open()
 	h.press("u")
 	h.wants("○ Q and jar", "used up", "u in use")
@@ -145,7 +145,7 @@ func TestShelf(t *testing.T) {
 	h.press("y")
 	h.wants("Q and jar is off your shelf.", "No products")
 	h.press("esc")
-	h.wants("About", "enter begin")
+	h.wants("enter begin")
 }
 
 // A wrong value stays in its row until it is right; an error of writing leaves the form open.

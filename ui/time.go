@@ -31,6 +31,9 @@ type timer struct {
 // There is none once the session is over and nothing is to be taken away.
 func (m *Model) setTimer() tea.Cmd {
 	at, ok := m.live.NextSecond(m.step.Zoomed())
+	if m.current == screenPlan { // it shows the time of day
+		at, ok = m.live.Now().Add(m.live.Wall().Truncate(time.Minute).Add(time.Minute).Sub(m.live.Wall())), true
+	}
 	if leaves := m.timer.noticeLeaves(m.notice, m.live); m.notice != "" && (!ok || leaves.Before(at)) {
 		at, ok = leaves, true
 	}

@@ -67,7 +67,7 @@ func TestFromThePlanToTheDiaryAndBack(t *testing.T) {
 	s.Press("d")
 	s.Expect("1 session since")
 	s.Press("q")
-	s.Expect("enter begin")
+	s.Expect("enter  begin")
 	s.Press("q")
 	s.ExpectExit(0)
 }

@@ -159,7 +159,7 @@ func (v *victim) finish() {
 		v.kill("KILL")
 		v.becomes("idle")
 		v.s = terminaltest.Start(v.t, terminaltest.Options{Width: 80, Height: 24, Env: v.env}, terminaltest.Program(v.t))
-		v.s.Expect("enter begin")
+		v.s.Expect("enter  begin")
 	}
 	time.Sleep(500 * time.Millisecond)
 	v.s.Press("q")

@@ -83,11 +83,11 @@ func TestNoNetworkOnATerminal(t *testing.T) {
 	t.Parallel()
 	deny, home := denied(t), terminaltest.At(t.TempDir())
 	s := terminaltest.Start(t, home, deny, terminaltest.Program(t))
-	s.Expect("enter begin")
+	s.Expect("enter  begin")
 	s.Press("d")
 	s.Expect("Nothing here yet")
 	s.Press("q")
-	s.Expect("enter begin")
+	s.Expect("enter  begin")
 	s.Press("enter")
 	for _, name := range []string{"Exfoliate", "Put on your mask", "Rinse", "Toner", "Serum", "Moisturizer"} {
 		s.ExpectTitle(name)

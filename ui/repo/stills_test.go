@@ -23,7 +23,7 @@ var stills = []struct {
 	keys  string
 	shows string
 }{
-	{name: "plan", step: -1, shows: "About 28 min"},
+	{name: "plan", step: -1, shows: "28 min"},
 	{name: "mask-ready", step: 1, since: 15*time.Minute - soon, shows: "left to rinse"}, // the call for it is in the picture, too
 	{name: "mask-due", step: 1, since: 20*time.Minute - soon, shows: "overdue"},
 	{name: "exfoliate", step: 0, since: 40 * time.Second},

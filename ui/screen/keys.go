@@ -26,7 +26,7 @@ func bind(label, does string, keys ...string) key.Binding {
 
 // planKeys are the keys of the plan screen.
 type planKeys struct {
-	begin, toggle, longer, shorter, up, down, kind, why, skin, diary, shelf, week, help, suspend, quit, abort key.Binding
+	begin, toggle, longer, shorter, up, down, unfold, kind, why, skin, diary, shelf, week, help, suspend, quit, abort key.Binding
 }
 
 func newPlanKeys() planKeys {
@@ -37,6 +37,7 @@ func newPlanKeys() planKeys {
 		shorter: bind("-", "shorter", "-"),
 		up:      bind("↑ k", "up", "up", "k"),
 		down:    bind("↓ j", "down", "down", "j"),
+		unfold:  bind("o", "show", "o"),
 		kind:    bind("tab", "kind", "tab"),
 		why:     bind("w", "why", "w"),
 		skin:    bind("x", "skin rest", "x"),
@@ -69,17 +70,19 @@ func (k planKeys) withToggleLabel(included bool) planKeys {
 
 // ShortHelp lists the keys that are shown at the foot of the screen.
 func (k planKeys) ShortHelp() []key.Binding {
-	return []key.Binding{k.begin, k.toggle, k.longer, k.shorter, k.kind, k.why, k.skin, k.shelf, k.week, k.diary, k.quit, k.help}
+	time := k.longer
+	time.SetHelp("+ -", "time")
+	return []key.Binding{k.begin, k.toggle, time, k.kind, k.diary, k.week, k.skin, k.why, k.shelf, k.quit, k.help}
 }
 
 // narrow returns the keys of a narrow foot.
 func (k planKeys) narrow() (shown, expendable []key.Binding) {
-	return k.ShortHelp(), []key.Binding{k.why, k.shorter, k.longer, k.week, k.shelf, k.kind, k.skin, k.diary, k.quit}
+	return k.ShortHelp(), []key.Binding{k.quit, k.shelf, k.why, k.week, k.diary, k.kind, k.longer, k.skin}
 }
 
 // FullHelp lists all keys, in columns.
 func (k planKeys) FullHelp() [][]key.Binding {
-	return [][]key.Binding{{k.begin, k.up, k.down, k.toggle, k.longer, k.shorter}, {k.kind, k.why, k.skin, k.shelf, k.week, k.diary, k.help, k.suspend, k.quit, k.abort}}
+	return [][]key.Binding{{k.begin, k.up, k.down, k.toggle, k.longer, k.shorter, k.unfold}, {k.kind, k.why, k.skin, k.shelf, k.week, k.diary, k.help, k.suspend, k.quit, k.abort}}
 }
 
 // stepKeys are the keys while a session runs.

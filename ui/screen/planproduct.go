@@ -46,6 +46,7 @@ func (p *Plan) toggle() {
 
 // Refresh plans again, with a shelf that has changed. What was chosen and is gone is chosen no more.
 func (p *Plan) Refresh() {
+	p.week = nil
 	if p.replan == nil {
 		return
 	}

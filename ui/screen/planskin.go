@@ -19,15 +19,13 @@ func (p *Plan) offered() planKeys {
 }
 
 // skinLine reminds that skin may need rest where the plan asks for that; empty elsewhere.
-func (p *Plan) skinLine(f Frame, width int) (lines []string) {
+func (p *Plan) skinLine(f Frame, column, width int) []string {
 	if !p.care.MindSkin || !p.keys.skin.Enabled() {
 		return nil
 	}
-	for i, line := range theme.Wrap(words.SkinLine, width-2) {
-		if i > 0 {
-			line = "  " + line
-		}
-		lines = append(lines, f.Theme.Text.Render(line))
+	var lines []string
+	for _, line := range theme.Wrap(words.SkinLine, width-column) {
+		lines = append(lines, newRow(f.Theme).at(column, f.Theme.Text, line).line(width))
 	}
 	return lines
 }

@@ -251,16 +251,14 @@ func TestScreensNameProducts(t *testing.T) {
 		}
 	}
 	f := frameOf(r, 0)
-	wants(newPlan(r), f, "   › ● Exfoliate                                    2 min\n", "     ● Mask               green jar with a very l…  15–20 min    clay\n", "     ○ Rinse              not today\n")
+	wants(newPlan(r), f, "  ▌ 21:00  ● Exfoliate                                                  2 min", "    21:02  ● Mask          green jar with a very l… · clay          15–20 min\n", "    + Rinse                not today                                   o show\n")
 	step := NewStep()
 	wants(&step, f, "Next: Mask · green jar with a very l…")
 	step = NewStep()
 	wants(&step, frameOf(r, 0, routine.RequestSkip), "MASK  until you can rinse\n", "  green jar with a very l…\n")
 	wants(Summary{}, frameOf(r, 0, routine.RequestSkip, routine.RequestSkip, routine.RequestSkip, routine.RequestSkip), "– Mask · green jar with a very l…")
 	f.Layout = NewLayout(40, 12)
-	wants(newPlan(r), f, "● Mask          15–20 min\n")
-	r.Steps[1].Product.Name = "jar"
-	wants(newPlan(r), f, "● Mask          15–20 min    jar\n")
+	wants(newPlan(r), f, "● Mask               15–20 min\n")
 }
 
 // The smallest summary, too, says what to do about a sting, where all of it has room.

@@ -31,10 +31,10 @@ const (
 // PictureOf is the picture of the step at hand. A mask is a face, whose look tells the phase. What
 // stings comes off as in a rinse.
 func PictureOf(snap routine.Snapshot) Picture {
-	p := pictureOfKind(snap.Step.Kind)
+	p := PictureOfKind(snap.Step.Kind)
 	switch {
 	case snap.TakeOff:
-		return pictureOfKind(routine.Rinse)
+		return PictureOfKind(routine.Rinse)
 	case snap.Step.Kind != routine.Mask:
 	case snap.Phase == routine.PhaseApply:
 		p.Name = "face-on"
@@ -48,9 +48,9 @@ func PictureOf(snap routine.Snapshot) Picture {
 	return p
 }
 
-// pictureOfKind is the picture of a kind of step at rest; a kind that has none, as one that only
+// PictureOfKind is the picture of a kind of step at rest; a kind that has none, as one that only
 // another version knows, has that of a custom step.
-func pictureOfKind(k routine.Kind) Picture {
+func PictureOfKind(k routine.Kind) Picture {
 	switch {
 	case k == routine.Mask:
 		return Picture{Name: "face", Paint: theme.Paint{Hue: string(k)}}

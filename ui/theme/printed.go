@@ -17,7 +17,7 @@ func Printed() *Theme {
 		return Hue{Block: styled(s), Text: styled(s), Bold: styled(s.Bold(true)), Cap: styled(s.Bold(true).Reverse(true)), Color: colors[r]}
 	}
 	return &Theme{
-		Text: styled(plain), Strong: styled(plain.Bold(true)), Soft: styled(plain), Muted: styled(plain.Faint(true)), Line: styled(plain.Faint(true)), Pill: styled(plain),
+		Text: styled(plain), Strong: styled(plain.Bold(true)), Soft: styled(plain), Muted: styled(plain.Faint(true)), Label: styled(plain.Bold(true)), Line: styled(plain.Faint(true)), Pill: styled(plain),
 		Accent: hue(Mask), Open: hue(Open), Caution: hue(Caution), Stop: hue(Stop),
 	}
 }

@@ -29,6 +29,7 @@ type Terminal struct {
 // Theme is the styles that views draw with.
 type Theme struct {
 	Text, Strong, Soft, Muted Style // what to do, in bold, second lines, labels
+	Label                     Style // headings of the parts of a screen
 	Line                      Style // rules and frames
 	Pill                      Style // a word that can be chosen
 	Accent                    Hue

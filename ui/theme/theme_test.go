@@ -80,7 +80,7 @@ func styles(t *testing.T, th *Theme, ground color.Color) map[string][2]color.Col
 			add(f.Name+" cap", s.Cap)
 		}
 	}
-	if len(pairs) != 17 {
+	if len(pairs) != 18 {
 		t.Fatalf("%d styles: %v", len(pairs), pairs)
 	}
 	return pairs

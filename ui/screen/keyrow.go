@@ -1,0 +1,56 @@
+package screen
+
+import (
+	"slices"
+	"strings"
+
+	"charm.land/bubbles/v2/help"
+	"charm.land/bubbles/v2/key"
+	"charm.land/lipgloss/v2"
+
+	"skintime/ui/theme"
+)
+
+// keyRow is the line of keys at the foot of a screen: the first as a cap of a hue, how to see all
+// at the right, and between them as many as there is room for.
+func keyRow(t *theme.Theme, hue theme.Hue, keys help.KeyMap, width int) string {
+	shown := keys.ShortHelp()
+	line, fits := keyCaps(t, hue, shown, "   ", width)
+	n, ok := keys.(narrower)
+	if fits || !ok {
+		return line
+	}
+	shown, expendable := n.narrow()
+	line, fits = keyCaps(t, hue, shown, "  ", width)
+	for !fits && len(expendable) > 0 {
+		shown = slices.DeleteFunc(shown, func(b key.Binding) bool { return slices.Equal(b.Keys(), expendable[0].Keys()) })
+		expendable = expendable[1:]
+		line, fits = keyCaps(t, hue, shown, "  ", width)
+	}
+	return line
+}
+
+// keyCaps draws keys with a gap between, and reports whether they fit.
+func keyCaps(t *theme.Theme, hue theme.Hue, keys []key.Binding, gap string, width int) (line string, fits bool) {
+	var left []string
+	right := ""
+	for _, b := range keys {
+		h := b.Help()
+		switch {
+		case !b.Enabled():
+		case left == nil:
+			left = append(left, hue.Cap.Render(" "+h.Key+" ")+" "+t.Strong.Render(h.Desc))
+		case h.Key == "?":
+			right = t.Strong.Render(h.Key) + t.Muted.Render(" "+h.Desc)
+		default:
+			left = append(left, t.Strong.Render(h.Key)+t.Muted.Render(" "+h.Desc))
+		}
+	}
+	line = strings.Join(left, gap)
+	if right == "" {
+		return line, lipgloss.Width(line) <= width
+	}
+	free := max(len(gap), width-lipgloss.Width(line)-lipgloss.Width(right))
+	line += strings.Repeat(" ", free) + right
+	return line, lipgloss.Width(line) <= width
+}

@@ -1,0 +1,136 @@
+package screen
+
+import (
+	"cmp"
+	"slices"
+	"strings"
+
+	"charm.land/lipgloss/v2"
+
+	"skintime/routine"
+	"skintime/ui/step"
+	"skintime/ui/theme"
+	"skintime/ui/words"
+)
+
+// View draws when all will be done, the steps with their times, what the plan advises, and what to
+// have ready.
+func (p *Plan) View(f Frame) string {
+	pg, t := f.Layout.page(), f.Theme
+	var body []string
+	switch pg.size {
+	case sizeTiny:
+		return f.Layout.crop(p.viewTiny(f)...)
+	case sizeSmall:
+		body = append([]string{p.bar(f, pg)}, p.column(f, pg, pg.rows()-1, pg.width)...)
+	case sizeMedium:
+		body = slices.Concat(blank(1), p.headline(f, pg), blank(1), []string{p.bar(f, pg), ""})
+		body = append(body, p.column(f, pg, pg.rows()-len(body), pg.width)...)
+	default:
+		body = p.columns(f, pg)
+	}
+	notice := f.notices()
+	if notice == "" && p.ahead != nil && p.ahead.Note != "" {
+		notice = t.Muted.Render(p.ahead.Note)
+	}
+	keys := p.offered().withToggleLabel(p.included())
+	return pg.compose(p.head(f, pg), body, notice, keyRow(t, t.Accent, keys, pg.width), t)
+}
+
+// head is the routine, and at the right the day or, in a small terminal, when it will be done. Of a
+// day ahead it is that day.
+func (p *Plan) head(f Frame, pg page) string {
+	t, title := f.Theme, p.draft.Routine().Title
+	style, label, right := t.Accent.Cap, strings.TrimPrefix(f.flags()+"  "+words.Today(f.Wall), "  "), ""
+	switch {
+	case p.ahead != nil:
+		title, label = p.ahead.Title, title
+	case pg.size == sizeSmall:
+		takes, at := p.ends(f)
+		label, right = strings.ToLower(words.DoneBy)+" ", at
+		if at == "" {
+			label, right = "", takes
+		}
+	}
+	if pg.size == sizeSmall {
+		style = t.Accent.Bold
+	} else {
+		title = " " + title + " "
+	}
+	title = theme.Truncate(title, pg.width-lipgloss.Width(label+right)-2, "…")
+	r := newRow(t).at(0, style, title)
+	return r.ends(pg.width-lipgloss.Width(right), t.Muted, label).add(t.Strong, right).line(pg.width)
+}
+
+// ends is how long the routine takes, in words, and when it will be done; that is empty where it
+// takes no set time, or begins on a day ahead.
+func (p *Plan) ends(f Frame) (takes, at string) {
+	r := p.draft.OnlyIncluded()
+	switch at = words.DoneAt(r, f.Wall); {
+	case at == "":
+		takes, _ = words.PlanTotal(r, f.Wall)
+		return takes, ""
+	case p.ahead != nil:
+		return words.Minutes(r.Total()), ""
+	}
+	return words.Minutes(r.Total()), at
+}
+
+// headline is when the routine will be done in large letters, else how long it takes, and at the
+// right what there is to say of that.
+func (p *Plan) headline(f Frame, pg page) []string {
+	scale, t := 1, f.Theme
+	if pg.size == sizeHuge {
+		scale = 2
+	}
+	takes, at := p.ends(f)
+	label, beside := "", []string{"", "", words.Frequency(p.draft.Routine().Rhythm)}
+	if at != "" {
+		label, beside[0], beside[1] = words.DoneBy, takes, words.IfYouBegin
+	}
+	lines, first := headline(t, pg.width, scale, label, cmp.Or(at, takes), p.draft.OnlyIncluded().Total() > 0), int(pg.size-sizeMedium)
+	for i, text := range beside {
+		style := t.Muted
+		if i == 0 {
+			style = t.Strong
+		}
+		if first+i == len(lines) {
+			lines = append(lines, newRow(t))
+		}
+		lines[first+i].ends(pg.width, style, text)
+	}
+	return rowLines(lines, pg.width)
+}
+
+// bar shows how the time is divided among the steps, each in its hue.
+func (p *Plan) bar(f Frame, pg page) string {
+	r, included := newRow(f.Theme), p.draft.OnlyIncluded().Steps
+	var weights []int
+	for _, s := range included {
+		weights = append(weights, int(routine.Routine{Steps: []routine.Step{s}}.Total()))
+	}
+	at := 0
+	cells, gap := step.Segments(weights, pg.width)
+	for i, n := range cells {
+		r.at(at, f.Theme.Step(string(included[i].Kind)).Block, strings.Repeat("▄", n))
+		at += n + gap
+	}
+	return r.line(pg.width)
+}
+
+// viewTiny is what a very small terminal shows, the most important first.
+func (p *Plan) viewTiny(f Frame) []string {
+	t := f.Theme
+	takes, at := p.ends(f)
+	title, total := t.Accent.Bold.Render(p.draft.Routine().Title), t.Strong.Render(takes)
+	if p.ahead != nil {
+		return []string{t.Accent.Bold.Render(p.ahead.Title), t.Text.Render(p.draft.Routine().Title), total, p.currentRow(f), cmp.Or(f.notices(), t.Strong.Render("q")+t.Muted.Render(" back"))}
+	}
+	if at != "" {
+		at = strings.ToLower(words.DoneBy) + " " + at
+	}
+	enter, begins, _ := strings.Cut(words.EnterBegins, " ")
+	return []string{
+		title, total, t.Text.Render(at), p.currentRow(f), t.Accent.Cap.Render(enter) + t.Strong.Render(" "+begins), cmp.Or(f.notices(), t.Strong.Render("q")+t.Muted.Render(" quit")),
+	}
+}
