@@ -34,6 +34,38 @@ func BenchmarkPlanLongShelf(b *testing.B) {
 	}
 }
 
+// The plans of all days of the twelve people: the costliest, each the least of three runs.
+func BenchmarkPlanOfAnyDay(b *testing.B) {
+	d, all, worst := shipped(b), slices.Concat(months(b)...), time.Duration(0)
+	for b.Loop() {
+		worst = 0
+		for _, v := range all {
+			least := time.Hour
+			for range 3 {
+				began := time.Now()
+				d.Plan(v.Situation)
+				least = min(least, time.Since(began))
+			}
+			worst = max(worst, least)
+		}
+	}
+	b.ReportMetric(float64(b.Elapsed().Microseconds())/1000/float64(b.N*3*len(all)), "ms/plan")
+	b.ReportMetric(float64(worst.Microseconds())/1000, "ms/worst")
+}
+
+// What a plan costs stays little on any day: rules that look at each product and each step of the
+// diary do so once, and few plans are made again as two things do not go together.
+func TestAPlanIsLittleWork(t *testing.T) {
+	d := shipped(t)
+	for _, all := range months(t) {
+		for _, v := range all[len(all)-16:] {
+			if n := testing.AllocsPerRun(1, func() { d.Plan(v.Situation) }); n > 900 {
+				t.Errorf("%s %s: %.0f allocations", v.name, v.Now.Format("2 Jan 15:04"), n)
+			}
+		}
+	}
+}
+
 // The week ahead of that.
 func BenchmarkWeekLongShelf(b *testing.B) {
 	s, d := longShelf(b), shipped(b)

@@ -152,19 +152,23 @@ func (s *Step) outFor(p *planner, by *Step, c clash) {
 	p.separation.products[s.product.identity()] = a
 }
 
-// goesAlong reports whether no pair has a word about a product beside what is in the plan, or was
-// used lately.
-func (p *planner) goesAlong(q Product) bool {
+// planned are the groups of all that is in the plan.
+func (p *planner) planned() (all groups) {
+	for i := range p.Steps {
+		if s := &p.Steps[i]; p.takes(s) {
+			all |= p.data.groupsOf(s.product)
+		}
+	}
+	return all
+}
+
+// goesAlong reports whether no pair has a word about a product beside what is planned, or was used
+// lately.
+func (p *planner) goesAlong(q Product, planned groups) bool {
 	in := p.data.groupsOf(q)
 	for _, pair := range p.separation.pairs {
-		if _, lately := p.usedFirst(pair, q, in); lately {
+		if _, lately := p.usedFirst(pair, q, in); lately || in.has(pair.one) && planned.has(pair.other) || in.has(pair.other) && planned.has(pair.one) {
 			return false
-		}
-		for i := range p.Steps {
-			of := p.data.groupsOf(p.Steps[i].product)
-			if p.takes(&p.Steps[i]) && (in.has(pair.one) && of.has(pair.other) || in.has(pair.other) && of.has(pair.one)) {
-				return false
-			}
 		}
 	}
 	return true

@@ -43,7 +43,12 @@ func (g groups) has(i int) bool { return i >= 0 && g&(1<<i) != 0 }
 
 // groupNamed is the place of a group; -1: there is none.
 func (d Data) groupNamed(name string) int {
-	return slices.IndexFunc(d.Groups, func(g Group) bool { return g.Name == name })
+	for i := range d.Groups {
+		if d.Groups[i].Name == name {
+			return i
+		}
+	}
+	return -1
 }
 
 // groupsOf lists the groups of a product, complete. What comes off at once, with a cleanser, has none.
@@ -52,12 +57,12 @@ func (d Data) groupsOf(q Product) (all groups) {
 		return 0
 	}
 	for i := range d.Groups {
-		if d.Groups[i].fits(q) {
+		if d.Groups[i].fits(&q) {
 			all |= 1 << i
 		}
 	}
-	for i, g := range d.Groups {
-		if slices.ContainsFunc(g.Except, func(name string) bool { return all.has(d.groupNamed(name)) }) {
+	for i := range d.Groups {
+		if all.has(i) && slices.ContainsFunc(d.Groups[i].Except, func(name string) bool { return all.has(d.groupNamed(name)) }) {
 			all &^= 1 << i
 		}
 	}
@@ -65,7 +70,7 @@ func (d Data) groupsOf(q Product) (all groups) {
 }
 
 // fits reports whether a product is in the group, but for what others take out of it.
-func (g Group) fits(q Product) bool {
+func (g *Group) fits(q *Product) bool {
 	named := q.Kind != "" || q.Method != "" || len(q.Actives) > 0
 	switch {
 	case len(g.Steps) > 0 && !slices.Contains(g.Steps, q.StepKind),

@@ -10,6 +10,7 @@ import (
 	"reflect"
 	"slices"
 	"strings"
+	"sync"
 	"testing"
 	"time"
 
@@ -28,6 +29,21 @@ type person struct {
 	stays       []stay         // where they are, day by day
 	before      []string       // what they did before the month
 	configs     []datedProfile // what their configuration says, the oldest first
+}
+
+// livedOnce are the months of all people.
+var livedOnce sync.Once
+var lived [][]visit
+
+// months are the months of all people, lived once for all tests.
+func months(t testing.TB) [][]visit {
+	livedOnce.Do(func() {
+		d := shipped(t)
+		for _, who := range people(t) {
+			lived = append(lived, who.month(t, d))
+		}
+	})
+	return lived
 }
 
 // stay is some days at one offset.
@@ -276,8 +292,8 @@ func inWords(s Step) string {
 // against what is behind it.
 func TestMonths(t *testing.T) {
 	d := shipped(t)
-	for _, who := range people(t) {
-		all := who.month(t, d)
+	for _, all := range months(t) {
+		who := all[0].person
 		if *printMonths {
 			print(who, all)
 		}

@@ -27,8 +27,9 @@ func (p *planner) ruleSuits() {
 
 // suitingKind is the first kind that nothing blocks now, and that goes with all else.
 func (p *planner) suitingKind(k routine.Kind) (KindData, bool) {
+	planned := p.planned()
 	for _, w := range p.data.rows(k) {
-		if q := p.data.complete(Product{StepKind: k, Kind: w.Kind}); p.barred(q).reason == "" && p.goesAlong(q) {
+		if q := p.data.complete(Product{StepKind: k, Kind: w.Kind}); p.barred(q).reason == "" && p.goesAlong(q, planned) {
 			return w, true
 		}
 	}
