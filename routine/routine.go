@@ -100,7 +100,9 @@ type Routine struct {
 	Title  string // what a person reads
 	Rhythm string // how often it is meant to be done; may be empty
 	Time   DayTime
-	Steps  []Step
+	// Evening is what the evening is for that it was planned for; empty: nobody has said.
+	Evening EveningKind
+	Steps   []Step
 }
 
 // DayTime is when a routine belongs in the day, whatever the clock says.
