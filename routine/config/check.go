@@ -47,6 +47,9 @@ func (d configFile) config(t table) (Config, error) {
 		c.Screen.Colors = nil
 	}
 	var err error
+	if c.Evenings, err = d.evenings(t.Evenings); err != nil {
+		return Config{}, err
+	}
 	c.Products, err = d.products(t.Product)
 	return c, err
 }

@@ -23,6 +23,7 @@ type Config struct {
 	RestStrict  bool          // until then it is spared more, as on the first days after a sting
 	CalmSince   time.Time     // stings before this day bring no more days of rest; zero: not said
 	MorningFrom time.Duration // when a day of care begins, since midnight; 0: not said
+	Evenings    routine.Evenings
 	Products    []Product
 	Cues        Cues
 	Screen      Screen
@@ -73,6 +74,7 @@ type table struct {
 	CalmSince     toml.Date `toml:"calm_since"`
 	MorningFrom   string    `toml:"morning_from"`
 	Awake         bool
+	Evenings      eveningsTable
 	Product       []productTable
 	Cues          cuesTable
 	Screen        Screen

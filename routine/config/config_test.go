@@ -11,6 +11,7 @@ import (
 	"time"
 	"unicode"
 
+	"skintime/routine"
 	"skintime/routine/toml"
 	"skintime/routine/worktest"
 )
@@ -26,6 +27,10 @@ rest_strict = true
 calm_since = 2026-03-04
 morning_from = "05:30"
 awake = false
+
+[evenings]
+cycle = ["exfoliate", "retinoid", "plain", "mask", "recovery"]
+starts = 9999-12-31
 
 [[product]]
 for = "mask"
@@ -100,7 +105,8 @@ func TestConfig(t *testing.T) {
 		return time.Date(year, time.Month(month), day, 0, 0, 0, 0, time.UTC)
 	}
 	want := Config{Routine: "facial", Skin: "dry", Retinoid: true, AllowSleep: true, Cues: everyCue, Screen: Screen{Theme: "contrast", ReducedMotion: true, Plain: true, Progress: "off", Colors: map[string]string{"ground": "#16161C", "moisturizer": "#f5a5b6"}},
-		Masks: 2, Avoid: []string{"retinoid", "bha"}, RestUntil: day(9999, 12, 31), RestStrict: true, CalmSince: day(2026, 3, 4), MorningFrom: 5*time.Hour + 30*time.Minute}
+		Masks: 2, Avoid: []string{"retinoid", "bha"}, RestUntil: day(9999, 12, 31), RestStrict: true, CalmSince: day(2026, 3, 4), MorningFrom: 5*time.Hour + 30*time.Minute,
+		Evenings: routine.Evenings{Cycle: []routine.EveningKind{"exfoliate", "retinoid", "plain", "mask", "recovery"}, Starts: day(9999, 12, 31)}}
 	want.Products = []Product{
 		{StepKind: "mask", Name: "the green jar", Kind: "clay", Rich: true, Dries: true, Exfoliates: true, Opened: day(2026, 5, 1), Months: 12,
 			Off: "wipe", Onto: "dry", From: 90 * time.Second, By: 8 * time.Minute, Cap: 12 * time.Hour, Every: 30,
@@ -111,7 +117,7 @@ func TestConfig(t *testing.T) {
 	if !reflect.DeepEqual(got, want) {
 		t.Errorf("read as %+v", got)
 	}
-	for _, text := range []string{"", "\ufeff# nothing\r\n", "product = []\ncues = {}", "[cues]\nbell = true",
+	for _, text := range []string{"", "[evenings]\nretinoid = []", "\ufeff# nothing\r\n", "product = []\ncues = {}", "[cues]\nbell = true",
 		"avoid = []\nawake = true\nscreen = { reduced_motion = false, theme = '', colors = {} }\n[cues]\nhooks = []\nsounds = {}\nchime = true\nterminal = true"} {
 		if c, err := Parse("c.toml", []byte(text)); err != nil || !reflect.DeepEqual(c, Config{}) {
 			t.Errorf("%q: %+v, %v", text, c, err)
@@ -129,7 +135,7 @@ func TestConfigErrors(t *testing.T) {
 		{"bad routine", "routine = 'my mask'", `1:11: "my mask" is not a routine name; use letters, digits and '-', as in routine = "facial"`},
 		{"no routine", "routine = ''", `1:11: "" is not a routine name; use letters`},
 		{"misspelt key", "skn = 'dry'", `1:1: unknown key "skn"; did you mean "skin"?`},
-		{"unknown key", "# a\n  hair = 'dry'", `2:3: unknown key "hair"; there are routine, skin, retinoid, masks, avoid, rest_until, rest_strict, calm_since, morning_from, awake, product, cues, screen`},
+		{"unknown key", "# a\n  hair = 'dry'", `2:3: unknown key "hair"; there are routine, skin, retinoid, masks, avoid, rest_until, rest_strict, calm_since, morning_from, awake, evenings, product, cues, screen`},
 		{"a key of another table", mask + "bell = true", `3:1: unknown key "bell"; there are for, name, kind, method, gentle, strength, rich, dries, exfoliates, texture, actives, opened, months, off, onto, from, by, cap, every, expires, since, tested, testing, cleared, used_up, prescribed`},
 		{"unknown skin", "skin = 'oilly'", `1:8: unknown type of skin "oilly"; did you mean "oily"?`},
 		{"skin of a wrong type", "skin = 3", `1:8: the value of skin has the wrong type; write a text such as "dry"`},
@@ -274,7 +280,7 @@ func FuzzParseConfig(f *testing.F) {
 	for _, s := range []string{everything, "cues = {bell = false}\nproduct = [{for='mask', actives=['aha', # one\n'bha']}]", "\ufeffskin='dry'\r\n# x\r\n[cues]", "'skin' = \"\"\"\ndry\"\"\"",
 		"[[product]]\nfor='mask'\nopened=2026-05-01 # then\n[cues] # these", "[cues]\n[[ 'product' ]]\nfor='mask'",
 		"cues.sounds.due='~/a' # a\ncues.hooks=[[ # b\n'a'], # c\n]\nscreen.theme='none'", "[cues.sounds]\nend='~/a'\n[screen]\n[ cues ]\n", "[cues]\nsounds.end='~/a'\n'sounds' . ready = '~/b'",
-		"[cues]\nsounds={end='~/a' # a\n}", "cues.sounds = {}\ncues.voice=true"} {
+		"[cues]\nsounds={end='~/a' # a\n}", "cues.sounds = {}\ncues.voice=true", "[evenings]\nmask=['sat']\nretinoid=['mon'] # a", "evenings.cycle=['mask', # a\n'plain']\nevenings.starts=2026-03-05"} {
 		f.Add([]byte(s), uint16(0x107))
 	}
 	f.Fuzz(func(t *testing.T, data []byte, change uint16) {
@@ -310,7 +316,10 @@ func FuzzParseConfig(f *testing.F) {
 func altered(c Config, change uint16) Config {
 	c.Products = append([]Product(nil), c.Products...)
 	ways := []func(){
-		func() { c.Skin, c.Masks, c.MorningFrom = "oily", 3, 4*time.Hour },
+		func() {
+			c.Skin, c.Masks, c.MorningFrom = "oily", 3, 4*time.Hour
+			c.Evenings = routine.Evenings{Weekly: map[routine.EveningKind][]time.Weekday{"retinoid": {time.Monday}, "mask": {time.Sunday, time.Monday}}}
+		},
 		func() {
 			c.RestStrict = !c.RestStrict
 			c.Avoid, c.RestUntil, c.CalmSince, c.Retinoid = []string{"bha"}, time.Time{}, time.Date(2026, 3, 4, 0, 0, 0, 0, time.UTC), !c.Retinoid

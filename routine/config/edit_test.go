@@ -127,6 +127,19 @@ func avoided(t *rapid.T) []string {
 	return nil
 }
 
+// evenings are any evenings, or none.
+func evenings(t *rapid.T) (e routine.Evenings) {
+	switch word("cycle", "weekly").Draw(t, "evenings") {
+	case "cycle":
+		e.Cycle = rapid.SliceOfN(rapid.SampledFrom(routine.EveningKinds()), minCycle, maxCycle).Draw(t, "cycle")
+		e.Starts = time.Date(minYear, 1, rapid.IntRange(1, 10000).Draw(t, "starts"), 0, 0, 0, 0, time.UTC)
+	case "weekly":
+		days := rapid.Permutation([]time.Weekday{0, 1, 2, 3, 4, 5, 6}).Draw(t, "days of the week")
+		e.Weekly = map[routine.EveningKind][]time.Weekday{"exfoliate": days[:1], "recovery": days[1:3], "mask": days[2:5]}
+	}
+	return e
+}
+
 // identified tells products apart as a configuration does; those without a name are all others'.
 func identified(p Product) string {
 	if p.Name == "" {
@@ -168,6 +181,7 @@ func configs() *rapid.Generator[Config] {
 			Routine: word("facial", "morning").Draw(t, "routine"), Skin: word(Skins()...).Draw(t, "skin"), Retinoid: rapid.Bool().Draw(t, "retinoid"),
 			Masks: rapid.IntRange(0, MaxMasks).Draw(t, "masks"), Avoid: avoided(t), RestUntil: days().Draw(t, "rest"), RestStrict: rapid.Bool().Draw(t, "strict"), CalmSince: days().Draw(t, "calm"),
 			MorningFrom: rapid.SampledFrom([]time.Duration{0, time.Hour, 11*time.Hour + 59*time.Minute}).Draw(t, "morning"),
+			Evenings:    evenings(t),
 			Products:    rapid.SliceOfNDistinct(products, 0, 4, identified).Draw(t, "products"), Cues: cues().Draw(t, "cues"), AllowSleep: rapid.Bool().Draw(t, "sleeps"),
 			Screen: Screen{Theme: word(Themes()...).Draw(t, "theme"), ReducedMotion: rapid.Bool().Draw(t, "still"), Plain: rapid.Bool().Draw(t, "plain"), Progress: word(ProgressBars()...).Draw(t, "progress")},
 		}
@@ -397,6 +411,12 @@ func TestEditConfig(t *testing.T) {
 			"[cues]\nhooks = [ # these\n  ['lamp', 'on'], # bright\n]\nvoice = true\n"},
 		{"two tables that were not there", "skin = 'dry'\n", func(c *Config) { c.Cues.Voice, c.Screen.Theme, c.AllowSleep = true, "none", true },
 			"skin = 'dry'\nawake = false\n\n[cues]\nvoice = true\n\n[screen]\ntheme = \"none\"\n"},
+		{"evenings by a cycle", mine, func(c *Config) {
+			c.Evenings = routine.Evenings{Cycle: []routine.EveningKind{"retinoid", "plain"}, Starts: time.Date(2026, 3, 5, 0, 0, 0, 0, time.UTC)}
+		}, mine + "\n[evenings]\ncycle = [\"retinoid\", \"plain\"]\nstarts = 2026-03-05\n"},
+		{"from a cycle to days of the week", "# Mine.\n[evenings] # a\ncycle = ['retinoid', 'plain'] # b\nstarts = 2026-03-05\n", func(c *Config) {
+			c.Evenings = routine.Evenings{Weekly: map[routine.EveningKind][]time.Weekday{"mask": {time.Saturday}, "retinoid": {time.Sunday, time.Thursday}}}
+		}, "# Mine.\n[evenings] # a\n# b\nretinoid = [\"sun\", \"thu\"]\nmask = [\"sat\"]\n"},
 		{"of two alike the right one goes", "[[product]]\nfor='mask'\nkind='clay' # a\n[[product]]\nfor='mask'\nkind='gel' # b\n", func(c *Config) { c.Products = c.Products[1:] },
 			"[[product]]\nfor='mask'\nkind='gel' # b\n"},
 		{"a key between two of which one goes", "skin = 'dry'\nroutine = 'facial'\n", func(c *Config) { *c = Config{Skin: "dry", Retinoid: true} }, "skin = 'dry'\nretinoid = true\n"},

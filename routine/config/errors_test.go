@@ -21,6 +21,45 @@ func (c errorCase) check(t *testing.T) {
 	}
 }
 
+// What evenings can be wrong about: both of their forms at once, words and days that there are not,
+// a day of the week twice, and a cycle without end, or without a first evening.
+func TestErrorsOfEvenings(t *testing.T) {
+	const starts = "starts = 2026-03-05\n"
+	for _, c := range []errorCase{
+		{"both forms", "[evenings]\ncycle = ['retinoid', 'plain']\n" + starts + "retinoid = ['mon']", `4:1: "cycle" and "retinoid" are both there, and evenings go by a cycle or by days of the week; remove one of them`},
+		{"the days first", "[evenings]\nmask = ['wed']\ncycle = ['retinoid', 'plain']\n" + starts, `2:1: "cycle" and "mask" are both there`},
+		{"days from a day on", "[evenings]\n" + starts + "exfoliate = ['sat']", `3:1: "starts" and "exfoliate" are both there`},
+		{"no evening", "[evenings]\n" + starts + "cycle = []", `3:1: a cycle of 0 evenings is out of range; write 2 to 14, as in cycle = ["exfoliate", "retinoid", "recovery", "recovery"]`},
+		{"one evening", "[evenings]\n" + starts + "cycle = ['plain']", `3:1: a cycle of 1 evening is out of range; write 2 to 14`},
+		{"fifteen evenings", "[evenings]\n" + starts + "cycle = [" + strings.Repeat("'plain',", 15) + "]", `3:1: a cycle of 15 evenings is out of range; write 2 to 14`},
+		{"a word that is none", "[evenings]\n" + starts + "cycle = ['retinoid',\n 'retinol']", `4:2: unknown evening "retinol"; did you mean "retinoid"?`},
+		{"a word that is like none", "[evenings]\n" + starts + "cycle = ['rest', 'x']", `3:10: unknown evening "rest"; there are retinoid, exfoliate, recovery, mask, plain`},
+		{"an empty word", "[evenings]\n" + starts + "cycle = ['plain', '']", `3:19: unknown evening ""; there are`},
+		{"no first evening", "[evenings]\ncycle = ['retinoid', 'plain']", `2:1: the cycle has no first evening; add its day, as in starts = 2026-03-05`},
+		{"no cycle", "[evenings]\n" + starts, `2:10: a first evening without a cycle; add one, as in cycle = ["exfoliate"`},
+		{"long ago", "[evenings]\ncycle = ['retinoid', 'plain']\nstarts = 1999-12-31", `3:10: 1999-12-31 is too long ago; write a day as in 2026-05-01`},
+		{"a day that does not exist", "[evenings]\nretinoid = ['mon', 'thr']", `2:20: unknown day of the week "thr"; did you mean "thu"?`},
+		{"a day in full", "[evenings]\nmask = ['Saturday']", `2:9: unknown day of the week "Saturday"; there are mon, tue, wed, thu, fri, sat, sun`},
+		{"an empty day", "evenings.mask = ['']", `1:18: unknown day of the week ""; there are mon`},
+		{"twice the same", "[evenings]\nmask = ['wed', 'wed']", `2:16: "wed" is there twice; remove one of them`},
+		{"a day of two", "[evenings]\nretinoid = ['mon', 'thu']\nrecovery = ['thu']", `3:13: "thu" is for "retinoid" and for "recovery"; remove it from one of them; only "mask" shares a day with another`},
+		{"a day as a text", "[evenings]\nretinoid = 'mon'", `2:12: the value of retinoid has the wrong type; write a list of days such as ["mon", "thu"]`},
+		{"a key of none", "[evenings]\nplain = ['mon']", `2:1: unknown key "plain"; there are retinoid, cycle, starts, recovery, mask, exfoliate`},
+		{"a first evening in quotes", "[evenings]\nstarts = 'tonight'", `2:10: the value of starts has the wrong type; write a day such as 2026-05-01`},
+		{"a list of evenings", "[[evenings]]\nmask = ['mon']", `1:3: the value of evenings has the wrong type; write a table, under [evenings]`},
+	} {
+		t.Run(c.name, c.check)
+	}
+	for _, text := range []string{
+		"[evenings]\ncycle = ['plain', 'plain']\nstarts = 9999-12-31", "[evenings]\ncycle = [" + strings.Repeat("'mask',", 14) + "]\n" + starts,
+		"[evenings]\nretinoid = ['mon']\nexfoliate = ['tue']\nrecovery = ['wed']\nmask = ['mon', 'tue', 'wed', 'thu']",
+	} {
+		if _, err := Parse("c.toml", []byte(text)); err != nil {
+			t.Errorf("%s: %v", text, err)
+		}
+	}
+}
+
 // What the label of a product and the skin's rest can be wrong about.
 func TestErrorsOfTimesAndDays(t *testing.T) {
 	const mask = "[[product]]\nfor = 'mask'\n"

@@ -8,6 +8,7 @@ const (
 	exampleHooks = `hooks = [["lamp", "on"]]`
 	exampleDay   = "a day such as 2026-05-01"
 	exampleTime  = `a text such as "8m"`
+	exampleDays  = `a list of days such as ["mon", "thu"]`
 )
 
 // schema is what config.toml can contain.
@@ -17,7 +18,7 @@ var schema = toml.Schema{
 		"": {
 			"routine": `a text such as "facial"`, "skin": `a text such as "dry"`, "retinoid": trueOrFalse, "awake": trueOrFalse,
 			"masks": "a whole number such as 2", "avoid": `a list of texts such as ["retinoid"]`, "rest_until": exampleDay, "rest_strict": trueOrFalse, "calm_since": exampleDay, "morning_from": `a text such as "05:00"`,
-			"product": `a list of products, each under [[product]]`, "cues": `a table, under [cues]`, "screen": `a table, under [screen]`, "remote": `a table, under [remote]`,
+			"evenings": `a table, under [evenings]`, "product": `a list of products, each under [[product]]`, "cues": `a table, under [cues]`, "screen": `a table, under [screen]`, "remote": `a table, under [remote]`,
 		},
 		"product": {
 			"for": `a text such as "mask"`, "name": `a text such as "the green jar"`, "kind": `a text such as "clay"`,
@@ -27,6 +28,10 @@ var schema = toml.Schema{
 			"off": `a text such as "rinse"`, "onto": `"dry" or "wet"`, "from": exampleTime, "by": exampleTime, "cap": exampleTime, "every": "a whole number such as 3",
 			"expires": exampleDay, "since": exampleDay, "tested": exampleDay, "testing": exampleDay, "cleared": exampleDay,
 			"used_up": trueOrFalse, "prescribed": trueOrFalse,
+		},
+		"evenings": {
+			"cycle": `a list of texts such as ["exfoliate", "retinoid"]`, "starts": exampleDay,
+			"retinoid": exampleDays, "exfoliate": exampleDays, "recovery": exampleDays, "mask": exampleDays,
 		},
 		"cues": {
 			"bell": trueOrFalse, "terminal": trueOrFalse, "desktop": trueOrFalse, "chime": trueOrFalse, "voice": trueOrFalse,
@@ -39,7 +44,8 @@ var schema = toml.Schema{
 		"screen.colors": colorKeys(),
 	},
 	Order: []string{
-		"routine", "skin", "retinoid", "masks", "avoid", "rest_until", "rest_strict", "calm_since", "morning_from", "awake", "product", "cues", "screen", "remote",
+		"routine", "skin", "retinoid", "masks", "avoid", "rest_until", "rest_strict", "calm_since", "morning_from", "awake", "evenings", "product", "cues", "screen", "remote",
+		"cycle", "starts", "recovery",
 		"for", "name", "kind", "method", "gentle", "strength", "rich", "dries", "exfoliates", "texture", "actives", "opened", "months",
 		"off", "onto", "from", "by", "cap", "every", "expires", "since", "tested", "testing", "cleared", "used_up", "prescribed",
 		"bell", "terminal", "desktop", "chime", "voice", "sounds", "hooks", "ready", "due", "end", "theme", "reduced_motion", "progress", "plain", "colors", "socket",

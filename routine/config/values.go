@@ -7,7 +7,7 @@ import (
 )
 
 func (c Config) sections() []toml.Section {
-	return []toml.Section{{Fields: c.fields()}, {Path: "cues", Fields: c.Cues.fields()}, {Path: "screen", Fields: c.Screen.fields()}, {Path: "remote", Fields: c.Remote.fields()}}
+	return []toml.Section{{Fields: c.fields()}, {Path: "evenings", Fields: eveningFields(c.Evenings)}, {Path: "cues", Fields: c.Cues.fields()}, {Path: "screen", Fields: c.Screen.fields()}, {Path: "remote", Fields: c.Remote.fields()}}
 }
 
 func (c Config) fields() []toml.Field {
