@@ -21,6 +21,7 @@ func criteria() []criterion {
 		{"not blocked, then without a caution", (*planner).rankBlocked, (*planner).sayBlocked},
 		{"suits the time of day", (*planner).rankTime, sayTime},
 		{"prescribed, and put on each day", (*planner).rankPrescribed, nil},
+		{"suits the evening", (*planner).rankEvening, (*planner).sayEvening},
 		{"not past its date", (*planner).rankDate, sayDate},
 		{"used last in such a step", (*planner).rankUse, nil},
 	}
@@ -261,6 +262,9 @@ func (p *planner) barred(q Product) block {
 		return b
 	}
 	if b := p.hourBlock(q); b.reason != "" {
+		return b
+	}
+	if b := p.eveningBlock(q); b.reason != "" {
 		return b
 	}
 	if q.StepKind == routine.Exfoliate || q.StepKind == routine.Toner {

@@ -12,7 +12,11 @@ import (
 func neverYields(k routine.Kind) bool { return k == routine.Moisturizer || k == routine.Sunscreen }
 
 // byHand is the rank of what a person chose, and above it there is only what nothing puts out.
-const byHand = 8
+// Below it is what the evening is for.
+const (
+	byHand     = 8
+	forEvening = 7
+)
 
 // rank says which of two steps that do not go together yields: the one with the lower rank.
 func (p *planner) rank(s *Step) int {
@@ -25,6 +29,8 @@ func (p *planner) rank(s *Step) int {
 		return byHand + 1
 	case p.Chosen[s.Kind] != (Choice{}):
 		return byHand
+	case p.suitsEvening(s):
+		return forEvening
 	case s.Kind == routine.Toner:
 		return 2
 	case s.Kind == routine.Serum && s.product.retinoid():
@@ -97,14 +103,14 @@ func (p *planner) yields(c clash) (out, by *Step) {
 	if c.Out == "other" || c.Out == "later" && p.after(c.other, c.one) || c.Out == "" && p.rank(c.other) < p.rank(c.one) {
 		out, by = by, out
 	}
-	if p.rank(out) >= byHand && p.rank(by) < p.rank(out) {
+	if p.rank(out) >= forEvening && p.rank(by) < p.rank(out) {
 		out, by = by, out
 	}
 	instead := func(s *Step) bool { return p.rank(s) != byHand+1 && p.rank(s) != byHand+2 && p.instead(s, c) }
 	switch {
 	case neverYields(out.Kind) && instead(out):
 		return out, by
-	case (c.Out == "" || neverYields(by.Kind)) && p.rank(by) != byHand && !instead(out) && instead(by):
+	case (c.Out == "" && p.rank(by) < forEvening || neverYields(by.Kind)) && !instead(out) && instead(by):
 		return by, out
 	case p.rank(out) > byHand:
 		return nil, nil

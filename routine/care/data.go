@@ -74,6 +74,9 @@ type Numbers struct {
 	TestDays              int     `toml:"test_days"`               // G17: of a patch test
 	TestDaysSensitive     int     `toml:"test_days_sensitive"`     // G17: the same, on sensitive skin
 	TestMinutes           int     `toml:"test_minutes"`            // that a product without a time of its own stays on in one
+	RetinoidNewDays       int     `toml:"retinoid_new_days"`       // G35: for which skin is new to a retinoid
+	RetinoidNewEvenings   int     `toml:"retinoid_new_evenings"`   // G35: with it in 7 days, at most
+	NoAcidDays            int     `toml:"no_acid_days"`            // G34: without an acid for want of an evening
 	SunscreenMonths       int     `toml:"sunscreen_months"`        // G53: that one without a date lasts once open
 	SunDaysAcid           int     `toml:"sun_days_acid"`           // G4: for which an AHA makes sunscreen necessary
 	SunDaysRetinoid       int     `toml:"sun_days_retinoid"`       // G36: for which a retinoid does

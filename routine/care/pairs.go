@@ -107,10 +107,12 @@ func (p *planner) usedFirst(pair pairing, q Product, in groups) (when string, ye
 	}
 	if p.separation.habit.has(pair.one) && pair.one != pair.other && pair.Out != "one" {
 		switch {
-		case p.evening() && !pair.Apart:
+		case p.evening() && !pair.Apart && p.habitOn(0):
 			return "tonight", true
 		case pair.Habit:
-			return "last evening", true
+			if when := p.habitWithin(pair.OneFirst, pair.OtherFirst); when != "" {
+				return when, true
+			}
 		}
 	}
 	for _, u := range p.separation.lately {

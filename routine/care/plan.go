@@ -57,6 +57,8 @@ type Plan struct {
 	Recovery Recovery
 	// MindSkin says to remind that skin may need rest: it has what is strong, the first time.
 	MindSkin bool
+	// EveningsStart is the day on which the evenings begin to count; zero: they do, or none are said.
+	EveningsStart time.Time
 
 	data    Data // what it was made with
 	profile Profile
@@ -68,6 +70,7 @@ type Plan struct {
 type planner struct {
 	Situation
 	recent           recent
+	tonight          routine.EveningKind // what this evening is for; empty: nobody has said, or it is for no evening
 	rest             rest
 	uses             map[identity]int         // the rank of each product that was used within UsedDays
 	best             map[routine.Kind]*choice // of the shelf; nil: it has none for such a step
@@ -83,6 +86,7 @@ func (d Data) Plan(s Situation) Plan { return d.planned(s).Plan }
 func (d Data) newPlanner(s Situation) *planner {
 	recent := d.recent(s)
 	p := &planner{Situation: s, recent: recent, Plan: Plan{Routine: s.Routine, data: d, profile: s.Profile, today: recent.today}}
+	p.findEvening()
 	p.separation = p.newSeparation()
 	p.findRest()
 	return p

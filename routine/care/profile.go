@@ -38,6 +38,7 @@ type Profile struct {
 	RestStrict  bool          // until then it is spared more, as on the first days after a sting
 	CalmSince   time.Time     // stings before this day bring no more days of rest; zero: not said
 	MorningFrom time.Duration // when a day of care begins, since midnight; 0: at 5:00
+	Evenings    routine.Evenings
 }
 
 // Product is something on the shelf.

@@ -96,6 +96,19 @@ func anyProduct(t *rapid.T) Product {
 	return p
 }
 
+// anyEvenings is a cycle, days of the week, or neither.
+func anyEvenings(t *rapid.T) (e routine.Evenings) {
+	switch rapid.SampledFrom([]string{"cycle", "weekly", ""}).Draw(t, "evenings") {
+	case "cycle":
+		e.Cycle = rapid.SliceOfN(rapid.SampledFrom(routine.EveningKinds()), 2, 14).Draw(t, "cycle")
+		e.Starts = time.Date(2026, 3, 5, 0, 0, 0, 0, time.UTC).AddDate(0, 0, rapid.IntRange(-30, 3).Draw(t, "starts"))
+	case "weekly":
+		days := rapid.Permutation([]time.Weekday{0, 1, 2, 3, 4, 5, 6}).Draw(t, "days")
+		e.Weekly = map[routine.EveningKind][]time.Weekday{routine.EveningRetinoid: days[:2], routine.EveningRecovery: days[2:4], routine.EveningMask: days[3:6]}
+	}
+	return e
+}
+
 func anySituation(t *rapid.T, r routine.Routine) Situation {
 	s := Situation{Routine: r, Now: time.Date(2026, 3, 5, rapid.IntRange(0, 23).Draw(t, "hour"), 30, 0, 0, time.UTC)}
 	s.Profile.Skin = rapid.SampledFrom(append(Skins(), "", "scaly")).Draw(t, "skin")
@@ -118,6 +131,7 @@ func anySituation(t *rapid.T, r routine.Routine) Situation {
 			s.Included[i] = by == 1
 		}
 	}
+	s.Profile.Evenings = anyEvenings(t)
 	s.Profile.Avoid = rapid.SampledFrom([][]string{nil, {Retinoid}, {AHA, BHA}}).Draw(t, "avoid")
 	for range rapid.IntRange(0, 12).Draw(t, "past") {
 		e := Entry{
@@ -189,6 +203,11 @@ func TestPropertyEveryPlanIsSound(t *testing.T) {
 			}
 			if masked && step.Include && step.Kind == routine.Mask && !step.product.Prescribed {
 				t.Errorf("a second mask on one day")
+			}
+		}
+		for _, step := range p.Steps {
+			if b := d.newPlanner(s).eveningBlock(step.product); step.Include && b.reason != "" && step.Kind != routine.Cleanse && step.Kind != routine.Moisturizer {
+				t.Errorf("%s is planned with %+v, and %s", step.Kind, step.product, b.reason)
 			}
 		}
 		if text := fmt.Sprint(p.Advice); strings.ContainsRune(text, '\x1b') {

@@ -123,10 +123,7 @@ func firstMinutes(n int) string {
 
 // firstUse reports whether a product with a name was put to use lately, and never used.
 func (p *planner) firstUse(q Product) bool {
-	begun := q.Since
-	if begun.IsZero() {
-		begun = q.Opened
-	}
+	begun := q.begun()
 	ago := routine.Days(begun, p.recent.today)
 	return q.Name != "" && !begun.IsZero() && ago >= 0 && ago <= p.data.Numbers.NewDays && p.rankUse(q) == neverUsed
 }

@@ -36,6 +36,8 @@ func (p *planner) tooSoon(q Product) block {
 		return p.maskTooSoon(q)
 	case q.StepKind == routine.Exfoliate:
 		return p.exfoliatedTooSoon(q)
+	case q.retinoid():
+		return p.newRetinoid(q)
 	}
 	return block{}
 }
@@ -235,13 +237,18 @@ func (p *planner) maskDays() (days []int) {
 	return days
 }
 
-// goal is how many masks a week a person wants: as they say, else two for whoever has lately
-// masked more often than once a week, else one (S16, S27).
-func (p *planner) goal(maskDays []int) int {
-	if p.Profile.Masks == 0 && len(maskDays) >= 4 {
+// goal is how many masks a week a person wants: as they say, or as many as there are evenings for
+// one, else two for whoever has lately masked more often than once a week, else one (S16, S27).
+func (p *planner) goal(in int, maskDays []int) int {
+	switch {
+	case p.Profile.Masks > 0:
+		return p.Profile.Masks
+	case p.maskEvenings(in):
+		return min(3, p.Profile.Evenings.MasksAWeek())
+	case len(maskDays) >= 4:
 		return 2
 	}
-	return max(1, p.Profile.Masks)
+	return 1
 }
 
 // maskSpacing is after how many days the next mask is due, by how many a week are wanted.
@@ -255,13 +262,20 @@ func maskSpacing(goal int) int {
 	return 2
 }
 
-// due reports whether a mask is due so many days from today: long enough after the last, and
-// not more than wanted in its 7 days.
+// due reports whether a mask is due so many days from today: on an evening for one, or, where
+// there are none, long enough after the last; and not more than wanted in its 7 days.
 func (p *planner) due(in int, maskDays []int) bool {
-	goal, lately := p.goal(maskDays), 0
+	goal, lately := p.goal(in, maskDays), 0
+	spacing := maskSpacing(goal)
+	if p.maskEvenings(in) {
+		if !p.Profile.Evenings.MaskOn(p.day(in)) {
+			return false
+		}
+		spacing = 1
+	}
 	for _, ago := range maskDays {
 		switch days := ago + in; {
-		case days < maskSpacing(goal):
+		case days < spacing:
 			return false
 		case days < 7:
 			lately++
@@ -273,8 +287,17 @@ func (p *planner) due(in int, maskDays []int) bool {
 // nextMask is the next day of care on which a mask is due, today included.
 func (p *planner) nextMask() time.Time {
 	in, days := 0, p.maskDays()
-	for !p.due(in, days) { // after a week it is, whatever was done before
+	for !p.due(in, days) { // after a week, or a cycle, it is, whatever was done before
 		in++
 	}
-	return p.recent.today.AddDate(0, 0, in)
+	return p.day(in)
 }
+
+// maskEvenings reports whether, so many days from today, some evenings are for a mask, and no
+// others.
+func (p *planner) maskEvenings(in int) bool {
+	return p.Profile.Evenings.Have(routine.EveningMask) && p.Profile.Evenings.Begun(p.day(in))
+}
+
+// day is the day of care so many days from today.
+func (p *planner) day(in int) time.Time { return p.recent.today.AddDate(0, 0, in) }

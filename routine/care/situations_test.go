@@ -74,6 +74,20 @@ func situation(t *testing.T, cells []string) Situation {
 				continue
 			}
 			s.Profile.RestUntil = daysBefore(t, s.Now, value)
+		case "cycle":
+			words, starts, _ := strings.Cut(value, "/")
+			s.Profile.Evenings.Starts, _ = time.Parse(time.DateOnly, starts)
+			for _, word := range strings.Split(words, ",") {
+				s.Profile.Evenings.Cycle = append(s.Profile.Evenings.Cycle, routine.EveningKind(word))
+			}
+		case "weekly":
+			kind, days, _ := strings.Cut(value, ":")
+			if s.Profile.Evenings.Weekly == nil {
+				s.Profile.Evenings.Weekly = map[routine.EveningKind][]time.Weekday{}
+			}
+			for _, day := range strings.Split(days, ",") {
+				s.Profile.Evenings.Weekly[routine.EveningKind(kind)] = append(s.Profile.Evenings.Weekly[routine.EveningKind(kind)], weekday(t, day))
+			}
 		case "routine":
 			name = value
 		case "include":
@@ -136,6 +150,17 @@ func situation(t *testing.T, cells []string) Situation {
 		s.History = append(s.History, entry(t, s, word))
 	}
 	return s
+}
+
+// weekday reads a day of the week: "thu".
+func weekday(t *testing.T, text string) time.Weekday {
+	for day := time.Sunday; day <= time.Saturday; day++ {
+		if strings.HasPrefix(strings.ToLower(day.String()), text) {
+			return day
+		}
+	}
+	t.Fatalf("no day %q", text)
+	return 0
 }
 
 // instant reads an hour, with a date before it or without.
@@ -330,6 +355,10 @@ func lacks(p Plan, want string) string {
 		ok = p.MindSkin == (want == "mind")
 	case want == "no:recovery":
 		ok = !p.Recovery.Active()
+	case strings.HasPrefix(want, "evening="):
+		ok = string(p.Routine.Evening) == want[len("evening="):]
+	case strings.HasPrefix(want, "starts="):
+		ok = p.EveningsStart.Format(time.DateOnly) == want[len("starts="):]
 	case strings.HasPrefix(want, "recovery="):
 		ok = p.Recovery.Until.Format("2Jan") == want[len("recovery="):]
 	case strings.Contains(want, `:"`):

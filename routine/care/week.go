@@ -11,8 +11,11 @@ import (
 // Day is a day of the week ahead.
 type Day struct {
 	Date      time.Time // midnight UTC of the day of care
-	Mask      bool      // a good evening for a mask
-	Exfoliate bool      // and for exfoliating before it
+	Evening   routine.EveningKind
+	Rest      bool // nothing is proposed: the next mask is not due, or out
+	Mask      bool // a good evening for a mask
+	Exfoliate bool // and for exfoliating before it
+	Retinoid  bool // and for a retinoid
 	Products  map[routine.Kind]string
 	Reason    string // why not both, or when the next mask is; may be empty
 	Why       []string
@@ -37,13 +40,14 @@ func (d Data) Week(s Situation) []Day {
 	s.History = slices.Clone(s.History)
 	rest, named := -1, false // the first day of rest, and whether it names the next mask
 	blocked := ""            // why a mask that was due is out
-	for i := 0; i < 7 || rest >= 0 && !named && i < maxRest; i++ {
+	masks := slices.ContainsFunc(s.Routine.Steps, func(x routine.Step) bool { return x.Kind == routine.Mask })
+	for i := 0; i < 7 || masks && rest >= 0 && !named && i < maxRest; i++ {
 		s.Now = time.Date(today.Year(), today.Month(), today.Day()+i, weekHour, 0, 0, 0, now.Location())
 		if s.Now.Before(now) {
 			s.Now = now
 		}
 		day := d.day(s)
-		if !day.Mask && rest >= 0 { // the first day of rest has said it
+		if missed := day.Evening == routine.EveningExfoliate && !day.Exfoliate; !day.Mask && rest >= 0 && !missed { // the first day of rest has said it
 			blocked, day.Reason = cmp.Or(blocked, day.Reason), ""
 		}
 		if s.History = append(s.History, day.done...); i < 7 {
@@ -79,36 +83,73 @@ func (d *Day) nameNext(next time.Time) {
 	d.Reason += "next mask " + next.Format(dayFormat)
 }
 
-// day is what a day of the week ahead is good for.
+// day is what a day of the week ahead is good for. Where the evenings
+// are for nothing, a mask that is not due leaves nothing to do; and without a mask nobody
+// exfoliates but on an evening for it.
 func (d Data) day(s Situation) Day {
 	p := d.planned(s)
-	day := Day{Date: p.recent.today, Why: []string{"S4", "S16"}, At: s.Now, Plan: p.Plan}
-	if !p.due(0, p.maskDays()) {
+	day := Day{Date: p.recent.today, Evening: p.tonight, Why: []string{"S4", "S16"}, At: s.Now, Plan: p.Plan}
+	masks := len(p.ofKind(routine.Mask)) > 0
+	switch {
+	case !masks:
+		day.Why = []string{"S35"}
+	case p.due(0, p.maskDays()):
+		day.look(p)
+	default:
 		day.Why = []string{"S4", "S27"}
-		return day
 	}
+	day.Rest = masks && !day.Mask && day.Evening == "" || p.rest.strict
+	if day.Evening != "" {
+		day.Why = append(slices.Clone(day.Why), "G34")
+	}
+	switch {
+	case day.Rest:
+		return Day{Date: day.Date, Evening: day.Evening, Rest: true, Reason: day.Reason, Why: day.Why, At: day.At, Plan: day.Plan}
+	case masks && !day.Mask:
+		s.Routine.Steps = slices.DeleteFunc(slices.Clone(s.Routine.Steps), func(x routine.Step) bool {
+			return x.Kind == routine.Mask || x.Kind == routine.Rinse || x.Kind == routine.Exfoliate && day.Evening != routine.EveningExfoliate
+		})
+		p = d.planned(s)
+		day.Plan = p.Plan
+		day.look(p)
+	}
+	day.does(p)
+	return day
+}
+
+// look takes from a plan whether there is a mask and an exfoliant, and why not. What the evening is
+// for needs no reason.
+func (d *Day) look(p *planner) {
 	for i := range p.Steps {
 		step := &p.Steps[i]
-		if step.Kind != routine.Mask && step.Kind != routine.Exfoliate {
-			continue
-		}
-		if !step.Include {
-			if step.Reason != "" {
-				day.Reason, day.Why = p.weekReason(step), step.Why
-			}
-			continue
-		}
-		day.Mask, day.Exfoliate = day.Mask || step.Kind == routine.Mask, day.Exfoliate || step.Kind == routine.Exfoliate
-		product := d.facts(step.product)
-		if day.done = append(day.done, Entry{When: s.Now, Kind: step.Kind, Product: product}); product.Name != "" {
-			if day.Products == nil {
-				day.Products = map[routine.Kind]string{}
-			}
-			day.Products[step.Kind] = product.Name
+		switch {
+		case step.Kind != routine.Mask && step.Kind != routine.Exfoliate:
+		case step.Include:
+			d.Mask, d.Exfoliate = d.Mask || step.Kind == routine.Mask, d.Exfoliate || step.Kind == routine.Exfoliate
+		case d.Evening != "" && step.Kind == routine.Exfoliate && d.Evening != routine.EveningExfoliate:
+		case step.Reason != "" && step.Reason != p.eveningBlock(step.product).reason:
+			d.Reason, d.Why = p.weekReason(step), step.Why
 		}
 	}
-	if !day.Mask || p.rest.strict { // they are a pair
-		return Day{Date: day.Date, Reason: day.Reason, Why: day.Why, At: day.At, Plan: day.Plan}
+}
+
+// does has the day do what a plan has.
+func (d *Day) does(p *planner) {
+	d.Retinoid = p.separation.habit != 0 && p.evening() && p.habitOn(0)
+	for i := range p.Steps {
+		s := &p.Steps[i]
+		if !s.Include || s.Kind == routine.Rinse {
+			continue
+		}
+		d.Retinoid = d.Retinoid || s.product.retinoid()
+		product := p.data.facts(s.product)
+		d.done = append(d.done, Entry{When: p.Now, Kind: s.Kind, Product: product})
+		if told := s.Kind == routine.Mask || s.Kind == routine.Exfoliate || s.product.potent(); !told || product.Name == "" {
+			continue
+		}
+		if d.Products == nil {
+			d.Products = map[routine.Kind]string{}
+		}
+		d.Products[s.Kind] = product.Name
 	}
-	return day
 }

@@ -8,7 +8,8 @@ import (
 	"skintime/routine"
 )
 
-// letters is the week ahead, a letter a day: B both exfoliant and mask, M a mask alone, - rest.
+// letters is the week ahead, a letter a day: B both exfoliant and mask, M a mask alone, E an
+// exfoliant alone, R only a retinoid, - none of them.
 func letters(days []Day) string {
 	var b strings.Builder
 	for _, day := range days {
@@ -17,6 +18,10 @@ func letters(days []Day) string {
 			b.WriteByte('B')
 		case day.Mask:
 			b.WriteByte('M')
+		case day.Exfoliate:
+			b.WriteByte('E')
+		case day.Retinoid:
+			b.WriteByte('R')
 		default:
 			b.WriteByte('-')
 		}
