@@ -19,6 +19,8 @@ type planJSON struct {
 	Total   int          `json:"total_s"`
 	Steps   []stepJSON   `json:"steps"`
 	Advice  []adviceJSON `json:"advice"`
+	// Evening is what the evening is for.
+	Evening routine.EveningKind `json:"evening,omitempty"`
 	// Recovery are the days on which skin rests.
 	Recovery *recoveryJSON `json:"recovery,omitempty"`
 }
@@ -56,7 +58,7 @@ func (a *app) planCommand() *cobra.Command {
 	c.ValidArgsFunction = a.completeRoutine
 	c.Flags().BoolVar(&asJSON, "json", false, "print JSON, one object")
 	x.addTo(c, a)
-	c.Flags().BoolVar(&week, "week", false, "show the next seven days, and which evening suits the mask")
+	c.Flags().BoolVar(&week, "week", false, "show the next seven days, and which evening is for what")
 	return c
 }
 
@@ -81,7 +83,7 @@ func (a *app) plan(name string, x choice, week, asJSON bool) error {
 
 func jsonOf(p care.Plan) planJSON {
 	seconds := func(d time.Duration) int { return int(d / time.Second) }
-	out := planJSON{Routine: p.Routine.Name, Total: seconds(p.Draft().OnlyIncluded().Total()), Steps: []stepJSON{}, Advice: []adviceJSON{}}
+	out := planJSON{Routine: p.Routine.Name, Total: seconds(p.Draft().OnlyIncluded().Total()), Steps: []stepJSON{}, Advice: []adviceJSON{}, Evening: p.Routine.Evening}
 	for _, s := range p.Steps {
 		out.Steps = append(out.Steps, stepJSON{
 			Kind: s.Kind, Title: s.Name(), Include: s.Include, For: seconds(s.Timing.For), From: seconds(s.Timing.From),
@@ -101,6 +103,9 @@ func (a *app) planLines(p care.Plan, now time.Time) []string {
 	s := a.renderer()
 	t := s.Theme
 	lines := []string{t.Accent.Bold.Render(p.Routine.Title), ""}
+	if tonight := words.Tonight(p); tonight != "" {
+		lines = []string{lines[0], t.Muted.Render(tonight), ""}
+	}
 	column := 0
 	for _, x := range p.Steps {
 		column = max(column, len([]rune(planName(x))))

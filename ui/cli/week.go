@@ -32,9 +32,6 @@ func (a *app) outlook(s care.Situation) (care.Outlook, error) {
 }
 
 func (a *app) planWeek(s care.Situation, asJSON bool) error {
-	if !slices.ContainsFunc(s.Routine.Steps, func(x routine.Step) bool { return x.Kind == routine.Mask }) {
-		return usageError{fmt.Errorf("--week: %s has no mask to find an evening for; name a routine that has one, such as facial", s.Routine.Name)}
-	}
 	if s.HistoryIncomplete {
 		fmt.Fprintf(a.errs, "skintime: %s\n", care.IncompleteHistory)
 	}
@@ -61,14 +58,17 @@ func (a *app) weekLines(o care.Outlook) (lines []string) {
 	}
 	lines = append(lines, t.Accent.Bold.Render(words.WeekAhead), "")
 	for i, day := range o.Days {
-		sign, line := "·", words.DayPlan(day)
-		if day.Mask {
-			sign = "●"
+		sign, line := "· ", words.DayPlan(day)
+		switch {
+		case day.Evening != "": // its word stands there
+			sign = ""
+		case day.Mask:
+			sign = "● "
 		}
 		if morning := words.NamedThings(o.Mornings[i].Plan); morning != "" {
 			line += " · morning: " + morning
 		}
-		lines = append(lines, fmt.Sprintf("%s %s  %s", sign, day.Date.Format(weekDay), line))
+		lines = append(lines, fmt.Sprintf("%s%s  %s", sign, day.Date.Format(weekDay), line))
 	}
 	return lines
 }
@@ -79,8 +79,10 @@ const weekDay = "Mon _2 Jan"
 // dayJSON is what plan --week --json prints, a line a day.
 type dayJSON struct {
 	Date      string                  `json:"date"`
+	Evening   routine.EveningKind     `json:"evening,omitempty"` // what it is for
 	Mask      bool                    `json:"mask"`
 	Exfoliate bool                    `json:"exfoliate"`
+	Retinoid  bool                    `json:"retinoid"`
 	Products  map[routine.Kind]string `json:"products,omitempty"` // the names of those that have one
 	Reason    string                  `json:"reason,omitempty"`
 	Why       []string                `json:"why"`
@@ -110,7 +112,7 @@ type doneJSON struct {
 
 func weekJSON(o care.Outlook) (days []dayJSON) {
 	for i, d := range o.Days {
-		day := dayJSON{Date: d.Date.Format(time.DateOnly), Mask: d.Mask, Exfoliate: d.Exfoliate, Products: d.Products, Reason: d.Reason, Why: d.Why}
+		day := dayJSON{Date: d.Date.Format(time.DateOnly), Evening: d.Evening, Mask: d.Mask, Exfoliate: d.Exfoliate, Retinoid: d.Retinoid, Products: d.Products, Reason: d.Reason, Why: d.Why}
 		if m := o.Mornings[i].Plan; len(m.Steps) > 0 {
 			day.Morning = &morningJSON{m.Routine.Name, productNames(m), m.Recovery.Active()}
 		}

@@ -9,6 +9,7 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"slices"
 	"time"
 
 	"skintime/routine"
@@ -121,7 +122,11 @@ func (r *runner) introduce() {
 	if r.Session.Auto {
 		plan = plan.Automatic()
 	}
-	r.say(words.Intro(plan, r.live.Wall())...)
+	intro := words.Intro(plan, r.live.Wall())
+	if tonight := words.Tonight(r.Plan); tonight != "" {
+		intro = slices.Insert(intro, 1, tonight+".")
+	}
+	r.say(intro...)
 	r.say(words.PlanNotes(r.Plan)...)
 	if r.Plan.MindSkin && r.SaySkin != nil && !r.Session.Auto {
 		r.say(words.SkinLine)

@@ -37,7 +37,7 @@ func (p *Plan) View(f Frame) string {
 	return pg.compose(p.head(f, pg), body, notice, keyRow(t, t.Accent, keys, pg.width), t)
 }
 
-// head is the routine, and at the right the day or, in a small terminal, when it will be done. Of a
+// head is the routine, what this evening is for, and at the right the day or, in a small terminal, when it will be done. Of a
 // day ahead it is that day.
 func (p *Plan) head(f Frame, pg page) string {
 	t, title := f.Theme, p.draft.Routine().Title
@@ -59,6 +59,9 @@ func (p *Plan) head(f Frame, pg page) string {
 	}
 	title = theme.Truncate(title, pg.width-lipgloss.Width(label+right)-2, "…")
 	r := newRow(t).at(0, style, title)
+	if at, tonight := lipgloss.Width(title)+2, words.Tonight(p.care); p.ahead == nil && at+lipgloss.Width(tonight+label+right)+2 <= pg.width {
+		r.at(at, t.Text, tonight)
+	}
 	return r.ends(pg.width-lipgloss.Width(right), t.Muted, label).add(t.Strong, right).line(pg.width)
 }
 

@@ -1,6 +1,7 @@
 package words
 
 import (
+	"cmp"
 	"fmt"
 	"slices"
 	"strings"
@@ -34,6 +35,18 @@ func HaveReady(r routine.Routine) string {
 		return strings.TrimSpace(start)
 	}
 	return start + "Have ready: " + strings.Join(needs, ", ") + "."
+}
+
+// Tonight says in the head of a plan what the evening is for, or when evenings begin to be for
+// something; empty: they are for nothing in particular.
+func Tonight(p care.Plan) string {
+	switch starts := p.EveningsStart; {
+	case !starts.IsZero():
+		return "Your evenings start on " + starts.Format("Mon 2 Jan 2006")
+	case p.Routine.Evening == "" || p.Routine.Evening == routine.EveningPlain:
+		return ""
+	}
+	return "Tonight: " + string(p.Routine.Evening)
 }
 
 // NotIncluded stands in place of the time of a step that is not in the plan: one
@@ -207,6 +220,9 @@ func PlanEnd(r routine.Routine, wall time.Time) string {
 
 // DayPlan says what is planned for a day of the week ahead, and why.
 func DayPlan(d care.Day) string {
+	if d.Evening != "" {
+		return strings.TrimRight(fmt.Sprintf("%-10s  %s", d.Evening, strings.Join(dayThings(d), ", ")), " ")
+	}
 	mask, exfoliant := named("mask", d.Products[routine.Mask]), named("exfoliant", d.Products[routine.Exfoliate])
 	switch {
 	case d.Mask && d.Exfoliate:
@@ -217,8 +233,25 @@ func DayPlan(d care.Day) string {
 		return mask
 	case d.Reason != "":
 		return "rest · " + d.Reason
+	case d.Rest:
+		return "rest"
 	}
-	return "rest"
+	return cmp.Or(strings.Join(dayThings(d), ", "), "as usual")
+}
+
+// dayThings are the products of a day that are not for every day, the mask as such.
+func dayThings(d care.Day) (things []string) {
+	for _, k := range routine.Kinds() {
+		switch name := routine.Sanitize(d.Products[k]); {
+		case k == routine.Mask && d.Mask:
+			things = append(things, named("mask", name))
+		case name != "":
+			things = append(things, name)
+		case k == routine.Exfoliate && d.Exfoliate:
+			things = append(things, "exfoliant")
+		}
+	}
+	return things
 }
 
 // named is a thing with the name of a product: "mask (green jar)".

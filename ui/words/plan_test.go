@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"slices"
 	"testing"
+	"time"
 
 	"skintime/routine"
 	"skintime/routine/care"
@@ -79,14 +80,31 @@ func TestPlanTotal(t *testing.T) {
 	}
 }
 
+func TestTonight(t *testing.T) {
+	plan := func(kind routine.EveningKind, starts string) care.Plan {
+		day, _ := time.Parse(time.DateOnly, starts)
+		return care.Plan{Routine: routine.Routine{Evening: kind}, EveningsStart: day}
+	}
+	check(t,
+		sentence{Tonight(plan(routine.EveningRetinoid, "")), "Tonight: retinoid"}, sentence{Tonight(plan(routine.EveningPlain, "")), ""}, sentence{Tonight(care.Plan{}), ""},
+		sentence{Tonight(plan(routine.EveningPlain, "9999-12-31")), "Your evenings start on Fri 31 Dec 9999"},
+	)
+}
+
 func TestDayPlan(t *testing.T) {
 	check(t,
 		sentence{DayPlan(care.Day{Mask: true, Exfoliate: true}), "exfoliant and mask"},
 		sentence{DayPlan(care.Day{Mask: true, Reason: "you exfoliated yesterday"}), "mask, no exfoliant: you exfoliated yesterday"},
 		sentence{DayPlan(care.Day{Mask: true}), "mask"},
 		sentence{DayPlan(care.Day{Mask: true, Exfoliate: true, Products: map[routine.Kind]string{routine.Mask: "green jar", routine.Exfoliate: "s\x1boft"}}), "exfoliant (s\ufffdoft) and mask (green jar)"},
-		sentence{DayPlan(care.Day{}), "rest"},
-		sentence{DayPlan(care.Day{Reason: "next mask Sun 8 Mar"}), "rest · next mask Sun 8 Mar"},
+		sentence{DayPlan(care.Day{Rest: true}), "rest"},
+		sentence{DayPlan(care.Day{Rest: true, Reason: "next mask Sun 8 Mar"}), "rest · next mask Sun 8 Mar"},
+		sentence{DayPlan(care.Day{}), "as usual"},
+		sentence{DayPlan(care.Day{Retinoid: true, Products: map[routine.Kind]string{routine.Serum: "night serum"}}), "night serum"},
+		sentence{DayPlan(care.Day{Evening: routine.EveningExfoliate, Mask: true, Exfoliate: true, Products: map[routine.Kind]string{routine.Mask: "green jar", routine.Exfoliate: "acid tonic"}}), "exfoliate   acid tonic, mask (green jar)"},
+		sentence{DayPlan(care.Day{Evening: routine.EveningExfoliate, Exfoliate: true}), "exfoliate   exfoliant"},
+		sentence{DayPlan(care.Day{Evening: routine.EveningRetinoid, Retinoid: true, Products: map[routine.Kind]string{routine.Serum: "night serum"}}), "retinoid    night serum"},
+		sentence{DayPlan(care.Day{Evening: routine.EveningRecovery, Rest: true, Reason: "next mask Sun 8 Mar"}), "recovery"},
 	)
 }
 

@@ -28,6 +28,8 @@ const (
 // the ordinary.
 func EveningWord(d care.Day) string {
 	switch {
+	case d.Evening != "" && d.Evening != routine.EveningPlain && !d.Rest:
+		return string(d.Evening)
 	case d.Mask:
 		return "mask"
 	case d.Plan.Recovery.Active():
@@ -66,9 +68,7 @@ func WeekSpan(days []care.Day) string {
 }
 
 // RestsOn reports whether nothing is proposed for an evening of the week ahead.
-func RestsOn(d care.Day) bool {
-	return !d.Mask && slices.ContainsFunc(d.Plan.Steps, func(s care.Step) bool { return s.Kind == routine.Mask })
-}
+func RestsOn(d care.Day) bool { return d.Rest }
 
 // MorningWord says in a word what a morning is for; empty: nothing out of the ordinary.
 func MorningWord(m care.Morning) string {
