@@ -68,20 +68,6 @@ func (q *Product) undescribed() bool {
 	return q.StepKind == routine.Mask && q.Name == "" && q.Kind == "" && !q.Rich && !q.Dries && !q.Exfoliates && len(q.Actives) == 0
 }
 
-// Avoided reports whether a product has an active that a person never wants planned. An acid of
-// which no more is said may be any.
-func (d Data) Avoided(who Profile, q Product) bool {
-	if len(who.Avoid) == 0 {
-		return false
-	}
-	q = d.complete(q)
-	unnamed := q.acid() && !q.sour()
-	return slices.ContainsFunc(who.Avoid, func(active string) bool {
-		acid := active == AHA || active == BHA || active == PHA
-		return q.has(active) || active == Retinoid && q.retinoid() || acid && unnamed
-	})
-}
-
 // choice is the product that was chosen for a kind of step.
 type choice struct {
 	Product

@@ -13,6 +13,7 @@ type rule struct {
 func policy() []rule {
 	return []rule{
 		{"incomplete history", "gaps in the diary", "says that it may not know all", "S27 G18", (*planner).ruleHistory},
+		{"avoid", "actives that are avoided, the shelf, the routine's products", "leaves out what has them", "", (*planner).ruleAvoid},
 		{"put on, take off", "each product's kind and label, skin, the first use", "sets words and times", "G6", (*planner).ruleWay},
 		// Early: what stings leave out steers nothing else.
 		{"reaction", "stings, and what they still keep out", "leaves out what stung, and what is strong", "G17 G18 G22 G23 G25 G44 G45 S28", (*planner).ruleReaction},

@@ -29,7 +29,8 @@ func (p *planner) ruleSuits() {
 func (p *planner) suitingKind(k routine.Kind) (KindData, bool) {
 	planned := p.planned()
 	for _, w := range p.data.rows(k) {
-		if q := p.data.complete(Product{StepKind: k, Kind: w.Kind}); p.barred(q).reason == "" && p.goesAlong(q, planned) {
+		q := p.data.complete(Product{StepKind: k, Kind: w.Kind})
+		if p.barred(q).reason == "" && p.goesAlong(q, planned) && !p.data.Avoided(p.Profile, q) {
 			return w, true
 		}
 	}

@@ -21,13 +21,13 @@ func (x *choice) addTo(c *cobra.Command, a *app) {
 	c.Flags().StringVar(&x.mask, "mask", "", "use a `KIND` of mask, such as clay")
 	c.Flags().StringArrayVar(&x.products, "product", nil, "use the product with this `NAME` on your shelf")
 	completeFlag(c, "mask", routine.MaskKinds)
-	completeFlag(c, "product", func() []string { return choosable(profile(a.configured()).Shelf) })
+	completeFlag(c, "product", func() []string { return choosable(profile(a.configured())) })
 }
 
-// choosable are the names of the products on a shelf that are not used up.
-func choosable(shelf []care.Product) (names []string) {
-	for i, name := range care.Names(shelf) {
-		if !shelf[i].UsedUp && !slices.Contains(names, name) {
+// choosable are the names of a person's products that are neither used up nor avoided.
+func choosable(who care.Profile) (names []string) {
+	for i, name := range care.Names(who.Shelf) {
+		if !who.Shelf[i].UsedUp && !careData().Avoided(who, who.Shelf[i]) && !slices.Contains(names, name) {
 			names = append(names, name)
 		}
 	}
@@ -62,7 +62,7 @@ func (x choice) chosen(s care.Situation) (map[routine.Kind]care.Choice, error) {
 // stepsOfProduct are the kinds of the routine's steps that a product of that name is for.
 func stepsOfProduct(name string, s care.Situation) (kinds []routine.Kind, err error) {
 	shelf := s.Profile.Shelf
-	usable := choosable(shelf)
+	usable := choosable(s.Profile)
 	for i, own := range care.Names(shelf) {
 		switch q := shelf[i]; {
 		case own != name:
