@@ -66,14 +66,14 @@ func (p *planner) ruleFirstStrong() {
 		s := &p.Steps[i]
 		id := s.product.identity()
 		own := slices.ContainsFunc(p.Profile.Shelf, func(q Product) bool { return q.identity() == id })
-		if own && p.takes(s) && s.product.Delicate() && !p.usedThrough(id) && !p.Recovery.Active() {
+		if own && p.takes(s) && s.product.delicate() && !p.usedThrough(id) && !p.Recovery.Active() {
 			p.MindSkin = true
 		}
 	}
 }
 
-// Delicate reports whether a product is only for skin that is calm and whole (G25, G36).
-func (q Product) Delicate() bool {
+// delicate reports whether a product is only for skin that is calm and whole (G25, G36).
+func (q Product) delicate() bool {
 	return q.acid() || q.retinoid() || q.StepKind == routine.Mask && q.Kind == "peel-off"
 }
 

@@ -4,6 +4,7 @@ import (
 	"errors"
 	"fmt"
 	"os"
+	"time"
 
 	"skintime/routine/config"
 	"skintime/ui/setup"
@@ -41,6 +42,10 @@ func (a *app) setup() error {
 		return fmt.Errorf("your answers are not saved: %w", err)
 	}
 	fmt.Fprintln(a.out, words.ConfigSaved(path))
+	before, now := profile(file.Config), profile(c)
+	for _, line := range words.NewOnShelf(careData().Items(before.Shelf, before.Skin, time.Now()), careData().Items(now.Shelf, now.Skin, time.Now())) {
+		fmt.Fprintln(a.out, line)
+	}
 	return nil
 }
 

@@ -134,7 +134,7 @@ func (s *shelfApp) add(flags productFlags) error {
 
 func (s *shelfApp) edit(name string, flags productFlags) error {
 	return s.withProduct(name, func(i int, item diaryview.ShelfItem) error {
-		return s.change(i, item.Product, flags, words.ProductChanged)
+		return s.change(i, item.Product, flags, words.ProductChanged(item.Product))
 	})
 }
 

@@ -93,7 +93,7 @@ func (p *productForm) leaveRow(k Key, keys formKeys, f Frame) Action {
 		p.open(p.row - 1)
 	default:
 		p.open(p.row)
-		done := words.ProductChanged
+		done := words.ProductChanged(p.was)
 		if p.index < 0 {
 			done = words.ProductAdded
 		}

@@ -3,6 +3,7 @@ package words
 import (
 	"cmp"
 	"fmt"
+	"slices"
 	"strings"
 	"time"
 
@@ -190,13 +191,24 @@ func StungBefore(i care.Item, day time.Time, how string) string {
 	return fmt.Sprintf("%s stung on %s and stays out. %s", YourProduct(i), day.Format("2 January"), how)
 }
 
-// ProductAdded says that a product is on the shelf.
+// ProductAdded says that a product is on the shelf, and whether to ask first.
 func ProductAdded(i care.Item) string {
-	return routine.Capitalized(productName(i)) + " is on your shelf."
+	return joinSentences(routine.Capitalized(productName(i))+" is on your shelf.", AskFirst(i.AskFirst))
 }
 
-// ProductChanged says that a product has been changed.
-func ProductChanged(i care.Item) string { return routine.Capitalized(productName(i)) + " is changed." }
+// ProductChanged returns what says that a product has been changed that was something else, and
+// whether to ask first, now that other things are in it.
+func ProductChanged(was care.Product) func(care.Item) string {
+	return func(i care.Item) string {
+		said, q := routine.Capitalized(productName(i))+" is changed.", i.Product
+		if q.Kind == was.Kind && q.Method == was.Method && q.Strength == was.Strength && slices.Equal(q.Actives, was.Actives) {
+			return said
+		}
+		return joinSentences(said, AskFirst(i.AskFirst))
+	}
+}
+
+func joinSentences(a, b string) string { return strings.TrimSpace(a + " " + b) }
 
 // ProductRemoved says that a product is no longer on the shelf.
 func ProductRemoved(i care.Item) string {

@@ -2,6 +2,7 @@ package words
 
 import (
 	"fmt"
+	"slices"
 	"time"
 
 	"skintime/routine"
@@ -12,6 +13,7 @@ import (
 const (
 	// SkinLine reminds that x has the plan spare skin that needs it.
 	SkinLine    = "Skin sore, sunburnt, broken or just waxed? x makes it gentle."
+	SkinInSetup = "Skin sore, sunburnt, broken or just waxed? x on the plan makes it gentle: acids and retinoids are for calm, whole skin."
 	SkinHeading = "Skin to leave alone"
 	OnlyTheDay  = "Only the last day is saved, never why."
 )
@@ -82,3 +84,41 @@ func PlainSkin(rests []care.SkinRest) []string {
 
 // PlainSkinUsage says what can be answered.
 func PlainSkinUsage(most int) string { return fmt.Sprintf("Type a number from 1 to %d.", most) }
+
+// AskFirst says whether to ask before something is used when pregnant, by the claims for that
+// (G37, G38); empty: nothing to say.
+func AskFirst(ids []string) string {
+	text := ""
+	if slices.Contains(ids, "G37") {
+		text = "Retinoids are best left out; ask first. 'avoid' keeps them out."
+	}
+	if slices.Contains(ids, "G38") {
+		text = joinSentences(text, "Salicylic acid peels, or more than 2 %: ask first.")
+	}
+	if text == "" {
+		return ""
+	}
+	return "Pregnant, or trying to be? " + text
+}
+
+// NewOnShelf says once what has to be known of products of a shelf that are not like any before.
+func NewOnShelf(before, now []care.Item) (lines []string) {
+	delicate := func(i care.Item) bool { return i.Delicate && !i.Product.UsedUp }
+	if slices.ContainsFunc(now, delicate) && !slices.ContainsFunc(before, delicate) {
+		lines = append(lines, SkinInSetup)
+	}
+	ids := askedFirst(now)
+	known := askedFirst(before)
+	if ask := AskFirst(slices.DeleteFunc(ids, func(id string) bool { return slices.Contains(known, id) })); ask != "" {
+		lines = append(lines, ask)
+	}
+	return lines
+}
+
+// askedFirst lists the claims for which to ask first, of all of these products.
+func askedFirst(items []care.Item) (ids []string) {
+	for _, i := range items {
+		ids = append(ids, i.AskFirst...)
+	}
+	return ids
+}
