@@ -1,14 +1,13 @@
 package diary
 
 import (
-	"bufio"
 	"fmt"
 	"io"
 	"strings"
 	"time"
-	"unicode/utf8"
 
 	"skintime/routine"
+	"skintime/routine/ical"
 )
 
 // WriteICS writes the records as an iCalendar (RFC 5545), an event for each session:
@@ -16,61 +15,24 @@ import (
 // is stamped with the end of its session, but not after now, so that the same diary
 // gives the same calendar.
 func (d Diary) WriteICS(w io.Writer, now time.Time, title func(Record) string) error {
-	c := calendar{bufio.NewWriter(w), title} // the writer returns its first error from Flush
-	c.line("BEGIN", "VCALENDAR")
-	c.line("VERSION", "2.0")
-	c.line("PRODID", "-//skintime//skintime//EN")
+	c := ical.New(w)
 	for _, r := range d.Records {
-		c.event(r, now)
+		c.Event(eventOf(r, now, title(r))...)
 	}
-	c.line("END", "VCALENDAR")
-	return c.Flush()
+	return c.Close()
 }
 
-// calendar writes an iCalendar. Libraries for it bring a network client, or do not fold lines.
-type calendar struct {
-	*bufio.Writer
-	title func(Record) string
-}
-
-func (c calendar) event(r Record, now time.Time) {
+// eventOf is the event of a record, with the title of its routine.
+func eventOf(r Record, now time.Time, title string) [][2]string {
 	stamp := r.Ended
 	if stamp.After(now) {
 		stamp = now
 	}
-	c.line("BEGIN", "VEVENT")
-	c.line("UID", inText(r.ID+"@skintime"))
-	c.line("DTSTAMP", inUTC(stamp))
-	c.line("DTSTART", inUTC(r.Started))
+	event := [][2]string{{"UID", ical.Text(r.ID + "@skintime")}, {"DTSTAMP", ical.UTC(stamp)}, {"DTSTART", ical.UTC(r.Started)}}
 	if r.Ended.Sub(r.Started) >= time.Second { // an end has to be after its start
-		c.line("DTEND", inUTC(r.Ended))
+		event = append(event, [2]string{"DTEND", ical.UTC(r.Ended)})
 	}
-	c.line("SUMMARY", inText(summary(r, c.title(r))))
-	c.line("DESCRIPTION", inText(eventDescription(r)))
-	c.line("END", "VEVENT")
-}
-
-// line writes a property, folded between characters after at most 75 bytes.
-func (c calendar) line(name, value string) {
-	const most = 75
-	room := most
-	for _, char := range name + ":" + value {
-		if n := utf8.RuneLen(char); n > room {
-			c.WriteString("\r\n ")
-			room = most - len(" ") - n
-		} else {
-			room -= n
-		}
-		c.WriteRune(char)
-	}
-	c.WriteString("\r\n")
-}
-
-func inUTC(t time.Time) string { return t.UTC().Format("20060102T150405Z") }
-
-// inText escapes what has a meaning in the text of a calendar.
-func inText(s string) string {
-	return strings.NewReplacer(`\`, `\\`, ";", `\;`, ",", `\,`, "\n", `\n`).Replace(s)
+	return append(event, [2]string{"SUMMARY", ical.Text(summary(r, title))}, [2]string{"DESCRIPTION", ical.Text(eventDescription(r))})
 }
 
 // summary is the title of a calendar's event.

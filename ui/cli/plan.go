@@ -1,6 +1,7 @@
 package cli
 
 import (
+	"errors"
 	"fmt"
 	"strings"
 	"time"
@@ -51,19 +52,28 @@ type adviceJSON struct {
 }
 
 func (a *app) planCommand() *cobra.Command {
-	var asJSON, week bool
+	var asJSON, week, ics bool
 	var x choice
-	c := a.command("plan [ROUTINE]", "Show what is planned now, and why", func(name string) error { return a.plan(name, x, week, asJSON) })
-	c.Example = "skintime plan\nskintime plan --week\nskintime plan evening --json"
+	c := a.command("plan [ROUTINE]", "Show what is planned now, and why", func(name string) error {
+		switch {
+		case ics && !week:
+			return usageError{errors.New("--ics needs --week: skintime plan --week --ics")}
+		case ics && asJSON:
+			return usageError{errors.New("plan takes --json or --ics, not both")}
+		}
+		return a.plan(name, x, week, asJSON, ics)
+	})
+	c.Example = "skintime plan\nskintime plan --week\nskintime plan --week --ics > week.ics\nskintime plan evening --json"
 	c.ValidArgsFunction = a.completeRoutine
 	c.Flags().BoolVar(&asJSON, "json", false, "print JSON, one object")
 	x.addTo(c, a)
+	c.Flags().BoolVar(&ics, "ics", false, "with --week: print a calendar")
 	c.Flags().BoolVar(&week, "week", false, "show the next seven days, and which evening is for what")
 	return c
 }
 
 // plan prints what is planned now, or the week ahead.
-func (a *app) plan(name string, x choice, week, asJSON bool) error {
+func (a *app) plan(name string, x choice, week, asJSON, ics bool) error {
 	s, _, err := a.situation(name, false)
 	if err != nil {
 		return err
@@ -72,7 +82,7 @@ func (a *app) plan(name string, x choice, week, asJSON bool) error {
 		return err
 	}
 	if week {
-		return a.planWeek(s, asJSON)
+		return a.planWeek(s, asJSON, ics)
 	}
 	plan := careData().Plan(s)
 	if asJSON {

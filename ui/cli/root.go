@@ -80,7 +80,7 @@ func (a *app) groups(o *options) []group {
 			a.demoCommand(o), a.statusCommand(),
 		}},
 		{"Lead the running session from another terminal", a.leadCommands()},
-		{"Plan", []*cobra.Command{a.planCommand(), a.whyCommand()}},
+		{"Plan", []*cobra.Command{a.planCommand(), a.remindCommand(), a.whyCommand()}},
 		{"Look back", []*cobra.Command{a.diaryCommand()}},
 		{"Set up", []*cobra.Command{
 			a.command("setup", "Tell skintime about your skin and products", func(string) error { return a.setup() }), a.shelfCommand(), a.configCommand(), a.routineCommand(), a.cuesCommand(), a.themeCommand(),

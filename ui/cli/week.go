@@ -2,6 +2,7 @@ package cli
 
 import (
 	"fmt"
+	"io"
 	"slices"
 	"time"
 
@@ -31,9 +32,12 @@ func (a *app) outlook(s care.Situation) (care.Outlook, error) {
 	return careData().Outlook(s, morning), nil
 }
 
-func (a *app) planWeek(s care.Situation, asJSON bool) error {
+func (a *app) planWeek(s care.Situation, asJSON, ics bool) error {
 	if s.HistoryIncomplete {
 		fmt.Fprintf(a.errs, "skintime: %s\n", care.IncompleteHistory)
+	}
+	if ics {
+		return a.raw(func(w io.Writer) error { return writeWeek(w, s, careData().Week(s), doneToday(s)) })
 	}
 	o, err := a.outlook(s)
 	if err != nil {

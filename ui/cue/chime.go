@@ -33,7 +33,7 @@ func Chime(shipped fs.FS, folder string, own Sounds) Channel {
 // acceptsChime reports whether a cue has a sound. The last step has that of the routine's end.
 func acceptsChime(q Cue) bool {
 	switch q.Kind {
-	case Ready, Due, Overdue, CapReached, StillOn, Finishes:
+	case Ready, Due, Overdue, CapReached, StillOn, Finishes, Reminder:
 		return true
 	case Ends:
 		return len(q.Snap.Next) > 0

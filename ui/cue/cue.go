@@ -26,11 +26,12 @@ const (
 	StillOn                // what is on has been paused for two minutes more
 	Ends                   // a step ends
 	Finishes               // the routine ends
+	Reminder               // something is planned today
 )
 
 // String is the kind's name in a hook's environment.
 func (k Kind) String() string {
-	return [...]string{"begin", "half", "five-left", "one-left", "soon", "ready", "due", "overdue", "stop", "still-on", "end", "finish"}[k]
+	return [...]string{"begin", "half", "five-left", "one-left", "soon", "ready", "due", "overdue", "stop", "still-on", "end", "finish", "remind"}[k]
 }
 
 // Loudest is the highest level of an alarm.
@@ -53,7 +54,7 @@ func (c Cue) Window() bool { return c.Snap.Timing.Mode == routine.ModeWindow }
 
 // NeedsAttention reports whether the bell rings: something is to do, or went on by itself.
 func (c Cue) NeedsAttention() bool {
-	return c.Kind == Ready || c.Kind == StillOn || c.Urgent() || c.Kind == Ends && c.Automatic
+	return c.Kind == Ready || c.Kind == StillOn || c.Kind == Reminder || c.Urgent() || c.Kind == Ends && c.Automatic
 }
 
 // Urgent reports whether it has to be done now: the notification stays.

@@ -107,7 +107,8 @@ var mayImport = map[string][]string{
 	"skintime/routine/library": {"routine", "routine/disk", "routine/toml"},
 	"skintime/routine/config":  {"routine", "routine/disk", "routine/toml"},
 	"skintime/routine/disk":    {},
-	"skintime/routine/diary":   {"routine", "routine/disk"},
+	"skintime/routine/diary":   {"routine", "routine/disk", "routine/ical"},
+	"skintime/routine/ical":    {},
 	"skintime/routine/journal": {"routine", "routine/clock", "routine/diary", "routine/disk"},
 	"skintime/ui/process":      {"routine"},
 	"skintime/ui/awake":        {"ui/process"},
@@ -126,7 +127,7 @@ var mayImport = map[string][]string{
 	"skintime/ui/words":        {"routine", "routine/care", "routine/diary"},
 	"skintime/ui/screen":       {"ui/diaryview", "ui/shelf", "ui/step", "ui/theme", "ui/words", "routine", "routine/care", "routine/diary", "routine/journal"},
 	"skintime/ui":              {"ui/cue", "ui/live", "ui/remote", "ui/screen", "ui/terminal", "ui/theme", "ui/words", "routine", "routine/diary", "routine/journal"},
-	"skintime/ui/cli":          {"ui", "ui/awake", "ui/cue", "ui/diaryview", "ui/help", "ui/live", "ui/plain", "ui/record", "ui/remote", "ui/screen", "ui/setup", "ui/shelf", "ui/terminal", "ui/theme", "ui/words", "routine", "routine/care", "routine/clock", "routine/config", "routine/diary", "routine/disk", "routine/journal", "routine/library", "routine/toml", "assets"},
+	"skintime/ui/cli":          {"ui", "ui/awake", "ui/cue", "ui/diaryview", "ui/help", "ui/live", "ui/plain", "ui/record", "ui/remote", "ui/screen", "ui/setup", "ui/shelf", "ui/terminal", "ui/theme", "ui/words", "routine", "routine/care", "routine/clock", "routine/config", "routine/diary", "routine/disk", "routine/ical", "routine/journal", "routine/library", "routine/toml", "assets"},
 }
 
 func TestArrowsPointOneWay(t *testing.T) {
