@@ -90,7 +90,7 @@ func (r *Record) sameRevision(o *Record) bool {
 // equal reports whether two records say the same.
 func (r *Record) equal(o *Record) bool {
 	return r.ID == o.ID && r.Rev == o.Rev && r.Removed == o.Removed && r.Device == o.Device && r.Routine == o.Routine && r.Outcome == o.Outcome &&
-		r.Stung == o.Stung && r.Feel == o.Feel && r.Note == o.Note && r.raw == o.raw &&
+		r.Stung == o.Stung && r.Feel == o.Feel && r.Note == o.Note && r.Evening == o.Evening && r.raw == o.raw &&
 		sameInstantAndOffset(r.Started, o.Started) && sameInstantAndOffset(r.Ended, o.Ended) &&
 		sameInstantAndOffset(r.Corrected, o.Corrected) && slices.EqualFunc(r.Steps, o.Steps, Step.equal)
 }

@@ -118,6 +118,8 @@ func (p *parser) field(r *Record, name string) (err error) {
 		r.Feel, err = p.number(name)
 	case "note":
 		r.Note, err = p.note(name)
+	case "evening":
+		r.Evening, err = as[routine.EveningKind](p.optionalWord(name))
 	case "steps":
 		r.Steps, err = p.list(name)
 	case "corrected":

@@ -25,6 +25,7 @@ func productSample(device string, year, i int) Record {
 		r.Steps = append(r.Steps, s)
 	}
 	r.Steps[3].Because = routine.BecauseSting
+	r.Evening = routine.EveningRetinoid
 	return r
 }
 
@@ -33,6 +34,7 @@ func TestProductAsJSON(t *testing.T) {
 	r.Steps = r.Steps[1:5]
 	line := lineOf(t, r)
 	for _, want := range []string{
+		`number 1","evening":"retinoid","steps":[{`,
 		`"paused_s":31,"product":` + greenJar + `},`, `"skipped","planned_s":30,"active_s":0,"paused_s":0,"because":"sting"},`,
 		`"product":{"kind":"serum","actives":["niacinamide","vitamin-c"]}}]}`,
 	} {

@@ -36,7 +36,9 @@ type Record struct {
 	Stung   bool      `json:"stung"`
 	Feel    int       `json:"feel,omitempty"` // 1 to 5; 0: no answer
 	Note    string    `json:"note,omitempty"`
-	Steps   []Step    `json:"steps"`
+	// Evening is what the evening was for; empty: it was planned for nothing.
+	Evening routine.EveningKind `json:"evening,omitempty"`
+	Steps   []Step              `json:"steps"`
 	// Corrected is when a correction was written; zero where Rev is 0.
 	Corrected time.Time `json:"corrected,omitzero"`
 	Removed   bool      `json:"removed,omitempty"` // the session no longer counts

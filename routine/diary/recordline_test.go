@@ -222,7 +222,7 @@ func TestTheLongestLine(t *testing.T) {
 
 func TestRepairs(t *testing.T) {
 	line := `{"id":"a\u0007","device":"lap\u202etop","routine":"fa\tcial",` + at + `,"ended":"2026-05-05T10:30:00Z","outcome":"\u001b[1m",` +
-		`"feel":9,"note":"one\ntwo\u001b","steps":[{"kind":"ma\u009bsk","outcome":"do\nne","planned_s":-1,"active_s":1e300,"paused_s":2.6}]}`
+		`"feel":9,"evening":"mas\u009bk","note":"one\ntwo\u001b","steps":[{"kind":"ma\u009bsk","outcome":"do\nne","planned_s":-1,"active_s":1e300,"paused_s":2.6}]}`
 	all, err := Read(disk.System(), write(t, map[string]string{"laptop-2026.jsonl": line}))
 	if err != nil || len(all.Records) != 1 {
 		t.Fatal(all, err)
@@ -230,7 +230,7 @@ func TestRepairs(t *testing.T) {
 	got := all.Records[0]
 	want := Record{
 		ID: "a\ufffd", Device: "lap\ufffdtop", Routine: "fa cial", Started: got.Started, Ended: got.Ended, Outcome: "\ufffd[1m",
-		Note: "one\ntwo\ufffd", raw: line,
+		Note: "one\ntwo\ufffd", Evening: "mas\ufffdk", raw: line,
 		Steps: []Step{{Kind: "ma\ufffdsk", Outcome: "do\ufffdne", Planned: 0, Active: maxSeconds, Paused: 3}},
 	}
 	if !got.equal(&want) {

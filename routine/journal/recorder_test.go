@@ -123,6 +123,9 @@ func TestASessionIsRecorded(t *testing.T) {
 	if !r.Ended.Equal(ended) || r.Outcome != diary.Finished || !r.Stung || r.Feel != 2 || r.Note != "red" || r.Routine != "facial" || r.Started.Format(time.RFC3339) != "2026-03-01T21:00:00+01:00" {
 		t.Errorf("%+v", r)
 	}
+	if r.Evening != routine.EveningRetinoid {
+		t.Errorf("the evening is recorded as %q", r.Evening)
+	}
 	if p := r.Steps[1].Product; p == nil || p.Kind != "cream" || !p.Rich {
 		t.Errorf("the mask is recorded as %+v", p)
 	}

@@ -67,7 +67,7 @@ func (s *SavedSession) record(device string) diary.Record {
 	}
 	end := session.Last()
 	r := diary.Record{
-		ID: s.ID, Device: device, Routine: session.Routine().Name, Outcome: outcome, Stung: session.Stung(), Feel: session.Felt(),
+		ID: s.ID, Device: device, Routine: session.Routine().Name, Outcome: outcome, Stung: session.Stung(), Feel: session.Felt(), Evening: session.Routine().Evening,
 		Started: s.Started.Truncate(time.Second), Ended: s.Started.Truncate(time.Second).Add(session.Took(end)).In(s.Last.Wall.Location()).Truncate(time.Second), Note: strings.Join(session.Notes(), "\n"),
 	}
 	for _, step := range session.Results(end) {

@@ -20,7 +20,7 @@ var t0 = time.Date(2026, 3, 1, 21, 0, 0, 0, time.FixedZone("", 3600))
 
 func facial() routine.Routine {
 	minute := time.Minute
-	return routine.Routine{Name: "facial", Title: "Facial", Rhythm: "1-2 in 7 days", Time: routine.Evening, Steps: []routine.Step{
+	return routine.Routine{Name: "facial", Title: "Facial", Rhythm: "1-2 in 7 days", Time: routine.Evening, Evening: routine.EveningRetinoid, Steps: []routine.Step{
 		{Kind: routine.Exfoliate, Timing: routine.For(2 * minute), Do: []string{"Gently."}},
 		{Kind: routine.Mask, Timing: routine.Between(15*minute, 20*minute, 25*minute), Product: routine.Product{Kind: "cream", Rich: true}},
 		{Kind: routine.Rinse, Timing: routine.Timing{Suggested: minute}, Auto: true, Lead: 5 * time.Second},
@@ -151,9 +151,11 @@ func TestAProductOfAnotherVersion(t *testing.T) {
 // A journal of an earlier version: no step waits, no sting says of what. What was done stays so.
 func TestAJournalOfAnEarlierVersion(t *testing.T) {
 	enter := func(i int) routine.Event { return routine.Event{Kind: routine.EventEntered, At: t0, Step: i} }
-	text := string(journalOf(t, facial(), newTestClock().clock(), enter(0), routine.Event{Kind: routine.EventAdvanced, At: t0}, enter(1),
+	r := facial()
+	r.Evening = ""
+	text := string(journalOf(t, r, newTestClock().clock(), enter(0), routine.Event{Kind: routine.EventAdvanced, At: t0}, enter(1),
 		routine.Event{Kind: routine.EventStung, At: t0.Add(time.Minute)}, enter(2), routine.Event{Kind: routine.EventAdvanced, At: t0.Add(time.Minute)}, enter(3)))
-	if strings.Contains(text, "lead_wait") || strings.Contains(text, `"of"`) {
+	if strings.Contains(text, "lead_wait") || strings.Contains(text, `"evening":`) || strings.Contains(text, `"of"`) {
 		t.Fatalf("an earlier version has not written\n%s", text)
 	}
 	j, err := replay(strings.NewReader(text), "j")

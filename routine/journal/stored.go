@@ -11,11 +11,12 @@ import (
 
 // storedRoutine is the routine of a session, even where the routine's file has changed since.
 type storedRoutine struct {
-	Name   string          `json:"name"`
-	Title  string          `json:"title,omitempty"`
-	Rhythm string          `json:"rhythm,omitempty"`
-	Time   routine.DayTime `json:"time,omitempty"`
-	Steps  []storedStep    `json:"steps"`
+	Name    string              `json:"name"`
+	Title   string              `json:"title,omitempty"`
+	Rhythm  string              `json:"rhythm,omitempty"`
+	Time    routine.DayTime     `json:"time,omitempty"`
+	Evening routine.EveningKind `json:"evening,omitempty"`
+	Steps   []storedStep        `json:"steps"`
 }
 
 // storedStep is a step of a plan. Its times have the names of a routine file.
@@ -75,7 +76,7 @@ func (l *duration) UnmarshalJSON(text []byte) error {
 }
 
 func newStoredRoutine(r routine.Routine) *storedRoutine {
-	p := &storedRoutine{Name: r.Name, Title: r.Title, Rhythm: r.Rhythm, Time: r.Time}
+	p := &storedRoutine{Name: r.Name, Title: r.Title, Rhythm: r.Rhythm, Time: r.Time, Evening: r.Evening}
 	for _, s := range r.Steps {
 		t := s.Timing
 		p.Steps = append(p.Steps, storedStep{
@@ -92,6 +93,9 @@ func (p storedRoutine) routine() (routine.Routine, error) {
 	r := routine.Routine{Name: routine.Sanitize(p.Name), Title: routine.Sanitize(p.Title), Rhythm: routine.Sanitize(p.Rhythm)}
 	if p.Time.Known() {
 		r.Time = p.Time
+	}
+	if p.Evening.Known() {
+		r.Evening = p.Evening
 	}
 	if len(p.Steps) == 0 || len(p.Steps) > routine.MaxSteps {
 		return r, fmt.Errorf("a routine of %d steps", len(p.Steps))
