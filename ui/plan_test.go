@@ -236,7 +236,7 @@ func TestSaySkin(t *testing.T) {
 		{"sunburnt", 0, []string{"x", "down", "j", "down", "enter"}, nil, "sunburnt until 9999-12-31, strictly", "Your skin rests until you say that it is calm: x."},
 		{"a clinic, as it says", 0, []string{"x", "down", "down", "down", "down", "down", "left", "right", "right", "+", "enter"}, nil, "a treatment at a clinic until 2026-03-09, strictly", "until Mon 9 Mar"},
 		{"days of nobody else", 0, []string{"x", "right", "right", "enter"}, nil, "just today until 2026-03-01", "Your skin rests today."},
-		{"what would follow is seen first", 0, []string{"x", "down", "down", "down"}, nil, "", "Until you say that it is calm: no exfoliant, acid, retinoid or mask."},
+		{"what would follow is seen first", 0, []string{"x", "down", "down", "down"}, nil, "", "▌Sunburnt                   Until you say that it is calm"},
 		{"skin that does not rest is not calm again", 0, []string{"x", "down", "down", "down", "down", "down", "down", "down"}, nil, "", "or as the clinic says"},
 		{"nothing is said", 0, []string{"x", "down", "esc"}, nil, "", "if you begin now"},
 		{"the first days ask", 2, []string{"x", "up", "down", "down", "down", "down", "down", "down", "enter"}, nil, "", "Calm again? enter once more says yes."},

@@ -1,7 +1,7 @@
 package screen
 
 import (
-	"strings"
+	"slices"
 
 	"charm.land/bubbles/v2/key"
 
@@ -77,34 +77,48 @@ func (s *Skin) Key(k Key, _ Frame) Action {
 	return nil
 }
 
-// View draws what can be said, and what follows from what the cursor is on.
+// skinDays is the column, in cells, of until when skin rests.
+const skinDays = 27
+
+// View draws what can be said, until when skin then rests, and from what.
 func (s *Skin) View(f Frame) string {
-	l, t, r := f.Layout, f.Theme, s.rests[s.cursor]
+	pg, t, r := f.Layout.page(), f.Theme, s.rests[s.cursor]
 	until, strict := s.plan.RestAfter(r)
 	effect := words.SkinEffect(r, until, strict, s.plan.Today())
-	if l.essential() {
-		foot := append(theme.Wrap(effect, l.Width), t.Strong.Render("enter")+t.Muted.Render(" choose"))
-		return l.crop(append(s.rows(f, max(1, l.Height-len(foot))), foot...)...)
+	if pg.size == sizeTiny {
+		foot := append(theme.Wrap(effect, f.Layout.Width), t.Accent.Cap.Render("enter")+t.Strong.Render(" choose"))
+		return f.Layout.crop(append(s.list(f, pg, max(1, f.Layout.Height-len(foot))), foot...)...)
 	}
-	foot := theme.Wrap(t.Text.Render(effect), l.inner)
-	if about := theme.Wrap(t.Muted.Render(words.OnlyTheDay), l.inner); len(s.rests)+1+len(foot)+len(about) <= l.body {
-		foot = append(foot, about...)
+	var above []string
+	if pg.size > sizeSmall {
+		effect = words.SkinSpares(r, strict)
+		above = []string{"", "", newRow(t).at(0, t.Strong, words.SkinQuestion).line(pg.width), newRow(t).at(0, t.Muted, words.OnlyTheDay).line(pg.width), ""}
 	}
-	if len(s.rests)+1+len(foot) <= l.body {
-		foot = append([]string{""}, foot...)
+	var below []string
+	for _, line := range append([]string{""}, theme.Wrap(effect, pg.width)...) {
+		below = append(below, newRow(t).at(0, t.Text, line).line(pg.width))
 	}
-	lines := append(s.rows(f, max(1, l.body-len(foot))), foot...)
-	return l.compose(f.withFlags(t.Accent.Bold.Render(words.SkinHeading)), strings.Join(lines, "\n"), f.notices(), keyLine(f, s.keys()))
+	body := slices.Concat(above, s.list(f, pg, max(1, pg.rows()-len(above)-len(below))), below)
+	head := newRow(t).at(0, t.Muted, theme.Truncate(s.plan.Routine.Title, pg.width-24, "…")+" › ").add(t.Strong, words.SkinHeading).line(pg.width)
+	return pg.compose(head, body, f.notices(), keyRow(t, t.Accent, s.keys(), pg.width), t)
 }
 
-// rows are what can be said, as far as there is room, with the cursor's among them.
-func (s *Skin) rows(f Frame, room int) (rows []string) {
+// list is what can be said, as far as there is room, with the cursor's among it.
+func (s *Skin) list(f Frame, pg page, room int) (lines []string) {
+	gap := 1
+	if pg.size >= sizeLarge && 2*len(s.rests) <= room {
+		gap = 2
+	}
 	first := max(0, min(s.cursor-room/2, len(s.rests)-room))
 	for i := first; i < len(s.rests) && i < first+room; i++ {
-		mark, style := rowMark(f.Theme, i == s.cursor)
-		rows = append(rows, mark+style.Render(words.SkinSays(s.rests[i])))
+		r, row := s.rests[i], newListRow(f.Theme, i == s.cursor)
+		row.at(0, row.theme.Strong, words.SkinSays(r))
+		if until, _ := s.plan.RestAfter(r); pg.size > sizeSmall && !r.Calm {
+			row.at(skinDays, row.theme.Muted, words.SkinDays(r, until, s.plan.Today()))
+		}
+		lines = append(append(lines, row.line(pg.width)), blank(gap-1)...)
 	}
-	return rows
+	return lines
 }
 
 // skinKeys are the keys of Skin.
@@ -128,6 +142,11 @@ func (k skinKeys) ShortHelp() []key.Binding {
 	move.SetHelp("↑↓", "move")
 	days.SetHelp("←→", "days")
 	return []key.Binding{k.choose, move, days, k.back}
+}
+
+// narrow returns the keys of a narrow foot.
+func (k skinKeys) narrow() (shown, expendable []key.Binding) {
+	return k.ShortHelp(), []key.Binding{k.up}
 }
 
 // FullHelp lists all keys.

@@ -3,6 +3,7 @@ package words
 import (
 	"fmt"
 	"slices"
+	"strings"
 	"time"
 
 	"skintime/routine"
@@ -12,10 +13,11 @@ import (
 // What is said about skin that needs rest.
 const (
 	// SkinLine reminds that x has the plan spare skin that needs it.
-	SkinLine    = "Skin sore, sunburnt, broken or just waxed? x makes it gentle."
-	SkinInSetup = "Skin sore, sunburnt, broken or just waxed? x on the plan makes it gentle: acids and retinoids are for calm, whole skin."
-	SkinHeading = "Skin to leave alone"
-	OnlyTheDay  = "Only the last day is saved, never why."
+	SkinLine     = "Skin sore, sunburnt, broken or just waxed? x makes it gentle."
+	SkinInSetup  = "Skin sore, sunburnt, broken or just waxed? x on the plan makes it gentle: acids and retinoids are for calm, whole skin."
+	SkinHeading  = "Skin to leave alone"
+	SkinQuestion = "How is your skin?"
+	OnlyTheDay   = "Only the last day is saved, never why."
 )
 
 // CalmSoSoon asks whether skin is really calm; key is what says so.
@@ -29,16 +31,28 @@ func SkinSays(r care.SkinRest) string { return routine.Capitalized(r.Says) }
 // SkinEffect says what follows if r is said of skin: until when it then rests, and from what.
 func SkinEffect(r care.SkinRest, until time.Time, strict bool, today time.Time) string {
 	if r.Calm {
+		return SkinSpares(r, strict)
+	}
+	return SkinDays(r, until, today) + ": " + strings.ToLower(SkinSpares(r, strict))
+}
+
+// SkinSpares says what skin is spared while it rests.
+func SkinSpares(r care.SkinRest, strict bool) string {
+	switch {
+	case r.Calm:
 		return "The rest is over. What stung stays out until you clear it on the shelf."
+	case strict:
+		return "No exfoliant, acid, retinoid or mask."
 	}
-	text := restDays(until, today)
+	return "No exfoliant, acid or retinoid."
+}
+
+// SkinDays says until when skin rests: "Until Fri 6 Mar".
+func SkinDays(r care.SkinRest, until, today time.Time) string {
 	if r.Told {
-		text += ", or as the clinic says"
+		return restDays(until, today) + ", or as the clinic says"
 	}
-	if strict {
-		return text + ": no exfoliant, acid, retinoid or mask."
-	}
-	return text + ": no exfoliant, acid or retinoid."
+	return restDays(until, today)
 }
 
 // restDays says until when skin rests: "Until Fri 6 Mar".
@@ -71,7 +85,7 @@ func SkinSaid(r care.SkinRest, until, today time.Time, err error) string {
 
 // PlainSkin asks in lines what there is to say of skin.
 func PlainSkin(rests []care.SkinRest) []string {
-	lines := []string{"How is your skin? " + OnlyTheDay}
+	lines := []string{SkinQuestion + " " + OnlyTheDay}
 	for i, r := range rests {
 		line := fmt.Sprintf("  %d  %s", i+1, r.Says)
 		if r.Told {
