@@ -103,10 +103,13 @@ func (p *planner) yields(c clash) (out, by *Step) {
 	if c.Out == "other" || c.Out == "later" && p.after(c.other, c.one) || c.Out == "" && p.rank(c.other) < p.rank(c.one) {
 		out, by = by, out
 	}
+	instead := func(s *Step) bool { return p.rank(s) != byHand+1 && p.rank(s) != byHand+2 && p.instead(s, c) }
+	if neverYields(out.Kind) && instead(out) {
+		return out, by
+	}
 	if p.rank(out) >= forEvening && p.rank(by) < p.rank(out) {
 		out, by = by, out
 	}
-	instead := func(s *Step) bool { return p.rank(s) != byHand+1 && p.rank(s) != byHand+2 && p.instead(s, c) }
 	switch {
 	case neverYields(out.Kind) && instead(out):
 		return out, by

@@ -184,14 +184,11 @@ func (who person) month(t testing.TB, d Data) (all []visit) {
 				if err != nil {
 					t.Fatal(err)
 				}
-				usual, onMaskDays, _ := strings.Cut(names, ", or ")
+				usual, sometimes, _ := strings.Cut(names, ", or ")
 				s := Situation{History: past, Profile: who.profile(date), Now: time.Date(date.Year(), date.Month(), date.Day(), at.Hour(), at.Minute(), 0, 0, stay.zone)}
 				s.Routine = found(t, usual)
-				if name, _, _ := strings.Cut(onMaskDays, " "); name != "" {
-					facial := s
-					if facial.Routine = found(t, name); d.masks(facial) {
-						s = facial
-					}
+				if sometimes != "" {
+					s = d.orFacial(t, s, strings.Contains(sometimes, "as an evening"))
 				}
 				v := visit{who, d.planned(s), day}
 				all = append(all, v)
@@ -203,8 +200,27 @@ func (who person) month(t testing.TB, d Data) (all []visit) {
 	return all
 }
 
-// masks reports whether the week ahead has a mask on its first day.
-func (d Data) masks(s Situation) bool { return d.day(s).Mask }
+// orFacial is what the week ahead has for its first day: the facial, without its mask where only
+// exfoliating is due, or else the usual.
+func (d Data) orFacial(t testing.TB, usual Situation, evening bool) Situation {
+	s := usual
+	if s.Routine = found(t, "facial"); evening {
+		s.Routine.Time = routine.Evening
+	}
+	switch day := d.day(s); {
+	case day.Mask:
+		return s
+	case day.Exfoliate:
+		s.Included = map[int]bool{}
+		for i, step := range s.Routine.Steps {
+			if step.Kind == routine.Mask || step.Kind == routine.Rinse {
+				s.Included[i] = false
+			}
+		}
+		return s
+	}
+	return usual
+}
 
 var routines = map[string]routine.Routine{}
 
@@ -220,7 +236,7 @@ func found(t testing.TB, name string) routine.Routine {
 func (v visit) done() (h History) {
 	at := v.Now
 	for _, s := range v.Steps {
-		if !s.Include {
+		if !v.takes(&s) {
 			continue
 		}
 		h = append(h, Entry{When: at, Kind: s.Kind, Product: s.Product})
@@ -250,14 +266,18 @@ func (v visit) String() string {
 	var b strings.Builder
 	var in []string
 	for _, s := range v.Steps {
-		if s.Include {
+		if v.takes(&s) {
 			in = append(in, inWords(s))
 		}
 	}
-	fmt.Fprintf(&b, "  %s %-8s %s\n", v.Now.Format("15:04"), v.Situation.Routine.Title, strings.Join(in, " · "))
+	title := v.Situation.Routine.Title
+	if kind := v.Plan.Routine.Evening; kind != "" {
+		title += ", " + string(kind)
+	}
+	fmt.Fprintf(&b, "  %s %-18s %s\n", v.Now.Format("15:04"), title, strings.Join(in, " · "))
 	for _, s := range v.Steps {
 		switch {
-		case !s.Include && s.Reason != "":
+		case !v.takes(&s) && s.Reason != "":
 			fmt.Fprintf(&b, "        no %s: %s %v\n", cmp.Or(s.Product.Name, string(s.Kind)), s.Reason, s.Why)
 		case s.Reason != "":
 			fmt.Fprintf(&b, "        %s: %s\n", s.Name(), s.Reason)

@@ -54,7 +54,7 @@ func (p *planner) ruleSerum() {
 		p.adviseOn(routine.Serum, Tip, "After a rich mask a thick serum can be too much: skip it if it feels sticky.", "S39", "S38", "S42")
 	case mask.Rich:
 		p.cite(routine.Serum, "S42")
-	case light && moist:
+	case light && moist && !p.serum.potent():
 		p.cite(routine.Serum, "S41", "S43")
 		p.adviseOn(routine.Serum, Tip, "A light serum may go on before this mask instead: the sources only say that it depends on how thick it is.", "S41", "S37", "S43")
 	case light, thick:
@@ -67,7 +67,7 @@ func (p *planner) ruleSerum() {
 // ruleTimeOfDay adds what depends on the time of day (S9).
 func (p *planner) ruleTimeOfDay() {
 	numbers := p.data.Numbers
-	if h := p.Now.Hour(); h >= numbers.MorningFrom && h < numbers.MorningTo && p.includes(routine.Exfoliate) && p.Profile.Skin != "" && !p.usedLikewise(p.exfoliant) {
+	if h := p.Now.Hour(); h >= numbers.MorningFrom && h < numbers.MorningTo && p.includes(routine.Exfoliate) && p.Profile.Skin != "" && !p.evening() && !p.usedLikewise(p.exfoliant) {
 		p.adviseOn(routine.Exfoliate, Tip, "For the body, the morning is the best time to exfoliate.", "S9")
 	}
 }
