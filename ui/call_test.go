@@ -49,7 +49,7 @@ func TestTroubleLeavesRoomForAQuestion(t *testing.T) {
 	h.enter(routine.Moisturizer)
 	h.send(channelErrMsg{Channel: "chime", Err: errors.New("aplay: exit status 1")})
 	h.press("!", "enter")
-	h.wants("Done in", "It stung: the moisturizer · keep · take back (u)")
+	h.wants("How does your skin feel?", "It stung: the moisturizer · keep · take back (u)")
 }
 
 // The error of a channel that fails comes to the screen, and the program ends

@@ -31,7 +31,7 @@ func TestTheSixStepsWithOneKey(t *testing.T) {
 	if got := strings.Join(walked, " "); got != "exfoliate mask mask rinse toner serum moisturizer" {
 		t.Errorf("walked %s", got)
 	}
-	h.wants("Done in 2 h", "Moisturizer")
+	h.wants("2 h", "longer than planned", "Moisturizer")
 	h.press("enter")
 	if !quits(h.cmd) {
 		t.Error("enter does not close the summary")

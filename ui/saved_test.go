@@ -279,7 +279,7 @@ func TestNotInTheDiaryYet(t *testing.T) {
 	k.press("x")
 	k.wants("Not in the diary yet: not a directory.")
 	k.press("enter")
-	k.wants("Done in", "Not in the diary yet")
+	k.wants("How does your skin feel?", "Not in the diary yet")
 	if err := k.recorder.Close(); !journal.IsPending(err) {
 		t.Errorf("at the end: %v", err)
 	}
@@ -313,9 +313,9 @@ func TestFeel(t *testing.T) {
 	k := newSavedHarness(t, shipped(t, "facial"), 80, 24)
 	k.enter(routine.Moisturizer)
 	k.press("enter")
-	k.wants("Your skin feels", " 1  2  3  4  5 ")
+	k.wants("How does your skin feel?", "1 sore 2 tight 3 fine 4 soft 5 lovely")
 	k.press("2", "5", "6", "0")
-	k.wants(" 1  2  3  4 [5]")
+	k.wants("4 soft ▸5 lovely")
 	k.press("e", "o", "k", "enter", "3")
 	k.pass(200 * time.Millisecond)
 	k.send(keyOf("enter")) // soon after a digit it closes all the same

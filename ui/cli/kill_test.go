@@ -154,7 +154,7 @@ func (v *victim) finish() {
 		v.s.Expect("● " + name)
 	}
 	v.s.Press("s")
-	v.s.Expect("Done in")
+	v.s.Expect("How does your skin feel")
 	if v.random.IntN(2) == 0 {
 		v.kill("KILL")
 		v.becomes("idle")

@@ -59,7 +59,7 @@ func TestTheSixStepsOnATerminal(t *testing.T) {
 	s.Press("s")
 	s.Expect("– Serum +● Moisturizer")
 	s.Continue()
-	s.Expect("Done in")
+	s.Expect("How does your skin feel")
 	s.Expect("– Serum +1 min +skipped")
 	s.Continue()
 	s.ExpectExit(0)

@@ -27,7 +27,7 @@ var scenes = []scene{
 	{"● Toner", 2, 900 * time.Millisecond},
 	{"● Serum", 2, 900 * time.Millisecond},
 	{"● Moisturizer", 2, 900 * time.Millisecond},
-	{"Done in", 1, 4 * time.Second},
+	{"How does your skin feel", 1, 4 * time.Second},
 }
 
 // The moving picture of the README is a recording of skintime demo. It is held

@@ -5,27 +5,34 @@ import (
 	"skintime/ui/theme"
 )
 
-// headline is a label and a text in large letters, as rows; where those do not fit or are not
-// wanted, the text alone, in bold, in the middle row.
-func headline(t *theme.Theme, width, scale int, label, text string, large bool) []*row {
-	rows := make([]*row, step.WordHeight(scale))
+// largeText is a text in large letters, as rows; where they do not fit, in bold in the middle row.
+func largeText(t *theme.Theme, style theme.Style, pg page, text string) []*row {
+	rows := make([]*row, step.WordHeight(pg.scale()))
 	for y := range rows {
 		rows[y] = newRow(t)
 	}
-	if label != "" {
-		label += " "
-	}
-	if _, fits := step.Word(label+text, width, scale); !large || !fits {
+	lines, fits := step.Word(text, pg.width, pg.scale())
+	if !fits {
 		rows[len(rows)/2].at(0, t.Strong, text)
+	}
+	for y, line := range lines {
+		rows[y].add(style, line)
+	}
+	return rows
+}
+
+// labelled is a text in large letters behind a label in quieter ones.
+func labelled(t *theme.Theme, pg page, label, text string) []*row {
+	rows := largeText(t, t.Text, pg, label+" "+text)
+	before, fits := step.Word(label, pg.width, pg.scale())
+	after, both := step.Word(text, pg.width, pg.scale())
+	if _, all := step.Word(label+" "+text, pg.width, pg.scale()); !fits || !both || !all {
 		return rows
 	}
-	before, _ := step.Word(label, width, scale)
-	after, _ := step.Word(text, width, scale)
-	for y, r := range rows {
-		if label != "" {
-			r.at(0, t.Muted, before[y]).fill(r.used + scale)
-		}
-		r.add(t.Text, after[y])
+	const between = 4 // pixels: a space with the gaps beside it
+	for y := range rows {
+		r := newRow(t).at(0, t.Muted, before[y])
+		rows[y] = r.at(r.used+between*pg.scale(), t.Text, after[y])
 	}
 	return rows
 }

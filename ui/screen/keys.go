@@ -203,7 +203,7 @@ type summaryKeys struct{ done, feel, note, unsting, suspend key.Binding }
 
 func newSummaryKeys() summaryKeys {
 	keys := summaryKeys{
-		done: bind("enter", "close", "enter", "q", "esc", "ctrl+c"), feel: bind("1-5", "feel", "1", "2", "3", "4", "5"),
+		done: bind("enter", "save", "enter", "q", "esc", "ctrl+c"), feel: bind("1-5", "feel", "1", "2", "3", "4", "5"),
 		note: bind("e", "note", "e"), unsting: bind("u", "take a sting back", "u"), suspend: suspendKey(),
 	}
 	return keys

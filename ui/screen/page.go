@@ -60,6 +60,9 @@ func (l Layout) page() page {
 	return p
 }
 
+// scale is the scale of large letters.
+func (p page) scale() int { return 1 + int(p.size/sizeHuge) }
+
 // rows is how many rows there are at most between the head and the rule.
 func (p page) rows() int { return p.lowest - p.head - 1 }
 

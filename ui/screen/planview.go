@@ -82,16 +82,19 @@ func (p *Plan) ends(f Frame) (takes, at string) {
 // headline is when the routine will be done in large letters, else how long it takes, and at the
 // right what there is to say of that.
 func (p *Plan) headline(f Frame, pg page) []string {
-	scale, t := 1, f.Theme
-	if pg.size == sizeHuge {
-		scale = 2
-	}
+	t := f.Theme
 	takes, at := p.ends(f)
-	label, beside := "", []string{"", "", words.Frequency(p.draft.Routine().Rhythm)}
-	if at != "" {
-		label, beside[0], beside[1] = words.DoneBy, takes, words.IfYouBegin
+	beside, lines := []string{"", "", words.Frequency(p.draft.Routine().Rhythm)}, []*row(nil)
+	switch {
+	case at != "":
+		beside[0], beside[1] = takes, words.IfYouBegin
+		lines = labelled(t, pg, words.DoneBy, at)
+	case p.draft.OnlyIncluded().Total() > 0:
+		lines = largeText(t, t.Text, pg, takes)
+	default:
+		lines = []*row{newRow(t), newRow(t).at(0, t.Strong, takes), newRow(t)}
 	}
-	lines, first := headline(t, pg.width, scale, label, cmp.Or(at, takes), p.draft.OnlyIncluded().Total() > 0), int(pg.size-sizeMedium)
+	first := int(pg.size - sizeMedium)
 	for i, text := range beside {
 		style := t.Muted
 		if i == 0 {
