@@ -232,11 +232,14 @@ func found(t testing.TB, name string) routine.Routine {
 	return routines[name]
 }
 
-// done are the steps of a plan as the diary has them, each with its full time.
-func (v visit) done() (h History) {
-	at := v.Now
-	for _, s := range v.Steps {
-		if !v.takes(&s) {
+// done are the steps of a session as the diary has them.
+func (v visit) done() History { return asPlanned(v.Plan, v.Now, v.Included) }
+
+// asPlanned are the steps of a plan as the diary has them, each with its full time, but for what is
+// left out by hand.
+func asPlanned(p Plan, at time.Time, byHand map[int]bool) (h History) {
+	for _, s := range p.Steps {
+		if in, said := byHand[s.Origin]; said && !in || !said && !s.Include {
 			continue
 		}
 		h = append(h, Entry{When: at, Kind: s.Kind, Product: s.Product})

@@ -132,6 +132,11 @@ func anySituation(t *rapid.T, r routine.Routine) Situation {
 		}
 	}
 	s.Profile.Evenings = anyEvenings(t)
+	s.Profile.Evenings = rapid.SampledFrom([]routine.Evenings{
+		{}, {Cycle: []routine.EveningKind{routine.EveningExfoliate, routine.EveningRetinoid, routine.EveningRecovery}, Starts: time.Date(2026, 3, 1, 0, 0, 0, 0, time.UTC)},
+		{Cycle: []routine.EveningKind{routine.EveningMask, routine.EveningPlain}, Starts: time.Date(2026, 3, 6, 0, 0, 0, 0, time.UTC)},
+		{Weekly: map[routine.EveningKind][]time.Weekday{routine.EveningRetinoid: {time.Thursday, time.Sunday}, routine.EveningMask: {time.Thursday, time.Friday}}},
+	}).Draw(t, "evenings")
 	s.Profile.Avoid = rapid.SampledFrom([][]string{nil, {Retinoid}, {AHA, BHA}}).Draw(t, "avoid")
 	for range rapid.IntRange(0, 12).Draw(t, "past") {
 		e := Entry{

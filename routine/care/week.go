@@ -133,23 +133,24 @@ func (d *Day) look(p *planner) {
 	}
 }
 
-// does has the day do what a plan has.
+// does has the day do what a plan has, each step with its full time.
 func (d *Day) does(p *planner) {
 	d.Retinoid = p.separation.habit != 0 && p.evening() && p.habitOn(0)
+	at := p.Now
 	for i := range p.Steps {
 		s := &p.Steps[i]
-		if !s.Include || s.Kind == routine.Rinse {
+		if !s.Include {
 			continue
 		}
 		d.Retinoid = d.Retinoid || s.product.retinoid()
-		product := p.data.facts(s.product)
-		d.done = append(d.done, Entry{When: p.Now, Kind: s.Kind, Product: product})
-		if told := s.Kind == routine.Mask || s.Kind == routine.Exfoliate || s.product.potent(); !told || product.Name == "" {
+		d.done = append(d.done, Entry{When: at, Kind: s.Kind, Product: s.Product})
+		at = at.Add(s.Timing.Full())
+		if told := s.Kind == routine.Mask || s.Kind == routine.Exfoliate || s.product.potent(); !told || s.Product.Name == "" {
 			continue
 		}
 		if d.Products == nil {
 			d.Products = map[routine.Kind]string{}
 		}
-		d.Products[s.Kind] = product.Name
+		d.Products[s.Kind] = s.Product.Name
 	}
 }
