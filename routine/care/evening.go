@@ -16,7 +16,7 @@ type eveningRow struct {
 
 // eveningRows lists what the evenings keep out (G34). What is prescribed stays.
 var eveningRows = map[routine.EveningKind]eveningRow{
-	routine.EveningRetinoid:  {Product.unmoistMask, "tonight is for a retinoid: only a mask that stays moist"},
+	routine.EveningRetinoid:  {Product.unmoistMask, "only a moist mask with a retinoid"},
 	routine.EveningExfoliate: {Product.retinoid, "tonight is for exfoliating"},
 	routine.EveningRecovery:  {Product.tooMuchForRecovery, "tonight is for recovery"},
 }

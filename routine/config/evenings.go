@@ -46,15 +46,15 @@ func eveningWords() []string {
 	return all
 }
 
-// dayNames returns the days of the week, Monday first.
-func dayNames() []string { return []string{"mon", "tue", "wed", "thu", "fri", "sat", "sun"} }
+// DayNames returns the days of the week, Monday first.
+func DayNames() []string { return []string{"mon", "tue", "wed", "thu", "fri", "sat", "sun"} }
 
-// dayName returns the name of a day of the week, as it is written.
-func dayName(day time.Weekday) string { return strings.ToLower(day.String()[:3]) }
+// DayName returns the name of a day of the week, as it is written.
+func DayName(day time.Weekday) string { return strings.ToLower(day.String()[:3]) }
 
-// weekday returns the day of the week with a name, one of dayNames.
-func weekday(name string) time.Weekday {
-	return time.Weekday((slices.Index(dayNames(), name) + 1) % len(dayNames()))
+// Weekday returns the day of the week with a name, one of DayNames.
+func Weekday(name string) time.Weekday {
+	return time.Weekday((slices.Index(DayNames(), name) + 1) % len(DayNames()))
 }
 
 // evenings checks [evenings].
@@ -101,11 +101,11 @@ func (d configFile) weekly(t eveningsTable) (e routine.Evenings, err error) {
 	for _, w := range t.weekly() {
 		for i, name := range w.days {
 			path := fmt.Sprintf("evenings.%s.%d", w.kind, i)
-			day := weekday(name)
+			day := Weekday(name)
 			other, shared := taken[name]
 			switch {
-			case !slices.Contains(dayNames(), name):
-				return e, d.ErrorAt(path, fmt.Sprintf("unknown day of the week %q", name), toml.DidYouMean(name, dayNames()))
+			case !slices.Contains(DayNames(), name):
+				return e, d.ErrorAt(path, fmt.Sprintf("unknown day of the week %q", name), toml.DidYouMean(name, DayNames()))
 			case slices.Contains(e.Weekly[w.kind], day):
 				return e, d.ErrorAt(path, fmt.Sprintf("%q is there twice", name), "remove one of them")
 			case shared && w.kind != routine.EveningMask:
@@ -129,7 +129,7 @@ func eveningFields(e routine.Evenings) []toml.Field {
 	for _, w := range (eveningsTable{}).weekly() {
 		var days []string
 		for _, day := range e.Weekly[w.kind] {
-			days = append(days, dayName(day))
+			days = append(days, DayName(day))
 		}
 		fields = append(fields, toml.List(string(w.kind), days))
 	}

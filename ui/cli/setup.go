@@ -50,11 +50,12 @@ func (a *app) setup() error {
 }
 
 func (a *app) askSetup(c config.Config) (config.Config, bool, error) {
+	today := careData().CareDay(profile(c), time.Now())
 	if in, out, ok := a.terminal(c.Screen); ok {
-		c, answered, err := setup.Run(a.ctx, c, in, out, os.Environ())
+		c, answered, err := setup.Run(a.ctx, c, today, in, out, os.Environ())
 		return c, answered, a.afterScreen(err)
 	}
 	a.boundOutput(a.ctx)
-	c, answered := setup.Ask(a.ctx, c, a.in, a.out)
+	c, answered := setup.Ask(a.ctx, c, today, a.in, a.out)
 	return c, answered, nil
 }

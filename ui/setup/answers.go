@@ -9,6 +9,7 @@ import (
 	"reflect"
 	"slices"
 	"strings"
+	"time"
 
 	"skintime/routine"
 	"skintime/routine/config"
@@ -24,10 +25,15 @@ type answers struct {
 	gentle    bool
 	texture   string // of the serum
 	actives   []string
+	evenings  eveningAnswers
 	names     map[routine.Kind]*string  // of the products that are asked about
 	taken     map[routine.Kind][]string // the names of the others
 	cues      []string                  // some of channels
 	theme     string                    // one of config.Themes
+
+	today                    time.Time        // the day of care, midnight UTC
+	before                   routine.Evenings // as they were
+	otherKinds, otherActives []string         // of the products in use that are not asked about
 }
 
 // askedSteps are the steps whose first product is asked about.
@@ -35,14 +41,20 @@ func askedSteps() []routine.Kind {
 	return []routine.Kind{routine.Mask, routine.Exfoliate, routine.Serum}
 }
 
-// answersOf returns the answers that a configuration has already.
-func answersOf(c config.Config) answers {
+// answersOf returns the answers that a configuration has already, on a day of care.
+func answersOf(c config.Config, today time.Time) answers {
 	mask, exfoliant, serum := product(c, routine.Mask), product(c, routine.Exfoliate), product(c, routine.Serum)
 	a := answers{
 		skin: c.Skin, retinoid: c.Retinoid, mask: mask.Kind, exfoliant: exfoliant.Kind, gentle: exfoliant.Gentle,
 		texture: serum.Texture, actives: slices.Clone(serum.Actives),
 		cues: channelsOn(c.Cues), theme: cmp.Or(c.Screen.Theme, config.Themes()[0]),
 		names: map[routine.Kind]*string{}, taken: map[routine.Kind][]string{},
+		evenings: eveningsOf(c), before: c.Evenings, today: today,
+	}
+	for i, p := range c.Products {
+		if asked := slices.Contains(askedSteps(), p.StepKind) && i == index(c, p.StepKind); !asked && !p.UsedUp {
+			a.otherKinds, a.otherActives = append(a.otherKinds, p.Kind), append(a.otherActives, p.Actives...)
+		}
 	}
 	switch {
 	case mask.Rich:
@@ -66,9 +78,9 @@ func answersOf(c config.Config) answers {
 // is changed. Where its kind changes, all that was said of the product before is
 // removed: whether it dries, how strong it is, since when it is open.
 func (a answers) applyTo(c config.Config) config.Config {
-	c.Skin, c.Retinoid = a.skin, a.retinoid
+	c.Skin, c.Retinoid, c.Evenings = a.skin, a.retinoid, a.plannedEvenings()
 	c.Cues = withChannels(c.Cues, a.cues)
-	if a.theme != answersOf(c).theme {
+	if a.theme != answersOf(c, a.today).theme {
 		c.Screen.Theme = a.theme
 	}
 	c = withProduct(c, routine.Mask, func(p *config.Product) {

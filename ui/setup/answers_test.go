@@ -18,10 +18,10 @@ func TestWhatIsNotAskedStays(t *testing.T) {
 		{StepKind: "mask", Kind: "gel"},
 		{StepKind: "exfoliate", Kind: "glycolic", Method: "chemical", Strength: 8},
 	}}
-	if got := answersOf(c); !reflect.DeepEqual(got.applyTo(c), c) {
+	if got := answersOf(c, today); !reflect.DeepEqual(got.applyTo(c), c) {
 		t.Errorf("no new answer makes %+v", got.applyTo(c))
 	}
-	a := answersOf(c)
+	a := answersOf(c, today)
 	a.mask, a.rich, a.exfoliant, a.gentle, a.texture, a.cues, a.theme = "cream", "yes", "polish", true, "thick", []string{chimeChannel, voiceChannel}, "none"
 	cues := config.Cues{NoBell: true, NoTerminal: true, Voice: true, Hooks: hooks, Sounds: sounds}
 	want := config.Config{Routine: "morning", AllowSleep: true, Cues: cues, Screen: config.Screen{Theme: "none", ReducedMotion: true}, Products: []config.Product{
@@ -42,7 +42,7 @@ func TestWhatIsNotAskedStays(t *testing.T) {
 // A product of which nothing is said any more goes; one with a name stays.
 func TestProductsThatGo(t *testing.T) {
 	c := config.Config{Products: []config.Product{{StepKind: "mask", Kind: "clay", Rich: true, Dries: true}, {StepKind: "exfoliate", Kind: "polish", Name: "sand"}, {StepKind: "serum"}}}
-	a := answersOf(c)
+	a := answersOf(c, today)
 	a.mask, a.exfoliant = "", ""
 	want := []config.Product{{StepKind: "exfoliate", Name: "sand"}, {StepKind: "serum"}}
 	if got := a.applyTo(c).Products; !reflect.DeepEqual(got, want) {
@@ -54,7 +54,7 @@ func TestProductsThatGo(t *testing.T) {
 func TestTheUsualTheme(t *testing.T) {
 	for _, c := range []struct{ had, answer, want string }{{"", "default", ""}, {"default", "default", "default"}, {"none", "default", "default"}, {"", "contrast", "contrast"}} {
 		config := config.Config{Screen: config.Screen{Theme: c.had}}
-		a := answersOf(config)
+		a := answersOf(config, today)
 		a.theme = c.answer
 		if got := a.applyTo(config).Screen.Theme; got != c.want {
 			t.Errorf("%q becomes %q, not %q", c.had, got, c.want)
@@ -74,3 +74,6 @@ func TestChannels(t *testing.T) {
 		t.Errorf("usually there are %v", got)
 	}
 }
+
+// today is the day of care on which it is asked.
+var today = time.Date(2026, 3, 5, 0, 0, 0, 0, time.UTC)

@@ -5,6 +5,7 @@ import (
 	"context"
 	"fmt"
 	"io"
+	"time"
 
 	"charm.land/huh/v2"
 
@@ -13,9 +14,10 @@ import (
 )
 
 // Ask asks in lines of text. It reports whether all questions were answered:
-// where the input ends before, or the person leaves, nothing is to change.
-func Ask(ctx context.Context, c config.Config, in io.Reader, out io.Writer) (config.Config, bool) {
-	a, r := answersOf(c), &lineReader{in: bufio.NewReader(in)}
+// where the input ends before, or the person leaves, nothing is to change. Evenings begin on today,
+// a day of care, or later.
+func Ask(ctx context.Context, c config.Config, today time.Time, in io.Reader, out io.Writer) (config.Config, bool) {
+	a, r := answersOf(c, today), &lineReader{in: bufio.NewReader(in)}
 	done := make(chan struct{})
 	go func() {
 		defer close(done)

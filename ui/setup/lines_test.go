@@ -13,12 +13,12 @@ import (
 // ask answers with lines, and gives back what was asked.
 func ask(c config.Config, lines string) (got config.Config, asked string, answered bool) {
 	var out strings.Builder
-	got, answered = Ask(context.Background(), c, strings.NewReader(lines), &out)
+	got, answered = Ask(context.Background(), c, today, strings.NewReader(lines), &out)
 	return got, out.String(), answered
 }
 
 func TestAsk(t *testing.T) {
-	got, asked, answered := ask(config.Config{}, "2\n1\n5\n  Green  jar\n2\n2\n\n2\n3\nVitamin C, aha,aha\nnight serum\nVoice, terminal,chime\n2")
+	got, asked, answered := ask(config.Config{}, "2\n1\n5\n  Green  jar\n2\n2\n\n2\n3\nVitamin C, aha,aha\nnight serum\n\nVoice, terminal,chime\n2")
 	want := config.Config{Skin: "dry", Retinoid: true, Cues: config.Cues{NoBell: true, Voice: true}, Screen: config.Screen{Theme: "contrast"}, Products: []config.Product{
 		{StepKind: "mask", Name: "Green  jar", Kind: "clay", Rich: true}, {StepKind: "exfoliate", Kind: "polish"}, {StepKind: "serum", Name: "night serum", Texture: "thick", Actives: []string{"vitamin-c", "aha"}},
 	}}
@@ -28,7 +28,7 @@ func TestAsk(t *testing.T) {
 	if strings.Contains(asked, "\x1b") || strings.Contains(asked, "  ") {
 		t.Errorf("asked %q", asked)
 	}
-	if again, asked, answered := ask(got, strings.Repeat("\n", 13)); !answered || !reflect.DeepEqual(again, got) || !strings.Contains(asked, "Enter keeps: vitamin-c, aha.") ||
+	if again, asked, answered := ask(got, strings.Repeat("\n", 14)); !answered || !reflect.DeepEqual(again, got) || !strings.Contains(asked, "Enter keeps: vitamin-c, aha.") ||
 		!strings.Contains(asked, "Enter keeps: terminal, chime, voice.") || !strings.Contains(asked, "Enter keeps: high contrast.") || !strings.Contains(asked, "Type none for none. Enter keeps: Green  jar.") {
 		t.Errorf("empty lines: %v, %+v\n%s", answered, again, asked)
 	}
@@ -67,7 +67,7 @@ func TestAskWithoutAnEnd(t *testing.T) {
 	cancel()
 	r, w := io.Pipe()
 	defer w.Close()
-	if _, answered := Ask(ctx, config.Config{}, r, io.Discard); answered {
+	if _, answered := Ask(ctx, config.Config{}, today, r, io.Discard); answered {
 		t.Error("an interrupt was an answer")
 	}
 }

@@ -13,7 +13,7 @@ import (
 
 // A look with a ground of its own fills every page of the setup.
 func TestLooksOfTheSetup(t *testing.T) {
-	s := newScreen(config.Config{}, true)
+	s := newScreen(config.Config{}, today, true)
 	s.answers.theme = string(theme.Contrast)
 	s = s.does(tea.BackgroundColorMsg{Color: lipgloss.Color("#FFFFFF")})
 	if w, h := lipgloss.Size(s.View().Content); w != s.width || h != s.height {
@@ -23,7 +23,7 @@ func TestLooksOfTheSetup(t *testing.T) {
 
 // A theme is shown as soon as it is pointed at, unless the terminal has no colours.
 func TestALookIsTriedOn(t *testing.T) {
-	s := newScreen(config.Config{}, true)
+	s := newScreen(config.Config{}, today, true)
 	for s.question().title != "Colours" {
 		s = s.press("enter")
 	}

@@ -58,7 +58,7 @@ func (a *answers) questions() []question {
 	if a.texture != "" || len(a.actives) > 0 {
 		all = append(all, a.nameOf(topicSerum, routine.Serum, "the serum"))
 	}
-	return append(all,
+	return append(append(all, a.eveningQuestions()...),
 		question{topic: topicAlerts, title: "How to alert you?", why: "Terminal and desktop show a notification; the others make a sound.", words: channels(), chosen: &a.cues, answered: true},
 		question{topic: topicColours, title: "Colours", why: "High contrast is easier to read from afar.", words: config.Themes(), one: &a.theme, answered: true},
 	)

@@ -50,21 +50,21 @@ func (s screen) press(keys string) screen {
 }
 
 func TestScreen(t *testing.T) {
-	s := newScreen(config.Config{}, true).press("down enter up enter / q down down down down enter q left k space é enter enter down enter enter up enter enter down down space enter enter space down down space enter down down enter enter")
+	s := newScreen(config.Config{}, today, true).press("down enter up enter / q down down down down enter q left k space é enter enter down enter enter up enter enter down down space enter enter enter space down down space enter down down enter enter")
 	want := config.Config{Skin: "dry", Retinoid: true, Cues: config.Cues{NoBell: true, Desktop: true}, Screen: config.Screen{Theme: "none"}, Products: []config.Product{
 		{StepKind: "mask", Name: "k éq", Kind: "clay"}, {StepKind: "exfoliate", Kind: "polish", Gentle: true}, {StepKind: "serum", Actives: []string{"retinoid"}},
 	}}
 	if got := s.answers.applyTo(config.Config{}); !s.finished || !reflect.DeepEqual(got, want) {
 		t.Errorf("finished %v: %+v", s.finished, got)
 	}
-	if again := newScreen(want, true).press(strings.Repeat("enter ", 14)); !again.finished || !reflect.DeepEqual(again.answers.applyTo(want), want) {
+	if again := newScreen(want, today, true).press(strings.Repeat("enter ", 15)); !again.finished || !reflect.DeepEqual(again.answers.applyTo(want), want) {
 		t.Errorf("enter alone makes %+v", again.answers.applyTo(want))
 	}
 }
 
 // Back keeps the answers, and stops at the first question.
 func TestBack(t *testing.T) {
-	s := newScreen(config.Config{}, true).press("left down enter enter left left left")
+	s := newScreen(config.Config{}, today, true).press("left down enter enter left left left")
 	if s.page != 0 || s.answers.skin != "dry" || !strings.Contains(ansi.Strip(s.content()), "● Dry") {
 		t.Errorf("page %d with %+v:\n%s", s.page, s.answers, s.content())
 	}
@@ -75,7 +75,7 @@ func TestBack(t *testing.T) {
 func TestSizes(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
 		width, height := rapid.IntRange(1, 140).Draw(t, "width"), rapid.IntRange(1, 50).Draw(t, "height")
-		s := newScreen(config.Config{Products: []config.Product{{StepKind: "mask", Kind: "acid"}, {StepKind: "exfoliate", Kind: "peel"}}}, true).does(tea.WindowSizeMsg{Width: width, Height: height})
+		s := newScreen(config.Config{Products: []config.Product{{StepKind: "mask", Kind: "acid"}, {StepKind: "exfoliate", Kind: "peel"}}}, today, true).does(tea.WindowSizeMsg{Width: width, Height: height})
 		for page := 0; !s.finished; page++ {
 			lines := strings.Split(s.content(), "\n")
 			if len(lines) > height {
@@ -100,7 +100,7 @@ func TestSizes(t *testing.T) {
 // The sizes at which an answer was once out of sight.
 func TestSizesThatWereTooSmall(t *testing.T) {
 	for _, size := range [][2]int{{37, 8}, {30, 7}, {20, 6}, {40, 12}} {
-		s := newScreen(config.Config{Products: []config.Product{{StepKind: "mask", Kind: "acid"}, {StepKind: "exfoliate", Kind: "peel"}}}, true).does(tea.WindowSizeMsg{Width: size[0], Height: size[1]})
+		s := newScreen(config.Config{Products: []config.Product{{StepKind: "mask", Kind: "acid"}, {StepKind: "exfoliate", Kind: "peel"}}}, today, true).does(tea.WindowSizeMsg{Width: size[0], Height: size[1]})
 		for !s.finished {
 			if seen := ansi.Strip(s.content()); !s.reviewing() && !strings.ContainsAny(seen, "●›") && s.question().chosen == nil {
 				t.Errorf("page %d at %v:\n%s", s.page+1, size, seen)
@@ -112,7 +112,7 @@ func TestSizesThatWereTooSmall(t *testing.T) {
 
 // The lists are whole where there is room for them.
 func TestListsAreWhole(t *testing.T) {
-	s := newScreen(config.Config{}, true).does(tea.WindowSizeMsg{Width: 80, Height: 24})
+	s := newScreen(config.Config{}, today, true).does(tea.WindowSizeMsg{Width: 80, Height: 24})
 	for !s.finished {
 		seen := ansi.Strip(s.content())
 		for _, c := range s.question().picks() {
@@ -125,7 +125,7 @@ func TestListsAreWhole(t *testing.T) {
 }
 
 func TestColours(t *testing.T) {
-	s := newScreen(config.Config{}, true)
+	s := newScreen(config.Config{}, today, true)
 	dark, light := s.content(), s.does(tea.BackgroundColorMsg{Color: lipgloss.Color("#FFFFFF")}).content()
 	if dark == light || ansi.Strip(dark) != ansi.Strip(light) {
 		t.Error("a light background looks like a dark one, or has other words")
@@ -143,7 +143,7 @@ func TestChannelsAreMarked(t *testing.T) {
 		{40, 12}: {"● Bell", "● Terminal", "○ Desktop", "● Chime", "● Voice"},
 		{20, 6}:  {"● Bell", "● Terminal"},
 	} {
-		s := newScreen(config.Config{Cues: config.Cues{Voice: true}}, true).does(tea.WindowSizeMsg{Width: size[0], Height: size[1]}).press("enter enter enter enter enter enter")
+		s := newScreen(config.Config{Cues: config.Cues{Voice: true}}, today, true).does(tea.WindowSizeMsg{Width: size[0], Height: size[1]}).press("enter enter enter enter enter enter")
 		seen := ansi.Strip(s.content())
 		for _, text := range append(want, "How to alert you?") {
 			if !strings.Contains(seen, text) {
@@ -156,7 +156,7 @@ func TestChannelsAreMarked(t *testing.T) {
 // A name that another product of the step has is refused, and stays to be changed.
 func TestATakenName(t *testing.T) {
 	c := config.Config{Products: []config.Product{{StepKind: "mask", Kind: "clay"}, {StepKind: "mask", Name: "q", Kind: "gel"}, {StepKind: "serum", Name: "k"}}}
-	s := newScreen(c, true).press("enter enter enter q enter")
+	s := newScreen(c, today, true).press("enter enter enter q enter")
 	if seen := ansi.Strip(s.content()); !strings.Contains(seen, "Another product for this step has that name") || !strings.Contains(seen, "What do you call the mask?") {
 		t.Errorf("it is not refused:\n%s", seen)
 	}
@@ -172,10 +172,10 @@ func TestATakenName(t *testing.T) {
 // A product that is used up is not asked about.
 func TestUsedUpIsNotAsked(t *testing.T) {
 	c := config.Config{Products: []config.Product{{StepKind: "mask", Name: "old", Kind: "clay", UsedUp: true}}}
-	if a := answersOf(c); a.mask != "" || *a.names["mask"] != "" {
+	if a := answersOf(c, today); a.mask != "" || *a.names["mask"] != "" {
 		t.Errorf("asked about %+v", a)
 	}
-	a := answersOf(c)
+	a := answersOf(c, today)
 	a.mask = "gel"
 	want := append(c.Products, config.Product{StepKind: "mask", Kind: "gel"})
 	if got := a.applyTo(c).Products; !reflect.DeepEqual(got, want) {

@@ -20,6 +20,7 @@ const (
 	topicMask      = "Mask"
 	topicExfoliant = "Exfoliant"
 	topicSerum     = "Serum"
+	topicEvenings  = "Evenings"
 	topicAlerts    = "Alerts"
 	topicColours   = "Colours"
 )
@@ -47,6 +48,8 @@ func (a answers) said(topic string) string {
 		return a.named(routine.Exfoliate, a.exfoliant)
 	case topicSerum:
 		return a.named(routine.Serum, cmp.Or(a.texture, strings.Join(a.actives, ", ")))
+	case topicEvenings:
+		return a.saidOfEvenings()
 	case topicAlerts:
 		return cmp.Or(strings.Join(a.cues, ", "), "none")
 	case topicColours:

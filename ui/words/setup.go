@@ -117,3 +117,32 @@ func ExfoliantKindMeans(kind string) string {
 		"cloth": "a soft, wet cloth; gentle", "bha": "salicylic acid; it stays on", "enzyme": "a powder that foams; gentle",
 	}[kind]
 }
+
+// EveningFormMeans says what a way to plan evenings is like.
+func EveningFormMeans(form string) string {
+	return map[string]string{
+		"no plan": "each evening as it comes", "a cycle": "some evenings in turn, again and again", "days of the week": "the same evenings each week",
+	}[form]
+}
+
+// InTurn is the evenings of a cycle in words: "exfoliate, retinoid, 2 × recovery".
+func InTurn(cycle []routine.EveningKind) string {
+	var turns []string
+	for i := 0; i < len(cycle); {
+		n := 1
+		for i+n < len(cycle) && cycle[i+n] == cycle[i] {
+			n++
+		}
+		turn := string(cycle[i])
+		if n > 1 {
+			turn = fmt.Sprintf("%d × %s", n, turn)
+		}
+		turns, i = append(turns, turn), i+n
+	}
+	return strings.Join(turns, ", ")
+}
+
+// CycleOffers says what cycle is offered, and that sensitive skin has one evening more.
+func CycleOffers(cycle []routine.EveningKind) string {
+	return routine.Capitalized(InTurn(cycle)) + ". Sensitive skin recovers for one evening more."
+}
