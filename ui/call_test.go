@@ -159,7 +159,7 @@ func TestALeadInIsSeen(t *testing.T) {
 			t.Errorf("%v: too early:\n%s", size, h.text())
 		}
 		h.sleep(2*time.Second + time.Millisecond)
-		if !strings.Contains(h.text(), "Moisturizer in 3") {
+		if !strings.Contains(squeezed(h.text()), "Moisturizer in 3") {
 			t.Errorf("%v: nothing counts in:\n%s", size, h.text())
 		}
 		h.press("space")

@@ -19,7 +19,7 @@ func TestTheCursorIsAtTheInput(t *testing.T) {
 				t.Fatalf("%v: there is no cursor after %q", size, text)
 			}
 			lines := strings.Split(ansi.Strip(v.Content), "\n")
-			if before := ansi.Truncate(lines[v.Cursor.Y], v.Cursor.X, ""); !strings.HasSuffix(before, "Note "+text) || ansi.StringWidth(before) != v.Cursor.X {
+			if before := ansi.Truncate(lines[v.Cursor.Y], v.Cursor.X, ""); strings.TrimLeft(before, " │") != text || ansi.StringWidth(before) != v.Cursor.X {
 				t.Errorf("%v: the cursor is at %d, %d, after %q", size, v.Cursor.X, v.Cursor.Y, before)
 			}
 		}

@@ -93,7 +93,7 @@ func (h *harness) at() string { return h.m.diary.Selected().ID }
 
 func (h *harness) lacks(text string) {
 	h.t.Helper()
-	if strings.Contains(h.text(), text) {
+	if strings.Contains(squeezed(h.text()), squeezed(text)) {
 		h.t.Errorf("the screen has %q:\n%s", text, h.text())
 	}
 }

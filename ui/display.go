@@ -23,7 +23,7 @@ type display struct {
 
 // newDisplay is the display of a terminal that has told nothing of itself.
 func newDisplay(o Options) display {
-	d := display{layout: screen.NewLayout(80, 24), look: o.Look, colors: o.Colors, terminal: theme.Terminal{Dark: !o.LightBackground}, progress: o.Progress}
+	d := display{layout: screen.NewLayout(80, 24), look: o.Look, colors: o.Colors, terminal: theme.Terminal{Dark: !o.LightBackground, ASCII: o.ASCII}, progress: o.Progress}
 	d.applyTheme()
 	return d
 }

@@ -23,7 +23,7 @@ func TestKeysOfAnotherLayout(t *testing.T) {
 	h.send(cyrillic('у', 'e'))
 	h.send(cyrillic('с', 'c'))
 	h.send(cyrillic('q', 'q'))
-	h.wants("Note сq")
+	h.wants("│  сq")
 	if k := h.m.View().KeyboardEnhancements; k.ReportAllKeysAsEscapeCodes || k.ReportAssociatedText || !k.ReportAlternateKeys {
 		t.Errorf("while a note is written, the terminal is asked for %+v", k)
 	}

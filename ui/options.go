@@ -47,6 +47,8 @@ type Options struct {
 	// LightBackground says that the terminal's background is light, as far as is
 	// known before the terminal answers.
 	LightBackground bool
+	// ASCII says that the terminal shows no other signs.
+	ASCII bool
 	// Look is the set of colours, and Colors are the person's own among them.
 	Look   theme.Look
 	Colors theme.Colors

@@ -81,7 +81,7 @@ func TestReasonsOnThePlan(t *testing.T) {
 		t.Errorf("the reason stays, though it was overruled:\n%s", h.text())
 	}
 	h.press("enter")
-	h.wants("● Exfoliate")
+	h.wants("◆ Exfoliate")
 }
 
 // A plan that does not know all says so, on its screen and to whoever skips it.
@@ -93,7 +93,7 @@ func TestIncompleteHistoryOnThePlan(t *testing.T) {
 	})
 	h.wants("▲ Part of the diary could not be read, so this plan may not know all you")
 	h.with(func(o *Options) { o.Start = StartNow })
-	h.wants("● Exfoliate", "Part of the diary could not be read")
+	h.wants("◆ Exfoliate", "Part of the diary could not be read")
 }
 
 func TestAdviceOnThePlan(t *testing.T) {

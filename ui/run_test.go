@@ -209,7 +209,7 @@ func TestBackFromSleep(t *testing.T) {
 	h.sleep(3 * time.Minute)
 	h.wants("You were away 3 min. The mask is ready in 12:00.")
 	h.sleep(13 * time.Minute)
-	h.wants("You were away 13 min. The mask is ready, with 04:00 left.", "ready: left to rinse")
+	h.wants("You were away 13 min. The mask is ready, with 04:00 left.", "left to rinse")
 	h.sleep(12 * time.Minute)
 	h.wants("You were away 12 min. The mask is 8 min overdue.")
 	h.press("z", "z")
@@ -313,7 +313,7 @@ func TestTheAlarmIsAcknowledged(t *testing.T) {
 		if h.m.live.Alarming() {
 			t.Errorf("%s does not silence the alarm", key)
 		}
-		if key == "a" && (!h.stepping() || !strings.Contains(h.text(), "rinse now") || strings.Contains(h.text(), "a silence")) {
+		if key == "a" && (!h.stepping() || !strings.Contains(h.text(), "overdue") || strings.Contains(h.text(), "a silence")) {
 			t.Errorf("a does more than that:\n%s", h.text())
 		}
 	}
@@ -396,7 +396,7 @@ func TestQuestionFallsAwayWhenTheWindowOpens(t *testing.T) {
 	h.enter(routine.Mask)
 	h.pass(14*time.Minute + 50*time.Second)
 	h.send(keyOf("enter"))
-	h.wants("0:10 left: enter again to rinse now")
+	h.wants("0:10 left until the mask is ready.")
 	h.pass(20 * time.Second)
 	if strings.Contains(h.text(), "again") {
 		t.Error("the question stands in the open window")
@@ -414,9 +414,9 @@ func TestAWornMaskIsDoneOrSkipped(t *testing.T) {
 		h.enter(routine.Mask)
 		h.pass(16 * time.Minute)
 		h.press("s")
-		h.wants("Worn 16 min: done, or skip?", "enter done   s skip")
+		h.wants("The mask was on for 16 min.", "enter done   s skip")
 		h.press(key)
-		if got := h.snap().Outcomes[1]; got != want || strings.Contains(h.text(), "Worn 16 min") {
+		if got := h.snap().Outcomes[1]; got != want || strings.Contains(h.text(), "Done, or skip?") {
 			t.Errorf("%s: %s\n%s", key, got, h.text())
 		}
 	}

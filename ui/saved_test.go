@@ -91,7 +91,7 @@ func TestWhatWasLeftIsOffered(t *testing.T) {
 	k.pass(2 * time.Minute)
 	k.wants("You left 6 min ago, during the mask. It is ready in 04:00.")
 	k.press("enter")
-	k.wants("The mask is ready in 03:58.", "● Mask")
+	k.wants("The mask is ready in 03:58.", "◆ Mask")
 	if got := k.m.View().WindowTitle; got != "03:58 Mask · skintime" {
 		t.Errorf("the title is %q", got)
 	}
@@ -122,11 +122,11 @@ func TestTheOfferIsAnswered(t *testing.T) {
 		"? x":                        {"› Resume", ""},
 		"down enter":                 {"● Exfoliate     2 min", ""},
 		"down enter q":               {"› Start over", ""},
-		"down enter q up enter":      {"● Mask", ""},
-		"down enter enter":           {"● Exfoliate    ○ Mask", `"outcome":"dropped"`},
+		"down enter q up enter":      {"◆ Mask", ""},
+		"down enter enter":           {"◆ Exfoliate ── ○ Mask", `"outcome":"dropped"`},
 		"down down enter":            {"End it here", `"outcome":"dropped"`},
-		"j j j k k enter":            {"● Mask", ""},
-		"down enter enter s s s s s": {"● Moisturizer", `"outcome":"dropped"`},
+		"j j j k k enter":            {"◆ Mask", ""},
+		"down enter enter s s s s s": {"◆ Moisturizer", `"outcome":"dropped"`},
 	} {
 		k := newSavedHarness(t, shipped(t, "facial"), 80, 24)
 		k.enter(routine.Mask)
@@ -186,7 +186,7 @@ func TestTheRoutineIsInTheJournal(t *testing.T) {
 	k.r.Steps = k.r.Steps[3:]
 	k.again(time.Minute)
 	k.press("enter")
-	k.wants("– Exfoliate", "● Mask", "○ Moisturizer")
+	k.wants("– Exfoliate", "◆ Mask", "○ Moisturizer")
 }
 
 func TestNote(t *testing.T) {
@@ -196,7 +196,7 @@ func TestNote(t *testing.T) {
 	k.wants("Note", "enter save", "esc discard")
 	k.press("s", "q", "!", "space", "é")
 	k.send(tea.PasteMsg{Content: " pasted\x1b[2J\nlines"})
-	k.wants("Note sq! é pasted")
+	k.wants("│  sq! é pasted")
 	if k.kind() != routine.Mask || k.snap().State != routine.StateRunning {
 		t.Error("the keys of a note did something else")
 	}
@@ -222,7 +222,7 @@ func TestNoteOfAnyLanguage(t *testing.T) {
 			k.send(keyOf(string(r)))
 		}
 		k.send(tea.PasteMsg{Content: " " + note})
-		k.wants("Note " + note + " " + note)
+		k.wants("│  " + note + " " + note)
 		k.press("enter")
 		if got := k.session().Notes(); len(got) != 1 || got[0] != note+" "+note {
 			t.Errorf("%q is noted as %q", note, got)
@@ -302,7 +302,7 @@ func TestTimeGoesOnBehindANote(t *testing.T) {
 	k.enter(routine.Mask)
 	k.press("e", "a")
 	k.pass(20 * time.Minute)
-	k.wants("Note a", "● Rinse")
+	k.wants("│  a", "◆ Rinse")
 	k.press("b", "enter")
 	if got := k.session().Notes(); len(got) != 1 || got[0] != "ab" {
 		t.Errorf("noted %q", got)

@@ -26,7 +26,7 @@ func TestTheCursorOfANote(t *testing.T) {
 		s.Until("the cursor to be behind the note", func() bool {
 			x, y, visible := s.Cursor()
 			lines := strings.Split(s.Screen(), "\n")
-			return visible && y < len(lines) && strings.HasSuffix(ansi.Truncate(lines[y], x, ""), "Note 日本")
+			return visible && y < len(lines) && strings.HasSuffix(ansi.Truncate(lines[y], x, ""), " 日本")
 		})
 		s.Press("enter")
 		s.Until("the cursor to be hidden again", hidden)

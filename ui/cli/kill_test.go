@@ -71,10 +71,10 @@ func TestKilled(t *testing.T) {
 func (v *victim) begin() {
 	v.t.Helper()
 	v.s = terminaltest.Start(v.t, terminaltest.Options{Width: 80, Height: 24, Env: v.env}, terminaltest.Program(v.t), "start", "--now")
-	v.s.Expect("● Exfoliate")
+	v.s.Expect("◆ Exfoliate")
 	time.Sleep(20 * time.Millisecond)
 	v.s.Press("s")
-	v.s.Expect("PUT IT ON")
+	v.s.Expect("starts when you press enter")
 	v.began = time.Now()
 	v.s.Continue()
 	v.s.Expect("until you can rinse")
@@ -151,7 +151,7 @@ func (v *victim) finish() {
 	v.t.Helper()
 	for _, name := range []string{"Rinse", "Toner", "Serum", "Moisturizer"} {
 		v.s.Press("s")
-		v.s.Expect("● " + name)
+		v.s.Expect("◆ " + name)
 	}
 	v.s.Press("s")
 	v.s.Expect("How does your skin feel")

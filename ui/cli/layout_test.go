@@ -40,7 +40,7 @@ func TestLettersOnACyrillicKeyboard(t *testing.T) {
 	s.Press("\x1b[1091::101;1;1091u")
 	s.Expect("Note")
 	s.Press("сказка")
-	s.Expect("Note сказка")
+	s.Expect("│  сказка")
 	s.Press("enter")
 	s.Expect("Noted")
 	s.Press("\x1b[1100::109;1;1100u")

@@ -139,7 +139,7 @@ func TestPlayersThatDoNotWork(t *testing.T) {
 			s.Press("s")
 			s.ExpectTitle("Put on your mask")
 			s.Press("s")
-			s.Expect("● Rinse")
+			s.Expect("◆ Rinse")
 			s.Press("b")
 			s.ExpectTitle("Put on your mask")
 			if c.notice != "" {

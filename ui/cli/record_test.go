@@ -164,7 +164,7 @@ func TestDemoIsWhole(t *testing.T) {
 		t.Fatalf("the plan is\n%s", out)
 	}
 	s = terminaltest.Start(t, home, terminaltest.Program(t), "demo")
-	s.Expect("● Exfoliate +○ Mask")
+	s.Expect("◆ Exfoliate ─ ○─○")
 	s.Press("ctrl+c")
 	s.ExpectExit(0)
 }

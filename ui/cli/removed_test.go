@@ -24,12 +24,12 @@ func TestTheJournalIsRemoved(t *testing.T) {
 		"its folder":  func() error { return os.Rename(state, filepath.Join(t.TempDir(), "removed")) },
 	} {
 		s := terminaltest.Start(t, options, terminaltest.Program(t), "start", "--now")
-		s.Expect("● Exfoliate")
+		s.Expect("◆ Exfoliate")
 		if err := remove(); err != nil {
 			t.Fatal(err)
 		}
 		s.Press("s")
-		s.Expect("● Mask")
+		s.Expect("◆ Mask")
 		s.Signal(syscall.SIGKILL)
 		select {
 		case <-s.Ended:
@@ -59,7 +59,7 @@ func TestTheLockIsRemoved(t *testing.T) {
 		home := t.TempDir()
 		options := terminaltest.Options{Width: 80, Height: 24, Env: []string{"HOME=" + home, "XDG_CONFIG_HOME=" + home, "XDG_STATE_HOME=", "XDG_DATA_HOME="}}
 		first := terminaltest.Start(t, options, terminaltest.Program(t), "start", "--now")
-		first.Expect("● Exfoliate")
+		first.Expect("◆ Exfoliate")
 		if otherFirst {
 			first.Signal(syscall.SIGSTOP)
 		}

@@ -53,7 +53,7 @@ func TestShelfOfABrokenFileOnATerminal(t *testing.T) {
 // session and its record as it was when the session began.
 func TestAProductIsRemovedUnderASession(t *testing.T) {
 	for name, interrupt := range map[string]func(s *terminaltest.Terminal){
-		"left":   func(s *terminaltest.Terminal) { s.PressInTurn("● Mask", "q", "Leave", "y"); s.ExpectExit(0) },
+		"left":   func(s *terminaltest.Terminal) { s.PressInTurn("◆ Mask", "q", "Leave", "y"); s.ExpectExit(0) },
 		"killed": func(s *terminaltest.Terminal) { s.Signal(syscall.SIGKILL); <-s.Ended },
 		"runs":   nil,
 	} {
@@ -63,7 +63,7 @@ func TestAProductIsRemovedUnderASession(t *testing.T) {
 			o := terminaltest.At(home)
 			writeFile(t, filepath.Join(home, "skintime", "config.toml"), "[[product]]\nfor = 'mask'\nname = 'green jar'\nkind = 'clay'\nactives = ['vitamin-e']\n", 0o600)
 			s := terminaltest.Start(t, o, terminaltest.Program(t), "start", "--now")
-			s.Expect("● Exfoliate")
+			s.Expect("◆ Exfoliate")
 			s.Press("s")
 			s.Expect("green jar")
 			if interrupt != nil {

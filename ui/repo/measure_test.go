@@ -238,7 +238,7 @@ func (b subject) journaledKey(t *testing.T, program, folder string) float64 {
 	s.Until("the first frame", func() bool { return strings.Contains(s.Screen(), b.first) })
 	b.count(s)
 	time.Sleep(time.Second)
-	_, p95 := s.KeyToScreen(b.journaled, "paused")
+	_, p95 := s.KeyToScreen(b.journaled, "still on")
 	s.Close()
 	return p95
 }

@@ -21,12 +21,12 @@ type scene struct {
 }
 
 var scenes = []scene{
-	{"● Exfoliate", 4, 800 * time.Millisecond},
-	{"● Mask", 20, 600 * time.Millisecond},
-	{"● Rinse", 2, 1100 * time.Millisecond},
-	{"● Toner", 2, 900 * time.Millisecond},
-	{"● Serum", 2, 900 * time.Millisecond},
-	{"● Moisturizer", 2, 900 * time.Millisecond},
+	{"◆ Exfoliate", 4, 800 * time.Millisecond},
+	{"◆ Mask", 20, 600 * time.Millisecond},
+	{"◆ Rinse", 2, 1100 * time.Millisecond},
+	{"◆ Toner", 2, 900 * time.Millisecond},
+	{"◆ Serum", 2, 900 * time.Millisecond},
+	{"◆ Moisturizer", 2, 900 * time.Millisecond},
 	{"How does your skin feel", 1, 4 * time.Second},
 }
 
@@ -47,7 +47,7 @@ func TestPicturesOfTheRoutine(t *testing.T) {
 				return
 			}
 			shade.hold(s, "routine", time.Now().Add(terminaltest.Patience), func(shown, drawnBefore []string) bool {
-				return strings.Contains(s.Screen(), "● Mask") && len(without(shown, drawnBefore)) == 0
+				return strings.Contains(s.Screen(), "◆ Mask") && len(without(shown, drawnBefore)) == 0
 			})
 			drawnBefore := layout(textOf(t, shade.picture("routine")))
 			for _, name := range []string{"exfoliate", "mask-early", "mask-ready", "rinse", "toner", "serum", "moisturizer"} {

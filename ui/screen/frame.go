@@ -1,6 +1,7 @@
 package screen
 
 import (
+	"cmp"
 	"fmt"
 	"strings"
 	"time"
@@ -40,12 +41,22 @@ func (f Frame) Overdue() bool { return !f.Snap.State.Ended() && f.Snap.Overdue()
 
 // notices is what has to be said at the foot of a screen: the count-in, what
 // just happened, else what does not work.
-func (f Frame) notices() string {
+func (f Frame) notices() string { return cmp.Or(f.happened(), f.failures()) }
+
+// happened is the count-in, or what just happened.
+func (f Frame) happened() string {
 	switch {
 	case f.CountIn > 0:
 		return f.Theme.Accent.Text.Render(words.CountIn(f.Snap, f.CountIn))
 	case f.Notice != "":
 		return f.Theme.Caution.Text.Render(f.Notice)
+	}
+	return ""
+}
+
+// failures is what does not work.
+func (f Frame) failures() string {
+	switch {
 	case f.ChannelErr != "":
 		return f.Theme.Muted.Render(f.ChannelErr)
 	case f.JournalErr != "":

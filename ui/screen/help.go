@@ -71,21 +71,7 @@ type narrower interface {
 	narrow() (shown, expendable []key.Binding)
 }
 
-// keyLine is the line of keys at the foot of a screen: all that are worth
-// naming, or as many as there is room for.
+// keyLine is the line of keys at the foot of a screen.
 func keyLine(f Frame, keys help.KeyMap) string {
-	h := helpModel(f.Theme)
-	line := h.ShortHelpView(keys.ShortHelp())
-	fits := func() bool { return lipgloss.Width(line) <= f.Layout.inner }
-	n, ok := keys.(narrower)
-	if fits() || !ok {
-		return line
-	}
-	all, expendable := n.narrow()
-	h.ShortSeparator = "  "
-	for line = h.ShortHelpView(all); !fits() && len(expendable) > 0; line = h.ShortHelpView(all) {
-		all = slices.DeleteFunc(all, func(b key.Binding) bool { return slices.Equal(b.Keys(), expendable[0].Keys()) })
-		expendable = expendable[1:]
-	}
-	return line
+	return keyRow(f.Theme, f.Theme.Accent, keys, f.Layout.inner)
 }

@@ -23,7 +23,8 @@ func keyRow(t *theme.Theme, hue theme.Hue, keys help.KeyMap, width int) string {
 	shown, expendable := n.narrow()
 	line, fits = keyCaps(t, hue, shown, "  ", width)
 	for !fits && len(expendable) > 0 {
-		shown = slices.DeleteFunc(shown, func(b key.Binding) bool { return slices.Equal(b.Keys(), expendable[0].Keys()) })
+		drops := func(b key.Binding) bool { return slices.Equal(b.Keys(), expendable[0].Keys()) }
+		shown = append(shown[:1:1], slices.DeleteFunc(slices.Clone(shown[1:]), drops)...) // never the first
 		expendable = expendable[1:]
 		line, fits = keyCaps(t, hue, shown, "  ", width)
 	}

@@ -2,12 +2,8 @@ package screen
 
 import (
 	"runtime"
-	"strings"
 
 	"charm.land/bubbles/v2/key"
-
-	"skintime/routine"
-	"skintime/ui/words"
 )
 
 // canSuspend says whether this system has job control. Where it has not, ctrl+z
@@ -84,119 +80,6 @@ func (k planKeys) narrow() (shown, expendable []key.Binding) {
 func (k planKeys) FullHelp() [][]key.Binding {
 	return [][]key.Binding{{k.begin, k.up, k.down, k.toggle, k.longer, k.shorter, k.unfold}, {k.kind, k.why, k.skin, k.shelf, k.week, k.diary, k.help, k.suspend, k.quit, k.abort}}
 }
-
-// stepKeys are the keys while a session runs.
-type stepKeys struct {
-	done, skip, back, pause, longer, shorter, restart, sting, unsting, blameUp, blameDown, bringBack, zoom, note, why, acknowledge, mute, help, leave, abort, suspend key.Binding
-}
-
-func newStepKeys() stepKeys {
-	return stepKeys{
-		done:        bind("enter", "done", "enter", "n", "right"),
-		skip:        bind("s", "skip", "s"),
-		back:        bind("b", "back", "b", "left"),
-		pause:       bind("space", "pause", "space", "p"),
-		longer:      bind("+", "1 min more", "+", "="),
-		shorter:     bind("-", "1 min less", "-"),
-		restart:     bind("r", "restart", "r"),
-		sting:       bind("!", "stings", "!"),
-		unsting:     bind("u", "undo", "u"),
-		blameUp:     bind("↑↓", "another product", "up"),
-		blameDown:   bind("↓", "another product", "down"),
-		bringBack:   bind("c", "bring back", "c"),
-		zoom:        bind("z", "time only", "z"),
-		note:        bind("e", "note", "e"),
-		why:         bind("w", "why", "w"),
-		acknowledge: bind("a", "silence", "a"),
-		mute:        bind("m", "mute", "m"),
-		help:        bind("?", "keys", "?"),
-		leave:       bind("q", "leave", "q", "esc"),
-		abort:       bind("ctrl+c", "leave now", "ctrl+c"),
-		suspend:     suspendKey(),
-	}
-}
-
-// ShortHelp lists the keys that are shown at the foot of the screen.
-func (k stepKeys) ShortHelp() []key.Binding {
-	return []key.Binding{k.done, k.unsting, k.blameUp, k.acknowledge, k.pause, k.skip, k.back, k.sting, k.bringBack, k.leave, k.help}
-}
-
-// forSnapshot names the keys by what they do at this moment of a step.
-func (k stepKeys) forSnapshot(snap routine.Snapshot, alarms bool) stepKeys {
-	k.acknowledge.SetEnabled(alarms)
-	if snap.State == routine.StatePaused {
-		k.pause.SetHelp(k.pause.Help().Key, "resume")
-	}
-	if snap.Phase == routine.PhaseApply || snap.Timing.Mode == routine.ModeWindow && snap.Phase != routine.PhaseEarly {
-		k.done.SetHelp("enter", strings.TrimSuffix(words.AdvanceLabel(snap), " now"))
-	}
-	if snap.Sting.Suspects != nil {
-		k.done.SetHelp("enter", "it's off")
-	}
-	k.sting.SetEnabled(snap.Sting.Suspects == nil)
-	k.unsting.SetEnabled(snap.Sting.Undo > 0)
-	k.blameUp.SetEnabled(len(snap.Sting.Suspects) > 1)
-	k.bringBack.SetEnabled(snap.Sting.BringsBack)
-	return k
-}
-
-// narrow returns the keys of a narrow foot. How to end an alarm stays.
-func (k stepKeys) narrow() (shown, expendable []key.Binding) {
-	k.pause.SetHelp("p", k.pause.Help().Desc)
-	return k.ShortHelp(), []key.Binding{k.back, k.leave, k.skip, k.pause, k.blameUp, k.bringBack, k.help}
-}
-
-// FullHelp lists all keys, in columns.
-func (k stepKeys) FullHelp() [][]key.Binding {
-	return [][]key.Binding{
-		{k.done, k.skip, k.back, k.pause, k.longer, k.shorter, k.restart, k.blameUp},
-		{k.sting, k.unsting, k.bringBack, k.acknowledge, k.note, k.why, k.zoom, k.mute, k.help, k.leave, k.abort, k.suspend},
-	}
-}
-
-// withLongLabels names every key of a binding, where the foot of the screen has room for
-// one only.
-func (k stepKeys) withLongLabels() stepKeys {
-	k.done.SetHelp("enter n →", "done, continue")
-	k.back.SetHelp("b ←", "step before")
-	k.skip.SetHelp("s", "skip this step")
-	k.pause.SetHelp("space p", "pause, resume")
-	k.longer.SetHelp("+ =", "a minute more")
-	k.shorter.SetHelp("-", "a minute less")
-	k.zoom.SetHelp("z", "only the time")
-	k.abort.SetHelp("ctrl+c", "leave at once")
-	k.sting.SetHelp("!", "it stings")
-	k.unsting.SetHelp("u", "after !: take it back")
-	k.blameUp.SetHelp("↑ ↓", "after !: another product")
-	k.bringBack.SetHelp("c", "after !: bring back what is mild")
-	k.note.SetHelp("e", "write a note")
-	k.why.SetHelp("w", "why this step")
-	k.acknowledge.SetHelp("a", "silence the alarm")
-	k.mute.SetHelp("m", "mute, unmute")
-	k.help.SetHelp("?", "all keys")
-	k.leave.SetHelp("q esc", "leave")
-	return k
-}
-
-// questionKeys are the keys of a question that stands over the running step.
-type questionKeys struct{ yes, no key.Binding }
-
-// rinseKeys answer whether to rinse before the time.
-func rinseKeys(does string) questionKeys {
-	return questionKeys{yes: bind("enter", does, "enter", "n", "right"), no: bind("any other key", "stay", "any")}
-}
-
-// leaveKeys answer whether to leave. Enter is what a person presses to continue:
-// it stays.
-func leaveKeys() questionKeys {
-	return questionKeys{yes: bind("y", "leave", "y", "q"), no: bind("any other key", "stay", "any")}
-}
-
-// ShortHelp lists the answers.
-func (k questionKeys) ShortHelp() []key.Binding { return []key.Binding{k.yes, k.no} }
-
-// FullHelp lists the answers, too.
-func (k questionKeys) FullHelp() [][]key.Binding { return [][]key.Binding{k.ShortHelp()} }
 
 // summaryKeys are the keys of the summary.
 type summaryKeys struct{ done, feel, note, unsting, suspend key.Binding }

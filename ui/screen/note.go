@@ -97,6 +97,14 @@ func (n *Note) View(f Frame) string {
 	return f.Theme.Accent.Bold.Render(n.label) + strings.Replace(n.input.View(), ansi.SGR(ansi.AttrReverse), cursorMark, 1)
 }
 
+// line is what is written, in a number of cells, without its label.
+func (n *Note) line(width int) string {
+	in := n.input
+	in.SetWidth(max(1, width-1))
+	in.SetCursor(in.Position()) // so that the part with the cursor is shown
+	return strings.Replace(in.View(), ansi.SGR(ansi.AttrReverse), cursorMark, 1)
+}
+
 // Cursor returns a view without the mark of the cursor, and the cell where that
 // was; ok: there was one.
 func Cursor(view string) (without string, x, y int, ok bool) {

@@ -7,6 +7,7 @@ import (
 	"charm.land/bubbles/v2/key"
 
 	"skintime/routine/journal"
+	"skintime/ui/step"
 	"skintime/ui/theme"
 	"skintime/ui/words"
 )
@@ -87,7 +88,7 @@ func (r *Resume) View(f Frame) string {
 	lines := theme.Wrap(t.Text.Render(said), min(l.inner, 72))
 	lines = append(append(lines, ""), r.rows(f, l.inner)...)
 	if len(lines)+2 <= l.body {
-		lines = append([]string{stepper(session.At(f.Now), session.Routine().Steps, t, l.inner), ""}, lines...)
+		lines = append([]string{step.Stepper(session.At(f.Now), t, l.inner), ""}, lines...)
 	}
 	head := t.Accent.Bold.Render(session.Routine().Title)
 	return l.compose(f.withFlags(head), strings.Join(lines, "\n"), f.notices(), keyLine(f, newResumeKeys()))

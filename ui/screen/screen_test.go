@@ -182,10 +182,10 @@ func TestSizes(t *testing.T) {
 		{"empty plan", newPlan(routine.Routine{Title: "Empty"}), early, "Nothing to do"},
 		{"step", &step, early, "enter"},
 		{"overdue step", &step, over, "silence"},
-		{"untimed step", &step, frameAfter(0, routine.RequestSkip, routine.RequestAdvance), "take your time"},
+		{"untimed step", &step, frameAfter(0, routine.RequestSkip, routine.RequestAdvance), "no timer here,"},
 		{"a question", &asked, early, "y"},
-		{"a note", &step, noting, "Note"},
-		{"only the time", &zoomed, early, "until you can rinse"},
+		{"a note", &step, noting, "enter"},
+		{"only the time", &zoomed, early, ":15"},
 		{"offer", &offer, early, "Resume"},
 		{"late offer", &offer, underMask(7 * time.Hour), "Start over"},
 		{"summary", Summary{}, frameAfter(0, routine.RequestSkip, routine.RequestSkip, routine.RequestSkip, routine.RequestAdvance), "enter"},
@@ -253,9 +253,11 @@ func TestScreensNameProducts(t *testing.T) {
 	f := frameOf(r, 0)
 	wants(newPlan(r), f, "  ▌ 21:00  ● Exfoliate                                                  2 min", "    21:02  ● Mask          green jar with a very l… · clay          15–20 min\n", "    + Rinse                not today                                   o show\n")
 	step := NewStep()
-	wants(&step, f, "Next: Mask · green jar with a very l…")
+	wants(&step, f, "Next  Mask · green jar with a very l…")
 	step = NewStep()
-	wants(&step, frameOf(r, 0, routine.RequestSkip), "MASK  until you can rinse\n", "  green jar with a very l…\n")
+	r.Steps[1].LeadWait = true
+	wants(&step, frameOf(r, 0, routine.RequestSkip), "  green jar with a ver…\n")
+	r.Steps[1].LeadWait = false
 	done := frameOf(r, 0, routine.RequestSkip, routine.RequestSkip, routine.RequestSkip, routine.RequestSkip)
 	done.Layout = NewLayout(120, 40)
 	wants(Summary{}, done, "– Mask           green jar with a very l…")

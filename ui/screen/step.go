@@ -2,11 +2,9 @@ package screen
 
 import (
 	"slices"
-	"strings"
 	"time"
 
 	"charm.land/bubbles/v2/key"
-	"charm.land/lipgloss/v2"
 
 	"skintime/routine"
 	"skintime/ui/step"
@@ -159,55 +157,57 @@ func (s *Step) requests() []keyRequest {
 
 // View draws the running step.
 func (s *Step) View(f Frame) string {
+	sc := s.scene(f)
 	switch {
+	case step.IsTiny(sc.Width, sc.Height):
+		return step.Tiny(sc, s.tinyKeys(f))
 	case s.zoomed:
-		return s.viewZoom(f)
-	case f.Layout.essential():
-		return s.viewEssential(f)
+		return step.Zoom(sc, zoomBack(f, sc.Moment.Task))
 	}
-	task := words.TaskOf(words.Scene{Snap: f.Snap, Wall: f.Wall})
-	display := step.NewTimeDisplay(step.Scene{Snap: f.Snap, Task: task, Theme: f.Theme, Width: f.Layout.inner, Height: f.Layout.body})
-	if c := s.staticContent(f, task, display); !c.equal(s.cache.content) {
+	display := step.NewTimeDisplay(sc)
+	if c := s.staticContent(f, sc, display); !c.equal(s.cache.content) {
 		s.cache = c.draw(s.keys)
 	}
 	return s.cache.render(display)
 }
 
-// footLine is the line above the keys.
-func (s *Step) footLine(f Frame) string {
-	t := f.Theme
-	switch asks := s.OpenQuestion(f); {
-	case f.Note != nil:
-		return f.Note.View(f)
-	case asks == QuestionLeave:
-		return t.Caution.Cap.Render(" "+words.LeaveQuestion(f.Resumable)+" ") + t.Text.Render(" "+words.LeavePromise(f.Resumable))
-	case asks != QuestionNone:
-		question := words.TooEarly(f.Snap)
-		if asks == QuestionWorn {
-			question = words.DoneOrSkip(f.Snap)
-		}
-		if lipgloss.Width(question)+2 <= f.Layout.inner {
-			question = " " + question + " "
-		}
-		return t.Caution.Cap.Render(question)
-	case f.Snap.Sting.Suspects != nil && f.Notice == "":
-		return t.Caution.Text.Render(words.Marked(f.Snap))
+// scene is what the view of a frame depends on.
+func (s *Step) scene(f Frame) step.Scene {
+	said := words.Scene{Snap: f.Snap, Wall: f.Wall, Muted: f.Muted}
+	width, height := f.Layout.Width, f.Layout.Height
+	return step.Scene{
+		Snap: f.Snap, Moment: step.NewMoment(f.Session, f.Now, said, width, height), Theme: f.Theme, Width: width, Height: height,
+		Flags: f.flags(), Notice: f.happened(), Failed: f.failures(), Box: s.box(f),
 	}
-	return f.notices()
 }
 
-// zoomLine says below the digits what they mean, and what just happened.
-func (s *Step) zoomLine(f Frame) string {
-	line := s.footLine(f)
-	if line != f.notices() { // something is asked
-		return line
+// box is what is asked or written; nil: nothing is.
+func (s *Step) box(f Frame) *step.Box {
+	t, sc := f.Theme, words.Scene{Snap: f.Snap, Wall: f.Wall}
+	lines := func(first, second string) []string {
+		if first == "" {
+			return []string{t.Text.Render(second), ""}
+		}
+		return []string{t.Text.Render(first), t.Muted.Render(second)}
 	}
-	said := words.CaptionNow(f.Snap, f.CountIn)
-	if named := f.Snap.Step.Name() + ": " + strings.Replace(said, ": ", ", ", 1); lipgloss.Width(named) <= f.Layout.Width {
-		said = named
+	switch asks := s.OpenQuestion(f); {
+	case f.Note != nil:
+		return &step.Box{Title: "Note", Input: true, Lines: []string{f.Note.line(step.BoxWidth(f.Layout.Width, f.Layout.Height)), ""}}
+	case asks == QuestionLeave:
+		return &step.Box{Title: words.LeaveQuestion(f.Resumable), Lines: lines(words.StaysOn(sc), words.LeavePromise(f.Resumable))}
+	case asks == QuestionRinse:
+		return &step.Box{Title: words.Already(f.Snap), Lines: lines(words.TooEarly(f.Snap), words.AgainEarly(f.Snap))}
+	case asks == QuestionWorn:
+		return &step.Box{Title: words.DoneOrSkip, Lines: lines(words.Worn(f.Snap), "")}
 	}
+	return nil
+}
+
+// zoomBack says below the digits what they mean, what is out of the ordinary, and how to go back.
+func zoomBack(f Frame, task words.Task) string {
+	t, said := f.Theme, task.Caption
 	if f.Muted {
 		said += "   " + words.FlagMuted
 	}
-	return strings.TrimSpace(f.Theme.Muted.Render(said) + "   " + line)
+	return t.Muted.Render(said+"   ") + t.Strong.Render("z") + t.Muted.Render(" back")
 }

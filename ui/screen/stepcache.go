@@ -5,7 +5,6 @@ import (
 	"strings"
 
 	"charm.land/bubbles/v2/help"
-	"charm.land/lipgloss/v2"
 
 	"skintime/routine"
 	"skintime/ui/step"
@@ -21,10 +20,13 @@ type staticContent struct {
 	layout     Layout
 	session    *routine.Session // as of its last event
 	phase      routine.Phase
-	task       words.Task
+	moment     step.Moment
 	digitLines int
+	barLines   int
 	flags      string
 	notice     string
+	failed     string
+	box        *step.Box
 	question   Question
 	noting     bool
 	alarming   bool
@@ -43,22 +45,25 @@ type cachedView struct {
 // line's number follows.
 const placeholder = "\x00"
 
-// placeholders stand for a display with that many lines of digits.
-func placeholders(digitLines int) step.TimeDisplay {
-	m := step.TimeDisplay{Digits: make([]string, digitLines), Bar: placeholder + string(rune('0'+digitLines))}
+// placeholders stand for a display with as many lines.
+func placeholders(digitLines, barLines int) step.TimeDisplay {
+	m := step.TimeDisplay{Digits: make([]string, digitLines), Bar: make([]string, barLines)}
 	for i := range m.Digits {
 		m.Digits[i] = placeholder + string(rune('0'+i))
+	}
+	for i := range m.Bar {
+		m.Bar[i] = placeholder + string(rune('0'+digitLines+i))
 	}
 	return m
 }
 
 // staticContent returns what of a frame does not change every second.
-func (s *Step) staticContent(f Frame, task words.Task, m step.TimeDisplay) staticContent {
+func (s *Step) staticContent(f Frame, sc step.Scene, m step.TimeDisplay) staticContent {
 	sting := f.Snap.Sting
 	sting.Undo = 0
 	return staticContent{
-		theme: f.Theme, layout: f.Layout, session: f.Session, phase: f.Snap.Phase, task: task, digitLines: len(m.Digits),
-		flags: f.flags(), notice: s.footLine(f), question: s.OpenQuestion(f), noting: f.Note != nil, alarming: f.Alarming,
+		theme: f.Theme, layout: f.Layout, session: f.Session, phase: f.Snap.Phase, moment: sc.Moment, digitLines: len(m.Digits), barLines: len(m.Bar),
+		flags: sc.Flags, notice: sc.Notice, failed: sc.Failed, box: sc.Box, question: s.OpenQuestion(f), noting: f.Note != nil, alarming: f.Alarming,
 		sting: sting, undo: f.Snap.Sting.Undo > 0,
 	}
 }
@@ -75,14 +80,12 @@ func (c staticContent) draw(keys stepKeys) cachedView {
 	if c.undo {
 		snap.Sting.Undo = routine.UnstingTime
 	}
-	f := Frame{Theme: c.theme, Layout: c.layout}
-	room := c.layout.inner
-	if c.flags != "" {
-		room -= lipgloss.Width(c.flags) + 2
+	bindings := c.keyMap(keys, snap)
+	sc := step.Scene{
+		Snap: snap, Moment: c.moment, Theme: c.theme, Width: c.layout.Width, Height: c.layout.Height, Flags: c.flags, Notice: c.notice, Failed: c.failed, Box: c.box,
+		Keys: func(width int, tone theme.Hue) string { return keyRow(c.theme, tone, bindings, width) },
 	}
-	sc := step.Scene{Snap: snap, Task: c.task, Theme: c.theme, Width: c.layout.inner, Height: c.layout.body}
-	head := withFlags(f, stepper(snap, c.session.Routine().Steps, c.theme, room), c.flags)
-	view := c.layout.compose(head, step.View(sc, placeholders(c.digitLines)), c.notice, keyLine(f, c.keyMap(keys, snap)))
+	view := step.View(sc, placeholders(c.digitLines, c.barLines))
 	return cachedView{c, strings.Split(view, "\n")}
 }
 
@@ -97,20 +100,20 @@ func (c staticContent) keyMap(keys stepKeys, snap routine.Snapshot) help.KeyMap 
 	case c.question == QuestionRinse:
 		return rinseKeys(words.AdvanceLabel(snap))
 	case c.question == QuestionWorn:
-		return questionKeys{yes: keys.done, no: keys.skip}
+		return questionKeys{yes: keys.skip, no: keys.done} // done takes nothing away
 	}
 	return keys.forSnapshot(snap, c.alarming)
 }
 
 // render returns the cached view with m in place of the placeholders.
 func (v cachedView) render(m step.TimeDisplay) string {
-	parts := append(m.Digits[:len(m.Digits):len(m.Digits)], m.Bar)
+	parts := append(m.Digits[:len(m.Digits):len(m.Digits)], m.Bar...)
 	lines := make([]string, len(v.lines))
 	for i, line := range v.lines {
 		if before, after, has := strings.Cut(line, placeholder); has {
-			line = strings.TrimRight(before+parts[after[0]-'0'], " ")
+			line = before + parts[after[0]-'0'] + after[1:]
 		}
-		lines[i] = line
+		lines[i] = strings.TrimRight(line, " ")
 	}
 	return strings.Join(lines, "\n")
 }

@@ -1,13 +1,13 @@
 package step
 
 import (
-	"fmt"
 	"strings"
 	"time"
 
+	"charm.land/lipgloss/v2"
+
 	"skintime/routine"
 	"skintime/ui/theme"
-	"skintime/ui/words"
 )
 
 // cell is the cell of a bar that stands for the time d.
@@ -20,31 +20,108 @@ func windowStart(t routine.Timing, width int) int {
 	if t.Mode != routine.ModeWindow {
 		return width
 	}
-	return cell(t, t.From, width)
+	return min(width, int((2*int64(t.From)*int64(width)/int64(t.Full())+1)/2)) // to the nearest
 }
 
-// bar draws how far a timed step is. What has passed is high, what is to come
+// bar draws how far a timed step is, in one row or two. What has passed is high, what is to come
 // low; the window itself has a tone of its own.
-func bar(snap routine.Snapshot, tone theme.Style, t *theme.Theme, width int) string {
+func bar(snap routine.Snapshot, tone theme.Style, t *theme.Theme, width, rows int) []string {
+	lines := make([]string, rows)
 	if snap.Timing.Full() <= 0 || width < 4 {
-		return ""
+		return lines
 	}
 	passed := cell(snap.Timing, snap.Elapsed, width)
+	if snap.Phase == routine.PhaseApply || snap.Lead > 0 {
+		passed = 0
+	}
 	early := max(0, windowStart(snap.Timing, width)-passed)
-	return tone.Render(strings.Repeat("▄", passed)) + t.Muted.Render(strings.Repeat("▁", early)) +
-		t.Open.Block.Render(strings.Repeat("▂", width-passed-early))
+	if snap.Phase == routine.PhaseOpen {
+		early = 0
+	}
+	high := "▄"
+	if rows > 1 {
+		lines[0], high = tone.Render(strings.Repeat("▄", passed))+strings.Repeat(" ", width-passed), "█"
+	}
+	lines[rows-1] = tone.Render(strings.Repeat(high, passed)) + t.Muted.Render(strings.Repeat("▁", early)) +
+		t.Faded(t.Open.Block, 35).Render(strings.Repeat("▃", width-passed-early))
+	return lines
 }
 
-// labels are the edges in minutes under a bar: 15 and 20 for a mask's window.
-func labels(t routine.Timing, th *theme.Theme, width int) string {
-	if t.Full() <= 0 || width < 4 {
+// labels puts the times of a bar under it: its start, when the window opens under its first
+// cell, and its end.
+func (sc Scene) labels(c *canvas, a area) {
+	m, t := sc.Moment, sc.Theme
+	c.put(a.row, a.col, t.Muted.Render(m.Start))
+	c.putRight(a.row, a.right(), t.Muted.Render(m.End))
+	const apart = 2
+	wide := lipgloss.Width(m.Opens)
+	at := min(a.col+windowStart(sc.Snap.Timing, a.width), a.right()-lipgloss.Width(m.End)-apart-wide+1)
+	if m.Opens != "" && at >= a.col+lipgloss.Width(m.Start)+apart {
+		c.put(a.row, at, t.Open.Bold.Render(m.Opens))
+	}
+}
+
+// Segment is a step in the line of the whole session.
+type Segment struct {
+	Kind      routine.Kind
+	Planned   time.Duration
+	Passed    time.Duration // of the current step, in full minutes
+	Outcome   routine.Outcome
+	IsCurrent bool
+}
+
+// segmentsOf are the steps of a session.
+func segmentsOf(results []routine.StepResult, snap routine.Snapshot) []Segment {
+	var all []Segment
+	for i, r := range results {
+		s := Segment{Kind: r.Step.Kind, Planned: r.Step.Timing.Full(), Outcome: r.Outcome}
+		if i == snap.Index && !snap.State.Ended() {
+			s.IsCurrent, s.Planned = true, max(s.Planned, snap.Timing.Full())
+			s.Passed = min(snap.Elapsed.Truncate(time.Minute), s.Planned)
+		}
+		all = append(all, s)
+	}
+	return all
+}
+
+// SessionLine draws steps in proportion to their times, with a blank between: high what has
+// passed, low what is to come.
+func SessionLine(steps []Segment, t *theme.Theme, width int) string {
+	const least = 3
+	room := width - len(steps) + 1 - least*len(steps)
+	if len(steps) == 0 || room < 0 {
 		return ""
 	}
-	from, end := words.BarLabels(t)
-	opens := windowStart(t, width)
-	if opens >= width {
-		return th.Muted.Render(fmt.Sprintf("%*s", width, end))
+	var total, before time.Duration
+	for _, s := range steps {
+		total += s.Planned
 	}
-	at := max(0, min(opens, width-len(end)-len(from)-1))
-	return th.Muted.Render(fmt.Sprintf("%*s%*s", at+len(from), from, width-at-len(from), end))
+	share := func(d time.Duration) int {
+		if total == 0 {
+			return 0
+		}
+		return int(int64(d) * int64(room) / int64(total))
+	}
+	var parts []string
+	for _, s := range steps {
+		cells := least + share(before+s.Planned) - share(before)
+		before += s.Planned
+		parts = append(parts, s.draw(t, cells))
+	}
+	return strings.Join(parts, " ")
+}
+
+// draw draws a segment.
+func (s Segment) draw(t *theme.Theme, cells int) string {
+	hue := t.Step(string(s.Kind))
+	passed := 0
+	switch {
+	case s.IsCurrent && s.Planned > 0:
+		passed = int(int64(s.Passed) * int64(cells) / int64(s.Planned))
+	case s.Outcome == routine.OutcomeDone:
+		passed = cells
+	case s.Outcome == routine.OutcomeStung:
+		hue, passed = t.Stop, cells
+	}
+	return hue.Block.Render(strings.Repeat("▄", passed)) + t.Faded(hue.Block, 20).Render(strings.Repeat("▁", cells-passed))
 }

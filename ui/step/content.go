@@ -1,10 +1,13 @@
 // Package step draws a step of a routine, and the blocks that a step is made of:
-// picture, digits, bar. Views are pure: they depend on the scene alone. What a
-// step says is not here, but in package words.
+// word, digits, bar and picture. Views are pure: they depend on the scene alone.
+// What a step says is not here, but in package words.
 package step
 
 import (
 	"strings"
+	"time"
+
+	"charm.land/lipgloss/v2"
 
 	"skintime/routine"
 	"skintime/ui/theme"
@@ -14,82 +17,124 @@ import (
 // Scene is all that a view depends on.
 type Scene struct {
 	Snap   routine.Snapshot
-	Task   words.Task // what is to be done now
+	Moment Moment
 	Theme  *theme.Theme
-	Width  int // cells that the view may fill
+	Width  int // of the terminal, in cells
 	Height int
+	Flags  string // what is out of the ordinary
+	Notice string // what just happened; styled
+	Failed string // what does not work; styled
+	Box    *Box   // what is asked or written; nil: nothing is
+	// Keys draws the line of keys in a width, with the first in a hue.
+	Keys func(width int, tone theme.Hue) string
 }
 
-// TimeDisplay is what changes every second: the time in big digits, as lines, and
-// the bar.
+// Box is a frame that takes the place of what to do.
+type Box struct {
+	Title string
+	Lines []string // styled
+	Input bool     // the first line is written
+}
+
+// Moment is what of a scene changes at most once a minute, while the step and its phase stay.
+type Moment struct {
+	Task               words.Task
+	Start, Opens, End  string // the labels of the bar
+	Title              string // of the routine
+	Clock              string // the time of day; empty: there is no room for it
+	Follows            []words.Follow
+	Done               string    // when the session is done
+	Started            string    // when it began
+	Segments           []Segment // of the line of the whole session
+	Worn, Note, Marked string    // how long the mask was on, what was noted last, and what is marked as stinging
+	WornTooLong        bool
+}
+
+// NewMoment reads a session at an instant, at a time of day. What there is no room for is left out.
+func NewMoment(session *routine.Session, now time.Time, sc words.Scene, width, height int) Moment {
+	m := Moment{Task: words.TaskOf(sc), Title: session.Routine().Title}
+	m.Start, m.Opens, m.End = words.BarClocks(sc)
+	if sc.Snap.Step.Kind == routine.Rinse && !sc.Snap.Cool {
+		m.Worn, m.WornTooLong = words.WornFor(session.Results(now), sc.Snap.Index)
+	}
+	if notes := session.Notes(); len(notes) > 0 {
+		m.Note = words.NoteLine(notes[len(notes)-1])
+	}
+	if sc.Snap.Sting.Suspects != nil {
+		m.Marked = words.Marked(sc.Snap)
+	}
+	if ShowsClock(width, height) {
+		m.Clock, m.Started = words.ClockTime(sc.Wall), words.ClockTime(sc.Wall.Add(-session.Took(now)))
+		m.Follows, m.Done = words.Follows(sc)
+		m.Segments = segmentsOf(session.Results(now), sc.Snap)
+	}
+	return m
+}
+
+// TimeDisplay is what changes every second: the time in big digits and the bar, as lines.
 type TimeDisplay struct {
 	Digits []string
-	Bar    string
+	Bar    []string
 }
 
-// tone is the style of picture, digits and bar.
-func (sc Scene) tone() theme.Hue {
-	switch sc.Task.Urgency {
-	case words.Allowed:
+// picture is the name of the scene's picture. What stings comes off as in a
+// rinse.
+func (sc Scene) picture() []string {
+	pixels := 1
+	if sk, ok := skeletonOf(sc.Width, sc.Height); ok {
+		pixels = sk.pixels
+	}
+	return PictureOf(sc.Snap).Lines(sc.Theme, pixels)
+}
+
+// stopped reports whether the time stands still, and nothing else is asked.
+func (sc Scene) stopped() bool {
+	return sc.Snap.State == routine.StatePaused && !sc.Snap.Overdue()
+}
+
+// waits reports whether the digits do not run: in a pause, or before a step is on.
+func (sc Scene) waits() bool {
+	return sc.stopped() || sc.Snap.Phase == routine.PhaseApply && sc.Snap.Lead == 0
+}
+
+// Tone is the colour of word, digits, bar and key: cool waits, green allows. What is over has
+// the theme's.
+func (sc Scene) Tone() theme.Hue {
+	switch stings := sc.Snap.TakeOff || sc.Snap.Cool && sc.Snap.Step.Kind == routine.Rinse; {
+	case stings:
+		return sc.Theme.Step(string(routine.Rinse))
+	case sc.Moment.Task.Urgency == words.Allowed:
 		return sc.Theme.Open
-	case words.Due:
-		return sc.Theme.Caution
 	}
-	return sc.Theme.Step(PictureOf(sc.Snap).Paint.Hue)
+	return sc.Theme.Step(string(sc.Snap.Step.Kind))
 }
-
-// layout is the sizes of the parts of a view. It depends only on the size of the view.
-type layout struct {
-	pictureScale int // 0: there is no picture
-	textWidth    int // of name, digits and bar, in cells
-	digitsHeight int // at most, in lines
-}
-
-func layoutOf(width, height int, timed bool) layout {
-	switch wide := width >= 100 && height >= 26; {
-	case wide && timed:
-		return layout{1, width - PictureSize - gap, 10}
-	case wide:
-		return layout{2, width - 2*PictureSize - gap, 0}
-	case width >= 64 && height >= 14:
-		return layout{1, width - PictureSize - gap, 5}
-	case height < 5+4: // room for bar, labels, what to do and what comes next
-		return layout{0, width, 3}
-	}
-	return layout{0, width, 5}
-}
-
-// layout is that of the scene's size. Without a picture, the digits are small where large ones
-// leave no room for a first line of what to do, under what is said before all else.
-func (sc Scene) layout() layout {
-	const small, below = 3, 2 // lines: of small digits, and of bar and labels
-	timed := sc.Snap.Timed()
-	sk := layoutOf(sc.Width, sc.Height, timed)
-	if task := sc.Task; timed && sk.pictureScale == 0 && task.Always != "" && len(task.Lines) > 0 {
-		first := len(theme.Wrap(task.Always, sc.Width)) + len(theme.Wrap(task.Lines[0], sc.Width))
-		if first > sc.Height-sk.digitsHeight-below {
-			sk.digitsHeight = min(sk.digitsHeight, small)
-		}
-	}
-	return sk
-}
-
-// gap is between a picture and what stands beside it.
-const gap = 4
 
 // NewTimeDisplay draws what changes every second.
 func NewTimeDisplay(sc Scene) (m TimeDisplay) {
 	if !sc.Snap.Timed() {
 		return m
 	}
-	sk, tone := sc.layout(), sc.tone().Block
-	big, ok := Digits(words.BigClock(sc.Snap), sk.textWidth, sk.digitsHeight)
+	sk, ok := skeletonOf(sc.Width, sc.Height)
 	if !ok {
-		big = words.Clock(sc.Snap)
+		sk = small(sc.Width, sc.Height)
 	}
-	number := tone
-	if sc.Snap.State == routine.StatePaused && !sc.Snap.Overdue() || sc.Snap.Phase == routine.PhaseApply && sc.Snap.Lead == 0 { // it stands still
-		number = sc.Theme.Muted
+	style, filled := sc.Tone().Block, sc.Tone().Block
+	if sc.waits() {
+		style = sc.Theme.Faded(sc.Theme.Muted, 25)
 	}
-	return TimeDisplay{strings.Split(number.Render(big), "\n"), bar(sc.Snap, tone, sc.Theme, sk.textWidth)}
+	if sc.stopped() {
+		filled = sc.Theme.Muted
+	}
+	m.Digits = Digits(words.BigClock(sc.Snap), sk.digits.width, sk.scale)
+	for i, line := range m.Digits {
+		if sc.waits() && sc.Theme.Colorless {
+			line = strings.ReplaceAll(line, "█", "▒")
+		}
+		m.Digits[i] = style.Render(line)
+	}
+	for i, line := range m.Digits {
+		m.Digits[i] = line + strings.Repeat(" ", max(0, sk.digits.width-lipgloss.Width(line)))
+	}
+	m.Bar = bar(sc.Snap, filled, sc.Theme, sk.bar.width, sk.bars)
+	return m
 }

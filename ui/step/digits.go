@@ -2,107 +2,76 @@ package step
 
 import (
 	"strings"
+	"sync"
 )
 
-// glyphs are the shapes of big digits, five pixels high.
-func glyph(r rune) [5]string {
-	switch r {
-	case '0':
-		return [5]string{"###", "# #", "# #", "# #", "###"}
-	case '1':
-		return [5]string{" # ", "## ", " # ", " # ", "###"}
-	case '2':
-		return [5]string{"###", "  #", "###", "#  ", "###"}
-	case '3':
-		return [5]string{"###", "  #", "###", "  #", "###"}
-	case '4':
-		return [5]string{"# #", "# #", "###", "  #", "  #"}
-	case '5':
-		return [5]string{"###", "#  ", "###", "  #", "###"}
-	case '6':
-		return [5]string{"###", "#  ", "###", "# #", "###"}
-	case '7':
-		return [5]string{"###", "  #", "  #", "  #", "  #"}
-	case '8':
-		return [5]string{"###", "# #", "###", "# #", "###"}
-	case '9':
-		return [5]string{"###", "# #", "###", "  #", "###"}
-	case '+':
-		return [5]string{"   ", " # ", "###", " # ", "   "}
-	case ':':
-		return [5]string{" ", "#", " ", "#", " "}
-	}
-	return [5]string{" ", " ", " ", " ", " "}
-}
+// numerals have the digits, ten pixels high: a line of names, and below it their rows.
+const numerals = `
+0 1 2 3 4 5 6 7 8 9 : +
+.####.  ..##..  .####.  .####.  ##..##  .####.  .####.  .####.  .####.  .####.  ..  ......
+######  .###..  ######  ######  ##..##  ######  ######  ######  ######  ######  ..  ......
+##..##  ..##..  ....##  ....##  ##..##  ##....  ##....  ....##  ##..##  ##..##  ##  ..##..
+##..##  ..##..  ....##  ....##  ##..##  ##....  ##....  ....##  ##..##  ##..##  ##  ..##..
+##..##  ..##..  ######  ######  ######  ######  ######  ....##  ######  ######  ..  ######
+##..##  ..##..  ######  ######  .#####  ######  ######  ....##  ######  ######  ..  ######
+##..##  ..##..  ##....  ....##  ....##  ....##  ##..##  ....##  ##..##  ....##  ##  ..##..
+##..##  ..##..  ##....  ....##  ....##  ....##  ##..##  ....##  ##..##  ....##  ##  ..##..
+######  ######  ######  ######  ....##  ######  ######  ....##  ######  ######  ..  ......
+.####.  .####.  .####.  .####.  ....##  .####.  .####.  ....##  .####.  .####.  ..  ......`
 
-// pixelWidth is how many pixels across a text is, with one between the characters.
-func pixelWidth(text string) int {
-	n := -1
-	for _, r := range text {
-		n += len(glyph(r)[0]) + 1
-	}
-	return n
-}
+// digitRows is how many lines of cells digits have at the scale 1; they are twice as many
+// pixels high.
+const digitRows = 5
 
-// Digits draws a time such as "+02:05" as large as fits into width and height
-// cells, and says whether it fits at all. A pixel is two cells wide and one
-// high, times a whole number; where that is too large, it is half as large.
-func Digits(text string, width, height int) (string, bool) {
-	n := pixelWidth(text)
-	if n < 1 {
-		return "", false
-	}
-	if scale := min(width/(2*n), height/5); scale > 0 {
-		return enlarge(text, scale), true
-	}
-	if width >= n && height >= 3 {
-		return halve(text), true
-	}
-	return "", false
-}
-
-// enlarge draws each pixel as scale rows of twice as many cells.
-func enlarge(text string, scale int) string {
-	var b strings.Builder
-	on, off := strings.Repeat("█", 2*scale), strings.Repeat(" ", 2*scale)
-	for y := range 5 * scale {
-		if y > 0 {
-			b.WriteByte('\n')
-		}
-		for i, r := range text {
-			if i > 0 {
-				b.WriteString(off)
-			}
-			for _, pixel := range []byte(glyph(r)[y/scale]) {
-				if pixel == '#' {
-					b.WriteString(on)
-				} else {
-					b.WriteString(off)
-				}
-			}
+// digitForms are the rows of each digit.
+var digitForms = sync.OnceValue(func() map[rune][]string {
+	forms := map[rune][]string{}
+	lines := strings.Split(strings.TrimSpace(numerals), "\n")
+	for i, name := range strings.Fields(lines[0]) {
+		for _, row := range lines[1:] {
+			forms[rune(name[0])] = append(forms[rune(name[0])], strings.Fields(row)[i])
 		}
 	}
-	return b.String()
-}
+	return forms
+})
 
-// halve draws two rows of pixels in one row of cells.
-func halve(text string) string {
-	var b strings.Builder
-	for y := 0; y < 5; y += 2 {
-		if y > 0 {
-			b.WriteByte('\n')
-		}
-		for i, r := range text {
-			if i > 0 {
-				b.WriteByte(' ')
-			}
-			g := glyph(r)
-			for x := range len(g[y]) {
-				b.WriteString(halfBlock(g[y][x] == '#', y+1 < len(g) && g[y+1][x] == '#'))
-			}
+// Digits draws a time such as "+2:05" in digits, as lines, at most scale times as large as they
+// are at least, as wide as width has room for. Where they do not fit they are small, and where
+// these do not fit either it is the text itself.
+func Digits(text string, width, scale int) []string {
+	pixels := digitPixels(text)
+	for ; scale > 0; scale-- {
+		if len(pixels[0])*scale <= width {
+			return enlarge(pixels, scale)
 		}
 	}
-	return b.String()
+	if small, fits := Word(text, width, 1); fits {
+		return small
+	}
+	return []string{text}
+}
+
+// digitPixels are the rows of a time, with two pixels between its digits.
+func digitPixels(text string) []string {
+	pixels := make([]string, 2*digitRows)
+	for y := range pixels {
+		var parts []string
+		for _, r := range text {
+			parts = append(parts, digitForms()[r][y])
+		}
+		pixels[y] = strings.Join(parts, "..")
+	}
+	return pixels
+}
+
+// enlarge draws pixels that are scale cells wide and half as high.
+func enlarge(pixels []string, scale int) []string {
+	lines := make([]string, (len(pixels)*scale+1)/2)
+	for y := range lines {
+		upper, lower := pixels[2*y/scale], pixels[min(2*y+1, len(pixels)*scale-1)/scale]
+		lines[y] = blocks(upper, lower, scale)
+	}
+	return lines
 }
 
 func halfBlock(upper, lower bool) string {

@@ -5,212 +5,211 @@ import (
 	"strings"
 
 	"charm.land/lipgloss/v2"
-	"github.com/charmbracelet/x/ansi"
 
-	"skintime/routine"
 	"skintime/ui/theme"
 	"skintime/ui/words"
 )
 
-// View draws the scene's step into at most Width by Height cells.
+// View draws the scene's step on the whole terminal.
 func View(sc Scene, m TimeDisplay) string {
-	sk := sc.layout()
-	switch timed := sc.Snap.Timed(); {
-	case sk.pictureScale > 0 && timed:
-		return crop(sc, withPicture(sc, m, sk))
-	case sk.pictureScale > 0:
-		return crop(sc, untimedWithPicture(sc, sk))
-	case timed && sc.Snap.Phase != routine.PhaseApply: // else how to put it on matters more
-		return crop(sc, withoutPicture(sc, m))
+	c := newCanvas(sc.Width, sc.Height)
+	if sk, ok := skeletonOf(sc.Width, sc.Height); ok {
+		sc.large(c, sk, m)
+	} else {
+		sc.small(c, small(sc.Width, sc.Height), m)
 	}
-	return crop(sc, untimedWithoutPicture(sc))
+	return strings.Join(c.lines(), "\n")
 }
 
-// roomy is from how many lines on a product stands apart from the digits.
-const roomy = 17
-
-// withPicture sets the picture beside name, digits and bar, and under both what
-// to do and what comes next.
-func withPicture(sc Scene, m TimeDisplay, sk layout) []string {
-	left := PictureOf(sc.Snap).Lines(sc.Theme, sk.pictureScale)
-	head := []string{heading(sc, sk.textWidth), product(sc)}
-	if head[1] != "" && sc.Height >= roomy {
-		head = append(head, "")
+// large draws a screen with a picture.
+func (sc Scene) large(c *canvas, sk skeleton, m TimeDisplay) {
+	sc.head(c, sk.stepper)
+	if !sc.Theme.ASCII {
+		c.putLines(sk.picture, sc.picture())
 	}
-	right := append(append(head, m.Digits...), "", m.Bar, labels(sc.Snap.Timing, sc.Theme, sk.textWidth))
-	lines := joinColumns(left, right, sk.pictureScale*PictureSize+gap)
-	room := sc.Height - len(lines) - 1 // blank lines give way to what to do
-	said := instructions(sc, sc.Width, room)
-	if len(said) < room {
-		lines = append(lines, "")
+	sc.word(c, sk)
+	sc.caption(c, sk.caption)
+	said := sc.said(sk.say)
+	if sc.Snap.Timed() {
+		sc.time(c, sk, m)
+		sc.labels(c, sk.labels)
+	} else {
+		said = sc.instructions(c, sk)
 	}
-	if len(said) < room-1 {
-		said = append(said, "")
-	}
-	return append(append(lines, said...), nextStep(sc))
+	c.putLines(sk.say, said)
+	sc.nextStep(c, sk.next)
+	sc.card(c, sk.card)
+	sc.session(c, sk.session)
+	sc.foot(c, sk)
 }
 
-// untimedWithPicture sets the picture beside name and what to do.
-func untimedWithPicture(sc Scene, sk layout) []string {
-	left := PictureOf(sc.Snap).Lines(sc.Theme, sk.pictureScale)
-	right := []string{heading(sc, sk.textWidth), ""}
-	if name, meaning := sc.name(), caption(sc); sc.Task.Last != "" && lipgloss.Width(name)+2+lipgloss.Width(meaning) > sk.textWidth {
-		right = []string{sc.Theme.Strong.Render(name), meaning, ""}
+// head puts the steps at the left, and what is out of the ordinary and the time of day at the
+// right.
+func (sc Scene) head(c *canvas, a area) {
+	t, right := sc.Theme, sc.Flags
+	if sc.Moment.Clock != "" {
+		right = strings.TrimSpace(right + "   " + sc.Moment.Clock)
 	}
-	if used := product(sc); used != "" && sc.Task.Last == "" {
-		right = []string{right[0], used, ""}
-	}
-	room := len(left) - len(right)
-	if sc.Task.Last != "" { // all of it is said, beside the picture and below
-		room = sc.Height - len(right) - 2
-	}
-	right = append(right, instructions(sc, sk.textWidth, room)...)
-	return append(joinColumns(left, right, sk.pictureScale*PictureSize+gap), "", nextStep(sc))
+	c.put(a.row, a.col, Stepper(sc.Snap, t, a.width-lipgloss.Width(right)-2))
+	c.putRight(a.row, a.right(), t.Muted.Render(right))
 }
 
-// joinColumns sets lines beside others, from a column on. Those at the left are as
-// wide as a picture.
-func joinColumns(left, right []string, column int) []string {
-	lines := make([]string, max(len(left), len(right)))
-	gap, blank := strings.Repeat(" ", column-lipgloss.Width(left[0])), strings.Repeat(" ", column)
-	for i := range lines {
-		switch {
-		case i >= len(right):
-			lines[i] = left[i]
-		case i >= len(left):
-			lines[i] = blank + right[i]
-		default:
-			lines[i] = left[i] + gap + right[i]
+// wordStyle is the colour of the word.
+func (sc Scene) wordStyle() (block, text theme.Style) {
+	if sc.stopped() && sc.Moment.Task.Urgency != words.Due {
+		return sc.Theme.Soft, sc.Theme.Strong
+	}
+	return sc.Tone().Block, sc.Tone().Bold
+}
+
+// word puts the word in large letters, or in bold where a letter has no form. Without colours, a
+// strip behind it tells what is overdue.
+func (sc Scene) word(c *canvas, sk skeleton) {
+	a, text := sk.word, strings.ToUpper(sc.Moment.Task.Word)
+	block, bold := sc.wordStyle()
+	lines, fits := Word(text, a.width, sk.letters)
+	if !fits || sc.Theme.ASCII {
+		lines, block = make([]string, a.height), bold
+		lines[a.height/2] = theme.Truncate(text, a.width, "…")
+	}
+	if sc.Theme.Colorless && sc.Snap.Overdue() {
+		sc.strip(c, a, lines)
+		return
+	}
+	for i, line := range lines {
+		if line != "" {
+			c.put(a.row+i, a.col, block.Render(line))
 		}
 	}
-	return lines
 }
 
-// withoutPicture leaves the picture out. The name of the step is left to the stepper, and
-// what the digits mean stands beside the bar's labels.
-func withoutPicture(sc Scene, m TimeDisplay) []string {
-	lines := append(m.Digits[:len(m.Digits):len(m.Digits)], m.Bar)
-	sc.Task.Label, sc.Task.Caption = "", sc.Task.Meaning // below the digits other words are right than above
-	lines = append(lines, mergeLabels(caption(sc), labels(sc.Snap.Timing, sc.Theme, sc.Width)))
-	room := sc.Height - len(lines) - 1
-	said := instructions(sc, sc.Width, room)
-	if len(said) == 0 {
-		if said = instructions(sc, sc.Width, room+1); len(said) > 0 { // it matters more than what comes next
-			return append(lines, said...)
-		}
+// strip puts lines on a reversed strip, a row above them and two columns before, to the edge of
+// the screen or of what stands beside.
+func (sc Scene) strip(c *canvas, a area, lines []string) {
+	wide, style := a.width+4, sc.Theme.Selected().Strong
+	if a.right()+3 >= c.width {
+		wide = c.width - a.col + 3
 	}
-	if len(said) < room && len(said) > 0 {
-		lines = append(lines, "")
+	for i, line := range append([]string{""}, lines...) {
+		text := "  " + line
+		c.put(a.row-1+i, a.col-2, style.Render(text+strings.Repeat(" ", max(0, wide-lipgloss.Width(text)))))
 	}
-	return append(append(lines, said...), nextStep(sc))
 }
 
-func untimedWithoutPicture(sc Scene) []string {
-	const least = 10 // lines for a heading above all that is to be said after a sting
-	if sc.Task.Last != "" && sc.Height < least {
-		return instructions(sc, sc.Width, sc.Height)
+// caption puts what the digits mean, and at its edge a time of day or the product.
+func (sc Scene) caption(c *canvas, a area) {
+	task := sc.Moment.Task
+	caption := theme.Wrap(task.Caption, a.width)[0]
+	c.put(a.row, a.col, sc.Theme.Strong.Render(caption))
+	if room := a.width - lipgloss.Width(caption) - 2; room > 4 {
+		c.putRight(a.row, a.right(), sc.Theme.Muted.Render(theme.Truncate(task.Edge, room, "…")))
 	}
-	lines := append([]string{heading(sc, sc.Width)}, instructions(sc, sc.Width, sc.Height-1)...)
-	if len(lines) < sc.Height {
-		lines = append(lines, nextStep(sc))
-	}
-	return lines
 }
 
-// mergeLabels sets a text into the empty start of a line of labels, or in its place
-// where there is no room.
-func mergeLabels(text, labels string) string {
-	plain := ansi.Strip(labels)
-	room := len(plain) - len(strings.TrimLeft(plain, " "))
-	if lipgloss.Width(text) >= room {
-		return text
+// time puts the digits and the bar.
+func (sc Scene) time(c *canvas, sk skeleton, m TimeDisplay) {
+	top := sk.digits.row + (sk.digits.height-len(m.Digits))/2
+	for i, line := range m.Digits {
+		c.putWide(top+i, sk.digits.col, line, sk.digits.width)
 	}
-	return text + ansi.TruncateLeft(labels, lipgloss.Width(text), "")
+	for i, line := range m.Bar {
+		c.putWide(sk.bar.row+i, sk.bar.col, line, sk.bar.width)
+	}
 }
 
-// name is the step's, in capitals.
-func (sc Scene) name() string { return strings.ToUpper(words.Title(sc.Snap)) }
-
-// heading is the name of the step and what its time means.
-func heading(sc Scene, width int) string {
-	meaning := caption(sc)
-	name := theme.Truncate(sc.name(), max(1, width-lipgloss.Width(meaning)-2), "…")
-	return sc.Theme.Strong.Render(name) + "  " + meaning
+// nextStep puts what comes after the step.
+func (sc Scene) nextStep(c *canvas, a area) {
+	if a.width == 0 {
+		return
+	}
+	c.put(a.row, a.col, theme.Truncate(sc.next(), a.width, "…"))
 }
 
-// product is what the step is done with; empty: it has no name.
-func product(sc Scene) string {
-	name := words.ProductName(sc.Snap.Step)
-	if name == "" {
-		return ""
-	}
-	return sc.Theme.Text.Render(name)
-}
-
-// caption is what the time of the step means, or that it is paused.
-func caption(sc Scene) string {
-	task, tone, isPaused, paused := sc.Task, sc.tone(), sc.Snap.State == routine.StatePaused, " paused "
-	if sc.Snap.OnInPause() {
-		paused = " paused, still on "
-	}
-	switch {
-	case isPaused && (sc.Snap.Cool && !sc.Snap.Timed() || sc.Snap.Overdue()):
-		return tone.Bold.Render(cmp.Or(task.Label, task.Caption)) + "  " + sc.Theme.Caution.Cap.Render(paused)
-	case isPaused:
-		return sc.Theme.Caution.Cap.Render(paused)
-	case task.Label == "":
-		return tone.Text.Render(task.Caption)
-	case task.Caption == "":
-		return tone.Bold.Render(task.Label)
-	}
-	return tone.Bold.Render(task.Label) + tone.Text.Render(": "+task.Caption)
-}
-
-// instructions are what to do, wrapped, as many whole sentences as height
-// allows. What has to be said always comes first, and what has to be last has its place; what
-// follows on a sentence that does not fit would be out of place.
-func instructions(sc Scene, width, height int) []string {
-	var lines, last []string
-	if sc.Task.Last != "" {
-		last = theme.Wrap(sc.Task.Last, width)
-		height -= len(last)
-	}
-	full := false
-	say := func(text string, style theme.Style) {
-		wrapped := theme.Wrap(text, width)
-		full = full || len(lines)+len(wrapped) > height
-		if text == "" || full {
-			return
-		}
-		for _, l := range wrapped {
-			lines = append(lines, style.Render(l))
-		}
-	}
-	say(sc.Task.Always, sc.Theme.Accent.Text)
-	for _, text := range sc.Task.Lines {
-		say(text, sc.Theme.Text)
-	}
-	say(sc.Task.Hint, sc.Theme.Muted)
-	for _, l := range last {
-		lines = append(lines, sc.Theme.Caution.Text.Render(l))
-	}
-	return lines
-}
-
-// nextStep says what comes after the step.
-func nextStep(sc Scene) string {
+// next says what comes after the step.
+func (sc Scene) next() string {
+	t := sc.Theme
 	if len(sc.Snap.Next) == 0 {
-		return sc.Theme.Muted.Render(words.LastStep)
+		return t.Muted.Render(words.LastStep)
 	}
-	name := words.NameAndProduct(sc.Snap.Next[0])
-	return sc.Theme.Muted.Render("Next: ") + sc.Theme.Text.Render(name)
+	next := sc.Snap.Next[0]
+	line := t.Muted.Render("Next  ") + t.Strong.Render(next.Name())
+	if with := words.WithWhat(next); with != "" {
+		line += t.Muted.Render(" · ") + t.Soft.Render(with)
+	}
+	return line
 }
 
-// crop cuts what is too wide or too high for the scene.
-func crop(sc Scene, lines []string) string {
-	lines = lines[:min(len(lines), max(0, sc.Height))]
-	for i, l := range lines {
-		lines[i] = theme.Truncate(l, sc.Width, "")
+// foot puts the rule, or what just happened, and the keys. A box takes the place of what to do.
+func (sc Scene) foot(c *canvas, sk skeleton) {
+	t := sc.Theme
+	if sc.Box != nil {
+		c.clearArea(area{sk.question.row, sk.question.col, sk.question.width, sk.question.height + sk.next.height})
+		c.putLines(sk.question, box(sc.Box.Title, sc.Box.Lines, sk.question.width, sc.Tone().Block, t.Strong))
 	}
-	return strings.Join(lines, "\n")
+	c.put(sk.rule.row, sk.rule.col, t.Line.Render(strings.Repeat("─", sk.rule.width)))
+	if said := cmp.Or(sc.Notice, sc.Failed); said != "" {
+		lines := theme.Wrap(said, sk.rule.width)
+		lines = lines[:min(len(lines), 3)]
+		first := sk.rule.row - len(lines) + 1
+		c.clear(first, sk.rule.row)
+		c.putLines(area{row: first, col: sk.rule.col}, lines)
+	}
+	if sc.Keys != nil {
+		c.put(sk.keys.row, sk.keys.col, sc.Keys(sk.keys.width, sc.Tone()))
+	}
+}
+
+// BoxWidth is how many cells a line in a box has on a terminal.
+func BoxWidth(width, height int) int {
+	const frame = 6
+	if sk, ok := skeletonOf(width, height); ok {
+		return sk.question.width - frame
+	}
+	return width - 2
+}
+
+// card puts the steps that follow, with their times.
+func (sc Scene) card(c *canvas, a area) {
+	t, m := sc.Theme, sc.Moment
+	if a.width == 0 {
+		return
+	}
+	const edges, ending = 2, 2 // rows: the frame with a blank, and the end below a blank
+	room := a.height - edges - 1 - ending - 1
+	rows := 2 * len(m.Follows)
+	if rows > room {
+		rows = len(m.Follows)
+	}
+	lines := []string{""}
+	for i, f := range m.Follows {
+		name := t.Text
+		if i == 0 {
+			name = t.Strong
+		}
+		if len(lines) > room {
+			break
+		}
+		lines = append(lines, t.Muted.Render(f.At+"  ")+name.Render(f.Name))
+		if rows > len(m.Follows) && f.Product != "" {
+			lines = append(lines, strings.Repeat(" ", lipgloss.Width(f.At)+2)+t.Muted.Render(f.Product))
+		}
+	}
+	if len(m.Follows) > 0 {
+		lines = append(lines, "")
+	}
+	lines = append(lines, t.Muted.Render(m.Done+"  ")+t.Open.Bold.Render(words.DoneThen), "")
+	c.putLines(a, box(words.WhatFollows, lines, a.width, t.Line, t.Strong))
+}
+
+// session puts the line of the whole session, with its ends.
+func (sc Scene) session(c *canvas, a area) {
+	t, m := sc.Theme, sc.Moment
+	line := SessionLine(m.Segments, t, a.width)
+	if line == "" {
+		return
+	}
+	c.put(a.row, a.col, t.Muted.Render(words.WholeSession))
+	c.put(a.row+1, a.col, line)
+	c.put(a.row+2, a.col, t.Muted.Render(m.Started))
+	c.putRight(a.row+2, a.right(), t.Muted.Render(words.DoneByClock(m.Done)))
 }

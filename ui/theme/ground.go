@@ -26,6 +26,9 @@ func IsDark(ground color.Color) bool { return Ratio(color.White, ground) > Ratio
 // terminal's width and height. Text without a colour gets the theme's. A theme
 // without a ground leaves the screen as it is.
 func (t *Theme) Fill(screen string, width, height int) string {
+	if t.ASCII {
+		screen = asciiOf(screen)
+	}
 	if t.below == nil || width <= 0 || height <= 0 {
 		return screen
 	}

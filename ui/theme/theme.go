@@ -24,6 +24,7 @@ type Terminal struct {
 	Dark    bool                 // its background is
 	Ground  color.Color          // its background; nil: it has not told
 	Profile colorprofile.Profile // its colours; Unknown: all
+	ASCII   bool                 // it shows no other signs than those of ASCII
 }
 
 // Theme is the styles that views draw with.
@@ -41,6 +42,8 @@ type Theme struct {
 	Limited bool
 	// Dark says that the ground is dark.
 	Dark bool
+	// ASCII says that there are no other signs: no pictures, and no large letters.
+	ASCII bool
 	// Ember says that the theme is that of what is overdue.
 	Ember bool
 	// Ground is the ground, as it is painted, as the terminal told it or as it is taken
@@ -56,15 +59,16 @@ type Theme struct {
 
 // New makes a theme of a look, for a terminal, with a person's own colours.
 func New(look Look, on Terminal, own Colors) *Theme {
-	if look == None || on.Profile == colorprofile.NoTTY || on.Profile == colorprofile.ASCII {
-		return Colorless()
+	t := Colorless()
+	if look != None && on.Profile != colorprofile.NoTTY && on.Profile != colorprofile.ASCII {
+		p, paints := paletteFor(look, &on, own)
+		t = p.theme(on.Profile, on.Dark, false)
+		t.look = look
+		if paints && !t.Limited {
+			t.below = p.colors[Ground]
+		}
 	}
-	p, paints := paletteFor(look, &on, own)
-	t := p.theme(on.Profile, on.Dark, false)
-	t.look = look
-	if paints && !t.Limited {
-		t.below = p.colors[Ground]
-	}
+	t.ASCII, t.selected.ASCII = on.ASCII, on.ASCII
 	return t
 }
 
@@ -100,6 +104,7 @@ func (t *Theme) Overdue() *Theme {
 	if e.below = p.shown(Ground, t.profile == colorprofile.ANSI256); t.Limited {
 		e.below = ansi.BrightYellow
 	}
+	e.ASCII, e.selected.ASCII = t.ASCII, t.ASCII
 	return e
 }
 

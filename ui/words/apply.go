@@ -6,21 +6,6 @@ import (
 	"skintime/routine"
 )
 
-// NotStarted says what the digits of a step mean that is put on, where there is little room.
-const NotStarted = "not started yet"
-
-// Title is what stands above a step: what to do while it is put on or has to come off, else
-// its name.
-func Title(snap routine.Snapshot) string {
-	switch {
-	case snap.TakeOff, snap.Cool && snap.Step.Kind == routine.Rinse:
-		return "Cool water"
-	case snap.Phase == routine.PhaseApply:
-		return "Put it on"
-	}
-	return snap.Step.Name()
-}
-
 // PutOn asks for a step's product: "Put on your mask".
 func PutOn(s routine.Step) string { return "Put on " + nameWith("your ", s) }
 

@@ -31,7 +31,7 @@ func TestWordsOfPuttingOn(t *testing.T) {
 		sentence{StepStatus(scene(applying(mask, 80*second))), "Mask: starts in 1 minute 20 seconds."},
 		sentence{CueBegins(scene(applying(mask, 0))), "Put on your mask. Smooth it down. Keep your eyes free. Press enter when it is on."},
 		sentence{CueBegins(scene(applying(jar, 2*minute))), "Put on your mask. It starts in 2 minutes."},
-		sentence{Title(applying(mask, 0)), "Put it on"}, sentence{Title(after(mask, 0)), "Mask"},
+		sentence{word(applying(mask, 0)), "Put it on"}, sentence{word(after(mask, 0)), "Mask on"},
 		sentence{Caption(applying(mask, 0)), "starts when you press enter"},
 		sentence{Caption(applying(mask, second)), "starts by itself"},
 		sentence{AdvanceLabel(applying(mask, 0)), "it's on"},

@@ -12,25 +12,38 @@ import (
 // when it is over, and before it begins the time to get ready. An open step
 // shows how long it has lasted.
 func Clock(snap routine.Snapshot) string {
-	switch {
-	case snap.Lead > 0:
-		return MMSS(snap.Lead + time.Second - 1)
-	case !snap.Timed():
-		return MMSS(snap.Elapsed)
-	case snap.Phase == routine.PhaseOver:
-		return "+" + MMSS(-snap.Remaining())
+	d, over := clock(snap)
+	if over {
+		return "+" + MMSS(d)
 	}
-	return MMSS(snap.Remaining())
+	return MMSS(d)
 }
 
-// BigClock is the number as big digits show it. What is over by less than ten
-// minutes is as wide as what was to go, so that the digits do not shrink when
-// they matter most.
-func BigClock(snap routine.Snapshot) string {
-	if late, over := strings.CutPrefix(Clock(snap), "+0"); over {
-		return "+" + late
+// clock is the time of that number, and whether the step is over.
+func clock(snap routine.Snapshot) (d time.Duration, over bool) {
+	switch {
+	case snap.Lead > 0:
+		return snap.Lead + time.Second - 1, false
+	case !snap.Timed():
+		return snap.Elapsed, false
+	case snap.Phase == routine.PhaseOver:
+		return -snap.Remaining(), true
 	}
-	return Clock(snap)
+	return snap.Remaining(), false
+}
+
+// BigClock is the number as big digits show it. What is over is as wide as what was to go, so
+// that the digits stay where they are: the sign stands in the place of a zero, and from ten
+// minutes on the caption says what is over. From 100 minutes on it has hours.
+func BigClock(snap routine.Snapshot) string {
+	d, over := clock(snap)
+	switch s := int(d / time.Second); {
+	case over && d < 10*time.Minute:
+		return "+" + clockTime(d)
+	case d >= 100*time.Minute:
+		return fmt.Sprintf("%d:%02d:%02d", s/3600, s/60%60, s%60)
+	}
+	return MMSS(d)
 }
 
 // MMSS is a time as minutes and seconds, as on a clock: "05:09", "120:00".
@@ -78,20 +91,6 @@ func windowCaption(snap routine.Snapshot) string {
 		return "overdue: " + AdvanceLabel(snap)
 	}
 	return "time is up"
-}
-
-// CaptionNow says what the number means at this moment: that it is paused, or
-// with countIn seconds left what begins by itself.
-func CaptionNow(snap routine.Snapshot, countIn int) string {
-	switch paused := snap.State == routine.StatePaused; {
-	case countIn > 0:
-		return CountIn(snap, countIn)
-	case paused && snap.Cool && !snap.Timed():
-		return Caption(snap) + ", paused"
-	case paused && !snap.Overdue():
-		return "paused"
-	}
-	return Caption(snap)
 }
 
 // StatusLine is the state of a session in the few characters of a status bar.

@@ -65,7 +65,7 @@ func PlainTooEarly(snap routine.Snapshot) string {
 
 // PlainDoneOrSkip asks what became of a mask that was worn, and is skipped.
 func PlainDoneOrSkip(snap routine.Snapshot) string {
-	return DoneOrSkip(snap) + " Enter is done, s skips."
+	return fmt.Sprintf("Worn %s: done, or skip? Enter is done, s skips.", Minutes(snap.Elapsed+snap.Held))
 }
 
 // PlainAskLeave asks whether to leave, and says what that means.

@@ -4,7 +4,7 @@ package words
 // water when something stung (G18).
 func rinse(sc Scene, t Task) Task {
 	if sc.Snap.Cool {
-		return takeOff(sc.Snap)
+		return takeOff(sc.Snap, t)
 	}
 	return t
 }

@@ -51,15 +51,38 @@ func during(s routine.Step) string {
 	return "at " + objectName(s)
 }
 
-// TooEarly asks whether to continue before the time of a window.
+// Already asks whether to continue before the time of a window.
+func Already(snap routine.Snapshot) string { return routine.Capitalized(verb(snap)) + " already?" }
+
+// TooEarly says how long it takes until the window opens.
 func TooEarly(snap routine.Snapshot) string {
-	left := int(snap.Remaining() / time.Second)
-	return fmt.Sprintf("%d:%02d left: enter again to %s", left/60, left%60, AdvanceLabel(snap))
+	return fmt.Sprintf("%s left until %s is ready.", clockTime(snap.Remaining()), objectName(snap.Step))
+}
+
+// AgainEarly says how to continue all the same.
+func AgainEarly(snap routine.Snapshot) string {
+	return fmt.Sprintf("Press enter again to %s.", AdvanceLabel(snap))
 }
 
 // DoneOrSkip asks what became of a mask that was worn, and is skipped.
-func DoneOrSkip(snap routine.Snapshot) string {
-	return fmt.Sprintf("Worn %s: done, or skip?", Minutes(snap.Elapsed+snap.Held))
+const DoneOrSkip = "Done, or skip?"
+
+// Worn says how long a step was on that is skipped.
+func Worn(snap routine.Snapshot) string {
+	return fmt.Sprintf("%s was on for %s.", SubjectName(snap.Step), Minutes(snap.Elapsed+snap.Held))
+}
+
+// StaysOn says until when what is on has to come off, whoever leaves; empty: nothing is.
+func StaysOn(sc Scene) string {
+	snap := sc.Snap
+	on := snap.Timing.Mode == routine.ModeWindow && snap.Phase != routine.PhaseApply && snap.Lead == 0
+	switch {
+	case !on || !ComesOff(snap) || snap.TakeOff:
+		return ""
+	case snap.Phase == routine.PhaseOver:
+		return fmt.Sprintf("%s is still on: %s.", SubjectName(snap.Step), AdvanceLabel(snap))
+	}
+	return fmt.Sprintf("%s stays on: %s by %s.", SubjectName(snap.Step), verb(snap), sc.At(snap.Timing.By))
 }
 
 // WhyNotExtended says why the time of a step does not move by by.

@@ -15,9 +15,15 @@ func TestSubjectNameAndAdvanceLabel(t *testing.T) {
 		sentence{AdvanceLabel(after(maskStep, 0)), "rinse now"},
 		sentence{AdvanceLabel(after(serumStep, 0, rinseStep)), "rinse now"},
 		sentence{AdvanceLabel(after(serumStep, 0, tonerStep)), "continue now"},
-		sentence{TooEarly(after(maskStep, 400*second)), "8:20 left: enter again to rinse now"},
-		sentence{TooEarly(after(maskStep, 14*minute)), "1:00 left: enter again to rinse now"},
-		sentence{TooEarly(after(serumStep, 114*second)), "0:06 left: enter again to continue now"},
+		sentence{Already(after(maskStep, 400*second)), "Rinse already?"},
+		sentence{TooEarly(after(maskStep, 400*second)), "8:20 left until the mask is ready."},
+		sentence{TooEarly(after(serumStep, 114*second)), "0:06 left until the serum is ready."},
+		sentence{AgainEarly(after(maskStep, 400*second)), "Press enter again to rinse now."},
+		sentence{AgainEarly(after(serumStep, 114*second)), "Press enter again to continue now."},
+		sentence{Worn(after(maskStep, 15*minute)), "The mask was on for 15 min."},
+		sentence{StaysOn(scene(after(maskStep, 0))), "The mask stays on: rinse by 21:20."},
+		sentence{StaysOn(scene(after(maskStep, 21*minute))), "The mask is still on: rinse now."},
+		sentence{StaysOn(scene(after(tonerStep, 0))), ""},
 	)
 }
 

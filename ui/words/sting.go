@@ -58,12 +58,15 @@ func ItStung(snap routine.Snapshot) string {
 
 // takeOff replaces the view of a step that stings: what is on the skin comes off first, in the
 // way of its kind, with cool water (G18, G24).
-func takeOff(snap routine.Snapshot) Task {
+func takeOff(snap routine.Snapshot, t Task) Task {
 	what := "it"
 	if snap.Step.Title == "" && snap.Step.Kind != routine.Rinse && snap.Step.Kind != routine.Custom {
 		what = objectName(snap.Step)
 	}
-	t := Task{Urgency: Due, Label: fmt.Sprintf("it stings: take %s off now", what), Meaning: "take it off"}
+	t.Urgency, t.Caption, t.Lines = Due, fmt.Sprintf("it stings: take %s off now", what), nil
+	if snap.State == routine.StatePaused {
+		t.Caption += ", paused"
+	}
 	water := "Cool water until all of it is off. Don't rub."
 	switch off := snap.Step.Product.Removal(); {
 	case snap.Step.Kind == routine.Mask && off == routine.LiftOff:

@@ -40,7 +40,7 @@ func TestWordsOfASting(t *testing.T) {
 			_, snap := stungIn(0, c.step)
 			task := TaskOf(scene(snap))
 			check(t,
-				sentence{Title(snap), "Cool water"}, sentence{task.Label, c.label}, sentence{task.Lines[0], c.first}, sentence{task.Last, Emergency},
+				sentence{task.Word, "Cool water"}, sentence{task.Caption, c.label}, sentence{task.Lines[0], c.first}, sentence{task.Last, Emergency},
 				sentence{Marked(snap), c.marked}, sentence{PlainMarked(snap), c.marked + " Type u in the next 10 seconds to take it back."},
 				sentence{CueBegins(scene(snap)), c.aloud},
 			)

@@ -12,8 +12,9 @@ import (
 
 // Scene is all that the words about a step depend on.
 type Scene struct {
-	Snap routine.Snapshot
-	Wall time.Time // the time of day now
+	Snap  routine.Snapshot
+	Wall  time.Time // the time of day now
+	Muted bool      // nothing sounds
 }
 
 // Urgency is how much a task asks of a person.
@@ -28,9 +29,10 @@ const (
 
 // Task is what a person is to do now.
 type Task struct {
-	Label   string   // a word beside the name, for a phase that asks for something
-	Caption string   // what the digits mean, beside the label
-	Meaning string   // what the digits mean, by itself
+	Word    string   // what to do, or what the step is, in large letters
+	Caption string   // what the digits mean
+	Edge    string   // a time of day, or the product, at the edge of the caption
+	Clock   bool     // the edge is a time of day
 	Lines   []string // what to do
 	Always  string   // a line that comes before all others
 	Hint    string   // a line about a key
@@ -41,15 +43,13 @@ type Task struct {
 // TaskOf is the task of the scene's step. A step that stings has another: what
 // is on the skin comes off first.
 func TaskOf(sc Scene) Task {
+	t := Task{Word: word(sc.Snap), Caption: headlineCaption(sc.Snap), Lines: sc.Snap.Step.Do}
+	t.Edge, t.Clock = headlineEdge(sc)
 	if sc.Snap.TakeOff {
-		return takeOff(sc.Snap)
-	}
-	t := Task{Caption: Caption(sc.Snap), Meaning: Caption(sc.Snap), Lines: sc.Snap.Step.Do}
-	if t.Caption == "left" { // beside the name, "left" alone says too little
-		t.Caption = "time left"
+		return takeOff(sc.Snap, t)
 	}
 	if sc.Snap.Phase == routine.PhaseOver {
-		t.Urgency, t.Label, t.Caption = Allowed, t.Caption, ""
+		t.Urgency = Allowed
 	}
 	if sc.Snap.Cool {
 		t = afterSting(sc.Snap, t)

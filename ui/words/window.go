@@ -25,10 +25,10 @@ func window(sc Scene, t Task) Task {
 	case routine.PhaseEarly:
 		return early(sc, t)
 	case routine.PhaseOpen:
-		t.Urgency, t.Label, t.Caption = Allowed, "ready", "left to "+verb(snap)
+		t.Urgency = Allowed
 		t.Lines = openLines(snap)
 	case routine.PhaseOver:
-		t.Urgency, t.Label, t.Caption = Due, verb(snap)+" now", "overdue"
+		t.Urgency = Due
 		t.Lines = []string{overLine(snap)}
 		if snap.State == routine.StatePaused {
 			t.Lines = append(t.Lines, "Paused or not, it has to come off.")
@@ -36,12 +36,9 @@ func window(sc Scene, t Task) Task {
 	default:
 		return t
 	}
-	if snap.Capped() {
-		t.Label = "stop, " + t.Label
-		if snap.Timing.Cap > snap.Timing.By {
-			t.Lines = append(t.Lines, fmt.Sprintf("Don't leave it on longer than %s.", short(snap.Timing.Cap+snap.Held)))
-			return t
-		}
+	if snap.Capped() && snap.Timing.Cap > snap.Timing.By {
+		t.Lines = append(t.Lines, fmt.Sprintf("Don't leave it on longer than %s.", short(snap.Timing.Cap+snap.Held)))
+		return t
 	}
 	return withTimes(sc, t)
 }
@@ -71,6 +68,9 @@ func early(sc Scene, t Task) Task {
 		t.Lines = []string{"A light tingle may pass. If it burns, press !"}
 	default:
 		t.Lines = []string{"Nothing to do now. Rest your eyes."}
+	}
+	if sc.Muted {
+		t.Hint = "Sound is off. Watch for READY."
 	}
 	return withTimes(sc, t)
 }

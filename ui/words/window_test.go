@@ -33,28 +33,28 @@ func TestTaskOfAWindow(t *testing.T) {
 	own.LeadWait = false
 	for name, c := range map[string]struct {
 		snap    routine.Snapshot
-		label   string
+		word    string
 		caption string
 		lines   string
 	}{
-		"clay, open":         {after(clay, 16*minute), "ready", "left to rinse", "Rinse it off while it still feels damp. Rinse by 21:04."},
-		"clay, over":         {after(clay, 21*minute), "rinse now", "overdue", "Rinse now, before it cracks. It was due at 20:59."},
-		"clay, capped":       {after(clay, 26*minute), "stop, rinse now", "overdue", "Rinse now, before it cracks. Don't leave it on longer than 25 min."},
-		"sheet, on":          {after(sheetStep(), 0), "", "until you can lift it off", "Nothing to do now. Rest your eyes. Ready at 21:15, lift it off by 21:20."},
-		"sheet, open":        {after(sheetStep(), 15*minute), "ready", "left to lift it off", "Lift it off while it is still moist. Lift it off by 21:05."},
-		"sheet, stop":        {after(sheetStep(), 20*minute), "stop, lift it off now", "overdue", "Stop: take it off now. It was due at 21:00."},
-		"peel-off, open":     {after(peel, 15*minute), "ready", "left to peel it off", "Peel it off when you like. Peel it off by 21:05."},
-		"peel-off, over":     {after(peel, 20*minute), "peel it off now", "overdue", "Peel it off now. It was due at 21:00."},
-		"acid, tingles":      {after(acidStep(), 59*second), "", "until you can rinse", "A light tingle may pass. If it burns, press ! Ready at 21:00, rinse by 21:04."},
-		"acid, ready":        {after(acidStep(), minute), "ready", "left to rinse", "You may rinse it off now. Rinse by 21:04."},
-		"acid, over":         {after(acidStep(), 5*minute), "rinse now", "overdue", "Rinse it off now, with lukewarm water. It was due at 21:00."},
-		"a routine's window": {after(own, 0), "", "until you can rinse", "A thin layer, no rubbing."},
+		"clay, open":         {after(clay, 16*minute), "Ready", "left to rinse", "Rinse it off while it still feels damp. Rinse by 21:04."},
+		"clay, over":         {after(clay, 21*minute), "Rinse now", "overdue", "Rinse now, before it cracks. It was due at 20:59."},
+		"clay, capped":       {after(clay, 26*minute), "Stop", "overdue", "Rinse now, before it cracks. Don't leave it on longer than 25 min."},
+		"sheet, on":          {after(sheetStep(), 0), "Mask on", "until you can lift it off", "Nothing to do now. Rest your eyes. Ready at 21:15, lift it off by 21:20."},
+		"sheet, open":        {after(sheetStep(), 15*minute), "Ready", "left to lift it off", "Lift it off while it is still moist. Lift it off by 21:05."},
+		"sheet, stop":        {after(sheetStep(), 20*minute), "Stop", "overdue", "Stop: take it off now. It was due at 21:00."},
+		"peel-off, open":     {after(peel, 15*minute), "Ready", "left to peel it off", "Peel it off when you like. Peel it off by 21:05."},
+		"peel-off, over":     {after(peel, 20*minute), "Peel it off", "overdue", "Peel it off now. It was due at 21:00."},
+		"acid, tingles":      {after(acidStep(), 59*second), "Exfoliate", "until you can rinse", "A light tingle may pass. If it burns, press ! Ready at 21:00, rinse by 21:04."},
+		"acid, ready":        {after(acidStep(), minute), "Ready", "left to rinse", "You may rinse it off now. Rinse by 21:04."},
+		"acid, over":         {after(acidStep(), 5*minute), "Rinse now", "overdue", "Rinse it off now, with lukewarm water. It was due at 21:00."},
+		"a routine's window": {after(own, 0), "Exfoliate", "until you can rinse", "A thin layer, no rubbing."},
 	} {
 		got := TaskOf(scene(c.snap))
 		if lines := strings.Join(got.Lines, " "); lines != c.lines {
 			t.Errorf("%s says %q, want %q", name, lines, c.lines)
 		}
-		check(t, sentence{got.Label, c.label}, sentence{got.Caption, c.caption})
+		check(t, sentence{got.Word, c.word}, sentence{got.Caption, c.caption})
 	}
 	first := acidStep()
 	first.Timing = routine.Between(minute, minute, minute)
@@ -114,7 +114,7 @@ func TestASheetIsNotRinsed(t *testing.T) {
 	for elapsed := time.Duration(0); elapsed < 24*minute; elapsed += 15 * second {
 		sc := scene(after(sheetStep(), elapsed))
 		task := TaskOf(sc)
-		said := append(slices.Clone(task.Lines), task.Label, task.Caption, task.Meaning, task.Hint, Caption(sc.Snap), AdvanceLabel(sc.Snap), StepEntry(sc), StepStatus(sc), TooEarly(sc.Snap))
+		said := append(slices.Clone(task.Lines), task.Word, task.Caption, task.Edge, task.Hint, Caption(sc.Snap), AdvanceLabel(sc.Snap), StepEntry(sc), StepStatus(sc), TooEarly(sc.Snap))
 		for kind := routine.HalfTime; kind <= routine.AtCap; kind++ {
 			said = append(said, CueMilestone(sc, routine.Milestone{Kind: kind, At: elapsed}))
 		}
@@ -171,5 +171,5 @@ func TestAPausedMaskIsStillOn(t *testing.T) {
 		}
 	}
 	over := pausedAfter(maskStep, 21*minute, minute)
-	check(t, sentence{CaptionNow(over, 0), "overdue: rinse now"}, sentence{WindowTitle(over), "+02:00 Mask · skintime"}, sentence{StatusLine(over), "Mask +02:00 paused"})
+	check(t, sentence{TaskOf(scene(over)).Caption, "overdue"}, sentence{WindowTitle(over), "+02:00 Mask · skintime"}, sentence{StatusLine(over), "Mask +02:00 paused"})
 }

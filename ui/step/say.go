@@ -1,0 +1,122 @@
+package step
+
+import (
+	"strings"
+
+	"skintime/ui/theme"
+)
+
+// sentences are what to do, the first thing first.
+func (sc Scene) sentences() []string {
+	var all []string
+	task := sc.Moment.Task
+	for _, s := range append(append([]string{task.Always}, task.Lines...), task.Hint) {
+		if s != "" {
+			all = append(all, s)
+		}
+	}
+	return all
+}
+
+// said is what to do under the digits of a step: its first sentence in bold, then as many whole
+// sentences as there is room for, and last what was noted.
+func (sc Scene) said(a area) []string {
+	lines := paragraph(sc.sentences(), sc.Theme, a.width, a.height)
+	if note := sc.Moment.Note; note != "" && len(lines) < a.height {
+		lines = append(lines, sc.Theme.Muted.Render(theme.Truncate(note, a.width, "…")))
+	}
+	return lines
+}
+
+// paragraph sets sentences, the first in bold on lines of its own, or where not all fit that way
+// on the same line as the others. What follows on a sentence that does not fit would be out of
+// place.
+func paragraph(sentences []string, t *theme.Theme, width, height int) []string {
+	if len(sentences) == 0 || height <= 0 {
+		return nil
+	}
+	first, rest := t.Strong.Render(sentences[0]), sentences[1:]
+	apart := func(n int) []string {
+		lines := theme.Wrap(first, width)
+		if n > 0 {
+			lines = append(lines, theme.Wrap(t.Soft.Render(strings.Join(rest[:n], " ")), width)...)
+		}
+		return lines
+	}
+	together := func(n int) []string {
+		return theme.Wrap(strings.TrimSpace(first+" "+t.Soft.Render(strings.Join(rest[:n], " "))), width)
+	}
+	for n := len(rest); n >= 0; n-- {
+		for _, form := range []func(int) []string{apart, together} {
+			if lines := form(n); len(lines) <= height {
+				return lines
+			}
+		}
+	}
+	return theme.Wrap(first, width)[:height]
+}
+
+// instructions puts what to do in the place of the digits, and returns what is said below: what
+// does not fit there, how long the mask was on, or what is marked, and what comes last.
+func (sc Scene) instructions(c *canvas, sk skeleton) []string {
+	t, task := sc.Theme, sc.Moment.Task
+	a := area{sk.digits.row, sk.digits.col, sk.word.width, sk.labels.row - sk.digits.row + 1}
+	lines, rest := items(sc.sentences(), t, a.width, a.height)
+	c.putLines(a, lines)
+	var said []string
+	switch m := sc.Moment; {
+	case len(rest) > 0:
+		said = paragraph(rest, t, sk.say.width, sk.say.height-len(sc.last(sk.say.width)))
+	case m.Marked != "":
+		said = []string{t.Strong.Render(m.Marked)}
+	case m.WornTooLong:
+		said = []string{t.Caution.Text.Render("▲ " + m.Worn)}
+	case m.Worn != "":
+		said = []string{t.Open.Block.Render("✓ ") + t.Text.Render(m.Worn)}
+	}
+	if note := sc.Moment.Note; note != "" && task.Last == "" && len(said) < sk.say.height {
+		said = append(said, t.Muted.Render(theme.Truncate(note, sk.say.width, "…")))
+	}
+	ends := sc.last(sk.say.width)
+	for len(said)+len(ends) < sk.say.height && len(ends) > 0 {
+		said = append(said, "")
+	}
+	return append(said, ends...)
+}
+
+// last is what has to be said at the end.
+func (sc Scene) last(width int) []string {
+	t, task := sc.Theme, sc.Moment.Task
+	if task.Last == "" {
+		return nil
+	}
+	return theme.Wrap(t.Stop.Bold.Render("■ ")+t.Stop.Text.Render(task.Last), width)
+}
+
+// items sets sentences below each other, a blank row apart where there is room, and returns those
+// that do not fit.
+func items(sentences []string, t *theme.Theme, width, height int) (lines, rest []string) {
+	for _, gap := range []int{1, 0} {
+		lines = nil
+		for i, s := range sentences {
+			if i > 0 && gap > 0 {
+				lines = append(lines, "")
+			}
+			for j, line := range theme.Wrap(t.Text.Render(s), width-2) {
+				mark := "  "
+				if j == 0 {
+					mark = t.Muted.Render("· ")
+				}
+				lines = append(lines, mark+line)
+			}
+			if gap == 0 && len(lines) > height {
+				fit, _ := items(sentences[:i], t, width, height)
+				return fit, sentences[i:]
+			}
+		}
+		if len(lines) <= height {
+			return lines, nil
+		}
+	}
+	return lines, nil
+}
