@@ -38,16 +38,19 @@ func (m *Model) apply(a screen.Action) tea.Cmd {
 		m.overlays = m.overlays[:len(m.overlays)-1]
 		return m.apply(m.shown().Key(a.Key, m.frame()))
 	case screen.OpenDiary:
-		m.current, m.diary = screenDiary, screen.NewDiary(false)
+		m.current, m.diary = screenDiary, screen.NewDiary(false, m.options.Known)
 		return m.options.readDiary()
+	case screen.OpenRecord:
+		m.overlays = append(m.overlays, screen.NewRecordForm(a, m.frame()))
+	case screen.ChangeDiary:
+		m.overlays, m.notice = m.options.changeDiary(&m.diary, m.overlays, a)
 	case screen.OpenShelf:
 		m.current, m.shelf = screenShelf, screen.NewShelf()
 		return m.options.readShelf()
 	case screen.OpenWeek:
 		m.overlays, m.notice = m.options.openWeek(m.overlays)
 	case screen.OpenDayPlan:
-		p := screen.NewDayPlan(a.DayPlan, m.options.Plan.Claims)
-		m.overlays = append(m.overlays, &p)
+		m.overlays = append(m.overlays, screen.NewDayPlan(a.DayPlan, m.options.Plan.Claims))
 	case screen.ChangeShelf:
 		items, err := m.options.ChangeShelf(a.Change)
 		m.notice = m.shelf.Changed(items, err, a)
@@ -166,6 +169,9 @@ func (m *Model) close() tea.Cmd {
 		m.overlays = m.overlays[:len(m.overlays)-1]
 	case m.current == screenDiary:
 		m.current = screenPlan
+		if m.diary.WasChanged() {
+			m.plan.Refresh()
+		}
 	case m.current == screenShelf:
 		m.current = screenPlan
 		if m.shelf.WasChanged() {
@@ -242,6 +248,16 @@ func (o Options) readDiary() tea.Cmd {
 		d, err := o.ReadDiary()
 		return diaryMsg{d, err}
 	}
+}
+
+// changeDiary writes a change of the diary, and closes the form it comes from; on an error, the
+// form stays.
+func (o Options) changeDiary(d *screen.Diary, overlays []screen.Screen, a screen.ChangeDiary) (covered []screen.Screen, notice string) {
+	r, b, err := o.ChangeDiary(a.Record)
+	if err == nil {
+		overlays = nil
+	}
+	return overlays, d.Changed(b, err, screen.ChangeDiary{Record: r, Done: a.Done})
 }
 
 // shelfMsg comes when the products have been read.

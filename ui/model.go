@@ -54,7 +54,7 @@ func New(o Options) *Model {
 	_, saved := m.live.Saved()
 	switch {
 	case o.Start == StartWithDiary:
-		m.current, m.diary = screenDiary, screen.NewDiary(true)
+		m.current, m.diary = screenDiary, screen.NewDiary(true, o.Known)
 	case saved && o.Start == StartResumed:
 		m.resumeSaved()
 	case saved && o.Start != StartNewSession:
@@ -104,8 +104,7 @@ func (m *Model) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 	case tea.KeyPressMsg:
 		cmd = m.keyPressed(msg)
 	case tea.PasteMsg:
-		m.shelf.Paste(msg)
-		m.diary.Paste(msg)
+		screen.Paste(m.shown(), msg)
 		if m.note != nil {
 			m.note.Paste(msg)
 		}
@@ -193,7 +192,7 @@ func (m *Model) frame() screen.Frame {
 
 // typing reports whether keys write a text.
 func (m *Model) typing() bool {
-	return m.note != nil || m.current == screenShelf && m.shelf.Typing() || m.current == screenDiary && m.diary.Typing()
+	return m.note != nil || screen.Typing(m.shown())
 }
 
 // overdue reports whether a window is over, and its time still counts.

@@ -4,6 +4,7 @@ import (
 	"skintime/routine/diary"
 	"skintime/ui/cue"
 	"skintime/ui/live"
+	"skintime/ui/record"
 	"skintime/ui/screen"
 	"skintime/ui/terminal"
 	"skintime/ui/theme"
@@ -32,6 +33,11 @@ type Options struct {
 	Start Start
 	// ReadDiary reads the diary; nil: there is none to look into.
 	ReadDiary func() (diary.Diary, error)
+	// Known returns what a session can name that is added or corrected by hand; nil: none can be.
+	Known func(diary.Diary) *record.Known
+	// ChangeDiary writes a session that was added, corrected or removed, and returns it and the
+	// diary as they are then.
+	ChangeDiary func(diary.Record) (diary.Record, diary.Diary, error)
 	// ReadShelf reads the products, with what the diary says of them; nil: there is no
 	// shelf to open.
 	ReadShelf func() (screen.ShelfItems, error)

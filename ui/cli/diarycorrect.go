@@ -34,7 +34,7 @@ func (f *recordFlag) Set(text string) error {
 
 // addTo adds a flag to c for each thing that can be said of a session.
 func (r recordFlags) addTo(c *cobra.Command, d *diaryCommands) {
-	for _, f := range record.Fields(record.Add(&record.Known{Now: time.Now()}, routine.Routine{})) {
+	for _, f := range record.Fields(record.Add(&record.Known{Now: time.Now()})) {
 		flag := &recordFlag{productFlag: productFlag{noun: map[string]string{"routine": "NAME", "when": "TIME", "minutes": "N", "product": "NAME", "stung": "STEP", "feel": "N"}[f.Key]}}
 		if flag.noun == "" {
 			flag.noun = "TEXT"
@@ -96,11 +96,7 @@ func (d *diaryCommands) add(flags recordFlags) error {
 	if err != nil {
 		return err
 	}
-	r, err := d.find("", d.configured().Routine)
-	if err != nil {
-		return err
-	}
-	draft := record.Add(d.known(b, time.Now()), r)
+	draft := record.Add(d.known(b))
 	if done, err := d.fill(&draft, flags); !done || err != nil {
 		return err
 	}
@@ -112,7 +108,7 @@ func (d *diaryCommands) edit(id string, flags recordFlags) error {
 	if err != nil {
 		return err
 	}
-	draft := record.Correct(d.known(b, time.Now()), r)
+	draft := record.Correct(d.known(b), r)
 	if done, err := d.fill(&draft, flags); !done || err != nil {
 		return err
 	}
@@ -195,26 +191,4 @@ func (d *diaryCommands) correctable(id string) (diary.Diary, diary.Record, error
 		return b, r, errors.New(words.RemovedBefore(gone[0]))
 	}
 	return b, r, err
-}
-
-// known is what a record can name, now.
-func (d *diaryCommands) known(b diary.Diary, now time.Time) *record.Known {
-	k := &record.Known{Now: now}
-	for _, e := range d.library.Entries() {
-		if e.Err == nil {
-			k.Routines = append(k.Routines, e.Routine)
-		}
-	}
-	c := d.configured()
-	for _, item := range shelfItems(c, diary.Stats{}, now) {
-		k.AddProduct(item.Product.StepKind, item.Facts)
-	}
-	for _, r := range newestFirst(b.Records) {
-		for _, s := range r.Steps {
-			if s.Product != nil {
-				k.AddProduct(s.Kind, *s.Product)
-			}
-		}
-	}
-	return k
 }

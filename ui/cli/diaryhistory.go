@@ -2,7 +2,6 @@ package cli
 
 import (
 	"slices"
-	"time"
 
 	"skintime/routine/diary"
 	"skintime/ui/record"
@@ -24,7 +23,7 @@ func (d *diaryCommands) showHistory(b diary.Diary, id string) error {
 	}
 	t := d.renderer().Theme
 	lines := []string{t.Accent.Bold.Render(history[0].Title()) + t.Text.Render("   "+words.RecordTime(history[0], true)), ""}
-	known := d.known(b, time.Now())
+	known := d.known(b)
 	for i, line := range history {
 		lines = append(lines, t.Strong.Render(words.RevisionHead(line)))
 		if i > 0 && !line.Removed {

@@ -15,6 +15,7 @@ import (
 	"skintime/routine/care"
 	"skintime/routine/clock"
 	"skintime/routine/config"
+	"skintime/routine/diary"
 	"skintime/routine/journal"
 	"skintime/routine/library"
 	"skintime/routine/toml"
@@ -44,6 +45,7 @@ type options struct {
 	firstRun      bool          // there is neither a configuration nor a record
 	chosen        map[routine.Kind]care.Choice
 	planner       func(care.Chosen) care.Plan
+	reread        func()                                                // has the planner plan with the diary as it is now
 	reprofile     func(config.Config)                                   // has the planner plan for a changed configuration
 	situation     func() care.Situation                                 // as the planner has it, but for what is chosen
 	moisturizers  func() []routine.Product                              // for what follows a sting
@@ -112,6 +114,7 @@ func (o *options) draft(s care.Situation) (routine.Draft, error) {
 		return careData().Plan(s)
 	}
 	o.reprofile = func(c config.Config) { s.Profile = profile(c) }
+	o.reread = func() { s.History, s.HistoryIncomplete = history(time.Now()) }
 	o.situation = func() care.Situation {
 		s := s
 		s.Chosen, s.Included = nil, nil
@@ -210,6 +213,10 @@ func (a *app) screenOptions(draft routine.Draft, c clock.Clock, rec *journal.Rec
 	}
 	if !o.ignoreHistory { // a demo has no shelf
 		options.ReadShelf, options.ChangeShelf = shelf.read, shelf.change
+		options.Known, options.ChangeDiary = a.known, func(r diary.Record) (diary.Record, diary.Diary, error) {
+			defer o.reread()
+			return changeDiary(r)
+		}
 		options.SaySkin = func(a screen.SaySkin) error { return shelf.saySkin(a.Rest) }
 		options.Outlook = func() (care.Outlook, error) { return a.outlook(o.situation()) }
 	}

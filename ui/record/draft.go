@@ -13,8 +13,9 @@ import (
 // Known is what a record can name.
 type Known struct {
 	Routines []routine.Routine
-	Products []Product // the person's own first, then what the diary names, the latest first
-	Now      time.Time // nothing recorded is later
+	Products []Product       // the person's own first, then what the diary names, the latest first
+	Usual    routine.Routine // is added where no other is named
+	Now      time.Time       // nothing recorded is later
 }
 
 // Product is something that a kind of step can be done with.
@@ -40,11 +41,11 @@ type Draft struct {
 	extra  time.Duration // that the session took beside its steps
 }
 
-// Add returns the draft of a session that ended just now, with all steps of a routine that are not
-// optional.
-func Add(known *Known, r routine.Routine) Draft {
+// Add returns the draft of a session that ended just now, with all steps of the usual routine that
+// are not optional.
+func Add(known *Known) Draft {
 	d := Draft{known: known, added: true, Record: diary.Record{Outcome: diary.Finished}}
-	d.startAnew(r)
+	d.startAnew(known.Usual)
 	return d
 }
 

@@ -22,7 +22,7 @@ var (
 
 // known is what records of the tests can name, at nine in the evening east of UTC.
 func known() *Known {
-	k := &Known{Routines: []routine.Routine{facial, evening}, Now: time.Date(2026, 11, 29, 21, 0, 0, 0, time.FixedZone("", 3600))}
+	k := &Known{Usual: facial, Routines: []routine.Routine{facial, evening}, Now: time.Date(2026, 11, 29, 21, 0, 0, 0, time.FixedZone("", 3600))}
 	k.AddProduct(routine.Mask, jar)
 	k.AddProduct(routine.Serum, night)
 	return k
@@ -67,7 +67,7 @@ func TestWhatIsAdded(t *testing.T) {
 		{"product: green jar; product: ", "facial|2026-11-29 20:42|exfoliate, mask, serum|15|||||2026-11-29 21:00"},
 		{"stung: mask; note:  a\x1bb ", "facial|2026-11-29 20:42|exfoliate, mask, serum|15||mask||a\ufffdb|2026-11-29 21:00"},
 	} {
-		d := Add(known(), facial)
+		d := Add(known())
 		if err := set(&d, answersOf(c.answers)...); err != nil || shown(d) != c.want {
 			t.Errorf("%q: %v, %s\nwant %s", c.answers, err, shown(d), c.want)
 		}
@@ -101,7 +101,7 @@ func TestWhatIsRefused(t *testing.T) {
 		{"feel: 6", "is not 1 to 5"},
 		{"note: " + strings.Repeat("é", diary.MaxNote+1), "at most 10000 characters"},
 	} {
-		d := Add(known(), facial)
+		d := Add(known())
 		if err := set(&d, answersOf(c.answers)...); err == nil || !strings.Contains(err.Error(), c.want) {
 			t.Errorf("%.40q: %v, want %q", c.answers, err, c.want)
 		}

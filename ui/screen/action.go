@@ -7,6 +7,7 @@ package screen
 
 import (
 	"charm.land/bubbles/v2/help"
+	tea "charm.land/bubbletea/v2"
 
 	"skintime/routine"
 	"skintime/routine/care"
@@ -61,6 +62,25 @@ type (
 	// Notify shows a line about what just happened.
 	Notify struct{ Text string }
 )
+
+// writer is a screen that can be written in.
+type writer interface {
+	Typing() bool
+	Paste(tea.PasteMsg)
+}
+
+// Typing reports whether keys write a text on a screen.
+func Typing(s Screen) bool {
+	w, can := s.(writer)
+	return can && w.Typing()
+}
+
+// Paste adds text from the clipboard where a screen is written in.
+func Paste(s Screen, msg tea.PasteMsg) {
+	if w, can := s.(writer); can {
+		w.Paste(msg)
+	}
+}
 
 // Screen is what fills the terminal, and acts on keys.
 type Screen interface {

@@ -6,6 +6,7 @@ import (
 	"charm.land/bubbles/v2/key"
 
 	"skintime/routine/diary"
+	"skintime/ui/record"
 )
 
 // diaryState is what the diary's screen shows.
@@ -33,11 +34,15 @@ type Diary struct {
 	cursor     int            // among sessions
 	product    int            // the selected one of products
 	top        int            // the first line of a session that is shown
+	edit       diaryEdit
 }
 
 // NewDiary is the screen of a diary that is being read. If standalone, the program
-// shows nothing else.
-func NewDiary(standalone bool) Diary { return Diary{standalone: standalone} }
+// shows nothing else. known returns what a session can name that is added or corrected; nil: none
+// can be.
+func NewDiary(standalone bool, known func(diary.Diary) *record.Known) Diary {
+	return Diary{standalone: standalone, edit: diaryEdit{known: known}}
+}
 
 // Loaded shows what was read, or err.
 func (d *Diary) Loaded(b diary.Diary, err error) {
@@ -52,8 +57,11 @@ func (d *Diary) Loaded(b diary.Diary, err error) {
 // Key acts on a key.
 func (d *Diary) Key(k Key, f Frame) Action {
 	keys := d.keys(f)
+	if a, taken := d.editKey(k, f); taken {
+		return a
+	}
 	switch {
-	case d.Typing():
+	case d.search != nil:
 		return d.searchKey(k)
 	case key.Matches(k, keys.abort):
 		return Quit{}

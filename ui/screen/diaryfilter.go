@@ -38,9 +38,6 @@ func (l diaryFilter) sought() string {
 	return l.text
 }
 
-// Typing reports whether keys write a text.
-func (d *Diary) Typing() bool { return d.search != nil }
-
 // searchKey writes a key of a text that is searched, or ends that. Sessions are limited with
 // every key.
 func (d *Diary) searchKey(k Key) Action {
@@ -62,9 +59,12 @@ func (d *Diary) searchKey(k Key) Action {
 	return nil
 }
 
-// Paste adds text from the clipboard to a text that is searched.
+// Paste adds text from the clipboard to a text that is searched, or to a note.
 func (d *Diary) Paste(msg tea.PasteMsg) {
-	if d.Typing() {
+	if d.edit.note != nil {
+		d.edit.note.Paste(msg)
+	}
+	if d.search != nil {
 		d.search.Paste(msg)
 		d.limit(diaryFilter{text: d.search.Text()})
 	}

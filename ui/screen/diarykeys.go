@@ -7,6 +7,7 @@ import (
 // diaryKeys are the keys of the diary: of the overview and of a session.
 type diaryKeys struct {
 	open, up, down, pageUp, pageDown, first, last, earlier, later, search, tab, help, back, abort, suspend key.Binding
+	editKeys
 }
 
 func newDiaryKeys() diaryKeys {
@@ -32,6 +33,7 @@ func newDiaryKeys() diaryKeys {
 // keys are those that do something now.
 func (d *Diary) keys(f Frame) diaryKeys {
 	k := newDiaryKeys()
+	k.editKeys = d.editKeys()
 	list, page, table := d.state == diaryOverview && len(d.sessions) > 0, d.state == diarySession, d.state == diaryProducts
 	k.open.SetEnabled(list || table)
 	k.search.SetEnabled(len(d.diary.Records) > 0 && !page)
@@ -81,15 +83,15 @@ func (k diaryKeys) distance(p Key, page int) int {
 func (k diaryKeys) ShortHelp() []key.Binding {
 	move := k.up
 	move.SetHelp("↑↓", "move")
-	return []key.Binding{k.open, k.earlier, k.later, move, k.search, k.tab, k.back, k.help}
+	return []key.Binding{k.open, k.earlier, k.later, move, k.feel, k.add, k.edit, k.note, k.remove, k.search, k.tab, k.back, k.help}
 }
 
 // narrow returns the keys of a narrow foot.
 func (k diaryKeys) narrow() (shown, expendable []key.Binding) {
-	return k.ShortHelp(), []key.Binding{k.help, k.up, k.search, k.tab}
+	return k.ShortHelp(), []key.Binding{k.remove, k.feel, k.help, k.up, k.note, k.add, k.edit, k.search, k.tab}
 }
 
 // FullHelp lists all keys, in columns.
 func (k diaryKeys) FullHelp() [][]key.Binding {
-	return [][]key.Binding{{k.open, k.up, k.down, k.pageUp, k.pageDown, k.first, k.last}, {k.earlier, k.later, k.search, k.tab, k.help, k.back, k.abort, k.suspend}}
+	return [][]key.Binding{{k.open, k.up, k.down, k.pageUp, k.pageDown, k.first, k.last}, {k.earlier, k.later, k.search, k.tab, k.add, k.edit, k.note, k.feel, k.remove, k.help, k.back, k.abort, k.suspend}}
 }

@@ -44,8 +44,14 @@ func (d *Diary) View(f Frame) string {
 	default:
 		body = strings.Join(slices.Concat(d.overview(f), []string{""}, d.list(f, d.listHeight(f))), "\n")
 	}
-	if d.Typing() {
+	if d.search != nil {
 		notice, keys = d.searchLine(f), newSearchKeys()
+	}
+	if line, editing := d.editLine(f); editing != nil {
+		notice, keys = line, editing
+	}
+	if f.Notice != "" {
+		notice = f.notices()
 	}
 	return l.compose(head, body, notice, keyLine(f, keys))
 }
@@ -124,7 +130,9 @@ func (d *Diary) viewEssential(f Frame) []string {
 		return []string{words.ReadingDiary, leave}
 	case d.state == diaryFailed:
 		return []string{"The diary could", "not be read.", leave}
-	case d.Typing():
+	case d.edit.note != nil || d.edit.asks != asksNothing:
+		return d.editEssential(f)
+	case d.search != nil:
 		return d.searchEssential(f)
 	case len(d.diary.Records) == 0:
 		return []string{words.NothingYetShort, leave}

@@ -70,10 +70,10 @@ func NewPlan(o PlanOptions) Plan {
 }
 
 // NewDayPlan shows the plan of a part of a day ahead, to read. Claims reads what the care rules know.
-func NewDayPlan(o DayPlan, claims func() care.Data) Plan {
+func NewDayPlan(o DayPlan, claims func() care.Data) *Plan {
 	p := NewPlan(PlanOptions{Draft: o.Plan.Draft(), Care: o.Plan, Claims: claims})
 	p.keys, p.ahead = p.keys.toRead(), &o
-	return p
+	return &p
 }
 
 // Key acts on a key.

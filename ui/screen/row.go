@@ -52,6 +52,13 @@ func (r *row) ends(column int, style theme.Style, text string) *row {
 // add puts text right behind what is there.
 func (r *row) add(style theme.Style, text string) *row { return r.at(r.used, style, text) }
 
+// drawn puts a text right behind what is there that has its styles already.
+func (r *row) drawn(text string, cells int) *row {
+	r.text.WriteString(text)
+	r.used += cells
+	return r
+}
+
 // fill leaves the cells before a column free.
 func (r *row) fill(column int) {
 	if column <= r.used {

@@ -16,6 +16,7 @@ import (
 	"skintime/routine/care"
 	"skintime/routine/diary"
 	"skintime/routine/journal"
+	"skintime/ui/record"
 	"skintime/ui/theme"
 	"skintime/ui/words"
 )
@@ -59,7 +60,7 @@ func saved(f Frame) journal.SavedSession {
 }
 
 func newDiary(standalone bool, records int) *Diary {
-	d := NewDiary(standalone)
+	d := NewDiary(standalone, func(diary.Diary) *record.Known { return &record.Known{Now: evening} })
 	var all []diary.Record
 	for i := range records {
 		started := evening.AddDate(0, 0, i-records)
@@ -159,12 +160,16 @@ func TestKeys(t *testing.T) {
 // No view is wider or higher than its frame, empty ones neither, and each shows
 // what matters most at every size.
 func TestSizes(t *testing.T) {
-	step, asked, zoomed, failed, loading := NewStep(), NewStep(), NewStep(), NewDiary(true), NewDiary(true)
+	step, asked, zoomed, failed, loading := NewStep(), NewStep(), NewStep(), NewDiary(true, nil), NewDiary(true, nil)
 	asked.SetQuestion(QuestionLeave)
 	zoomed.zoomed = true
 	failed.Loaded(diary.Diary{}, errors.New("permission denied"))
 	session := newDiary(true, 30)
 	session.Key(KeyNamed("enter"), underMask(0))
+	removing, rating := newDiary(true, 30), newDiary(true, 30)
+	removing.Key(KeyNamed("x"), underMask(0))
+	rating.Key(KeyNamed("f"), underMask(0))
+	form := NewRecordForm(OpenRecord{record.Correct(&record.Known{Now: evening}, session.Selected())}, underMask(0))
 	early, over, noting := underMask(time.Minute), underMask(24*time.Minute), underMask(time.Minute)
 	over.Alarming, over.Unrecorded, over.Muted = true, true, true
 	over.JournalErr = "Not saved: no space left on device."
@@ -194,6 +199,9 @@ func TestSizes(t *testing.T) {
 		{"unreadable diary", &failed, early, "quit"},
 		{"diary that is read", &loading, early, words.ReadingDiary},
 		{"a session", session, early, "Facial"},
+		{"a removal", removing, early, "remove"},
+		{"a rating", rating, early, "1-5"},
+		{"the form of a session", form, early, "Routine"},
 		{"why", &why, early, "Mask"},
 		{"why of nothing", &nothing, early, ""},
 		{"keys of a step", &help, early, "skip"},

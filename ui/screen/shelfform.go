@@ -165,10 +165,7 @@ func fit(text string, width int) string {
 type formKeys struct{ save, next, before, choose, cancel, abort, suspend key.Binding }
 
 func (p *productForm) keys() formKeys {
-	k := formKeys{
-		save: bind("enter", "save", "enter"), next: bind("↓", "next", "down", "tab"), before: bind("↑", "before", "up", "shift+tab"),
-		choose: bind("←→", "choose", "left", "right"), cancel: bind("esc", "discard", "esc"), abort: bind("ctrl+c", "quit", "ctrl+c"), suspend: suspendKey(),
-	}
+	k := newFormKeys()
 	k.choose.SetEnabled(len(p.field().Choices) > 0 && !p.field().Several)
 	return k
 }

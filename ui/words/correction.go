@@ -15,9 +15,18 @@ const (
 	CorrectionIntro = "An empty line keeps the answer shown, none removes it.\ndone saves at once. q cancels, and changes nothing."
 )
 
+// AskFeelThen asks on the diary's screen how a session felt.
+const AskFeelThen = "How did your skin feel, from 1 (sore) to 5 (lovely)?"
+
+// EditSession names the form of a session.
+func EditSession(r diary.Record) string { return "Edit " + RecordName(r) }
+
+// OneLine is a text of several lines as one line.
+func OneLine(text string) string { return strings.ReplaceAll(text, "\n", " / ") }
+
 // CorrectionQuestion asks for one thing about a session, in a line.
 func CorrectionQuestion(label, hint string, choices []string, now string) string {
-	return FormQuestion(label, hint, choices, cmp.Or(strings.ReplaceAll(now, "\n", " / "), "none"))
+	return FormQuestion(label, hint, choices, cmp.Or(OneLine(now), "none"))
 }
 
 // RecordName names a session: "Facial, Sat 28 Nov 2026, 20:30–20:56".
@@ -51,7 +60,7 @@ func RevisionHead(r diary.Record) string {
 
 // RevisionChange says what a correction changed.
 func RevisionChange(label, before, after string) string {
-	shown := func(text string) string { return cmp.Or(strings.ReplaceAll(text, "\n", " / "), "none") }
+	shown := func(text string) string { return cmp.Or(OneLine(text), "none") }
 	return label + ": " + shown(before) + " → " + shown(after)
 }
 

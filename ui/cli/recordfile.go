@@ -1,0 +1,50 @@
+package cli
+
+import (
+	"cmp"
+	"errors"
+	"time"
+
+	"skintime/routine/config"
+	"skintime/routine/diary"
+	"skintime/ui/record"
+)
+
+// known is what a session can name that is added or corrected by hand.
+func (a *app) known(b diary.Diary) *record.Known {
+	c, _ := config.Read(configPath()) // what is wrong with it is said elsewhere
+	now := time.Now()
+	k := &record.Known{Now: now}
+	usual, err := a.library.Find(cmp.Or(c.Routine, defaultRoutine))
+	if err != nil {
+		usual, _ = a.library.Find(defaultRoutine)
+	}
+	k.Usual = usual
+	for _, e := range a.library.Entries() {
+		if e.Err == nil {
+			k.Routines = append(k.Routines, e.Routine)
+		}
+	}
+	for _, item := range shelfItems(c, diary.Stats{}, now) {
+		k.AddProduct(item.Product.StepKind, item.Facts)
+	}
+	for _, r := range newestFirst(b.Records) {
+		for _, s := range r.Steps {
+			if s.Product != nil {
+				k.AddProduct(s.Kind, *s.Product)
+			}
+		}
+	}
+	return k
+}
+
+// changeDiary writes a session that was added, corrected or removed on the screen, and returns it
+// as it is written, with the diary as it is then.
+func changeDiary(r diary.Record) (diary.Record, diary.Diary, error) {
+	r, err := writeRecord(r)
+	if err != nil {
+		return r, diary.Diary{}, errors.New("the diary is not changed: " + err.Error())
+	}
+	b, err := readDiary()
+	return r, b, err
+}
