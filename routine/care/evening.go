@@ -50,18 +50,20 @@ func (p *planner) eveningBlock(q Product) block {
 	case q.Prescribed:
 	case row.keepsOut != nil && row.keepsOut(q):
 		return block{row.reason, []string{"G34"}}
-	case q.retinoid() && p.retinoidElsewhere():
+	case q.retinoid() && p.elsewhere(routine.EveningRetinoid):
 		return block{"a retinoid has evenings of its own", []string{"G34"}}
+	case q.StepKind == routine.Exfoliate && q.harsh() && p.elsewhere(routine.EveningExfoliate) && p.tonight != routine.EveningRetinoid:
+		return block{"exfoliating has evenings of its own", []string{"G34"}}
 	case p.tonight == routine.EveningMask && q.retinoid() && q.StepKind != routine.Mask && p.maskExfoliates():
 		return block{"tonight is for a mask that exfoliates", []string{"G34", "G32"}}
 	}
 	return block{}
 }
 
-// retinoidElsewhere reports whether this evening is for no retinoid, and others are.
-func (p *planner) retinoidElsewhere() bool {
+// elsewhere reports whether other evenings are of a kind, and this one is not.
+func (p *planner) elsewhere(kind routine.EveningKind) bool {
 	all := p.Profile.Evenings
-	return p.tonight != "" && p.tonight != routine.EveningRetinoid && all.Begun(p.recent.today) && all.Have(routine.EveningRetinoid)
+	return p.tonight != "" && p.tonight != kind && all.Begun(p.recent.today) && all.Have(kind)
 }
 
 // maskExfoliates reports whether a mask of this plan exfoliates.

@@ -15,6 +15,9 @@ func (p *planner) ruleSuits() {
 		if s.Include || s.fromRoutine || p.stungBlock(s.product).reason != "" || s.Reason != p.barred(s.product).reason || p.Chosen[s.Kind] != (Choice{}) {
 			continue
 		}
+		if s.Kind == routine.Exfoliate && s.Reason == p.eveningBlock(s.product).reason {
+			continue // it has evenings of its own
+		}
 		if w, ok := p.suitingKind(s.Kind); ok && !(stungLately && s.Kind == routine.Exfoliate) {
 			noun := w.Kind
 			if s.Kind == routine.Mask {
