@@ -110,12 +110,7 @@ func (p *planner) testMinutes(q Product) int {
 
 // isNew reports whether a product was put to use lately, was not tested, and never used.
 func (p *planner) isNew(q Product) bool {
-	begun := q.Since
-	if begun.IsZero() {
-		begun = q.Opened
-	}
-	ago := routine.Days(begun, p.recent.today)
-	return !begun.IsZero() && ago >= 0 && ago <= p.data.Numbers.NewDays && q.Tested.IsZero() && q.Testing.IsZero() && p.rankUse(q) == neverUsed
+	return q.Tested.IsZero() && q.Testing.IsZero() && p.unused(q)
 }
 
 // ruleNew has a new product tried on a small spot before its first use (G17), and no two of them

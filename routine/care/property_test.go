@@ -93,6 +93,12 @@ func anyProduct(t *rapid.T) Product {
 	if rapid.Bool().Draw(t, "opened") {
 		p.Opened = time.Date(2026, 3, 5, 0, 0, 0, 0, time.UTC).AddDate(0, 0, -rapid.IntRange(-500, 4000).Draw(t, "days"))
 	}
+	if rapid.IntRange(0, 3).Draw(t, "tests") == 0 {
+		p.Testing = time.Date(2026, 3, 5, 0, 0, 0, 0, time.UTC).AddDate(0, 0, -rapid.IntRange(-2, 30).Draw(t, "testing"))
+		if rapid.Bool().Draw(t, "passed") {
+			p.Tested = p.Testing.AddDate(0, 0, rapid.IntRange(-1, 10).Draw(t, "tested"))
+		}
+	}
 	return p
 }
 
@@ -137,6 +143,11 @@ func anySituation(t *rapid.T, r routine.Routine) Situation {
 		{Cycle: []routine.EveningKind{routine.EveningMask, routine.EveningPlain}, Starts: time.Date(2026, 3, 6, 0, 0, 0, 0, time.UTC)},
 		{Weekly: map[routine.EveningKind][]time.Weekday{routine.EveningRetinoid: {time.Thursday, time.Sunday}, routine.EveningMask: {time.Thursday, time.Friday}}},
 	}).Draw(t, "evenings")
+
+	if rapid.IntRange(0, 2).Draw(t, "rests") == 0 {
+		s.Profile.RestUntil = time.Date(2026, 3, 5, 0, 0, 0, 0, time.UTC).AddDate(0, 0, rapid.IntRange(-2, 9).Draw(t, "rest"))
+		s.Profile.RestStrict = rapid.Bool().Draw(t, "strictly")
+	}
 	s.Profile.Avoid = rapid.SampledFrom([][]string{nil, {Retinoid}, {AHA, BHA}}).Draw(t, "avoid")
 	for range rapid.IntRange(0, 12).Draw(t, "past") {
 		e := Entry{
@@ -177,6 +188,27 @@ func keptApart(t interface{ Errorf(string, ...any) }, p *planner) {
 	}
 }
 
+// leftAlone checks that a plan has nothing that skin is spared while its owner has it rest, nor what
+// they avoid, nor what is in a patch test; but what is prescribed stays, unless it is avoided.
+func leftAlone(t interface{ Errorf(string, ...any) }, p *planner) {
+	rests := !p.Profile.RestUntil.Before(p.recent.today)
+	for _, s := range p.Steps {
+		q := s.product
+		days := routine.Days(q.Testing, p.recent.today)
+		tested := q.Testing.IsZero() || days < 0 || days >= 7 && (days >= 10 || p.Profile.Skin != Sensitive) || !q.Tested.Before(q.Testing)
+		switch {
+		case !s.Include:
+		case p.data.Avoided(p.Profile, q):
+			t.Errorf("%s is avoided, and planned: %+v", s.Kind, q)
+		case q.Prescribed:
+		case rests && (s.Kind == routine.Exfoliate || q.acid() || q.retinoid() || q.has(VitaminC, Benzoyl) || q.Dries || s.Kind == routine.Mask && p.Profile.RestStrict):
+			t.Errorf("skin rests, and %s is planned: %+v", s.Kind, q)
+		case !tested:
+			t.Errorf("%s is in a patch test, and planned: %+v", s.Kind, q)
+		}
+	}
+}
+
 func TestPropertyEveryPlanIsSound(t *testing.T) {
 	outer := t
 	d := shipped(t)
@@ -187,6 +219,7 @@ func TestPropertyEveryPlanIsSound(t *testing.T) {
 		p := made.Plan
 		sound(t, "plan", d, p)
 		keptApart(t, made)
+		leftAlone(t, made)
 		for _, step := range p.Steps {
 			if q := step.product; !step.fromRoutine && (q.UsedUp || d.Avoided(s.Profile, q)) {
 				t.Errorf("%s is done with %+v", step.Kind, q)

@@ -122,10 +122,13 @@ func firstMinutes(n int) string {
 }
 
 // firstUse reports whether a product with a name was put to use lately, and never used.
-func (p *planner) firstUse(q Product) bool {
+func (p *planner) firstUse(q Product) bool { return q.Name != "" && p.unused(q) }
+
+// unused reports whether a product was put to use lately, and never used.
+func (p *planner) unused(q Product) bool {
 	begun := q.begun()
 	ago := routine.Days(begun, p.recent.today)
-	return q.Name != "" && !begun.IsZero() && ago >= 0 && ago <= p.data.Numbers.NewDays && p.rankUse(q) == neverUsed
+	return !begun.IsZero() && ago >= 0 && ago <= p.data.Numbers.NewDays && p.rankUse(q) == neverUsed
 }
 
 // ruleMassage has a gentle massage before the mask where skin and products allow it (S19).
