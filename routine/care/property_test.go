@@ -169,14 +169,15 @@ func careDaysAgo(d Data, s Situation, e Entry) int {
 }
 
 // keptApart checks that no two things are in a plan that a pair keeps apart, nor one that was
-// used too lately for another, unless a person or a doctor wants it and it is said.
+// used too lately for another, unless a person or a doctor wants it, or neither is ever out, and it is said.
 func keptApart(t interface{ Errorf(string, ...any) }, p *planner) {
 	said := func(text string) bool {
 		return slices.ContainsFunc(p.Advice, func(a Advice) bool { return a.Level != Tip && strings.HasPrefix(a.Text, text) })
 	}
 	wanted := func(s *Step) bool { return p.Included[s.Origin] || s.product.Prescribed }
 	for _, c := range p.clashes(false) {
-		if !wanted(c.one) && !wanted(c.other) || !said(c.Stop) {
+		stay := neverYields(c.one.Kind) && neverYields(c.other.Kind)
+		if !wanted(c.one) && !wanted(c.other) && !stay || !said(c.Stop) {
 			t.Errorf("%s (%+v) and %s (%+v) are in: %s", c.one.Kind, c.one.product, c.other.Kind, c.other.product, c.Stop)
 		}
 	}
