@@ -100,7 +100,7 @@ func TestAdviceOnThePlan(t *testing.T) {
 	h := newPlanner(t, care.Profile{Skin: care.Dry}, map[routine.Kind]int{routine.Serum: 2}, routine.Serum, 80, 24)
 	h.wants("it stung 2 days ago", "■ Your serum stung 2 days ago. Don't use it again, and try a new product")
 	h.press("w")
-	h.wants("Why   Toner", "S24  Toner balances and prepares the skin.", "From an article on what to do after a mask.", "any other key goes back")
+	h.wants("Why  › Toner", "▎ Toner balances and prepares the skin.", "S24", "▎ an article on what to do after a mask", "esc  back")
 	h.press("x")
 	h.wants("Have ready")
 }
@@ -154,9 +154,9 @@ func TestWhyInASession(t *testing.T) {
 	h := newPlanner(t, care.Profile{}, nil, "", 80, 24)
 	h.enter(routine.Mask)
 	h.press("w")
-	h.wants("Why   Mask", "S21  Leave a mask on for 15 to 20 minutes.", "↓ more")
+	h.wants("Why  › Mask", "▎ Leave a mask on for 15 to 20 minutes.", "S21", "more")
 	h.press("down", "down", "pgdown", "end")
-	h.wants("S27  Use masks at least once or twice a week.")
+	h.wants("Use masks at least once or twice a week.")
 	if got := h.m.View().WindowTitle; !strings.HasSuffix(got, "Mask · skintime") {
 		t.Errorf("the title is %q", got)
 	}

@@ -116,14 +116,14 @@ func TestShelfScreens(t *testing.T) {
 
 func TestShelf(t *testing.T) {
 	h, s := newShelf(t, 80, 24)
-	h.wants("No products", "Press a to add the first: a name is enough.", "a add")
+	h.wants("█▄ █ ▄▀▀▄    █▀█ █▀▄", "Press a to add the first: a name is enough.", "a add")
 	h.press("a")
 	h.write("Q and jar") // no key of the list acts
 	h.press("down", "down", "right", "right", "right", "right", "enter")
 	if len(s.products) != 1 || s.products[0].Name != "Q and jar" || s.products[0].Kind != "clay" {
 		t.Fatalf("added %+v", s.products)
 	}
-	h.wants("Q and jar is on your shelf.", "›● Q and jar              clay mask", "1 product")
+	h.wants("Q and jar is on your shelf.", "▌ ● Q and jar              clay mask", "1 product")
 	h.press("q")
 	h.wants("● Mask Q and jar · shorter because it dries 8–10 min")
 	h.open()
@@ -143,7 +143,7 @@ func TestShelf(t *testing.T) {
 	h.press("x")
 	h.wants("Remove Q and jar from your shelf? The diary keeps its sessions.", "y remove")
 	h.press("y")
-	h.wants("Q and jar is off your shelf.", "No products")
+	h.wants("Q and jar is off your shelf.", "a name is enough")
 	h.press("esc")
 	h.wants("enter begin")
 }
@@ -154,14 +154,14 @@ func TestShelfErrors(t *testing.T) {
 	h.press("enter", "down", "down")
 	h.write("y")
 	h.press("down")
-	h.wants(`Unknown "creamy"; did you mean "cream"?`, "› Kind")
+	h.wants(`Unknown "creamy"; did you mean "cream"?`, "▌Kind")
 	h.press("backspace", "enter")
 	h.wants("Oat cream mask is changed.")
 	s.err = errors.New("the disk is full\n  1 | x")
 	h.press("enter")
 	h.write(" 2")
 	h.press("enter")
-	h.wants("The disk is full", "› Name          Oat cream mask 2")
+	h.wants("The disk is full", "▌Name          Oat cream mask 2")
 	h.press("esc", "x", "y")
 	h.wants("The disk is full", "6 products")
 	h.with(func(o *Options) {
@@ -181,7 +181,7 @@ func TestShelfMarks(t *testing.T) {
 	s.stung = h.wall.AddDate(0, 0, -4)
 	h.press("q")
 	h.open()
-	h.wants("! Oat cream mask", "▲ stung", "Your Oat cream mask stung on 25 February and stays out. o lets it be", "o sting")
+	h.wants("▲ Oat cream mask", "▲ stung", "Your Oat cream mask stung on 25 February and stays out. o lets it be", "o sting")
 	h.press("o")
 	h.wants("Oat cream mask can be planned again. Test it first")
 	if got := s.products[0].Cleared; !got.Equal(date(2026, 3, 1)) {

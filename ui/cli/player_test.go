@@ -272,7 +272,7 @@ func TestMeasureKeysBesidePlayers(t *testing.T) {
 			s := terminaltest.Start(t, p.on, terminaltest.Program(t), "start", "busy", "--now", "--speed", "60")
 			s.ExpectTitle("Toner")
 			time.Sleep(time.Second)
-			_, slow := s.KeyToScreen("?", "any key goes back")
+			_, slow := s.KeyToScreen("?", "any key")
 			p95[i] = append(p95[i], slow)
 			s.Press("ctrl+c")
 			s.ExpectExit(0)

@@ -117,7 +117,7 @@ func (s *shelfApp) list() error {
 	}
 	r := s.renderer()
 	lines := slices.Concat(r.ShelfHead(0), each(items, func(i diaryview.ShelfItem) string { return r.ShelfRow(i, r.Theme.Text) }))
-	if advice := r.ShelfAdvice(items, words.InShell(), 8); len(advice) > 0 {
+	if advice := r.Advice(diaryview.ShelfAdvice(items, words.InShell())); len(advice) > 0 {
 		lines = append(append(lines, ""), advice...)
 	}
 	return s.lines(lines)

@@ -24,13 +24,13 @@ func TestShelfOnATerminal(t *testing.T) {
 			o := terminaltest.At(home)
 			o.Width, o.Height = size[0], size[1]
 			s := terminaltest.Start(t, o, terminaltest.Program(t))
-			s.PressInTurn("enter  begin", "f", "No products(?s).*a name is.*a add", "a", "Add a product(?s).*› Name", "q space j a r down down", "› Kind", "right right right right", "clay", "enter",
-				"Q jar is on your", "q", "● Mask", "f", "›● q jar", "u", "○ q jar .*used up", "u", "›● q jar", "q", "enter  begin", "")
+			s.PressInTurn("enter  begin", "f", "a name is\\s+enough(?s).*a  add", "a", "Add a product(?s).*▌Name", "q space j a r down down", "▌Kind", "right right right right", "clay", "enter",
+				"Q jar is on your", "q", "● Mask", "f", "▌ ● q jar", "u", "○ q jar .*used up", "u", "▌ ● q jar", "q", "enter  begin", "")
 			want := "skin = 'dry' # since winter\n\n# loud\n[cues]\nbell = true\n\n[[product]]\nfor = \"mask\"\nname = \"q jar\"\nkind = \"clay\"\n"
 			if got := configOf(t, home); got != want {
 				t.Errorf("written\n%s\nwant\n%s", got, want)
 			}
-			s.PressInTurn("● Mask", "f", "›● q jar", "x", "y remove", "y", "No products", "q", "enter  begin", "q")
+			s.PressInTurn("● Mask", "f", "▌ ● q jar", "x", "y  remove", "y", "a name is\\s+enough", "q", "enter  begin", "q")
 			s.ExpectExit(0)
 			if got := configOf(t, home); got != "skin = 'dry' # since winter\n\n# loud\n[cues]\nbell = true\n" {
 				t.Errorf("emptied to\n%s", got)

@@ -102,24 +102,9 @@ func (v Renderer) shelfRow(name, kind, opened, good, felt string) string {
 	return fit(name, shelfKind) + fit(kind, shelfOpened-shelfKind) + fit(opened, shelfGood-shelfOpened) + fit(good, shelfWidth-shelfGood-shelfFelt) + gap + felt
 }
 
-// ShelfFacts is the lines about one product: its name, and at most some about how it is used.
-func (v Renderer) ShelfFacts(i ShelfItem, most int) []string {
-	facts := words.ProductFacts(i.Item, i.Use, v.Now)
-	lines := func() []string { return theme.Wrap(strings.Join(facts, " · "), min(v.Width, shelfWidth)) }
-	for len(facts) > 1 && len(lines()) > most {
-		facts = facts[:len(facts)-1]
-	}
-	all := []string{v.Theme.Strong.Render(theme.Truncate(i.Name, v.Width, "…"))}
-	for _, line := range lines() {
-		all = append(all, v.Theme.Muted.Render(line))
-	}
-	return all
-}
-
-// ShelfAdvice is what the products ask for, at most two things and in at most some lines. how
-// says how a sting is cleared, and a patch test passed.
-func (v Renderer) ShelfAdvice(items []ShelfItem, how words.ShelfHow, lines int) []string {
-	var advice []care.Advice
+// ShelfAdvice is what the products ask for, at most two things. how says how a sting is cleared,
+// and a patch test passed.
+func ShelfAdvice(items []ShelfItem, how words.ShelfHow) (advice []care.Advice) {
 	for _, i := range items {
 		switch {
 		case i.Product.UsedUp:
@@ -131,8 +116,25 @@ func (v Renderer) ShelfAdvice(items []ShelfItem, how words.ShelfHow, lines int) 
 			advice = append(advice, care.Advice{Level: care.Caution, Text: words.PastProduct(i.Item)})
 		}
 	}
-	for advice = advice[:min(2, len(advice))]; len(v.Advice(advice)) > max(0, lines); {
-		advice = advice[:len(advice)-1]
+	return advice[:min(2, len(advice))]
+}
+
+// enoughFelt is how many ratings make an average worth naming.
+const enoughFelt = 3
+
+// FeelsBest is a tip on the product after which skin feels best; without a text: nobody can say.
+func FeelsBest(items []ShelfItem) care.Advice {
+	best := -1
+	for i, item := range items {
+		if item.Product.UsedUp || !item.Stung.IsZero() || item.Past || item.Use.Rated < enoughFelt {
+			continue
+		}
+		if best < 0 || item.Use.Feel > items[best].Use.Feel {
+			best = i
+		}
 	}
-	return v.Advice(advice)
+	if best < 0 {
+		return care.Advice{}
+	}
+	return care.Advice{Level: care.Tip, Text: words.FeelsBest(items[best].Item, items[best].Use)}
 }

@@ -33,7 +33,7 @@ func (v Renderer) Claim(d care.Data, c care.Claim) []string {
 	return slices.Concat(
 		v.wrapped(v.Theme.Strong.Render(c.ID)+"  "+v.Theme.Text.Render(c.Says)),
 		v.wrapped(v.Theme.Muted.Render(words.ClaimSource(d, c))),
-		v.wrapped(v.Theme.Text.Render(words.ClaimRule(c))),
+		v.wrapped(v.Theme.Text.Render("→ "+words.ClaimRule(c))),
 	)
 }
 
@@ -43,7 +43,7 @@ func (v Renderer) dispute(x care.Dispute) []string {
 		v.wrapped(v.Theme.Strong.Render(words.Disagreement(x))),
 		v.wrapped(v.Theme.Text.Render(words.DisputeOne(x))),
 		v.wrapped(v.Theme.Text.Render(words.DisputeOther(x))),
-		v.wrapped(v.Theme.Text.Render(words.DisputeChosen(x))),
+		v.wrapped(v.Theme.Text.Render("→ "+words.DisputeChosen(x))),
 	)
 }
 

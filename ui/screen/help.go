@@ -1,6 +1,7 @@
 package screen
 
 import (
+	"cmp"
 	"slices"
 	"strings"
 
@@ -9,6 +10,7 @@ import (
 	"charm.land/lipgloss/v2"
 
 	"skintime/ui/theme"
+	"skintime/ui/words"
 )
 
 // Help is the screen of all keys of the screen that it covers.
@@ -43,9 +45,28 @@ func helpModel(t *theme.Theme) help.Model {
 	return h
 }
 
-// View draws all keys in two columns, with shorter words or in one column
-// where the terminal is small. What always has to be seen stands with them.
+// View draws all keys in frames. Where the terminal is small, it draws them in columns, with
+// shorter words or in one column. What always has to be seen stands with them.
 func (v *Help) View(f Frame) string {
+	pg, t := f.Layout.page(), f.Theme
+	if pg.size >= sizeMedium {
+		if rows, fits := v.frames(t, pg); fits {
+			return pg.compose(crumb(f, pg, "Keys", v.about(f), ""), rows, f.notices(), t.Accent.Cap.Render(" any key ")+t.Strong.Render(" back"), t)
+		}
+	}
+	return v.columns(f)
+}
+
+// about is what the keys are of: a step while one runs.
+func (v *Help) about(f Frame) string {
+	if sessionTime(f) == "" {
+		return ""
+	}
+	return f.Snap.Step.Name()
+}
+
+// columns are the keys in a small terminal.
+func (v *Help) columns(f Frame) string {
 	l, h := f.Layout, helpModel(f.Theme)
 	h.FullSeparator = "   "
 	var note []string
@@ -57,12 +78,56 @@ func (v *Help) View(f Frame) string {
 		view := strings.Split(h.FullHelpView(keys.FullHelp()), "\n")
 		for _, lines := range [][]string{slices.Concat(view, []string{""}, note, []string{back}), slices.Concat(view, note)} {
 			if block := strings.Join(lines, "\n"); len(lines) <= l.Height && lipgloss.Width(block) <= l.Width {
-				return lipgloss.Place(l.Width, l.Height, lipgloss.Center, lipgloss.Center, block)
+				return block
 			}
 		}
 	}
 	view := h.FullHelpView([][]key.Binding{slices.Concat(v.short.FullHelp()...)})
 	return l.crop(append(note, strings.Split(view, "\n")...)...)
+}
+
+// The frames of keys: cells between two, and of the names of keys.
+const (
+	keyGap    = 2
+	keyColumn = 11
+)
+
+// frames draws the groups of keys in two columns, and below them what any key does.
+func (v *Help) frames(t *theme.Theme, pg page) (rows []string, fits bool) {
+	width, groups := (pg.width-keyGap)/2, keyGroups(v.full)
+	var apart, close []string
+	for i := 0; i < len(groups); i += 2 {
+		pair := groups[i:min(i+2, len(groups))]
+		height := len(pair[0].keys)
+		if len(pair) > 1 {
+			height = max(height, len(pair[1].keys))
+		}
+		one := pair[0].drawn(t, width, height)
+		if len(pair) > 1 {
+			one = joinSides(one, pair[1].drawn(t, width, height), width+keyGap)
+		}
+		apart, close = slices.Concat(apart, []string{""}, one), append(close, one...)
+	}
+	var foot []string
+	for _, line := range theme.Wrap(cmp.Or(v.note, words.AnyKeyGoesBack), pg.width) {
+		foot = append(foot, newRow(t).at(0, t.Muted, line).line(pg.width))
+	}
+	if rows = slices.Concat(apart, []string{""}, foot); len(rows) > pg.rows() {
+		rows = append(close, foot...)
+	}
+	return rows, len(rows) <= pg.rows()
+}
+
+// drawn is the group in a frame of a width, with room for some keys.
+func (g keyGroup) drawn(t *theme.Theme, width, height int) []string {
+	var lines []string
+	for _, b := range g.keys {
+		h := b.Help()
+		name := h.Key + strings.Repeat(" ", max(1, keyColumn-lipgloss.Width(h.Key)))
+		lines = append(lines, t.Strong.Render(name)+t.Soft.Render(theme.Truncate(h.Desc, width-5-lipgloss.Width(name), "…")))
+	}
+	lines = append(lines, blank(height-len(lines))...)
+	return framed(t, g.title, lines, width, t.Line, t.Accent.Bold)
 }
 
 // narrower is a map of keys that can name fewer on a narrow screen: expendable

@@ -102,3 +102,11 @@ func (p page) notices(notice string, t *theme.Theme) []string {
 	}
 	return lines
 }
+
+// spare is a free line where there are enough lines for one.
+func (p page) spare() int {
+	if p.size <= sizeSmall {
+		return 0
+	}
+	return 1
+}

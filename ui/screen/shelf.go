@@ -256,21 +256,21 @@ func removeKeys() questionKeys {
 
 // rows is how many products there is room for.
 func (s *Shelf) rows(f Frame) int {
-	head, foot := shelfRoom(f.Layout)
-	return max(1, f.Layout.body-head-foot)
+	pg := f.Layout.page()
+	switch {
+	case pg.size == sizeTiny:
+		return max(1, f.Layout.Height-2)
+	case pg.size == sizeSmall:
+		return max(1, pg.rows()-3)
+	}
+	return max(1, pg.rows()-shelfAbove-shelfBelow)
 }
 
-// shelfRoom is how many lines stand above the products, and below them.
-func shelfRoom(l Layout) (head, foot int) {
-	const wide, roomy, few = 74, 14, 3
-	if l.inner >= wide {
-		head = 2
-	}
-	if foot = few; l.body >= roomy {
-		foot = 7
-	}
-	return head, min(foot, max(0, l.body-head-1))
-}
+// The lines above the products, and below them: what is said of one, and what they ask for.
+const (
+	shelfAbove = 3
+	shelfBelow = 8
+)
 
 // visible is the products that there is room for, with the cursor's among them, and the index of
 // the first.

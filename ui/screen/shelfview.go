@@ -5,6 +5,8 @@ import (
 	"slices"
 	"strings"
 
+	"charm.land/lipgloss/v2"
+
 	"skintime/ui/diaryview"
 	"skintime/ui/theme"
 	"skintime/ui/words"
@@ -12,101 +14,153 @@ import (
 
 // View draws the list of products, or the form of one.
 func (s *Shelf) View(f Frame) string {
-	l, t := f.Layout, f.Theme
-	if l.essential() {
-		return l.crop(s.viewEssential(f)...)
+	pg, t := f.Layout.page(), f.Theme
+	if pg.size == sizeTiny {
+		return f.Layout.crop(s.viewTiny(f)...)
 	}
-	head, notice := t.Accent.Bold.Render("Shelf"), f.notices()
+	head, notice := tabHead(f, pg, words.ShelfTitle, ""), f.notices()
+	foot := keyRow(t, t.Accent, s.keys(), pg.width)
 	switch {
 	case s.state == shelfLoading:
-		return l.compose(head, t.Muted.Render(words.ReadingShelf), notice, keyLine(f, s.keys()))
+		return pg.compose(head, textRows(t, pg, t.Muted, words.ReadingShelf), notice, foot, t)
 	case s.state == shelfFailed:
-		return l.compose(head, strings.Join(s.failure(f), "\n"), notice, keyLine(f, s.keys()))
+		return pg.compose(head, textRows(t, pg, t.Text, strings.Split(s.err.Error(), "\n")...), notice, foot, t)
 	case s.state == shelfEditing:
-		return l.compose(t.Accent.Bold.Render(s.form.title()), s.form.view(f, l.body), notice, keyLine(f, s.form.keys()))
+		keys := keyRow(t, t.Accent, s.form.keys(), pg.width)
+		return pg.compose(crumb(f, pg, words.ShelfTitle, s.form.title(), ""), s.form.rows(f, pg), notice, keys, t)
 	case len(s.items) == 0:
-		body := t.Strong.Render(words.NoProducts) + "\n\n" + strings.Join(theme.Wrap(t.Muted.Render(words.FirstProduct), l.inner), "\n")
-		return l.compose(f.withFlags(head), body, notice, keyLine(f, s.keys()))
+		return pg.compose(head, emptyRows(f, pg, words.NoProducts, words.FirstProduct), notice, foot, t)
+	case s.state == shelfRemoving:
+		notice, foot = t.Caution.Text.Render(words.RemoveProduct(s.selected().Item)), keyRow(t, t.Accent, removeKeys(), pg.width)
 	}
-	foot := keyLine(f, s.keys())
-	if s.state == shelfRemoving {
-		notice, foot = t.Caution.Text.Render(words.RemoveProduct(s.selected().Item)), keyLine(f, removeKeys())
-	}
-	return l.compose(withFlags(f, head, words.ProductCount(len(s.items))), strings.Join(s.list(f), "\n"), notice, foot)
+	return pg.compose(tabHead(f, pg, words.ShelfTitle, words.ProductCount(len(s.items))), s.list(f, pg), notice, foot, t)
 }
 
-// failure is why the products cannot be read: the file's line, and what would be right.
-func (s *Shelf) failure(f Frame) []string {
-	var lines []string
-	for _, line := range strings.Split(s.err.Error(), "\n") {
-		lines = append(lines, theme.Wrap(f.Theme.Text.Render(line), f.Layout.inner)...)
+// tabHead is the head of a screen with one tab, and at the right how much there is.
+func tabHead(f Frame, pg page, name, amount string) string {
+	t := f.Theme
+	r := newRow(t).at(0, t.Accent.Cap, " "+name+" ")
+	if pg.size == sizeSmall {
+		r = newRow(t).at(0, t.Accent.Bold, name)
 	}
-	return lines
+	return r.ends(pg.width, t.Muted, amount).line(pg.width)
+}
+
+// textRows are texts, below a free line.
+func textRows(t *theme.Theme, pg page, style theme.Style, texts ...string) []string {
+	rows := blank(pg.spare())
+	for _, text := range texts {
+		for _, line := range theme.Wrap(text, pg.width) {
+			rows = append(rows, newRow(t).at(0, style, line).line(pg.width))
+		}
+	}
+	return rows
+}
+
+// shelfColumns are where the columns of the products begin, and how wide a row is.
+type shelfColumns struct{ name, kind, opened, good, width int }
+
+func newShelfColumns(pg page) shelfColumns {
+	more := max(0, pg.width-74) / 3
+	return shelfColumns{3, 26 + more, 41 + 2*more, 51 + 2*more, pg.width}
 }
 
 // list is the products, what is said of the cursor's, and what they ask for. It begins at the
 // same line however many there are.
-func (s *Shelf) list(f Frame) []string {
-	v := renderer(f)
-	headRoom, footRoom := shelfRoom(f.Layout)
+func (s *Shelf) list(f Frame, pg page) []string {
+	t, c := f.Theme, newShelfColumns(pg)
 	var lines []string
-	if headRoom > 0 {
-		lines = append(lines, v.ShelfHead(1)...)
+	if pg.size > sizeSmall {
+		names := newRow(t).at(1, t.Muted, "Name").at(c.kind, t.Muted, "Kind").at(c.opened, t.Muted, "Opened").at(c.good, t.Muted, "Good for").ends(c.width, t.Muted, "Felt")
+		lines = []string{"", names.line(c.width), newRow(t).at(0, t.Line, strings.Repeat("─", c.width)).line(c.width)}
 	}
 	first, items := s.visible(f)
-	v.Width--
 	for i, item := range items {
-		lines = append(lines, s.row(v, first+i, item))
+		lines = append(lines, shelfRow(newListRow(t, first+i == s.cursor), item, c, f))
 	}
-	v.Width++
-	lines = append(lines, make([]string, max(0, f.Layout.body-footRoom-len(lines)))...)
-	foot := append([]string{s.hidden(f, len(items))}, v.ShelfFacts(s.selected(), max(1, min(2, footRoom-2)))...)
-	if advice := v.ShelfAdvice(s.items, words.OnScreen(), footRoom-len(foot)-1); len(advice) > 0 {
-		foot = slices.Concat(foot, []string{""}, advice)
+	if pg.size == sizeSmall {
+		return append(append(lines, blank(s.rows(f)-len(items))...), s.facts(f, pg, 1)...)
 	}
-	foot = append(foot, make([]string, max(0, footRoom-len(foot)))...)
-	return append(lines, foot[:footRoom]...)
+	lines = append(lines, blank(min(s.rows(f), max(leastRows, len(items)))-len(items))...)
+	more := ""
+	if len(items) < len(s.items) {
+		more = newRow(t).at(1, t.Muted, fmt.Sprintf("%d–%d of %d", first+1, first+len(items), len(s.items))).line(c.width)
+	}
+	return slices.Concat(lines, []string{more}, s.facts(f, pg, 2), []string{""}, s.advice(f, pg))
 }
 
-// row is the row of a product, with the cursor's mark.
-func (s *Shelf) row(v diaryview.Renderer, i int, item diaryview.ShelfItem) string {
-	if i == s.cursor {
-		return v.Theme.Accent.Bold.Render("›") + v.ShelfRow(item, v.Theme.Strong)
+// leastRows is how many lines products take at least, where there is room.
+const leastRows = 8
+
+// shelfRow is the row of a product: as many of its columns as there is room for.
+func shelfRow(r *row, i diaryview.ShelfItem, c shelfColumns, f Frame) string {
+	t, good := r.theme, words.GoodFor(i.Item, f.Wall)
+	sign, hue, name, warns := "●", t.Step(string(i.Product.StepKind)).Block, t.Strong, t.Text
+	switch {
+	case !i.Stung.IsZero():
+		sign, hue, good, warns = "▲", t.Stop.Block, words.HasStung, t.Stop.Bold
+	case i.Product.UsedUp:
+		sign, hue, name, warns = "○", t.Muted, t.Muted, t.Muted
+	case strings.HasPrefix(good, "▲"):
+		warns = t.Caution.Bold
 	}
-	return " " + v.ShelfRow(item, v.Theme.Text)
+	r.at(1, hue, sign)
+	if c.width < 74 {
+		room := c.width - c.name - lipgloss.Width(good) - 2
+		return r.at(c.name, name, theme.Truncate(i.Name, room, "…")).ends(c.width, warns, good).line(c.width)
+	}
+	r.at(c.name, name, theme.Truncate(i.Name, c.kind-c.name-2, "…")).at(c.kind, t.Soft, words.ProductKind(i.Product))
+	r.at(c.opened, t.Soft, words.Opened(i.Product, f.Wall)).at(c.good, warns, good)
+	return r.ends(c.width, t.Text, words.Felt(i.Use)).line(c.width)
 }
 
-// hidden says how many products there is no room for; empty where all are shown.
-func (s *Shelf) hidden(f Frame, shown int) string {
-	if shown == len(s.items) {
-		return ""
+// facts are the cursor's product, and at most some lines about how it is used.
+func (s *Shelf) facts(f Frame, pg page, most int) []string {
+	item, t := s.selected(), f.Theme
+	said := words.ProductFacts(item.Item, item.Use, f.Wall)
+	lines := func() []string { return theme.Wrap(strings.Join(said, " · "), pg.width) }
+	for len(said) > 1 && len(lines()) > most {
+		said = said[:len(said)-1]
 	}
-	first, _ := s.visible(f)
-	return f.Theme.Muted.Render(fmt.Sprintf("  %d–%d of %d", first+1, first+shown, len(s.items)))
+	rows := []string{newRow(t).at(0, t.Strong, theme.Truncate(item.Name, pg.width, "…")).line(pg.width)}
+	for _, line := range lines() {
+		rows = append(rows, newRow(t).at(0, t.Soft, line).line(pg.width))
+	}
+	return rows
 }
 
-// viewEssential is what a very small terminal shows, the most important first.
-func (s *Shelf) viewEssential(f Frame) []string {
+// advice is what the products ask for, and the one after which skin feels best.
+func (s *Shelf) advice(f Frame, pg page) (lines []string) {
+	advice := diaryview.ShelfAdvice(s.items, words.OnScreen())
+	if best := diaryview.FeelsBest(s.items); len(advice) < 2 && best.Text != "" {
+		advice = append(advice, best)
+	}
+	for _, a := range advice {
+		lines = append(lines, adviceLines(f.Theme, a, adviceText(pg), pg.width)...)
+	}
+	return lines
+}
+
+// viewTiny is what a very small terminal shows, the most important first.
+func (s *Shelf) viewTiny(f Frame) []string {
 	t, keys := f.Theme, s.keys()
 	leave := t.Strong.Render("q") + t.Muted.Render(" back")
 	switch {
 	case s.state == shelfLoading:
 		return []string{words.ReadingShelf, leave}
 	case s.state == shelfFailed:
-		return append([]string{leave}, s.failure(f)...)
+		return append([]string{leave}, theme.Wrap(t.Text.Render(s.err.Error()), f.Layout.Width)...)
 	case s.state == shelfEditing:
-		return strings.Split(s.form.view(f, max(2, f.Layout.Height-1)), "\n")
+		return s.form.tiny(f)
 	case len(s.items) == 0:
-		return []string{words.NoProducts, t.Strong.Render(keys.add.Help().Key) + t.Muted.Render(" add"), leave}
+		return []string{t.Strong.Render(words.NoProducts), t.Strong.Render(keys.add.Help().Key) + t.Muted.Render(" add"), leave}
 	case s.state == shelfRemoving:
 		return []string{"Remove it?", s.selected().Name, t.Strong.Render("y") + t.Muted.Render(" remove")}
 	}
-	v := renderer(f)
-	v.Width = f.Layout.Width - 1
 	var rows []string
-	first := max(0, min(s.cursor, len(s.items)-max(1, f.Layout.Height-2)))
-	for i, item := range s.items[first:min(len(s.items), first+max(1, f.Layout.Height-2))] {
-		rows = append(rows, s.row(v, first+i, item))
+	first, items := s.visible(f)
+	for i, item := range items {
+		rows = append(rows, shelfRow(newListRow(t, first+i == s.cursor), item, shelfColumns{name: 3, width: f.Layout.Width - 2}, f))
 	}
-	return append(rows, t.Strong.Render("enter")+t.Muted.Render(" edit"), leave)
+	return append(rows, t.Accent.Cap.Render("enter")+t.Strong.Render(" edit")+"  "+leave)
 }

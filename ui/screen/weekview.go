@@ -2,7 +2,6 @@ package screen
 
 import (
 	"cmp"
-	"fmt"
 	"slices"
 	"strings"
 
@@ -15,65 +14,74 @@ import (
 
 // The columns of the week, in cells.
 const (
-	weekDate    = 10 // "Thu 12 Mar"
-	weekMorning = 22
-	weekWord    = 9  // the longest is "exfoliate"
-	weekThing   = 10 // fewer are not worth a name
-	weekBoth    = 60 // from here on there is room for morning and evening
-	weekPane    = 96 // and from here on for what the cursor is on beside them
-	weekPaneGap = 4
+	weekDay   = 1  // where a day begins
+	weekPart  = 13 // where its first part begins
+	weekWord  = 11 // of a word for a part, and what follows; the longest is "exfoliate"
+	weekThing = 10 // fewer are not worth a name
+	weekBoth  = 60 // from here on there is room for both parts of a day
+	weekSide  = 36 // of what the cursor is on, beside the days
 )
 
 // View draws the days before today, as many as there is room for, and the days ahead; below
 // them, or beside them, what the cursor's is about.
 func (w *Week) View(f Frame) string {
-	l, t := f.Layout, f.Theme
-	if l.essential() {
-		return l.crop(w.viewEssential(f)...)
+	pg, t := f.Layout.page(), f.Theme
+	if pg.size == sizeTiny {
+		return f.Layout.crop(w.viewTiny(f)...)
 	}
-	width, about := l.inner, []string(nil)
-	if l.inner >= weekPane {
-		width = weekBoth + 4
-	} else {
-		about = w.about(f, min(l.inner, 76), 4)
+	var rows []string
+	switch {
+	case pg.size >= sizeLarge:
+		width := pg.width - weekSide - sideGap
+		table, side := w.table(f, width, pg.rows()-2), w.side(f, weekSide)
+		for len(side) < len(table) {
+			side = append(side, newRow(t).at(0, t.Line, "│").line(0))
+		}
+		rows = joinSides(table, side, width+sideGap)
+	default:
+		about := w.about(f, pg)
+		rows = append(w.table(f, pg.width, pg.rows()-pg.spare()-len(about)), about...)
 	}
-	lines := w.table(f, width, l.body-len(about))
-	if l.inner >= weekPane {
-		lines = joinColumns(lines, w.pane(f, l.inner-width-weekPaneGap-2), width+weekPaneGap, t.Muted.Render("│ "))
-	} else {
-		lines = append(lines, about...)
-	}
-	head := t.Accent.Bold.Render(words.WeekTitle)
-	return l.compose(withFlags(f, head, words.WeekSpan(w.outlook.Days)), fromTop(f, lines), f.notices(), keyLine(f, w.keys()))
+	rows = append(blank(pg.spare()), rows...)
+	return pg.compose(tabHead(f, pg, words.WeekTitle, words.WeekSpan(w.outlook.Days)), rows, f.notices(), keyRow(t, t.Accent, w.keys(), pg.width), t)
 }
 
 // table is the rows of the days in so many lines, the cursor's among them, below a line of names
 // where there is room for one.
-func (w *Week) table(f Frame, width, height int) []string {
+func (w *Week) table(f Frame, width, height int) (lines []string) {
 	days := len(w.outlook.Days)
-	var lines []string
 	if height > days {
-		lines = append(lines, w.columnNames(f, width))
+		lines = append(lines, w.columnNames(f.Theme, width))
 	}
 	room := height - len(lines)
+	if height > days+len(w.outlook.Before)+2 {
+		lines, room = append(lines, newRow(f.Theme).at(0, f.Theme.Line, strings.Repeat("─", width)).line(width)), room-1
+	}
 	before := w.outlook.Before[:len(w.outlook.Before)-1]
 	for _, day := range before[len(before)-max(0, min(room-days, len(before))):] {
-		lines = append(lines, w.rowBefore(f, day, width))
+		lines = append(lines, w.dayBefore(f.Theme, day, width))
 	}
 	first := max(0, min(w.day-room/2, days-room))
 	for i := first; i < min(days, first+room); i++ {
-		lines = append(lines, w.row(f, i, width))
+		lines = append(lines, w.dayAhead(f.Theme, i, width))
 	}
 	return lines
 }
 
-// columnNames is the line above the days: both parts of a day, or the cursor's.
-func (w *Week) columnNames(f Frame, width int) string {
-	indent := strings.Repeat(" ", weekDate+4)
+// eveningColumn is where the evenings begin in a width; 0: there is room for one part of a day only.
+func eveningColumn(width int) int {
 	if width < weekBoth {
-		return f.Theme.Muted.Render(indent + w.partName())
+		return 0
 	}
-	return f.Theme.Muted.Render(indent + fmt.Sprintf("%-*s%s", weekMorning+2, words.ByDay, words.InEvening))
+	return weekPart + (width-weekPart)*2/5
+}
+
+// columnNames is the line above the days: both parts of a day, or the cursor's.
+func (w *Week) columnNames(t *theme.Theme, width int) string {
+	if at := eveningColumn(width); at > 0 {
+		return newRow(t).at(weekPart, t.Muted, words.ByDay).at(at, t.Muted, words.InEvening).line(width)
+	}
+	return newRow(t).at(weekPart, t.Muted, w.partName()).line(width)
 }
 
 func (w *Week) partName() string {
@@ -83,28 +91,27 @@ func (w *Week) partName() string {
 	return words.InEvening
 }
 
-// row is a day ahead. Of today it has what is done already.
-func (w *Week) row(f Frame, i, width int) string {
-	t, day := f.Theme, w.outlook.Days[i]
-	mark, style := rowMark(t, i == w.day)
-	row, room := mark+style.Render(day.Date.Format("Mon _2 Jan"))+"  ", width-weekDate-4
-	cell := func(morning bool, width int) string {
-		look := t.Text
-		if i == w.day && morning == w.morning {
-			look = t.Accent.Bold
-		}
-		return w.cell(t, look, i, morning, width)
+// dayAhead is the row of a day ahead. Of today it has what is done already.
+func (w *Week) dayAhead(t *theme.Theme, i, width int) string {
+	r, at := newListRow(t, i == w.day), eveningColumn(width)
+	name := r.theme.Text
+	if i == w.day {
+		name = r.theme.Strong
 	}
-	if width < weekBoth {
-		return row + cell(w.morning, room)
+	r.at(weekDay, name, w.outlook.Days[i].Date.Format("Mon _2 Jan"))
+	if at == 0 {
+		w.part(r, i, weekPart, width, w.morning)
+		return r.line(width)
 	}
-	return row + padded(cell(true, weekMorning), weekMorning+2) + cell(false, room-weekMorning-2)
+	w.part(r, i, weekPart, at-2, true)
+	w.part(r, i, at, width, false)
+	return r.line(width)
 }
 
-// cell is a part of a day ahead: a word of what it is for, and what it is done with.
-func (w *Week) cell(t *theme.Theme, style theme.Style, i int, morning bool, width int) string {
-	day := w.outlook.Days[i]
-	today := care.DayDone{}
+// part puts a part of a day ahead into a row, from a column to another: a word of what it is for,
+// and what it is done with. That of the cursor is bold.
+func (w *Week) part(r *row, i, from, to int, morning bool) {
+	day, today, t := w.outlook.Days[i], care.DayDone{}, r.theme
 	if i == 0 {
 		today = w.outlook.Before[len(w.outlook.Before)-1]
 	}
@@ -112,40 +119,57 @@ func (w *Week) cell(t *theme.Theme, style theme.Style, i int, morning bool, widt
 	if morning {
 		word, plan, done = words.MorningWord(w.outlook.Mornings[i]), w.outlook.Mornings[i].Plan, today.ByDay
 	}
+	strong, soft, room := t.Text, t.Soft, to-from
+	if i == w.day && morning == w.morning {
+		strong, soft = t.Accent.Bold, t.Text
+	}
+	rests := !morning && words.RestsOn(day)
+	if rests && word == words.Rest {
+		strong, soft = t.Muted, t.Muted
+		if i == w.day && !w.morning {
+			strong = t.Accent.Bold
+		}
+	}
 	things := words.PlannedThings(plan, word)
 	switch {
 	case len(done) > 0:
-		return doneCell(t, done, width)
-	case !morning && words.RestsOn(day):
-		return style.Render(firstFit(width, strings.TrimSuffix(word+" · "+day.Reason, " · "), word))
+		putDone(r, done, from, to)
+	case rests:
+		if r.at(from, strong, word); day.Reason != "" && lipgloss.Width(word+" · "+day.Reason) <= room {
+			r.add(soft, " · "+day.Reason)
+		}
 	case word == "":
-		return style.Render(inThings(things, width))
-	case width < weekWord+weekThing:
-		return style.Render(word)
-	}
-	return style.Render(strings.TrimRight(padded(word, weekWord+2)+inThings(things, width-weekWord-2), " "))
-}
-
-// rowBefore is a day before today.
-func (w *Week) rowBefore(f Frame, day care.DayDone, width int) string {
-	t := f.Theme
-	row, room := "  "+t.Muted.Render(day.Date.Format("Mon _2 Jan"))+"  ", width-weekDate-4
-	if width < weekBoth {
-		return row + doneCell(t, slices.Concat(day.ByDay, day.Evening), room)
-	}
-	return row + padded(doneCell(t, day.ByDay, weekMorning), weekMorning+2) + doneCell(t, day.Evening, room-weekMorning-2)
-}
-
-// doneCell is what was done in a part of a day.
-func doneCell(t *theme.Theme, done []care.Entry, width int) string {
-	stung := slices.ContainsFunc(done, func(e care.Entry) bool { return e.Stung })
-	switch things := words.DoneThings(done); {
-	case len(things) == 0:
-		return t.Muted.Render("·")
-	case stung:
-		return t.Stop.Text.Render(inThings(things, width))
+		r.at(from, strong, inThings(things, room))
 	default:
-		return t.Open.Text.Render("✓ ") + t.Muted.Render(inThings(things, width-2))
+		r.at(from, strong, word)
+		if room >= weekWord+weekThing {
+			r.at(from+weekWord, soft, inThings(things, room-weekWord))
+		}
+	}
+}
+
+// dayBefore is the row of a day before today.
+func (w *Week) dayBefore(t *theme.Theme, day care.DayDone, width int) string {
+	r := newRow(t).at(weekDay, t.Muted, day.Date.Format("Mon _2 Jan"))
+	if at := eveningColumn(width); at > 0 {
+		putDone(r, day.ByDay, weekPart, at-2)
+		putDone(r, day.Evening, at, width)
+	} else {
+		putDone(r, slices.Concat(day.ByDay, day.Evening), weekPart, width)
+	}
+	return r.line(width)
+}
+
+// putDone puts what was done in a part of a day into a row, from a column to another.
+func putDone(r *row, done []care.Entry, from, to int) {
+	t, things := r.theme, words.DoneThings(done)
+	switch stung := slices.ContainsFunc(done, func(e care.Entry) bool { return e.Stung }); {
+	case len(things) == 0:
+		r.at(from, t.Muted, "·")
+	case stung:
+		r.at(from, t.Stop.Text, inThings(things, to-from))
+	default:
+		r.at(from, t.Open.Block, "✓").at(from+2, t.Muted, inThings(things, to-from-2))
 	}
 }
 
@@ -158,19 +182,21 @@ func inThings(things []string, width int) string {
 	return text
 }
 
-// padded is a text, styled or not, in so many cells.
-func padded(text string, width int) string {
-	return text + strings.Repeat(" ", max(0, width-lipgloss.Width(text)))
-}
+// aboutLines is how many lines there are below the days on the cursor's part of one.
+const aboutLines = 3
 
-// about is what the cursor's part of a day is for, after an empty line; none where there is room
+// about is what the cursor's part of a day is for, after a free line; none where there is room
 // for the days alone.
-func (w *Week) about(f Frame, width, most int) []string {
-	if f.Layout.body < len(w.outlook.Days)+most+1 {
+func (w *Week) about(f Frame, pg page) []string {
+	if pg.rows() < len(w.outlook.Days)+aboutLines+2 {
 		return nil
 	}
-	lines := append([]string{"", f.Theme.Strong.Render(w.title())}, theme.Wrap(f.Theme.Muted.Render(w.reason()), width)...)
-	return append(lines[:min(len(lines), most)], blank(max(0, most-len(lines)))...)
+	t := f.Theme
+	lines := []string{"", newRow(t).at(0, t.Strong, w.title()).line(pg.width)}
+	for _, line := range theme.Wrap(w.reason(), pg.width) {
+		lines = append(lines, newRow(t).at(0, t.Soft, line).line(pg.width))
+	}
+	return append(lines[:min(len(lines), aboutLines+1)], blank(max(0, aboutLines+1-len(lines)))...)
 }
 
 // reason says why the part of the day is as it is; may be empty.
@@ -181,63 +207,53 @@ func (w *Week) reason() string {
 	return words.DayReason(w.outlook.Days[w.day])
 }
 
-// pane is the plan of the cursor's part of a day in short: its steps, or why there are none.
-func (w *Week) pane(f Frame, width int) []string {
+// side is the plan of the cursor's part of a day in short: its steps, or why there are none.
+func (w *Week) side(f Frame, width int) []string {
 	t, day := f.Theme, w.outlook.Days[w.day]
-	lines := []string{t.Strong.Render(w.title()), ""}
+	edge := func(r *row) *row { return r.at(0, t.Line, "│") }
+	lines := []string{edge(newRow(t)).at(2, t.Strong, w.title()).line(width), edge(newRow(t)).line(width)}
+	text := func(style theme.Style, sign string, hue theme.Style, text string) {
+		for i, line := range theme.Wrap(text, width-2-lipgloss.Width(sign)) {
+			r := edge(newRow(t))
+			if i == 0 {
+				r.at(2, hue, sign)
+			}
+			lines = append(lines, r.at(2+lipgloss.Width(sign), style, line).line(width))
+		}
+	}
 	plan := day.Plan
 	switch {
 	case w.morning:
 		plan = w.outlook.Mornings[w.day].Plan
 	case words.RestsOn(day):
-		return append(lines, theme.Wrap(t.Text.Render(cmp.Or(w.reason(), words.NothingProposed)), width)...)
+		text(t.Text, "", t.Text, cmp.Or(w.reason(), words.NothingProposed))
+		return lines
+	}
+	if len(plan.Steps) == 0 {
+		text(t.Muted, "", t.Muted, words.MorningOver)
 	}
 	for _, s := range plan.Steps {
 		switch {
 		case s.Include:
-			lines = append(lines, t.Text.Render(theme.Truncate("● "+words.NameAndProduct(s.Step), width, "…")))
+			text(t.Text, "● ", t.Step(string(s.Kind)).Block, words.NameAndProduct(s.Step))
 		case s.Reason != "":
-			lines = append(lines, hanging(t.Muted, "○ ", s.Name()+": "+s.Reason, width)...)
+			text(t.Muted, "○ ", t.Muted, s.Name()+": "+s.Reason)
 		}
 	}
 	return lines
 }
 
-// hanging is a text behind a mark, whose further lines begin below its first.
-func hanging(style theme.Style, mark, text string, width int) []string {
-	lines := theme.Wrap(text, width-lipgloss.Width(mark))
-	for i, line := range lines {
-		lines[i] = style.Render(mark + line)
-		mark = strings.Repeat(" ", lipgloss.Width(mark))
-	}
-	return lines
-}
-
-// joinColumns sets lines beside others, with an edge between them.
-func joinColumns(left, right []string, width int, edge string) []string {
-	for len(left) < len(right) {
-		left = append(left, "")
-	}
-	for i := range left {
-		line := ""
-		if i < len(right) {
-			line = right[i]
-		}
-		left[i] = padded(left[i], width) + edge + line
-	}
-	return left
-}
-
-// viewEssential is what a very small terminal shows: the days of a part of the day.
-func (w *Week) viewEssential(f Frame) []string {
+// viewTiny is what a very small terminal shows: the days of a part of the day.
+func (w *Week) viewTiny(f Frame) []string {
 	t, l := f.Theme, f.Layout
 	lines := []string{t.Strong.Render(words.WeekTitle) + t.Muted.Render("  "+w.partName())}
 	room := max(1, l.Height-2)
 	first := max(0, min(w.day-room/2, len(w.outlook.Days)-room))
 	for i := first; i < min(len(w.outlook.Days), first+room); i++ {
-		mark, style := rowMark(t, i == w.day)
-		day := w.outlook.Days[i].Date.Format("Mon")
-		lines = append(lines, mark+style.Render(day)+"  "+w.cell(t, t.Text, i, w.morning, l.Width-len(day)-4))
+		r := newListRow(t, i == w.day)
+		r.at(0, r.theme.Text, w.outlook.Days[i].Date.Format("Mon"))
+		w.part(r, i, 5, l.Width-1, w.morning)
+		lines = append(lines, r.line(l.Width-2))
 	}
-	return append(lines, t.Strong.Render("enter")+t.Muted.Render(" open  ")+t.Strong.Render("q")+t.Muted.Render(" back"))
+	return append(lines, t.Accent.Cap.Render("enter")+t.Strong.Render(" open")+"  "+t.Strong.Render("q")+t.Muted.Render(" back"))
 }

@@ -7,6 +7,8 @@ import (
 	"charm.land/bubbles/v2/key"
 
 	"skintime/routine/care"
+	"skintime/ui/theme"
+	"skintime/ui/words"
 )
 
 // Why is the screen that says what a step or a plan rests on.
@@ -25,34 +27,113 @@ func NewWhy(o OpenWhy, data care.Data) Why {
 }
 
 // Empty reports whether there is nothing to show.
-func (w *Why) Empty(f Frame) bool { return len(w.lines(f)) == 0 }
+func (w *Why) Empty(f Frame) bool { return len(w.blocks(f)) == 0 }
 
-func (w *Why) lines(f Frame) []string {
-	s := renderer(f)
-	if f.Layout.essential() {
-		s.Width = f.Layout.Width
-	}
-	lines := s.Advice(w.advice)
-	if len(lines) > 0 {
-		lines = append(lines, "")
-	}
-	return append(lines, s.Why(w.data, w.claims)...)
+// whyBlock is an advice, a claim or a dispute.
+type whyBlock struct {
+	lines  []string
+	styles []theme.Style // of lines
+	id     string
+	advice []string // drawn already
 }
 
-// room is how many lines fit.
+// blocks are all that there is to say: stops first, then the claims, and where the sources disagree.
+func (w *Why) blocks(f Frame) (all []whyBlock) {
+	t, column := f.Theme, 2
+	if !f.Layout.essential() {
+		column = adviceText(f.Layout.page())
+	}
+	for _, level := range []care.Level{care.Stop, care.Caution, care.Tip} {
+		for _, a := range w.advice {
+			if a.Level == level {
+				all = append(all, whyBlock{advice: adviceLines(t, a, column, w.width(f))})
+			}
+		}
+	}
+	for _, id := range w.claims {
+		if c, ok := w.data.Claim(id); ok {
+			all = append(all, whyBlock{[]string{c.Says, words.ClaimRule(c), words.ClaimOrigin(w.data, c)}, []theme.Style{t.Strong, t.Text, t.Muted}, c.ID, nil})
+		}
+	}
+	for _, x := range w.data.Disputes {
+		if slices.ContainsFunc(x.IDs, func(id string) bool { return slices.Contains(w.claims, id) }) {
+			lines := []string{words.Disagreement(x), words.DisputeOne(x), words.DisputeOther(x), words.DisputeChosen(x)}
+			all = append(all, whyBlock{lines, []theme.Style{t.Strong, t.Soft, t.Soft, t.Text}, "", nil})
+		}
+	}
+	return all
+}
+
+// width is how wide lines are, for texts that are read.
+func (w *Why) width(f Frame) int {
+	if f.Layout.essential() {
+		return f.Layout.Width
+	}
+	return min(f.Layout.page().width, 100)
+}
+
+// drawn are the lines of a block, with an edge of a style where there is room for one.
+func (b whyBlock) drawn(f Frame, width int, edge theme.Style) (lines []string) {
+	if b.advice != nil {
+		return b.advice
+	}
+	t, column := f.Theme, 2
+	if f.Layout.essential() {
+		column = 0
+	}
+	for i, text := range b.lines {
+		room := width - column
+		if i == 0 && b.id != "" {
+			room -= len(b.id) + 2
+		}
+		for j, line := range theme.Wrap(text, room) {
+			r := newRow(t)
+			if column > 0 {
+				r.at(0, edge, "▎")
+			}
+			r.at(column, b.styles[i], line)
+			if i+j == 0 {
+				r.ends(width, t.Muted, b.id)
+			}
+			lines = append(lines, r.line(width))
+		}
+	}
+	return lines
+}
+
+// text is all lines, and which of them begin a block. The first block that is seen whole has an
+// edge in the accent.
+func (w *Why) text(f Frame) (lines []string, begins []int) {
+	marked := false
+	for i, b := range w.blocks(f) {
+		if i > 0 && (b.advice == nil || lines[len(lines)-1] == "") {
+			lines = append(lines, "")
+		}
+		edge := f.Theme.Line
+		if !marked && b.advice == nil && len(lines) >= w.top {
+			edge, marked = f.Theme.Accent.Block, true
+		}
+		begins = append(begins, len(lines))
+		lines = append(lines, b.drawn(f, w.width(f), edge)...)
+	}
+	return lines, begins
+}
+
+// room is how many lines fit, beside one that says how much more there is.
 func (w *Why) room(f Frame) int {
 	if f.Layout.essential() {
 		return max(1, f.Layout.Height-1)
 	}
-	return f.Layout.body - 1
+	pg := f.Layout.page()
+	return max(1, pg.rows()-1-3*pg.spare())
 }
 
 // Key scrolls, or goes back. Stings, leaving and suspending act at once.
 func (w *Why) Key(k Key, f Frame) Action {
 	room := w.room(f)
 	if moved := newDiaryKeys().distance(k, room); moved != 0 && !key.Matches(k, newStepKeys().pause) {
-		most := max(0, len(w.lines(f))-room)
-		w.top = max(0, min(w.top+moved, most))
+		lines, _ := w.text(f)
+		w.top = max(0, min(w.top+moved, max(0, len(lines)-room)))
 		return nil
 	}
 	return closeOverlay(k)
@@ -60,15 +141,26 @@ func (w *Why) Key(k Key, f Frame) Action {
 
 // View draws as much of it as there is room for.
 func (w *Why) View(f Frame) string {
-	l, t, lines, room := f.Layout, f.Theme, w.lines(f), w.room(f)
+	t, pg, room := f.Theme, f.Layout.page(), w.room(f)
+	lines, begins := w.text(f)
 	top := max(0, min(w.top, len(lines)-room))
-	part, more := lines[top:min(len(lines), top+room)], ""
-	if l.essential() {
-		return l.crop(slices.Concat([]string{t.Strong.Render(w.title)}, part)...)
+	end := min(len(lines), top+room)
+	part := slices.Clone(lines[top:end])
+	if pg.size == sizeTiny {
+		for i, line := range part {
+			part[i] = strings.TrimPrefix(line, " ")
+		}
+		return f.Layout.crop(slices.Concat([]string{t.Strong.Render(w.title)}, part)...)
 	}
-	if top+len(part) < len(lines) {
-		more = t.Muted.Render("↓ more")
+	if end < len(lines) {
+		below := 0
+		for _, first := range begins {
+			if first >= end {
+				below++
+			}
+		}
+		part = append(append(part, blank(room-len(part)+pg.spare())...), newRow(t).at(2, t.Muted, words.FurtherDown(below)).line(pg.width))
 	}
-	head := t.Accent.Bold.Render("Why") + t.Text.Render("   "+w.title)
-	return l.compose(f.withFlags(head), strings.Join(part, "\n"), more, t.Strong.Render("↑↓")+t.Muted.Render(" move   any other key goes back"))
+	keys := t.Accent.Cap.Render(" esc ") + t.Strong.Render(" back") + "   " + t.Strong.Render("↑↓") + t.Muted.Render(" scroll")
+	return pg.compose(crumb(f, pg, "Why", w.title, ""), append(blank(pg.spare()), part...), f.notices(), keys, t)
 }

@@ -89,11 +89,11 @@ func TestClaims(t *testing.T) {
 	check(t,
 		sentence{ClaimSource(d, care.Claim{From: "one"}), "From A good book."},
 		sentence{ClaimSource(d, care.Claim{From: "dermatologists", Grade: "A"}), "From dermatologists (official advice)."},
-		sentence{ClaimRule(care.Claim{Rule: "it rests"}), "→ it rests"},
-		sentence{ClaimRule(care.Claim{Rule: "it rests", Unused: "no rule"}), "→ no rule"},
+		sentence{ClaimRule(care.Claim{Rule: "it rests"}), "it rests"},
+		sentence{ClaimRule(care.Claim{Rule: "it rests", Unused: "no rule"}), "no rule"},
 		sentence{Disagreement(x), "The sources disagree about water."},
 		sentence{DisputeOne(x), "One side: warm"},
 		sentence{DisputeOther(x), "The other: cool"},
-		sentence{DisputeChosen(x), "→ lukewarm"},
+		sentence{DisputeChosen(x), "lukewarm"},
 	)
 }

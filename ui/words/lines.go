@@ -112,3 +112,6 @@ func StepStatus(sc Scene) string {
 	}
 	return strings.TrimSpace(fmt.Sprintf("%s: %s. %s", NameAndProduct(snap.Step), what, until))
 }
+
+// AnyKeyGoesBack says how the list of keys is left.
+const AnyKeyGoesBack = "Any key goes back and does nothing else. ctrl+c acts at once."

@@ -14,6 +14,8 @@ import (
 
 // What the shelf says.
 const (
+	ShelfTitle    = "Shelf"
+	HasStung      = "▲ stung"
 	NoProducts    = "No products"
 	FirstProduct  = "Press a to add the first: a name is enough."
 	FirstInShell  = "No products yet. 'skintime shelf add' adds the first: a name is enough."
@@ -185,6 +187,11 @@ func productName(i care.Item) string {
 
 // EditProduct names the form of a product.
 func EditProduct(q care.Product) string { return "Edit " + productName(care.Item{Product: q}) }
+
+// FeelsBest says that skin feels best after a product.
+func FeelsBest(i care.Item, u diary.ProductUse) string {
+	return fmt.Sprintf("Your skin feels best after %s: %s of 5.", productName(i), Felt(u))
+}
 
 // StungBefore says that a product is not planned, since it stung.
 func StungBefore(i care.Item, day time.Time, how string) string {

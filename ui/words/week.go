@@ -17,6 +17,7 @@ const (
 	WeekBefore  = "The days before"
 	ByDay       = "Morning"
 	InEvening   = "Evening"
+	Rest        = "rest"
 	MorningOver = "This morning is over."
 	// NothingProposed says of an evening that skin rests.
 	NothingProposed = "Your skin rests: nothing is planned."
@@ -35,7 +36,7 @@ func EveningWord(d care.Day) string {
 	case d.Plan.Recovery.Active():
 		return "recovery"
 	case RestsOn(d):
-		return "rest"
+		return Rest
 	}
 	return ""
 }
