@@ -31,6 +31,7 @@ type frameBuffer struct {
 	lines    []string             // of the view that is shown
 	shown    frame
 	modes    modes
+	pen      pen
 }
 
 // setModes returns the sequences that put the terminal into the modes of a frame, the
@@ -110,17 +111,21 @@ func line(lines []string, y int) string {
 	return ""
 }
 
-// flushed returns what the renderer has written, and forgets it.
+// fewBytes are so few that a terminal reads them at once.
+const fewBytes = 256
+
+// flushed returns what the renderer has written, and forgets it. Where a terminal can show many
+// bytes at once, it is told to.
 func (b *frameBuffer) flushed(synchronized bool) []byte {
 	defer b.drawn.Reset()
-	out := dropRedundantResets(b.drawn.Bytes())
+	out := b.pen.keep(b.drawn.Bytes())
 	if b.paints {
 		out = bytes.ReplaceAll(out, []byte(blank), []byte(" "))
 	}
 	switch {
 	case len(out) == 0:
 		return nil
-	case synchronized:
+	case synchronized && len(out) > fewBytes:
 		return slices.Concat([]byte(ansi.SetModeSynchronizedOutput), out, []byte(ansi.ResetModeSynchronizedOutput))
 	default:
 		return out
@@ -144,7 +149,7 @@ func (b *frameBuffer) reset(f frame) {
 
 // leave returns what gives the terminal back as it was.
 func (b *frameBuffer) leave() []byte {
-	out := b.modes.change(modes{})
+	out := append(b.pen.put(), b.modes.change(modes{})...)
 	b.modes, b.renderer = modes{}, nil
 	return out
 }

@@ -105,7 +105,16 @@ func TestNoChangeWritesNothing(t *testing.T) {
 	}
 }
 
-func TestDropRedundantResets(t *testing.T) {
+func TestThePenIsKept(t *testing.T) {
+	whole := func(frames string) string {
+		var p pen
+		out := ""
+		for frame := range strings.SplitSeq(frames, "|") {
+			out += string(p.keep([]byte(frame)))
+		}
+		return out + string(p.put())
+	}
+
 	const red, blue, end = "\x1b[31m", "\x1b[34m", "\x1b[m"
 	for given, want := range map[string]string{
 		red + "a" + end + "\n\x1b[3D" + red + "b" + end:    red + "a\n\x1b[3Db" + end,
@@ -113,13 +122,19 @@ func TestDropRedundantResets(t *testing.T) {
 		red + "a" + end + " " + red + "b" + end:            red + "a" + end + " " + red + "b" + end,
 		red + "a" + end + "\x1b[K" + red + "b" + end:       red + "a" + end + "\x1b[K" + red + "b" + end,
 		red + blue + "a" + end + "\n" + blue + "b" + end:   red + blue + "a" + end + "\n" + blue + "b" + end,
-		red + "█" + end + "\x1bM" + red + "█" + end + "\r": red + "█\x1bM█" + end + "\r",
-		"a\n" + end + "b" + red + "c" + end + "\x1b[2;3H":  "a\n" + end + "b" + red + "c" + end + "\x1b[2;3H",
+		red + "█" + end + "\x1bM" + red + "█" + end + "\r": red + "█\x1bM█\r" + end,
+		"a\n" + end + "b" + red + "c" + end + "\x1b[2;3H":  "a\n" + end + "b" + red + "c" + "\x1b[2;3H" + end,
 		red + "a" + end + "\n" + red + blue + "b" + end:    red + "a\n" + blue + "b" + end,
 		red + "a" + blue + "b" + end + "\n" + red + "c":    red + "a" + blue + "b" + end + "\n" + red + "c",
 		red + "a" + end + "\n" + red + "b" + end + "\ncde": red + "a\nb" + end + "\ncde",
+		// from one frame to the next
+		red + "a" + end + "|\n" + red + "b" + end:   red + "a\nb" + end,
+		red + "a" + end + "|\nb":                    red + "a" + end + "\nb",
+		red + "a" + end + "|\n|" + blue + "b" + end: red + "a\n" + end + blue + "b" + end,
+		red + "a" + end + "|\x1b[K":                 red + "a" + end + "\x1b[K",
+		red + blue + "a" + end + "|" + blue + "b":   red + blue + "a" + end + blue + "b",
 	} {
-		if got := string(dropRedundantResets([]byte(given))); got != want {
+		if got := whole(given); got != want {
 			t.Errorf("%q became %q, want %q", given, got, want)
 		}
 	}

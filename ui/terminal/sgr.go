@@ -6,12 +6,18 @@ import (
 	"github.com/charmbracelet/x/ansi"
 )
 
-// dropRedundantResets leaves out a reset of the style that nothing but cursor
-// moves separate from the same style. A big digit is drawn on five lines in one
-// colour.
-func dropRedundantResets(b []byte) []byte {
-	var out, style, moves []byte // what is written, the one style in effect, and moves after it was reset
-	reset, ended, mixed := []byte(ansi.ResetStyle), false, false
+// pen is the style that the terminal writes in.
+type pen struct {
+	style []byte // the sequence that set it; nil: none is set
+}
+
+// keep leaves out of what a renderer wrote each reset of the style that nothing but cursor moves
+// separate from the same style: a big digit is drawn on five lines in one colour, and a second
+// later again. The renderer takes the style for reset whenever it begins; what it then writes
+// without a style, or erases, gets the reset first.
+func (p *pen) keep(b []byte) []byte {
+	var out, moves []byte // what is written, and moves after the style was reset
+	reset, ended, mixed := []byte(ansi.ResetStyle), p.style != nil, false
 	for state := byte(0); len(b) > 0; {
 		seq, _, n, next := ansi.DecodeSequence(b, state, nil)
 		b, state = b[n:], next
@@ -20,29 +26,38 @@ func dropRedundantResets(b []byte) []byte {
 		case ended && moving(seq):
 			moves = append(moves, seq...)
 			continue
-		case ended && bytes.Equal(seq, style):
+		case ended && bytes.Equal(seq, p.style):
 			out, moves, ended = append(out, moves...), nil, false
 			continue
 		case ended:
 			out = append(append(out, reset...), moves...)
-			style, moves, ended = nil, nil, false
+			p.style, moves, ended = nil, nil, false
 		}
 		switch {
-		case bytes.Equal(seq, reset) && style != nil && !mixed:
+		case bytes.Equal(seq, reset) && p.style != nil && !mixed:
 			ended = true
 			continue
 		case bytes.Equal(seq, reset):
-			style, mixed = nil, false
+			p.style, mixed = nil, false
 		case styles:
-			mixed = style != nil
-			style = seq
+			mixed = p.style != nil
+			p.style = bytes.Clone(seq)
 		}
 		out = append(out, seq...)
 	}
-	if ended {
-		out = append(append(out, reset...), moves...)
+	if !ended && p.style != nil { // the renderer has left a style, which it knows of
+		p.style = nil
 	}
-	return out
+	return append(out, moves...)
+}
+
+// put returns the reset of the style, if one is set.
+func (p *pen) put() []byte {
+	if p.style == nil {
+		return nil
+	}
+	p.style = nil
+	return []byte(ansi.ResetStyle)
 }
 
 // moving reports whether a sequence moves the cursor and does nothing else.
