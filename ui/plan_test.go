@@ -286,6 +286,31 @@ func TestSaySkin(t *testing.T) {
 	}
 }
 
+// What was included by hand before skin was said to need rest is out then, and can be included again.
+func TestSkinRestsFromWhatWasIncluded(t *testing.T) {
+	r := shipped(t, "facial")
+	h := newHarness(t, r, 80, 24)
+	s := care.Situation{Routine: r, Now: h.wall, History: care.History{{When: h.wall.Add(-time.Hour), Kind: routine.Exfoliate}}}
+	replan := func(chosen care.Chosen) care.Plan {
+		s.Included = chosen.Steps
+		return careData(t).Plan(s)
+	}
+	p := replan(care.Chosen{})
+	h.with(func(o *Options) {
+		o.Plan = screen.PlanOptions{Draft: p.Draft(), Care: p, Replan: replan}
+		o.SaySkin = func(a screen.SaySkin) error {
+			s.Profile.RestUntil, s.Profile.RestStrict = p.RestAfter(a.Rest)
+			return nil
+		}
+	})
+	h.press("up", "up", "up", "up", "space")
+	h.wants("● Exfoliate")
+	h.press("x", "enter")
+	h.wants("○ Exfoliate", "your skin rests until")
+	h.press("space")
+	h.wants("● Exfoliate")
+}
+
 // What can be said of skin has room on every terminal, with the cursor's line among it.
 func TestSkinOnSmallTerminals(t *testing.T) {
 	r := shipped(t, "facial")

@@ -1,6 +1,7 @@
 package screen
 
 import (
+	"maps"
 	"slices"
 
 	"charm.land/bubbles/v2/key"
@@ -30,11 +31,13 @@ func (p *Plan) skinLine(f Frame, column, width int) []string {
 	return lines
 }
 
-// SaySkin writes down what was said of skin, plans so, and returns what there is to say.
+// SaySkin writes down what was said of skin, plans so, and returns what there is to say. Steps that
+// were included by hand before are in no longer, unless the new plan has them.
 func (p *Plan) SaySkin(a SaySkin, save func(SaySkin) error) string {
 	until, _ := p.care.RestAfter(a.Rest)
 	err := save(a)
 	if err == nil {
+		maps.DeleteFunc(p.overrides, func(_ int, in bool) bool { return in })
 		p.Refresh()
 	}
 	return words.SkinSaid(a.Rest, until, p.care.Today(), err)
