@@ -207,24 +207,30 @@ func inDays(days int) string {
 // ruleNoEvening has a tip to choose evenings where a retinoid every evening has left none to the
 // acids of the shelf (G34). Of what is for each evening it is not said two evenings running.
 func (p *planner) ruleNoEvening() {
-	if p.Profile.Evenings.Planned() || !p.evening() {
+	habit := p.separation.habit != 0
+	if p.Profile.Evenings.Planned() || !p.evening() || !habit && !p.retinoidIn(func(Product) bool { return true }) {
 		return
 	}
 	weekly, each := p.acidsWait()
-	said := p.noAcidFor(p.data.Numbers.NoAcidDays+1) && (p.separation.habit != 0 || p.retinoidIn(p.usedLikewise))
-	anyRetinoid := p.separation.habit != 0 || p.retinoidIn(func(Product) bool { return true })
-	if anyRetinoid && p.noAcidFor(p.data.Numbers.NoAcidDays) && (weekly || each) && !(each && said) {
+	if !weekly && !each || !p.noAcidFor(p.data.Numbers.NoAcidDays) {
+		return
+	}
+	if said := p.noAcidFor(p.data.Numbers.NoAcidDays+1) && (habit || p.retinoidIn(p.usedLikewise)); !each || !said {
 		p.advise(Tip, "Choose evenings in setup, so that acids get theirs.", "G34")
 	}
 }
 
 // noAcidFor reports whether a retinoid has been used for so many days, and no acid since.
 func (p *planner) noAcidFor(days int) bool {
-	_, acid := p.recent.latest(func(s doneStep) bool { return s.days < days && p.product(s).acid() })
-	_, long := p.recent.latest(func(s doneStep) bool {
-		return s.days >= days && (p.separation.habit != 0 || p.product(s).retinoid())
-	})
-	return long && !acid
+	for _, s := range p.recent.steps { // the latest first
+		switch {
+		case s.days < days && p.product(s).acid():
+			return false
+		case s.days >= days && (p.separation.habit != 0 || p.product(s).retinoid()):
+			return true
+		}
+	}
+	return false
 }
 
 // retinoidIn reports whether a retinoid is in the plan, and such a one.
