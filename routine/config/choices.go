@@ -46,3 +46,8 @@ func ColorRoles() []string {
 
 // ProgressBars are the choices for the terminal's own progress bar (OSC 9;4).
 func ProgressBars() []string { return []string{"auto", "on", "off"} }
+
+// HookEvents are the events that a hook can be for.
+func HookEvents() []string {
+	return []string{"begin", "half", "five-left", "one-left", "ready", "due", "overdue", "stop", "still-on", "end", "finish", "remind"}
+}

@@ -76,7 +76,7 @@ desktop = true
 chime = false
 voice = true
 sounds = { ready = "~/sounds/ready.wav", end = "~/the end.wav" }
-hooks = [["lamp", "on"], ["~/bin/tell", "it's \"$(due)\"", "` + "`a`" + `", ""]]
+hooks = [["lamp", "on"], ["~/bin/tell", "it's \"$(due)\"", "` + "`a`" + `", ""], { run = ["lamp", "{text}"], on = ["ready", "due"] }]
 
 [screen]
 theme = "contrast"
@@ -93,7 +93,7 @@ moisturizer = "#f5a5b6"
 var everyCue = Cues{
 	NoBell: true, NoTerminal: true, Desktop: true, NoChime: true, Voice: true,
 	Sounds: Sounds{Ready: "~/sounds/ready.wav", End: "~/the end.wav"},
-	Hooks:  [][]string{{"lamp", "on"}, {"~/bin/tell", `it's "$(due)"`, "`a`", ""}},
+	Hooks:  []Hook{{Run: []string{"lamp", "on"}}, {Run: []string{"~/bin/tell", `it's "$(due)"`, "`a`", ""}}, {Run: []string{"lamp", "{text}"}, On: []string{"ready", "due"}}},
 }
 
 func TestConfig(t *testing.T) {
@@ -170,6 +170,12 @@ func TestConfigErrors(t *testing.T) {
 		{"a hook as text", "cues.hooks = 'lamp on'", `1:14: the value of hooks has the wrong type; write a list of commands, each a list of its words, as in hooks = [["lamp", "on"]]`},
 		{"one hook", "[cues]\nhooks = ['lamp',\n 'on']", `2:10: the value of hooks has the wrong type; write a list of commands, each a list of its words, as in hooks = [["lamp", "on"]]`},
 		{"a hook with a number", "cues = { hooks = [['lamp',\n 3]] }", `2:2: the value of hooks has the wrong type; write a list of commands`},
+		{"a hook without words", "[cues]\nhooks = [{ on = ['due'] }]", `2:1: hook 1 has no program; begin with one`},
+		{"a misspelt event", "[cues]\nhooks = [['a'], { run = ['a'], on = ['ready', 'duw'] }]", `2:47: unknown event "duw"; did you mean "due"?`},
+		{"an event without a name", "[cues]\nhooks = [{ run = ['a'],\ton = [''] }]", `2:31: an event has no name; remove it from the list`},
+		{"events as a text", "[cues]\nhooks = [{ run = ['a'], on = 'due' }]", `2:30: the value of hooks has the wrong type; write a list of events, as in on = ["ready", "due"]`},
+		{"a hook with another key", "[cues]\nhooks = [{ run = ['a'], when = ['due'] }]", `2:25: unknown key "when"; there are run, on`},
+		{"a hook under a header", "[[cues.hooks]]\nrun = ['a']", `1:8: hooks are not under headers of their own; write one list, as in hooks = [["lamp", "on"]]`},
 		{"an empty hook", "[cues]\nhooks = [['a'], []]", `2:1: hook 2 has no program; begin with one, as in hooks = [["lamp", "on"]]`},
 		{"a hook without a program", "[cues]\nhooks = [['a'],\n [' ', 'on']]", `3:3: hook 2 has no program; begin with one`},
 		{"too many hooks", "[cues]\nhooks = [" + strings.Repeat("\n['a'],", MaxHooks+1) + "]", `23:2: there are more than 20 hooks; put several commands into one script`},
@@ -216,7 +222,7 @@ func TestSoundsAndHooks(t *testing.T) {
 	}
 	text := fmt.Sprintf("[cues]\nsounds.due = %s\nhooks = [%s]", toml.Text("", path).Value, strings.Repeat("["+strings.Repeat("'$(a)',", MaxHookWords)+"],", MaxHooks))
 	c, err := Parse("c.toml", []byte(text))
-	if err != nil || c.Cues.Sounds != (Sounds{Due: path}) || len(c.Cues.Hooks) != MaxHooks || len(c.Cues.Hooks[MaxHooks-1]) != MaxHookWords {
+	if err != nil || c.Cues.Sounds != (Sounds{Due: path}) || len(c.Cues.Hooks) != MaxHooks || len(c.Cues.Hooks[MaxHooks-1].Run) != MaxHookWords {
 		t.Errorf("%+v: %v", c.Cues, err)
 	}
 }
@@ -347,7 +353,7 @@ func altered(c Config, change uint16) Config {
 		func() { c.Cues.Sounds.Due = "~/due.wav" },
 		func() { c.Cues.Sounds = Sounds{Ready: `~/"mine".wav`} },
 		func() {
-			c.Cues.Hooks = append([][]string{{"say", "it's `due`"}}, c.Cues.Hooks[:len(c.Cues.Hooks)/2]...)
+			c.Cues.Hooks = append([]Hook{{Run: []string{"say", "it's `due`"}, On: []string{"due"}}}, c.Cues.Hooks[:len(c.Cues.Hooks)/2]...)
 		},
 		func() { c.Cues.Hooks, c.Cues.Desktop = nil, !c.Cues.Desktop },
 		func() { c.Screen.Theme = "contrast" },

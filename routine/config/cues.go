@@ -16,7 +16,13 @@ type Cues struct {
 	NoChime    bool // no sound is played
 	Voice      bool // steps are read out
 	Sounds     Sounds
-	Hooks      [][]string // commands: a program and its arguments each, run without a shell
+	Hooks      []Hook
+}
+
+// Hook is a command of a person's own.
+type Hook struct {
+	Run []string // a program and its arguments, run without a shell
+	On  []string // the events that it is run for, some of HookEvents; none: all
 }
 
 // Sounds are paths of WAV files, absolute or from "~/"; empty: the built-in sound.
@@ -49,7 +55,7 @@ const (
 type cuesTable struct {
 	Bell, Terminal, Desktop, Chime, Voice bool
 	Sounds                                Sounds
-	Hooks                                 [][]string
+	Hooks                                 []any
 }
 
 // cues checks what the decoder does not. Programs and files are looked for when they are used.
@@ -57,10 +63,9 @@ func (d configFile) cues(t cuesTable) (Cues, error) {
 	c := Cues{NoBell: !t.Bell, NoTerminal: !t.Terminal, Desktop: t.Desktop, NoChime: !t.Chime, Voice: t.Voice, Sounds: t.Sounds}
 	err := cmp.Or(
 		d.checkSoundPath("cues.sounds.ready", t.Sounds.Ready), d.checkSoundPath("cues.sounds.due", t.Sounds.Due), d.checkSoundPath("cues.sounds.end", t.Sounds.End),
-		d.checkHooks("cues.hooks", t.Hooks),
 	)
-	if len(t.Hooks) > 0 {
-		c.Hooks = t.Hooks
+	if err == nil {
+		c.Hooks, err = d.hooks("cues.hooks", t.Hooks)
 	}
 	return c, err
 }
@@ -86,22 +91,74 @@ func (d configFile) checkSoundPath(path, file string) error {
 	return d.ErrorAt(path, fmt.Sprintf("%q is not a full path", file), `write it in full, or from your home folder as in "~/sounds/ready.wav"`)
 }
 
-// checkHooks returns an error for a hook without a program, or with words that do not show.
-func (d configFile) checkHooks(path string, hooks [][]string) error {
-	for i, hook := range hooks {
-		at := fmt.Sprintf("%s.%d", path, i)
-		switch {
-		case i == MaxHooks:
-			return d.ErrorAt(at+".0", fmt.Sprintf("there are more than %d hooks", MaxHooks), "put several commands into one script")
-		case len(hook) == 0 || strings.TrimSpace(hook[0]) == "":
-			return d.ErrorAt(at+".0", fmt.Sprintf("hook %d has no program", i+1), "begin with one, as in "+exampleHooks)
-		case len(hook) > MaxHookWords:
-			return d.ErrorAt(fmt.Sprintf("%s.%d", at, MaxHookWords), fmt.Sprintf("hook %d has more than %d words", i+1, MaxHookWords), "put them into a script")
-		}
-		for j, word := range hook {
-			if err := d.CheckText(fmt.Sprintf("%s.%d", at, j), word); err != nil {
-				return err
+// hooks reads the hooks, each a list of words, or a table of such a list and of events.
+func (d configFile) hooks(path string, all []any) (hooks []Hook, err error) {
+	if len(all) > 0 && !d.Has(path+".0") {
+		return nil, d.ErrorAt(path, "hooks are not under headers of their own", "write one list, as in "+exampleHooks)
+	}
+	for i, given := range all {
+		at, h := fmt.Sprintf("%s.%d", path, i), Hook{}
+		words := at
+		if table, ok := given.(map[string]any); ok {
+			words, given = at+".run", table["run"]
+			if h.On, err = d.texts(at+".on", table["on"], `a list of events, as in on = ["ready", "due"]`); err != nil {
+				return nil, err
 			}
+		}
+		if h.Run, err = d.texts(words, given, "a list of commands, each a list of its words, as in "+exampleHooks); err != nil {
+			return nil, err
+		}
+		if i == MaxHooks {
+			return nil, d.ErrorAt(words+".0", fmt.Sprintf("there are more than %d hooks", MaxHooks), "put several commands into one script")
+		}
+		if err := cmp.Or(d.checkHook(words, i+1, h.Run), d.checkEvents(at+".on", h.On)); err != nil {
+			return nil, err
+		}
+		hooks = append(hooks, h)
+	}
+	return hooks, nil
+}
+
+// texts reads a list of texts; nil where there is none.
+func (d configFile) texts(path string, value any, example string) (texts []string, err error) {
+	all, isList := value.([]any)
+	if value != nil && !isList {
+		return nil, d.ErrorAt(path, "the value of hooks has the wrong type", "write "+example)
+	}
+	for i, one := range all {
+		text, ok := one.(string)
+		if !ok {
+			return nil, d.ErrorAt(fmt.Sprintf("%s.%d", path, i), "the value of hooks has the wrong type", "write "+example)
+		}
+		texts = append(texts, text)
+	}
+	return texts, nil
+}
+
+// checkHook returns an error for hook n without a program, or with words that do not show.
+func (d configFile) checkHook(path string, n int, words []string) error {
+	switch {
+	case len(words) == 0 || strings.TrimSpace(words[0]) == "":
+		return d.ErrorAt(path+".0", fmt.Sprintf("hook %d has no program", n), "begin with one, as in "+exampleHooks)
+	case len(words) > MaxHookWords:
+		return d.ErrorAt(fmt.Sprintf("%s.%d", path, MaxHookWords), fmt.Sprintf("hook %d has more than %d words", n, MaxHookWords), "put them into a script")
+	}
+	for i, word := range words {
+		if err := d.CheckText(fmt.Sprintf("%s.%d", path, i), word); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+func (d configFile) checkEvents(path string, events []string) error {
+	for i, event := range events {
+		at := fmt.Sprintf("%s.%d", path, i)
+		if event == "" {
+			return d.ErrorAt(at, "an event has no name", "remove it from the list")
+		}
+		if err := d.CheckOneOf(at, "event", event, HookEvents()); err != nil {
+			return err
 		}
 	}
 	return nil

@@ -103,7 +103,10 @@ func cues() *rapid.Generator[Cues] {
 			Sounds: Sounds{sound.Draw(t, "ready"), sound.Draw(t, "due"), sound.Draw(t, "end")},
 		}
 		for range rapid.IntRange(0, 3).Draw(t, "hooks") {
-			c.Hooks = append(c.Hooks, append([]string{"lamp"}, rapid.SliceOfN(word("on", `"#,]`, "$(a) `b`", "it's"), 0, 3).Draw(t, "words")...))
+			c.Hooks = append(c.Hooks, Hook{
+				Run: append([]string{"lamp"}, rapid.SliceOfN(word("on", `"#,]`, "$(a) `b`", "it's"), 0, 3).Draw(t, "words")...),
+				On:  rapid.SampledFrom([][]string{nil, {"due"}, {"ready", "end"}}).Draw(t, "on"),
+			})
 		}
 		return c
 	})

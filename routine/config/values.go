@@ -20,8 +20,16 @@ func (c Config) fields() []toml.Field {
 func (c Cues) fields() []toml.Field {
 	return []toml.Field{
 		toml.DefaultTrue("bell", !c.NoBell), toml.DefaultTrue("terminal", !c.NoTerminal), toml.Flag("desktop", c.Desktop), toml.DefaultTrue("chime", !c.NoChime), toml.Flag("voice", c.Voice),
-		toml.Text("sounds.ready", c.Sounds.Ready), toml.Text("sounds.due", c.Sounds.Due), toml.Text("sounds.end", c.Sounds.End), toml.Lists("hooks", c.Hooks),
+		toml.Text("sounds.ready", c.Sounds.Ready), toml.Text("sounds.due", c.Sounds.Due), toml.Text("sounds.end", c.Sounds.End), toml.ListOf("hooks", c.Hooks, Hook.text),
 	}
+}
+
+// text is the hook as TOML text.
+func (h Hook) text() string {
+	if len(h.On) == 0 {
+		return toml.List("", h.Run).Value
+	}
+	return toml.Inline([]toml.Field{toml.List("run", h.Run), toml.List("on", h.On)})
 }
 
 func (s Screen) fields() []toml.Field {

@@ -71,9 +71,9 @@ func List(key string, words []string) Field {
 	return optional(len(words) == 0, key, array(words, quote))
 }
 
-// Lists returns a field with a list of lists of texts, omitted where it is empty.
-func Lists(key string, all [][]string) Field {
-	return optional(len(all) == 0, key, array(all, func(words []string) string { return array(words, quote) }))
+// ListOf returns a field with a list of values that write makes, omitted where it is empty.
+func ListOf[T any](key string, all []T, write func(T) string) Field {
+	return optional(len(all) == 0, key, array(all, write))
 }
 
 // optional returns a field with a value, or an omitted one without.

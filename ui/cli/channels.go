@@ -30,7 +30,9 @@ func channels(c config.Cues) []cue.Channel {
 	return append(on, hooks(c)...)
 }
 
-func hooks(c config.Cues) []cue.Channel { return each(c.Hooks, cue.Hook) }
+func hooks(c config.Cues) []cue.Channel {
+	return each(c.Hooks, func(h config.Hook) cue.Channel { return cue.Hook(h.Run, h.On) })
+}
 
 // chime returns the channel of sounds. Players find the shipped ones in the cache folder.
 func chime(c config.Cues) cue.Channel {

@@ -36,8 +36,9 @@ func facts() []chapter {
 			{"VISUAL, EDITOR", "The editor that 'routine edit' and 'config edit' start; VISUAL comes first. No shell is involved."},
 			{"XDG_CONFIG_HOME, XDG_STATE_HOME, XDG_DATA_HOME, XDG_CACHE_HOME",
 				"Where the files are. By default they are where the system keeps such files: on Linux in ~/.config, ~/.local/state, ~/.local/share and ~/.cache."},
-			{"SKINTIME_EVENT, SKINTIME_STEP, SKINTIME_NEXT, SKINTIME_REMAINING",
-				"Given to hooks, not read: what happened, the kind of step, the next one, and the seconds left."},
+			{"XDG_RUNTIME_DIR", "Where the socket is by which another terminal leads the session; it counts where the folder is yours."},
+			{"SKINTIME_EVENT, SKINTIME_TEXT, SKINTIME_STEP, SKINTIME_NEXT, SKINTIME_PRODUCT, SKINTIME_REMAINING",
+				"Given to hooks, not read: what happened, in a word and as a sentence, the kind of step, the next one, the product, and the seconds left."},
 		}},
 	}
 }

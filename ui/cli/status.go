@@ -53,6 +53,8 @@ func (a *app) status(asJSON bool, format string) error {
 		return objects(a, waybarOf(s.Session.Routine().Title, snap))
 	case format == formatTmux:
 		return a.print(tmuxEscaped(words.StatusLine(snap)))
+	case format == formatPolybar:
+		return a.print(polybarEscaped(words.StatusLine(snap)))
 	}
 	return a.print(routine.Sanitize(words.StatusLine(snap)))
 }

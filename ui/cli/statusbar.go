@@ -11,12 +11,13 @@ import (
 
 // The readers that a status line is escaped for.
 const (
-	formatPlain  = "plain"
-	formatTmux   = "tmux"
-	formatWaybar = "waybar"
+	formatPlain   = "plain"
+	formatTmux    = "tmux"
+	formatWaybar  = "waybar"
+	formatPolybar = "polybar"
 )
 
-func statusFormats() []string { return []string{formatPlain, formatTmux, formatWaybar} }
+func statusFormats() []string { return []string{formatPlain, formatTmux, formatWaybar, formatPolybar} }
 
 // tmuxEscaped returns text that tmux's status line shows as it is: there a #
 // begins a style, a variable or a command. tmux halves a row of them when it
@@ -39,6 +40,12 @@ func tmuxEscaped(text string) string {
 		text = rest
 	}
 	return b.String()
+}
+
+// polybarEscaped returns text that begins nothing in polybar, where %{ begins a colour, or a command
+// for a click. It cannot be escaped: a space parts it.
+func polybarEscaped(text string) string {
+	return strings.ReplaceAll(routine.Sanitize(text), "%{", "% {")
 }
 
 // waybarStatus is what a custom module of waybar reads, with "return-type": "json".

@@ -82,6 +82,14 @@ func TestWaybarPercentage(t *testing.T) {
 
 // Nothing that a title holds reaches tmux as a # of its own, or as a control
 // character.
+func TestPolybarStatusBeginsNothing(t *testing.T) {
+	for text, want := range map[string]string{"Mask 12:34": "Mask 12:34", "50 %": "50 %", "%{A1:touch x:}%{F#f00}%%{": "% {A1:touch x:}% {F#f00}%% {"} {
+		if got := polybarEscaped(text); got != want {
+			t.Errorf("%q becomes %q, want %q", text, got, want)
+		}
+	}
+}
+
 func TestTmuxStatusIsEscaped(t *testing.T) {
 	for _, title := range titles {
 		got := tmuxEscaped(title)

@@ -218,7 +218,7 @@ func TestNothingPlays(t *testing.T) {
 func TestHangingProgramIsKilled(t *testing.T) {
 	f := newFakes(t)
 	f.add("lamp", "sleep 100 & echo $! >"+f.file("child")+"\necho $$ >"+f.file("parent")+"\nwait")
-	ch := Hook([]string{f.file("lamp")})
+	ch := Hook([]string{f.file("lamp")}, nil)
 	for ch.Limit = 300 * time.Millisecond; f.read("parent") == ""; ch.Limit *= 2 { // a busy machine starts it late
 		c := NewDispatcher(ch)
 		c.Dispatch(nastyCue(Due))
@@ -258,13 +258,13 @@ func TestCloseKillsPrograms(t *testing.T) {
 func TestHookInput(t *testing.T) {
 	f := newFakes(t)
 	f.add("lamp", "cat >"+f.file("input")+"; env >"+f.file("env"))
-	if err := sent(Hook([]string{f.file("lamp"), "on", nastyText}), nastyCue(Overdue)); err != nil {
+	if err := sent(Hook([]string{f.file("lamp"), "on", nastyText}, nil), nastyCue(Overdue)); err != nil {
 		t.Fatal(err)
 	}
 	if got := f.read("lamp.args"); got != "on\n"+nastyText+"\n" {
 		t.Errorf("called with\n%s", got)
 	}
-	for _, want := range []string{"SKINTIME_EVENT=overdue", "SKINTIME_STEP=mask", "SKINTIME_NEXT=rinse", "SKINTIME_REMAINING=-60"} {
+	for _, want := range []string{"SKINTIME_EVENT=overdue", "SKINTIME_TEXT=" + nastyText, "SKINTIME_PRODUCT=", "SKINTIME_STEP=mask", "SKINTIME_NEXT=rinse", "SKINTIME_REMAINING=-60"} {
 		if !strings.Contains("\n"+f.read("env"), "\n"+want+"\n") {
 			t.Errorf("the environment lacks %s:\n%s", want, f.read("env"))
 		}
@@ -283,6 +283,47 @@ func TestHookInput(t *testing.T) {
 	}
 	if len(got) != 11 {
 		t.Errorf("told %v", got)
+	}
+}
+
+// What happened is in a hook's arguments where they name it, as text: never as a flag or a file, and
+// never where arguments are code.
+func TestHookArguments(t *testing.T) {
+	in := hookInput{Event: "due", Text: "Mask: rinse {title} off.", Title: "-o/etc/x", Product: "@jar", Index: 2, Of: 6, Remaining: -60}
+	for word, want := range map[string]string{
+		"{text}": "Mask: rinse {title} off.", "{event}: {index}/{of}": "due: 2/6", "{remaining_s}": "-60", "{title}": " -o/etc/x", "{product}": " @jar",
+		"--data={product}": "--data=@jar", "@{title}": "@-o/etc/x", "{\"text\": 1}": "{\"text\": 1}", "{nothing}": "{nothing}", "": "",
+	} {
+		if got := in.arguments([]string{word}); got[0] != want {
+			t.Errorf("%q becomes %q, want %q", word, got, want)
+		}
+	}
+	f := newFakes(t)
+	f.add("lamp", "")
+	f.add("lamp.bat", "")
+	for name, want := range map[string]string{"lamp": " " + nastyText + "\n", "lamp.bat": "{text}\n"} {
+		if err := sent(Hook([]string{f.file(name), "{text}"}, nil), nastyCue(Due)); err != nil || f.read(name+".args") != want {
+			t.Errorf("%s gets %q, %v", name, f.read(name+".args"), err)
+		}
+	}
+}
+
+// A hook is run for the events that it names, and for one that is superseded; all that come while it
+// works are queued, in order.
+func TestHookEvents(t *testing.T) {
+	f := newFakes(t)
+	f.add("lamp", "echo $SKINTIME_EVENT >>"+f.file("events"))
+	for events, want := range map[string]string{"": "due end begin ", "due": "due ", "ready due begin": "due begin ", "half": ""} {
+		os.Remove(f.file("events"))
+		d := NewDispatcher(Hook([]string{f.file("lamp")}, strings.Fields(events)))
+		due := nastyCue(Due)
+		due.Superseded = true
+		d.Dispatch(due, nastyCue(CountIn))
+		d.Dispatch(nastyCue(Ends), nastyCue(Begins))
+		d.Close(time.Minute)
+		if got := strings.ReplaceAll(f.read("events"), "\n", " "); got != want {
+			t.Errorf("for %q it is run for %q, want %q", events, got, want)
+		}
 	}
 }
 
@@ -307,7 +348,7 @@ func TestHooksThatFail(t *testing.T) {
 		"/nowhere/lamp": "no such file or directory", f.dir: "permission denied", "~/noscript": "exec format error",
 	} {
 		got := ""
-		if err := sent(Hook([]string{words}), nastyCue(Begins)); err != nil {
+		if err := sent(Hook([]string{words}, nil), nastyCue(Begins)); err != nil {
 			got = err.Error()
 		}
 		if got != want {
@@ -336,7 +377,7 @@ func TestTheTopicShowsWhatAHookReads(t *testing.T) {
 	}}
 	f := newFakes(t)
 	f.add("lamp", "cat >"+f.file("input"))
-	if err := sent(Hook([]string{f.file("lamp")}), q); err != nil {
+	if err := sent(Hook([]string{f.file("lamp")}, nil), q); err != nil {
 		t.Fatal(err)
 	}
 	if got := f.read("input"); !strings.Contains(string(topic), "```json\n"+got+"```\n") {

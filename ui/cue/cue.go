@@ -46,7 +46,9 @@ type Cue struct {
 	Level     int              // Due, Overdue, CapReached: how urgent, from 1 to Loudest
 	Automatic bool             // it did not follow from a key
 	Hushed    bool             // the alarm was acknowledged: no channel gets it
-	Lasts     time.Duration    // how long it may be delayed, in real time, before it is dropped
+	// Superseded says that the step has ended by itself at once, which is called out instead.
+	Superseded bool
+	Lasts      time.Duration // how long it may be delayed, in real time, before it is dropped
 }
 
 // Window reports whether the cue is about a step with a window.

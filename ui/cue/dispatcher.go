@@ -16,6 +16,7 @@ type Channel struct {
 	Sound   bool           // it is heard: an acknowledged alarm cuts it off
 	Limit   time.Duration  // how long one cue may take
 	Accepts func(Cue) bool // which cues are for it
+	Every   bool           // it gets superseded cues, too, and those that come meanwhile, not only the latest
 	// Send sends a cue. It ends when ctx does, and then leaves nothing of its own running.
 	Send func(ctx context.Context, c Cue) error
 }
@@ -65,7 +66,8 @@ type nonFatal struct{ error }
 func works(err error) bool { return errors.As(err, new(nonFatal)) }
 
 // Dispatcher sends cues to channels without waiting: one at a time to each, and of those that
-// come meanwhile the latest. A nil Dispatcher does nothing.
+// come meanwhile the latest, or to a channel of Every cue the latest few. A nil Dispatcher does
+// nothing.
 type Dispatcher struct {
 	workers []*worker
 	errs    chan ChannelError
@@ -96,7 +98,7 @@ func (d *Dispatcher) Dispatch(cues ...Cue) {
 	}
 	for _, w := range d.workers { // the chime has all its cues before the voice asks whether it is silent
 		for _, q := range cues {
-			if !q.Hushed && w.Accepts(q) {
+			if !q.Hushed && (!q.Superseded || w.Every) && w.Accepts(q) {
 				w.offer(q)
 			}
 		}

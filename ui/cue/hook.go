@@ -4,23 +4,33 @@ import (
 	"context"
 	"encoding/json"
 	"os"
+	"os/exec"
 	"path/filepath"
+	"slices"
 	"strconv"
 	"strings"
 	"time"
 )
 
-// Hook is the channel that runs a person's own command: a program and its arguments. The cue is
-// in its environment, and as a JSON object on standard input.
-func Hook(words []string) Channel {
+// Hook is the channel that runs a person's own command, a program and its arguments, for the events
+// of these names, or for all without any. What happened is in its environment, as a JSON object on
+// standard input, and in its arguments in place of "{text}" and its like.
+func Hook(words, events []string) Channel {
 	name := ExpandHome(words[0])
-	return Channel{Name: "hook " + filepath.Base(name), Limit: 10 * time.Second, Accepts: acceptsHook, Send: func(ctx context.Context, q Cue) error {
+	accepts := func(q Cue) bool {
+		return acceptsHook(q) && (len(events) == 0 || slices.Contains(events, q.Kind.String()))
+	}
+	return Channel{Name: "hook " + filepath.Base(name), Every: true, Limit: 10 * time.Second, Accepts: accepts, Send: func(ctx context.Context, q Cue) error {
 		in := hookInputOf(q)
 		object, err := json.Marshal(in)
 		if err != nil {
 			return err
 		}
-		return command{name: name, args: words[1:], env: in.environment(), input: string(object) + "\n"}.run(ctx)
+		args := words[1:]
+		if !isBatch(name) {
+			args = in.arguments(args)
+		}
+		return command{name: name, args: args, env: in.environment(), input: string(object) + "\n"}.run(ctx)
 	}}
 }
 
@@ -69,7 +79,41 @@ func hookInputOf(q Cue) hookInput {
 // environment has the most important of a cue for a hook.
 func (in hookInput) environment() []string {
 	return []string{
-		"SKINTIME_EVENT=" + in.Event, "SKINTIME_STEP=" + in.Step, "SKINTIME_NEXT=" + in.Next,
-		"SKINTIME_REMAINING=" + strconv.Itoa(in.Remaining),
+		"SKINTIME_EVENT=" + in.Event, "SKINTIME_TEXT=" + in.Text, "SKINTIME_STEP=" + in.Step, "SKINTIME_NEXT=" + in.Next,
+		"SKINTIME_REMAINING=" + strconv.Itoa(in.Remaining), "SKINTIME_PRODUCT=" + in.Product,
 	}
+}
+
+// arguments returns words with the values of a cue in place of their names in braces.
+func (in hookInput) arguments(words []string) []string {
+	values := strings.NewReplacer(
+		"{event}", in.Event, "{text}", in.Text, "{routine}", in.Routine, "{step}", in.Step, "{title}", in.Title, "{next}", in.Next,
+		"{index}", strconv.Itoa(in.Index), "{of}", strconv.Itoa(in.Of), "{phase}", in.Phase, "{product}", in.Product,
+		"{elapsed_s}", strconv.Itoa(in.Elapsed), "{remaining_s}", strconv.Itoa(in.Remaining),
+	)
+	var all []string
+	for _, word := range words {
+		all = append(all, harmless(word, values.Replace(word)))
+	}
+	return all
+}
+
+// harmless returns a word with its values. Where a text begins it, a space comes before a sign
+// that would make it a flag or the name of a file: titles come from routines of others.
+func harmless(word, with string) string {
+	for _, text := range []string{"{text}", "{title}", "{product}", "{routine}"} {
+		if strings.HasPrefix(word, text) && (strings.HasPrefix(with, "-") || strings.HasPrefix(with, "@")) {
+			return " " + with
+		}
+	}
+	return with
+}
+
+// isBatch reports whether a program is a batch file of Windows, whose arguments are code.
+func isBatch(name string) bool {
+	if path, err := exec.LookPath(name); err == nil {
+		name = path
+	}
+	ext := strings.ToLower(filepath.Ext(name))
+	return ext == ".bat" || ext == ".cmd"
 }

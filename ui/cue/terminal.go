@@ -131,7 +131,7 @@ const gnuScreenLimit = 700
 // its notifications; t is nil if it shows none. Hushed cues are left out.
 func TerminalOutput(cues []Cue, bell bool, t *Terminal) (rings bool, notes string) {
 	for _, q := range cues {
-		if q.Hushed {
+		if q.Hushed || q.Superseded {
 			continue
 		}
 		rings = rings || bell && q.NeedsAttention()

@@ -4,6 +4,7 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"slices"
 	"sync"
 	"time"
 )
@@ -21,29 +22,37 @@ type worker struct {
 	failed bool               // the channel does not work
 	cancel context.CancelFunc // cuts off what is being sent
 	hushed bool               // what is being sent, or about to be
-	queued *queued
+	queued []queued           // oldest first
 }
+
+// mostQueued is how many cues wait for a channel of Every cue.
+const mostQueued = 8
 
 type queued struct {
 	cue   Cue
 	since time.Time
 }
 
-// offer sends a cue now, or next in place of a queued one.
+// offer sends a cue now, or after those that are queued, in place of the oldest where too many are.
 func (w *worker) offer(q Cue) {
 	w.mu.Lock()
 	defer w.mu.Unlock()
 	switch {
 	case w.failed, w.closed:
 	case w.idle != nil:
-		w.queued = &queued{q, time.Now()}
+		most := 1
+		if w.Every {
+			most = mostQueued
+		}
+		w.queued = append(w.queued, queued{q, time.Now()})
+		w.queued = w.queued[max(0, len(w.queued)-most):]
 	default:
 		w.idle, w.hushed = make(chan struct{}), false
 		w.dispatcher.running.Go(func() { w.work(q) })
 	}
 }
 
-// hush cuts off the cue that is being sent or about to be, and drops the queued one.
+// hush cuts off the cue that is being sent or about to be, and drops the queued ones.
 func (w *worker) hush() {
 	w.mu.Lock()
 	defer w.mu.Unlock()
@@ -121,7 +130,7 @@ func (w *worker) sending() <-chan struct{} {
 	return w.idle
 }
 
-// next returns the queued cue, unless it came too late, after one that ended with err.
+// next returns the first queued cue that is not too late, after one that ended with err.
 func (w *worker) next(err error) (Cue, bool) {
 	w.mu.Lock()
 	defer w.mu.Unlock()
@@ -130,12 +139,13 @@ func (w *worker) next(err error) (Cue, bool) {
 		w.failed = !works(err)
 		w.dispatcher.Report(ChannelError{w.Name, err, !w.failed})
 	}
-	n := w.queued
+	waiting := slices.DeleteFunc(w.queued, func(n queued) bool { return time.Since(n.since) > n.cue.Lasts })
 	w.queued, w.hushed = nil, false
-	if n == nil || w.failed || w.ctx.Err() != nil || time.Since(n.since) > n.cue.Lasts {
+	if len(waiting) == 0 || w.failed || w.ctx.Err() != nil {
 		close(w.idle)
 		w.idle = nil
 		return Cue{}, false
 	}
-	return n.cue, true
+	w.queued = waiting[1:]
+	return waiting[0].cue, true
 }

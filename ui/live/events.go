@@ -64,9 +64,10 @@ func (s *Session) Tick() Update {
 	away := !due.IsZero() && s.Clock.RealDuration(s.now.Sub(due)) > awayAfter
 	events := session.Auto(s.now)
 	cues := s.stream.Tick(session, s.Clock, s.now)
-	if events == nil { // otherwise the events have cues of their own
-		s.dispatch(cues)
+	for i := range cues {
+		cues[i].Superseded = events != nil // the events have cues of their own
 	}
+	s.dispatch(cues)
 	u := s.apply(events, true)
 	u.Cues = cues
 	if away {

@@ -3,7 +3,9 @@
 package repo
 
 import (
+	"cmp"
 	"encoding/json"
+	"errors"
 	"io"
 	"io/fs"
 	"os"
@@ -78,7 +80,9 @@ func TestDocumentedCommands(t *testing.T) {
 				ends(t, home, strings.Fields("routine new evening-mask"), "")
 			}
 			ends(t, home, strings.Fields("start quick --now"), "n\nn\nn\nn\nn\nn\nn\nn\n")
-			if !strings.Contains(line, "start") && line != "skintime evening-mask" {
+			if leads(line) {
+				defer running(t, home, dir)()
+			} else if !strings.Contains(line, "start") && line != "skintime evening-mask" {
 				ends(t, home, strings.Fields("start --now"), "")
 			}
 			input := "q\n"
@@ -87,6 +91,33 @@ func TestDocumentedCommands(t *testing.T) {
 			}
 			ends(t, home, strings.Fields(words.Replace(strings.TrimPrefix(line, "skintime"))), input)
 		})
+	}
+}
+
+// leads reports whether a command leads a session that runs.
+func leads(line string) bool {
+	return regexp.MustCompile(`^skintime (next|skip|back|pause|ack|mute|extend)\b`).MatchString(line)
+}
+
+// running has a session run in the middle of a routine, in a step that is old enough to be left. The
+// function that it returns ends it.
+func running(t *testing.T, home terminaltest.Options, dir string) (end func()) {
+	t.Helper()
+	writeFile(t, filepath.Join(dir, "skintime", "routines", "three.toml"), "name = 'three'\n"+strings.Repeat("[[step]]\nkind = 'toner'\nfor = '5m'\n", 3))
+	ends(t, home, strings.Fields("start three --now"), "n\n")
+	c := exec.Command(terminaltest.Program(t), "resume")
+	c.Env = append([]string{"PATH=" + os.Getenv("PATH")}, home.Env...)
+	in, inErr := c.StdinPipe()
+	out, outErr := c.StdoutPipe()
+	if err := cmp.Or(inErr, outErr, c.Start()); err != nil {
+		t.Fatal(err)
+	}
+	out.Read(make([]byte, 1))
+	go io.Copy(io.Discard, out)
+	time.Sleep(1100 * time.Millisecond)
+	return func() {
+		in.Close()
+		c.Wait()
 	}
 }
 
@@ -163,6 +194,13 @@ func TestDocumentedErasure(t *testing.T) {
 	}
 }
 
+// within is what stands between two texts.
+func within(text, from, to string) string {
+	_, text, _ = strings.Cut(text, from)
+	text, _, _ = strings.Cut(text, to)
+	return text
+}
+
 // filesBelow are those below a folder.
 func filesBelow(folder string) (all []string) {
 	filepath.WalkDir(folder, func(path string, e fs.DirEntry, err error) error {
@@ -178,14 +216,18 @@ func filesBelow(folder string) (all []string) {
 // the configuration is read, and what they would show is printed.
 func TestDocumentedStatusBars(t *testing.T) {
 	t.Parallel()
-	var waybar map[string]struct{ Exec string }
+	var waybar map[string]struct {
+		Exec    string
+		OnClick string `json:"on-click"`
+	}
 	if err := json.Unmarshal([]byte("{"+snippet(t, "status-bars", "json")+"}"), &waybar); err != nil {
 		t.Fatal(err)
 	}
 	var starship struct {
 		Custom map[string]struct{ Command string }
 	}
-	if err := toml.Unmarshal([]byte(snippet(t, "status-bars", "toml")), &starship); err != nil {
+	var i3 struct{ Block []struct{ Command string } }
+	if err := errors.Join(toml.Unmarshal([]byte(snippet(t, "status-bars#starship", "toml")), &starship), toml.Unmarshal([]byte(snippet(t, "status-bars#i3status-rust", "toml")), &i3)); err != nil {
 		t.Fatal(err)
 	}
 	home := t.TempDir()
@@ -193,8 +235,18 @@ func TestDocumentedStatusBars(t *testing.T) {
 	at.Env = append(at.Env, "XDG_CONFIG_HOME=")
 	s := terminaltest.Start(t, at, terminaltest.Program(t), "start", "--now")
 	s.ExpectTitle("Exfoliate")
-	if said := shell(t, "sh", home, starship.Custom["skintime"].Command); !regexp.MustCompile(`^Exfoliate \d+:\d\d\n$`).MatchString(said) {
-		t.Errorf("starship gets %q", said)
+	for bar, command := range map[string]string{
+		"starship": starship.Custom["skintime"].Command, "i3status-rust": i3.Block[0].Command,
+		"polybar": within(snippet(t, "status-bars", "ini"), "exec = ", "\n"), "sketchybar": within(snippet(t, "status-bars", "sh"), "$(", ")"),
+	} {
+		if said := shell(t, "sh", home, command); !regexp.MustCompile(`^Exfoliate \d+:\d\d\n$`).MatchString(said) {
+			t.Errorf("%s gets %q", bar, said)
+		}
+	}
+	for bar, command := range map[string]string{"waybar": waybar["custom/skintime"].OnClick, "polybar": within(snippet(t, "status-bars", "ini"), "click-left = ", "\n")} {
+		if said := shell(t, "sh", home, command); !strings.HasSuffix(said, " paused\n") {
+			t.Errorf("a click on %s says %q", bar, said)
+		}
 	}
 	var shown struct {
 		Text, Tooltip string

@@ -186,7 +186,12 @@ func TestFilesOfTheTopics(t *testing.T) {
 // snippet is the first code of a language in a topic.
 func snippet(t *testing.T, topic, language string) string {
 	t.Helper()
-	_, rest, begun := strings.Cut(textOf(t, filepath.Join("..", "..", "assets", "help", topic+".md")), "\n```"+language+"\n")
+	topic, section, _ := strings.Cut(topic, "#")
+	text := textOf(t, filepath.Join("..", "..", "assets", "help", topic+".md"))
+	if section != "" {
+		_, text, _ = strings.Cut(text, "# "+section+"\n")
+	}
+	_, rest, begun := strings.Cut(text, "\n```"+language+"\n")
 	code, _, closed := strings.Cut(rest, "```")
 	if !begun || !closed {
 		t.Fatalf("%s has no %s", topic, language)

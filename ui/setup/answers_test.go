@@ -11,7 +11,7 @@ import (
 // What is not asked about stays.
 func TestWhatIsNotAskedStays(t *testing.T) {
 	opened := time.Date(2026, 5, 1, 0, 0, 0, 0, time.UTC)
-	hooks, sounds := [][]string{{"lamp", "on"}}, config.Sounds{Due: "~/due.wav"}
+	hooks, sounds := []config.Hook{{Run: []string{"lamp", "on"}, On: []string{"due"}}}, config.Sounds{Due: "~/due.wav"}
 	c := config.Config{Routine: "morning", AllowSleep: true, Cues: config.Cues{NoChime: true, Hooks: hooks, Sounds: sounds}, Screen: config.Screen{ReducedMotion: true}, Products: []config.Product{
 		{StepKind: "toner", Name: "rose"},
 		{StepKind: "mask", Name: "the green jar", Kind: "clay", Dries: true, Opened: opened, Months: 12},
