@@ -232,20 +232,11 @@ func found(t testing.TB, name string) routine.Routine {
 	return routines[name]
 }
 
-// done are the steps of a session as the diary has them.
-func (v visit) done() History { return asPlanned(v.Plan, v.Now, v.Included) }
-
-// asPlanned are the steps of a plan as the diary has them, each with its full time, but for what is
-// left out by hand.
-func asPlanned(p Plan, at time.Time, byHand map[int]bool) (h History) {
-	for _, s := range p.Steps {
-		if in, said := byHand[s.Origin]; said && !in || !said && !s.Include {
-			continue
-		}
-		h = append(h, Entry{When: at, Kind: s.Kind, Product: s.Product})
-		at = at.Add(s.Timing.Full())
-	}
-	return h
+// done are the steps of a session as the diary has them, but for those that are out by hand.
+func (v visit) done() (h History) {
+	p := v.Plan
+	p.Steps = slices.DeleteFunc(slices.Clone(p.Steps), func(s Step) bool { return !v.takes(&s) })
+	return p.done(v.Now)
 }
 
 // shown is the advice that a screen shows: each stop, and of the rest the two most serious.

@@ -7,17 +7,17 @@ import (
 	"skintime/routine"
 )
 
-// Outlook is the week ahead with its mornings, and the days before it.
+// Outlook is the week ahead with its mornings, if all of it goes as planned, and the days before it.
 type Outlook struct {
 	Before   []DayDone // the oldest first; the last is today, up to now
-	Days     []Day     // as Week proposes them
-	Mornings []Morning // of Days, each if the evenings before it go as planned
+	Days     []Day     // as Week proposes them, after their mornings
+	Mornings []Morning // of Days
 }
 
 // Morning is what a routine is on a morning of the week ahead.
 type Morning struct {
 	At   time.Time // the instant that it is planned for
-	Plan Plan      // without steps: the morning has passed
+	Plan Plan      // without steps: the morning has passed, or something was done by day
 }
 
 // DayDone is what was done on a day of care.
@@ -38,8 +38,8 @@ const (
 // Outlook looks back and ahead from a situation, whose routine is for the evening. The mornings
 // are planned by another routine.
 func (d Data) Outlook(s Situation, morning routine.Routine) Outlook {
-	o := Outlook{Before: d.before(s), Days: d.Week(s)}
-	o.Mornings = d.mornings(s, morning, o.Days)
+	o := Outlook{Before: d.before(s)}
+	o.Days, o.Mornings = d.week(s, morning)
 	return o
 }
 
@@ -72,21 +72,21 @@ func (d Data) inEvening(t time.Time) bool {
 	return t.Hour() >= d.Numbers.EveningFrom || t.Hour() < d.Numbers.MorningFrom
 }
 
-// mornings plans a routine on the morning of each day.
-func (d Data) mornings(s Situation, r routine.Routine, days []Day) []Morning {
-	now, clock := s.Now, func(date time.Time, hour int) time.Time {
-		return time.Date(date.Year(), date.Month(), date.Day(), hour, 0, 0, 0, s.Now.Location())
+// morning plans a routine for the morning of a day of care. Without steps it has passed, or
+// something was done by day.
+func (d Data) morning(s Situation, r routine.Routine, day time.Time) Morning {
+	clock := func(hour int) time.Time {
+		return time.Date(day.Year(), day.Month(), day.Day(), hour, 0, 0, 0, s.Now.Location())
 	}
-	s.Routine, s.Chosen, s.Included, s.History = r, nil, nil, slices.Clone(s.History)
-	mornings := make([]Morning, len(days))
-	for i, day := range days {
-		if s.Now = clock(day.Date, morningHour); s.Now.Before(now) {
-			s.Now = now
-		}
-		if mornings[i].At = s.Now; s.Now.Before(clock(day.Date, noon)) {
-			mornings[i].Plan = d.Plan(s)
-		}
-		s.History = append(s.History, day.done...)
+	begun := slices.ContainsFunc(s.History, func(e Entry) bool {
+		return d.CareDay(s.Profile, e.When).Equal(day) && !d.inEvening(e.When) && !e.When.After(s.Now)
+	})
+	if at := clock(morningHour); s.Now.Before(at) {
+		s.Now = at
 	}
-	return mornings
+	m := Morning{At: s.Now}
+	if s.Routine, s.Chosen, s.Included = r, nil, nil; len(r.Steps) > 0 && !begun && s.Now.Before(clock(noon)) {
+		m.Plan = d.Plan(s)
+	}
+	return m
 }

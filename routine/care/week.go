@@ -35,13 +35,23 @@ const maxRest = 31
 // as is wanted, within the rhythm (S16, S27). Exfoliating has its own interval. The first of the
 // days of rest names the day of the next mask.
 func (d Data) Week(s Situation) []Day {
-	var days []Day
+	days, _ := d.week(s, routine.Routine{})
+	return days
+}
+
+// week proposes the days of Week after their mornings, where there is a routine for these.
+func (d Data) week(s Situation, morning routine.Routine) (days []Day, mornings []Morning) {
 	today, now := d.CareDay(s.Profile, s.Now), s.Now
 	s.History = slices.Clone(s.History)
 	rest, named := -1, false // the first day of rest, and whether it names the next mask
 	blocked := ""            // why a mask that was due is out
 	masks := slices.ContainsFunc(s.Routine.Steps, func(x routine.Step) bool { return x.Kind == routine.Mask })
 	for i := 0; i < 7 || masks && rest >= 0 && !named && i < maxRest; i++ {
+		s.Now = now
+		m := d.morning(s, morning, today.AddDate(0, 0, i))
+		if s.History = append(s.History, m.Plan.done(m.At)...); i < 7 {
+			mornings = append(mornings, m)
+		}
 		s.Now = time.Date(today.Year(), today.Month(), today.Day()+i, weekHour, 0, 0, 0, now.Location())
 		if s.Now.Before(now) {
 			s.Now = now
@@ -64,7 +74,7 @@ func (d Data) Week(s Situation) []Day {
 	if rest >= 0 && !named {
 		days[rest].Reason = cmp.Or(days[rest].Reason, blocked)
 	}
-	return days
+	return days, mornings
 }
 
 // weekReason says why a step is out, on whichever day that is read.
@@ -133,19 +143,15 @@ func (d *Day) look(p *planner) {
 	}
 }
 
-// does has the day do what a plan has, each step with its full time.
+// does has the day do what a plan has.
 func (d *Day) does(p *planner) {
 	d.Retinoid = p.separation.habit != 0 && p.evening() && p.habitOn(0)
-	at := p.Now
+	d.done = p.Plan.done(p.Now)
 	for i := range p.Steps {
 		s := &p.Steps[i]
-		if !s.Include {
-			continue
-		}
-		d.Retinoid = d.Retinoid || s.product.retinoid()
-		d.done = append(d.done, Entry{When: at, Kind: s.Kind, Product: s.Product})
-		at = at.Add(s.Timing.Full())
-		if told := s.Kind == routine.Mask || s.Kind == routine.Exfoliate || s.product.potent(); !told || s.Product.Name == "" {
+		d.Retinoid = d.Retinoid || s.Include && s.product.retinoid()
+		told := s.Kind == routine.Mask || s.Kind == routine.Exfoliate || s.product.potent()
+		if !s.Include || s.Kind == routine.Rinse || !told || s.Product.Name == "" {
 			continue
 		}
 		if d.Products == nil {
@@ -153,4 +159,15 @@ func (d *Day) does(p *planner) {
 		}
 		d.Products[s.Kind] = s.Product.Name
 	}
+}
+
+// done is what a history has of the plan if it is done from an instant on, each step with its full time.
+func (p Plan) done(at time.Time) (h History) {
+	for _, s := range p.Steps {
+		if s.Include {
+			h = append(h, Entry{When: at, Kind: s.Kind, Product: s.Product})
+			at = at.Add(s.Timing.Full())
+		}
+	}
+	return h
 }
