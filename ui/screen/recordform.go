@@ -7,12 +7,10 @@ import (
 	"charm.land/bubbles/v2/key"
 	"charm.land/bubbles/v2/textinput"
 	tea "charm.land/bubbletea/v2"
-	"github.com/charmbracelet/x/ansi"
 
 	"skintime/routine"
 	"skintime/routine/diary"
 	"skintime/ui/record"
-	"skintime/ui/theme"
 	"skintime/ui/words"
 )
 
@@ -145,48 +143,20 @@ func (p *RecordForm) keys() formKeys {
 func (p *RecordForm) View(f Frame) string {
 	pg, t := f.Layout.page(), f.Theme
 	if pg.size == sizeTiny {
-		about := p.about(t, f.Layout.Width, max(0, f.Layout.Height/3))
-		return f.Layout.crop(append(p.lines(t, f.Layout.Width-2, max(1, f.Layout.Height-len(about))), about...)...)
+		return f.Layout.crop(p.page().tiny(f)...)
 	}
 	title := words.AddSession
 	if p.was.ID != "" {
 		title = words.EditSession(p.was)
 	}
-	about := p.about(t, pg.width, max(1, pg.rows()/4))
-	rows := slices.Concat(blank(1), p.lines(t, pg.width, max(1, pg.rows()-len(about)-2)), blank(1), about)
-	return pg.compose(newRow(t).at(0, t.Accent.Bold, title).line(pg.width), rows, f.notices(), keyRow(t, t.Accent, p.keys(), pg.width), t)
+	return pg.compose(crumb(f, pg, "Diary", title, ""), p.page().rows(f, pg), f.notices(), keyRow(t, t.Accent, p.keys(), pg.width), t)
 }
 
-// about is what can be written in the field, in at most some lines.
-func (p *RecordForm) about(t *theme.Theme, width, most int) (lines []string) {
-	hint := p.field().Hint
-	if choices := p.field().Choices; len(choices) > 0 {
-		hint += ": " + strings.Join(choices, ", ")
+// page is how the form looks: its fields, the one that is written among them.
+func (p *RecordForm) page() formPage {
+	page := formPage{row: p.row, input: p.input, hint: p.field().Hint, choices: p.field().Choices}
+	for _, field := range record.Form(p.draft) {
+		page.labels, page.values = append(page.labels, field.Label), append(page.values, words.OneLine(field.Value(p.draft)))
 	}
-	all := theme.Wrap(routine.Capitalized(hint), width)
-	for _, line := range all[:min(len(all), most)] {
-		lines = append(lines, newRow(t).at(0, t.Muted, line).line(width))
-	}
-	return lines
-}
-
-// lines are the rows of as many fields as there is room for.
-func (p *RecordForm) lines(t *theme.Theme, width, room int) (lines []string) {
-	fields, label := record.Form(p.draft), min(formLabel, width/2)
-	first := max(0, min(p.row-room/2, len(fields)-room))
-	for i := first; i < min(len(fields), first+room); i++ {
-		r := newListRow(t, i == p.row)
-		r.at(0, r.theme.Muted, theme.Truncate(fields[i].Label, label, "…")).fill(label + 1)
-		if i != p.row {
-			lines = append(lines, r.at(label+1, r.theme.Text, theme.Truncate(words.OneLine(fields[i].Value(p.draft)), width-label-1, "…")).line(width))
-			continue
-		}
-		in := p.input
-		in.SetStyles(noteStyles(r.theme))
-		in.SetWidth(max(1, width-label-3))                        // the cursor may stand behind the text
-		below, _, _ := strings.Cut(r.theme.Text.Render("x"), "x") // the cursor's cell is on the row's ground, too
-		view := strings.Replace(in.View(), ansi.SGR(ansi.AttrReverse), cursorMark+below, 1)
-		lines = append(lines, r.drawn(view, ansi.StringWidth(view)).line(width))
-	}
-	return lines
+	return page
 }

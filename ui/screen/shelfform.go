@@ -7,12 +7,10 @@ import (
 	"charm.land/bubbles/v2/key"
 	"charm.land/bubbles/v2/textinput"
 	tea "charm.land/bubbletea/v2"
-	"github.com/charmbracelet/x/ansi"
 
 	"skintime/routine"
 	"skintime/routine/care"
 	"skintime/ui/shelf"
-	"skintime/ui/theme"
 	"skintime/ui/words"
 )
 
@@ -24,9 +22,6 @@ type productForm struct {
 	row     int // of the field that is written
 	input   textinput.Model
 }
-
-// formLabel is how many cells the names of fields take.
-const formLabel = 13
 
 func newProductForm(index int, q care.Product, f Frame) *productForm {
 	in := textinput.New()
@@ -124,65 +119,13 @@ func (p *productForm) paste(msg tea.PasteMsg) {
 	p.input, _ = p.input.Update(msg)
 }
 
-// rows are the fields with the one that is written among them, and below them what can be written
-// there.
-func (p *productForm) rows(f Frame, pg page) []string {
-	t := f.Theme
-	about := p.about(t, pg.width, max(1, pg.rows()/4))
-	room := max(1, pg.rows()-len(about)-2*pg.spare())
-	var lines []string
-	for _, line := range p.lines(t, pg.width-2*pg.spare(), room) {
-		if pg.spare() > 0 {
-			line = " " + t.Accent.Block.Render("┃") + line
-		}
-		lines = append(lines, line)
+// page is how the form looks: its fields, the one that is written among them.
+func (p *productForm) page() formPage {
+	page := formPage{row: p.row, input: p.input, hint: p.field().Hint, choices: p.field().Choices}
+	for _, field := range p.fields() {
+		page.labels, page.values = append(page.labels, field.Label), append(page.values, field.Value(p.product))
 	}
-	return slices.Concat(blank(pg.spare()), lines, blank(pg.spare()), about)
-}
-
-// tiny is the same in a very small terminal.
-func (p *productForm) tiny(f Frame) []string {
-	about := p.about(f.Theme, f.Layout.Width, max(0, f.Layout.Height/3))
-	return append(p.lines(f.Theme, f.Layout.Width-2, max(1, f.Layout.Height-len(about))), about...)
-}
-
-// about is what can be written in the field, in at most some lines.
-func (p *productForm) about(t *theme.Theme, width, most int) (lines []string) {
-	field := p.field()
-	hint := field.Hint
-	if len(field.Choices) > 0 {
-		hint += ": " + strings.Join(field.Choices, ", ")
-	}
-	all := theme.Wrap(routine.Capitalized(hint), width)
-	for _, line := range all[:min(len(all), most)] {
-		lines = append(lines, newRow(t).at(0, t.Muted, line).line(width))
-	}
-	return lines
-}
-
-// lines are the rows of as many fields as there is room for.
-func (p *productForm) lines(t *theme.Theme, width, room int) (lines []string) {
-	fields, label := p.fields(), min(formLabel, width/2)
-	first := max(0, min(p.row-room/2, len(fields)-room))
-	for i := first; i < min(len(fields), first+room); i++ {
-		r := newListRow(t, i == p.row)
-		name := r.theme.Muted
-		if i == p.row {
-			name = r.theme.Strong
-		}
-		r.at(0, name, theme.Truncate(fields[i].Label, label, "…")).fill(label + 1)
-		if i != p.row {
-			lines = append(lines, r.at(label+1, r.theme.Text, theme.Truncate(fields[i].Value(p.product), width-label-1, "…")).line(width))
-			continue
-		}
-		in := p.input
-		in.SetStyles(noteStyles(r.theme))
-		in.SetWidth(max(1, width-label-3))                        // the cursor may stand behind the text
-		below, _, _ := strings.Cut(r.theme.Text.Render("x"), "x") // the cursor's cell is on the row's ground, too
-		view := strings.Replace(in.View(), ansi.SGR(ansi.AttrReverse), cursorMark+below, 1)
-		lines = append(lines, r.drawn(view, ansi.StringWidth(view)).line(width))
-	}
-	return lines
+	return page
 }
 
 // formKeys are the keys of a form.

@@ -27,7 +27,7 @@ func (s *Shelf) View(f Frame) string {
 		return pg.compose(head, textRows(t, pg, t.Text, strings.Split(s.err.Error(), "\n")...), notice, foot, t)
 	case s.state == shelfEditing:
 		keys := keyRow(t, t.Accent, s.form.keys(), pg.width)
-		return pg.compose(crumb(f, pg, words.ShelfTitle, s.form.title(), ""), s.form.rows(f, pg), notice, keys, t)
+		return pg.compose(crumb(f, pg, words.ShelfTitle, s.form.title(), ""), s.form.page().rows(f, pg), notice, keys, t)
 	case len(s.items) == 0:
 		return pg.compose(head, emptyRows(f, pg, words.NoProducts, words.FirstProduct), notice, foot, t)
 	case s.state == shelfRemoving:
@@ -151,7 +151,7 @@ func (s *Shelf) viewTiny(f Frame) []string {
 	case s.state == shelfFailed:
 		return append([]string{leave}, theme.Wrap(t.Text.Render(s.err.Error()), f.Layout.Width)...)
 	case s.state == shelfEditing:
-		return s.form.tiny(f)
+		return s.form.page().tiny(f)
 	case len(s.items) == 0:
 		return []string{t.Strong.Render(words.NoProducts), t.Strong.Render(keys.add.Help().Key) + t.Muted.Render(" add"), leave}
 	case s.state == shelfRemoving:

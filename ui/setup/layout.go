@@ -39,7 +39,12 @@ func (s screen) room() room {
 }
 
 // text is how many cells a question has, behind its edge.
-func (r room) text() int { return max(1, r.width-2) }
+func (r room) text() int {
+	if r.beside {
+		return besideColumn - 4
+	}
+	return max(1, r.width-2)
+}
 
 // lines is how many lines there are for a question.
 func (r room) lines() int { return max(1, r.rule-r.body) }

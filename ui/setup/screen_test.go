@@ -39,7 +39,7 @@ func (s screen) follow(cmd tea.Cmd) screen {
 
 var pressed = map[string]tea.KeyPressMsg{
 	"enter": {Code: tea.KeyEnter}, "tab": {Code: tea.KeyTab}, "down": {Code: tea.KeyDown}, "up": {Code: tea.KeyUp}, "left": {Code: tea.KeyLeft},
-	"space": {Code: tea.KeySpace, Text: " "}, "/": {Code: '/', Text: "/"}, "q": {Code: 'q', Text: "q"}, "k": {Code: 'k', Text: "k"}, "é": {Code: 'é', Text: "é"},
+	"space": {Code: tea.KeySpace, Text: " "}, "/": {Code: '/', Text: "/"}, "q": {Code: 'q', Text: "q"}, "k": {Code: 'k', Text: "k"}, "esc": {Code: tea.KeyEscape}, "y": {Code: 'y', Text: "y"}, "é": {Code: 'é', Text: "é"},
 }
 
 func (s screen) press(keys string) screen {
