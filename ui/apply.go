@@ -81,8 +81,11 @@ func (m *Model) apply(a screen.Action) tea.Cmd {
 func (m *Model) tick() {
 	u := m.live.Tick()
 	m.showUpdate(u)
-	if u.Automatic || m.timer.outlasts(m.notice, m.live.Now()) {
+	if u.Automatic || m.timer.notice.outlasts(m.notice, m.live.Now()) {
 		m.notice = ""
+	}
+	if m.timer.question.outlasts(asked(m), m.live.Now()) {
+		m.step.SetQuestion(screen.QuestionNone)
 	}
 	if u.Away > 0 {
 		m.notice = words.AwayNotice(u.After, u.Away)
@@ -136,6 +139,9 @@ func (m *Model) resumeSaved() {
 	u := m.live.Resume()
 	m.step, m.current = screen.NewStep(), screenStep
 	m.notice = words.PhaseNotice(u.After)
+	if m.timer.question.outlasts(asked(m), m.live.Now()) {
+		m.step.SetQuestion(screen.QuestionNone)
+	}
 	if u.Away > 0 {
 		m.notice = words.AwayNotice(u.After, u.Away)
 	}

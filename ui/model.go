@@ -88,7 +88,7 @@ func (m *Model) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 		if terminal.IsModifier(key) {
 			return m, nil
 		}
-		m.notice, m.timer.notice = "", ""
+		m.notice, m.timer.notice, m.timer.question = "", passing{}, passing{}
 		m.channels.read(m.live.Uptime())
 	}
 	before := m.meaning()

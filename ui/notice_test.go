@@ -61,3 +61,33 @@ func TestNowSaysWhatIsLeftOut(t *testing.T) {
 		}
 	}
 }
+
+// The question whether to rinse already closes by itself; that whether to leave waits.
+func TestAQuestionCloses(t *testing.T) {
+	h := newHarness(t, shipped(t, "facial"), 80, 24)
+	h.enter(routine.Mask)
+	h.press("enter")
+	h.sleep(7 * time.Second)
+	h.wants("Rinse already?")
+	h.sleep(time.Second)
+	h.lacks("Rinse already?")
+	h.press("enter")
+	h.wants("Rinse already?")
+	h.press("x", "q")
+	h.sleep(time.Minute)
+	h.wants("Leave for good?")
+}
+
+// Where the time of day is shown, it is right while time stands still, too.
+func TestTheClockOfAPausedStep(t *testing.T) {
+	h := newHarness(t, shipped(t, "facial"), 120, 40)
+	h.enter(routine.Exfoliate)
+	h.press("space")
+	for range 3 {
+		h.pass(h.m.timer.at.Sub(h.m.live.Now()))
+		h.wants(h.wall.Format("15:04"))
+	}
+	if h.m.timer.at.Sub(h.m.live.Now()) > time.Minute {
+		t.Error("nothing wakes the program when the minute changes")
+	}
+}

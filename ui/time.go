@@ -6,13 +6,14 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"skintime/ui/live"
+	"skintime/ui/screen"
 )
 
 // minRedraw is the shortest real time between two changes of the screen; only a
 // rehearsal would be faster.
 const minRedraw = time.Second / 30
 
-// noticeTime is how long, in real time, a notice stands.
+// noticeTime is how long, in real time, a notice stands, and a question that goes by itself.
 const noticeTime = 8 * time.Second
 
 // tickMsg comes when the timer runs out.
@@ -22,20 +23,34 @@ type tickMsg struct{ timer int }
 type timer struct {
 	at time.Time // the instant it is set to; zero: it is not set
 	id int       // tells its messages from those of timers before it
-	// notice is the one that stands, and leaves the instant at which it goes.
-	notice string
-	leaves time.Time
+	// notice is what just happened, and question the one whether to rinse already: both go by
+	// themselves.
+	notice, question passing
+}
+
+// passing is a text that stands for a while.
+type passing struct {
+	text   string
+	leaves time.Time // the instant at which it goes
 }
 
 // setTimer sets the timer to the next instant at which the screen changes.
 // There is none once the session is over and nothing is to be taken away.
 func (m *Model) setTimer() tea.Cmd {
 	at, ok := m.live.NextSecond(m.step.Zoomed())
-	if m.current == screenPlan { // it shows the time of day
-		at, ok = m.live.Now().Add(m.live.Wall().Truncate(time.Minute).Add(time.Minute).Sub(m.live.Wall())), true
+	earlier := func(other time.Time) {
+		if !ok || other.Before(at) {
+			at, ok = other, true
+		}
 	}
-	if leaves := m.timer.noticeLeaves(m.notice, m.live); m.notice != "" && (!ok || leaves.Before(at)) {
-		at, ok = leaves, true
+	if m.current == screenPlan || m.current == screenStep && m.display.layout.ShowsClock() {
+		earlier(nextMinute(m.live))
+	}
+	if leaves := m.timer.notice.show(m.notice, m.live); m.notice != "" {
+		earlier(leaves)
+	}
+	if leaves := m.timer.question.show(asked(m), m.live); asked(m) != "" {
+		earlier(leaves)
 	}
 	if ok && at.Equal(m.timer.at) {
 		return nil
@@ -50,17 +65,31 @@ func (m *Model) setTimer() tea.Cmd {
 	return tea.Tick(max(minRedraw, m.live.RealUntil(at)), func(time.Time) tea.Msg { return msg })
 }
 
-// noticeLeaves returns the instant at which a notice goes, from when it was first shown.
-func (t *timer) noticeLeaves(notice string, l *live.Session) time.Time {
-	if notice != t.notice {
-		t.notice, t.leaves = notice, l.Now().Add(time.Duration(float64(noticeTime)*l.Clock.Speed()))
-	}
-	return t.leaves
+// nextMinute is the instant at which the time of day changes its minute.
+func nextMinute(l *live.Session) time.Time {
+	left := l.Wall().Truncate(time.Minute).Add(time.Minute).Sub(l.Wall())
+	return l.Now().Add(time.Duration(float64(left) * l.Clock.Speed()))
 }
 
-// outlasts reports whether the notice that stands was shown for long enough at now.
-func (t *timer) outlasts(notice string, now time.Time) bool {
-	return notice != "" && notice == t.notice && !now.Before(t.leaves)
+// asked is the question that goes by itself; empty: there is none.
+func asked(m *Model) string {
+	if m.current != screenStep || m.step.Question() != screen.QuestionRinse {
+		return ""
+	}
+	return "rinse"
+}
+
+// show returns the instant at which a text goes, from when it was first shown.
+func (p *passing) show(text string, l *live.Session) time.Time {
+	if text != p.text {
+		p.text, p.leaves = text, l.Now().Add(time.Duration(float64(noticeTime)*l.Clock.Speed()))
+	}
+	return p.leaves
+}
+
+// outlasts reports whether the text that stands was shown for long enough at now.
+func (p *passing) outlasts(text string, now time.Time) bool {
+	return text != "" && text == p.text && !now.Before(p.leaves)
 }
 
 // ranOut notes that the timer has run out, however early or late.

@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strings"
 
+	"skintime/ui/step"
 	"skintime/ui/theme"
 )
 
@@ -50,6 +51,9 @@ func NewLayout(width, height int) Layout {
 
 // essential reports whether there is room for the essential only.
 func (l Layout) essential() bool { return l.Width < minWidth || l.Height < minHeight }
+
+// ShowsClock reports whether a running step has room for the time of day.
+func (l Layout) ShowsClock() bool { return step.ShowsClock(l.Width, l.Height) }
 
 // compose sets head, body, notice and help in their places. The body stands in
 // the middle of its room, and gives a line of that to a notice of two.
