@@ -3,6 +3,7 @@ package care
 import (
 	"slices"
 	"strings"
+	"time"
 
 	"skintime/routine"
 )
@@ -74,6 +75,9 @@ type choice struct {
 	instead block // why it is not the first on the shelf; without a reason it is, or was used last
 }
 
+// explainedFor is how long it goes without saying why what is for each day is not the first on the shelf.
+const explainedFor = 8 * 24 * time.Hour
+
 // bestFor is the candidate for a kind of step that the criteria prefer; nil: there is none.
 func (p *planner) bestFor(k routine.Kind) (found *choice) {
 	var first, lowest []int
@@ -95,7 +99,7 @@ func (p *planner) bestFor(k routine.Kind) (found *choice) {
 	}
 	for i := range lowest {
 		if says := lines[i].says; lowest[i] != first[i] {
-			if q := all[0]; says != nil && !(daily(k) && p.usedLikewise(found.Product)) {
+			if q := all[0]; says != nil && !(daily(k) && p.usedWithin(found.Product, explainedFor)) {
 				found.instead = says(p, p.data.complete(q))
 				found.instead.reason = "instead of " + q.called() + ": " + found.instead.reason
 			}

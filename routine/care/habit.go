@@ -61,8 +61,11 @@ func (p *planner) atThisHour(s doneStep) bool {
 
 // usedLikewise reports whether a product was used yesterday or today, at about this hour, so that
 // what there is to say of it was said.
-func (p *planner) usedLikewise(q Product) bool {
+func (p *planner) usedLikewise(q Product) bool { return p.usedWithin(q, 36*time.Hour) }
+
+// usedWithin reports whether a product was used that lately at about this hour.
+func (p *planner) usedWithin(q Product, since time.Duration) bool {
 	id := q.identity()
 	last, ever := p.recent.latest(func(s doneStep) bool { return s.is == id && (!daily(s.Kind) || p.atThisHour(s)) })
-	return ever && last.hours < 36*time.Hour
+	return ever && last.hours < since
 }
