@@ -116,6 +116,10 @@ func TestNothingIsWrittenElsewhere(t *testing.T) {
 		{"evening-mask --plain", "\n" + strings.Repeat("s\n", 6), "Facial finished in", 0},
 		{"start --now --plain", "q\ny\n", "You left Facial", 0},
 		{"drop", "", "Facial", 0},
+		{"diary add --feel 4", "", "Added: Facial", 0},
+		{"diary edit last --feel 5", "", "Corrected: Facial", 0},
+		{"plan --week --ics", "", "VCALENDAR", 0},
+		{"remind", "", "", 0},
 		{"diary list", "", "Facial", 0},
 		{"diary check", "", "", 0},
 		{"diary export --csv", "", "id", 0},
@@ -148,7 +152,7 @@ func TestNothingIsWrittenElsewhereOnATerminal(t *testing.T) {
 	s.ExpectExit(0)
 	s.Expect("Saved\\. ")
 	s = terminaltest.Start(t, o, terminaltest.Program(t), "setup")
-	s.PressInTurn("› not sure", "down enter", "Do you use a retinoid", "esc")
+	s.PressInTurn("● Not sure", "down enter", "Do you use a retinoid", "esc", "y discard", "y")
 	s.ExpectExit(0)
 	if w.holds() == 0 {
 		t.Error("nothing was written")
