@@ -233,10 +233,10 @@ func TestSaySkin(t *testing.T) {
 	}{
 		{"only today", 0, []string{"x", "enter"}, nil, "just today until 2026-03-01", "Your skin rests today."},
 		{"waxed", 0, []string{"x", "down", "down", "enter"}, nil, "waxed until 2026-03-02", "Your skin rests until Mon 2 Mar."},
-		{"sunburnt", 0, []string{"x", "down", "j", "down", "enter"}, nil, "sunburnt until 9999-12-31, strictly", "Your skin rests until you say that it is calm: x."},
+		{"sunburnt", 0, []string{"x", "down", "j", "down", "enter"}, nil, "sunburnt until 9999-12-31, strictly", "Your skin rests until you say it is calm: x."},
 		{"a clinic, as it says", 0, []string{"x", "down", "down", "down", "down", "down", "left", "right", "right", "+", "enter"}, nil, "a treatment at a clinic until 2026-03-09, strictly", "until Mon 9 Mar"},
 		{"days of nobody else", 0, []string{"x", "right", "right", "enter"}, nil, "just today until 2026-03-01", "Your skin rests today."},
-		{"what would follow is seen first", 0, []string{"x", "down", "down", "down"}, nil, "", "▌Sunburnt                   Until you say that it is calm"},
+		{"what would follow is seen first", 0, []string{"x", "down", "down", "down"}, nil, "", "▌Sunburnt                   Until you say it is calm"},
 		{"skin that does not rest is not calm again", 0, []string{"x", "down", "down", "down", "down", "down", "down", "down"}, nil, "", "or as the clinic says"},
 		{"nothing is said", 0, []string{"x", "down", "esc"}, nil, "", "if you begin now"},
 		{"the first days ask", 2, []string{"x", "up", "down", "down", "down", "down", "down", "down", "enter"}, nil, "", "Calm again? enter once more says yes."},
@@ -309,6 +309,8 @@ func TestSkinRestsFromWhatWasIncluded(t *testing.T) {
 	h.wants("○ Exfoliate", "your skin rests until")
 	h.press("space")
 	h.wants("● Exfoliate")
+	h.press("x", "down", "down", "down", "enter")
+	h.wants("○ Exfoliate    Skipped: your skin rests until you say it is calm") // at 80 columns
 }
 
 // What can be said of skin has room on every terminal, with the cursor's line among it.

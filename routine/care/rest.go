@@ -108,7 +108,7 @@ func (p *planner) restBlock(q Product) block {
 	case q.Prescribed || until.IsZero() || !q.strong() && !q.strictlyOut():
 		return block{}
 	case Endless(until):
-		return block{"your skin rests until you say that it is calm", why}
+		return block{"your skin rests until you say it is calm", why}
 	}
 	return block{"your skin rests until " + until.Format(dayFormat), why}
 }

@@ -59,7 +59,7 @@ func SkinDays(r care.SkinRest, until, today time.Time) string {
 func restDays(until, today time.Time) string {
 	switch {
 	case care.Endless(until):
-		return "Until you say that it is calm"
+		return "Until you say it is calm"
 	case !until.After(today):
 		return "Today"
 	case until.Year() != today.Year():
@@ -74,9 +74,9 @@ func SkinSaid(r care.SkinRest, until, today time.Time, err error) string {
 	case err != nil:
 		return "That is not saved: " + err.Error()
 	case r.Calm:
-		return "Your skin is calm again. What stung stays out until you clear it on the shelf."
+		return "Your skin is calm again. What stung stays out until cleared on the shelf."
 	case care.Endless(until):
-		return "Your skin rests until you say that it is calm: x."
+		return "Your skin rests until you say it is calm: x."
 	case !until.After(today):
 		return "Your skin rests today."
 	}
