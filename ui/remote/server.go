@@ -3,6 +3,7 @@ package remote
 import (
 	"bufio"
 	"encoding/json"
+	"errors"
 	"net"
 	"os"
 	"sync"
@@ -43,7 +44,8 @@ func (s *Server) Calls() <-chan Call {
 	return s.calls
 }
 
-// ListenIf listens while a session runs. The error says why it cannot; it is told once a session.
+// ListenIf listens while a session runs. The error says why it cannot, once a session; a system
+// without local sockets is no error.
 func (s *Server) ListenIf(running bool) error {
 	if s == nil || s.path == "" || s.wanted == running {
 		return nil
@@ -53,6 +55,9 @@ func (s *Server) ListenIf(running bool) error {
 		return nil
 	}
 	l, info, err := listen(s.path)
+	if errors.Is(err, errors.ErrUnsupported) { // nobody can do anything about it
+		return nil
+	}
 	if err != nil {
 		return err
 	}
