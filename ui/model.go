@@ -150,6 +150,7 @@ func (m *Model) View() tea.View {
 	if m.display.progress == terminal.ProgressSupported {
 		v.ProgressBar = progress(f, m.current == screenStep)
 	}
+	v.ProgramStatus = programStatus(f, m.current)
 	v.ReportFocus = true
 	// Every key comes with its place on the keyboard, but for what is typed into a
 	// note: there, input methods need the terminal's usual ways.

@@ -203,6 +203,37 @@ func TestTitleAndProgress(t *testing.T) {
 	wants("Rinse · skintime", tea.ProgressBarNone, 0)
 }
 
+// Terminals that show the states of programs are told what a step waits for, and not each second.
+func TestProgramStatus(t *testing.T) {
+	h := newHarness(t, shipped(t, "facial"), 80, 24)
+	wants := func(state tea.ProgramState, title, message string) {
+		t.Helper()
+		want := tea.ProgramStatus{App: "skintime", State: state, Title: title, Message: message}
+		if got := h.m.View().ProgramStatus; got == nil && state != "" || got != nil && *got != want {
+			t.Errorf("the status is %+v, want %+v", got, want)
+		}
+	}
+	wants("", "", "")
+	h.press("enter")
+	wants(tea.ProgramStateWorking, "Exfoliate", "")
+	h.pass(3 * time.Minute)
+	wants(tea.ProgramStateBlocked, "Exfoliate", "Time is up")
+	h.press("s", "enter")
+	h.pass(16 * time.Minute)
+	wants(tea.ProgramStateWorking, "Mask", "")
+	h.press("space")
+	wants(tea.ProgramStateIdle, "Mask", "")
+	h.press("space")
+	h.pass(5 * time.Minute)
+	wants(tea.ProgramStateBlocked, "Mask", "Rinse now")
+	h.press("space")
+	wants(tea.ProgramStateBlocked, "Mask", "Rinse now")
+	for !h.session().Ended() {
+		h.press("enter")
+	}
+	wants(tea.ProgramStateDone, "Facial", "")
+}
+
 func TestBackFromSleep(t *testing.T) {
 	h := newHarness(t, shipped(t, "facial"), 80, 24)
 	h.enter(routine.Mask)

@@ -32,3 +32,20 @@ func progress(f screen.Frame, running bool) *tea.ProgressBar {
 	}
 	return tea.NewProgressBar(state, int(100*snap.Elapsed/snap.Timing.Full()))
 }
+
+// programStatus is what terminals that show the states of programs are told (OSC 7501): a step is
+// under way, or waits for what is due, or all is done; nil: nothing runs.
+func programStatus(f screen.Frame, current screenID) *tea.ProgramStatus {
+	s := &tea.ProgramStatus{App: "skintime", State: tea.ProgramStateWorking, Title: f.Snap.Step.Name(), Message: words.WaitsFor(f.Snap)}
+	switch {
+	case current == screenSummary:
+		s.State, s.Title, s.Message = tea.ProgramStateDone, f.Session.Routine().Title, ""
+	case current != screenStep:
+		return nil
+	case s.Message != "":
+		s.State = tea.ProgramStateBlocked
+	case f.Snap.State == routine.StatePaused:
+		s.State = tea.ProgramStateIdle
+	}
+	return s
+}

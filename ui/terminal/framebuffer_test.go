@@ -144,13 +144,14 @@ func TestThePenIsKept(t *testing.T) {
 func TestLeavingResetsEachMode(t *testing.T) {
 	v := tea.NewView("Mask")
 	v.WindowTitle, v.ReportFocus, v.ProgressBar = "Mask", true, tea.NewProgressBar(tea.ProgressBarError, 30)
+	v.ProgramStatus = &tea.ProgramStatus{State: tea.ProgramStateBlocked, App: "skintime"}
 	v.Cursor = tea.NewCursor(2, 0)
 	v.Cursor.Shape = tea.CursorBar
 	v.KeyboardEnhancements.ReportEventTypes = true
 	c := &frameBuffer{env: env}
 	begun, left := string(full(c, frame{view: v, width: 40, height: 8, resizes: 1, graphemeClusters: true})), string(c.leave())
 	pairs := map[string]string{
-		"\x1b[>3u": "\x1b[<1u", "\x1b]2;Mask\a": "\x1b]2;\a", "\x1b]9;4;2;30\a": "\x1b]9;4;0\a", "\x1b[5 q": "\x1b[0 q",
+		"\x1b[>3u": "\x1b[<1u", "\x1b]2;Mask\a": "\x1b]2;\a", "\x1b]9;4;2;30\a": "\x1b]9;4;0\a", "\x1b]7501;state=blocked:app=skintime\a": "\x1b]7501;state=clear\a", "\x1b[5 q": "\x1b[0 q",
 	}
 	for _, mode := range []int{1049, 1004, 2004, 2027} {
 		pairs[fmt.Sprintf("\x1b[?%dh", mode)] = fmt.Sprintf("\x1b[?%dl", mode)

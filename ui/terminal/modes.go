@@ -18,6 +18,7 @@ type modes struct {
 	clusters bool
 	title    string
 	bar      tea.ProgressBar
+	status   tea.ProgramStatus
 	cursor   bool
 	shape    int
 }
@@ -28,6 +29,9 @@ func modesOf(f frame) modes {
 		clusters: f.graphemeClusters, title: v.WindowTitle}
 	if v.ProgressBar != nil {
 		m.bar = *v.ProgressBar
+	}
+	if v.ProgramStatus != nil {
+		m.status = *v.ProgramStatus
 	}
 	if c := v.Cursor; c != nil {
 		m.cursor, m.shape = true, 2*int(c.Shape)+2
@@ -78,6 +82,13 @@ func (m modes) change(to modes) []byte {
 	}
 	if m.bar != to.bar {
 		uv.EncodeProgressBar(&b, &uv.ProgressBar{State: uv.ProgressBarState(to.bar.State), Value: to.bar.Value})
+	}
+	switch {
+	case m.status == to.status:
+	case to.status.State == "":
+		b.WriteString(ansi.ClearProgramStatus)
+	default:
+		b.WriteString(ansi.SetProgramStatus(to.status))
 	}
 	if m.ours && !to.ours {
 		b.WriteString(ansi.PopKittyKeyboard(1))

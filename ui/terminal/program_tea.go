@@ -29,6 +29,7 @@ const rendererStopTime = 100 * time.Millisecond
 type Program struct {
 	*tea.Program
 	model    tea.Model
+	out      io.Writer
 	stop     func() error // stops the process
 	panicErr error        // a panic outside the event loop
 	question Questions
@@ -48,6 +49,7 @@ func NewProgram(m tea.Model, in io.Reader, out io.Writer, env []string, q Questi
 	if f, ok := out.(uv.File); ok {
 		out = guardedFile{f, send}
 	}
+	p.out = out
 	p.Program = tea.NewProgram(teaModel{m, p}, append([]tea.ProgramOption{
 		tea.WithInput(in), tea.WithOutput(out), tea.WithEnvironment(env), tea.WithFPS(framesPerSecond), tea.WithoutSignalHandler(), tea.WithoutCatchPanics(),
 	}, options...)...)
@@ -79,6 +81,9 @@ func (p *Program) Run() (last tea.Model, err error) {
 		}
 	}()
 	ended, err := p.Program.Run()
+	if p.terminal {
+		io.WriteString(p.out, ansi.ClearProgramStatus) // Bubble Tea leaves what was reported last
+	}
 	if m, ok := ended.(teaModel); ok {
 		return m.Model, errors.Join(p.panicErr, err)
 	}

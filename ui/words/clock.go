@@ -75,6 +75,19 @@ func Caption(snap routine.Snapshot) string {
 	return "left"
 }
 
+// WaitsFor says what a step waits for that is due; empty: nothing.
+func WaitsFor(snap routine.Snapshot) string {
+	switch {
+	case snap.TakeOff:
+		return "Take it off"
+	case snap.Overdue():
+		return routine.Capitalized(AdvanceLabel(snap))
+	case snap.Phase == routine.PhaseOver:
+		return "Time is up"
+	}
+	return ""
+}
+
 // windowCaption says what the number of a window means.
 func windowCaption(snap routine.Snapshot) string {
 	comesOff := ComesOff(snap)
