@@ -53,7 +53,7 @@ func TestWeekScreens(t *testing.T) {
 func TestWeek(t *testing.T) {
 	h := newWeek(t, 80, 24)
 	h.press("v")
-	h.wants("The week", "Sun 1 Mar – Sat 7 Mar", "✓ Rice scrub, mask (Oat cream mask)", "▲ stung: Rose water", "▌ Sun  1 Mar", "← morning")
+	h.wants("The week", "Sun 1 Mar – Sat 7 Mar", "✓ Rice scrub, mask (Oat cream mask)", "▲ stung: Rose water", "▌◆ Sun  1 Mar", "← morning")
 	h.press("left")
 	h.wants("→ evening")
 	h.press("enter")
@@ -70,7 +70,7 @@ func TestWeek(t *testing.T) {
 	h.press("x")
 	h.wants("Mon 2 Mar, morning")
 	h.press("esc")
-	h.wants("▌ Mon  2 Mar")
+	h.wants("▌  Mon  2 Mar")
 	h.press("w")
 	h.wants("Why  › Mon 2 Mar, morning")
 	h.press("q", "end", "down", "right", "enter")

@@ -150,8 +150,7 @@ func (d *Day) does(p *planner) {
 	for i := range p.Steps {
 		s := &p.Steps[i]
 		d.Retinoid = d.Retinoid || s.Include && s.product.retinoid()
-		told := s.Kind == routine.Mask || s.Kind == routine.Exfoliate || s.product.potent()
-		if !s.Include || s.Kind == routine.Rinse || !told || s.Product.Name == "" {
+		if !s.Include || !s.Told() || s.Product.Name == "" {
 			continue
 		}
 		if d.Products == nil {
@@ -159,6 +158,12 @@ func (d *Day) does(p *planner) {
 		}
 		d.Products[s.Kind] = s.Product.Name
 	}
+}
+
+// Told reports whether a step is not for every day, so that a week names it: a mask, an exfoliant,
+// and what is done with a product that has actives to plan for.
+func (s Step) Told() bool {
+	return s.Kind == routine.Mask || s.Kind == routine.Exfoliate || s.Kind != routine.Rinse && s.product.potent()
 }
 
 // done is what a history has of the plan if it is done from an instant on, each step with its full time.

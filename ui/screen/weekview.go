@@ -14,8 +14,8 @@ import (
 
 // The columns of the week, in cells.
 const (
-	weekDay   = 1  // where a day begins
-	weekPart  = 13 // where its first part begins
+	weekDay   = 2  // where a day begins, behind the sign of today
+	weekPart  = 14 // where its first part begins
 	weekWord  = 11 // of a word for a part, and what follows; the longest is "exfoliate"
 	weekThing = 10 // fewer are not worth a name
 	weekBoth  = 60 // from here on there is room for both parts of a day
@@ -62,10 +62,24 @@ func (w *Week) table(f Frame, width, height int) (lines []string) {
 		lines = append(lines, w.dayBefore(f.Theme, day, width))
 	}
 	first := max(0, min(w.day-room/2, days-room))
+	apart := len(lines)+2*days <= height
 	for i := first; i < min(days, first+room); i++ {
 		lines = append(lines, w.dayAhead(f.Theme, i, width))
+		if apart {
+			lines = append(lines, w.below(f.Theme, i, width))
+		}
 	}
 	return lines
+}
+
+// below is why the evening of a day ahead is as it is, below its row.
+func (w *Week) below(t *theme.Theme, i, width int) string {
+	at := max(weekPart, eveningColumn(width))
+	reason, day := "", w.outlook.Days[i]
+	if !words.RestsOn(day) {
+		reason = firstFit(width-at, words.DayReason(day), day.Reason)
+	}
+	return newRow(t).at(at, t.Muted, reason).line(width)
 }
 
 // eveningColumn is where the evenings begin in a width; 0: there is room for one part of a day only.
@@ -97,6 +111,9 @@ func (w *Week) dayAhead(t *theme.Theme, i, width int) string {
 	name := r.theme.Text
 	if i == w.day {
 		name = r.theme.Strong
+	}
+	if i == 0 {
+		r.at(0, name, "◆")
 	}
 	r.at(weekDay, name, w.outlook.Days[i].Date.Format("Mon _2 Jan"))
 	if at == 0 {

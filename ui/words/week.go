@@ -80,7 +80,7 @@ func MorningWord(m care.Morning) string {
 }
 
 // PlannedThings are what a plan is done with beside word, which says it already: exfoliant and
-// mask, and each toner and serum that has a name; else how many steps there are.
+// mask, and each product that has a name and is not for every day; else how many steps there are.
 func PlannedThings(p care.Plan, word string) []string {
 	things := plannedThings(p)
 	for i, said := range things {
@@ -96,7 +96,7 @@ func PlannedThings(p care.Plan, word string) []string {
 
 func plannedThings(p care.Plan) (things []string) {
 	for _, s := range p.Steps {
-		if said := thing(s.Kind, ProductName(s.Step)); s.Include && said != "" {
+		if said := thing(s.Kind, ProductName(s.Step)); s.Include && s.Told() && said != "" {
 			things = append(things, said)
 		}
 	}
