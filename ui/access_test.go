@@ -152,9 +152,9 @@ func TestOtherScreensReadInOrder(t *testing.T) {
 		k.reads("Facial", "You left", "Resume", "End it", "enter choose")
 		d := newReader(t, written(), nil, size.width, size.height)
 		diaryScenes()["overview"](d)
-		d.reads("Diary", "sessions", "ask", "Facial", "enter open")
+		d.reads("Diary", "sessions", "ask", "✓", "enter open")
 		diaryScenes()["session"](d)
-		d.reads("Facial", "Finished in", "Mask", "q back")
+		d.reads("Facial", "Mask", "esc back")
 	}
 	h := newHarness(t, everyKind(t), 20, 6)
 	h.reads("Facial", "31 min", "enter begin")

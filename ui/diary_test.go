@@ -9,7 +9,6 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"skintime/routine/diary"
-	"skintime/ui/words"
 )
 
 // A diary on the plan's way: there, and back.
@@ -20,7 +19,7 @@ func TestTheDiaryFromThePlan(t *testing.T) {
 		h.wants("d diary")
 		h.press("d")
 		h.wants("Reading the diary…", "q back")
-		h.loads().wants("20 sessions since", "› Sat 28 Feb")
+		h.loads().wants("20 sessions since", "▌ ✓ Sat 28 Feb")
 		h.press(back)
 		h.wants("enter begin")
 		if quits(h.cmd) {
@@ -64,24 +63,24 @@ func TestTheProgramOfTheDiaryAlone(t *testing.T) {
 
 func TestDiaryKeys(t *testing.T) {
 	for _, c := range []struct{ keys, at, wants string }{
-		{"", "r20", "1–5 of 20"},
-		{"down", "r19", "› Tue 24 Feb"},
-		{"j j k", "r19", "› Tue 24 Feb"},
-		{"up", "r20", "› Sat 28 Feb"},
-		{"end", "r01", "›  9 Dec 2025"},
-		{"end down", "r01", "16–20 of 20"},
-		{"end home", "r20", "1–5 of 20"},
-		{"pgdown", "r15", "! "},
-		{"pgdown pgup", "r20", "1–5 of 20"},
-		{"enter", "r20", "Saturday 28 February 2026, 20:26–20:50"},
-		{"enter left", "r19", "Tuesday 24 February 2026"},
-		{"enter left right right", "r20", "Saturday 28 February 2026"},
+		{"", "r20", "1–6 of 20"},
+		{"down", "r19", "▌ ✓ Tue 24 Feb"},
+		{"j j k", "r19", "▌ ✓ Tue 24 Feb"},
+		{"up", "r20", "▌ ✓ Sat 28 Feb"},
+		{"end", "r01", "▌ ✓ 9 Dec 2025"},
+		{"end down", "r01", "15–20 of 20"},
+		{"end home", "r20", "1–6 of 20"},
+		{"pgdown", "r14", "▌ ✓"},
+		{"pgdown pgup", "r20", "1–6 of 20"},
+		{"enter", "r20", "Facial · 20:26–20:50"},
+		{"enter left", "r19", "Diary › Tue 24 Feb"},
+		{"enter left right right", "r20", "Diary › Sat 28 Feb"},
 		{"enter q", "r20", "just right"},
-		{"enter esc down", "r19", "› Tue 24 Feb"},
-		{"enter left q", "r19", "› Tue 24 Feb"},
-		{"enter enter", "r20", "planned     taken"},
+		{"enter esc down", "r19", "▌ ✓ Tue 24 Feb"},
+		{"enter left q", "r19", "▌ ✓ Tue 24 Feb"},
+		{"enter enter", "r20", "Exfoliate rice scrub"},
 		{"?", "r20", "a page down"},
-		{"? x", "r20", "› Sat 28 Feb"},
+		{"? x", "r20", "▌ ✓ Sat 28 Feb"},
 	} {
 		h := newReader(t, written(), nil, 80, 24).loads()
 		h.press(strings.Fields(c.keys)...)
@@ -100,13 +99,12 @@ func TestDiaryHelp(t *testing.T) {
 	h := newReader(t, written(), nil, 80, 24).loads()
 	h.wants("enter open", "↑↓ move", "q quit")
 	h.press("enter")
-	h.wants("← earlier", "q back")
-	h.lacks("later ")
+	h.wants("← → other days", "esc back")
 	h.lacks("enter open")
 	h.lacks("↑↓ move")
 	empty := newReader(t, diary.Diary{}, nil, 80, 24).loads()
 	empty.press("enter", "down")
-	empty.wants(words.NothingYet, "q quit")
+	empty.wants("Finished routines appear here", "q quit")
 	empty.lacks("enter open")
 }
 
@@ -133,12 +131,12 @@ func TestALongNoteScrolls(t *testing.T) {
 	b.Records[19].Note = strings.Repeat("long ", 300) + "last"
 	h := newReader(t, b, nil, 80, 24).loads()
 	h.press("enter")
-	h.wants("Finished in", "more", "↑↓ move")
+	h.wants("Facial ·", "more", "↑↓ move")
 	h.lacks("last")
-	h.press("down")
-	h.lacks("Finished in")
-	h.press("up")
-	h.wants("Finished in")
+	h.press("down", "down", "down", "down")
+	h.lacks("Facial ·")
+	h.press("up", "up", "up", "up")
+	h.wants("Facial ·")
 	h.press("end", "down")
 	h.wants("long last", "the end")
 	before := strings.Count(h.text(), "long")
@@ -147,30 +145,32 @@ func TestALongNoteScrolls(t *testing.T) {
 		t.Errorf("%d words on a higher terminal, %d before", after, before)
 	}
 	h.press("left")
-	h.wants("Tuesday 24 February 2026", "Finished in")
+	h.wants("Tue 24 Feb", "Facial ·")
 	h.press("right")
-	h.wants("Saturday 28 February 2026", "Finished in")
+	h.wants("Sat 28 Feb", "Facial ·")
 	h.send(tea.WindowSizeMsg{Width: 80, Height: 60})
-	h.wants("Finished in", "long last")
+	h.wants("Facial ·", "long last")
 }
 
 // tab shows what the sessions say of each product, and enter the sessions with one.
 func TestTheProductsOfTheDiary(t *testing.T) {
 	h := newReader(t, written(), nil, 80, 24).loads()
-	h.wants("Diary   Products  ", "20 sessions", "tab products", "/ search")
+	h.wants("Diary Products Skin", "20 sessions", "tab products", "/ search")
 	h.press("tab")
-	h.wants("4 products", "› rice scrub", "green jar", "clay mask", "enter its sessions", "tab diary", "used 16 times")
+	h.wants("4 products", "▌ rice scrub", "green jar", "clay mask", "enter its sessions", "tab skin", "used 16 times")
 	h.lacks("Often skipped")
 	h.press("end", "down", "up")
-	h.wants("› oat cream mask", "oat cream mask: used 4 times, last on Tue 24 Feb", "stung once")
+	h.wants("▌ oat cream mask", "oat cream mask: used 4 times, last on Tue 24 Feb", "stung once")
 	h.press("down", "enter")
-	h.wants("4 of 20 sessions with clay mask", "› Sat 21 Feb", "esc show all")
+	h.wants("4 of 20 sessions with clay mask", "▌ ✓ Sat 21 Feb", "esc show all")
 	h.lacks("Often skipped")
 	h.press("down", "enter")
-	h.wants("Friday 30 January 2026", "Mask · clay", "← earlier", "→ later")
+	h.wants("Fri 30 Jan", "Mask clay", "← → other days")
 	h.press("q", "q")
-	h.wants("20 sessions since", "› Fri 30 Jan", "Often skipped", "q quit")
+	h.wants("20 sessions since", "▌ ✓ Fri 30 Jan", "Often skipped", "q quit")
 	h.press("tab", "tab")
+	h.wants("How your skin felt", "3 Feb 2026", "tab diary")
+	h.press("tab")
 	h.wants("Often skipped")
 	h.press("tab", "q")
 	h.wants("Often skipped")
@@ -189,10 +189,9 @@ func TestADiaryWithoutProducts(t *testing.T) {
 		}
 	}
 	h := newReader(t, b, nil, 80, 24).loads()
-	h.wants("Diary   20 sessions since 9 Dec 2025", "/ search")
+	h.wants("Diary Skin 20 sessions since 9 Dec 2025", "/ search", "tab skin")
 	h.lacks("Products")
-	h.lacks("tab")
-	h.press("tab")
+	h.press("tab", "tab")
 	h.wants("Often skipped")
 }
 
@@ -200,20 +199,20 @@ func TestADiaryWithoutProducts(t *testing.T) {
 func TestSearchingTheDiary(t *testing.T) {
 	h := newReader(t, written(), nil, 80, 24).loads()
 	h.press("/", "g", "R", "e", "e")
-	h.wants("Search gRee", "8 of 20 sessions with gRee", "› Sat 28 Feb", "enter show them", "esc show all")
+	h.wants("Search gRee", "8 of 20 sessions with gRee", "▌ ✓ Sat 28 Feb", "enter show them", "esc show all")
 	h.press("backspace", "backspace", "backspace", "backspace", "c", "l", "a", "y")
-	h.wants("4 of 20 sessions with clay", "› Sat 21 Feb")
+	h.wants("4 of 20 sessions with clay", "▌ ✓ Sat 21 Feb")
 	h.press("q", "?")
 	h.wants("Search clayq?", `No session has "clayq?". esc shows all.`)
-	h.lacks("›")
-	h.press("enter", "enter", "down", "tab", "tab")
+	h.lacks("▌")
+	h.press("enter", "enter", "down", "tab", "tab", "tab")
 	h.wants(`No session has "clayq?". esc shows all.`, "esc show all")
 	h.press("esc")
 	h.wants("20 sessions since", "Often skipped")
 	h.press("/", "c", "l", "a", "y", "enter", "down", "enter")
-	h.wants("Friday 30 January 2026")
+	h.wants("Fri 30 Jan", "Mask clay")
 	h.press("q")
-	h.wants("4 of 20 sessions with clay", "› Fri 30 Jan")
+	h.wants("4 of 20 sessions with clay", "▌ ✓ Fri 30 Jan")
 	h.press("/")
 	h.wants("20 sessions since", "Search ")
 	h.press("esc", "tab", "/")
@@ -233,7 +232,7 @@ func TestSearchingTheDiary(t *testing.T) {
 func TestReadingALimitedDiaryAgain(t *testing.T) {
 	h := newReader(t, written(), nil, 80, 24).loads()
 	h.press("/", "c", "l", "a", "y", "enter", "down")
-	h.loads().wants("4 of 20 sessions with clay", "› Fri 30 Jan")
+	h.loads().wants("4 of 20 sessions with clay", "▌ ✓ Fri 30 Jan")
 }
 
 // What is typed into a search does nothing else, and has a cursor.
@@ -255,7 +254,7 @@ func TestWhatCouldNotBeRead(t *testing.T) {
 	h := newReader(t, b, nil, 80, 24).loads()
 	h.wants("2 lines could not be read: skintime diary check")
 	h.send(tea.WindowSizeMsg{Width: 40, Height: 12})
-	h.wants("\n 2 lines could not be read\n", "1–4 of 20")
+	h.wants("\n2 lines could not be read\n", "1–4 of 20")
 	failed := newReader(t, diary.Diary{}, errors.New("permission denied"), 80, 24).loads()
 	failed.wants("The diary could not be read: permission denied", "q quit")
 }

@@ -31,6 +31,9 @@ func Calendar(records []Record, now time.Time, weeks int) []Week {
 
 func (d *Day) add(r Record) {
 	d.Sessions++
+	if r.Feel > 0 {
+		d.Feel = r.Feel
+	}
 	d.Stung = d.Stung || r.Stung
 	for _, s := range r.Steps {
 		d.Stung = d.Stung || s.Outcome == routine.OutcomeStung

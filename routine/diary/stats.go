@@ -53,6 +53,7 @@ type Day struct {
 	Sessions int
 	Masks    int
 	Stung    bool
+	Feel     int  // how the skin felt last, from 1 to 5; 0: nobody said
 	Ahead    bool // still to come
 }
 

@@ -22,7 +22,7 @@ const lineWidth = 80
 
 // renderer formats what commands print.
 func (a *app) renderer() diaryview.Renderer {
-	return diaryview.Renderer{Theme: theme.Printed(), Now: time.Now(), Width: lineWidth, Words: true}
+	return diaryview.Renderer{Theme: theme.Printed(), Now: time.Now(), Width: lineWidth}
 }
 
 // lines prints lines, with escape sequences only where the terminal shows colours.

@@ -33,19 +33,3 @@ func TestFacts(t *testing.T) {
 		}
 	}
 }
-
-// Days look different without colours.
-func TestDaysDifferWithoutColour(t *testing.T) {
-	s, seen := Renderer{Theme: theme.Colorless()}, map[string]diary.Day{}
-	for _, d := range []diary.Day{{}, {Sessions: 1}, {Sessions: 1, Masks: 1}, {Sessions: 1, Masks: 1, Stung: true}, {Ahead: true}} {
-		d.Date = time.Date(2026, 1, 1, 0, 0, 0, 0, time.UTC)
-		if other, taken := seen[s.cell(d)]; taken {
-			t.Errorf("%+v looks like %+v", d, other)
-		}
-		seen[s.cell(d)] = d
-	}
-	s.Now = time.Date(2026, 1, 1, 12, 0, 0, 0, time.UTC)
-	if today := s.cell(diary.Day{Date: routine.LocalDate(s.Now)}); !strings.Contains(today, "‹") {
-		t.Errorf("today is %q", today)
-	}
-}

@@ -11,8 +11,8 @@ import (
 	"skintime/ui/words"
 )
 
-// Columns has the widths of a list's columns that depend on their contents.
-type Columns struct{ day, name, took int }
+// columns has the widths of a list's columns that depend on their contents.
+type columns struct{ day, name, took int }
 
 // The widths of a routine's name in a list, in cells. Where not even typicalName
 // fits, other columns are dropped.
@@ -22,54 +22,33 @@ const (
 	typicalName = 14
 )
 
-// Columns returns the widths for records.
-func (v Renderer) Columns(records []diary.Record) Columns {
-	c := Columns{name: minName}
+// Rows returns a line for each record, in columns that fit the width.
+func (v Renderer) Rows(records []diary.Record) []string {
+	c := columns{name: minName}
 	for _, r := range records {
 		c.day = max(c.day, lipgloss.Width(v.day(r)))
 		c.name = max(c.name, min(lipgloss.Width(r.Title()), maxName))
 		c.took = max(c.took, lipgloss.Width(words.Minutes(r.Took())))
 	}
-	return c
-}
-
-// Rows returns a line for each record, in columns that fit the width.
-func (v Renderer) Rows(records []diary.Record) []string {
 	var rows []string
-	c := v.Columns(records)
 	for _, r := range records {
-		rows = append(rows, v.Line(r, c, v.Theme.Text))
+		rows = append(rows, v.row(r, c))
 	}
 	return rows
 }
 
-// Line returns the line of a session, with as much of it as there is room for.
-func (v Renderer) Line(r diary.Record, c Columns, style theme.Style) string {
+// row returns the line of a session, with as much of it as there is room for.
+func (v Renderer) row(r diary.Record, c columns) string {
 	t := v.Theme
-	day, took := style.Render(fit(v.day(r), c.day)), fmt.Sprintf("%*s", c.took, words.Minutes(r.Took()))
-	fixed, clock := 32, t.Muted.Render(r.Started.Format("15:04"))+"  "
-	if v.Words { // printed beside the id, which has the time
-		fixed, clock = 25, ""
-	}
+	day, took := t.Text.Render(fit(v.day(r), c.day)), fmt.Sprintf("%*s", c.took, words.Minutes(r.Took()))
+	const fixed = 25
 	if v.Width < fixed+c.day+min(c.name, typicalName)+c.took {
 		name := max(0, min(c.name, v.Width-c.day-c.took-7))
-		return theme.Truncate(day+"  "+style.Render(fit(r.Title(), name))+"  "+t.Muted.Render(took)+"  "+v.sting(r), v.Width, "…")
+		return theme.Truncate(day+"  "+t.Text.Render(fit(r.Title(), name))+"  "+t.Muted.Render(took)+"  "+v.sting(r), v.Width, "…")
 	}
 	name := min(c.name, v.Width-fixed-c.day-c.took)
-	return strings.TrimRight(strings.Join([]string{
-		day, clock + style.Render(fit(r.Title(), name)), v.outcome(r), t.Text.Render(took), v.feel(r), v.product(r),
-	}, "  "), " ")
-}
-
-// productWidth is the width from which on a list names a product.
-const productWidth = 100
-
-// product names a product of a session, where there is room.
-func (v Renderer) product(r diary.Record) string {
-	if product := words.ListedProduct(r); product != "" && v.Width >= productWidth {
-		return v.Theme.Muted.Render(product)
-	}
-	return ""
+	parts := []string{day, t.Text.Render(fit(r.Title(), name)), v.outcome(r), t.Text.Render(took), v.feel(r)}
+	return strings.TrimRight(strings.Join(parts, "  "), " ")
 }
 
 // day returns the day of a record, with the year instead of the weekday in other years.
@@ -99,19 +78,12 @@ func (v Renderer) sting(r diary.Record) string {
 
 // feel says whether a session stung, and how it felt.
 func (v Renderer) feel(r diary.Record) string {
-	full, dots := min(max(r.Feel, 0), 5), strings.Repeat(" ", 5)
-	if full > 0 {
-		dots = v.Theme.Text.Render(strings.Repeat("•", full)) + v.Theme.Muted.Render(strings.Repeat("·", 5-full))
-	}
-	if !v.Words {
-		return v.sting(r) + "  " + dots
-	}
 	var said []string
 	if r.Stung {
 		said = append(said, v.Theme.Caution.Text.Render("stung"))
 	}
-	if full > 0 {
-		said = append(said, fmt.Sprintf("felt %d", full))
+	if feel := min(r.Feel, 5); feel > 0 {
+		said = append(said, fmt.Sprintf("felt %d", feel))
 	}
 	return strings.Join(said, ", ")
 }

@@ -16,12 +16,11 @@ import (
 	"skintime/ui/words"
 )
 
-// Renderer formats diary records for a width, as symbols (screen) or words (print).
+// Renderer formats diary records for a width, in words.
 type Renderer struct {
 	Theme *theme.Theme
 	Now   time.Time // by the wall clock
 	Width int       // in cells
-	Words bool      // words instead of symbols
 }
 
 // Heading returns the diary's title, with how many sessions it has since when.

@@ -18,6 +18,7 @@ const (
 	diaryOverview
 	diarySession  // one session
 	diaryProducts // what the sessions say of each product
+	diarySkin     // what they say of the skin
 )
 
 // Diary is the screen of the diary: the overview, one session, and the products. A filter limits
@@ -92,21 +93,26 @@ func (d *Diary) Key(k Key, f Frame) Action {
 func (d *Diary) move(keys diaryKeys, k Key, f Frame) {
 	switch d.state {
 	case diarySession:
-		room := f.Layout.body - 1
-		d.top = max(0, min(d.top+keys.distance(k, room), len(d.sessionLines(f))-room))
+		pg := f.Layout.page()
+		room := pg.rows() - 1
+		d.top = max(0, min(d.top+keys.distance(k, room), len(d.sessionLines(f, pg))-room))
 	case diaryProducts:
-		d.product = max(0, min(d.product+keys.distance(k, f.Layout.body-2), len(d.products)-1))
+		d.product = max(0, min(d.product+keys.distance(k, f.Layout.page().rows()-4), len(d.products)-1))
+	case diarySkin:
 	default:
 		d.moveTo(d.cursor + keys.distance(k, d.listHeight(f)-1))
 	}
 }
 
-// turn shows the other tab.
+// turn shows the next tab. A diary that knows of no product has no tab of them.
 func (d *Diary) turn() {
-	if d.state == diaryProducts {
-		d.state = diaryOverview
-	} else {
+	switch {
+	case d.state == diaryOverview && len(d.products) > 0:
 		d.state = diaryProducts
+	case d.state == diarySkin:
+		d.state = diaryOverview
+	default:
+		d.state = diarySkin
 	}
 }
 
@@ -123,7 +129,7 @@ func (d *Diary) open() {
 // back goes back to what was there before.
 func (d *Diary) back() Action {
 	switch {
-	case d.state == diarySession, d.state == diaryProducts:
+	case d.state == diarySession, d.state == diaryProducts, d.state == diarySkin:
 		d.state = diaryOverview
 		return nil
 	case d.filter.on():

@@ -34,21 +34,30 @@ func newDiaryKeys() diaryKeys {
 func (d *Diary) keys(f Frame) diaryKeys {
 	k := newDiaryKeys()
 	k.editKeys = d.editKeys()
+	pg := f.Layout.page()
 	list, page, table := d.state == diaryOverview && len(d.sessions) > 0, d.state == diarySession, d.state == diaryProducts
 	k.open.SetEnabled(list || table)
 	k.search.SetEnabled(len(d.diary.Records) > 0 && !page)
-	k.tab.SetEnabled(len(d.products) > 0 && !page)
+	k.tab.SetEnabled(len(d.diary.Records) > 0 && !page)
 	k.earlier.SetEnabled(page && d.cursor < len(d.sessions)-1)
 	k.later.SetEnabled(page && d.cursor > 0)
-	moves := list && len(d.sessions) > 1 || table && len(d.products) > 1 || page && !f.Layout.essential() && len(d.sessionLines(f)) > f.Layout.body
+	moves := list && len(d.sessions) > 1 || table && len(d.products) > 1 || page && pg.size > sizeTiny && len(d.sessionLines(f, pg)) > pg.rows()
 	for _, b := range []*key.Binding{&k.up, &k.down, &k.pageUp, &k.pageDown, &k.first, &k.last} {
 		b.SetEnabled(moves)
 	}
 	switch {
 	case table:
-		k.tab.SetHelp("tab", "diary")
+		k.tab.SetHelp("tab", "skin")
 		k.open.SetHelp("enter", "its sessions")
+	case d.state == diarySkin:
+		k.tab.SetHelp("tab", "diary")
 	case page:
+		k.back.SetHelp("esc", "back")
+	case len(d.products) == 0:
+		k.tab.SetHelp("tab", "skin")
+	}
+	switch {
+	case page, table, d.state == diarySkin:
 	case d.filter.on():
 		k.back.SetHelp("esc", "show all")
 	case d.standalone:
@@ -83,12 +92,18 @@ func (k diaryKeys) distance(p Key, page int) int {
 func (k diaryKeys) ShortHelp() []key.Binding {
 	move := k.up
 	move.SetHelp("↑↓", "move")
-	return []key.Binding{k.open, k.earlier, k.later, move, k.feel, k.add, k.edit, k.note, k.remove, k.search, k.tab, k.back, k.help}
+	if !k.open.Enabled() { // leaving is what is left to do
+		days := k.earlier
+		days.SetEnabled(k.earlier.Enabled() || k.later.Enabled())
+		days.SetHelp("← →", "other days")
+		return []key.Binding{k.back, days, move, k.feel, k.add, k.note, k.remove, k.search, k.tab, k.help}
+	}
+	return []key.Binding{k.open, move, k.add, k.edit, k.search, k.tab, k.back, k.feel, k.remove, k.help}
 }
 
 // narrow returns the keys of a narrow foot.
 func (k diaryKeys) narrow() (shown, expendable []key.Binding) {
-	return k.ShortHelp(), []key.Binding{k.remove, k.feel, k.help, k.up, k.note, k.add, k.edit, k.search, k.tab}
+	return k.ShortHelp(), []key.Binding{k.feel, k.remove, k.up, k.search, k.add, k.edit, k.tab}
 }
 
 // FullHelp lists all keys, in columns.

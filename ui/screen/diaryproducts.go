@@ -3,37 +3,48 @@ package screen
 import (
 	"fmt"
 
+	"charm.land/lipgloss/v2"
+	"github.com/charmbracelet/x/ansi"
+
 	"skintime/routine"
 	"skintime/ui/theme"
 	"skintime/ui/words"
 )
 
-// tabsHead is the head of overview and products: both tabs, and at the right how much there is.
-// A diary that knows of no product has no tabs.
-func (d *Diary) tabsHead(f Frame) string {
-	if len(d.products) == 0 && !d.filter.on() {
-		return renderer(f).Heading(d.diary)
-	}
-	tabs, t := []string{"Diary", "Products"}, f.Theme
-	head := t.Accent.Bold.Render(tabs[0])
-	switch {
-	case d.state == diaryProducts:
-		head = t.Muted.Render(tabs[0]) + "   " + t.Accent.Bold.Render(tabs[1])
-	case len(d.products) > 0:
-		head += "   " + t.Muted.Render(tabs[1])
-	}
-	for _, amount := range d.amounts(f) {
-		if with := withFlags(f, head, amount); with != head {
-			return with
+// tabs is the head of the diary: its tabs, and at the right how much there is. A diary that knows
+// of no product has no tab of them.
+func (d *Diary) tabs(f Frame, pg page) string {
+	t, r := f.Theme, newRow(f.Theme)
+	all := []struct {
+		name  string
+		state diaryState
+	}{{"Diary", diaryOverview}, {"Products", diaryProducts}, {"Skin", diarySkin}}
+	for _, tab := range all {
+		at := r.used
+		if at > 0 {
+			at++
+		}
+		switch shown := d.state == tab.state || d.state < diaryOverview && tab.state == diaryOverview; {
+		case tab.state == diaryProducts && len(d.products) == 0, tab.state == diarySkin && len(d.diary.Records) == 0:
+		case shown && pg.size == sizeSmall:
+			r.at(at, t.Accent.Bold, tab.name).at(r.used+1, t.Muted, "")
+		case shown:
+			r.at(at, t.Accent.Cap, " "+tab.name+" ")
+		case pg.size == sizeSmall:
+			r.at(at, t.Muted, tab.name)
+		default:
+			r.at(at, t.Muted, " "+tab.name+" ")
 		}
 	}
-	return head
+	return r.ends(pg.width, t.Muted, firstFit(pg.width-r.used-2, d.amounts(f)...)).line(pg.width)
 }
 
 // amounts says how much there is to see, in more and in fewer words.
 func (d *Diary) amounts(f Frame) []string {
 	all := d.diary.Records
 	switch {
+	case len(all) == 0:
+		return nil
 	case d.state == diaryProducts:
 		return []string{routine.Count(len(d.products), "product")}
 	case d.filter.on():
@@ -44,33 +55,27 @@ func (d *Diary) amounts(f Frame) []string {
 
 // productTable is the table of products with the cursor's among them, and below it what the
 // sessions say of that one.
-func (d *Diary) productTable(f Frame) []string {
-	v := renderer(f)
-	about := theme.Wrap(f.Theme.Text.Render(words.UsedLine(d.products[d.product], f.Wall)), v.Width)
-	height := max(1, f.Layout.body-len(about)-2)
-	v.Width -= 2
+func (d *Diary) productTable(f Frame, pg page) []string {
+	t, v := f.Theme, renderer(f)
+	v.Width = pg.width - 1
+	var about []string
+	for _, line := range theme.Wrap(words.UsedLine(d.products[d.product], f.Wall), pg.width) {
+		about = append(about, newRow(t).at(0, t.Soft, line).line(0))
+	}
+	above := blank(pg.spare())
+	height := max(1, pg.rows()-len(above)-1-1-len(about))
 	head, rows := v.Products(d.products, d.product)
 	first, last, more := window(f, len(rows), d.product, height)
-	lines := []string{"  " + head}
-	for i, row := range rows[first:last] {
-		mark, _ := rowMark(f.Theme, first+i == d.product)
-		lines = append(lines, mark+row)
+	lines := append(above, newRow(t).at(1, t.Muted, ansi.Strip(head)).line(0))
+	for i, text := range rows[first:last] {
+		r := newListRow(t, first+i == d.product)
+		if r.selected {
+			text = r.theme.Strong.Render(ansi.Strip(text))
+		}
+		r.fill(1)
+		lines = append(lines, r.drawn(text, lipgloss.Width(text)).line(pg.width))
 	}
 	return append(append(append(lines, more...), ""), about...)
-}
-
-// window is which of n lines are shown where height are, with the cursor's among them, and a
-// line that says so where that is not all.
-func window(f Frame, n, cursor, height int) (first, last int, more []string) {
-	if n > height && height > 1 {
-		height--
-	}
-	first = max(0, min(cursor-height/2, n-height))
-	last = min(first+height, n)
-	if last-first < n {
-		more = []string{f.Theme.Muted.Render(fmt.Sprintf("  %d–%d of %d", first+1, last, n))}
-	}
-	return first, last, more
 }
 
 // productsEssential is what a very small terminal shows of the products.
@@ -86,8 +91,12 @@ func (d *Diary) productsEssential(f Frame) []string {
 }
 
 // nothingFound says that no session is what is sought.
-func (d *Diary) nothingFound(f Frame) []string {
-	return theme.Wrap(f.Theme.Text.Render(words.NoSessionWith(d.filter.sought())+" "+words.EscShowsAll), f.Layout.inner)
+func (d *Diary) nothingFound(f Frame, width int) []string {
+	var lines []string
+	for _, line := range theme.Wrap(words.NoSessionWith(d.filter.sought())+" "+words.EscShowsAll, width) {
+		lines = append(lines, newRow(f.Theme).at(0, f.Theme.Text, line).line(0))
+	}
+	return lines
 }
 
 // searchLine is the text that is searched, where it is written.

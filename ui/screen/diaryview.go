@@ -2,7 +2,6 @@ package screen
 
 import (
 	"slices"
-	"strings"
 
 	"charm.land/bubbles/v2/help"
 	"charm.land/lipgloss/v2"
@@ -13,36 +12,15 @@ import (
 	"skintime/ui/words"
 )
 
-// minRows is how many lines of the list are worth having.
-const minRows = 5
-
-// View draws the diary: the overview, or one session.
+// View draws the diary: a tab of it, or one session.
 func (d *Diary) View(f Frame) string {
-	l, t := f.Layout, f.Theme
-	if l.essential() {
-		return l.crop(d.viewEssential(f)...)
+	pg, t := f.Layout.page(), f.Theme
+	if pg.size == sizeTiny {
+		return f.Layout.crop(d.viewEssential(f)...)
 	}
-	head, body, notice, keys := "", "", d.problems(f), help.KeyMap(d.keys(f))
-	if d.state != diarySession {
-		head = d.tabsHead(f)
-	}
-	switch {
-	case d.state == diaryLoading:
-		body = t.Muted.Render(words.ReadingDiary)
-	case d.state == diaryFailed:
-		body = t.Text.Render(strings.Join(theme.Wrap(words.DiaryUnreadable(d.err), l.inner), "\n"))
-	case d.state == diarySession:
-		head, body = d.sessionHead(f), strings.Join(d.visibleLines(f), "\n")
-	case d.state == diaryProducts:
-		body = fromTop(f, d.productTable(f))
-	case len(d.diary.Records) == 0:
-		body = t.Text.Render(strings.Join(theme.Wrap(words.NothingYet, l.inner), "\n"))
-	case len(d.sessions) == 0:
-		body = fromTop(f, d.nothingFound(f))
-	case d.filter.on():
-		body = fromTop(f, d.list(f, d.listHeight(f)))
-	default:
-		body = strings.Join(slices.Concat(d.overview(f), []string{""}, d.list(f, d.listHeight(f))), "\n")
+	head, notice, keys := d.tabs, d.problems(f), help.KeyMap(d.keys(f))
+	if d.state == diarySession {
+		head = d.sessionHead
 	}
 	if d.search != nil {
 		notice, keys = d.searchLine(f), newSearchKeys()
@@ -53,12 +31,68 @@ func (d *Diary) View(f Frame) string {
 	if f.Notice != "" {
 		notice = f.notices()
 	}
-	return l.compose(head, body, notice, keyLine(f, keys))
+	return pg.compose(head(f, pg), d.body(f, pg), notice, keyRow(t, t.Accent, keys, pg.width), t)
 }
 
-// fromTop is a body that does not move down where it has fewer lines.
-func fromTop(f Frame, lines []string) string {
-	return strings.Join(append(lines, blank(max(0, f.Layout.body-len(lines)))...), "\n")
+// body is what stands below the head.
+func (d *Diary) body(f Frame, pg page) []string {
+	above := blank(pg.spare())
+	switch {
+	case d.state == diaryLoading:
+		return append(above, newRow(f.Theme).at(0, f.Theme.Muted, words.ReadingDiary).line(0))
+	case d.state == diaryFailed:
+		var lines []string
+		for _, line := range theme.Wrap(words.DiaryUnreadable(d.err), pg.width) {
+			lines = append(lines, newRow(f.Theme).at(0, f.Theme.Text, line).line(0))
+		}
+		return append(above, lines...)
+	case d.state == diarySession:
+		return d.visibleLines(f, pg)
+	case d.state == diaryProducts:
+		return d.productTable(f, pg)
+	case d.state == diarySkin:
+		return append(above, d.skin(f, pg)...)
+	case len(d.diary.Records) == 0:
+		hint := words.AddByHand
+		if !d.editKeys().add.Enabled() {
+			hint = ""
+		}
+		return emptyRows(f, pg, words.NoSessions, words.NothingYetShort, words.WhatAppears, hint)
+	case len(d.sessions) == 0:
+		return append(above, d.nothingFound(f, pg.width)...)
+	}
+	return d.sessionsBody(f, pg)
+}
+
+// sessionsBody is the overview, unless a filter is on, and the list of sessions with the preview of
+// the cursor's.
+func (d *Diary) sessionsBody(f Frame, pg page) []string {
+	c, above := diaryColumnsOf(pg), d.overview(f, pg)
+	if d.filter.on() {
+		above = blank(pg.spare())
+	}
+	height := d.listHeight(f)
+	list, more := d.list(f, c.list, height)
+	if c.preview == 0 {
+		return slices.Concat(above, list, more)
+	}
+	beside := d.preview(f, pg, pg.width-c.preview, height)
+	for i := range max(len(beside), len(list)) {
+		if i == len(beside) {
+			beside = append(beside, " ")
+		}
+		beside[i] = " " + f.Theme.Line.Render("│") + beside[i]
+	}
+	return append(above, joinSides(append(list, more...), beside, c.preview-2)...)
+}
+
+// listHeight is how many lines there are for the list, below the overview of all sessions.
+func (d *Diary) listHeight(f Frame) int {
+	pg := f.Layout.page()
+	if d.filter.on() {
+		return max(1, pg.rows()-pg.spare())
+	}
+	return max(1, pg.rows()-len(d.overview(f, pg)))
 }
 
 // problems is a line on what could not be read, and where there is room on what
@@ -68,7 +102,7 @@ func (d *Diary) problems(f Frame) string {
 	if unread == "" || d.state != diaryOverview {
 		return ""
 	}
-	if more := words.CheckDiary(unread); lipgloss.Width(more) <= f.Layout.inner {
+	if more := words.CheckDiary(unread); lipgloss.Width(more) <= f.Layout.page().width {
 		unread = more
 	}
 	return f.Theme.Muted.Render(unread)
@@ -76,48 +110,6 @@ func (d *Diary) problems(f Frame) string {
 
 func renderer(f Frame) diaryview.Renderer {
 	return diaryview.Renderer{Theme: f.Theme, Now: f.Wall, Width: f.Layout.inner}
-}
-
-// overview is what stands above the list: the calendar beside the facts or
-// above them, or as many facts as there is room for.
-func (d *Diary) overview(f Frame) []string {
-	s, room := renderer(f), f.Layout.body-minRows-1
-	facts := s.Facts(d.diary.Stats(s.Now))
-	const gap, sign = 4, 2
-	beside := (s.Width - lipgloss.Width(strings.Join(facts, "\n")) - gap - diaryview.WeekdayWidth - 1) / sign
-	calendar := func(weeks int) []string { return s.Calendar(d.diary.Records, min(weeks, diaryview.MaxWeeks)) }
-	switch alone := (s.Width - diaryview.WeekdayWidth - 1) / sign; {
-	case beside >= diaryview.MinWeeks && room >= 8:
-		left := lipgloss.NewStyle().PaddingRight(gap).Render(strings.Join(calendar(beside), "\n"))
-		block := strings.Split(lipgloss.JoinHorizontal(lipgloss.Top, left, strings.Join(facts, "\n")), "\n")
-		return s.WithLegend(block, room)
-	case alone >= diaryview.MinWeeks && room >= 9+len(facts):
-		return slices.Concat(s.WithLegend(calendar(alone), room-1-len(facts)), []string{""}, facts)
-	}
-	facts = slices.Delete(facts, 1, 2)
-	return facts[:max(1, min(len(facts), room))]
-}
-
-// listHeight is how many lines there are for the list, below the overview of all sessions.
-func (d *Diary) listHeight(f Frame) int {
-	if d.filter.on() {
-		return f.Layout.body
-	}
-	return max(1, f.Layout.body-len(d.overview(f))-1)
-}
-
-// list is the sessions with the cursor's among them, and which of all they are.
-func (d *Diary) list(f Frame, height int) []string {
-	first, last, more := window(f, len(d.sessions), d.cursor, height)
-	s := renderer(f)
-	s.Width -= 2
-	c := s.Columns(d.sessions)
-	var lines []string
-	for i, r := range d.sessions[first:last] {
-		mark, style := rowMark(f.Theme, first+i == d.cursor)
-		lines = append(lines, mark+s.Line(r, c, style))
-	}
-	return append(lines, more...)
 }
 
 // viewEssential is what a very small terminal shows of the diary, the most
@@ -141,7 +133,7 @@ func (d *Diary) viewEssential(f Frame) []string {
 	case d.state == diaryProducts:
 		return d.productsEssential(f)
 	case len(d.sessions) == 0:
-		return append(d.nothingFound(f), leave)
+		return append(d.nothingFound(f, f.Layout.Width), leave)
 	}
 	st := d.diary.Stats(f.Wall)
 	rhythm, _ := words.MasksInWeek(st.MasksInWeek)

@@ -99,4 +99,4 @@ func (l Layout) crop(lines ...string) string {
 	return strings.Join(lines, "\n")
 }
 
-func blank(n int) []string { return make([]string, n) }
+func blank(n int) []string { return make([]string, max(0, n)) }

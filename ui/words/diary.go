@@ -18,6 +18,13 @@ const (
 	// there is little room.
 	NothingYet      = "Nothing here yet. Finished routines appear here."
 	NothingYetShort = "Nothing here yet."
+	// NoSessions is that in two words, WhatAppears what there will be, and AddByHand what can be done
+	// about it.
+	NoSessions  = "No sessions"
+	WhatAppears = "Finished routines appear here: how long the mask was on, how your skin felt, your notes."
+	AddByHand   = "Used a mask elsewhere? Press a to add it."
+	// OftenSkipped is the name of a fact: the kind of step that is skipped most often.
+	OftenSkipped = "Often skipped"
 	// NoSteps stands in the place of a record's steps.
 	NoSteps = "No steps were recorded."
 )
@@ -45,7 +52,7 @@ func DiaryFacts(st diary.Stats, now time.Time) [][2]string {
 	}
 	if len(st.Skipped) > 0 && st.Skipped[0].Times > 1 { // once is not often
 		k := st.Skipped[0]
-		facts = append(facts, [2]string{"Often skipped", fmt.Sprintf("%s, %d of %d", k.Kind.Title(), k.Times, k.Of)})
+		facts = append(facts, [2]string{OftenSkipped, fmt.Sprintf("%s, %d of %d", k.Kind.Title(), k.Times, k.Of)})
 	}
 	if n := len(st.Stings); n > 0 {
 		since := routine.Days(routine.CareDay(st.Stings[0].When, routine.DayBegins), routine.CareDay(now, routine.DayBegins))
