@@ -59,7 +59,7 @@ func (p *planner) ruleTest() {
 	}
 	p.excludeRinsesOfNothing()
 	for _, q := range p.Profile.Shelf {
-		if !q.UsedUp && !p.data.Avoided(p.Profile, q) {
+		if !q.Testing.IsZero() && !q.UsedUp && !p.data.Avoided(p.Profile, q) {
 			p.adviseTest(p.data.complete(q))
 		}
 	}
@@ -126,10 +126,10 @@ func (p *planner) ruleNew() {
 		return
 	}
 	first := subject(fresh[0])
-	tested := slices.IndexFunc(p.Profile.Shelf, func(q Product) bool { return !q.UsedUp && p.testBlock(q).reason != "" })
+	tested := slices.ContainsFunc(p.Profile.Shelf, func(q Product) bool { return !q.UsedUp && p.testBlock(q).reason != "" })
 	switch {
-	case tested >= 0:
-		p.advise(Tip, fmt.Sprintf("%s is new: wait with it until the test of %s is over.", first, p.data.complete(p.Profile.Shelf[tested]).called()), "G51", "G17")
+	case tested:
+		p.adviseOn(fresh[0].StepKind, Tip, first+" is new, too: with one new product at a time you know what irritates.", "G51", "G17")
 	case len(fresh) == 1:
 		p.adviseOn(fresh[0].StepKind, Tip, first+" is new: try it on a small spot first.", "G17")
 	default:

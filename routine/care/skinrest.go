@@ -64,11 +64,12 @@ func Endless(until time.Time) bool { return until.Year() == forever }
 func (p *planner) ruleFirstStrong() {
 	for i := range p.Steps {
 		s := &p.Steps[i]
+		if p.Recovery.Active() || !p.takes(s) || !s.product.delicate() {
+			continue
+		}
 		id := s.product.identity()
 		own := slices.ContainsFunc(p.Profile.Shelf, func(q Product) bool { return q.identity() == id })
-		if own && p.takes(s) && s.product.delicate() && !p.usedThrough(id) && !p.Recovery.Active() {
-			p.MindSkin = true
-		}
+		p.MindSkin = p.MindSkin || own && !p.usedThrough(id)
 	}
 }
 
