@@ -367,7 +367,7 @@ func TestCuesFor(t *testing.T) {
 // did themselves only where they may hear it.
 func TestWhichChannelAccepts(t *testing.T) {
 	names := func(takes func(Cue) bool, q Cue) (all []string) {
-		for q.Kind = Begins; q.Kind <= Finishes; q.Kind++ {
+		for q.Kind = Begins; q.Kind <= Reminder; q.Kind++ {
 			if takes(q) {
 				all = append(all, q.Kind.String())
 			}
@@ -381,13 +381,13 @@ func TestWhichChannelAccepts(t *testing.T) {
 		alone bool
 		want  []string
 	}{
-		{"the bell", Cue.NeedsAttention, false, []string{"ready", "due", "overdue", "stop", "still-on"}},
-		{"the bell, alone", Cue.NeedsAttention, true, []string{"ready", "due", "overdue", "stop", "still-on", "end"}},
-		{"notifications", Notifies, false, []string{"ready", "due", "overdue", "stop", "still-on"}},
-		{"notifications, alone", Notifies, true, []string{"begin", "ready", "due", "overdue", "stop", "still-on", "finish"}},
-		{"the chime", acceptsChime, false, []string{"ready", "due", "overdue", "stop", "still-on", "end", "finish"}},
-		{"the voice", acceptsVoice, false, []string{"begin", "half", "five-left", "one-left", "soon", "ready", "due", "overdue", "stop", "still-on", "finish"}},
-		{"hooks", acceptsHook, false, []string{"begin", "half", "five-left", "one-left", "ready", "due", "overdue", "stop", "still-on", "end", "finish"}},
+		{"the bell", Cue.NeedsAttention, false, []string{"ready", "due", "overdue", "stop", "still-on", "remind"}},
+		{"the bell, alone", Cue.NeedsAttention, true, []string{"ready", "due", "overdue", "stop", "still-on", "end", "remind"}},
+		{"notifications", Notifies, false, []string{"ready", "due", "overdue", "stop", "still-on", "remind"}},
+		{"notifications, alone", Notifies, true, []string{"begin", "ready", "due", "overdue", "stop", "still-on", "finish", "remind"}},
+		{"the chime", acceptsChime, false, []string{"ready", "due", "overdue", "stop", "still-on", "end", "finish", "remind"}},
+		{"the voice", acceptsVoice, false, []string{"begin", "half", "five-left", "one-left", "soon", "ready", "due", "overdue", "stop", "still-on", "finish", "remind"}},
+		{"hooks", acceptsHook, false, []string{"begin", "half", "five-left", "one-left", "ready", "due", "overdue", "stop", "still-on", "end", "finish", "remind"}},
 	} {
 		if got := names(c.takes, Cue{Snap: window, Automatic: c.alone}); !slices.Equal(got, c.want) {
 			t.Errorf("%s: %v, want %v", c.name, got, c.want)
