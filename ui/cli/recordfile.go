@@ -3,6 +3,7 @@ package cli
 import (
 	"cmp"
 	"errors"
+	"slices"
 	"time"
 
 	"skintime/routine/config"
@@ -36,6 +37,17 @@ func (a *app) known(b diary.Diary) *record.Known {
 		}
 	}
 	return k
+}
+
+// lastSession returns the last session of a routine in which something was done.
+func lastSession(name string) (diary.Record, bool) {
+	b, _ := readDiary() // what cannot be read is said elsewhere
+	for _, r := range newestFirst(b.Records) {
+		if r.Routine == name && slices.ContainsFunc(r.Steps, diary.Step.Used) {
+			return r, true
+		}
+	}
+	return diary.Record{}, false
 }
 
 // changeDiary writes a session that was added, corrected or removed on the screen, and returns it

@@ -213,6 +213,7 @@ func (a *app) screenOptions(draft routine.Draft, c clock.Clock, rec *journal.Rec
 	}
 	if !o.ignoreHistory { // a demo has no shelf
 		options.ReadShelf, options.ChangeShelf = shelf.read, shelf.change
+		options.Plan.Last = lastSession
 		options.Known, options.ChangeDiary = a.known, func(r diary.Record) (diary.Record, diary.Diary, error) {
 			defer o.reread()
 			return changeDiary(r)

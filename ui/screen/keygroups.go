@@ -72,7 +72,7 @@ func (k stepKeys) groups() []keyGroup {
 // groups are the keys of the plan.
 func (k planKeys) groups() []keyGroup {
 	return []keyGroup{
-		{"This plan", []key.Binding{k.begin, renamed(k.up, "↑ ↓", "move"), k.toggle, renamed(k.longer, "+ -", "a minute more, less"), k.kind, k.unfold}},
+		{"This plan", []key.Binding{k.begin, renamed(k.up, "↑ ↓", "move"), k.toggle, renamed(k.longer, "+ -", "a minute more, less"), k.kind, k.last, k.unfold}},
 		{"Look up", []key.Binding{k.why, k.shelf, k.week, k.diary, k.help}},
 		{"Your skin", []key.Binding{k.skin}},
 		{"Leave", []key.Binding{k.quit, k.abort, k.suspend}},

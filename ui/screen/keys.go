@@ -22,7 +22,7 @@ func bind(label, does string, keys ...string) key.Binding {
 
 // planKeys are the keys of the plan screen.
 type planKeys struct {
-	begin, toggle, longer, shorter, up, down, unfold, kind, why, skin, diary, shelf, week, help, suspend, quit, abort key.Binding
+	begin, toggle, longer, shorter, up, down, unfold, kind, last, why, skin, diary, shelf, week, help, suspend, quit, abort key.Binding
 }
 
 func newPlanKeys() planKeys {
@@ -35,6 +35,7 @@ func newPlanKeys() planKeys {
 		down:    bind("↓ j", "down", "down", "j"),
 		unfold:  bind("o", "show", "o"),
 		kind:    bind("tab", "kind", "tab"),
+		last:    bind("l", "as last time", "l"),
 		why:     bind("w", "why", "w"),
 		skin:    bind("x", "skin rest", "x"),
 		diary:   bind("d", "diary", "d"),
@@ -48,7 +49,7 @@ func newPlanKeys() planKeys {
 
 // toRead are the keys of a plan that is only read.
 func (k planKeys) toRead() planKeys {
-	for _, b := range []*key.Binding{&k.begin, &k.toggle, &k.longer, &k.shorter} {
+	for _, b := range []*key.Binding{&k.begin, &k.toggle, &k.longer, &k.shorter, &k.last} {
 		b.SetEnabled(false)
 	}
 	k.quit, k.abort = bind("q", "back", "q", "esc"), bind("ctrl+c", "quit", "ctrl+c")
@@ -68,17 +69,17 @@ func (k planKeys) withToggleLabel(included bool) planKeys {
 func (k planKeys) ShortHelp() []key.Binding {
 	time := k.longer
 	time.SetHelp("+ -", "time")
-	return []key.Binding{k.begin, k.toggle, time, k.kind, k.diary, k.week, k.skin, k.why, k.shelf, k.quit, k.help}
+	return []key.Binding{k.begin, k.toggle, time, k.kind, k.last, k.diary, k.week, k.skin, k.why, k.shelf, k.quit, k.help}
 }
 
 // narrow returns the keys of a narrow foot.
 func (k planKeys) narrow() (shown, expendable []key.Binding) {
-	return k.ShortHelp(), []key.Binding{k.quit, k.shelf, k.why, k.week, k.diary, k.kind, k.longer, k.skin}
+	return k.ShortHelp(), []key.Binding{k.last, k.quit, k.shelf, k.why, k.week, k.diary, k.kind, k.longer, k.skin}
 }
 
 // FullHelp lists all keys, in columns.
 func (k planKeys) FullHelp() [][]key.Binding {
-	return [][]key.Binding{{k.begin, k.up, k.down, k.toggle, k.longer, k.shorter, k.unfold}, {k.kind, k.why, k.skin, k.shelf, k.week, k.diary, k.help, k.suspend, k.quit, k.abort}}
+	return [][]key.Binding{{k.begin, k.up, k.down, k.toggle, k.longer, k.shorter, k.unfold}, {k.kind, k.last, k.why, k.skin, k.shelf, k.week, k.diary, k.help, k.suspend, k.quit, k.abort}}
 }
 
 // summaryKeys are the keys of the summary.

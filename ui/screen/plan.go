@@ -10,6 +10,7 @@ import (
 
 	"skintime/routine"
 	"skintime/routine/care"
+	"skintime/routine/diary"
 	"skintime/ui/words"
 )
 
@@ -27,6 +28,7 @@ type Plan struct {
 	ahead     *DayPlan // the part of a day ahead that it is of; nil: it stands before a session
 	outlook   func() (care.Outlook, error)
 	week      *care.Outlook // once it was asked for
+	last      func(name string) (diary.Record, bool)
 }
 
 // PlanOptions are what a Plan shows, and what it can open.
@@ -42,7 +44,9 @@ type PlanOptions struct {
 	Diary  bool                         // there is a diary to open
 	Shelf  bool                         // there is a shelf to open
 	// Outlook plans the week ahead, with the days before it; nil: there is no week to open.
-	Outlook  func() (care.Outlook, error)
+	Outlook func() (care.Outlook, error)
+	// Last returns the last session of a routine that the diary has; nil: there is no diary.
+	Last     func(name string) (diary.Record, bool)
 	Skin     bool // it can be written down that skin rests
 	FirstRun bool // nobody has used the program so far
 }
@@ -63,7 +67,8 @@ func NewPlan(o PlanOptions) Plan {
 	keys.why.SetEnabled(o.Claims != nil)
 	keys.skin.SetEnabled(o.Skin && len(o.Care.Rests()) > 0)
 	keys.kind.SetEnabled(o.Replan != nil)
-	p := Plan{draft: o.Draft, cursor: first, keys: keys, care: o.Care, replan: o.Replan, firstRun: o.FirstRun, outlook: o.Outlook}
+	keys.last.SetEnabled(o.Replan != nil && o.Last != nil)
+	p := Plan{draft: o.Draft, cursor: first, keys: keys, care: o.Care, replan: o.Replan, firstRun: o.FirstRun, outlook: o.Outlook, last: o.Last}
 	p.chosen, p.overrides = map[routine.Kind]care.Choice{}, map[int]bool{}
 	maps.Copy(p.chosen, o.Chosen)
 	return p
@@ -130,6 +135,8 @@ func (p *Plan) change(k Key) Action {
 	switch keys := p.keys; {
 	case key.Matches(k, keys.kind):
 		return p.changeProduct()
+	case key.Matches(k, keys.last):
+		return p.asLastTime()
 	case key.Matches(k, keys.toggle):
 		p.toggle()
 		if p.draft.Unrinsed() {
