@@ -54,6 +54,7 @@ func TestNoNetworkIsUsed(t *testing.T) {
 		{"start --plain", "\n" + strings.Repeat("s\n", 6), `6 skipped`},
 		{"start --now --plain", "q\ny\n", `You left Facial`},
 		{"status --json", "", `"left"`},
+		{"next", "", `no session is running`},
 		{"resume --plain", "s\nq\ny\n", `You left Facial`},
 		{"drop", "", `Facial ended`},
 		{"setup --plain", strings.Repeat("\n", 20), `Everything here is optional`},
