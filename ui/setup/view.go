@@ -63,7 +63,8 @@ func (s screen) body(r room) []string {
 // asked is the question, what it is for, and its answers, as much as there is room for.
 func (s screen) asked(r room) []string {
 	if s.reviewing() {
-		return slices.Concat([]string{s.theme.Strong.Render(words.SetupDone), ""}, s.list(r.text()))
+		list := s.list(r.text())
+		return slices.Concat([]string{s.theme.Strong.Render(words.SetupDone)}, make([]string, max(0, min(1, r.lines()-len(list)-1))), list)
 	}
 	q, t := s.question(), s.theme
 	title, why := theme.Wrap(t.Strong.Render(q.title), r.text()), theme.Wrap(t.Muted.Render(q.why), r.text())
@@ -128,7 +129,7 @@ func (s screen) choice(q question, c choice, selected bool, label, width int) st
 
 // list is the topics, with what is said on each up to the question.
 func (s screen) list(width int) (lines []string) {
-	const label = 12 // cells
+	label := min(12, width/2+1) // cells
 	t, now, asked := s.theme, s.question().topic, true
 	for _, topic := range topics(s.answers.questions()) {
 		style, said := t.Muted, ""

@@ -16,7 +16,7 @@ const (
 	MaskOpen       = "15 to 20 min, as a cream: most masks are"
 	NothingChanged = "No changes."
 	// SetupDone stands above all answers, and NothingSaved below the question whether they go.
-	SetupDone    = "That is all. Save it?"
+	SetupDone    = "All set. Save it?"
 	NothingSaved = "Nothing of this visit is saved then."
 	// NameHint says how a name is removed.
 	NameHint = "Type none for none."
