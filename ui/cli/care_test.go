@@ -58,9 +58,10 @@ func TestEntries(t *testing.T) {
 		{"a rinse without a mask", []diary.Step{step(routine.Exfoliate, routine.OutcomeDone, 0, 0), step(routine.Mask, routine.OutcomeSkipped, 0, 0), step(routine.Rinse, routine.OutcomeStung, 0, 0)},
 			"exfoliate! 22:00:00, rinse 22:00:00"},
 		{"a rinse alone", []diary.Step{step(routine.Rinse, routine.OutcomeStung, 0, 0)}, "rinse! 22:00:00"},
+		{"left", []diary.Step{step(routine.Exfoliate, routine.OutcomeDone, 0, 0), step(routine.Mask, routine.OutcomeUndone, 0, 0)}, "exfoliate 22:00:00 left"},
 	} {
 		var got []string
-		for _, e := range entries(started, c.steps, false) {
+		for _, e := range entries(started, c.steps, c.name == "left") {
 			text := string(e.Kind)
 			if e.Product.Name != "" {
 				text += "(" + e.Product.Name + ")"
@@ -70,6 +71,9 @@ func TestEntries(t *testing.T) {
 			}
 			if text += e.When.Format(" 15:04:05"); e.Skipped {
 				text += " skipped " + e.Worn.String()
+			}
+			if e.Left {
+				text += " left"
 			}
 			got = append(got, text)
 		}
