@@ -71,13 +71,13 @@ func (p *planner) adviseTest(q Product) {
 	t := p.data.patchTest(q, p.Profile.Skin, p.recent.today)
 	switch since := routine.Days(q.Testing, p.recent.today); {
 	case t.Over && since < t.Days+p.data.Numbers.NewDays && !p.usedSince(q):
-		p.advise(Tip, subject(q)+": test over. All calm? Say so on the shelf.", "G17")
+		p.adviseOn(q.StepKind, Tip, subject(q)+": test over. All calm? Say so on the shelf.", "G17")
 	case t.Day > 0:
 		text := fmt.Sprintf("%s: day %d of %d on the inner arm, twice a day", subject(q), t.Day, t.Days)
 		if off := q.comesOff(); off != "" {
 			text += fmt.Sprintf(", %s it off after %s", off, routine.Count(p.testMinutes(q), "minute"))
 		}
-		p.advise(Tip, text+".", "G17")
+		p.adviseOn(q.StepKind, Tip, text+".", "G17")
 	}
 }
 
