@@ -319,7 +319,7 @@ func TestSkinOnSmallTerminals(t *testing.T) {
 	for _, size := range [][2]int{{120, 40}, {80, 24}, {40, 12}, {38, 10}, {20, 6}, {12, 3}} {
 		h := newHarness(t, r, size[0], size[1])
 		h.with(func(o *Options) {
-			p := careData(t).Plan(care.Situation{Routine: r, Now: h.wall})
+			p := careData(t).Plan(care.Situation{Routine: r, Now: h.wall, History: care.History{{When: h.wall, Kind: routine.Serum, Stung: true}}})
 			o.Plan = screen.PlanOptions{Draft: p.Draft(), Care: p}
 			o.SaySkin = func(screen.SaySkin) error { return nil }
 		})
@@ -327,6 +327,8 @@ func TestSkinOnSmallTerminals(t *testing.T) {
 		h.wants("Sunburnt")
 		h.press("down", "down")
 		h.wants("A treatm")
+		h.press("down", "enter")
+		h.wants("It stung")
 		h.press("x")
 		h.wants("Facial")
 	}

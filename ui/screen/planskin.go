@@ -1,6 +1,7 @@
 package screen
 
 import (
+	"cmp"
 	"maps"
 	"slices"
 
@@ -89,7 +90,7 @@ func (s *Skin) View(f Frame) string {
 	until, strict := s.plan.RestAfter(r)
 	effect := words.SkinEffect(r, until, strict, s.plan.Today())
 	if pg.size == sizeTiny {
-		foot := append(theme.Wrap(effect, f.Layout.Width), t.Accent.Cap.Render("enter")+t.Strong.Render(" choose"))
+		foot := append(theme.Wrap(cmp.Or(f.notices(), effect), f.Layout.Width), t.Accent.Cap.Render("enter")+t.Strong.Render(" choose"))
 		return f.Layout.crop(append(s.list(f, pg, max(1, f.Layout.Height-len(foot))), foot...)...)
 	}
 	var above []string
