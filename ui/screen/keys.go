@@ -69,6 +69,9 @@ func (k planKeys) withToggleLabel(included bool) planKeys {
 func (k planKeys) ShortHelp() []key.Binding {
 	time := k.longer
 	time.SetHelp("+ -", "time")
+	if !k.begin.Enabled() { // it is only read
+		return []key.Binding{k.quit, renamed(k.up, "↑↓", "move"), k.why, k.help}
+	}
 	return []key.Binding{k.begin, k.toggle, time, k.kind, k.last, k.diary, k.week, k.skin, k.why, k.shelf, k.quit, k.help}
 }
 

@@ -1,12 +1,12 @@
 package screen
 
 import (
-	"cmp"
 	"slices"
 	"strings"
 
 	"charm.land/lipgloss/v2"
 
+	"skintime/routine"
 	"skintime/routine/care"
 	"skintime/ui/theme"
 	"skintime/ui/words"
@@ -77,7 +77,7 @@ func (w *Week) below(t *theme.Theme, i, width int) string {
 	at := max(weekPart, eveningColumn(width))
 	reason, day := "", w.outlook.Days[i]
 	if !words.RestsOn(day) {
-		reason = firstFit(width-at, words.DayReason(day), day.Reason)
+		reason = firstFit(width-at, words.DayReason(day), routine.Capitalized(day.Reason))
 	}
 	return newRow(t).at(at, t.Muted, reason).line(width)
 }
@@ -216,7 +216,7 @@ func (w *Week) about(f Frame, pg page) []string {
 	return append(lines[:min(len(lines), aboutLines+1)], blank(max(0, aboutLines+1-len(lines)))...)
 }
 
-// reason says why the part of the day is as it is; may be empty.
+// reason says why the part of the day is as it is.
 func (w *Week) reason() string {
 	if w.morning {
 		return words.PlanReason(w.outlook.Mornings[w.day].Plan)
@@ -243,7 +243,7 @@ func (w *Week) side(f Frame, width int) []string {
 	case w.morning:
 		plan = w.outlook.Mornings[w.day].Plan
 	case words.RestsOn(day):
-		text(t.Text, "", t.Text, cmp.Or(w.reason(), words.NothingProposed))
+		text(t.Text, "", t.Text, w.reason())
 		return lines
 	}
 	if len(plan.Steps) == 0 {

@@ -41,19 +41,27 @@ func EveningWord(d care.Day) string {
 	return ""
 }
 
-// DayReason says why an evening of the week ahead is as it is; empty: as usual.
+// DayReason says why an evening of the week ahead is as it is, else how long its plan takes.
 func DayReason(d care.Day) string {
 	if d.Reason != "" && (RestsOn(d) || len(stepsExcluded(d.Plan)) == 0) {
 		return routine.Capitalized(d.Reason) + "."
 	}
 	if RestsOn(d) {
-		return ""
+		return NothingProposed
 	}
 	return PlanReason(d.Plan)
 }
 
-// PlanReason says what a plan leaves out though nobody chose that; empty: nothing.
-func PlanReason(p care.Plan) string { return strings.Join(stepsExcluded(p), " ") }
+// PlanReason says what a plan leaves out though nobody chose that, else how long it takes.
+func PlanReason(p care.Plan) string {
+	if len(p.Steps) == 0 {
+		return MorningOver
+	}
+	if left := stepsExcluded(p); len(left) > 0 {
+		return strings.Join(left, " ")
+	}
+	return RoutineSize(p.Draft().OnlyIncluded(), 0) + "."
+}
 
 // PartOfDay names the morning or the evening of a day.
 func PartOfDay(date time.Time, morning bool) string {
