@@ -3,12 +3,16 @@ package cli
 import (
 	"cmp"
 	"errors"
+	"maps"
 	"slices"
 	"time"
 
+	"skintime/routine"
+	"skintime/routine/care"
 	"skintime/routine/config"
 	"skintime/routine/diary"
 	"skintime/ui/record"
+	"skintime/ui/words"
 )
 
 // known is what a session can name that is added or corrected by hand.
@@ -48,6 +52,29 @@ func lastSession(name string) (diary.Record, bool) {
 		}
 	}
 	return diary.Record{}, false
+}
+
+// replanAsLastTime plans with the products, kinds and minutes of the routine's last session, and
+// says so.
+func (o *options) replanAsLastTime() (plan care.Plan, d routine.Draft, said string, found bool) {
+	r, found := lastSession(o.plan.Routine.Name)
+	if !found {
+		return plan, d, words.NoLastTime(o.plan.Routine), false
+	}
+	chosen := maps.Clone(o.chosen)
+	if chosen == nil {
+		chosen = map[routine.Kind]care.Choice{}
+	}
+	maps.Copy(chosen, record.Again(o.plan, r))
+	o.chosen = chosen
+	d, err := o.replan()
+	switch {
+	case err != nil: // no mask is left whose minutes were given
+		d = o.plan.Draft()
+	case !o.minutesSet:
+		d = record.WithTimes(d, r)
+	}
+	return o.plan, d, words.AsLastTime(r, d.OnlyIncluded()), true
 }
 
 // changeDiary writes a session that was added, corrected or removed on the screen, and returns it

@@ -50,6 +50,7 @@ type options struct {
 	situation     func() care.Situation                                 // as the planner has it, but for what is chosen
 	moisturizers  func() []routine.Product                              // for what follows a sting
 	saySkin       func(care.SkinRest) (care.Plan, routine.Draft, error) // nil: nothing can be said
+	repeat        func() (care.Plan, routine.Draft, string, bool)       // plans with what was used last time
 	plan          care.Plan                                             // of the planner, for what is chosen
 	config        config.Config
 }
@@ -122,7 +123,7 @@ func (o *options) draft(s care.Situation) (routine.Draft, error) {
 	}
 	o.moisturizers = func() []routine.Product { return careData().PlainMoisturizers(s) }
 	if !o.ignoreHistory { // a demo knows nobody
-		o.saySkin = o.replanAfter
+		o.saySkin, o.repeat = o.replanAfter, o.replanAsLastTime
 	}
 	return o.replan()
 }
@@ -199,7 +200,7 @@ func (a *app) session(draft routine.Draft, c clock.Clock, rec *journal.Recorder,
 	a.boundOutput(a.ctx)
 	s, err = plain.Run(a.ctx, a.in, a.out, plain.Options{
 		Session: session, Draft: draft, StartNow: o.now, Typed: isTerminal(a.in), Notifier: cues.terminal, Resume: o.resumed, Plan: o.plan, FirstRun: o.firstRun,
-		SaySkin: o.saySkin,
+		SaySkin: o.saySkin, Repeat: o.repeat,
 	})
 	return s, false, err
 }

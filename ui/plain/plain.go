@@ -32,6 +32,8 @@ type Options struct {
 	Resume   bool          // resume what was left without asking
 	Plan     care.Plan     // what the draft was made from
 	FirstRun bool          // nobody has used the program so far
+	// Repeat plans with what was used last time, if that is found, and says so; nil: it cannot.
+	Repeat func() (p care.Plan, d routine.Draft, said string, found bool)
 	// SaySkin writes down what is said of skin, and plans so; nil: it cannot.
 	SaySkin func(care.SkinRest) (care.Plan, routine.Draft, error)
 }
@@ -136,6 +138,16 @@ func (r *runner) introduce() {
 	}
 }
 
+// repeat tells the plan again, with what was used last time.
+func (r *runner) repeat() {
+	plan, draft, said, found := r.Repeat()
+	r.say(said)
+	if found {
+		r.Plan, r.Draft = plan, draft
+		r.introduce()
+	}
+}
+
 // confirmBegin waits until the person begins or quits.
 func (r *runner) confirmBegin(ctx context.Context) bool {
 	for r.say(words.BeginHelp); r.err == nil && ctx.Err() == nil; r.say(words.BeginHelp) {
@@ -151,6 +163,8 @@ func (r *runner) confirmBegin(ctx context.Context) bool {
 				return true
 			case line == "?":
 				r.say(words.PlainCommands)
+			case command(line) == "l" && r.Repeat != nil:
+				r.repeat()
 			case command(line) == "x" && r.SaySkin != nil && !r.saySkin(ctx):
 				return false
 			}

@@ -118,7 +118,7 @@ var mayImport = map[string][]string{
 	"skintime/ui/step":         {"ui/theme", "ui/words", "routine", "assets"},
 	"skintime/ui/diaryview":    {"ui/theme", "ui/words", "routine", "routine/care", "routine/diary"},
 	"skintime/ui/shelf":        {"routine", "routine/care", "routine/config", "routine/toml"},
-	"skintime/ui/record":       {"routine", "routine/diary", "routine/toml"},
+	"skintime/ui/record":       {"routine", "routine/care", "routine/diary", "routine/toml"},
 	"skintime/ui/setup":        {"ui/step", "ui/terminal", "ui/theme", "ui/words", "routine", "routine/config", "routine/toml"},
 	"skintime/ui/cue":          {"ui/process", "ui/words", "routine", "routine/clock"},
 	"skintime/ui/remote":       {"routine", "routine/disk", "routine/journal"},

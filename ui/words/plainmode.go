@@ -30,6 +30,7 @@ const PlainCommands = `Type a letter and press enter:
   m  mute, unmute
   e and words  write a note
   t  how long?
+  l  before the first step: products and minutes as last time
   x  before the first step: your skin needs rest, or is calm again
   q  leave`
 
