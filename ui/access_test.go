@@ -149,7 +149,7 @@ func TestOtherScreensReadInOrder(t *testing.T) {
 		k := newSavedHarness(t, shipped(t, "facial"), size.width, size.height)
 		k.enter(routine.Mask)
 		k.again(4 * time.Minute)
-		k.reads("Facial", "You left", "Resume", "End it", "enter choose")
+		k.reads("Mask", "You left", "Resume", "End it", "enter resume")
 		d := newReader(t, written(), nil, size.width, size.height)
 		diaryScenes()["overview"](d)
 		d.reads("Diary", "sessions", "ask", "✓", "enter open")

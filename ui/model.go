@@ -197,4 +197,6 @@ func (m *Model) typing() bool {
 }
 
 // overdue reports whether a window is over, and its time still counts.
-func (m *Model) overdue(f screen.Frame) bool { return m.current == screenStep && f.Overdue() }
+func (m *Model) overdue(f screen.Frame) bool {
+	return m.current == screenStep && f.Overdue() || m.current == screenResume && m.resume.Overdue(f)
+}

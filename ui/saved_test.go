@@ -87,16 +87,16 @@ func TestWhatWasLeftIsOffered(t *testing.T) {
 	k.enter(routine.Mask)
 	k.pass(5 * time.Minute)
 	k.again(4 * time.Minute)
-	k.wants("You left 4 min ago, during the mask. It is ready in 06:00.", "› Resume", "Start over", "End it here", "q later")
+	k.wants("You left 4 min ago, during the mask.", "It is ready in 06:00.", "▌ Resume", "Start over", "End it here", "q decide later")
 	k.pass(2 * time.Minute)
-	k.wants("You left 6 min ago, during the mask. It is ready in 04:00.")
+	k.wants("You left 6 min ago, during the mask.", "It is ready in 04:00.")
 	k.press("enter")
 	k.wants("The mask is ready in 03:58.", "◆ Mask")
 	if got := k.m.View().WindowTitle; got != "03:58 Mask · skintime" {
 		t.Errorf("the title is %q", got)
 	}
 	k.again(12 * time.Minute)
-	k.wants("You left 12 min ago, during the mask. It is 3 min overdue.")
+	k.wants("You left 12 min ago, during the mask.", "It is 3 min overdue.")
 	k.press("enter")
 	k.wants("The mask is 3 min overdue.")
 	k.press("enter")
@@ -118,10 +118,10 @@ func TestTheOfferIsAnswered(t *testing.T) {
 		want    string // on the screen
 		written string // in the diary
 	}{
-		"q":                          {"› Resume", ""},
-		"? x":                        {"› Resume", ""},
+		"q":                          {"▌ Resume", ""},
+		"? x":                        {"▌ Resume", ""},
 		"down enter":                 {"● Exfoliate     2 min", ""},
-		"down enter q":               {"› Start over", ""},
+		"down enter q":               {"▌ Start over", ""},
 		"down enter q up enter":      {"◆ Mask", ""},
 		"down enter enter":           {"◆ Exfoliate ── ○ Mask", `"outcome":"dropped"`},
 		"down down enter":            {"End it here", `"outcome":"dropped"`},
@@ -144,7 +144,7 @@ func TestLeftTooLongAgo(t *testing.T) {
 	k.enter(routine.Mask)
 	k.pass(5 * time.Minute)
 	k.again(7 * time.Hour)
-	k.wants("You left during the mask on Sunday, 1 March, 21:00.", "to resume.", "› Start over")
+	k.wants("You left during the mask on Sunday, 1 March", "to resume.", "▌ Start over")
 	if strings.Contains(k.text(), "Resume") {
 		t.Errorf("it can be resumed:\n%s", k.text())
 	}
@@ -162,7 +162,7 @@ func TestAPauseIsOfferedAsOne(t *testing.T) {
 	k.pass(5 * time.Minute)
 	k.press("space")
 	k.again(8 * time.Minute)
-	k.wants("You left 8 min ago, during the mask. It is paused, with 09:58 left.", "at the mask, still paused")
+	k.wants("You left 8 min ago, during the mask.", "It is paused, with 09:58 left.", "at the mask, still paused")
 	k.press("enter")
 	if got := k.m.View().WindowTitle; got != "paused Mask · skintime" {
 		t.Errorf("the title is %q", got)
@@ -176,7 +176,7 @@ func TestCutOff(t *testing.T) {
 	k.recorder.Close()
 	k.wall, k.boot = k.wall.Add(5*time.Minute), k.boot+5*time.Minute
 	k.open()
-	k.wants("Your 21:00 session stopped during the mask. It is ready in 10:00.")
+	k.wants("Your 21:00 session stopped during the mask.", "It is ready in 10:00.")
 }
 
 // A file that was changed in between changes nothing.

@@ -71,7 +71,7 @@ func TestLeavingLinesThatNobodyTakes(t *testing.T) {
 				s.Signal(signal)
 				s.ExpectExit(0)
 				again := terminaltest.Start(t, terminaltest.At(home), terminaltest.Program(t))
-				again.Expect("q later")
+				again.Expect("q decide later")
 			})
 		}
 	}

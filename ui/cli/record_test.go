@@ -74,8 +74,8 @@ func TestTheTerminalIsClosedUnderAMask(t *testing.T) {
 	<-s.Ended
 	time.Sleep(2 * time.Second)
 	s = terminaltest.Start(t, home, terminaltest.Program(t))
-	s.Expect(`You left (just now|\d+ s ago), during the mask\. It is ready in 09:\d\d\.`)
-	s.Expect("› Resume +at the mask")
+	s.Expect(`You left (just now|\d+ s ago), during the mask\.(?s).*It is ready in 09:\d\d\.`)
+	s.Expect("▌ Resume +at the mask")
 	s.Press("enter")
 	s.ExpectTitle("^09:.. Mask · skintime$")
 	s.Until("the right time", func() bool {

@@ -2,14 +2,10 @@ package screen
 
 import (
 	"slices"
-	"strings"
 
 	"charm.land/bubbles/v2/key"
 
 	"skintime/routine/journal"
-	"skintime/ui/step"
-	"skintime/ui/theme"
-	"skintime/ui/words"
 )
 
 // Choice is an answer to the offer of a session that was left.
@@ -78,50 +74,6 @@ func (r *Resume) Key(k Key, f Frame) Action {
 	return nil
 }
 
-// View draws what was left, and what can be done about it.
-func (r *Resume) View(f Frame) string {
-	l, t, session := f.Layout, f.Theme, r.saved.Session
-	said := words.UnfinishedSession(session, f.Now, r.saved.Started)
-	if l.essential() {
-		return l.crop(append(r.rows(f, l.Width), theme.Wrap(said, l.Width)...)...)
-	}
-	lines := theme.Wrap(t.Text.Render(said), min(l.inner, 72))
-	lines = append(append(lines, ""), r.rows(f, l.inner)...)
-	if len(lines)+2 <= l.body {
-		lines = append([]string{step.Stepper(session.At(f.Now), t, l.inner), ""}, lines...)
-	}
-	head := t.Accent.Bold.Render(session.Routine().Title)
-	return l.compose(f.withFlags(head), strings.Join(lines, "\n"), f.notices(), keyLine(f, newResumeKeys()))
-}
-
-func (r *Resume) rows(f Frame, width int) []string {
-	t := f.Theme
-	var rows []string
-	for _, c := range r.choices(f) {
-		cursor, style := rowMark(t, c == r.selected)
-		name, effect := r.label(c, f, width)
-		row := cursor + style.Render(name)
-		if width >= 60 {
-			row += strings.Repeat(" ", 22-len(name)) + t.Muted.Render(effect)
-		}
-		rows = append(rows, theme.Truncate(row, width, "…"))
-	}
-	return rows
-}
-
-// label is the name of a choice, and what it does.
-func (r *Resume) label(c Choice, f Frame, width int) (name, effect string) {
-	switch {
-	case c == ChooseResume:
-		return words.ChooseResume, words.ResumesAt(r.saved.Session.At(f.Now))
-	case c == ChooseStartOver:
-		return words.ChooseStartOver, words.StartOverEffect
-	case width < 24:
-		return words.ChooseEndShort, ""
-	}
-	return words.ChooseEnd, words.EndEffect
-}
-
 // resumeKeys are the keys of Resume.
 type resumeKeys struct{ choose, up, down, help, suspend, quit key.Binding }
 
@@ -129,7 +81,7 @@ func newResumeKeys() resumeKeys {
 	plan := newPlanKeys()
 	k := resumeKeys{
 		choose: bind("enter", "choose", "enter"), up: plan.up, down: plan.down, help: plan.help, suspend: plan.suspend,
-		quit: bind("q", "later", "q", "esc", "ctrl+c"),
+		quit: bind("q", "decide later", "q", "esc", "ctrl+c"),
 	}
 	return k
 }
@@ -137,7 +89,7 @@ func newResumeKeys() resumeKeys {
 // ShortHelp lists the keys that are shown at the foot of the screen.
 func (k resumeKeys) ShortHelp() []key.Binding {
 	move := k.up
-	move.SetHelp("↑↓", "move")
+	move.SetHelp("↑↓", "choose")
 	return []key.Binding{k.choose, move, k.quit, k.help}
 }
 
