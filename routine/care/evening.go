@@ -138,10 +138,13 @@ func (p *planner) suitsEvening(s *Step) bool {
 }
 
 // rankEvening prefers what suits the evening: a retinoid on its own, and where skin exfoliates
-// what is calm, or, without a step for it, an acid (G34).
+// what is calm, or, without a step for it, an acid (G34); where nobody has said which is for what,
+// a retinoid that is due again (G35).
 func (p *planner) rankEvening(q Product) int {
 	layer := q.StepKind == routine.Toner || q.StepKind == routine.Serum
 	switch {
+	case p.tonight == "" && layer && q.retinoid() && p.dueAgain(q):
+		return -1
 	case p.tonight == routine.EveningRetinoid && !q.retinoid():
 		return 1
 	case p.tonight != routine.EveningExfoliate || !layer:
@@ -156,7 +159,10 @@ func (p *planner) rankEvening(q Product) int {
 
 // sayEvening says what the evening is for, of a product that suits it less.
 func (p *planner) sayEvening(Product) block {
-	if p.tonight == routine.EveningRetinoid {
+	switch p.tonight {
+	case "":
+		return block{"a retinoid is due again", []string{"G35"}}
+	case routine.EveningRetinoid:
 		return block{"tonight is for a retinoid", []string{"G34"}}
 	}
 	return block{eveningRows[routine.EveningExfoliate].reason, []string{"G34"}}

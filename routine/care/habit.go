@@ -69,3 +69,29 @@ func (p *planner) usedWithin(q Product, since time.Duration) bool {
 	last, ever := p.recent.latest(func(s doneStep) bool { return s.is == id && (!daily(s.Kind) || p.atThisHour(s)) })
 	return ever && last.hours < since
 }
+
+// dueAgain reports whether a product that is used on some evenings was not used on the last two: it
+// was on at least two of the last fourteen days. Soon after a sting it is not, as skin begins again
+// by its owner's hand.
+func (p *planner) dueAgain(q Product) bool {
+	const some, pause = 14, 3
+	if !p.evening() || p.stungWithin(p.data.Numbers.DoctorDays) {
+		return false
+	}
+	id, days := q.identity(), map[int]bool{}
+	for _, s := range p.recent.steps {
+		switch {
+		case s.is != id || s.days >= some:
+		case s.days < pause:
+			return false
+		default:
+			days[s.days] = true
+		}
+	}
+	return len(days) > 1
+}
+
+// stungWithin reports whether anything stung that lately, in days.
+func (p *planner) stungWithin(days int) bool {
+	return len(p.recent.stings) > 0 && p.recent.stings[0].days < days
+}

@@ -314,7 +314,7 @@ func TestMonths(t *testing.T) {
 		for i, v := range all {
 			where := who.name + v.Now.Format(" 2 Jan 15:04")
 			sound(t, where, d, v.Plan)
-			for _, fault := range slices.Concat(v.faults(), v.tooSoonAfter(all[:i])) {
+			for _, fault := range slices.Concat(v.faults(), v.tooSoonAfter(all[:i]), v.tooManyEvenings(all[:i])) {
 				t.Errorf("%s: %s\n%s", where, fault, v)
 			}
 		}
@@ -341,6 +341,9 @@ func (v visit) faults() (all []string) {
 		}
 		if s.product.retinoid() && v.Situation.Routine.Time.Day(v.Now) {
 			all = append(all, "a retinoid in the daytime")
+		}
+		if test := routine.Days(s.product.Testing, v.today); !s.product.Testing.IsZero() && s.product.Tested.IsZero() && test < 7 {
+			all = append(all, inWords(s)+" is in its patch test")
 		}
 		if s.Kind == routine.Rinse && !masked {
 			all = append(all, "a rinse of nothing")
@@ -378,6 +381,26 @@ func (v visit) tooSoonAfter(before []visit) (all []string) {
 					all = append(all, fmt.Sprintf("%s, %.0f hours after %s", inWords(s), hours, inWords(e)))
 				}
 			}
+		}
+	}
+	return all
+}
+
+// tooManyEvenings holds a retinoid that its owner began less than four weeks ago to two evenings in
+// seven (G35).
+func (v visit) tooManyEvenings(before []visit) (all []string) {
+	for _, s := range v.Steps {
+		if q := s.product; !s.Include || q.Prescribed || !q.retinoid() || q.Since.IsZero() || routine.Days(q.Since, v.today) >= 28 {
+			continue
+		}
+		days := map[int]bool{v.day: true}
+		for _, b := range before {
+			if b.day > v.day-7 && slices.ContainsFunc(b.Steps, func(e Step) bool { return e.Include && e.product.Name == s.product.Name }) {
+				days[b.day] = true
+			}
+		}
+		if len(days) > 2 {
+			all = append(all, fmt.Sprintf("%s on %d evenings in 7 days", inWords(s), len(days)))
 		}
 	}
 	return all

@@ -10,7 +10,7 @@ import (
 // on the shelf is blocked: none that nobody owns is planned instead. Soon after a sting, no
 // exfoliant is named (G17).
 func (p *planner) ruleSuits() {
-	stungLately := len(p.recent.stings) > 0 && p.recent.stings[0].days < p.data.Numbers.DoctorDays
+	stungLately := p.stungWithin(p.data.Numbers.DoctorDays)
 	for _, s := range p.Steps {
 		if s.Include || s.fromRoutine || p.stungBlock(s.product).reason != "" || s.Reason != p.barred(s.product).reason || p.Chosen[s.Kind] != (Choice{}) {
 			continue
