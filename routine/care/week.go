@@ -12,7 +12,7 @@ import (
 type Day struct {
 	Date      time.Time // midnight UTC of the day of care
 	Evening   routine.EveningKind
-	Rest      bool // nothing is proposed: the next mask is not due, or out
+	Rest      bool // nothing is proposed: no mask is due, and the evening is for nothing else
 	Mask      bool // a good evening for a mask
 	Exfoliate bool // and for exfoliating before it
 	Retinoid  bool // and for a retinoid
@@ -93,12 +93,11 @@ func (d *Day) nameNext(next time.Time) {
 	d.Reason += "next mask " + next.Format(dayFormat)
 }
 
-// day is what a day of the week ahead is good for. Where the evenings
-// are for nothing, a mask that is not due leaves nothing to do; and without a mask nobody
-// exfoliates but on an evening for it.
+// day is what a day of the week ahead is good for. A mask that is not due leaves nothing to do but
+// what the evening is for, and without a mask nobody exfoliates but on an evening for it.
 func (d Data) day(s Situation) Day {
 	p := d.planned(s)
-	day := Day{Date: p.recent.today, Evening: p.tonight, Why: []string{"S4", "S16"}, At: s.Now, Plan: p.Plan}
+	day, whole := Day{Date: p.recent.today, Evening: p.tonight, Why: []string{"S4", "S16"}, At: s.Now, Plan: p.Plan}, p.Plan
 	masks := len(p.ofKind(routine.Mask)) > 0
 	switch {
 	case !masks:
@@ -108,13 +107,12 @@ func (d Data) day(s Situation) Day {
 	default:
 		day.Why = []string{"S4", "S27"}
 	}
-	day.Rest = masks && !day.Mask && day.Evening == "" || p.rest.strict
 	if day.Evening != "" {
 		day.Why = append(slices.Clone(day.Why), "G34")
 	}
 	switch {
-	case day.Rest:
-		return Day{Date: day.Date, Evening: day.Evening, Rest: true, Reason: day.Reason, Why: day.Why, At: day.At, Plan: day.Plan}
+	case masks && !day.Mask && day.Evening == "" || p.rest.strict:
+		return day.rests(whole)
 	case masks && !day.Mask:
 		s.Routine.Steps = slices.DeleteFunc(slices.Clone(s.Routine.Steps), func(x routine.Step) bool {
 			return x.Kind == routine.Mask || x.Kind == routine.Rinse || x.Kind == routine.Exfoliate && day.Evening != routine.EveningExfoliate
@@ -123,8 +121,15 @@ func (d Data) day(s Situation) Day {
 		day.Plan = p.Plan
 		day.look(p)
 	}
-	day.does(p)
+	if day.does(p); masks && !day.Mask && !day.Exfoliate && !day.Retinoid {
+		return day.rests(whole)
+	}
 	return day
+}
+
+// rests is the day if nothing is proposed for it, with what the routine would be.
+func (d Day) rests(plan Plan) Day {
+	return Day{Date: d.Date, Evening: d.Evening, Rest: true, Reason: d.Reason, Why: d.Why, At: d.At, Plan: plan}
 }
 
 // look takes from a plan whether there is a mask and an exfoliant, and why not. What the evening is

@@ -104,6 +104,10 @@ func TestDayPlan(t *testing.T) {
 		sentence{DayPlan(care.Day{Evening: routine.EveningExfoliate, Mask: true, Exfoliate: true, Products: map[routine.Kind]string{routine.Mask: "green jar", routine.Exfoliate: "acid tonic"}}), "exfoliate   acid tonic, mask (green jar)"},
 		sentence{DayPlan(care.Day{Evening: routine.EveningExfoliate, Exfoliate: true}), "exfoliate   exfoliant"},
 		sentence{DayPlan(care.Day{Evening: routine.EveningRetinoid, Retinoid: true, Products: map[routine.Kind]string{routine.Serum: "night serum"}}), "retinoid    night serum"},
+		sentence{EveningWord(care.Day{Evening: routine.EveningRecovery, Rest: true}), "recovery"},
+		sentence{EveningWord(care.Day{Evening: routine.EveningRetinoid, Mask: true}), "retinoid"},
+		sentence{EveningWord(care.Day{Evening: routine.EveningPlain, Mask: true}), "mask"},
+		sentence{EveningWord(care.Day{Evening: routine.EveningPlain, Rest: true}), "rest"},
 		sentence{DayPlan(care.Day{Evening: routine.EveningRecovery, Rest: true, Reason: "next mask Sun 8 Mar"}), "recovery"},
 	)
 }

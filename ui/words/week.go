@@ -29,7 +29,7 @@ const (
 // the ordinary.
 func EveningWord(d care.Day) string {
 	switch {
-	case d.Evening != "" && d.Evening != routine.EveningPlain && !d.Rest:
+	case d.Evening != "" && d.Evening != routine.EveningPlain && !d.Plan.Recovery.Strict:
 		return string(d.Evening)
 	case d.Mask:
 		return "mask"
