@@ -21,11 +21,21 @@ func keyRow(t *theme.Theme, hue theme.Hue, keys help.KeyMap, width int) string {
 		return line
 	}
 	shown, expendable := n.narrow()
+	shown = slices.Clone(shown)
 	line, fits = keyCaps(t, hue, shown, "  ", width)
 	for !fits && len(expendable) > 0 {
+		if i := len(shown) - 1; i > 0 && slices.Equal(expendable[0].Keys(), shown[i].Keys()) && shown[i].Help().Key == "?" && shown[i].Help().Desc != "" {
+			shown[i].SetHelp("?", "") // its sign says enough
+			line, fits = keyCaps(t, hue, shown, "  ", width)
+			continue
+		}
 		drops := func(b key.Binding) bool { return slices.Equal(b.Keys(), expendable[0].Keys()) }
 		shown = append(shown[:1:1], slices.DeleteFunc(slices.Clone(shown[1:]), drops)...) // never the first
 		expendable = expendable[1:]
+		line, fits = keyCaps(t, hue, shown, "  ", width)
+	}
+	for !fits && len(shown) > 1 { // the first keys matter most
+		shown = shown[:len(shown)-1]
 		line, fits = keyCaps(t, hue, shown, "  ", width)
 	}
 	return line
@@ -42,7 +52,7 @@ func keyCaps(t *theme.Theme, hue theme.Hue, keys []key.Binding, gap string, widt
 		case left == nil:
 			left = append(left, hue.Cap.Render(" "+h.Key+" ")+" "+t.Strong.Render(h.Desc))
 		case h.Key == "?":
-			right = t.Strong.Render(h.Key) + t.Muted.Render(" "+h.Desc)
+			right = t.Strong.Render(h.Key) + t.Muted.Render(strings.TrimRight(" "+h.Desc, " "))
 		default:
 			left = append(left, t.Strong.Render(h.Key)+t.Muted.Render(" "+h.Desc))
 		}

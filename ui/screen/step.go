@@ -162,7 +162,7 @@ func (s *Step) View(f Frame) string {
 	case step.IsTiny(sc.Width, sc.Height):
 		return step.Tiny(sc, s.tinyKeys(f))
 	case s.zoomed:
-		return step.Zoom(sc, zoomBack(f, sc.Moment.Task))
+		return step.Zoom(sc)
 	}
 	display := step.NewTimeDisplay(sc)
 	if c := s.staticContent(f, sc, display); !c.equal(s.cache.content) {
@@ -201,13 +201,4 @@ func (s *Step) box(f Frame) *step.Box {
 		return &step.Box{Title: words.DoneOrSkip, Lines: lines(words.Worn(f.Snap), "")}
 	}
 	return nil
-}
-
-// zoomBack says below the digits what they mean, what is out of the ordinary, and how to go back.
-func zoomBack(f Frame, task words.Task) string {
-	t, said := f.Theme, task.Caption
-	if f.Muted {
-		said += "   " + words.FlagMuted
-	}
-	return t.Muted.Render(said+"   ") + t.Strong.Render("z") + t.Muted.Render(" back")
 }

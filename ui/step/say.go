@@ -3,6 +3,8 @@ package step
 import (
 	"strings"
 
+	"charm.land/lipgloss/v2"
+
 	"skintime/ui/theme"
 )
 
@@ -29,13 +31,14 @@ func (sc Scene) said(a area) []string {
 }
 
 // paragraph sets sentences, the first in bold on lines of its own, or where not all fit that way
-// on the same line as the others. What follows on a sentence that does not fit would be out of
+// the same lines as the others. What follows on a sentence that does not fit would be out of
 // place.
 func paragraph(sentences []string, t *theme.Theme, width, height int) []string {
 	if len(sentences) == 0 || height <= 0 {
 		return nil
 	}
 	first, rest := t.Strong.Render(sentences[0]), sentences[1:]
+	whole := func(n int) []string { return append(theme.Wrap(first, width), packed(rest[:n], t.Soft, width)...) }
 	apart := func(n int) []string {
 		lines := theme.Wrap(first, width)
 		if n > 0 {
@@ -47,13 +50,28 @@ func paragraph(sentences []string, t *theme.Theme, width, height int) []string {
 		return theme.Wrap(strings.TrimSpace(first+" "+t.Soft.Render(strings.Join(rest[:n], " "))), width)
 	}
 	for n := len(rest); n >= 0; n-- {
-		for _, form := range []func(int) []string{apart, together} {
+		for _, form := range []func(int) []string{whole, apart, together} {
 			if lines := form(n); len(lines) <= height {
 				return lines
 			}
 		}
 	}
 	return theme.Wrap(first, width)[:height]
+}
+
+// packed sets sentences so that none begins on a line that it does not fit on as a whole.
+func packed(sentences []string, style theme.Style, width int) (lines []string) {
+	line := ""
+	for _, s := range sentences {
+		if line != "" && lipgloss.Width(line+" "+s) > width {
+			lines, line = append(lines, theme.Wrap(style.Render(line), width)...), ""
+		}
+		line = strings.TrimSpace(line + " " + s)
+	}
+	if line != "" {
+		lines = append(lines, theme.Wrap(style.Render(line), width)...)
+	}
+	return lines
 }
 
 // instructions puts what to do in the place of the digits, and returns what is said below: what

@@ -50,6 +50,9 @@ func (sc Scene) head(c *canvas, a area) {
 	if sc.Moment.Clock != "" {
 		right = strings.TrimSpace(right + "   " + sc.Moment.Clock)
 	}
+	if title := sc.Moment.Title; sc.Width >= hugeWidth && sc.Height >= hugeHeight && lipgloss.Width(title) <= a.width/4 {
+		right = title + "   " + right
+	}
 	c.put(a.row, a.col, Stepper(sc.Snap, t, a.width-lipgloss.Width(right)-2))
 	c.putRight(a.row, a.right(), t.Muted.Render(right))
 }
@@ -191,14 +194,18 @@ func (sc Scene) card(c *canvas, a area) {
 		}
 		lines = append(lines, t.Muted.Render(f.At+"  ")+name.Render(f.Name))
 		if rows > len(m.Follows) && f.Product != "" {
-			lines = append(lines, strings.Repeat(" ", lipgloss.Width(f.At)+2)+t.Muted.Render(f.Product))
+			product, room := f.Product, a.width-6-lipgloss.Width(f.At)-2
+			if product == words.RinseWith { // only what is called by a person may be cut
+				product = strings.TrimRight(theme.Wrap(product, room)[0], ",")
+			}
+			lines = append(lines, strings.Repeat(" ", lipgloss.Width(f.At)+2)+t.Muted.Render(product))
 		}
 	}
 	if len(m.Follows) > 0 {
 		lines = append(lines, "")
 	}
 	lines = append(lines, t.Muted.Render(m.Done+"  ")+t.Open.Bold.Render(words.DoneThen), "")
-	c.putLines(a, box(words.WhatFollows, lines, a.width, t.Line, t.Strong))
+	c.putLines(a, box(words.WhatFollows, lines, a.width, t.Line, t.Soft.Heavy()))
 }
 
 // session puts the line of the whole session, with its ends.
@@ -208,7 +215,7 @@ func (sc Scene) session(c *canvas, a area) {
 	if line == "" {
 		return
 	}
-	c.put(a.row, a.col, t.Muted.Render(words.WholeSession))
+	c.put(a.row, a.col, t.Muted.Heavy().Render(words.WholeSession))
 	c.put(a.row+1, a.col, line)
 	c.put(a.row+2, a.col, t.Muted.Render(m.Started))
 	c.putRight(a.row+2, a.right(), t.Muted.Render(words.DoneByClock(m.Done)))

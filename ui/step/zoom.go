@@ -12,7 +12,7 @@ import (
 // Zoom fills the terminal with the time: the word above it, the bar below, and how to go back, or
 // what is asked, on the last row but one. An untimed step shows its word and the first thing to
 // do. Where everything stands depends on the size of the terminal alone.
-func Zoom(sc Scene, back string) string {
+func Zoom(sc Scene) string {
 	c := newCanvas(sc.Width, sc.Height)
 	z := sc.zoomed()
 	block, word := sc.zoomWord(z)
@@ -34,9 +34,22 @@ func Zoom(sc Scene, back string) string {
 	case sc.Notice != "":
 		c.center(z.keys.row, theme.Wrap(sc.Notice, sc.Width)[0])
 	default:
-		c.center(z.keys.row, back)
+		c.center(z.keys.row, sc.zoomFoot())
 	}
 	return strings.Join(c.lines(), "\n")
+}
+
+// zoomFoot says what the digits mean, what is out of the ordinary, and how to go back: as much of it
+// as there is room for.
+func (sc Scene) zoomFoot() string {
+	t, back := sc.Theme, sc.Theme.Strong.Render("z")+sc.Theme.Muted.Render(" back")
+	for _, said := range []string{sc.Moment.Task.Caption + "   " + sc.Flags, sc.Moment.Task.Caption, sc.Flags} {
+		said = strings.TrimSpace(said)
+		if line := t.Muted.Render(said+"   ") + back; said != "" && lipgloss.Width(line) <= sc.Width {
+			return line
+		}
+	}
+	return back
 }
 
 // center puts a text in the middle of a row.

@@ -27,6 +27,9 @@ func (s Style) Render(text string) string {
 	return s.on + strings.ReplaceAll(text, "\n", s.off+"\n"+s.on) + s.off
 }
 
+// Heavy is the style in bold.
+func (s Style) Heavy() Style { return styled(s.Style.Bold(true)) }
+
 // On is the style on the colour of another as its background.
 func (s Style) On(below Style) Style { return styled(s.Style.Background(below.GetForeground())) }
 

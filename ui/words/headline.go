@@ -125,10 +125,13 @@ func Follows(sc Scene) (all []Follow, done string) {
 	return all, at.Format("15:04")
 }
 
+// RinseWith is what a rinse takes.
+const RinseWith = "lukewarm water, towel"
+
 // WithWhat says with what a step is done: its product, or for a rinse water.
 func WithWhat(s routine.Step) string {
 	if s.Kind == routine.Rinse && s.Product.Name == "" {
-		return "lukewarm water, towel"
+		return RinseWith
 	}
 	return ProductName(s)
 }

@@ -25,7 +25,7 @@ func TestTaskOf(t *testing.T) {
 		"lead":      {leading(do(maskStep), second), Task{Word: "Mask", Caption: "get ready", Lines: []string{"Spread it."}}},
 		"early":     {after(do(maskStep), 90*second), Task{Word: "Mask on", Caption: "until you can rinse", Lines: []string{"Nothing to do now. Rest your eyes.", "Ready at 21:13, rinse by 21:18."}}},
 		"ready":     {after(maskStep, 15*minute), Task{Word: "Ready", Caption: "left to rinse", Urgency: Allowed, Lines: []string{"Rinse when you like, with lukewarm water.", "Rinse by 21:05."}}},
-		"over":      {after(maskStep, 21*minute), Task{Word: "Rinse now", Caption: "overdue", Urgency: Due, Lines: []string{"Rinse it off now, with lukewarm water.", "It was due at 20:59."}}},
+		"over":      {after(maskStep, 21*minute), Task{Word: "Rinse now", Caption: "overdue", Urgency: Due, Lines: []string{"Rinse it off now, with lukewarm water.", "Don't leave it on longer than 21:04."}}},
 		"capped":    {after(maskStep, 25*minute), Task{Word: "Stop", Caption: "overdue", Urgency: Due, Lines: []string{"Rinse it off now, with lukewarm water.", "Don't leave it on longer than 25 min."}}},
 		"overnight": {after(do(routine.Step{Kind: routine.Mask}), 0), Task{Word: "Mask", Caption: "no timer here, take your time", Lines: []string{"Spread it."}}},
 	} {

@@ -36,6 +36,10 @@ func window(sc Scene, t Task) Task {
 	default:
 		return t
 	}
+	if snap.Phase == routine.PhaseOver && !snap.Capped() && !snap.StandsStill() && !snap.Step.FirstUse() && snap.Timing.Cap > snap.Timing.By {
+		t.Lines = append(t.Lines, fmt.Sprintf("Don't leave it on longer than %s.", sc.At(snap.Timing.Cap)))
+		return t
+	}
 	if snap.Capped() && snap.Timing.Cap > snap.Timing.By {
 		t.Lines = append(t.Lines, fmt.Sprintf("Don't leave it on longer than %s.", short(snap.Timing.Cap+snap.Held)))
 		return t

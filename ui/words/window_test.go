@@ -38,16 +38,16 @@ func TestTaskOfAWindow(t *testing.T) {
 		lines   string
 	}{
 		"clay, open":         {after(clay, 16*minute), "Ready", "left to rinse", "Rinse it off while it still feels damp. Rinse by 21:04."},
-		"clay, over":         {after(clay, 21*minute), "Rinse now", "overdue", "Rinse now, before it cracks. It was due at 20:59."},
+		"clay, over":         {after(clay, 21*minute), "Rinse now", "overdue", "Rinse now, before it cracks. Don't leave it on longer than 21:04."},
 		"clay, capped":       {after(clay, 26*minute), "Stop", "overdue", "Rinse now, before it cracks. Don't leave it on longer than 25 min."},
 		"sheet, on":          {after(sheetStep(), 0), "Mask on", "until you can lift it off", "Nothing to do now. Rest your eyes. Ready at 21:15, lift it off by 21:20."},
 		"sheet, open":        {after(sheetStep(), 15*minute), "Ready", "left to lift it off", "Lift it off while it is still moist. Lift it off by 21:05."},
 		"sheet, stop":        {after(sheetStep(), 20*minute), "Stop", "overdue", "Stop: take it off now. It was due at 21:00."},
 		"peel-off, open":     {after(peel, 15*minute), "Ready", "left to peel it off", "Peel it off when you like. Peel it off by 21:05."},
-		"peel-off, over":     {after(peel, 20*minute), "Peel it off", "overdue", "Peel it off now. It was due at 21:00."},
+		"peel-off, over":     {after(peel, 20*minute), "Peel it off", "overdue", "Peel it off now. Don't leave it on longer than 21:05."},
 		"acid, tingles":      {after(acidStep(), 59*second), "Exfoliate", "until you can rinse", "A light tingle may pass. If it burns, press ! Ready at 21:00, rinse by 21:04."},
 		"acid, ready":        {after(acidStep(), minute), "Ready", "left to rinse", "You may rinse it off now. Rinse by 21:04."},
-		"acid, over":         {after(acidStep(), 5*minute), "Rinse now", "overdue", "Rinse it off now, with lukewarm water. It was due at 21:00."},
+		"acid, over":         {after(acidStep(), 5*minute), "Rinse now", "overdue", "Rinse it off now, with lukewarm water. Don't leave it on longer than 21:05."},
 		"a routine's window": {after(own, 0), "Exfoliate", "until you can rinse", "A thin layer, no rubbing."},
 	} {
 		got := TaskOf(scene(c.snap))
@@ -164,7 +164,7 @@ func TestAPausedMaskIsStillOn(t *testing.T) {
 		"early":       {pausedAfter(maskStep, 5*minute, minute), "The timer is stopped, but the mask is still on your face. You'll hear a reminder every 2 minutes. Rinse by 21:19 at the latest."},
 		"two minutes": {pausedAfter(maskStep, 5*minute, 3*minute), "The timer is stopped, but the mask is still on your face. You'll hear a reminder every 2 minutes. Rinse by 21:17 at the latest."},
 		"an acid":     {pausedAfter(acidStep(), 0, 0), "The timer is stopped, but the exfoliant is still on your face. You'll hear a reminder every 2 minutes. Rinse by 21:10 at the latest."},
-		"over":        {pausedAfter(maskStep, 21*minute, minute), "Rinse it off now, with lukewarm water. Paused or not, it has to come off. It was due at 20:58."},
+		"over":        {pausedAfter(maskStep, 21*minute, minute), "Rinse it off now, with lukewarm water. Paused or not, it has to come off. Don't leave it on longer than 21:03."},
 	} {
 		if lines := strings.Join(TaskOf(scene(c.snap)).Lines, " "); lines != c.lines {
 			t.Errorf("%s says %q, want %q", name, lines, c.lines)
