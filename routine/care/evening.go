@@ -1,6 +1,7 @@
 package care
 
 import (
+	"cmp"
 	"fmt"
 	"slices"
 	"time"
@@ -139,12 +140,15 @@ func (p *planner) suitsEvening(s *Step) bool {
 
 // rankEvening prefers what suits the evening: a retinoid on its own, and where skin exfoliates
 // what is calm, or, without a step for it, an acid (G34); where nobody has said which is for what,
-// a retinoid that is due again (G35).
+// a retinoid that is due again (G35). By day it is rather no acid, so that the evening can be what it is
+// for (G33).
 func (p *planner) rankEvening(q Product) int {
 	layer := q.StepKind == routine.Toner || q.StepKind == routine.Serum
 	switch {
 	case p.tonight == "" && layer && q.retinoid() && p.dueAgain(q):
 		return -1
+	case p.laterToday() != "" && q.acid():
+		return 1
 	case p.tonight == routine.EveningRetinoid && !q.retinoid():
 		return 1
 	case p.tonight != routine.EveningExfoliate || !layer:
@@ -159,13 +163,23 @@ func (p *planner) rankEvening(q Product) int {
 
 // sayEvening says what the evening is for, of a product that suits it less.
 func (p *planner) sayEvening(Product) block {
-	switch p.tonight {
+	switch kind := cmp.Or(p.tonight, p.laterToday()); kind {
 	case "":
 		return block{"a retinoid is due again", []string{"G35"}}
 	case routine.EveningRetinoid:
 		return block{"tonight is for a retinoid", []string{"G34"}}
+	default:
+		return block{eveningRows[kind].reason, []string{"G34"}}
 	}
-	return block{eveningRows[routine.EveningExfoliate].reason, []string{"G34"}}
+}
+
+// laterToday is what the evening of this day is for, seen by day, where an acid would be in its way.
+func (p *planner) laterToday() routine.EveningKind {
+	all := p.Profile.Evenings
+	if kind := all.On(p.recent.today); !p.evening() && all.Planned() && all.Begun(p.recent.today) && eveningRows[kind].reason != "" {
+		return kind
+	}
+	return ""
 }
 
 // habitOn reports whether a retinoid that is only a habit is used on the evening so many days
