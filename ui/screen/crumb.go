@@ -18,7 +18,10 @@ func crumb(f Frame, pg page, name, about, right string) string {
 	r := newRow(t).at(0, t.Accent.Bold, name)
 	room := pg.width - lipgloss.Width(name) - lipgloss.Width(right) - 6
 	if about != "" && room > 6 {
-		r.add(t.Muted, "  › ").add(t.Soft, theme.Truncate(about, room, "…"))
+		if lipgloss.Width(about) > room { // in whole words
+			about = theme.Wrap(about, room-1)[0] + "…"
+		}
+		r.add(t.Muted, "  › ").add(t.Soft, about)
 	}
 	if r.used+lipgloss.Width(right)+2 > pg.width {
 		return r.line(pg.width)

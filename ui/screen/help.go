@@ -82,8 +82,38 @@ func (v *Help) columns(f Frame) string {
 			}
 		}
 	}
-	view := h.FullHelpView([][]key.Binding{slices.Concat(v.short.FullHelp()...)})
-	return l.crop(append(note, strings.Split(view, "\n")...)...)
+	return l.crop(append(note, packed(f.Theme, slices.Concat(v.short.FullHelp()...), l.Width, l.Height-len(note))...)...)
+}
+
+// packed sets keys in two columns, as far as they fit.
+func packed(t *theme.Theme, keys []key.Binding, width, height int) (lines []string) {
+	keys = slices.DeleteFunc(keys, func(b key.Binding) bool { return !b.Enabled() })
+	half := max(0, min(height, (len(keys)+1)/2))
+	left, right := keyLines(t, keys[:half]), keyLines(t, keys[half:])
+	column := lipgloss.Width(strings.Join(left, "\n")) + 2
+	if column+lipgloss.Width(strings.Join(right, "\n")) > width {
+		return keyLines(t, keys)
+	}
+	for i, line := range left {
+		if i < len(right) {
+			line += strings.Repeat(" ", column-lipgloss.Width(line)) + right[i]
+		}
+		lines = append(lines, line)
+	}
+	return lines
+}
+
+// keyLines are keys below each other.
+func keyLines(t *theme.Theme, keys []key.Binding) (lines []string) {
+	names := 0
+	for _, b := range keys {
+		names = max(names, lipgloss.Width(b.Help().Key))
+	}
+	for _, b := range keys {
+		name := b.Help().Key + strings.Repeat(" ", names+1-lipgloss.Width(b.Help().Key))
+		lines = append(lines, t.Strong.Render(name)+t.Text.Render(b.Help().Desc))
+	}
+	return lines
 }
 
 // The frames of keys: cells between two, and of the names of keys.

@@ -120,8 +120,15 @@ func (w *Week) dayAhead(t *theme.Theme, i, width int) string {
 		w.part(r, i, weekPart, width, w.morning)
 		return r.line(width)
 	}
-	w.part(r, i, weekPart, at-2, true)
-	w.part(r, i, at, width, false)
+	for _, part := range []struct {
+		from, to int
+		morning  bool
+	}{{weekPart, at - 2, true}, {at, width, false}} {
+		if i == w.day && part.morning == w.morning {
+			r.at(part.from-1, r.theme.Accent.Block, "▸")
+		}
+		w.part(r, i, part.from, part.to, part.morning)
+	}
 	return r.line(width)
 }
 
