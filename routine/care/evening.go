@@ -183,11 +183,11 @@ func (p *planner) laterToday() routine.EveningKind {
 }
 
 // habitOn reports whether a retinoid that is only a habit is used on the evening so many days
-// from today: on those for a retinoid, or on all that are plain where none is.
+// from today: on those for a retinoid, or, where none is, on all that are plain or for a mask.
 func (p *planner) habitOn(in int) bool {
 	all, day := p.Profile.Evenings, p.day(in)
-	kind := all.On(day)
-	return kind == routine.EveningRetinoid || kind == routine.EveningPlain && (!all.Begun(day) || !all.Have(routine.EveningRetinoid))
+	kind, own := all.On(day), all.Begun(day) && all.Have(routine.EveningRetinoid)
+	return kind == routine.EveningRetinoid || !own && (kind == routine.EveningPlain || kind == routine.EveningMask)
 }
 
 // habitWithin says when a retinoid that is only a habit is used less than some hours before now, or
