@@ -38,15 +38,18 @@ func Send(path string, c Command) (Answer, error) {
 		return Answer{}, err
 	}
 	conn.SetDeadline(now.Add(patience))
-	if _, err := conn.Write(line); err != nil {
-		return Answer{}, errSilent
+	_, err = conn.Write(line)
+	if err == nil {
+		line, err = bufio.NewReaderSize(conn, maxAnswer).ReadSlice('\n')
 	}
-	text, err := bufio.NewReaderSize(conn, maxAnswer).ReadSlice('\n')
-	if err != nil {
+	switch {
+	case isTimeout(err):
 		return Answer{}, errSilent
+	case err != nil: // the session has just ended
+		return Answer{}, ErrNobody
 	}
 	var a Answer
-	if err := json.Unmarshal(text, &a); err != nil {
+	if err := json.Unmarshal(line, &a); err != nil {
 		return Answer{}, fmt.Errorf("the session answers in another way: %w", err)
 	}
 	a.Refused, a.Said, a.Line = routine.Sanitize(a.Refused), routine.Sanitize(a.Said), routine.Sanitize(a.Line)

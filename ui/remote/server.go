@@ -100,10 +100,12 @@ func (s *Server) accept(l *net.UnixListener) {
 	var free time.Time // from when on there is no burst to be waited for
 	for {
 		c, err := l.Accept()
-		if err != nil {
+		switch {
+		case errors.Is(err, net.ErrClosed):
 			return
+		case err == nil:
+			s.start(c)
 		}
-		s.start(c)
 		now := time.Now()
 		if free = free.Add(pause); free.Before(now) {
 			free = now
