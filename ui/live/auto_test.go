@@ -6,6 +6,7 @@ import (
 	"strings"
 	"sync"
 	"testing"
+	"testing/synctest"
 	"time"
 
 	"skintime/routine/clock"
@@ -32,22 +33,23 @@ func (h *heard) channel(every bool) cue.Channel {
 // A step that ends by itself was due as well: that is for hooks only, since the others call out
 // that it has ended.
 func TestHooksAreToldOfWhatIsDueByItself(t *testing.T) {
-	now := time.Date(2026, 3, 1, 21, 0, 0, 0, time.UTC)
-	start, hook, other := now, &heard{}, &heard{}
-	c := clock.New(func() time.Time { return now }, func() time.Duration { return now.Sub(start) })
-	d := cue.NewDispatcher(hook.channel(true), other.channel(false))
-	s := live.New(live.Options{Clock: c, Recorder: journal.Unrecorded(), Cues: d, Auto: true, Bell: true})
-	s.NotifyBy(&cue.Terminal{})
-	s.Begin(facial(t).OnlyIncluded())
-	now = now.Add(2 * time.Minute)
-	if u := s.Tick(); !u.Automatic || strings.Count(s.TerminalOutput(), "\a") != 1 {
-		t.Errorf("it does not advance by itself, or rings otherwise than once: %+v", u)
-	}
-	d.Close(time.Minute)
-	if want := []string{"begin", "due", "end", "begin"}; !slices.Equal(hook.events, want) {
-		t.Errorf("a hook gets %v, want %v", hook.events, want)
-	}
-	if slices.Contains(other.events, "due") {
-		t.Errorf("another channel gets %v", other.events)
-	}
+	synctest.Test(t, func(t *testing.T) {
+		hook, other := &heard{}, &heard{}
+		began := time.Now()
+		c := clock.New(time.Now, func() time.Duration { return time.Since(began) })
+		d := cue.NewDispatcher(hook.channel(true), other.channel(false))
+		s := live.New(live.Options{Clock: c, Recorder: journal.Unrecorded(), Cues: d, Auto: true, Bell: true})
+		s.Begin(facial(t).OnlyIncluded())
+		time.Sleep(2 * time.Minute)
+		if u := s.Tick(); !u.Automatic || strings.Count(s.TerminalOutput(), "\a") != 1 {
+			t.Errorf("it does not advance by itself, or rings otherwise than once: %+v", u)
+		}
+		d.Close(time.Minute)
+		if want := []string{"begin", "due", "end", "begin"}; !slices.Equal(hook.events, want) {
+			t.Errorf("a hook gets %v, want %v", hook.events, want)
+		}
+		if slices.Contains(other.events, "due") {
+			t.Errorf("another channel gets %v", other.events)
+		}
+	})
 }

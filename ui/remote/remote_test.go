@@ -179,6 +179,9 @@ func deadSocket(t *testing.T, path string) {
 	if err != nil {
 		t.Fatal(err)
 	}
+	if info, err := os.Stat(path); err != nil || info.Mode().Perm()&0o077 != 0 {
+		t.Errorf("others can open it for a moment: %v, %v", info.Mode(), err)
+	}
 	l.SetUnlinkOnClose(false)
 	l.Close()
 }

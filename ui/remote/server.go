@@ -27,7 +27,7 @@ type Server struct {
 	mu       sync.Mutex
 	listener *net.UnixListener // nil: it does not listen
 	info     os.FileInfo       // of the socket
-	asking   map[net.Conn]bool // the connections whose command the session has not got
+	asking   map[net.Conn]bool // the connections that have sent no command
 	serving  sync.WaitGroup
 }
 
@@ -133,13 +133,12 @@ func (s *Server) start(c net.Conn) {
 func (s *Server) serve(c net.Conn) {
 	c.SetDeadline(time.Now().Add(stale))
 	line, err := bufio.NewReaderSize(c, maxCommand).ReadSlice('\n')
-	command, sent, unknown := parse(line)
-	if err == nil && unknown == nil {
+	s.mu.Lock()
+	delete(s.asking, c) // from here on stop leaves it open
+	s.mu.Unlock()
+	if command, sent, unknown := parse(line); err == nil && unknown == nil {
 		s.ask(c, NewCall(command, sent))
 	}
-	s.mu.Lock()
-	delete(s.asking, c)
-	s.mu.Unlock()
 }
 
 // ask has the session do what a call asks for, and sends its answer.
@@ -153,9 +152,6 @@ func (s *Server) ask(c net.Conn, call Call) {
 	case <-s.closed:
 		return
 	}
-	s.mu.Lock()
-	delete(s.asking, c)
-	s.mu.Unlock()
 	select {
 	case a := <-call.Answered():
 		send(c, a)
