@@ -128,7 +128,7 @@ func TestScreenAndLinesBehaveTheSame(t *testing.T) {
 		{"every step", false, append(mask, same(20*minute, "enter", "enter", "enter", "enter", "enter")...), "finished"},
 		{"by itself", true, same(29*minute, "m"), "finished"},
 		{"an early end asks", false, append(mask, same(minute, "enter")...), "mask"},
-		{"and is confirmed", false, append(mask, same(minute, "enter", "enter")...), "rinse"},
+		{"and is confirmed", false, append(mask, append(same(minute, "enter"), same(2*time.Second, "enter")...)...), "rinse"},
 		{"or not", false, append(mask, append(same(minute, "enter"), same(minute, "t", "enter")...)...), "mask"},
 		{"an open window does not ask", false, append(mask, same(16*minute, "enter")...), "rinse"},
 		{"skipped", false, same(minute, "s", "s", "s"), "toner"},
