@@ -59,8 +59,8 @@ func (p *Plan) head(f Frame, pg page) string {
 	}
 	title = theme.Truncate(title, pg.width-lipgloss.Width(label+right)-2, "…")
 	r := newRow(t).at(0, style, title)
-	if at, tonight := lipgloss.Width(title)+2, words.Tonight(p.care); p.ahead == nil && at+lipgloss.Width(tonight+label+right)+2 <= pg.width {
-		r.at(at, t.Text, tonight)
+	if at, tonight := lipgloss.Width(title)+2, words.Tonight(p.care); p.ahead == nil {
+		r.at(at, t.Text, firstFit(pg.width-at-lipgloss.Width(label+right)-2, tonight, strings.TrimPrefix(tonight, words.TonightIs)))
 	}
 	return r.ends(pg.width-lipgloss.Width(right), t.Muted, label).add(t.Strong, right).line(pg.width)
 }

@@ -20,6 +20,8 @@ const (
 	WeekAhead         = "The week ahead"
 	PastItsDate       = "past its date"
 	AnotherKind       = "another kind"
+	// TonightIs stands before what the evening is for.
+	TonightIs = "Tonight: "
 	// WhyHint says how to look a claim up in the shell.
 	WhyHint = "'skintime why S21' shows the source of S21."
 )
@@ -46,7 +48,7 @@ func Tonight(p care.Plan) string {
 	case p.Routine.Evening == "" || p.Routine.Evening == routine.EveningPlain:
 		return ""
 	}
-	return "Tonight: " + string(p.Routine.Evening)
+	return TonightIs + string(p.Routine.Evening)
 }
 
 // NotIncluded stands in place of the time of a step that is not in the plan: one
