@@ -15,7 +15,7 @@ func emptyRows(f Frame, pg page, word string, texts ...string) []string {
 		column = 0
 	}
 	rows := blank(pg.spare())
-	letters, fits := step.Word(word, pg.width-column, 1)
+	letters, fits := step.Word(t, word, pg.width-column, 1)
 	if !beside || !fits {
 		letters = theme.Wrap(word, pg.width-column)
 	}

@@ -11,7 +11,7 @@ func largeText(t *theme.Theme, style theme.Style, pg page, text string) []*row {
 	for y := range rows {
 		rows[y] = newRow(t)
 	}
-	lines, fits := step.Word(text, pg.width, pg.scale())
+	lines, fits := step.Word(t, text, pg.width, pg.scale())
 	if !fits {
 		rows[len(rows)/2].at(0, t.Strong, text)
 	}
@@ -24,9 +24,9 @@ func largeText(t *theme.Theme, style theme.Style, pg page, text string) []*row {
 // labelled is a text in large letters behind a label in quieter ones.
 func labelled(t *theme.Theme, pg page, label, text string) []*row {
 	rows := largeText(t, t.Text, pg, label+" "+text)
-	before, fits := step.Word(label, pg.width, pg.scale())
-	after, both := step.Word(text, pg.width, pg.scale())
-	if _, all := step.Word(label+" "+text, pg.width, pg.scale()); !fits || !both || !all {
+	before, fits := step.Word(t, label, pg.width, pg.scale())
+	after, both := step.Word(t, text, pg.width, pg.scale())
+	if _, all := step.Word(t, label+" "+text, pg.width, pg.scale()); !fits || !both || !all {
 		return rows
 	}
 	const between = 4 // pixels: a space with the gaps beside it

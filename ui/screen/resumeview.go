@@ -108,7 +108,7 @@ func (r *Resume) word(f Frame, snap routine.Snapshot, pg page) string {
 	if word == "" || !r.saved.Resumable(f.Now) {
 		word = words.WelcomeBack
 	}
-	if _, fits := step.Word(word, pg.width, pg.scale()); word == words.WelcomeBack && !fits {
+	if _, fits := step.Word(f.Theme, word, pg.width, pg.scale()); word == words.WelcomeBack && !fits {
 		return words.Welcomed
 	}
 	return word

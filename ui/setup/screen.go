@@ -20,7 +20,10 @@ import (
 // were not, it returns c. Evenings begin on today, a day of care, or later. The error is that of
 // terminal.Program.
 func Run(ctx context.Context, c config.Config, today time.Time, in io.Reader, out io.Writer, env []string) (config.Config, bool, error) {
-	p := terminal.NewProgram(newScreen(c, today, theme.DarkBackground(uv.Environ(env).Getenv("COLORFGBG"))), in, out, env, terminal.Questions{Background: true})
+	first := newScreen(c, today, theme.DarkBackground(uv.Environ(env).Getenv("COLORFGBG")))
+	first.on.ASCII = theme.IsASCII(uv.Environ(env).Getenv)
+	first.applyTheme()
+	p := terminal.NewProgram(first, in, out, env, terminal.Questions{Background: true})
 	defer context.AfterFunc(ctx, p.Quit)()
 	last, err := p.Run()
 	if s, ok := last.(screen); ok && s.finished {

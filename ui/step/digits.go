@@ -45,7 +45,7 @@ func Digits(text string, width, scale int) []string {
 			return enlarge(pixels, scale)
 		}
 	}
-	if small, fits := Word(text, width, 1); fits {
+	if small, fits := largeWord(text, width, 1); fits {
 		return small
 	}
 	return []string{text}

@@ -65,6 +65,9 @@ func PictureOfKind(k routine.Kind) Picture {
 func (p Picture) Lines(t *theme.Theme, scale int) []string {
 	rows, colors := loadPicture(p.Name), t.Pigments(p.Paint)
 	var lines []string
+	if t.ASCII { // left out, and its place kept
+		rows, colors = strings.Fields(strings.Repeat(strings.Repeat(".", PictureSize)+" ", PictureSize)), nil
+	}
 	for y := 0; y < PictureSize; y += 3 - scale {
 		upper, lower := rows[y], rows[y]
 		if scale == 1 {

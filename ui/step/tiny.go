@@ -38,7 +38,7 @@ func Tiny(sc Scene, keys string) string {
 		return put(time, word, keys, sc.Theme.Muted.Render(theme.Wrap(sc.Moment.Task.Caption, sc.Width)[0]))
 	}
 	lines := []string{sc.tinyHead(word)}
-	big, fits := Word(words.BigClock(sc.Snap), sc.Width, 1)
+	big, fits := Word(sc.Theme, words.BigClock(sc.Snap), sc.Width, 1)
 	if !fits {
 		big = []string{time}
 	}

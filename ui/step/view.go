@@ -24,9 +24,7 @@ func View(sc Scene, m TimeDisplay) string {
 // large draws a screen with a picture.
 func (sc Scene) large(c *canvas, sk skeleton, m TimeDisplay) {
 	sc.head(c, sk.stepper)
-	if !sc.Theme.ASCII {
-		c.putLines(sk.picture, sc.picture())
-	}
+	c.putLines(sk.picture, sc.picture())
 	sc.word(c, sk)
 	sc.caption(c, sk.caption)
 	said := sc.said(sk.say)
@@ -70,8 +68,8 @@ func (sc Scene) wordStyle() (block, text theme.Style) {
 func (sc Scene) word(c *canvas, sk skeleton) {
 	a, text := sk.word, strings.ToUpper(sc.Moment.Task.Word)
 	block, bold := sc.wordStyle()
-	lines, fits := Word(text, a.width, sk.letters)
-	if !fits || sc.Theme.ASCII {
+	lines, fits := Word(sc.Theme, text, a.width, sk.letters)
+	if !fits {
 		lines, block = make([]string, a.height), bold
 		lines[a.height/2] = theme.Truncate(text, a.width, "…")
 	}

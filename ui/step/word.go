@@ -1,6 +1,10 @@
 package step
 
-import "strings"
+import (
+	"strings"
+
+	"skintime/ui/theme"
+)
 
 // alphabet has the letters, five pixels high: a line of names, and below each its five rows.
 const alphabet = `
@@ -46,9 +50,16 @@ func letters() map[string][wordRows]string {
 func WordHeight(scale int) int { return (wordRows*scale + 1) / 2 }
 
 // Word draws a text in large capitals, as lines. At the scale 1 a pixel is a cell wide and half a
-// cell high, at 2 twice that. It reports whether there is a form of each letter and all fit into
-// width cells.
-func Word(text string, width, scale int) (lines []string, fits bool) {
+// cell high, at 2 twice that. It reports whether there is a form of each letter, all fit into
+// width cells, and the terminal has signs for them.
+func Word(t *theme.Theme, text string, width, scale int) (lines []string, fits bool) {
+	if t.ASCII {
+		return nil, false
+	}
+	return largeWord(text, width, scale)
+}
+
+func largeWord(text string, width, scale int) (lines []string, fits bool) {
 	forms := letters()
 	var pixels [wordRows]string
 	for i, r := range strings.ToUpper(text) {

@@ -8,7 +8,7 @@ import (
 )
 
 func TestWord(t *testing.T) {
-	got, fits := Word("Done by", 39, 1)
+	got, fits := largeWord("Done by", 39, 1)
 	want := []string{
 		"█▀▄ ▄▀▀▄ █▄ █ █▀▀    █▀▄ █ █",
 		"█ █ █  █ █ ▀█ █▀     █▀▄  █ ",
@@ -24,7 +24,7 @@ func TestWord(t *testing.T) {
 	}{
 		{"MOISTURIZER", 43, 1, 43}, {"MOISTURIZER", 42, 1, 0}, {"MOISTURIZER", 86, 2, 86}, {"Café", 99, 1, 0}, {"", 99, 1, 0},
 	} {
-		lines, fits := Word(c.text, c.width, c.scale)
+		lines, fits := largeWord(c.text, c.width, c.scale)
 		if fits != (c.wantWidth > 0) || fits && (lipgloss.Width(strings.Join(lines, "\n")) != c.wantWidth || len(lines) != WordHeight(c.scale)) {
 			t.Errorf("%q in %d at %d: %v\n%s", c.text, c.width, c.scale, fits, strings.Join(lines, "\n"))
 		}
@@ -36,7 +36,7 @@ func TestLettersDiffer(t *testing.T) {
 	for scale := 1; scale <= 2; scale++ {
 		seen := map[string]string{}
 		for letter := range letters() {
-			lines, _ := Word(letter, 99, scale)
+			lines, _ := largeWord(letter, 99, scale)
 			drawn := strings.Join(lines, "\n")
 			if other, twice := seen[drawn]; twice {
 				t.Errorf("%s looks like %s", letter, other)

@@ -95,8 +95,8 @@ func (sc Scene) zoomWord(z skeleton) (theme.Style, []string) {
 		block, bold = sc.Theme.Selected().Strong, sc.Theme.Selected().Strong
 	}
 	text := strings.ToUpper(sc.Moment.Task.Word)
-	lines, fits := Word(text, sc.Width, z.letters)
-	if !fits || sc.Theme.ASCII || len(lines) > z.word.height {
+	lines, fits := Word(sc.Theme, text, sc.Width, z.letters)
+	if !fits || len(lines) > z.word.height {
 		return bold, []string{theme.Truncate(text, sc.Width, "…")}
 	}
 	return block, lines
