@@ -76,7 +76,10 @@ const near = 160
 
 // corrects reports whether a line has a rev, near its start as it is written: it may move a
 // session to another time, or remove one.
-func corrects(line []byte) bool { return bytes.Contains(line[:min(near, len(line))], []byte(`"rev":`)) }
+func corrects(line []byte) bool {
+	_, found := valueOf(line[:min(near, len(line))], `rev":`)
+	return found
+}
 
 // stings reports whether a line says that something stung. As it is written, that stands near
 // the start; only a line that has it elsewhere is looked through.

@@ -108,7 +108,11 @@ func (d *diaryCommands) show(id string) error {
 	}
 	s := d.renderer()
 	head := s.Theme.Accent.Bold.Render(r.Title()) + s.Theme.Text.Render("   "+words.RecordTime(r, true))
-	return d.lines(append([]string{head, ""}, s.Session(r)...))
+	lines := append([]string{head, ""}, s.Session(r)...)
+	if r.Rev > 0 {
+		lines = append(lines, "", s.Theme.Muted.Render(words.CorrectedBefore(r)))
+	}
+	return d.lines(lines)
 }
 
 func (d *diaryCommands) stats() error {

@@ -72,6 +72,11 @@ func NotEnded(id string, running bool) string {
 	return fmt.Sprintf("session %q has not ended; 'skintime resume' continues it, 'skintime drop' ends it", id)
 }
 
+// CorrectedBefore says that a session was corrected, and how to see what was changed.
+func CorrectedBefore(r diary.Record) string {
+	return "Corrected on " + r.Corrected.Format("2 January 2006") + ": 'skintime diary show " + r.ID + " --history' says how."
+}
+
 // RemovedBefore says that a session cannot be corrected any more.
 func RemovedBefore(r diary.Record) string {
 	return fmt.Sprintf("session %q was removed on %s; 'skintime diary show %s --history' shows it", r.ID, r.Corrected.Format(time.DateOnly), r.ID)
