@@ -373,3 +373,42 @@ func TestSkinLine(t *testing.T) {
 		}
 	}
 }
+
+// r plans the next routine as if nothing had been chosen, and says why where it cannot.
+func TestRoutines(t *testing.T) {
+	facial, evening := shipped(t, "facial"), shipped(t, "evening")
+	r := facial
+	replan := func(c care.Chosen) care.Plan {
+		return careData(t).Plan(care.Situation{Routine: r, Chosen: c.Products, Included: c.Steps})
+	}
+	h := newHarness(t, facial, 80, 24)
+	h.with(func(o *Options) {
+		p := replan(care.Chosen{})
+		o.Plan = screen.PlanOptions{Draft: p.Draft(), Care: p, Replan: replan, Routines: []screen.RoutineName{{Name: "facial", Title: "Facial"}, {Name: "evening", Title: "Evening"}, {Name: "torn", Title: "Torn"}}}
+		o.Plan.Choose = func(name string) error {
+			if name == "torn" {
+				return errors.New("torn.toml: no step\nmore")
+			}
+			if r = facial; name == "evening" {
+				r = evening
+			}
+			return nil
+		}
+	})
+	h.wants("Facial Evening Torn", "● Mask", "r routine")
+	h.press("space", "r")
+	h.wants("every evening", "▌ 21:00 ● Cleanse")
+	h.press("r")
+	h.wants("Torn.toml: no step", "● Cleanse")
+	h.press("enter")
+	h.wants("◆ Cleanse")
+	h = newHarness(t, facial, 80, 24)
+	h.with(func(o *Options) {
+		for i := range 7 {
+			o.Plan.Routines = append(o.Plan.Routines, screen.RoutineName{Name: fmt.Sprint(i), Title: "Mine"})
+		}
+		o.Plan.Routines[2].Name = "facial"
+	})
+	h.wants("‹ Facial › 3 of 7")
+	h.lacks("r routine")
+}

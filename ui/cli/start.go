@@ -48,6 +48,7 @@ type options struct {
 	reread        func()                                                // has the planner plan with the diary as it is now
 	reprofile     func(config.Config)                                   // has the planner plan for a changed configuration
 	situation     func() care.Situation                                 // as the planner has it, but for what is chosen
+	setRoutine    func(routine.Routine)                                 // has the planner plan another routine
 	moisturizers  func() []routine.Product                              // for what follows a sting
 	saySkin       func(care.SkinRest) (care.Plan, routine.Draft, error) // nil: nothing can be said
 	repeat        func() (care.Plan, routine.Draft, string, bool)       // plans with what was used last time
@@ -115,6 +116,7 @@ func (o *options) draft(s care.Situation) (routine.Draft, error) {
 		return careData().Plan(s)
 	}
 	o.reprofile = func(c config.Config) { s.Profile = profile(c) }
+	o.setRoutine = func(r routine.Routine) { s.Routine = r }
 	o.reread = func() { s.History, s.HistoryIncomplete = history(time.Now()) }
 	o.situation = func() care.Situation {
 		s := s
@@ -215,6 +217,14 @@ func (a *app) screenOptions(draft routine.Draft, c clock.Clock, rec *journal.Rec
 	if !o.ignoreHistory { // a demo has no shelf
 		options.ReadShelf, options.ChangeShelf = shelf.read, shelf.change
 		options.Plan.Last = lastSession
+		options.Plan.Routines = a.routineNames(draft.Routine())
+		options.Plan.Choose = func(name string) error {
+			r, err := a.library.Find(name)
+			if err == nil {
+				o.setRoutine(r)
+			}
+			return err
+		}
 		options.Known, options.ChangeDiary = a.known, func(r diary.Record) (diary.Record, diary.Diary, error) {
 			defer o.reread()
 			return changeDiary(r)

@@ -22,7 +22,7 @@ func bind(label, does string, keys ...string) key.Binding {
 
 // planKeys are the keys of the plan screen.
 type planKeys struct {
-	begin, toggle, longer, shorter, up, down, unfold, kind, last, why, skin, diary, shelf, week, help, suspend, quit, abort key.Binding
+	begin, toggle, longer, shorter, up, down, unfold, kind, routine, last, why, skin, diary, shelf, week, help, suspend, quit, abort key.Binding
 }
 
 func newPlanKeys() planKeys {
@@ -35,6 +35,7 @@ func newPlanKeys() planKeys {
 		down:    bind("↓ j", "down", "down", "j"),
 		unfold:  bind("o", "show", "o"),
 		kind:    bind("tab", "kind", "tab"),
+		routine: bind("r", "routine", "r"),
 		last:    bind("l", "as last time", "l"),
 		why:     bind("w", "why", "w"),
 		skin:    bind("x", "skin rest", "x"),
@@ -49,7 +50,7 @@ func newPlanKeys() planKeys {
 
 // toRead are the keys of a plan that is only read.
 func (k planKeys) toRead() planKeys {
-	for _, b := range []*key.Binding{&k.begin, &k.toggle, &k.longer, &k.shorter, &k.last} {
+	for _, b := range []*key.Binding{&k.begin, &k.toggle, &k.longer, &k.shorter, &k.last, &k.routine} {
 		b.SetEnabled(false)
 	}
 	k.quit, k.abort = bind("q", "back", "q", "esc"), bind("ctrl+c", "quit", "ctrl+c")
@@ -72,7 +73,7 @@ func (k planKeys) ShortHelp() []key.Binding {
 	if !k.begin.Enabled() { // it is only read
 		return []key.Binding{k.quit, renamed(k.up, "↑↓", "move"), k.why, k.help}
 	}
-	return []key.Binding{k.begin, k.toggle, time, k.kind, k.last, k.diary, k.week, k.skin, k.why, k.shelf, k.quit, k.help}
+	return []key.Binding{k.begin, k.toggle, time, k.kind, k.routine, k.diary, k.last, k.week, k.skin, k.why, k.shelf, k.quit, k.help}
 }
 
 // narrow returns the keys of a narrow foot.

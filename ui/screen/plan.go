@@ -29,7 +29,12 @@ type Plan struct {
 	outlook   func() (care.Outlook, error)
 	week      *care.Outlook // once it was asked for
 	last      func(name string) (diary.Record, bool)
+	routines  []RoutineName
+	choose    func(name string) error
 }
+
+// RoutineName is the name of a routine, and how it is shown.
+type RoutineName struct{ Name, Title string }
 
 // PlanOptions are what a Plan shows, and what it can open.
 type PlanOptions struct {
@@ -46,20 +51,17 @@ type PlanOptions struct {
 	// Outlook plans the week ahead, with the days before it; nil: there is no week to open.
 	Outlook func() (care.Outlook, error)
 	// Last returns the last session of a routine that the diary has; nil: there is no diary.
-	Last     func(name string) (diary.Record, bool)
+	Last func(name string) (diary.Record, bool)
+	// Routines are all that can be planned, the one of Draft among them; fewer than two: it alone.
+	Routines []RoutineName
+	// Choose has Replan plan another routine.
+	Choose   func(name string) error
 	Skin     bool // it can be written down that skin rests
 	FirstRun bool // nobody has used the program so far
 }
 
 // NewPlan begins at the first step that is in.
 func NewPlan(o PlanOptions) Plan {
-	first := 0
-	for i := range o.Draft.Routine().Steps {
-		if o.Draft.Included(i) {
-			first = i
-			break
-		}
-	}
 	keys := newPlanKeys()
 	keys.diary.SetEnabled(o.Diary)
 	keys.shelf.SetEnabled(o.Shelf)
@@ -68,10 +70,21 @@ func NewPlan(o PlanOptions) Plan {
 	keys.skin.SetEnabled(o.Skin && len(o.Care.Rests()) > 0)
 	keys.kind.SetEnabled(o.Replan != nil)
 	keys.last.SetEnabled(o.Replan != nil && o.Last != nil)
-	p := Plan{draft: o.Draft, cursor: first, keys: keys, care: o.Care, replan: o.Replan, firstRun: o.FirstRun, outlook: o.Outlook, last: o.Last}
+	keys.routine.SetEnabled(o.Replan != nil && o.Choose != nil && len(o.Routines) > 1)
+	p := Plan{draft: o.Draft, cursor: firstIncluded(o.Draft), keys: keys, care: o.Care, replan: o.Replan, firstRun: o.FirstRun, outlook: o.Outlook, last: o.Last, routines: o.Routines, choose: o.Choose}
 	p.chosen, p.overrides = map[routine.Kind]care.Choice{}, map[int]bool{}
 	maps.Copy(p.chosen, o.Chosen)
 	return p
+}
+
+// firstIncluded is the first step that is in.
+func firstIncluded(d routine.Draft) int {
+	for i := range d.Routine().Steps {
+		if d.Included(i) {
+			return i
+		}
+	}
+	return 0
 }
 
 // NewDayPlan shows the plan of a part of a day ahead, to read. Claims reads what the care rules know.
@@ -109,6 +122,8 @@ func (p *Plan) Key(k Key, f Frame) Action {
 		p.moveBy(-1)
 	case key.Matches(k, keys.down):
 		p.moveBy(1)
+	case key.Matches(k, keys.routine):
+		return p.nextRoutine()
 	case key.Matches(k, keys.unfold):
 		p.unfolded = !p.unfolded
 	case len(p.draft.Routine().Steps) > 0:

@@ -143,7 +143,11 @@ func (p *Plan) columns(f Frame, pg page) []string {
 	if pg.size == sizeHuge {
 		side = sideHuge
 	}
-	top := slices.Concat(blank(2), p.headline(f, pg), blank(spread), []string{p.bar(f, pg), p.clocks(f, pg), ""})
+	above := blank(spread)
+	if pg.size == sizeHuge {
+		above[0] = p.tonight(f).line(0)
+	}
+	top := slices.Concat(blank(2), p.headline(f, pg), above, []string{p.bar(f, pg), p.clocks(f, pg), ""})
 	height, width := pg.rows()-len(top), pg.width-side-sideGap
 	list := p.list(f, width)
 	for list.pitch = 2 * spread; list.pitch > 1 && list.height()+2 > height; list.pitch /= 2 {

@@ -24,7 +24,7 @@ func (p *Plan) View(f Frame) string {
 	case sizeSmall:
 		body = append([]string{p.bar(f, pg)}, p.column(f, pg, pg.rows()-1, pg.width)...)
 	case sizeMedium:
-		body = slices.Concat(blank(1), p.headline(f, pg), blank(1), []string{p.bar(f, pg), ""})
+		body = slices.Concat(blank(1), p.headline(f, pg), []string{p.tonight(f).line(0), p.bar(f, pg), ""})
 		body = append(body, p.column(f, pg, pg.rows()-len(body), pg.width)...)
 	default:
 		body = p.columns(f, pg)
@@ -37,32 +37,45 @@ func (p *Plan) View(f Frame) string {
 	return pg.compose(p.head(f, pg), body, notice, keyRow(t, t.Accent, keys, pg.width), t)
 }
 
-// head is the routine, what this evening is for, and at the right the day or, in a small terminal, when it will be done. Of a
-// day ahead it is that day.
+// head is the routines, and at the right the day; in a small terminal the one that is planned, and
+// when it will be done.
 func (p *Plan) head(f Frame, pg page) string {
-	t, title := f.Theme, p.draft.Routine().Title
-	style, label, right := t.Accent.Cap, strings.TrimPrefix(f.flags()+"  "+words.Today(f.Wall), "  "), ""
+	t, r := f.Theme, newRow(f.Theme)
 	switch {
 	case p.ahead != nil:
-		title, label = p.ahead.Title, title
-	case pg.size == sizeSmall:
-		takes, at := p.ends(f)
-		label, right = strings.ToLower(words.DoneBy)+" ", at
-		if at == "" {
-			label, right = "", takes
-		}
+		return p.headOf(r, pg, p.ahead.Title, p.draft.Routine().Title, "")
+	case pg.size > sizeSmall:
+		day := strings.TrimPrefix(f.flags()+"  "+words.Today(f.Wall), "  ")
+		p.tabs(r, pg.width-lipgloss.Width(day)-2)
+		return r.ends(pg.width, t.Muted, firstFit(pg.width-r.used-2, day, words.Today(f.Wall))).line(pg.width)
 	}
-	if pg.size == sizeSmall {
-		style = t.Accent.Bold
-	} else {
-		title = " " + title + " "
+	takes, at := p.ends(f)
+	if at == "" {
+		return p.headOf(r, pg, p.draft.Routine().Title, "", takes)
 	}
-	title = theme.Truncate(title, pg.width-lipgloss.Width(label+right)-2, "…")
-	r := newRow(t).at(0, style, title)
-	if at, tonight := lipgloss.Width(title)+2, words.Tonight(p.care); p.ahead == nil {
-		r.at(at, t.Text, firstFit(pg.width-at-lipgloss.Width(label+right)-2, tonight, strings.TrimPrefix(tonight, words.TonightIs)))
+	return p.headOf(r, pg, p.draft.Routine().Title, strings.ToLower(words.DoneBy)+" ", at)
+}
+
+// headOf is a title, and at the right a label and what counts.
+func (p *Plan) headOf(r *row, pg page, title, label, counts string) string {
+	t, style := r.theme, r.theme.Accent.Bold
+	title = theme.Truncate(title, pg.width-lipgloss.Width(label+counts)-4, "…")
+	if pg.size > sizeSmall {
+		style, title = t.Accent.Cap, " "+title+" "
 	}
-	return r.ends(pg.width-lipgloss.Width(right), t.Muted, label).add(t.Strong, right).line(pg.width)
+	r.at(0, style, title)
+	if tonight := words.Tonight(p.care); p.ahead == nil {
+		r.at(r.used+2, t.Text, firstFit(pg.width-lipgloss.Width(title+label+counts)-4, tonight, strings.TrimPrefix(tonight, words.TonightIs)))
+	}
+	return r.ends(pg.width-lipgloss.Width(counts), t.Muted, label).add(t.Strong, counts).line(pg.width)
+}
+
+// tonight is what this evening is for.
+func (p *Plan) tonight(f Frame) *row {
+	if p.ahead != nil {
+		return newRow(f.Theme)
+	}
+	return newRow(f.Theme).at(0, f.Theme.Text, words.Tonight(p.care))
 }
 
 // ends is how long the routine takes, in words, and when it will be done; that is empty where it
@@ -95,6 +108,9 @@ func (p *Plan) headline(f Frame, pg page) []string {
 		lines = []*row{newRow(t), newRow(t).at(0, t.Strong, takes), newRow(t)}
 	}
 	first := int(pg.size - sizeMedium)
+	if pg.size == sizeLarge {
+		lines = append(lines, p.tonight(f))
+	}
 	for i, text := range beside {
 		style := t.Muted
 		if i == 0 {

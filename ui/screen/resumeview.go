@@ -96,7 +96,7 @@ func (r *Resume) text(f Frame, pg page, snap routine.Snapshot, width, height int
 		lines = append(lines, "")
 	}
 	say(t.Text, state)
-	if len(lines)+1+len(rows) < height {
+	if len(lines)+1+len(rows) < height && r.saved.Resumable(f.Now) {
 		say(t.Muted, words.WindowAhead(words.Scene{Snap: snap, Wall: f.Wall}))
 	}
 	return append(append(lines, ""), rows...)
