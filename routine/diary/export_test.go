@@ -97,6 +97,14 @@ func TestICS(t *testing.T) {
 	if got := calendar(r, r.Started); !strings.Contains(got, "DTSTAMP:20260301T191500Z\r\n") {
 		t.Errorf("stamped ahead of now:\n%s", got)
 	}
+	corrected, gone := r, Removal(r)
+	corrected.Rev, corrected.Corrected, gone.Rev, gone.Corrected, gone.ID = 2, r.Ended.Add(time.Minute), 1, r.Ended.Add(time.Minute), "y"
+	got := exported(t, func(w io.Writer) error {
+		return Diary{Records: []Record{corrected}, Revisions: []Record{corrected, gone}}.WriteICS(w, later, Record.Title)
+	})
+	if strings.Count(got, "DTSTAMP:20260301T195110Z") != 2 || !strings.Contains(got, "SEQUENCE:2\r\n") || strings.Count(got, "STATUS:CANCELLED") != 1 || !strings.Contains(got, "UID:y@skintime") {
+		t.Errorf("after corrections:\n%s", got)
+	}
 	r.Ended = r.Started
 	if got := calendar(r, later); strings.Contains(got, "DTEND") {
 		t.Errorf("ends where it starts:\n%s", got)

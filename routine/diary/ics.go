@@ -3,6 +3,7 @@ package diary
 import (
 	"fmt"
 	"io"
+	"strconv"
 	"strings"
 	"time"
 
@@ -12,12 +13,15 @@ import (
 
 // WriteICS writes the records as an iCalendar (RFC 5545), an event for each session:
 // the title of its routine, and a description of its steps and the note. An event
-// is stamped with the end of its session, but not after now, so that the same diary
-// gives the same calendar.
+// is stamped with the end of its session or its correction, but not after now, so that the
+// same diary gives the same calendar. A session that was removed is cancelled.
 func (d Diary) WriteICS(w io.Writer, now time.Time, title func(Record) string) error {
 	c := ical.New(w)
 	for _, r := range d.Records {
 		c.Event(eventOf(r, now, title(r))...)
+	}
+	for _, r := range d.RemovedSessions() { // one that was imported before goes
+		c.Event(append(eventOf(r, now, title(r)), [2]string{"STATUS", "CANCELLED"})...)
 	}
 	return c.Close()
 }
@@ -25,12 +29,18 @@ func (d Diary) WriteICS(w io.Writer, now time.Time, title func(Record) string) e
 // eventOf is the event of a record, with the title of its routine.
 func eventOf(r Record, now time.Time, title string) [][2]string {
 	stamp := r.Ended
+	if r.Rev > 0 {
+		stamp = r.Corrected
+	}
 	if stamp.After(now) {
 		stamp = now
 	}
 	event := [][2]string{{"UID", ical.Text(r.ID + "@skintime")}, {"DTSTAMP", ical.UTC(stamp)}, {"DTSTART", ical.UTC(r.Started)}}
 	if r.Ended.Sub(r.Started) >= time.Second { // an end has to be after its start
 		event = append(event, [2]string{"DTEND", ical.UTC(r.Ended)})
+	}
+	if r.Rev > 0 {
+		event = append(event, [2]string{"SEQUENCE", strconv.Itoa(r.Rev)})
 	}
 	return append(event, [2]string{"SUMMARY", ical.Text(summary(r, title))}, [2]string{"DESCRIPTION", ical.Text(eventDescription(r))})
 }

@@ -45,7 +45,7 @@ func Fields(d Draft) []Field {
 		{Key: "minutes", Label: "Mask on for", Hint: "how many minutes the mask was on", read: minutes, write: setMinutes},
 		{Key: "product", Label: "Products", Hint: "what the steps were done with, separated by commas", Choices: d.products(), Several: true, read: products, write: setProducts},
 		{Key: "stung", Label: "Stung", Hint: "the step that stung, if one did", Choices: d.used(), read: stung, write: setStung},
-		{Key: "feel", Label: "Feel", Hint: "how your skin felt: 1 is bad, 5 is great", Choices: []string{"1", "2", "3", "4", "5"}, read: feel, write: setFeel},
+		{Key: "feel", Label: "Feel", Hint: "how your skin felt, from 1 (sore) to 5 (lovely)", Choices: []string{"1", "2", "3", "4", "5"}, read: feel, write: setFeel},
 		{Key: "note", Label: "Note", Hint: "what you want to remember", read: func(d Draft) string { return d.Record.Note }, write: setNote},
 	}
 }
