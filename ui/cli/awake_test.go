@@ -55,7 +55,7 @@ func TestKeptAwake(t *testing.T) {
 		counts(s, 1, 1)
 		key(s, "p")
 		counts(s, 2, 1)
-		for _, shows := range []string{"◆ Rinse", "◆ Moisturizer", "skin feel"} { // what each step of the routine gives way to
+		for _, shows := range []string{"(◆ |^)Rinse", "(◆ |^)Moisturizer", "skin feel"} { // what each step of the routine gives way to
 			s.WaitAndPress("s") // a key that is held down leaves one step alone
 			if plain {
 				s.Press("enter")

@@ -5,7 +5,6 @@ package cli
 import (
 	"encoding/json"
 	"flag"
-	"fmt"
 	"math/rand/v2"
 	"os"
 	"os/exec"
@@ -88,13 +87,20 @@ func (v *victim) act() {
 	for range v.random.IntN(3) {
 		v.s.Press("+")
 		v.from = min(v.from+60, 1200)
-		v.s.Expect(fmt.Sprintf(` %d +%d min`, v.from/60, v.from/60+5))
+		v.s.Until("the longer mask", v.shown)
 	}
 	if v.random.IntN(2) == 0 {
 		v.pending = []string{"+", "-", "e", "z"}[v.random.IntN(4)]
 		v.s.Press(v.pending)
 		time.Sleep(time.Duration(v.random.IntN(20)) * time.Millisecond)
 	}
+}
+
+// shown reports whether the time left is that of the mask's window.
+func (v *victim) shown() bool {
+	left, err := v.s.TitleSeconds()
+	on := time.Duration(v.from-left) * time.Second
+	return err == nil && on >= time.Since(v.latest)-2*time.Second && on <= time.Since(v.began)+time.Second
 }
 
 // kill ends the process.

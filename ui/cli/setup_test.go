@@ -32,7 +32,7 @@ func TestSetupOnATerminal(t *testing.T) {
 	s.ExpectTitle("^Setup · skintime$")
 	s.PressInTurn(
 		"● Not sure", "down enter", "Do you use a retinoid", "up enter", "What kind of mask", "down down down down enter", "What do you call the mask", "m y left space enter", "Is the mask rich", "down", "● Yes", "left",
-		"› m y", "enter", "● Yes", "enter", "Your exfoliant", "enter", "Your serum", "down enter", "What is in", "space", "● AHA", "enter", "What do you call the serum", "enter", "How to alert", "space", "○ Bell(?s).*● Terminal", "enter", "Colours", "down", "● High contrast", "enter", "Save it", "enter")
+		"› m y", "enter", "● Yes", "enter", "Your exfoliant", "enter", "Your serum", "down enter", "What is in", "space", "● AHA", "enter", "What do you call the serum", "enter", "Which evening is for what", "enter", "How to alert", "space", "○ Bell(?s).*● Terminal", "enter", "Colours", "down", "● High contrast", "enter", "Save it", "enter")
 	s.ExpectExit(0)
 	s.Expect("^Saved to /")
 	want := welcomed(`skin = "dry"
@@ -62,7 +62,7 @@ theme = "contrast"
 	writeFile(t, filepath.Join(home, "skintime", "config.toml"), mine, 0o600)
 	s = terminaltest.Start(t, terminaltest.At(home), terminaltest.Program(t), "setup")
 	s.PressInTurn("● Dry", "enter", "Do you use a retinoid(?s).*● Yes", "enter", "● Clay", "up up enter", "› m y", "enter", "rich(?s).*● Yes", "down enter", "Your exfoliant", "enter",
-		"● Light", "enter", "● AHA", "enter", "call the serum", "enter", "○ Bell(?s).*● Chime", "space enter", "● High contrast", "enter", "Save it", "enter")
+		"● Light", "enter", "● AHA", "enter", "call the serum", "enter", "Which evening is for what", "enter", "○ Bell(?s).*● Chime", "space enter", "● High contrast", "enter", "Save it", "enter")
 	s.ExpectExit(0)
 	mine = strings.Replace(strings.Replace(mine, `"clay"`, `"gel"`, 1), "rich = true", "rich = false", 1)
 	mine = strings.Replace(mine, "bell = false", "bell = true", 1)

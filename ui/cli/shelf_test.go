@@ -30,7 +30,7 @@ func TestShelfOnATerminal(t *testing.T) {
 			if got := configOf(t, home); got != want {
 				t.Errorf("written\n%s\nwant\n%s", got, want)
 			}
-			s.PressInTurn("● Mask", "f", "▌ ● q jar", "x", "y  remove", "y", "a name is\\s+enough", "q", "enter  begin", "q")
+			s.PressInTurn("● Mask", "f", "▌ ● q jar", "x", "y remove", "y", "a name is\\s+enough", "q", "enter  begin", "q")
 			s.ExpectExit(0)
 			if got := configOf(t, home); got != "skin = 'dry' # since winter\n\n# loud\n[cues]\nbell = true\n" {
 				t.Errorf("emptied to\n%s", got)
