@@ -73,11 +73,15 @@ func openSaved() (rec *journal.Recorder, s journal.SavedSession, c clock.Clock, 
 }
 
 func (a *app) resume(o options, asJSON bool) error {
-	if answer, err := remote.Send(socketPath(), remote.Command{Name: remote.Resume}); !errors.Is(err, remote.ErrNobody) {
-		return a.answer(answer, err, asJSON)
+	answer, led := remote.Send(socketPath(), remote.Command{Name: remote.Resume})
+	if led == nil {
+		return a.answer(answer, nil, asJSON)
 	}
 	rec, s, c, err := openSaved()
-	if err != nil {
+	switch {
+	case errors.As(err, new(*journal.BusyError)) && !errors.Is(led, remote.ErrNobody):
+		return a.answer(answer, led, asJSON)
+	case err != nil:
 		return err
 	}
 	if !s.Resumable(c.Now()) {
