@@ -12,8 +12,7 @@ import (
 )
 
 // editor is a reader of a diary that can be changed, in memory, at the end of February 2026.
-func editor(t *testing.T, fails error) (h *harness, changes *[]diary.Record) {
-	b := written()
+func editor(t *testing.T, b diary.Diary, fails error) (h *harness, changes *[]diary.Record) {
 	changes = &[]diary.Record{}
 	h = newReader(t, b, nil, 80, 24)
 	h.with(func(o *Options) {
@@ -70,7 +69,7 @@ func TestTheDiaryIsChanged(t *testing.T) {
 		{"/ a e x f enter", "r20", "No session has", nil},
 		{"tab a e x f", "r20", "Felt", nil},
 	} {
-		h, changes := editor(t, nil)
+		h, changes := editor(t, written(), nil)
 		h.press(strings.Fields(c.keys)...)
 		h.wants(c.wants)
 		if c.check == nil != (len(*changes) == 0) || c.check != nil && len(*changes) == 1 && !c.check((*changes)[0]) {
@@ -85,9 +84,29 @@ func TestTheDiaryIsChanged(t *testing.T) {
 	}
 }
 
+// A note of several lines keeps them, and a long one its end, when a word of it is changed.
+func TestANoteKeepsItsLines(t *testing.T) {
+	long := strings.Repeat("word ", 100) + "end"
+	for _, c := range []struct{ note, keys, want string }{
+		{"warm\nsoft", "enter e backspace enter", "warm\nsof"},
+		{"warm\nsoft", "e down down down down down down down backspace enter", "warm\nsof"},
+		{long, "enter e ! enter", long + "!"},
+		{long, "enter e enter", ""},
+		{"tea / oil", "enter e ! enter", "tea / oil!"},
+	} {
+		b := written()
+		b.Records[len(b.Records)-1].Note = c.note
+		h, changes := editor(t, b, nil)
+		h.press(strings.Fields(c.keys)...)
+		if c.want == "" && len(*changes) > 0 || c.want != "" && (len(*changes) != 1 || (*changes)[0].Note != c.want) {
+			t.Errorf("%q, after %q: %+v", c.note, c.keys, *changes)
+		}
+	}
+}
+
 // A change that cannot be written is said, and what was typed stays.
 func TestTheDiaryCannotBeChanged(t *testing.T) {
-	h, _ := editor(t, errors.New("the diary is not changed: disk full"))
+	h, _ := editor(t, written(), errors.New("the diary is not changed: disk full"))
 	h.press("e", "down", "down", "down", "backspace", "enter")
 	h.wants("The diary is not changed: disk full", "Edit Facial", "enter  save")
 	h.press("esc", "x", "y")

@@ -87,6 +87,7 @@ func (d *Diary) editKey(k Key, f Frame) (a Action, taken bool) {
 		return OpenRecord{record.Correct(d.edit.known(d.diary), d.Selected())}, true
 	case key.Matches(k, keys.note):
 		d.edit.note = newLine("Note ", f)
+		d.edit.note.input.CharLimit = diary.MaxNote
 		d.edit.note.input.SetValue(words.OneLine(d.Selected().Note))
 	case key.Matches(k, keys.feel):
 		d.edit.asks = asksFeel
@@ -125,7 +126,7 @@ func (d *Diary) noteKey(k Key) Action {
 		text := strings.TrimSpace(d.edit.note.Text())
 		d.edit.note = nil
 		if text != words.OneLine(r.Note) {
-			r.Note = text
+			r.Note = words.InLines(text, r.Note)
 			return ChangeDiary{r, words.RecordCorrected}
 		}
 	case key.Matches(k, keys.cancel):

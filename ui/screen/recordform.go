@@ -78,7 +78,7 @@ func (p *RecordForm) Key(k Key, _ Frame) Action {
 // be corrected.
 func (p *RecordForm) leaveRow(k Key, keys formKeys) Action {
 	if text := p.input.Value(); text != p.opened {
-		if err := p.field().Set(&p.draft, text); err != nil {
+		if err := p.field().Set(&p.draft, words.InLines(text, p.field().Value(p.draft))); err != nil {
 			return Notify{routine.Capitalized(err.Error())}
 		}
 	}

@@ -21,8 +21,19 @@ const AskFeelThen = "How did your skin feel, from 1 (sore) to 5 (lovely)?"
 // EditSession names the form of a session.
 func EditSession(r diary.Record) string { return "Edit " + RecordName(r) }
 
+// lineBreak stands for the end of a line where a text has to be one line.
+const lineBreak = " / "
+
 // OneLine is a text of several lines as one line.
-func OneLine(text string) string { return strings.ReplaceAll(text, "\n", " / ") }
+func OneLine(text string) string { return strings.ReplaceAll(text, "\n", lineBreak) }
+
+// InLines is a text that was changed as one line: in lines again if it had several before.
+func InLines(changed, before string) string {
+	if !strings.Contains(before, "\n") {
+		return changed
+	}
+	return strings.ReplaceAll(changed, lineBreak, "\n")
+}
 
 // CorrectionQuestion asks for one thing about a session, in a line.
 func CorrectionQuestion(label, hint string, choices []string, now string) string {
