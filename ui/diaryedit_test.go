@@ -18,7 +18,7 @@ func editor(t *testing.T, b diary.Diary, fails error) (h *harness, changes *[]di
 	h.with(func(o *Options) {
 		o.Known = func(diary.Diary) *record.Known {
 			k := &record.Known{Usual: shipped(t, "facial"), Routines: []routine.Routine{shipped(t, "facial")}, Now: time.Date(2026, 2, 28, 23, 0, 0, 0, time.UTC)}
-			k.AddProduct(routine.Mask, routine.Product{Name: "green jar"})
+			k.AddProduct(record.Product{Step: routine.Mask, Facts: routine.Product{Name: "green jar"}})
 			return k
 		}
 		o.ChangeDiary = func(r diary.Record) (diary.Record, diary.Diary, error) {

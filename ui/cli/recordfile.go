@@ -31,12 +31,12 @@ func (a *app) known(b diary.Diary) *record.Known {
 		}
 	}
 	for _, item := range shelfItems(c, diary.Stats{}, now) {
-		k.AddProduct(item.Product.StepKind, item.Facts)
+		k.AddProduct(record.Product{Step: item.Product.StepKind, Facts: item.Facts, Own: !item.Product.UsedUp})
 	}
 	for _, r := range newestFirst(b.Records) {
 		for _, s := range r.Steps {
 			if s.Product != nil {
-				k.AddProduct(s.Kind, *s.Product)
+				k.AddProduct(record.Product{Step: s.Kind, Facts: *s.Product})
 			}
 		}
 	}

@@ -22,14 +22,33 @@ type Known struct {
 type Product struct {
 	Step  routine.Kind
 	Facts routine.Product
+	Own   bool // the person has it now
 }
 
 // AddProduct adds a product that has a name, unless there is one with it for the step.
-func (k *Known) AddProduct(step routine.Kind, facts routine.Product) {
-	same := func(p Product) bool { return p.Step == step && p.Facts.Name == facts.Name }
-	if facts.Name != "" && !slices.ContainsFunc(k.Products, same) {
-		k.Products = append(k.Products, Product{step, facts})
+func (k *Known) AddProduct(p Product) {
+	same := func(o Product) bool { return o.Step == p.Step && o.Facts.Name == p.Facts.Name }
+	if p.Facts.Name != "" && !slices.ContainsFunc(k.Products, same) {
+		k.Products = append(k.Products, p)
 	}
+}
+
+// usual is what a step is done with where nobody says: the one product that a person has for it, or
+// without any what the routine names. Of several, nobody knows.
+func (k *Known) usual(s routine.Step) *routine.Product {
+	var own []Product
+	for _, p := range k.Products {
+		if p.Own && p.Step == s.Kind {
+			own = append(own, p)
+		}
+	}
+	switch len(own) {
+	case 0:
+		return diary.Known(s.Product)
+	case 1:
+		return diary.Known(own[0].Facts)
+	}
+	return nil
 }
 
 // Draft is a record that is being written or corrected.
@@ -71,16 +90,16 @@ func (d *Draft) startAnew(r routine.Routine) {
 	d.Record.Routine, d.Record.Stung, d.Record.Steps = r.Name, false, nil
 	for _, s := range r.Steps {
 		if !s.Optional {
-			d.Record.Steps = append(d.Record.Steps, done(s))
+			d.Record.Steps = append(d.Record.Steps, d.done(s))
 		}
 	}
 	d.update()
 }
 
 // done is a step that took as long as it is planned.
-func done(s routine.Step) diary.Step {
+func (d Draft) done(s routine.Step) diary.Step {
 	planned := int(s.Timing.Planned() / time.Second)
-	return diary.Step{Kind: s.Kind, Outcome: routine.OutcomeDone, Planned: planned, Active: planned, Product: diary.Known(s.Product)}
+	return diary.Step{Kind: s.Kind, Outcome: routine.OutcomeDone, Planned: planned, Active: planned, Product: d.known.usual(s)}
 }
 
 // inSteps is how long the steps took, pauses included.
@@ -165,7 +184,7 @@ func (d *Draft) insert(s routine.Step) {
 	if at < 0 {
 		at = len(d.Record.Steps)
 	}
-	d.Record.Steps = slices.Insert(slices.Clone(d.Record.Steps), at, done(s))
+	d.Record.Steps = slices.Insert(slices.Clone(d.Record.Steps), at, d.done(s))
 }
 
 // mask returns the mask that was done; nil: none.

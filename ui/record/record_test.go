@@ -23,8 +23,8 @@ var (
 // known is what records of the tests can name, at nine in the evening east of UTC.
 func known() *Known {
 	k := &Known{Usual: facial, Routines: []routine.Routine{facial, evening}, Now: time.Date(2026, 11, 29, 21, 0, 0, 0, time.FixedZone("", 3600))}
-	k.AddProduct(routine.Mask, jar)
-	k.AddProduct(routine.Serum, night)
+	k.AddProduct(Product{Step: routine.Mask, Facts: jar})
+	k.AddProduct(Product{Step: routine.Serum, Facts: night})
 	return k
 }
 
@@ -80,6 +80,18 @@ func answersOf(s string) []string {
 		return nil
 	}
 	return strings.Split(s, "; ")
+}
+
+// What a step was done with follows from the shelf only where there is one product for it.
+func TestWhatIsUsual(t *testing.T) {
+	cream := routine.Product{Kind: "cream"}
+	mask := routine.Step{Kind: routine.Mask, Product: cream}
+	for want, own := range map[string][]bool{"cream": {false, false}, "clay": {true, false}, "": {true, true}} {
+		k := &Known{Products: []Product{{routine.Mask, jar, own[0]}, {routine.Mask, routine.Product{Name: "other"}, own[1]}, {routine.Serum, night, true}}}
+		if got := k.usual(mask); (got == nil) != (want == "") || got != nil && got.Kind != want {
+			t.Errorf("of %v: %+v, want %q", own, got, want)
+		}
+	}
 }
 
 func TestWhatIsRefused(t *testing.T) {
