@@ -33,7 +33,7 @@ var stills = []struct {
 	{name: "toner", step: 3, since: 15 * time.Second},
 	{name: "serum", step: 4, since: 15 * time.Second},
 	{name: "moisturizer", step: 5, since: 15 * time.Second},
-	{name: "summary", step: 5, since: lasted[5], keys: "enter 4", shows: `\[4\]`},
+	{name: "summary", step: 5, since: lasted[5], keys: "enter 4", shows: "▸4 soft"},
 }
 
 // soon is how long before a cue a session is resumed.

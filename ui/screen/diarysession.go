@@ -60,7 +60,10 @@ func (d *Diary) sessionTitle(f Frame, pg page) []string {
 		return []string{r.line(0), d.sessionFeel(newRow(t), rec, 0, pg.width).line(0)}
 	}
 	rows := largeText(t, t.Text, pg, words.Minutes(rec.Took()))
-	at, middle := rows[0].used+3, len(rows)/2
+	at, middle := 0, len(rows)/2
+	for _, r := range rows {
+		at = max(at, r.used+3)
+	}
 	rows[middle].at(at, t.Strong, theme.Truncate(words.RecordSpan(rec), pg.width-at, "…"))
 	d.sessionFeel(rows[middle+1], rec, at, pg.width)
 	return slices.Concat(blank(1+min(1, int(pg.size-sizeMedium))), rowLines(rows, 0), blank(1))

@@ -158,7 +158,12 @@ func (l planList) below(i int) string {
 	case !l.plan.draft.Included(i):
 		return ""
 	case reason == "" && (l.pitch > 2 || i == l.plan.cursor):
-		return firstFit(room, s.Do...)
+		texts := slices.Clone(s.Do)
+		for _, do := range s.Do {
+			sentence, _, _ := strings.Cut(do, ". ")
+			texts = append(texts, strings.TrimSuffix(sentence, ".")+".")
+		}
+		return firstFit(room, texts...)
 	}
 	return firstFit(room, reason)
 }
