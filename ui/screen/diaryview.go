@@ -109,7 +109,7 @@ func (d *Diary) problems(f Frame) string {
 }
 
 func renderer(f Frame) diaryview.Renderer {
-	return diaryview.Renderer{Theme: f.Theme, Now: f.Wall, Width: f.Layout.inner}
+	return diaryview.Renderer{Theme: f.Theme, Now: f.Wall, Width: f.Layout.page().width}
 }
 
 // viewEssential is what a very small terminal shows of the diary, the most

@@ -6,8 +6,6 @@ import (
 	"strings"
 	"time"
 
-	"charm.land/lipgloss/v2"
-
 	"skintime/routine"
 	"skintime/ui/theme"
 	"skintime/ui/words"
@@ -65,16 +63,7 @@ func (f Frame) failures() string {
 	return ""
 }
 
-// withFlags sets what is out of the ordinary at the right end of the head.
-func (f Frame) withFlags(head string) string { return withFlags(f, head, f.flags()) }
-
-func withFlags(f Frame, head, flags string) string {
-	if room := f.Layout.inner - lipgloss.Width(head) - lipgloss.Width(flags); flags != "" && room > 1 {
-		return head + fmt.Sprintf("%*s", room, "") + f.Theme.Muted.Render(flags)
-	}
-	return head
-}
-
+// flags is what is out of the ordinary.
 func (f Frame) flags() string {
 	var flags []string
 	if f.Unrecorded {

@@ -165,8 +165,3 @@ func (g keyGroup) drawn(t *theme.Theme, width, height int) []string {
 type narrower interface {
 	narrow() (shown, expendable []key.Binding)
 }
-
-// keyLine is the line of keys at the foot of a screen.
-func keyLine(f Frame, keys help.KeyMap) string {
-	return keyRow(f.Theme, f.Theme.Accent, keys, f.Layout.inner)
-}

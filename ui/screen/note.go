@@ -37,7 +37,7 @@ func newLine(label string, f Frame) *Note {
 // Fit makes the note as wide as the terminal has room for, so that it follows
 // the cursor.
 func (n *Note) Fit(l Layout) {
-	width := l.inner
+	width := l.page().width
 	if l.essential() {
 		width = l.Width
 	}
