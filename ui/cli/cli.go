@@ -56,7 +56,7 @@ func Main(args []string, in io.Reader, out, errs io.Writer) int {
 	if err := setTimeZone(); err != nil {
 		fmt.Fprintln(errs, "skintime:", err)
 	}
-	a := &app{ctx: ctx, restoreSignals: restoreSignals, in: in, out: out, errs: errs, library: findLibrary()}
+	a := &app{ctx: ctx, restoreSignals: restoreSignals, in: in, out: out, errs: errs, library: findLibrary(), only: needed(args)}
 	root := a.root()
 	root.SetArgs(args)
 	root.SetIn(in)

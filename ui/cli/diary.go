@@ -38,6 +38,9 @@ func (a *app) diaryCommand() *cobra.Command {
 	})
 	root.Example = "skintime diary\nskintime diary show last\nskintime diary edit last --feel 4\nskintime diary export --csv > diary.csv"
 	root.PersistentFlags().BoolVar(&d.json, "json", false, "print JSON, one object on each line")
+	if a.bare(root) {
+		return root
+	}
 	show := d.command("show ID", "Show one session: planned against taken, and the note; ID may be last", d.show)
 	show.ValidArgsFunction = d.completeID
 	export := d.command("export", "Print the whole diary for other programs", func(string) error { return d.export() })

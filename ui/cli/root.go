@@ -32,6 +32,7 @@ type app struct {
 	library        library.Library
 	plain          bool           // lines of text are asked for
 	tree           *cobra.Command // the program, with all commands
+	only           string         // the command whose subcommands are built; empty: all have them
 	commandPath    string         // the command that runs, such as "skintime diary list"
 	failed         error          // what went wrong in a command
 }
@@ -88,6 +89,21 @@ func (a *app) groups(o *options) []group {
 		{"More", []*cobra.Command{a.completionCommand(), a.manCommand(), a.helpCommand(), a.versionCommand()}},
 	}
 }
+
+// needed returns the only command whose subcommands the arguments can reach; empty: any. Building
+// those of all takes a good part of the time in which a plan is made.
+func needed(args []string) string {
+	if len(args) == 0 {
+		return programName
+	}
+	if strings.HasPrefix(args[0], "-") || slices.Contains([]string{"help", "man", "completion", cobra.ShellCompRequestCmd, cobra.ShellCompNoDescRequestCmd}, args[0]) {
+		return ""
+	}
+	return args[0]
+}
+
+// bare reports whether the subcommands of a command are not needed.
+func (a *app) bare(c *cobra.Command) bool { return a.only != "" && a.only != c.Name() }
 
 // showPlain shows --plain where it does something. Every command accepts it, for scripts.
 func showPlain(root *cobra.Command) {

@@ -23,6 +23,9 @@ func (a *app) routineCommand() *cobra.Command {
 	var root *cobra.Command
 	root = a.command("routine", "List, show and write routines", func(word string) error { return r.overview(root, word) })
 	root.Example = "skintime routine\nskintime routine show quick\nskintime routine new mine --from quick"
+	if a.bare(root) {
+		return root
+	}
 	list := a.command("list", "List routines", func(string) error { return r.list() })
 	for _, c := range []*cobra.Command{root, list} {
 		c.Flags().BoolVar(&r.json, "json", false, "print JSON, one object on each line")

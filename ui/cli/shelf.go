@@ -35,6 +35,9 @@ func (a *app) shelfCommand() *cobra.Command {
 	})
 	root.Example = "skintime shelf\nskintime shelf add --for mask --name jar --kind clay --by 8m\nskintime shelf used-up jar"
 	root.PersistentFlags().BoolVar(&s.json, "json", false, "print JSON, one object on each line")
+	if a.bare(root) {
+		return root
+	}
 	add := a.command("add", "Add a product; without flags it asks", func(string) error { return s.add(adding) })
 	add.Example = "skintime shelf add\nskintime shelf add --for serum --name night --actives retinol --opened today --months 6"
 	edit := a.command("edit NAME", "Change a product; without flags it asks", func(name string) error { return s.edit(name, editing) })
