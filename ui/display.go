@@ -16,7 +16,7 @@ type display struct {
 	colors         theme.Colors // the person's own
 	terminal       theme.Terminal
 	theme          *theme.Theme
-	overdue        *theme.Theme // of what is overdue
+	overdue        *theme.Theme // of what is overdue, once something was
 	progress       terminal.Progress
 	latinHintShown bool // it has been said that keys are Latin letters
 }
@@ -31,7 +31,7 @@ func newDisplay(o Options) display {
 // applyTheme makes the theme for what is known of the terminal.
 func (d *display) applyTheme() { d.setTheme(theme.New(d.look, d.terminal, d.colors)) }
 
-func (d *display) setTheme(t *theme.Theme) { d.theme, d.overdue = t, t.Overdue() }
+func (d *display) setTheme(t *theme.Theme) { d.theme, d.overdue = t, nil }
 
 func (d *display) setBackground(msg tea.BackgroundColorMsg) {
 	d.terminal.Dark, d.terminal.Ground = msg.IsDark(), msg.Color
@@ -47,6 +47,9 @@ func (d *display) setProfile(p colorprofile.Profile) {
 // render draws a screen on the theme's ground. What is overdue changes the
 // whole of it, so that it is seen from afar.
 func (d *display) render(s screen.Screen, f screen.Frame, overdue bool) string {
+	if overdue && d.overdue == nil {
+		d.overdue = d.theme.Overdue()
+	}
 	if overdue {
 		f.Theme = d.overdue
 	}

@@ -43,7 +43,7 @@ func bar(snap routine.Snapshot, tone theme.Style, t *theme.Theme, width, rows in
 		lines[0], high = tone.Render(strings.Repeat("▄", passed))+strings.Repeat(" ", width-passed), "█"
 	}
 	lines[rows-1] = tone.Render(strings.Repeat(high, passed)) + t.Muted.Render(strings.Repeat("▁", early)) +
-		t.Faded(t.Open.Block, 35).Render(strings.Repeat("▃", width-passed-early))
+		t.Window.Render(strings.Repeat("▃", width-passed-early))
 	return lines
 }
 

@@ -6,8 +6,7 @@ package step
 import (
 	"strings"
 	"time"
-
-	"charm.land/lipgloss/v2"
+	"unicode/utf8"
 
 	"skintime/routine"
 	"skintime/ui/theme"
@@ -120,7 +119,7 @@ func NewTimeDisplay(sc Scene) (m TimeDisplay) {
 	}
 	style, filled := sc.Tone().Block, sc.Tone().Block
 	if sc.waits() {
-		style = sc.Theme.Faded(sc.Theme.Muted, 25)
+		style = sc.Theme.Resting
 	}
 	if sc.stopped() {
 		filled = sc.Theme.Muted
@@ -130,10 +129,7 @@ func NewTimeDisplay(sc Scene) (m TimeDisplay) {
 		if sc.waits() && sc.Theme.Colorless {
 			line = strings.ReplaceAll(line, "█", "▒")
 		}
-		m.Digits[i] = style.Render(line)
-	}
-	for i, line := range m.Digits {
-		m.Digits[i] = line + strings.Repeat(" ", max(0, sk.digits.width-lipgloss.Width(line)))
+		m.Digits[i] = style.Render(line) + strings.Repeat(" ", max(0, sk.digits.width-utf8.RuneCountInString(line)))
 	}
 	m.Bar = bar(sc.Snap, filled, sc.Theme, sk.bar.width, sk.bars)
 	return m

@@ -3,6 +3,7 @@ package step
 import (
 	"strings"
 	"sync"
+	"unicode/utf8"
 )
 
 // numerals have the digits, ten pixels high: a line of names, and below it their rows.
@@ -39,10 +40,9 @@ var digitForms = sync.OnceValue(func() map[rune][]string {
 // are at least, as wide as width has room for. Where they do not fit they are small, and where
 // these do not fit either it is the text itself.
 func Digits(text string, width, scale int) []string {
-	pixels := digitPixels(text)
 	for ; scale > 0; scale-- {
-		if len(pixels[0])*scale <= width {
-			return enlarge(pixels, scale)
+		if lines := digitLines(text, scale); utf8.RuneCountInString(lines[0]) <= width {
+			return lines
 		}
 	}
 	if small, fits := largeWord(text, width, 1); fits {
@@ -51,17 +51,41 @@ func Digits(text string, width, scale int) []string {
 	return []string{text}
 }
 
-// digitPixels are the rows of a time, with two pixels between its digits.
-func digitPixels(text string) []string {
-	pixels := make([]string, 2*digitRows)
-	for y := range pixels {
-		var parts []string
-		for _, r := range text {
-			parts = append(parts, digitForms()[r][y])
-		}
-		pixels[y] = strings.Join(parts, "..")
+// drawnDigits are the digits at the scales 1 to 3, drawn once: a screen shows them each second.
+var drawnDigits = [...]func() map[rune][]string{
+	sync.OnceValue(func() map[rune][]string { return drawDigits(1) }), sync.OnceValue(func() map[rune][]string { return drawDigits(2) }),
+	sync.OnceValue(func() map[rune][]string { return drawDigits(3) }),
+}
+
+// drawDigits draws each digit at a scale.
+func drawDigits(scale int) map[rune][]string {
+	drawn := map[rune][]string{}
+	for r, pixels := range digitForms() {
+		drawn[r] = enlarge(pixels, scale)
 	}
-	return pixels
+	return drawn
+}
+
+// digitLines draws a time at a scale, with two pixels between its digits.
+func digitLines(text string, scale int) []string {
+	var drawn map[rune][]string
+	if scale <= len(drawnDigits) {
+		drawn = drawnDigits[scale-1]()
+	} else {
+		drawn = drawDigits(scale)
+	}
+	lines, gap := make([]string, digitRows*scale), strings.Repeat(" ", 2*scale)
+	for y := range lines {
+		var b strings.Builder
+		for i, r := range text {
+			if i > 0 {
+				b.WriteString(gap)
+			}
+			b.WriteString(drawn[r][y])
+		}
+		lines[y] = b.String()
+	}
+	return lines
 }
 
 // enlarge draws pixels that are scale cells wide and half as high.

@@ -5,7 +5,7 @@ import (
 	"path"
 	"strings"
 
-	"charm.land/lipgloss/v2"
+	"github.com/charmbracelet/x/ansi"
 
 	"skintime/assets"
 	"skintime/routine"
@@ -88,7 +88,7 @@ func pixelLine(upper, lower string, scale int, colors map[byte]color.Color) stri
 			end++
 		}
 		glyph, style := pixels(upper[x], lower[x], colors)
-		b.WriteString(style.Render(strings.Repeat(glyph, (end-x)*scale)))
+		b.WriteString(style.Styled(strings.Repeat(glyph, (end-x)*scale)))
 		x = end
 	}
 	return b.String()
@@ -99,21 +99,21 @@ const outline = "emTSCAKGW"
 
 // pixels are two, one above the other. Where there are no colours, only dark ones are drawn, so
 // that shapes stay apart.
-func pixels(upper, lower byte, colors map[byte]color.Color) (string, lipgloss.Style) {
-	style, above, below := lipgloss.NewStyle(), colors[upper], colors[lower]
+func pixels(upper, lower byte, colors map[byte]color.Color) (string, ansi.Style) {
+	style, above, below := ansi.NewStyle(), colors[upper], colors[lower]
 	switch {
 	case colors == nil:
 		return halfBlock(strings.IndexByte(outline, upper) >= 0, strings.IndexByte(outline, lower) >= 0), style
 	case above == nil && below == nil:
 		return " ", style
 	case above == nil:
-		return "▄", style.Foreground(below)
+		return "▄", style.ForegroundColor(below)
 	case below == nil:
-		return "▀", style.Foreground(above)
+		return "▀", style.ForegroundColor(above)
 	case above == below:
-		return "█", style.Foreground(above)
+		return "█", style.ForegroundColor(above)
 	}
-	return "▀", style.Foreground(above).Background(below)
+	return "▀", style.ForegroundColor(above).BackgroundColor(below)
 }
 
 // loadPicture reads a picture: a letter for each pixel, '.' for none.

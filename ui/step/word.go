@@ -2,6 +2,7 @@ package step
 
 import (
 	"strings"
+	"sync"
 
 	"skintime/ui/theme"
 )
@@ -31,7 +32,7 @@ N O P Q R S T U V W X Y Z
 const wordRows = 5
 
 // letters are the rows of each letter. A space is two pixels wide.
-func letters() map[string][wordRows]string {
+var letters = sync.OnceValue(func() map[string][wordRows]string {
 	forms := map[string][wordRows]string{" ": {"..", "..", "..", "..", ".."}}
 	lines := strings.Split(strings.TrimSpace(alphabet), "\n")
 	for y := 0; y < len(lines); y += wordRows + 1 {
@@ -44,7 +45,7 @@ func letters() map[string][wordRows]string {
 		}
 	}
 	return forms
-}
+})
 
 // WordHeight is how many lines a word has at a scale of 1 or 2.
 func WordHeight(scale int) int { return (wordRows*scale + 1) / 2 }

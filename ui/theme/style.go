@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"charm.land/lipgloss/v2"
+	"github.com/charmbracelet/x/ansi"
 )
 
 // Style is a style for lines of text. Its escape sequences are made once,
@@ -14,11 +15,29 @@ type Style struct {
 	on, off string
 }
 
-// styled is a style with its sequences.
+// styled is a style of colours, bold, faint and reverse with its sequences: those that Lip
+// Gloss writes, which takes much longer to find them.
 func styled(s lipgloss.Style) Style {
-	const mark = "x"
-	on, off, _ := strings.Cut(s.Render(mark), mark)
-	return Style{s, on, off}
+	a, none := ansi.NewStyle(), lipgloss.NoColor{}
+	if s.GetBold() {
+		a = a.Bold()
+	}
+	if s.GetReverse() {
+		a = a.Reverse(true)
+	}
+	if s.GetFaint() {
+		a = a.Faint()
+	}
+	if fg := s.GetForeground(); fg != none {
+		a = a.ForegroundColor(fg)
+	}
+	if bg := s.GetBackground(); bg != none {
+		a = a.BackgroundColor(bg)
+	}
+	if len(a) == 0 {
+		return Style{Style: s}
+	}
+	return Style{s, a.String(), ansi.ResetStyle}
 }
 
 // Render is the text in the style, as Lip Gloss renders it. Lines are styled

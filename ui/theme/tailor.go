@@ -37,6 +37,7 @@ func (c tailor) theme() *Theme {
 		Label: styled(c.style(Muted).Bold(true)), Line: styled(c.style(Line)), Pill: styled(c.pill()), Accent: c.hue(Mask), Open: c.hue(Open), Caution: c.hue(Caution), Stop: c.hue(Stop),
 		Limited: c.limited(), Dark: c.dark, Ember: c.ember, Ground: c.colors[Ground], steps: map[Role]Hue{}, profile: c.profile,
 	}
+	t.Resting, t.Window = t.Faded(t.Muted, 25), t.Faded(t.Open.Block, 35)
 	for _, r := range []Role{Mask, Cleanse, Exfoliate, Rinse, Toner, Serum, Moisturizer, Sunscreen} {
 		t.steps[r] = c.hue(r)
 	}
@@ -128,6 +129,6 @@ func colorless(s lipgloss.Style) *Theme {
 	plain, bold := styled(s), styled(s.Bold(true))
 	h := Hue{Block: plain, Text: bold, Bold: bold, Cap: styled(lipgloss.NewStyle().Bold(true).Reverse(true))}
 	return &Theme{
-		Text: plain, Strong: bold, Soft: plain, Muted: plain, Label: bold, Line: plain, Pill: plain, Accent: h, Open: h, Caution: h, Stop: h, Colorless: true,
+		Text: plain, Strong: bold, Soft: plain, Muted: plain, Label: bold, Line: plain, Pill: plain, Resting: plain, Window: plain, Accent: h, Open: h, Caution: h, Stop: h, Colorless: true,
 	}
 }

@@ -33,6 +33,7 @@ type Theme struct {
 	Label                     Style // headings of the parts of a screen
 	Line                      Style // rules and frames
 	Pill                      Style // a word that can be chosen
+	Resting, Window           Style // digits that do not run; the window of a bar that is to come
 	Accent                    Hue
 	Open, Caution, Stop       Hue
 
@@ -59,16 +60,21 @@ type Theme struct {
 
 // New makes a theme of a look, for a terminal, with a person's own colours.
 func New(look Look, on Terminal, own Colors) *Theme {
-	t := Colorless()
-	if look != None && on.Profile != colorprofile.NoTTY && on.Profile != colorprofile.ASCII {
-		p, paints := paletteFor(look, &on, own)
-		t = p.theme(on.Profile, on.Dark, false)
-		t.look = look
-		if paints && !t.Limited {
-			t.below = p.colors[Ground]
-		}
-	}
+	t := colored(look, on, own)
 	t.ASCII, t.selected.ASCII = on.ASCII, on.ASCII
+	return t
+}
+
+func colored(look Look, on Terminal, own Colors) *Theme {
+	if look == None || on.Profile == colorprofile.NoTTY || on.Profile == colorprofile.ASCII {
+		return Colorless()
+	}
+	p, paints := paletteFor(look, &on, own)
+	t := p.theme(on.Profile, on.Dark, false)
+	t.look = look
+	if paints && !t.Limited {
+		t.below = p.colors[Ground]
+	}
 	return t
 }
 
