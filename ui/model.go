@@ -184,11 +184,15 @@ func (m *Model) shown() screen.Screen {
 // frame is what the shown screen may know.
 func (m *Model) frame() screen.Frame {
 	session := m.live.Session()
-	return screen.Frame{
+	f := screen.Frame{
 		Layout: m.display.layout, Theme: m.display.theme, Now: m.live.Now(), Wall: m.live.Wall(), Session: session, Snap: session.At(m.live.Now()),
 		Speed: m.live.Clock.Speed(), CountIn: m.live.CountIn(), Muted: m.live.Muted(), Alarming: m.live.Alarming(),
 		Unrecorded: m.live.Unrecorded(), Resumable: m.live.Resumable(), Note: m.note, Notice: m.notice, ChannelErr: m.channels.errText(), JournalErr: recordErrText(m.live.Err()),
 	}
+	if m.current == screenSummary {
+		f.Next = m.plan.NextMask()
+	}
+	return f
 }
 
 // typing reports whether keys write a text.

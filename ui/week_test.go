@@ -3,6 +3,7 @@ package ui
 import (
 	"errors"
 	"fmt"
+	"strings"
 	"testing"
 	"time"
 
@@ -103,6 +104,30 @@ func TestTheWeekFitsEverySize(t *testing.T) {
 				h.press(k)
 				fits(t, h.m.View().Content, width, height)
 			}
+		}
+	}
+}
+
+// The summary says when the next mask is, if one was done, and nothing after a sting.
+func TestTheSummaryNamesTheNextMask(t *testing.T) {
+	for keys, want := range map[string]bool{"": true, "s": false, "!": false} {
+		h := newHarness(t, shipped(t, "facial"), 80, 24)
+		h.with(func(o *Options) {
+			o.Outlook = func() (care.Outlook, error) {
+				return care.Outlook{Days: []care.Day{{Mask: true}, {}, {Date: time.Date(2026, 3, 4, 0, 0, 0, 0, time.UTC), Mask: true, Exfoliate: true}}}, nil
+			}
+		})
+		h.enter(routine.Mask)
+		if keys == "" {
+			h.pass(16 * time.Minute)
+		} else {
+			h.press(keys)
+		}
+		for !h.session().Ended() {
+			h.press("enter")
+		}
+		if got := strings.Contains(squeezed(h.text()), "Next Wed 4 Mar · mask and exfoliant again"); got != want {
+			t.Errorf("after %q: %v\n%s", keys, got, h.text())
 		}
 	}
 }

@@ -7,6 +7,7 @@ import (
 	"time"
 
 	"skintime/routine"
+	"skintime/routine/care"
 	"skintime/ui/theme"
 	"skintime/ui/words"
 )
@@ -25,9 +26,10 @@ type Frame struct {
 	// not soon.
 	CountIn    int
 	Muted      bool
-	Alarming   bool // an alarm sounds that nobody has acknowledged
-	Unrecorded bool // nothing of the session is written to disk
-	Resumable  bool // the session can be resumed after it was left
+	Alarming   bool      // an alarm sounds that nobody has acknowledged
+	Unrecorded bool      // nothing of the session is written to disk
+	Resumable  bool      // the session can be resumed after it was left
+	Next       *care.Day // the next day with a mask, once a session is over; nil: not known
 	Note       *Note
 	Notice     string // what just happened
 	ChannelErr string // which channels do not work

@@ -14,17 +14,7 @@ const weekColumn = 5
 // weekMarks are the days of this week and their masks: those that were done, and those to come.
 // They are planned when they are first to be seen.
 func (p *Plan) weekMarks(f Frame) []string {
-	if p.outlook == nil {
-		return nil
-	}
-	if p.week == nil {
-		o, err := p.outlook()
-		if err != nil {
-			return nil // v says why
-		}
-		p.week = &o
-	}
-	if len(p.week.Days) == 0 {
+	if !p.knowsWeek() {
 		return nil
 	}
 	t, today := f.Theme, p.week.Days[0].Date
@@ -49,6 +39,32 @@ func (p *Plan) weekMarks(f Frame) []string {
 		}
 	}
 	return []string{names.line(0), signs.line(0)}
+}
+
+// knowsWeek reports whether the week is known, after planning it when that is first asked for. Where
+// it cannot be planned, v says why.
+func (p *Plan) knowsWeek() bool {
+	if p.week == nil && p.outlook != nil {
+		o, err := p.outlook()
+		if err != nil {
+			o = care.Outlook{}
+		}
+		p.week = &o
+	}
+	return p.week != nil && len(p.week.Days) > 0
+}
+
+// NextMask is the next day with a mask after today, if today goes as planned; nil: none is known.
+func (p *Plan) NextMask() *care.Day {
+	if !p.knowsWeek() {
+		return nil
+	}
+	for i, day := range p.week.Days {
+		if i > 0 && day.Mask {
+			return &p.week.Days[i]
+		}
+	}
+	return nil
 }
 
 // masked reports whether there was a mask on a day.

@@ -64,7 +64,9 @@ func (Summary) headline(f Frame, pg page) []string {
 	took := f.Session.Took(f.Now)
 	rows := largeText(t, hue.Block, pg, word)
 	rows[pg.scale()].ends(pg.width, t.Strong, words.Minutes(took))
-	rows[pg.scale()+1].ends(pg.width, t.Muted, words.AgainstPlan(took, f.Session.Routine()))
+	if !f.Snap.Cool {
+		rows[pg.scale()+1].ends(pg.width, t.Muted, words.AgainstPlan(took, f.Session.Routine()))
+	}
 	return rowLines(rows, pg.width)
 }
 
@@ -122,6 +124,13 @@ func (Summary) closing(f Frame, pg page) []string {
 			r = newRow(t).at(0, t.Muted, words.NoteLabel).at(column, t.Text, line)
 		}
 		lines = append(lines, r.line(pg.width))
+	}
+	masked := func(r routine.StepResult) bool {
+		return r.Step.Kind == routine.Mask && r.Outcome == routine.OutcomeDone
+	}
+	if f.Next != nil && !f.Snap.Cool && slices.ContainsFunc(f.Session.Results(f.Now), masked) {
+		r := newRow(t).at(0, t.Muted, words.NextLabel).at(column, t.Strong, words.NextDay(*f.Next))
+		lines = append(lines, r.at(r.used, t.Muted, firstFit(pg.width-r.used, " · "+words.NextThings(*f.Next))).line(pg.width))
 	}
 	for _, said := range words.FarewellAdvice(f.Snap, f.Wall) {
 		for _, line := range theme.Wrap(said, pg.width) {

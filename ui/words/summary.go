@@ -6,6 +6,7 @@ import (
 	"time"
 
 	"skintime/routine"
+	"skintime/routine/care"
 )
 
 // What the summary says.
@@ -16,6 +17,7 @@ const (
 	// HowItFeelsShort asks where there is little room.
 	HowItFeelsShort = "How does it feel?"
 	NoteLabel       = "Note"
+	NextLabel       = "Next"
 )
 
 // FeelWord is a word for how skin feels, from 1 to routine.BestFeel; empty for another number.
@@ -50,6 +52,17 @@ func AgainstPlan(took time.Duration, r routine.Routine) string {
 		return Minutes(least-took) + " shorter than planned"
 	}
 	return "as planned"
+}
+
+// NextDay is a day to come: "Sat 28 Nov".
+func NextDay(d care.Day) string { return d.Date.Format("Mon 2 Jan") }
+
+// NextThings is what is planned for it.
+func NextThings(d care.Day) string {
+	if d.Exfoliate {
+		return "mask and exfoliant again"
+	}
+	return "mask again"
 }
 
 // ShortClock is a time as minutes and seconds in as few characters as possible: "5:09".
