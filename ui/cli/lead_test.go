@@ -56,13 +56,13 @@ func TestLedOnAScreen(t *testing.T) {
 	output(t, home, "extend", "+1m")
 	s.ExpectTitle("^1[56]:.. Mask")
 	output(t, home, "mute")
-	s.Expect("muted")
+	s.Expect("Sound is off")
 	s.Signal(syscall.SIGSTOP)
 	if out := refusal(t, home, "extend", "+1m"); !strings.Contains(out, "does not answer") {
 		t.Errorf("stopped: %s", out)
 	}
 	s.Signal(syscall.SIGCONT)
-	s.Press("ctrl+c")
+	s.Signal(syscall.SIGTERM)
 	s.ExpectExit(0)
 	if out := refusal(t, home, "next"); !strings.Contains(out, "no session is running") {
 		t.Errorf("left: %s", out)
