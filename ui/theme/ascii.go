@@ -13,11 +13,11 @@ func asciiSigns() *strings.Replacer {
 		"█", "#", "▀", "#", "▄", "#", "▒", "#", "▃", "=", "▂", "=", "▁", ".", "▮", "#", "▯", ".", "■", "#", "□", ".",
 		"✓", "x", "✗", "!", "○", "o", "◆", ">", "▲", "!", "–", "-", "·", "*", "●", "*", "▸", ">", "›", ">", "‹", "<", "…", ".",
 		"─", "-", "━", "-", "│", "|", "┃", "|", "▌", "|", "▎", "|", "╭", "+", "╮", "+", "╰", "+", "╯", "+", "├", "+", "┤", "+",
-		"↑", "^", "↓", "v", "←", "<", "→", ">", "×", "x", "’", "'", "“", `"`, "”", `"`, "\u00a0", " ",
+		"↑", "^", "↓", "v", "←", "<", "→", ">", "×", "x", "’", "'", "“", `"`, "”", `"`, "—", "-", "\u00a0", " ",
 	)
 }
 
-// ASCII is a screen in ASCII: each sign as one that is as wide, and what has none as '?'.
+// asciiOf is a screen in ASCII: each sign as one that is as wide, and what has none as '?'.
 func asciiOf(screen string) string {
 	screen = asciiSigns().Replace(screen)
 	var b strings.Builder

@@ -11,12 +11,12 @@ import (
 // Where a terminal has no other signs, a screen is as wide as it was, and has none.
 func TestASCII(t *testing.T) {
 	th := New(Default, Terminal{Dark: true, ASCII: true}, nil)
-	screen := "✓ Exfoliate ━━ ◆ Mask ── ○ Rinse – ▲\n" + th.Accent.Block.Render("▄████▄ ▁▃") + "\n│ Crème · 面膜 15–20 …│"
+	screen := "✓ Exfoliate ━━ ◆ Mask ── ○ Rinse – ▲\n" + th.Accent.Block.Render("▄████▄ ▁▃") + "\n│ Crème · 面膜 15–20 “…” —│"
 	got := th.Fill(screen, 60, 3)
 	if w := lipgloss.Width(got); w != lipgloss.Width(screen) {
 		t.Errorf("it is %d cells wide", w)
 	}
-	if plain := ansi.Strip(got); plain != "x Exfoliate -- > Mask -- o Rinse - !\n###### .=\n| Cr?me * ???? 15-20 .|" {
+	if plain := ansi.Strip(got); plain != "x Exfoliate -- > Mask -- o Rinse - !\n###### .=\n| Cr?me * ???? 15-20 \".\" -|" {
 		t.Errorf("%q", plain)
 	}
 	if over := th.Overdue().Fill(screen, 60, 3); strings.ContainsFunc(over, func(r rune) bool { return r > 0x7e }) {
