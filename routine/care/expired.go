@@ -3,7 +3,6 @@ package care
 import (
 	"fmt"
 	"slices"
-	"strings"
 	"time"
 
 	"skintime/routine"
@@ -49,16 +48,7 @@ func (p *planner) sayPastDate(past []Product) {
 		p.adviseOn(past[0].StepKind, Caution, pastDate(past[0], p.recent.today), why...)
 		return
 	}
-	var names []string
-	for _, q := range past {
-		names = append(names, q.called())
-	}
-	if more := len(names) - maxNamed; more > 1 {
-		names = append(names[:maxNamed], fmt.Sprintf("%d more", more))
-	}
-	last := len(names) - 1
-	text := strings.Join(names[:last], ", ") + " and " + names[last] + " are past their date: replace them."
-	p.advise(Caution, routine.Capitalized(text), why...)
+	p.advise(Caution, namesOf(past)+" are past their date: replace them.", why...)
 }
 
 func sunscreenFirst(q Product) int {

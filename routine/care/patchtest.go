@@ -137,15 +137,16 @@ func (p *planner) ruleNew() {
 	}
 }
 
-// namesOf lists some products, and how many more there are: "Night serum, gel and 2 more".
+// namesOf lists some products, of many only a few and how many more there are: "Night serum, gel,
+// peel and 2 more".
 func namesOf(products []Product) string {
-	names := []string{subject(products[0])}
-	for _, q := range products[1:min(len(products), maxNamed)] {
+	var names []string
+	for _, q := range products {
 		names = append(names, q.called())
 	}
-	if more := len(products) - len(names); more > 0 {
-		names = append(names, fmt.Sprintf("%d more", more))
+	if more := len(names) - maxNamed; more > 1 {
+		names = append(names[:maxNamed], fmt.Sprintf("%d more", more))
 	}
 	last := len(names) - 1
-	return strings.Join(names[:last], ", ") + " and " + names[last]
+	return routine.Capitalized(strings.Join(names[:last], ", ") + " and " + names[last])
 }

@@ -155,7 +155,7 @@ func (d *Day) does(p *planner) {
 	for i := range p.Steps {
 		s := &p.Steps[i]
 		d.Retinoid = d.Retinoid || s.Include && s.product.retinoid()
-		if !s.Include || !s.Told() || s.Product.Name == "" {
+		if !s.Include || !s.Notable() || s.Product.Name == "" {
 			continue
 		}
 		if d.Products == nil {
@@ -165,9 +165,9 @@ func (d *Day) does(p *planner) {
 	}
 }
 
-// Told reports whether a step is not for every day, so that a week names it: a mask, an exfoliant,
+// Notable reports whether a step is not for every day, so that a week names it: a mask, an exfoliant,
 // and what is done with a product that has actives to plan for.
-func (s Step) Told() bool {
+func (s Step) Notable() bool {
 	return s.Kind == routine.Mask || s.Kind == routine.Exfoliate || s.Kind != routine.Rinse && s.product.potent()
 }
 

@@ -46,7 +46,7 @@ func (a *app) remind(name string) error {
 	day := careData().Week(s)[0]
 	r := day.Plan.Draft().OnlyIncluded()
 	_, running, _ := journal.Peek(folders(), disk.System())
-	if running || words.RestsOn(day) || len(r.Steps) == 0 || doneToday(s) {
+	if running || day.Rest || len(r.Steps) == 0 || doneToday(s) {
 		return nil
 	}
 	text := words.Reminder(r, day)

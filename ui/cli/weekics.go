@@ -34,7 +34,7 @@ func eveningEvent(s care.Situation, d care.Day) [][2]string {
 	}
 	r := d.Plan.Draft().OnlyIncluded()
 	title := ical.Text(r.Title)
-	if words.RestsOn(d) || len(r.Steps) == 0 {
+	if d.Rest || len(r.Steps) == 0 {
 		return append(event, [2]string{"SUMMARY", title}, [2]string{"DESCRIPTION", ical.Text(words.NothingProposed)}, [2]string{"STATUS", "CANCELLED"})
 	}
 	if total := r.Total(); total > 0 {

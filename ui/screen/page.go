@@ -27,13 +27,12 @@ type page struct {
 	head   int // the line of the head, from 0
 	rule   int // the line of the rule where few rows are used
 	lowest int // the line of the rule at most
-	height int // lines of the terminal
 }
 
 // page divides the terminal.
 func (l Layout) page() page {
 	w, h := l.Width, l.Height
-	p := page{height: h}
+	var p page
 	switch {
 	case l.essential():
 		return p

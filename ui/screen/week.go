@@ -1,8 +1,6 @@
 package screen
 
 import (
-	"time"
-
 	"charm.land/bubbles/v2/key"
 
 	"skintime/routine/care"
@@ -23,8 +21,7 @@ type (
 // DayPlan is the plan of a part of a day that lies ahead.
 type DayPlan struct {
 	Title string
-	Note  string    // what has to be known of it; may be empty
-	At    time.Time // the instant that it is made for
+	Note  string // what has to be known of it; may be empty
 	Plan  care.Plan
 }
 
@@ -72,13 +69,13 @@ func (w *Week) open() Action {
 	case w.morning && len(morning.Plan.Steps) == 0:
 		return Notify{words.MorningOver}
 	case w.morning:
-		return OpenDayPlan{DayPlan{Title: w.title(), At: morning.At, Plan: morning.Plan}}
+		return OpenDayPlan{DayPlan{Title: w.title(), Plan: morning.Plan}}
 	}
 	note := ""
-	if words.RestsOn(day) {
+	if day.Rest {
 		note = words.RestDay
 	}
-	return OpenDayPlan{DayPlan{w.title(), note, day.At, day.Plan}}
+	return OpenDayPlan{DayPlan{w.title(), note, day.Plan}}
 }
 
 // why shows what the part of the day that the cursor is on rests on.

@@ -76,7 +76,7 @@ func (w *Week) table(f Frame, width, height int) (lines []string) {
 func (w *Week) below(t *theme.Theme, i, width int) string {
 	at := max(weekPart, eveningColumn(width))
 	reason, day := "", w.outlook.Days[i]
-	if !words.RestsOn(day) {
+	if !day.Rest {
 		reason = firstFit(width-at, words.DayReason(day), routine.Capitalized(day.Reason))
 	}
 	return newRow(t).at(at, t.Muted, reason).line(width)
@@ -147,7 +147,7 @@ func (w *Week) part(r *row, i, from, to int, morning bool) {
 	if i == w.day && morning == w.morning {
 		strong, soft = t.Accent.Bold, t.Text
 	}
-	rests := !morning && words.RestsOn(day)
+	rests := !morning && day.Rest
 	if rests && word == words.Rest {
 		strong, soft = t.Muted, t.Muted
 		if i == w.day && !w.morning {
@@ -249,7 +249,7 @@ func (w *Week) side(f Frame, width int) []string {
 	switch {
 	case w.morning:
 		plan = w.outlook.Mornings[w.day].Plan
-	case words.RestsOn(day):
+	case day.Rest:
 		text(t.Text, "", t.Text, w.reason())
 		return lines
 	}

@@ -49,9 +49,6 @@ func (s Style) Render(text string) string {
 // Heavy is the style in bold.
 func (s Style) Heavy() Style { return styled(s.Style.Bold(true)) }
 
-// On is the style on the colour of another as its background.
-func (s Style) On(below Style) Style { return styled(s.Style.Background(below.GetForeground())) }
-
 // Hue is one colour in its uses. With 16 colours, Text and Bold are the terminal's own
 // colour, so that no text depends on a palette that nobody knows.
 type Hue struct {

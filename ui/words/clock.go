@@ -39,7 +39,7 @@ func BigClock(snap routine.Snapshot) string {
 	d, over := clock(snap)
 	switch s := int(d / time.Second); {
 	case over && d < 10*time.Minute:
-		return "+" + clockTime(d)
+		return "+" + ShortClock(d)
 	case d >= 100*time.Minute:
 		return fmt.Sprintf("%d:%02d:%02d", s/3600, s/60%60, s%60)
 	}

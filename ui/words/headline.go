@@ -144,7 +144,7 @@ func WornFor(done []routine.StepResult, at int) (said string, late bool) {
 	}
 	mask := done[at-1]
 	worn, by := mask.Active+mask.Paused, mask.Step.Timing.By
-	said = fmt.Sprintf("Your mask was on for %s.", clockTime(worn))
+	said = fmt.Sprintf("Your mask was on for %s.", ShortClock(worn))
 	switch over := worn - by; {
 	case by == 0 || over < 0 && worn < mask.Step.Timing.From:
 		return said, false
@@ -153,12 +153,6 @@ func WornFor(done []routine.StepResult, at int) (said string, late bool) {
 	default:
 		return fmt.Sprintf("%s %s over. Moisturize well.", said, Minutes(over)), true
 	}
-}
-
-// clockTime is a time in minutes and seconds: "17:42".
-func clockTime(d time.Duration) string {
-	s := int(d / time.Second)
-	return fmt.Sprintf("%d:%02d", s/60, s%60)
 }
 
 // The headings of what follows in a session.

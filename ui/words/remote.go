@@ -2,7 +2,6 @@ package words
 
 import (
 	"fmt"
-	"time"
 
 	"skintime/routine"
 )
@@ -16,8 +15,7 @@ const (
 // RemoteConfirm says how to confirm what a person would be asked about.
 func RemoteConfirm(snap routine.Snapshot) string {
 	if snap.Phase == routine.PhaseEarly {
-		left := int(snap.Remaining() / time.Second)
-		return fmt.Sprintf("%d:%02d left. 'skintime next --yes' to %s.", left/60, left%60, AdvanceLabel(snap))
+		return fmt.Sprintf("%s left. 'skintime next --yes' to %s.", ShortClock(snap.Remaining()), AdvanceLabel(snap))
 	}
 	return fmt.Sprintf("Worn %s: 'skintime next' if it is done, 'skintime skip --yes' to skip it.", Minutes(snap.Elapsed+snap.Held))
 }

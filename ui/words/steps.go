@@ -56,7 +56,7 @@ func Already(snap routine.Snapshot) string { return routine.Capitalized(verb(sna
 
 // TooEarly says how long it takes until the window opens.
 func TooEarly(snap routine.Snapshot) string {
-	return fmt.Sprintf("%s left until %s is ready.", clockTime(snap.Remaining()), objectName(snap.Step))
+	return fmt.Sprintf("%s left until %s is ready.", ShortClock(snap.Remaining()), objectName(snap.Step))
 }
 
 // AgainEarly says how to continue all the same.

@@ -35,7 +35,7 @@ func EveningWord(d care.Day) string {
 		return "mask"
 	case d.Plan.Recovery.Active():
 		return "recovery"
-	case RestsOn(d):
+	case d.Rest:
 		return Rest
 	}
 	return ""
@@ -43,10 +43,10 @@ func EveningWord(d care.Day) string {
 
 // DayReason says why an evening of the week ahead is as it is, else how long its plan takes.
 func DayReason(d care.Day) string {
-	if d.Reason != "" && (RestsOn(d) || len(stepsExcluded(d.Plan)) == 0) {
+	if d.Reason != "" && (d.Rest || len(stepsExcluded(d.Plan)) == 0) {
 		return routine.Capitalized(d.Reason) + "."
 	}
-	if RestsOn(d) {
+	if d.Rest {
 		return NothingProposed
 	}
 	return PlanReason(d.Plan)
@@ -76,9 +76,6 @@ func WeekSpan(days []care.Day) string {
 	return days[0].Date.Format("Mon 2 Jan") + " – " + days[len(days)-1].Date.Format("Mon 2 Jan")
 }
 
-// RestsOn reports whether nothing is proposed for an evening of the week ahead.
-func RestsOn(d care.Day) bool { return d.Rest }
-
 // MorningWord says in a word what a morning is for; empty: nothing out of the ordinary.
 func MorningWord(m care.Morning) string {
 	if m.Plan.Recovery.Active() {
@@ -104,7 +101,7 @@ func PlannedThings(p care.Plan, word string) []string {
 
 func plannedThings(p care.Plan) (things []string) {
 	for _, s := range p.Steps {
-		if said := thing(s.Kind, ProductName(s.Step)); s.Include && s.Told() && said != "" {
+		if said := thing(s.Kind, ProductName(s.Step)); s.Include && s.Notable() && said != "" {
 			things = append(things, said)
 		}
 	}
