@@ -1,6 +1,7 @@
 package ui
 
 import (
+	"regexp"
 	"strings"
 	"testing"
 	"time"
@@ -34,8 +35,9 @@ func wholeScreens(t *testing.T) map[string]*harness {
 	}
 }
 
-// tokens are the words of a screen. One that is cut on purpose ends in an ellipsis.
+// tokens are the words of a screen, but for the name of a product, which may be cut.
 func tokens(text string) []string {
+	text = regexp.MustCompile("(oat|rice|green|clay)[a-z ]*…").ReplaceAllString(text, "")
 	return strings.FieldsFunc(text, func(r rune) bool { return !unicode.IsLetter(r) && r != '…' && r != '\'' })
 }
 
@@ -61,7 +63,7 @@ func TestNoWordIsCutOnOtherScreens(t *testing.T) {
 			for j := range 4 {
 				height := heights[(i+4*j)%len(heights)]
 				for _, word := range at(h, width, height) {
-					if !whole[word] && !strings.HasSuffix(word, "…") {
+					if !whole[word] {
 						t.Fatalf("%s at %dx%d has %q:\n%s", name, width, height, word, h.text())
 					}
 				}

@@ -119,7 +119,8 @@ func (p *Plan) headline(f Frame, pg page) []string {
 		if first+i == len(lines) {
 			lines = append(lines, newRow(t))
 		}
-		lines[first+i].ends(pg.width, style, text)
+		line := lines[first+i]
+		line.ends(pg.width, style, firstFit(pg.width-line.used-2, text))
 	}
 	return rowLines(lines, pg.width)
 }

@@ -65,7 +65,8 @@ func (Summary) headline(f Frame, pg page) []string {
 	rows := largeText(t, hue.Block, pg, word)
 	rows[pg.scale()].ends(pg.width, t.Strong, words.Minutes(took))
 	if !f.Snap.Cool {
-		rows[pg.scale()+1].ends(pg.width, t.Muted, words.AgainstPlan(took, f.Session.Routine()))
+		r := rows[pg.scale()+1]
+		r.ends(pg.width, t.Muted, firstFit(pg.width-r.used-2, words.AgainstPlan(took, f.Session.Routine())))
 	}
 	return rowLines(rows, pg.width)
 }
@@ -160,7 +161,7 @@ func feelRow(f Frame, pg page) string {
 		if said == "" {
 			said = words.HowItFeelsShort
 		}
-		r.at(at+1, f.Theme.Muted, said)
+		r.at(at+1, f.Theme.Muted, firstFit(pg.width-at-1, said))
 	}
 	return r.line(pg.width)
 }
@@ -199,14 +200,17 @@ func (s Summary) steps(f Frame, pg page) (lines []string) {
 func (Summary) step(f Frame, pg page, res routine.StepResult, c stepColumns) string {
 	t, r := f.Theme, newRow(f.Theme)
 	sign, style := outcomeSign(res.Outcome, t)
-	room := max(c.bar, c.taken-8) - 4
+	taken := words.Taken(res.Outcome, res.Active)
+	room := max(c.bar-4, c.taken-lipgloss.Width(taken)-4)
+	if c.cells > 0 {
+		room = c.bar - 4
+	}
 	if c.product > 0 {
 		room = c.product - 4
 		r.at(0, style, sign).at(2, t.Strong, theme.Truncate(res.Step.Name(), room, "…")).at(c.product, t.Soft, words.StepUses(res.Step))
 	} else {
 		r.at(0, style, sign).at(2, t.Strong, theme.Truncate(res.Step.Name(), room, "…"))
 	}
-	taken := words.Taken(res.Outcome, res.Active)
 	if c.cells > 0 {
 		full := passedCells(res, c.cells)
 		r.at(c.bar, t.Step(string(res.Step.Kind)).Block, strings.Repeat("▄", full)).at(c.bar+full, t.Line, strings.Repeat("▁", c.cells-full))
