@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"image/color"
 	"os"
+	"strings"
 
 	"charm.land/lipgloss/v2"
 	"github.com/charmbracelet/colorprofile"
@@ -35,7 +36,7 @@ func (a *app) theme() error {
 	look, own := theme.Look(c.Screen.Theme), theme.ParseColors(c.Screen.Colors)
 	on := a.terminalColors()
 	t, shades, uses := theme.New(look, on, own), theme.Shades(look, on, own), roleUses()
-	lines := []string{describeColors(t, on, shades[0].Color), ""}
+	lines := []string{describeColors(t, on, shades[0].Color)}
 	for _, s := range shades {
 		use := uses[s.Role]
 		if use == "" {
@@ -44,13 +45,30 @@ func (a *app) theme() error {
 		if s.Own {
 			use += ", your own"
 		}
-		text := fmt.Sprintf("  %-12s %s %4.1f  %s", s.Role, hex(s.Color), s.Ratio, use)
-		lines = append(lines, swatch(s)+t.Text.Render(text))
+		name := fmt.Sprintf("  %-12s ", s.Role)
+		if s.Role.Read() && s.Role != theme.Ink {
+			name = lipgloss.NewStyle().Foreground(s.Color).Render(name)
+		}
+		lines = append(lines, swatch(s)+name+t.Text.Render(fmt.Sprintf("%s %4.1f  %s", hex(s.Color), s.Ratio, use)))
+	}
+	if !t.Colorless {
+		lines = append(lines, colorSample(t), colorSample(t.Overdue()))
 	}
 	for _, s := range theme.Weak(shades) {
 		lines = append(lines, "", t.Caution.Text.Render("▲ "+weakColor(s)))
 	}
 	return a.lines(lines)
+}
+
+// colorSample shows a key, text and signs as a theme draws them: the calm one, or that of what is overdue.
+func colorSample(t *theme.Theme) string {
+	word := "  calm     "
+	if t.Ember {
+		word = "  overdue  "
+	}
+	line := t.Strong.Render(word) + t.Accent.Cap.Render(" enter ") + t.Strong.Render(" rinse  ") + t.Text.Render("text ") + t.Soft.Render("soft ") +
+		t.Muted.Render("muted ") + t.Open.Block.Render("✓ ") + t.Caution.Block.Render("▲ ") + t.Stop.Block.Render("■ ") + t.Accent.Block.Render("▄▄▄▄▄▄") + t.Muted.Render("▁▁▁▁▁▁") + t.Window.Render("▃▃▃▃▃▃")
+	return strings.TrimRight(t.Fill(line, lineWidth, 1), " ")
 }
 
 // swatch shows the colour of a role itself, where the terminal shows colours.
