@@ -19,10 +19,10 @@ import (
 // leadCommands returns the commands that lead the session of another process.
 func (a *app) leadCommands() []*cobra.Command {
 	next := a.leadCommand(remote.Next, "Done, continue; or it is on")
-	next.Long = "next does what enter does: it ends the step as done, or begins the count of what is put on.\n" +
-		"Before a mask's time it is refused, unless you add --yes, and in a step's first second, so that a key you hold down ends one step only."
+	next.Long = "next does what enter does: it ends the step as done, or starts the time of what you put on.\n" +
+		"Before a mask's time it is refused, unless you add --yes. In a step's first second it is refused, too, so that a key you hold down ends one step only."
 	skip := a.leadCommand(remote.Skip, "Skip this step")
-	skip.Long = "skip skips the step. A mask that was worn long enough is seldom skipped: of that one it asks for 'skintime next', or for --yes."
+	skip.Long = "skip skips the step. A mask that was worn long enough counts as done with 'skintime next'; to skip it all the same, add --yes."
 	return []*cobra.Command{
 		next, skip, a.leadCommand(remote.Back, "Back to the step before"), a.leadCommand(remote.Pause, "Pause; 'skintime resume' continues"),
 		a.leadCommand(remote.Ack, "Silence the alarm"), a.leadCommand(remote.Mute, "Mute everything but the screen, or unmute it"), a.extendCommand(),

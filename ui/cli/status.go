@@ -19,7 +19,7 @@ func (a *app) statusCommand() *cobra.Command {
 	asJSON, format := false, ""
 	c := a.command("status", "Show the current step and the time left", func(string) error { return a.status(asJSON, format) })
 	c.Long = "status prints one line about the running session, for a status bar, and nothing when none runs.\n" +
-		"With --format the line is escaped for that bar, so that it shows your titles as you wrote them."
+		"With --format the line is escaped for that bar, so that your titles are text and nothing else."
 	c.Example = "skintime status\nskintime status --format waybar"
 	c.Flags().BoolVar(&asJSON, "json", false, "print JSON, one object")
 	c.Flags().StringVar(&format, "format", "", "escape the line for `FORMAT`: "+strings.Join(statusFormats(), ", "))
