@@ -412,3 +412,13 @@ func TestRoutines(t *testing.T) {
 	h.wants("‹ Facial › 3 of 7")
 	h.lacks("r routine")
 }
+
+// The plan's time of day goes on with the minute, and nothing else wakes it.
+func TestThePlanFollowsTheClock(t *testing.T) {
+	h := newHarness(t, shipped(t, "facial"), 80, 24)
+	h.pass(90 * time.Second)
+	h.wants("21:01", "21:03 ● Mask")
+	if got, want := h.m.timer.at, h.m.live.Now().Add(30*time.Second); !got.Equal(want) {
+		t.Errorf("it wakes at %v, want %v", got, want)
+	}
+}

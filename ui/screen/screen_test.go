@@ -300,3 +300,29 @@ func TestPlanOfAnEvening(t *testing.T) {
 		}
 	}
 }
+
+// Days of the diary look different without colours.
+func TestDaysDifferWithoutColour(t *testing.T) {
+	f, seen := Frame{Theme: theme.Colorless(), Wall: evening}, map[string]diary.Day{}
+	for _, d := range []diary.Day{{}, {Sessions: 1}, {Sessions: 1, Masks: 1}, {Sessions: 1, Masks: 1, Stung: true}, {Ahead: true}, {Date: routine.LocalDate(evening)}} {
+		sign, _ := daySign(f, d)
+		if other, taken := seen[sign]; taken {
+			t.Errorf("%+v looks like %+v", d, other)
+		}
+		seen[sign] = d
+	}
+}
+
+// The better the skin felt, the stronger the colour of a mask.
+func TestMasksAreShadedByFeel(t *testing.T) {
+	f := Frame{Theme: theme.New(theme.Default, theme.Terminal{Dark: true}, nil), Wall: evening}
+	before := -1.0
+	for feel := 1; feel <= routine.BestFeel; feel++ {
+		_, style := daySign(f, diary.Day{Sessions: 1, Masks: 1, Feel: feel})
+		ratio := theme.Ratio(style.GetForeground(), f.Theme.Ground)
+		if ratio <= before {
+			t.Errorf("%d is no stronger than %d", feel, feel-1)
+		}
+		before = ratio
+	}
+}
