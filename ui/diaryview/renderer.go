@@ -1,6 +1,6 @@
-// Package diaryview formats the diary for screens and for commands: its calendar, its
-// facts, its list of sessions and the page of one session. It formats advice and
-// claims, too. What the sentences say is in package words.
+// Package diaryview formats the diary as commands print it: its facts, its list of
+// sessions and the page of one session. It formats products, advice and claims, too.
+// What the sentences say is in package words.
 package diaryview
 
 import (
