@@ -111,30 +111,42 @@ func (sc Scene) last(width int) []string {
 	return theme.Wrap(t.Stop.Bold.Render("■ ")+t.Stop.Text.Render(task.Last), width)
 }
 
-// items sets sentences below each other, a blank row apart where there is room, and returns those
-// that do not fit.
+// items sets sentences below each other, a blank row apart where there is room, without marks where
+// there is little, and returns those that do not fit.
 func items(sentences []string, t *theme.Theme, width, height int) (lines, rest []string) {
-	for _, gap := range []int{1, 0} {
-		lines = nil
-		for i, s := range sentences {
-			if i > 0 && gap > 0 {
-				lines = append(lines, "")
-			}
-			for j, line := range theme.Wrap(t.Text.Render(s), width-2) {
-				mark := "  "
-				if j == 0 {
-					mark = t.Muted.Render("· ")
-				}
-				lines = append(lines, mark+line)
-			}
-			if gap == 0 && len(lines) > height {
-				fit, _ := items(sentences[:i], t, width, height)
-				return fit, sentences[i:]
-			}
-		}
-		if len(lines) <= height {
+	for _, form := range []struct {
+		gap    int
+		marked bool
+	}{{1, true}, {0, true}, {0, false}} {
+		if lines = listed(sentences, t, width, form.gap, form.marked); len(lines) <= height {
 			return lines, nil
 		}
 	}
-	return lines, nil
+	for n := len(sentences) - 1; n > 0; n-- {
+		if lines = listed(sentences[:n], t, width, 0, true); len(lines) <= height {
+			return lines, sentences[n:]
+		}
+	}
+	return nil, sentences
+}
+
+// listed sets sentences below each other, a number of blank rows apart, with or without marks.
+func listed(sentences []string, t *theme.Theme, width, gap int, marked bool) (lines []string) {
+	mark, indent := t.Muted.Render("· "), "  "
+	if !marked {
+		mark, indent = "", ""
+	}
+	for i, s := range sentences {
+		if i > 0 {
+			lines = append(lines, make([]string, gap)...)
+		}
+		for j, line := range theme.Wrap(t.Text.Render(s), width-len(indent)) {
+			if j == 0 {
+				lines = append(lines, mark+line)
+			} else {
+				lines = append(lines, indent+line)
+			}
+		}
+	}
+	return lines
 }

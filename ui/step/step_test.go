@@ -152,6 +152,12 @@ func TestWhatStingsIsSaidInFull(t *testing.T) {
 					}
 				}
 			}
+			small := view(snap, 40, 12)
+			for _, line := range task.Instructions() {
+				if k != routine.Cleanse && off == routine.RinseOff && !strings.Contains(says(small, 1, 1, 40), line) {
+					t.Errorf("%s: %q is not said in\n%s", k, line, small)
+				}
+			}
 		}
 	}
 }
