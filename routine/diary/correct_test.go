@@ -2,6 +2,7 @@ package diary
 
 import (
 	"bytes"
+	"errors"
 	"os"
 	"path/filepath"
 	"slices"
@@ -62,6 +63,29 @@ func TestWhichCorrectionCounts(t *testing.T) {
 				}
 			}
 		})
+	}
+}
+
+// Of two that a device wrote at once, each without knowing of the other, the later line counts, and
+// both can be read.
+func TestCorrectionsAtOnce(t *testing.T) {
+	const at = "2026-05-05T10:00:00Z"
+	folder := filepath.Join(t.TempDir(), "diary")
+	one, other := revised("x", "laptop", at, "1", "one"), revised("x", "laptop", at, "1", "other")
+	for name, text := range map[string]string{
+		"laptop-2026.jsonl": short("x", "laptop", at) + "\n", "corrections/laptop-2026.jsonl": one + "\n" + other + "\n", "corrections/laptop-2026.sync-conflict-x.jsonl": one + "\n",
+	} {
+		path := filepath.Join(folder, name)
+		if err := errors.Join(os.MkdirAll(filepath.Dir(path), 0o700), os.WriteFile(path, []byte(text), 0o600)); err != nil {
+			t.Fatal(err)
+		}
+	}
+	all, err := Read(disk.System(), folder)
+	if err != nil || len(all.Problems) > 0 || len(all.Records) != 1 || all.Records[0].Note != "other" {
+		t.Fatalf("%+v, %v", all, err)
+	}
+	if lines := all.History("x"); len(lines) != 3 || lines[2].Note != "other" {
+		t.Errorf("its lines are %+v", lines)
 	}
 }
 

@@ -10,24 +10,29 @@ import (
 // position is where a record was read: the file, and the record's index in it.
 type position struct{ file, index int32 }
 
-// merged is the diary of all files, by name. Of the lines with one id the highest rev counts,
-// and of several devices that wrote it the last by name. Of lines as they were recorded the one
-// of its own device counts, else the first; others that differ are problems.
+// merged is the diary of all files, by name. Of the lines with one id the highest rev counts, of
+// several devices that wrote it the last by name, and of one that wrote it twice at once the later.
+// Of lines as they were recorded the one of its own device counts, else the first; others that
+// differ are problems.
 func merged(folder string, files []fileContents) Diary {
 	best := winners(files)
 	d, problems := Diary{Records: make([]Record, 0, len(best))}, Problems{}
+	var latest []Record // of the corrected sessions
 	for i := range files {
 		c := &files[i]
 		for j := range c.records {
 			r, at := &c.records[j], best[c.records[j].ID]
 			first, winner := &files[at.file], &files[at.file].records[at.index]
-			if winner.Rev > 0 {
+			switch {
+			case winner.Rev > 0 && r == winner:
+				latest = append(latest, *r)
+			case winner.Rev > 0:
 				d.Revisions = append(d.Revisions, *r)
 			}
 			switch {
 			case r == winner && !r.Removed:
 				d.Records = append(d.Records, *r)
-			case r.sameRevision(winner) && !r.equal(winner):
+			case winner.Rev == 0 && !r.equal(winner):
 				c.report(int(c.lines[j]), "differs from the record with the same id in "+first.path, false)
 			}
 		}
@@ -37,16 +42,26 @@ func merged(folder string, files []fileContents) Diary {
 	slices.SortFunc(d.Records, func(a, b Record) int {
 		return cmp.Or(a.Started.Compare(b.Started), strings.Compare(a.ID, b.ID))
 	})
-	d.Revisions = inOrder(d.Revisions)
+	d.Revisions = inOrder(append(d.Revisions, latest...))
 	return d
 }
 
-// inOrder returns the lines of corrected sessions by id, the one that counts last, each once.
-func inOrder(lines []Record) []Record {
+// inOrder returns the lines of corrected sessions by id and rev, each once. Of lines with the same
+// rev by one device the last stays the last.
+func inOrder(lines []Record) (once []Record) {
 	slices.SortStableFunc(lines, func(a, b Record) int {
 		return cmp.Or(strings.Compare(a.ID, b.ID), cmp.Compare(a.Rev, b.Rev), strings.Compare(a.Device, b.Device))
 	})
-	return slices.CompactFunc(lines, func(a, b Record) bool { return a.equal(&b) })
+	for i, r := range lines {
+		later := lines[i+1:]
+		if n := slices.IndexFunc(later, func(o Record) bool { return o.ID != r.ID }); n >= 0 {
+			later = later[:n]
+		}
+		if !slices.ContainsFunc(later, func(o Record) bool { return o.equal(&r) }) {
+			once = append(once, r)
+		}
+	}
+	return once
 }
 
 // winners returns, by id, where the record is that counts among those with the id.
@@ -69,22 +84,19 @@ func winners(files []fileContents) map[string]position {
 	return best
 }
 
-// counts reports whether r, of file c, counts rather than o of another file, which has the same id
-// and comes first.
+// counts reports whether r, of file c, counts rather than o of other, which has the same id and
+// comes first.
 func (c *fileContents) counts(r *Record, other *fileContents, o *Record) bool {
 	if r.Rev != o.Rev {
 		return r.Rev > o.Rev
 	}
-	if r.Rev > 0 && r.Device != o.Device {
+	switch {
+	case r.Rev > 0 && r.Device != o.Device:
 		return r.Device > o.Device
+	case r.Rev > 0 && c == other: // two processes of the device wrote them at once
+		return true
 	}
 	return c.writtenByOwnDevice(r) && !other.writtenByOwnDevice(o)
-}
-
-// sameRevision reports whether only one of two lines with the same id can be right: both are as
-// recorded, or the same correction of one device.
-func (r *Record) sameRevision(o *Record) bool {
-	return r.Rev == o.Rev && (r.Rev == 0 || r.Device == o.Device)
 }
 
 // equal reports whether two records say the same.
