@@ -42,11 +42,8 @@ func Roles() []Role {
 	}
 }
 
-// IsGround reports whether text stands on the role, and not the role on a ground.
-func (r Role) IsGround() bool { return r == Ground || r == Surface || r == Select }
-
 // Read reports whether text is written in the role, so that it has to have a contrast.
-func (r Role) Read() bool { return !r.IsGround() && r != Line }
+func (r Role) Read() bool { return r != Ground && r != Surface && r != Select && r != Line }
 
 // Colors are colours by role.
 type Colors map[Role]color.Color
