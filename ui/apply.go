@@ -88,7 +88,7 @@ func (m *Model) tick() {
 		m.step.SetQuestion(screen.QuestionNone)
 	}
 	if u.Away > 0 {
-		m.notice = words.AwayNotice(u.After, u.Away)
+		m.notice = "▲ " + words.AwayNotice(u.After, u.Away)
 	}
 }
 
@@ -143,7 +143,7 @@ func (m *Model) resumeSaved() {
 		m.step.SetQuestion(screen.QuestionNone)
 	}
 	if u.Away > 0 {
-		m.notice = words.AwayNotice(u.After, u.Away)
+		m.notice = "▲ " + words.AwayNotice(u.After, u.Away)
 	}
 }
 
