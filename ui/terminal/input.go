@@ -4,6 +4,7 @@ import (
 	"context"
 	"io"
 	"runtime"
+	"sync/atomic"
 	"time"
 
 	tea "charm.land/bubbletea/v2"
@@ -16,9 +17,10 @@ type inputReader struct {
 		io.Closer
 		Cancel() bool
 	}
-	cancel context.CancelFunc
-	ended  chan struct{} // closed when nothing is read any more
-	queue  *queue
+	cancel  context.CancelFunc
+	closing atomic.Bool
+	ended   chan struct{} // closed when nothing is read any more
+	queue   *queue
 }
 
 // readInput reads in, in goroutines until close. It calls send with each event when the program
@@ -34,7 +36,7 @@ func readInput(in io.Reader, term string, note func(uv.Event) bool, send func(te
 		return nil, err
 	}
 	ctx, cancel := context.WithCancel(context.Background())
-	r := &inputReader{reader, cancel, make(chan struct{}), newQueue()}
+	r := &inputReader{reader: reader, cancel: cancel, ended: make(chan struct{}), queue: newQueue()}
 	in = reader
 	if runtime.GOOS != "windows" { // a console there tells no paste from typing
 		in = &pasteReader{in: &stringReader{in: &parameterReader{in: reader}}}
@@ -43,7 +45,7 @@ func readInput(in io.Reader, term string, note func(uv.Event) bool, send func(te
 	go func() {
 		defer close(events)
 		defer close(r.ended)
-		decode(ctx, in, term, events)
+		r.decode(ctx, in, term, events)
 	}()
 	go func() {
 		defer r.queue.close()
@@ -58,16 +60,16 @@ func readInput(in io.Reader, term string, note func(uv.Event) bool, send func(te
 	return r, nil
 }
 
-// decode sends the events of what is read, until ctx or the terminal ends. Its last
+// decode sends the events of what is read, until close, ctx or the terminal ends it. Its last
 // event is a tea.QuitMsg when the terminal ends, or a PanicError.
-func decode(ctx context.Context, in io.Reader, term string, events chan<- uv.Event) {
+func (r *inputReader) decode(ctx context.Context, in io.Reader, term string, events chan<- uv.Event) {
 	defer func() {
 		if r := recover(); r != nil {
 			events <- panicked(r)
 		}
 	}()
 	uv.NewTerminalReader(in, term).StreamEvents(ctx, events)
-	if ctx.Err() == nil {
+	if !r.closing.Load() {
 		events <- tea.QuitMsg{}
 	}
 }
@@ -75,9 +77,11 @@ func decode(ctx context.Context, in io.Reader, term string, events chan<- uv.Eve
 // keysWait reports whether keys have been read that the program has not handled.
 func (r *inputReader) keysWait() bool { return r != nil && r.queue.keysWait() }
 
-// close stops reading; later input stays in the terminal.
+// close stops reading; later input stays in the terminal. What has been read is sent first: ctx
+// would have it dropped.
 func (r *inputReader) close() {
-	r.cancel()
+	r.closing.Store(true)
+	defer r.cancel()
 	if r.reader.Cancel() {
 		select {
 		case <-r.ended:

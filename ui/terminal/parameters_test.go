@@ -18,7 +18,7 @@ func keysOf(in io.Reader) (keys string, last uv.Event) {
 	events := make(chan uv.Event)
 	go func() {
 		defer close(events)
-		decode(context.Background(), in, "xterm-256color", events)
+		new(inputReader).decode(context.Background(), in, "xterm-256color", events)
 	}()
 	for last = range events {
 		if k, ok := last.(uv.KeyPressEvent); ok {
