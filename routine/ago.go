@@ -5,9 +5,9 @@ import (
 	"time"
 )
 
-// Begun returns the index of the step that a person may have begun before the session: the first
-// mask, else the first step that has a time; -1: none.
-func (r Routine) Begun() int {
+// BegunBefore returns the index of the step that a person may have begun before the session: the
+// first mask, else the first step that has a time; -1: none.
+func (r Routine) BegunBefore() int {
 	mask := slices.IndexFunc(r.Steps, func(s Step) bool { return s.Kind == Mask })
 	if mask >= 0 {
 		return mask

@@ -24,8 +24,8 @@ func TestStartIn(t *testing.T) {
 	} {
 		r := Routine{Steps: c.steps}
 		s := NewSession(r)
-		if r.Begun() != c.begun {
-			t.Errorf("%s: step %d was begun, want %d", name, r.Begun(), c.begun)
+		if r.BegunBefore() != c.begun {
+			t.Errorf("%s: step %d was begun, want %d", name, r.BegunBefore(), c.begun)
 		}
 		if s = s.Apply(s.StartIn(c.begun, now.Add(-5*time.Minute))...); s.Begun() != (c.begun >= 0) || c.begun < 0 {
 			continue

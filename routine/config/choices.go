@@ -35,7 +35,7 @@ func Grounds() []string { return []string{"dry", "wet"} }
 // Themes returns the looks of the screen: the default, high contrast, and no colours.
 func Themes() []string { return []string{"default", "contrast", "none"} }
 
-// ColorRoles returns what a colour of one's own can be for. The kinds of step are roles; that of
+// ColorRoles returns what a person's own colours can be for. The kinds of step are roles; that of
 // the mask is the accent of all screens.
 func ColorRoles() []string {
 	return []string{

@@ -23,7 +23,7 @@ func (o *options) underWay(d routine.Draft) (routine.Draft, error) {
 		return d, usageError{err}
 	}
 	r := d.Routine()
-	i := r.Begun()
+	i := r.BegunBefore()
 	if i < 0 {
 		return d, usageError{fmt.Errorf("--ago: no step of %s has a time that could have begun", r.Name)}
 	}

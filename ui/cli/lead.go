@@ -94,7 +94,7 @@ func (a *app) lead(c remote.Command, asJSON bool) error {
 // notLed says why no session listens.
 func notLed() error {
 	if _, running, err := journal.Peek(folders(), disk.System()); err == nil && running {
-		return errors.New("a session is running, but it does not listen; it says why, or [remote] socket is false in its configuration")
+		return errors.New("a session is running, but does not listen: it says why, [remote] socket is false in its configuration, or its XDG_RUNTIME_DIR is another")
 	}
 	return errors.New("no session is running; 'skintime' starts one")
 }

@@ -126,7 +126,7 @@ func TestNotLed(t *testing.T) {
 	writeFile(t, filepath.Join(home.Env[0][len("HOME="):], "skintime", "config.toml"), "[remote]\nsocket = false\n", 0o600)
 	s := terminaltest.Start(t, home, terminaltest.Program(t), "start", "--now")
 	s.ExpectTitle("Exfoliate")
-	if out := refusal(t, home, "next"); !strings.Contains(out, "it does not listen") {
+	if out := refusal(t, home, "next"); !strings.Contains(out, "does not listen") {
 		t.Errorf("it says %s", out)
 	}
 	if out := refusal(t, home, "resume"); !strings.Contains(out, "another skintime is running on") {

@@ -26,7 +26,7 @@ func (s *Session) Begin(r routine.Routine) Update {
 // begin records the start of a session with r: now, or in the step that was begun before.
 func (s *Session) begin(r routine.Routine) []routine.Event {
 	if s.Ago > 0 {
-		return s.Recorder.BeginIn(r, s.Clock, r.Begun(), s.since)
+		return s.Recorder.BeginIn(r, s.Clock, r.BegunBefore(), s.since)
 	}
 	return s.Recorder.Begin(r, s.Clock)
 }

@@ -37,7 +37,7 @@ func Path(runtimeFolder, stateFolder string) string {
 // errAbsent says that there is no socket.
 var errAbsent = errors.New("there is no socket")
 
-// check returns the error of a path that leads to no socket of one's own.
+// check returns the error of a path that does not lead to a socket of this person.
 func check(path string) error {
 	info, err := os.Lstat(path)
 	switch {

@@ -10,8 +10,8 @@ import (
 	"skintime/ui/theme"
 )
 
-// Stepper draws where one is among the steps: with their names where they fit, as signs where
-// not, and for a long routine as a number.
+// Stepper draws the steps and the current one among them: with their names where they fit, as
+// signs where not, and for a long routine as a number.
 func Stepper(snap routine.Snapshot, t *theme.Theme, width int) string {
 	for _, form := range []func(routine.Snapshot, *theme.Theme) string{named, signed, dense} {
 		if line := form(snap, t); lipgloss.Width(line) <= width {

@@ -18,8 +18,8 @@ const (
 	// there is little room.
 	NothingYet      = "Nothing here yet. Finished routines appear here."
 	NothingYetShort = "Nothing here yet."
-	// NoSessions is that in two words, WhatAppears what there will be, and AddByHand what can be done
-	// about it.
+	// NoSessions is the headline of an empty diary. WhatAppears says what it will have, and AddByHand
+	// how to add a session.
 	NoSessions  = "No sessions"
 	WhatAppears = "Finished routines appear here: how long the mask was on, how your skin felt, your notes."
 	AddByHand   = "Used a mask elsewhere? Press a to add it."
