@@ -422,3 +422,16 @@ func TestThePlanFollowsTheClock(t *testing.T) {
 		t.Errorf("it wakes at %v, want %v", got, want)
 	}
 }
+
+// The list of keys has the one that shows what is offered only where something is.
+func TestNothingOnOfferNoKey(t *testing.T) {
+	for _, c := range []struct {
+		optional bool
+		name     string
+	}{{true, "with"}, {false, "without"}} {
+		h := newHarness(t, routine.Routine{Title: "One", Steps: []routine.Step{{Kind: routine.Toner}, {Kind: routine.Serum, Optional: c.optional}}}, 80, 24)
+		if h.press("?"); strings.Contains(h.text(), "show") != c.optional {
+			t.Errorf("%s an offer:\n%s", c.name, h.text())
+		}
+	}
+}

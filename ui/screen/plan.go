@@ -108,6 +108,7 @@ func (p *Plan) Key(k Key, f Frame) Action {
 	case key.Matches(k, keys.suspend):
 		return Suspend{}
 	case key.Matches(k, keys.help):
+		keys.unfold.SetEnabled(p.offers())
 		return OpenHelp{Short: keys, Full: keys}
 	case key.Matches(k, keys.why):
 		s := p.step()

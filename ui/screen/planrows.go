@@ -66,6 +66,16 @@ func (p *Plan) folded(i int) bool {
 	return !p.unfolded && !chosen && i != p.cursor && p.onOffer(i)
 }
 
+// offers reports whether any step is on offer.
+func (p *Plan) offers() bool {
+	for i := range p.draft.Routine().Steps {
+		if p.onOffer(i) {
+			return true
+		}
+	}
+	return false
+}
+
 // onOffer reports whether a step is out, and nothing says why.
 func (p *Plan) onOffer(i int) bool {
 	return p.draft.Routine().Steps[i].Optional && !p.draft.Included(i) && p.reason(i) == ""
