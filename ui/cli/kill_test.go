@@ -69,7 +69,7 @@ func TestKilled(t *testing.T) {
 // begin begins a session, at its mask.
 func (v *victim) begin() {
 	v.t.Helper()
-	v.s = terminaltest.Start(v.t, terminaltest.Options{Width: 80, Height: 24, Env: v.env}, terminaltest.Program(v.t), "start", "--now")
+	v.s = terminaltest.Start(v.t, terminaltest.Options{Width: 120, Height: 40, Env: v.env}, terminaltest.Program(v.t), "start", "--now")
 	v.s.Expect("◆ Exfoliate")
 	time.Sleep(20 * time.Millisecond)
 	v.s.Press("s")
@@ -125,7 +125,7 @@ func (v *victim) kill(way string) {
 func (v *victim) resume() {
 	v.t.Helper()
 	v.becomes("left")
-	v.s = terminaltest.Start(v.t, terminaltest.Options{Width: 80, Height: 24, Env: v.env}, terminaltest.Program(v.t), "resume")
+	v.s = terminaltest.Start(v.t, terminaltest.Options{Width: 120, Height: 40, Env: v.env}, terminaltest.Program(v.t), "resume")
 	v.s.ExpectTitle("Mask · skintime")
 	before := time.Now()
 	got := v.status()
@@ -164,7 +164,7 @@ func (v *victim) finish() {
 	if v.random.IntN(2) == 0 {
 		v.kill("KILL")
 		v.becomes("idle")
-		v.s = terminaltest.Start(v.t, terminaltest.Options{Width: 80, Height: 24, Env: v.env}, terminaltest.Program(v.t))
+		v.s = terminaltest.Start(v.t, terminaltest.Options{Width: 120, Height: 40, Env: v.env}, terminaltest.Program(v.t))
 		v.s.Expect("enter  begin")
 	}
 	time.Sleep(500 * time.Millisecond)

@@ -88,11 +88,9 @@ func (a *app) resume(o options, asJSON bool) error {
 		return errors.Join(errors.New(words.TooLongAgo()), rec.Close())
 	}
 	o.resumed, o.config = true, a.configured()
-	o.moisturizers = func() []routine.Product {
-		now := time.Now()
-		past, incomplete := history(now)
-		return careData().PlainMoisturizers(care.Situation{Profile: profile(o.config), Now: now, History: past, HistoryIncomplete: incomplete})
-	}
+	plans := care.Situation{Routine: s.Session.Routine(), Profile: profile(o.config), Now: time.Now()}
+	plans.History, plans.HistoryIncomplete = history(plans.Now)
+	o.follow(plans)
 	return a.runSession(routine.NewDraft(s.Session.Routine()), clock.System(), rec, o)
 }
 

@@ -111,6 +111,15 @@ func (o *options) draft(s care.Situation) (routine.Draft, error) {
 		s.Profile, s.History, s.HistoryIncomplete = care.Profile{}, nil, false
 	}
 	o.firstRun = len(s.History) == 0 && !s.HistoryIncomplete && unconfigured()
+	o.follow(s)
+	if !o.ignoreHistory { // a demo knows nobody
+		o.saySkin, o.repeat = o.replanAfter, o.replanAsLastTime
+	}
+	return o.replan()
+}
+
+// follow sets what plans a situation, and what changes it later.
+func (o *options) follow(s care.Situation) {
 	o.planner = func(chosen care.Chosen) care.Plan {
 		s.Chosen, s.Included = chosen.Products, chosen.Steps
 		return careData().Plan(s)
@@ -124,10 +133,6 @@ func (o *options) draft(s care.Situation) (routine.Draft, error) {
 		return s
 	}
 	o.moisturizers = func() []routine.Product { return careData().PlainMoisturizers(s) }
-	if !o.ignoreHistory { // a demo knows nobody
-		o.saySkin, o.repeat = o.replanAfter, o.replanAsLastTime
-	}
-	return o.replan()
 }
 
 // replan plans what is chosen, with minutes for the mask where they were given.
