@@ -60,7 +60,7 @@ func TestPicturesOfTheSteps(t *testing.T) {
 			}
 			s := terminaltest.Start(t, shade.terminal(home), command...)
 			s.ExpectTitle(`skintime$`)
-			s.Press("x") // is no key, but whoever presses it has read the notice
+			s.Press("y") // is no key, but whoever presses it has read the notice
 			for key := range strings.FieldsSeq(c.keys) {
 				s.WaitAndPress(key)
 			}
