@@ -31,7 +31,7 @@ func (s *Step) tinyKeys(f Frame) string {
 	}
 	both := named(keys.done) + "  " + named(other)
 	if lipgloss.Width(both) > f.Layout.Width { // the word says what enter does
-		return t.Strong.Render(keys.done.Help().Key) + "  " + named(other)
+		return t.Strong.Render(keys.done.Help().Key) + t.Muted.Render(" · ") + named(other)
 	}
 	return both
 }
