@@ -51,6 +51,8 @@ func (p *planner) eveningBlock(q Product) block {
 	case q.Prescribed:
 	case row.keepsOut != nil && row.keepsOut(q):
 		return block{row.reason, []string{"G34"}}
+	case p.tonight == routine.EveningExfoliate && q.StepKind == routine.Serum && q.potent() && !p.exfoliatesInLayers(q):
+		return block{row.reason, []string{"G34"}}
 	case q.retinoid() && p.elsewhere(routine.EveningRetinoid):
 		return block{"a retinoid has evenings of its own", []string{"G34"}}
 	case q.StepKind == routine.Exfoliate && q.harsh() && p.elsewhere(routine.EveningExfoliate) && p.tonight != routine.EveningRetinoid:
@@ -59,6 +61,12 @@ func (p *planner) eveningBlock(q Product) block {
 		return block{"tonight is for a mask that exfoliates", []string{"G34", "G32"}}
 	}
 	return block{}
+}
+
+// exfoliatesInLayers reports whether an acid that stays on is what exfoliates, as the routine has no
+// step for it.
+func (p *planner) exfoliatesInLayers(q Product) bool {
+	return len(p.ofKind(routine.Exfoliate)) == 0 && q.sour()
 }
 
 // elsewhere reports whether other evenings are of a kind, and this one is not.
@@ -153,7 +161,7 @@ func (p *planner) rankEvening(q Product) int {
 		return 1
 	case p.tonight != routine.EveningExfoliate || !layer:
 		return 0
-	case len(p.ofKind(routine.Exfoliate)) == 0 && q.sour():
+	case p.exfoliatesInLayers(q):
 		return -1
 	case q.potent():
 		return 1
