@@ -117,7 +117,7 @@ func TestNothingIsWrittenElsewhere(t *testing.T) {
 		{"start --now --plain", "q\ny\n", "You left Facial", 0},
 		{"drop", "", "Facial", 0},
 		{"diary add --feel 4", "", "Added: Facial", 0},
-		{"diary edit last --feel 5", "", "Corrected: Facial", 0},
+		{"diary edit last --feel 5", "", "Corrected: ", 0},
 		{"plan --week --ics", "", "VCALENDAR", 0},
 		{"remind", "", "", 0},
 		{"diary list", "", "Facial", 0},
