@@ -248,19 +248,8 @@ func (p *planner) rankDate(q Product) int {
 // barred says why a product cannot be used now: what blocks it at any time of day, the time of
 // day, the mask that goes on over it, or what else it does not go with.
 func (p *planner) barred(q Product) block {
-	if b := p.blocked(q); b.reason != "" {
+	if b := p.firstBlock(q, (*planner).blocked, (*planner).hourBlock, (*planner).eveningBlock, (*planner).underBlock); b.reason != "" {
 		return b
-	}
-	if b := p.hourBlock(q); b.reason != "" {
-		return b
-	}
-	if b := p.eveningBlock(q); b.reason != "" {
-		return b
-	}
-	if q.StepKind == routine.Exfoliate || q.StepKind == routine.Toner {
-		if b := p.underBlock(q); b.reason != "" {
-			return b
-		}
 	}
 	a, _ := p.pairBlock(q)
 	return a.block

@@ -112,25 +112,19 @@ func (q Product) begun() time.Time {
 // ruleEvening leaves out what is for other evenings, and a retinoid that skin is new to on too
 // many of them. When skin recovers, it is moisturized.
 func (p *planner) ruleEvening() {
-	for i := range p.Steps {
-		s := &p.Steps[i]
-		b := p.eveningBlock(s.product)
-		if b.reason == "" && s.product.retinoid() {
-			b = p.tooSoon(s.product)
+	p.excludeBlocked(func(q Product) block {
+		b := p.eveningBlock(q)
+		if b.reason == "" && q.retinoid() {
+			b = p.tooSoon(q)
 		}
-		switch instead, never := plainInstead[s.Kind]; {
-		case b.reason == "":
-		case never:
-			s.takeAnother(instead, b.why)
-		default:
-			s.exclude(b.reason, b.why...)
-		}
-		if s.Kind == routine.Moisturizer && p.tonight == routine.EveningRecovery {
+		return b
+	})
+	if p.tonight == routine.EveningRecovery {
+		for _, s := range p.ofKind(routine.Moisturizer) {
 			s.Include = true
 			s.cite("G34")
 		}
 	}
-	p.excludeRinsesOfNothing()
 }
 
 // suitsEvening reports whether a step is what the evening is for.

@@ -11,19 +11,5 @@ func (p *planner) hourBlock(q Product) block {
 	return block{}
 }
 
-// ruleHour leaves out what is for the evening, as nothing else on the shelf was any better. A
-// step that always stays takes another product.
-func (p *planner) ruleHour() {
-	for i := range p.Steps {
-		s := &p.Steps[i]
-		b := p.hourBlock(s.product)
-		switch instead, never := plainInstead[s.Kind]; {
-		case b.reason == "":
-		case never:
-			s.takeAnother(instead, b.why)
-		default:
-			s.exclude(b.reason, b.why...)
-		}
-	}
-	p.excludeRinsesOfNothing()
-}
+// ruleHour leaves out what is for the evening, as nothing else on the shelf was any better.
+func (p *planner) ruleHour() { p.excludeBlocked(p.hourBlock) }

@@ -46,18 +46,7 @@ func (p *planner) testBlock(q Product) block {
 // ruleTest leaves out what is in a patch test, and says how far each test is, in any routine: it
 // is done twice a day (G17).
 func (p *planner) ruleTest() {
-	for i := range p.Steps {
-		s := &p.Steps[i]
-		b := p.testBlock(s.product)
-		switch instead, never := plainInstead[s.Kind]; {
-		case b.reason == "":
-		case never:
-			s.takeAnother(instead, b.why)
-		default:
-			s.exclude(b.reason, b.why...)
-		}
-	}
-	p.excludeRinsesOfNothing()
+	p.excludeBlocked(p.testBlock)
 	for _, q := range p.Profile.Shelf {
 		if !q.Testing.IsZero() && !q.UsedUp && !p.data.Avoided(p.Profile, q) {
 			p.adviseTest(p.data.complete(q))

@@ -98,14 +98,14 @@ func (d Data) planned(s Situation) *planner {
 	for {
 		p := *made
 		p.partners = map[int]int{}
-		if p.arrange(); !p.separate() {
+		if p.applyRules(); !p.separate() {
 			return &p
 		}
 	}
 }
 
-// arrange chooses a product for each step, and applies all rules.
-func (p *planner) arrange() {
+// applyRules chooses a product for each step, and applies all rules.
+func (p *planner) applyRules() {
 	for i, step := range p.Situation.Routine.Steps {
 		p.Steps = append(p.Steps, Step{Step: step, Origin: i, Include: p.Included[i] || !step.Optional, Why: baseClaims(step.Kind)})
 	}

@@ -18,19 +18,34 @@ type block struct {
 // blocked says why a product is not for today, whatever else is planned: it stung, skin rests,
 // it is in a patch test, too strong, or was used too lately. Its facts have to be complete.
 func (p *planner) blocked(q Product) block {
-	if b := p.stungBlock(q); b.reason != "" {
-		return b
+	return p.firstBlock(q, (*planner).stungBlock, (*planner).restBlock, (*planner).testBlock, (*planner).strengthBlock, (*planner).tooSoon)
+}
+
+// firstBlock is the first of some blocks that keeps a product out; without a reason none does.
+func (p *planner) firstBlock(q Product, blocks ...func(*planner, Product) block) block {
+	for _, blocked := range blocks {
+		if b := blocked(p, q); b.reason != "" {
+			return b
+		}
 	}
-	if b := p.restBlock(q); b.reason != "" {
-		return b
+	return block{}
+}
+
+// excludeBlocked leaves out the steps whose product is blocked. A step that always stays takes
+// another product.
+func (p *planner) excludeBlocked(blocked func(Product) block) {
+	for i := range p.Steps {
+		s := &p.Steps[i]
+		b := blocked(s.product)
+		switch instead, never := plainInstead[s.Kind]; {
+		case b.reason == "":
+		case never:
+			s.takeAnother(instead, b.why)
+		default:
+			s.exclude(b.reason, b.why...)
+		}
 	}
-	if b := p.testBlock(q); b.reason != "" {
-		return b
-	}
-	if b := p.strengthBlock(q); b.reason != "" {
-		return b
-	}
-	return p.tooSoon(q)
+	p.excludeRinsesOfNothing()
 }
 
 // stungBlock keeps a product out that stung: until its owner clears it, or for some days where
@@ -93,10 +108,7 @@ func (p *planner) ruleReaction() {
 	for i := range p.Steps {
 		s := &p.Steps[i]
 		q := s.product
-		b := p.stungBlock(q)
-		if b.reason == "" {
-			b = p.restBlock(q)
-		}
+		b := p.firstBlock(q, (*planner).stungBlock, (*planner).restBlock)
 		switch instead, never := plainInstead[s.Kind]; {
 		case b.reason == "":
 			p.askPrescriber(s, q)

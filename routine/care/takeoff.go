@@ -43,10 +43,10 @@ func (d Data) under(q, mask Product) block {
 
 // underBlock keeps a product out that does not go on under a mask of this plan.
 func (p *planner) underBlock(q Product) block {
+	if q.Prescribed || q.StepKind != routine.Exfoliate && q.StepKind != routine.Toner {
+		return block{}
+	}
 	for _, s := range p.included(routine.Mask) {
-		if q.Prescribed {
-			break
-		}
 		mask, _ := p.productFor(s, p.best[routine.Mask])
 		if b := p.data.under(q, mask); b.reason != "" && p.barred(mask).reason == "" {
 			return b
