@@ -88,9 +88,11 @@ func (a *app) resume(o options, asJSON bool) error {
 		return errors.Join(errors.New(words.TooLongAgo()), rec.Close())
 	}
 	o.resumed, o.config = true, a.configured()
-	plans := care.Situation{Routine: s.Session.Routine(), Profile: profile(o.config), Now: time.Now()}
-	plans.History, plans.HistoryIncomplete = history(plans.Now)
-	o.follow(plans)
+	o.follow(func() care.Situation {
+		plans := care.Situation{Routine: s.Session.Routine(), Profile: profile(o.config), Now: time.Now()}
+		plans.History, plans.HistoryIncomplete = history(plans.Now)
+		return plans
+	})
 	return a.runSession(routine.NewDraft(s.Session.Routine()), clock.System(), rec, o)
 }
 

@@ -105,62 +105,6 @@ func (o *options) inRange() error {
 	return nil
 }
 
-// draft plans a situation, and sets the planner for what is chosen later.
-func (o *options) draft(s care.Situation) (routine.Draft, error) {
-	if o.ignoreHistory {
-		s.Profile, s.History, s.HistoryIncomplete = care.Profile{}, nil, false
-	}
-	o.firstRun = len(s.History) == 0 && !s.HistoryIncomplete && unconfigured()
-	o.follow(s)
-	if !o.ignoreHistory { // a demo knows nobody
-		o.saySkin, o.repeat = o.replanAfter, o.replanAsLastTime
-	}
-	return o.replan()
-}
-
-// follow sets what plans a situation, and what changes it later.
-func (o *options) follow(s care.Situation) {
-	o.planner = func(chosen care.Chosen) care.Plan {
-		s.Chosen, s.Included = chosen.Products, chosen.Steps
-		return careData().Plan(s)
-	}
-	o.reprofile = func(c config.Config) { s.Profile = profile(c) }
-	o.setRoutine = func(r routine.Routine) { s.Routine = r }
-	o.reread = func() { s.History, s.HistoryIncomplete = history(time.Now()) }
-	o.situation = func() care.Situation {
-		s := s
-		s.Chosen, s.Included = nil, nil
-		return s
-	}
-	o.moisturizers = func() []routine.Product { return careData().PlainMoisturizers(s) }
-}
-
-// replan plans what is chosen, with minutes for the mask where they were given.
-func (o *options) replan() (routine.Draft, error) {
-	o.plan = o.planner(care.Chosen{Products: o.chosen})
-	d := o.plan.Draft()
-	if !o.minutesSet {
-		return d, nil
-	}
-	d, err := d.WithMaskLength(time.Duration(o.minutes) * time.Minute)
-	if err != nil {
-		return d, usageError{fmt.Errorf("--minutes: %w", err)}
-	}
-	return d, nil
-}
-
-// replanAfter writes down what was said of skin, and plans so.
-func (o *options) replanAfter(r care.SkinRest) (care.Plan, routine.Draft, error) {
-	if err := (&shelfStore{reprofile: o.reprofile}).saySkin(r); err != nil {
-		return o.plan, routine.Draft{}, err
-	}
-	d, err := o.replan()
-	if err != nil { // no mask is left whose minutes were given
-		d = o.plan.Draft()
-	}
-	return o.plan, d, nil
-}
-
 // runSession runs a session, records it, and prints its last lines to the shell.
 func (a *app) runSession(draft routine.Draft, c clock.Clock, rec *journal.Recorder, o options) error {
 	cues := newCueSystem(o.config)
