@@ -93,12 +93,12 @@ func TestDiaryScreens(t *testing.T) {
 }
 
 func TestStyledDiary(t *testing.T) {
-	for name, dress := range map[string]*theme.Theme{"dark": theme.New(theme.Default, theme.Terminal{Dark: true}, nil), "light": theme.New(theme.Default, theme.Terminal{}, nil), "colorless": theme.Colorless()} {
+	for name, shade := range map[string]*theme.Theme{"dark": theme.New(theme.Default, theme.Terminal{Dark: true}, nil), "light": theme.New(theme.Default, theme.Terminal{}, nil), "colorless": theme.Colorless()} {
 		for _, scene := range []string{"overview", "session-stung"} {
 			t.Run(scene+"/"+name, func(t *testing.T) {
 				h := newReader(t, written(), nil, 80, 24)
 				diaryScenes()[scene](h)
-				h.m.display.setTheme(dress)
+				h.m.display.setTheme(shade)
 				golden(t, t.Name(), h.m.View().Content)
 			})
 		}

@@ -150,12 +150,12 @@ func TestShippedPlans(t *testing.T) {
 
 // The mask's phases in colour, on a dark and on a light ground, and without.
 func TestStyledScreens(t *testing.T) {
-	for name, dress := range map[string]*theme.Theme{"dark": theme.New(theme.Default, theme.Terminal{Dark: true}, nil), "light": theme.New(theme.Default, theme.Terminal{}, nil), "colorless": theme.Colorless()} {
+	for name, shade := range map[string]*theme.Theme{"dark": theme.New(theme.Default, theme.Terminal{Dark: true}, nil), "light": theme.New(theme.Default, theme.Terminal{}, nil), "colorless": theme.Colorless()} {
 		for _, scene := range []string{"mask-resting", "mask-open", "mask-over"} {
 			t.Run(scene+"/"+name, func(t *testing.T) {
 				h := newHarness(t, everyKind(t), 80, 24)
 				scenes()[scene](h)
-				h.m.display.setTheme(dress)
+				h.m.display.setTheme(shade)
 				fits(t, h.m.View().Content, 80, 24)
 				golden(t, t.Name(), h.m.View().Content)
 			})

@@ -119,7 +119,7 @@ func (d configFile) hooks(path string, all []any) (hooks []Hook, err error) {
 	return hooks, nil
 }
 
-// texts reads a list of texts; nil where there is none.
+// texts reads a list of texts; nil if there is none.
 func (d configFile) texts(path string, value any, example string) (texts []string, err error) {
 	all, isList := value.([]any)
 	if value != nil && !isList {

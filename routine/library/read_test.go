@@ -295,7 +295,7 @@ func TestLibrary(t *testing.T) {
 		t.Errorf("mine: %v, %v", r, err)
 	}
 	if r, err := l.Find("facial"); err != nil || r.Title != "My facial" {
-		t.Errorf("one's own facial does not shadow the shipped one: %v, %v", r, err)
+		t.Errorf("the user's own facial does not shadow the shipped one: %v, %v", r, err)
 	}
 	var unknown *UnknownError
 	if _, err := l.Find("facail"); !errors.As(err, &unknown) || err.Error() != `unknown routine "facail"; did you mean "facial"?` {

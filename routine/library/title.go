@@ -9,7 +9,7 @@ import (
 )
 
 // Title returns the title of the routine called name without reading all of its file: the title's
-// own line, above the steps. Where there is none, or it is written in another way, it is the name.
+// own line, above the steps. If there is none, or it is written in another way, it is the name.
 func (l Library) Title(name string) string {
 	data, _ := l.Text(name)
 	head, _, _ := strings.Cut(string(data), "[[")

@@ -89,7 +89,7 @@ func entries(started time.Time, steps []diary.Step, left bool) (h care.History) 
 
 // situation returns what a plan of a routine, by default the configured one, depends on now. A
 // configuration that cannot be used is an error to a plan that is only shown: it would be
-// somebody else's. A session goes on with the defaults, since a face may be waiting.
+// somebody else's. A session continues with the defaults, since a face may be waiting.
 func (a *app) situation(name string, starting bool) (care.Situation, config.Config, error) {
 	go careData() // a plan needs it next; the files of the person are read meanwhile
 	c, err := config.Read(configPath())

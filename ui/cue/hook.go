@@ -93,14 +93,14 @@ func (in hookInput) arguments(words []string) []string {
 	)
 	var all []string
 	for _, word := range words {
-		all = append(all, harmless(word, values.Replace(word)))
+		all = append(all, asArgument(word, values.Replace(word)))
 	}
 	return all
 }
 
-// harmless returns a word with its values. Where a text begins it, a space comes before a sign
+// asArgument returns a word with its values. Where a text begins it, a space comes before a sign
 // that would make it a flag or the name of a file: titles come from routines of others.
-func harmless(word, with string) string {
+func asArgument(word, with string) string {
 	for _, text := range []string{"{text}", "{title}", "{product}", "{routine}"} {
 		if strings.HasPrefix(word, text) && (strings.HasPrefix(with, "-") || strings.HasPrefix(with, "@")) {
 			return " " + with

@@ -9,7 +9,7 @@ import (
 	"skintime/ui/words"
 )
 
-// saySkin asks what there is to say of skin, and plans so. It reports whether the input goes on.
+// saySkin asks what there is to say of skin, and plans so. It reports whether the input continues.
 func (r *runner) saySkin(ctx context.Context) bool {
 	rests := r.Plan.Rests()
 	r.say(words.PlainSkin(rests)...)

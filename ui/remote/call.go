@@ -3,8 +3,8 @@ package remote
 import "time"
 
 const (
-	// patience is how long a command waits for its answer.
-	patience = 2 * time.Second
+	// replyTimeout is how long a command waits for its answer.
+	replyTimeout = 2 * time.Second
 	// stale is how old a command may be when it is obeyed: its sender waits for longer.
 	stale = time.Second
 )

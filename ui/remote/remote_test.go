@@ -128,7 +128,7 @@ func TestAClientThatNeverReads(t *testing.T) {
 	}
 }
 
-// What stands at the path of the socket is taken over if it is one's own, and dead; else the
+// What stands at the path of the socket is taken over if it is the user's own, and dead; else the
 // error says what it is, and it stays.
 func TestWhatStandsAtThePath(t *testing.T) {
 	t.Parallel()
@@ -269,7 +269,7 @@ func TestTheLastAnswerIsSent(t *testing.T) {
 	s.ListenIf(false)
 }
 
-// The socket is in the folder of the login, if that is one's own, under a name for each state
+// The socket is in the folder of the login, if that is the user's own, under a name for each state
 // folder; else in the state folder.
 func TestPath(t *testing.T) {
 	runtimeFolder := t.TempDir()

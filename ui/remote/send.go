@@ -24,7 +24,7 @@ func Send(path string, c Command) (Answer, error) {
 	} else if err != nil {
 		return Answer{}, err
 	}
-	conn, err := net.DialTimeout("unix", path, patience)
+	conn, err := net.DialTimeout("unix", path, replyTimeout)
 	switch {
 	case isTimeout(err):
 		return Answer{}, errSilent
@@ -37,7 +37,7 @@ func Send(path string, c Command) (Answer, error) {
 	if err != nil {
 		return Answer{}, err
 	}
-	conn.SetDeadline(now.Add(patience))
+	conn.SetDeadline(now.Add(replyTimeout))
 	_, err = conn.Write(line)
 	if err == nil {
 		line, err = bufio.NewReaderSize(conn, maxAnswer).ReadSlice('\n')

@@ -143,7 +143,7 @@ func (s *Server) serve(c net.Conn) {
 
 // ask has the session do what a call asks for, and sends its answer.
 func (s *Server) ask(c net.Conn, call Call) {
-	late := time.NewTimer(patience)
+	late := time.NewTimer(replyTimeout)
 	defer late.Stop()
 	select {
 	case s.calls <- call:

@@ -31,7 +31,7 @@ type frameBuffer struct {
 	lines    []string             // of the view that is shown
 	shown    frame
 	modes    modes
-	pen      pen
+	sgr      sgr
 }
 
 // setModes returns the sequences that put the terminal into the modes of a frame, the
@@ -118,7 +118,7 @@ const fewBytes = 256
 // bytes at once, it is told to.
 func (b *frameBuffer) flushed(synchronized bool) []byte {
 	defer b.drawn.Reset()
-	out := b.pen.keep(b.drawn.Bytes())
+	out := b.sgr.dropRedundantResets(b.drawn.Bytes())
 	if b.paints {
 		out = bytes.ReplaceAll(out, []byte(blank), []byte(" "))
 	}
@@ -149,7 +149,7 @@ func (b *frameBuffer) reset(f frame) {
 
 // leave returns what gives the terminal back as it was.
 func (b *frameBuffer) leave() []byte {
-	out := append(b.pen.put(), b.modes.change(modes{})...)
+	out := append(b.sgr.reset(), b.modes.change(modes{})...)
 	b.modes, b.renderer = modes{}, nil
 	return out
 }

@@ -105,14 +105,14 @@ func TestNoChangeWritesNothing(t *testing.T) {
 	}
 }
 
-func TestThePenIsKept(t *testing.T) {
+func TestRedundantResetsAreDropped(t *testing.T) {
 	whole := func(frames string) string {
-		var p pen
+		var g sgr
 		out := ""
 		for frame := range strings.SplitSeq(frames, "|") {
-			out += string(p.keep([]byte(frame)))
+			out += string(g.dropRedundantResets([]byte(frame)))
 		}
-		return out + string(p.put())
+		return out + string(g.reset())
 	}
 
 	const red, blue, end = "\x1b[31m", "\x1b[34m", "\x1b[m"

@@ -6,18 +6,18 @@ import (
 	"github.com/charmbracelet/x/ansi"
 )
 
-// pen is the style that the terminal writes in.
-type pen struct {
+// sgr is the style that the terminal writes in.
+type sgr struct {
 	style []byte // the sequence that set it; nil: none is set
 }
 
-// keep leaves out of what a renderer wrote each reset of the style that nothing but cursor moves
-// separate from the same style: a big digit is drawn on five lines in one colour, and a second
+// dropRedundantResets drops from what a renderer wrote each reset of the style that is followed only
+// by cursor moves and the same style: a big digit is drawn on five lines in one colour, and a second
 // later again. The renderer takes the style for reset whenever it begins; what it then writes
 // without a style, or erases, gets the reset first.
-func (p *pen) keep(b []byte) []byte {
+func (g *sgr) dropRedundantResets(b []byte) []byte {
 	var out, moves []byte // what is written, and moves after the style was reset
-	reset, ended, mixed := []byte(ansi.ResetStyle), p.style != nil, false
+	reset, ended, mixed := []byte(ansi.ResetStyle), g.style != nil, false
 	for state := byte(0); len(b) > 0; {
 		seq, _, n, next := ansi.DecodeSequence(b, state, nil)
 		b, state = b[n:], next
@@ -26,37 +26,37 @@ func (p *pen) keep(b []byte) []byte {
 		case ended && moving(seq):
 			moves = append(moves, seq...)
 			continue
-		case ended && bytes.Equal(seq, p.style):
+		case ended && bytes.Equal(seq, g.style):
 			out, moves, ended = append(out, moves...), nil, false
 			continue
 		case ended:
 			out = append(append(out, reset...), moves...)
-			p.style, moves, ended = nil, nil, false
+			g.style, moves, ended = nil, nil, false
 		}
 		switch {
-		case bytes.Equal(seq, reset) && p.style != nil && !mixed:
+		case bytes.Equal(seq, reset) && g.style != nil && !mixed:
 			ended = true
 			continue
 		case bytes.Equal(seq, reset):
-			p.style, mixed = nil, false
+			g.style, mixed = nil, false
 		case styles:
-			mixed = p.style != nil
-			p.style = bytes.Clone(seq)
+			mixed = g.style != nil
+			g.style = bytes.Clone(seq)
 		}
 		out = append(out, seq...)
 	}
-	if !ended && p.style != nil { // the renderer has left a style, which it knows of
-		p.style = nil
+	if !ended && g.style != nil { // the renderer has left a style, which it knows of
+		g.style = nil
 	}
 	return append(out, moves...)
 }
 
-// put returns the reset of the style, if one is set.
-func (p *pen) put() []byte {
-	if p.style == nil {
+// reset returns the reset of the style, if one is set.
+func (g *sgr) reset() []byte {
+	if g.style == nil {
 		return nil
 	}
-	p.style = nil
+	g.style = nil
 	return []byte(ansi.ResetStyle)
 }
 

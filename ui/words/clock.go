@@ -32,7 +32,7 @@ func clock(snap routine.Snapshot) (d time.Duration, over bool) {
 	return snap.Remaining(), false
 }
 
-// BigClock is the number as big digits show it. What is over is as wide as what was to go, so
+// BigClock is the number as big digits show it. What is over is as wide as what was left, so
 // that the digits stay where they are: the sign stands in the place of a zero, and from ten
 // minutes on the caption says what is over. From 100 minutes on it has hours.
 func BigClock(snap routine.Snapshot) string {

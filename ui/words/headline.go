@@ -165,7 +165,7 @@ const (
 // DoneByClock says when a session is done.
 func DoneByClock(clock string) string { return "done by " + clock }
 
-// NoteLine is a note as it stands under a step.
+// NoteLine is a note as a step shows it.
 func NoteLine(note string) string { return "Note: " + note }
 
 // ClockTime is a time of day.

@@ -36,7 +36,7 @@ func verb(snap routine.Snapshot) string {
 	return "continue"
 }
 
-// AdvanceLabel says what going on means while a step is put on, and before the time of a window.
+// AdvanceLabel says what advancing means while a step is put on, and before the time of a window.
 func AdvanceLabel(snap routine.Snapshot) string {
 	if snap.Phase == routine.PhaseApply {
 		return "it's on"

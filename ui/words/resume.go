@@ -13,7 +13,7 @@ const (
 	Welcomed    = "Welcome"
 )
 
-// ResumeWord is the word for a session that was left, as it stands now; empty: WelcomeBack is right.
+// ResumeWord is the word for a session that was left, as it is now; empty: WelcomeBack is right.
 func ResumeWord(snap routine.Snapshot) string {
 	if snap.Step.Kind != routine.Mask || !snap.Timed() || snap.Phase == routine.PhaseApply {
 		return ""

@@ -92,7 +92,7 @@ func OfPlanned(t routine.Timing) string {
 }
 
 // WindowRemark says how long something was on that comes off within a window; right: within it.
-// Empty where there is none, or it was not worn to its end.
+// Empty if there is none, or it was not worn to its end.
 func WindowRemark(r routine.StepResult) (remark string, right bool) {
 	t, on := r.Step.Timing, r.Active+r.Paused
 	switch {
