@@ -148,7 +148,7 @@ func (v *Help) frames(t *theme.Theme, pg page) (rows []string, fits bool) {
 	return rows, len(rows) <= pg.rows()
 }
 
-// drawn is the group in a frame of a width, with room for some keys.
+// drawn is the group in a frame of a width, with room for some keys, behind the gutter.
 func (g keyGroup) drawn(t *theme.Theme, width, height int) []string {
 	var lines []string
 	for _, b := range g.keys {
@@ -157,7 +157,11 @@ func (g keyGroup) drawn(t *theme.Theme, width, height int) []string {
 		lines = append(lines, t.Strong.Render(name)+t.Soft.Render(theme.Truncate(h.Desc, width-5-lipgloss.Width(name), "…")))
 	}
 	lines = append(lines, blank(height-len(lines))...)
-	return framed(t, g.title, lines, width, t.Line, t.Accent.Bold)
+	framed := theme.Framed(g.title, lines, width, t.Line, t.Accent.Bold)
+	for i, line := range framed {
+		framed[i] = " " + line
+	}
+	return framed
 }
 
 // narrower is a map of keys that can name fewer on a narrow screen: expendable

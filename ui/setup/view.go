@@ -146,7 +146,7 @@ func (s screen) list(width int) (lines []string) {
 
 // withList sets the list of answers beside lines, and below it the picture of what it is about.
 func (s screen) withList(r room, lines []string) []string {
-	boxed := s.frame("So far", slices.Concat([]string{""}, s.list(besideWidth-6), []string{""}), besideWidth, s.theme.Line)
+	boxed := theme.Framed("So far", slices.Concat([]string{""}, s.list(besideWidth-6), []string{""}), besideWidth, s.theme.Line, s.theme.Strong)
 	beside := append(boxed, make([]string, max(0, r.pictureRow-r.body-len(boxed)))...)
 	if len(beside)+step.PictureSize/2 <= r.lines() {
 		for _, line := range s.picture().Lines(s.theme, 1) {
@@ -190,18 +190,9 @@ func (s screen) withQuestion(r room, lines []string) []string {
 	if !r.ruled {
 		return theme.Wrap(s.theme.Strong.Render(title), r.width)
 	}
-	asked := s.frame(title, []string{s.theme.Text.Render(words.NothingSaved)}, min(74, r.width), s.theme.Accent.Block)
+	asked := theme.Framed(title, []string{s.theme.Text.Render(words.NothingSaved)}, min(74, r.width), s.theme.Accent.Block, s.theme.Strong)
 	lines = append(lines, make([]string, max(0, r.lines()-len(lines)))...)
 	return append(lines[:r.lines()-len(asked)], asked...)
-}
-
-// frame draws lines in a frame with a title.
-func (s screen) frame(title string, lines []string, width int, edge theme.Style) []string {
-	all := []string{edge.Render("╭─ ") + s.theme.Strong.Render(title) + edge.Render(" "+strings.Repeat("─", width-5-lipgloss.Width(title))+"╮")}
-	for _, line := range lines {
-		all = append(all, edge.Render("│")+"  "+line+strings.Repeat(" ", max(0, width-4-lipgloss.Width(line)))+edge.Render("│"))
-	}
-	return append(all, edge.Render("╰"+strings.Repeat("─", width-2)+"╯"))
 }
 
 // keyLines are all keys of the page.

@@ -88,14 +88,12 @@ func (c *canvas) lines() []string {
 	return lines
 }
 
-// box draws a frame around lines, with a title in its upper edge.
+// box draws a frame around lines, with a title in its upper edge. What is too wide is cut.
 func box(title string, lines []string, width int, edge, heading theme.Style) []string {
 	room := width - 6
-	title = theme.Truncate(title, room, "…")
-	drawn := []string{edge.Render("╭─ ") + heading.Render(title) + edge.Render(" "+strings.Repeat("─", width-5-lipgloss.Width(title))+"╮")}
-	for _, line := range lines {
-		line = theme.Truncate(line, room, "…")
-		drawn = append(drawn, edge.Render("│")+"  "+line+strings.Repeat(" ", width-4-lipgloss.Width(line))+edge.Render("│"))
+	fitting := make([]string, len(lines))
+	for i, line := range lines {
+		fitting[i] = theme.Truncate(line, room, "…")
 	}
-	return append(drawn, edge.Render("╰"+strings.Repeat("─", width-2)+"╯"))
+	return theme.Framed(theme.Truncate(title, room, "…"), fitting, width, edge, heading)
 }
