@@ -13,11 +13,9 @@ import (
 
 // formPage is how a form looks: a field a line, and the one that is written among them.
 type formPage struct {
-	labels, values []string
-	row            int // of the field that is written
-	input          textinput.Model
-	hint           string   // what can be written there
-	choices        []string // the words to choose from
+	fields []formField
+	row    int // of the field that is written
+	input  textinput.Model
 }
 
 // formLabel is how many cells the names of fields take.
@@ -45,9 +43,9 @@ func (p formPage) tiny(f Frame) []string {
 
 // about is what can be written in the field, in at most some lines.
 func (p formPage) about(t *theme.Theme, width, most int) (lines []string) {
-	hint := p.hint
-	if len(p.choices) > 0 {
-		hint += ": " + strings.Join(p.choices, ", ")
+	hint, choices := p.fields[p.row].hint, p.fields[p.row].choices
+	if len(choices) > 0 {
+		hint += ": " + strings.Join(choices, ", ")
 	}
 	all := theme.Wrap(routine.Capitalized(hint), width)
 	for _, line := range all[:min(len(all), most)] {
@@ -59,16 +57,16 @@ func (p formPage) about(t *theme.Theme, width, most int) (lines []string) {
 // lines are the rows of as many fields as there is room for.
 func (p formPage) lines(t *theme.Theme, width, room int) (lines []string) {
 	label := min(formLabel, width/2)
-	first := max(0, min(p.row-room/2, len(p.labels)-room))
-	for i := first; i < min(len(p.labels), first+room); i++ {
+	first := max(0, min(p.row-room/2, len(p.fields)-room))
+	for i := first; i < min(len(p.fields), first+room); i++ {
 		r := newListRow(t, i == p.row)
 		name := r.theme.Muted
 		if i == p.row {
 			name = r.theme.Strong
 		}
-		r.at(0, name, theme.Truncate(p.labels[i], label, "…")).fill(label + 1)
+		r.at(0, name, theme.Truncate(p.fields[i].label, label, "…")).fill(label + 1)
 		if i != p.row {
-			lines = append(lines, r.at(label+1, r.theme.Text, theme.Truncate(p.values[i], width-label-1, "…")).line(width))
+			lines = append(lines, r.at(label+1, r.theme.Text, theme.Truncate(p.fields[i].value, width-label-1, "…")).line(width))
 			continue
 		}
 		in := p.input

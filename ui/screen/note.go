@@ -24,14 +24,33 @@ func NewNote(f Frame) *Note { return newLine("Note ", f) }
 
 // newLine is an empty line to write in, behind a label.
 func newLine(label string, f Frame) *Note {
+	n := &Note{label, newInput(routine.MaxText, f)}
+	n.Fit(f.Layout)
+	return n
+}
+
+// newInput is an empty text of at most limit characters; 0: of any number.
+func newInput(limit int, f Frame) textinput.Model {
 	in := textinput.New()
-	in.Prompt, in.CharLimit = "", routine.MaxText
+	in.Prompt, in.CharLimit = "", limit
 	in.KeyMap.Paste.SetEnabled(false) // it would start a program; a terminal pastes by itself
 	in.SetStyles(noteStyles(f.Theme))
 	in.Focus() // its command would only make the cursor blink
-	n := &Note{label, in}
-	n.Fit(f.Layout)
-	return n
+	return in
+}
+
+// typeInto writes a key, or edits what is written.
+func typeInto(in *textinput.Model, k Key) {
+	msg := k.typed
+	msg.Text = routine.Sanitize(msg.Text)
+	*in, _ = in.Update(msg)
+}
+
+// pasteInto adds text from the clipboard, without what a terminal would obey.
+func pasteInto(in *textinput.Model, msg tea.PasteMsg) {
+	line := strings.NewReplacer("\r\n", " ", "\n", " ", "\r", " ").Replace(msg.Content)
+	msg.Content = routine.Sanitize(line)
+	*in, _ = in.Update(msg)
 }
 
 // Fit makes the note as wide as the terminal has room for, so that it follows
@@ -74,18 +93,10 @@ func (n *Note) Key(k Key, f Frame) Action {
 }
 
 // write writes a key, or edits what is written.
-func (n *Note) write(k Key) {
-	msg := k.typed
-	msg.Text = routine.Sanitize(msg.Text)
-	n.input, _ = n.input.Update(msg)
-}
+func (n *Note) write(k Key) { typeInto(&n.input, k) }
 
-// Paste adds text from the clipboard, without what a terminal would obey.
-func (n *Note) Paste(msg tea.PasteMsg) {
-	line := strings.NewReplacer("\r\n", " ", "\n", " ", "\r", " ").Replace(msg.Content)
-	msg.Content = routine.Sanitize(line)
-	n.input, _ = n.input.Update(msg)
-}
+// Paste adds text from the clipboard.
+func (n *Note) Paste(msg tea.PasteMsg) { pasteInto(&n.input, msg) }
 
 // cursorMark stands in a view where the terminal's cursor belongs. It is a sequence
 // without a width or a meaning (APC).

@@ -52,8 +52,8 @@ type Shelf struct {
 	items   ShelfItems
 	err     error // why they cannot be read
 	cursor  int
-	form    *productForm // while one is filled in
-	changed bool         // since it was opened
+	form    *form // while one is filled in
+	changed bool  // since it was opened
 }
 
 // NewShelf is the screen of products that are being read.
@@ -171,7 +171,7 @@ func (s *Shelf) answer(k Key) Action {
 
 // edit opens the form of a product; -1: of a new one.
 func (s *Shelf) edit(index int, q care.Product, f Frame) {
-	s.state, s.form = shelfEditing, newProductForm(index, q, f)
+	s.state, s.form = shelfEditing, newForm(&productDraft{index: index, was: q, product: q}, routine.MaxText, f)
 }
 
 // formKey gives a key to the form.
