@@ -43,21 +43,7 @@ func keyRow(t *theme.Theme, hue theme.Hue, keys help.KeyMap, width int) string {
 
 // keyCaps draws keys with a gap between, and reports whether they fit.
 func keyCaps(t *theme.Theme, hue theme.Hue, keys []key.Binding, gap string, width int) (line string, fits bool) {
-	var left []string
-	right := ""
-	for _, b := range keys {
-		h := b.Help()
-		switch {
-		case !b.Enabled():
-		case left == nil:
-			left = append(left, hue.Cap.Render(" "+h.Key+" ")+" "+t.Strong.Render(h.Desc))
-		case h.Key == "?":
-			right = t.Strong.Render(h.Key) + t.Muted.Render(strings.TrimRight(" "+h.Desc, " "))
-		default:
-			left = append(left, t.Strong.Render(h.Key)+t.Muted.Render(" "+h.Desc))
-		}
-	}
-	line = strings.Join(left, gap)
+	line, right := t.KeyCaps(hue, keys, gap)
 	if right == "" {
 		return line, lipgloss.Width(line) <= width
 	}

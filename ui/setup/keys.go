@@ -61,21 +61,7 @@ func (s screen) footer(width int) string {
 
 // caps draws keys in a width, or in more where they need it.
 func (s screen) caps(shown []key.Binding, width int) string {
-	t, right := s.theme, ""
-	var left []string
-	for i, b := range shown {
-		h := b.Help()
-		switch {
-		case !b.Enabled():
-		case i == 0:
-			left = append(left, t.Accent.Cap.Render(" "+h.Key+" ")+" "+t.Strong.Render(h.Desc))
-		case h.Key == "?":
-			right = t.Strong.Render(h.Key) + t.Muted.Render(" "+h.Desc)
-		default:
-			left = append(left, t.Strong.Render(h.Key)+t.Muted.Render(" "+h.Desc))
-		}
-	}
-	line := strings.Join(left, "   ")
+	line, right := s.theme.KeyCaps(s.theme.Accent, shown, "   ")
 	if right == "" {
 		return line
 	}
