@@ -49,7 +49,7 @@ func bar(snap routine.Snapshot, tone theme.Style, t *theme.Theme, width, rows in
 
 // labels puts the times of a bar under it: its start, when the window opens under its first
 // cell, and its end.
-func (sc Scene) labels(c *canvas, a area) {
+func (sc Scene) labels(c *grid, a area) {
 	m, t := sc.Moment, sc.Theme
 	c.put(a.row, a.col, t.Muted.Render(m.Start))
 	c.putRight(a.row, a.right(), t.Muted.Render(m.End))

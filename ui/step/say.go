@@ -76,7 +76,7 @@ func packed(sentences []string, style theme.Style, width int) (lines []string) {
 
 // instructions puts what to do in the place of the digits, and returns what is said below: what
 // does not fit there, how long the mask was on, or what is marked, and what comes last.
-func (sc Scene) instructions(c *canvas, sk skeleton) []string {
+func (sc Scene) instructions(c *grid, sk skeleton) []string {
 	t, task := sc.Theme, sc.Moment.Task
 	a := area{sk.digits.row, sk.digits.col, sk.word.width, sk.labels.row - sk.digits.row + 1}
 	lines, rest := items(sc.sentences(), t, a.width, a.height)

@@ -24,7 +24,7 @@ func small(width, height int) skeleton {
 }
 
 // small draws a screen without a picture.
-func (sc Scene) small(c *canvas, sk skeleton, m TimeDisplay) {
+func (sc Scene) small(c *grid, sk skeleton, m TimeDisplay) {
 	sc.head(c, sk.stepper)
 	sc.wordLine(c, sk.word)
 	say, timed := sk.say, sc.Snap.Timed() && !sc.putsOnInFull(sk.say)
@@ -51,7 +51,7 @@ func (sc Scene) small(c *canvas, sk skeleton, m TimeDisplay) {
 
 // smallNotice puts what just happened above the digits, or if it is longer in the place of what to
 // do, for as long as it stands; and what does not work above the digits, as far as there is room.
-func (sc Scene) smallNotice(c *canvas, sk skeleton, timed bool) {
+func (sc Scene) smallNotice(c *grid, sk skeleton, timed bool) {
 	const most = 3
 	free := timed && sk.digits.row > 3
 	said := theme.Wrap(sc.Notice, sk.word.width)
@@ -81,7 +81,7 @@ func (sc Scene) putsOnInFull(a area) bool {
 }
 
 // wordLine puts the word in bold, and at its edge a time of day or what the digits mean.
-func (sc Scene) wordLine(c *canvas, a area) {
+func (sc Scene) wordLine(c *grid, a area) {
 	t, task := sc.Theme, sc.Moment.Task
 	_, bold := sc.wordStyle()
 	if t.Colorless && sc.Snap.Overdue() {
@@ -111,7 +111,7 @@ func (sc Scene) shortCaption() string {
 
 // untimedArea is where to say what to do in a step that has no digits. What its number would mean
 // stands above, where it has no room beside the word.
-func (sc Scene) untimedArea(c *canvas, sk skeleton) area {
+func (sc Scene) untimedArea(c *grid, sk skeleton) area {
 	caption := sc.shortCaption()
 	from := 4
 	if sc.Moment.Task.Last != "" {

@@ -18,7 +18,7 @@ func IsTiny(width, height int) bool { return width < smallWidth || height < smal
 func Tiny(sc Scene, keys string) string {
 	style, word := sc.timeStyle(), sc.tinyWord()
 	time := sc.Theme.Strong.Render(words.Clock(sc.Snap))
-	c := newCanvas(sc.Width, sc.Height)
+	c := newGrid(sc.Width, sc.Height)
 	put := func(lines ...string) string {
 		c.putLines(area{row: 1, col: 1}, lines)
 		return strings.Join(c.lines(), "\n")

@@ -12,7 +12,7 @@ import (
 
 // View draws the scene's step on the whole terminal.
 func View(sc Scene, m TimeDisplay) string {
-	c := newCanvas(sc.Width, sc.Height)
+	c := newGrid(sc.Width, sc.Height)
 	if sk, ok := skeletonOf(sc.Width, sc.Height); ok {
 		sc.large(c, sk, m)
 	} else {
@@ -22,7 +22,7 @@ func View(sc Scene, m TimeDisplay) string {
 }
 
 // large draws a screen with a picture.
-func (sc Scene) large(c *canvas, sk skeleton, m TimeDisplay) {
+func (sc Scene) large(c *grid, sk skeleton, m TimeDisplay) {
 	sc.head(c, sk.stepper)
 	c.putLines(sk.picture, sc.picture())
 	sc.word(c, sk)
@@ -43,7 +43,7 @@ func (sc Scene) large(c *canvas, sk skeleton, m TimeDisplay) {
 
 // head puts the steps at the left, and what is out of the ordinary and the time of day at the
 // right.
-func (sc Scene) head(c *canvas, a area) {
+func (sc Scene) head(c *grid, a area) {
 	t, right := sc.Theme, sc.Flags
 	if sc.Moment.Clock != "" {
 		right = strings.TrimSpace(right + "   " + sc.Moment.Clock)
@@ -65,7 +65,7 @@ func (sc Scene) wordStyle() (block, text theme.Style) {
 
 // word puts the word in large letters, or in bold where a letter has no form. Without colours, a
 // strip behind it tells what is overdue.
-func (sc Scene) word(c *canvas, sk skeleton) {
+func (sc Scene) word(c *grid, sk skeleton) {
 	a, text := sk.word, strings.ToUpper(sc.Moment.Task.Word)
 	block, bold := sc.wordStyle()
 	lines, fits := Word(sc.Theme, text, a.width, sk.letters)
@@ -86,7 +86,7 @@ func (sc Scene) word(c *canvas, sk skeleton) {
 
 // strip puts lines on a reversed strip, a row above them and two columns before, to the edge of
 // the screen or of what stands beside.
-func (sc Scene) strip(c *canvas, a area, lines []string) {
+func (sc Scene) strip(c *grid, a area, lines []string) {
 	wide, style := a.width+4, sc.Theme.Selected().Strong
 	if a.right()+3 >= c.width {
 		wide = c.width - a.col + 3
@@ -98,7 +98,7 @@ func (sc Scene) strip(c *canvas, a area, lines []string) {
 }
 
 // caption puts what the digits mean, and at its edge a time of day or the product.
-func (sc Scene) caption(c *canvas, a area) {
+func (sc Scene) caption(c *grid, a area) {
 	task := sc.Moment.Task
 	caption := theme.Wrap(task.Caption, a.width)[0]
 	c.put(a.row, a.col, sc.Theme.Strong.Render(caption))
@@ -108,7 +108,7 @@ func (sc Scene) caption(c *canvas, a area) {
 }
 
 // time puts the digits and the bar.
-func (sc Scene) time(c *canvas, sk skeleton, m TimeDisplay) {
+func (sc Scene) time(c *grid, sk skeleton, m TimeDisplay) {
 	top := sk.digits.row + (sk.digits.height-len(m.Digits))/2
 	for i, line := range m.Digits {
 		c.putWide(top+i, sk.digits.col, line, sk.digits.width)
@@ -119,7 +119,7 @@ func (sc Scene) time(c *canvas, sk skeleton, m TimeDisplay) {
 }
 
 // nextStep puts what comes after the step.
-func (sc Scene) nextStep(c *canvas, a area) {
+func (sc Scene) nextStep(c *grid, a area) {
 	if a.width == 0 {
 		return
 	}
@@ -141,7 +141,7 @@ func (sc Scene) next() string {
 }
 
 // foot puts the rule, or what just happened, and the keys. A box takes the place of what to do.
-func (sc Scene) foot(c *canvas, sk skeleton) {
+func (sc Scene) foot(c *grid, sk skeleton) {
 	t := sc.Theme
 	if sc.Box != nil {
 		c.clearArea(area{sk.question.row, sk.question.col, sk.question.width, sk.question.height + sk.next.height})
@@ -170,7 +170,7 @@ func BoxWidth(width, height int) int {
 }
 
 // card puts the steps that follow, with their times.
-func (sc Scene) card(c *canvas, a area) {
+func (sc Scene) card(c *grid, a area) {
 	t, m := sc.Theme, sc.Moment
 	if a.width == 0 {
 		return
@@ -207,7 +207,7 @@ func (sc Scene) card(c *canvas, a area) {
 }
 
 // session puts the line of the whole session, with its ends.
-func (sc Scene) session(c *canvas, a area) {
+func (sc Scene) session(c *grid, a area) {
 	t, m := sc.Theme, sc.Moment
 	line := SessionLine(m.Segments, t, a.width)
 	if line == "" {

@@ -13,7 +13,7 @@ import (
 // what is asked, on the last row but one. An untimed step shows its word and the first thing to
 // do. Where everything stands depends on the size of the terminal alone.
 func Zoom(sc Scene) string {
-	c := newCanvas(sc.Width, sc.Height)
+	c := newGrid(sc.Width, sc.Height)
 	z := sc.zoomed()
 	block, word := sc.zoomWord(z)
 	for i, line := range word {
@@ -53,7 +53,7 @@ func (sc Scene) zoomFoot() string {
 }
 
 // center puts a text in the middle of a row.
-func (c *canvas) center(row int, text string) {
+func (c *grid) center(row int, text string) {
 	c.put(row, 1+max(0, (c.width-lipgloss.Width(text))/2), text)
 }
 
@@ -103,7 +103,7 @@ func (sc Scene) zoomWord(z skeleton) (theme.Style, []string) {
 }
 
 // zoomTime puts digits, bar and labels.
-func (sc Scene) zoomTime(c *canvas, z skeleton) {
+func (sc Scene) zoomTime(c *grid, z skeleton) {
 	for i, line := range Digits(words.BigClock(sc.Snap), sc.Width, z.scale) {
 		if sc.waits() && sc.Theme.Colorless {
 			line = strings.ReplaceAll(line, "█", "▒")
