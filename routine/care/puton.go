@@ -67,7 +67,7 @@ func (p *planner) setTime(s *Step, w KindData) {
 	shorter := t.From < s.Timing.From
 	s.Timing = t
 	switch {
-	case s.Reason != "":
+	case s.Reason != "" || !s.Include:
 	case first:
 		s.Reason = "your first time with it"
 	case t != w.timing():
