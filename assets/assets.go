@@ -1,5 +1,6 @@
-// Package assets holds what ships inside the binary: the routines, what the
-// care rules know, the pictures of the steps, the chimes and the help topics.
+// Package assets holds the files that ship inside the binary: the routines, the pictures of the
+// steps, the chimes and the help topics. What the care rules know is written here, too, in
+// care.toml and claims.toml; it ships as Go values, and so do the routines.
 package assets
 
 import (
@@ -7,10 +8,12 @@ import (
 	"io/fs"
 )
 
-// Files are the embedded files: care.toml, claims.toml, routines/NAME.toml,
-// pictures/NAME.txt, chimes/NAME.wav and help/TOPIC.md.
+//go:generate go run ./generate
+
+// Files are the embedded files: routines/NAME.toml, pictures/NAME.txt, chimes/NAME.wav and
+// help/TOPIC.md.
 //
-//go:embed care.toml claims.toml routines/*.toml pictures/*.txt chimes/*.wav help/*.md
+//go:embed routines/*.toml pictures/*.txt chimes/*.wav help/*.md
 var Files embed.FS
 
 // Folder returns the embedded files of one folder, such as "routines". It panics if

@@ -8,7 +8,6 @@ import (
 	tea "charm.land/bubbletea/v2"
 	"github.com/charmbracelet/x/ansi"
 
-	"skintime/assets"
 	"skintime/routine"
 	"skintime/routine/clock"
 	"skintime/routine/journal"
@@ -32,7 +31,7 @@ type harness struct {
 
 func shipped(t testing.TB, name string) routine.Routine {
 	t.Helper()
-	r, err := library.Library{Shipped: assets.Folder("routines")}.Find(name)
+	r, err := library.Library{}.Find(name)
 	if err != nil {
 		t.Fatal(err)
 	}

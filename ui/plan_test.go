@@ -7,28 +7,10 @@ import (
 	"testing"
 	"time"
 
-	"github.com/pelletier/go-toml/v2"
-
-	"skintime/assets"
 	"skintime/routine"
 	"skintime/routine/care"
 	"skintime/ui/screen"
 )
-
-func careData(t testing.TB) care.Data {
-	t.Helper()
-	var d care.Data
-	for _, name := range []string{"care.toml", "claims.toml"} {
-		text, err := assets.Files.ReadFile(name)
-		if err != nil {
-			t.Fatal(err)
-		}
-		if err := toml.Unmarshal(text, &d); err != nil {
-			t.Fatal(err)
-		}
-	}
-	return d
-}
 
 // newPlanner is a program that shows the plan of a person with a history: steps
 // that were done some days ago, "!" for those that stung.
@@ -42,7 +24,7 @@ func newPlannerOf(t testing.TB, r routine.Routine, profile care.Profile, past ma
 	for kind, days := range past {
 		s.History = append(s.History, care.Entry{When: h.wall.AddDate(0, 0, -days), Kind: kind, Stung: kind == stung})
 	}
-	d := careData(t)
+	d := care.Shipped()
 	again := func(chosen care.Chosen) care.Plan {
 		s.Chosen, s.Included = chosen.Products, chosen.Steps
 		return d.Plan(s)
@@ -87,9 +69,9 @@ func TestReasonsOnThePlan(t *testing.T) {
 // A plan that does not know all says so, on its screen and to whoever skips it.
 func TestIncompleteHistoryOnThePlan(t *testing.T) {
 	h := newHarness(t, shipped(t, "facial"), 80, 24)
-	p := careData(t).Plan(care.Situation{Routine: shipped(t, "facial"), Now: h.wall, HistoryIncomplete: true})
+	p := care.Shipped().Plan(care.Situation{Routine: shipped(t, "facial"), Now: h.wall, HistoryIncomplete: true})
 	h.with(func(o *Options) {
-		o.Plan = screen.PlanOptions{Draft: p.Draft(), Care: p, Claims: func() care.Data { return careData(t) }}
+		o.Plan = screen.PlanOptions{Draft: p.Draft(), Care: p, Claims: care.Shipped}
 	})
 	h.wants("▲ Part of the diary could not be read, so this plan may not know all you")
 	h.with(func(o *Options) { o.Start = StartNow })
@@ -252,16 +234,16 @@ func TestSaySkin(t *testing.T) {
 			if c.days > 0 {
 				s.History = care.History{{When: h.wall.AddDate(0, 0, -c.days), Kind: routine.Serum, Stung: true}}
 			}
-			replan := func(care.Chosen) care.Plan { return careData(t).Plan(s) }
+			replan := func(care.Chosen) care.Plan { return care.Shipped().Plan(s) }
 			p, said := replan(care.Chosen{}), ""
 			h.with(func(o *Options) {
-				o.Plan = screen.PlanOptions{Draft: p.Draft(), Care: p, Claims: func() care.Data { return careData(t) }, Replan: replan}
+				o.Plan = screen.PlanOptions{Draft: p.Draft(), Care: p, Claims: care.Shipped, Replan: replan}
 				o.SaySkin = func(a screen.SaySkin) error {
 					r := a.Rest
 					if c.saved != nil {
 						return c.saved
 					}
-					today := careData(t).CareDay(s.Profile, h.wall)
+					today := care.Shipped().CareDay(s.Profile, h.wall)
 					s.Profile.RestUntil, s.Profile.RestStrict = s.Profile.RestAfter(r, today)
 					if said = r.Says; r.Calm {
 						s.Profile.CalmSince = today
@@ -293,7 +275,7 @@ func TestSkinRestsFromWhatWasIncluded(t *testing.T) {
 	s := care.Situation{Routine: r, Now: h.wall, History: care.History{{When: h.wall.Add(-time.Hour), Kind: routine.Exfoliate}}}
 	replan := func(chosen care.Chosen) care.Plan {
 		s.Included = chosen.Steps
-		return careData(t).Plan(s)
+		return care.Shipped().Plan(s)
 	}
 	p := replan(care.Chosen{})
 	h.with(func(o *Options) {
@@ -319,7 +301,7 @@ func TestSkinOnSmallTerminals(t *testing.T) {
 	for _, size := range [][2]int{{120, 40}, {80, 24}, {40, 12}, {38, 10}, {20, 6}, {12, 3}} {
 		h := newHarness(t, r, size[0], size[1])
 		h.with(func(o *Options) {
-			p := careData(t).Plan(care.Situation{Routine: r, Now: h.wall, History: care.History{{When: h.wall, Kind: routine.Serum, Stung: true}}})
+			p := care.Shipped().Plan(care.Situation{Routine: r, Now: h.wall, History: care.History{{When: h.wall, Kind: routine.Serum, Stung: true}}})
 			o.Plan = screen.PlanOptions{Draft: p.Draft(), Care: p}
 			o.SaySkin = func(screen.SaySkin) error { return nil }
 		})
@@ -353,7 +335,7 @@ func TestSkinLine(t *testing.T) {
 		h.with(func(o *Options) {
 			replan := func(chosen care.Chosen) care.Plan {
 				s.Included = chosen.Steps
-				return careData(t).Plan(s)
+				return care.Shipped().Plan(s)
 			}
 			p := replan(care.Chosen{})
 			o.Plan = screen.PlanOptions{Draft: p.Draft(), Care: p, Replan: replan}
@@ -379,7 +361,7 @@ func TestRoutines(t *testing.T) {
 	facial, evening := shipped(t, "facial"), shipped(t, "evening")
 	r := facial
 	replan := func(c care.Chosen) care.Plan {
-		return careData(t).Plan(care.Situation{Routine: r, Chosen: c.Products, Included: c.Steps})
+		return care.Shipped().Plan(care.Situation{Routine: r, Chosen: c.Products, Included: c.Steps})
 	}
 	h := newHarness(t, facial, 80, 24)
 	h.with(func(o *Options) {

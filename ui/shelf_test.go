@@ -56,7 +56,7 @@ func (s *shelfOf) change(c screen.ShelfChange) (screen.ShelfItems, error) {
 // newShelf is a program that plans with a shelf and shows that.
 func newShelf(t testing.TB, width, height int, products ...care.Product) (*harness, *shelfOf) {
 	h := newHarness(t, shipped(t, "facial"), width, height)
-	s := &shelfOf{data: careData(t), products: products, now: h.wall}
+	s := &shelfOf{data: care.Shipped(), products: products, now: h.wall}
 	plan := func(chosen care.Chosen) care.Plan {
 		return s.data.Plan(care.Situation{Routine: shipped(t, "facial"), Profile: care.Profile{Shelf: s.products}, Now: h.wall, Chosen: chosen.Products, Included: chosen.Steps})
 	}

@@ -14,7 +14,7 @@ import (
 // newWeek is a program that plans with a shelf and a history of some days, and can show the week.
 func newWeek(t testing.TB, width, height int) *harness {
 	h := newHarness(t, shipped(t, "facial"), width, height)
-	d := careData(t)
+	d := care.Shipped()
 	s := care.Situation{Routine: shipped(t, "facial"), Now: h.wall}
 	s.Profile = care.Profile{Skin: care.Dry, Masks: 2, Shelf: []care.Product{
 		{StepKind: routine.Mask, Name: "green jar", Kind: "clay"}, {StepKind: routine.Mask, Name: "Oat cream mask", Kind: "cream"},

@@ -18,7 +18,7 @@ func BenchmarkPlan(b *testing.B) {
 	for day := range 60 {
 		s.History = append(s.History, Entry{When: now.AddDate(0, 0, -day), Kind: routine.Mask})
 	}
-	d := shipped(b)
+	d := Shipped()
 	b.ReportAllocs()
 	for b.Loop() {
 		d.Plan(s)
@@ -27,7 +27,7 @@ func BenchmarkPlan(b *testing.B) {
 
 // A plan with thirty products, and a diary of two months with all stings of ten years.
 func BenchmarkPlanLongShelf(b *testing.B) {
-	s, d := longShelf(b), shipped(b)
+	s, d := longShelf(b), Shipped()
 	b.ReportAllocs()
 	for b.Loop() {
 		d.Plan(s)
@@ -36,7 +36,7 @@ func BenchmarkPlanLongShelf(b *testing.B) {
 
 // The plans of all days of the twelve people: the costliest, each the least of three runs.
 func BenchmarkPlanOfAnyDay(b *testing.B) {
-	d, all, worst := shipped(b), slices.Concat(months(b)...), time.Duration(0)
+	d, all, worst := Shipped(), slices.Concat(months(b)...), time.Duration(0)
 	for b.Loop() {
 		worst = 0
 		for _, v := range all {
@@ -56,7 +56,7 @@ func BenchmarkPlanOfAnyDay(b *testing.B) {
 // What a plan costs stays little on any day: rules that look at each product and each step of the
 // diary do so once, and few plans are made again as two things do not go together.
 func TestAPlanIsLittleWork(t *testing.T) {
-	d := shipped(t)
+	d := Shipped()
 	for _, all := range months(t) {
 		for _, v := range all[max(0, len(all)-16):] {
 			if n := testing.AllocsPerRun(1, func() { d.Plan(v.Situation) }); n > 900 {
@@ -68,7 +68,7 @@ func TestAPlanIsLittleWork(t *testing.T) {
 
 // The week ahead of that.
 func BenchmarkWeekLongShelf(b *testing.B) {
-	s, d := longShelf(b), shipped(b)
+	s, d := longShelf(b), Shipped()
 	b.ReportAllocs()
 	for b.Loop() {
 		d.Week(s)

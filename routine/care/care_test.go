@@ -2,43 +2,16 @@ package care
 
 import (
 	"slices"
-	"sync"
 	"testing"
 	"time"
 
-	"github.com/pelletier/go-toml/v2"
-
-	"skintime/assets"
 	"skintime/routine"
 	"skintime/routine/library"
 )
 
-// shipped is the data file as it ships.
-func shipped(t testing.TB) Data {
-	t.Helper()
-	d, err := shippedOnce()
-	if err != nil {
-		t.Fatal(err)
-	}
-	return d
-}
-
-var shippedOnce = sync.OnceValues(func() (d Data, err error) {
-	for _, name := range []string{"care.toml", "claims.toml"} {
-		text, err := assets.Files.ReadFile(name)
-		if err == nil {
-			err = toml.Unmarshal(text, &d)
-		}
-		if err != nil {
-			return d, err
-		}
-	}
-	return d, nil
-})
-
 func find(t testing.TB, name string) routine.Routine {
 	t.Helper()
-	r, err := library.Library{Shipped: assets.Folder("routines")}.Find(name)
+	r, err := library.Library{}.Find(name)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -46,7 +19,7 @@ func find(t testing.TB, name string) routine.Routine {
 }
 
 func TestTheDataIsSound(t *testing.T) {
-	if err := shipped(t).Check(); err != nil {
+	if err := Shipped().Check(); err != nil {
 		t.Error(err)
 	}
 }
@@ -54,7 +27,7 @@ func TestTheDataIsSound(t *testing.T) {
 // For someone who has said nothing, the plan is the mission's six steps, at
 // any hour, with nothing said about it.
 func TestTheDefault(t *testing.T) {
-	d, r := shipped(t), find(t, "facial")
+	d, r := Shipped(), find(t, "facial")
 	for hour := range 24 {
 		p := d.Plan(Situation{Routine: r, Now: time.Date(2026, 3, 1, hour, 0, 0, 0, time.UTC)})
 		if len(p.Advice) > 0 {
@@ -86,7 +59,7 @@ func TestALongShelf(t *testing.T) {
 	}
 	s.Profile.Shelf = append(s.Profile.Shelf, Product{StepKind: routine.Exfoliate, Kind: "polish", Opened: s.Now.AddDate(-2, 0, 0), Months: 6})
 	var said []string
-	for _, a := range shipped(t).Plan(s).Advice {
+	for _, a := range Shipped().Plan(s).Advice {
 		if a.Level == Caution {
 			said = append(said, a.Text)
 		}
@@ -110,11 +83,11 @@ func TestPlainMoisturizers(t *testing.T) {
 		jar("empty", func(q *Product) { q.UsedUp = true }), jar("old", func(q *Product) { q.Expires = now.AddDate(0, 0, -2) }),
 		jar("plain", func(*Product) {}), {StepKind: routine.Serum, Name: "serum"},
 	}
-	if got := shipped(t).PlainMoisturizers(s); len(got) != 1 || got[0].Name != "plain" {
+	if got := Shipped().PlainMoisturizers(s); len(got) != 1 || got[0].Name != "plain" {
 		t.Errorf("plain are %+v", got)
 	}
 	s.Profile.Shelf[0].Cleared = now
-	if got := shipped(t).PlainMoisturizers(s); len(got) != 2 {
+	if got := Shipped().PlainMoisturizers(s); len(got) != 2 {
 		t.Errorf("once it is cleared, plain are %+v", got)
 	}
 }

@@ -18,7 +18,7 @@ import (
 // situations says, a window, an interval or a dispute; or the file says why
 // not.
 func TestEveryClaimIsUsed(t *testing.T) {
-	d := shipped(t)
+	d := Shipped()
 	used := map[string]bool{}
 	for _, ids := range d.claimsBehind() {
 		for _, id := range ids {
@@ -77,7 +77,7 @@ var claimID = regexp.MustCompile(`\b[SG][1-9]\d?\b`)
 
 // An id that a rule or a routine names is a claim of the data file.
 func TestEveryIDIsAClaim(t *testing.T) {
-	d := shipped(t)
+	d := Shipped()
 	for _, name := range sourceFiles(t) {
 		f, err := parser.ParseFile(token.NewFileSet(), name, nil, 0)
 		if err != nil {

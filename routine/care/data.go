@@ -21,6 +21,10 @@ type Data struct {
 	Numbers    Numbers       `toml:"numbers"`
 }
 
+// Shipped returns what ships, as assets/care.toml and assets/claims.toml say it. Callers share it,
+// and don't change what it holds.
+func Shipped() Data { return shipped }
+
 // Source is where claims come from.
 type Source struct{ ID, Title string }
 

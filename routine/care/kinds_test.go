@@ -10,7 +10,7 @@ import (
 
 // A kind is a row of the data: one that is made up goes on, stays and comes off as its row says.
 func TestAMadeUpKind(t *testing.T) {
-	d := shipped(t)
+	d := Shipped()
 	d.Masks = append(d.Masks, KindData{
 		Kind: "moss", Off: routine.LiftOff, From: 3, By: 4, Cap: 6, First: 2, Title: "Moss", Do: []string{"Lay it on."}, Open: "Lift.", Over: "Lift now.",
 		Serum: "Only a little.", IDs: []string{"S20"},
@@ -50,7 +50,7 @@ func TestOwnLinesComeFirst(t *testing.T) {
 	}}
 	s := Situation{Routine: r, Now: time.Date(2026, 3, 5, 12, 0, 0, 0, time.UTC)}
 	s.Profile.Shelf = []Product{{StepKind: routine.Exfoliate, Kind: "glycolic"}, {StepKind: routine.Mask, Kind: "clay"}}
-	p := shipped(t).Plan(s)
+	p := Shipped().Plan(s)
 	for _, want := range []string{
 		"first:exfoliate=Mine.", "line:exfoliate=Dry_your_face_well._A_thin_layer,_no_rubbing.", "title:exfoliate=Acid", "begins:exfoliate",
 		"first:mask=Mine,_too.", "end:mask=A_thin,_even_layer._Keep_it_off_eyes,_nostrils_and_lips.", "open:mask=My_word.", "begins:mask",
@@ -67,7 +67,7 @@ func TestOwnLinesComeFirst(t *testing.T) {
 
 // No plan has a line that does not fit on a screen's row.
 func TestLinesFit(t *testing.T) {
-	d := shipped(t)
+	d := Shipped()
 	for _, k := range slices.Concat(d.Masks, d.Exfoliants) {
 		for _, line := range slices.Concat(k.Do, k.Rinse, []string{k.Title, k.Open, k.Over, k.Serum, k.Morning, k.RinseTitle}) {
 			if n := len([]rune(line)); n > 70 {

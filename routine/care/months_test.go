@@ -38,7 +38,7 @@ var lived [][]visit
 // months are the months of all people, lived once for all tests.
 func months(t testing.TB) [][]visit {
 	livedOnce.Do(func() {
-		d := shipped(t)
+		d := Shipped()
 		for _, who := range people(t) {
 			lived = append(lived, who.month(t, d))
 		}
@@ -311,7 +311,7 @@ func inWords(s Step) string {
 // TestMonths lives a month of each of the twelve, day by day, as planned, and holds each plan
 // against what is behind it.
 func TestMonths(t *testing.T) {
-	d := shipped(t)
+	d := Shipped()
 	for _, all := range months(t) {
 		who := all[0].person
 		if *printMonths {

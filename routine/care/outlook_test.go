@@ -21,7 +21,7 @@ func TestOutlookBefore(t *testing.T) {
 		{When: now.AddDate(0, 0, -7), Kind: routine.Exfoliate}, {When: now.AddDate(0, 0, -8), Kind: routine.Cleanse},
 	}}
 	var got []string
-	for _, day := range shipped(t).Outlook(s, find(t, "morning")).Before {
+	for _, day := range Shipped().Outlook(s, find(t, "morning")).Before {
 		var kinds []string
 		for _, part := range [][]Entry{day.ByDay, day.Evening} {
 			kinds = append(kinds, "-")
@@ -40,7 +40,7 @@ func TestOutlookBefore(t *testing.T) {
 // A morning of the week is the plan that one gets on it, if the evenings before it went as
 // planned: with sunscreen after an acid, without a retinoid. Today's is over at noon.
 func TestOutlookMornings(t *testing.T) {
-	d := shipped(t)
+	d := Shipped()
 	s := Situation{Routine: find(t, "facial"), Now: time.Date(2026, 3, 5, 11, 59, 0, 0, time.UTC)}
 	s.Profile.Masks = 2
 	s.Profile.Shelf = []Product{

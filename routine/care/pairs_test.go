@@ -13,7 +13,7 @@ import (
 // What a pair keeps apart is not in a plan together, unless a person wants it so or nothing of it
 // can be left out; and then the plan says so.
 func TestPropertyPairsStayApart(t *testing.T) {
-	d := shipped(t)
+	d := Shipped()
 	routines := []routine.Routine{find(t, "facial"), find(t, "quick"), find(t, "morning"), find(t, "evening")}
 	actives := []string{AHA, BHA, PHA, Retinol, Tretinoin, Retinoid, VitaminC, Benzoyl, Azelaic, Enzyme, Niacinamide}
 	rapid.Check(t, func(t *rapid.T) {
@@ -74,7 +74,7 @@ func TestCheckPairs(t *testing.T) {
 	if err := d.Check(); err == nil || err.Error() != "pair acid and acid rests on no claim" {
 		t.Error(err)
 	}
-	for _, pair := range shipped(t).Pairs {
+	for _, pair := range Shipped().Pairs {
 		if pair.Stays == (pair.Stop != "") || (pair.Says != "") != (pair.Level != "") {
 			t.Errorf("%s and %s: %+v", pair.One, pair.Other, pair)
 		}

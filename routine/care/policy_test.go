@@ -18,7 +18,7 @@ const maxRuleLines = 40
 // Every rule of the package stands once in the policy, under a name of its own, with a word on
 // what it looks at and what it does, and names the claims that it says. None is long.
 func TestPolicy(t *testing.T) {
-	d, rules := shipped(t), ruleMethods(t)
+	d, rules := Shipped(), ruleMethods(t)
 	names := map[string]bool{}
 	for _, r := range policy() {
 		method := methodName(r.apply)

@@ -3,7 +3,7 @@
 // claims that it rests on.
 //
 // It is pure: the same input gives the same plan. Its numbers are in assets/care.toml and
-// its claims in assets/claims.toml, which package cli reads.
+// its claims in assets/claims.toml; Shipped returns them.
 package care
 
 import (

@@ -212,7 +212,7 @@ func leftAlone(t interface{ Errorf(string, ...any) }, p *planner) {
 
 func TestPropertyEveryPlanIsSound(t *testing.T) {
 	outer := t
-	d := shipped(t)
+	d := Shipped()
 	routines := []routine.Routine{find(t, "facial"), find(t, "quick"), find(t, "morning"), find(t, "evening")}
 	rapid.Check(t, func(t *rapid.T) {
 		s := anySituation(t, rapid.SampledFrom(routines).Draw(t, "routine"))

@@ -27,7 +27,7 @@ func TestItemsToMind(t *testing.T) {
 		{"a peel-off mask", Product{StepKind: routine.Mask, Kind: "peel-off"}, nil, true},
 		{"vitamin C", Product{StepKind: routine.Serum, Actives: []string{VitaminC}}, nil, false},
 	} {
-		i := shipped(t).Items([]Product{c.q}, "", time.Date(2026, 3, 5, 0, 0, 0, 0, time.UTC))[0]
+		i := Shipped().Items([]Product{c.q}, "", time.Date(2026, 3, 5, 0, 0, 0, 0, time.UTC))[0]
 		if !slices.Equal(i.AskFirst, c.ask) || i.Delicate != c.delicate {
 			t.Errorf("%s: ask first for %v, delicate %v", c.name, i.AskFirst, i.Delicate)
 		}

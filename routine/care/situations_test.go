@@ -20,7 +20,7 @@ func TestSituations(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	data, rows := shipped(t), 0
+	data, rows := Shipped(), 0
 	for i, line := range strings.Split(string(text), "\n") {
 		if line == "" || line[0] == '#' {
 			continue
@@ -121,7 +121,7 @@ func situation(t *testing.T, cells []string) Situation {
 	if include != "" {
 		extra := routine.Step{Kind: routine.Kind(include), Timing: routine.For(time.Minute)}
 		if extra.Kind == routine.Mask {
-			cream, _ := shipped(t).mask("cream", "")
+			cream, _ := Shipped().mask("cream", "")
 			extra.Product, extra.Timing = routine.Product{Kind: "cream"}, cream.timing()
 		}
 		s.Routine.Steps = append([]routine.Step{extra}, slices.DeleteFunc(slices.Clone(s.Routine.Steps), func(s routine.Step) bool { return string(s.Kind) == include })...)
@@ -140,7 +140,7 @@ func situation(t *testing.T, cells []string) Situation {
 	for _, word := range strings.Fields(strings.ReplaceAll(cells[1], "- ", "")) {
 		if clock, err := time.Parse("15:04", word); err == nil {
 			last := &s.History[len(s.History)-1]
-			day := shipped(t).CareDay(s.Profile, last.When)
+			day := Shipped().CareDay(s.Profile, last.When)
 			if clock.Hour() < 5 {
 				day = day.AddDate(0, 0, 1)
 			}
@@ -198,7 +198,7 @@ func entry(t *testing.T, s Situation, word string) Entry {
 		} else if strings.ToLower(with[:1]) != with[:1] { // a product that is not on the shelf
 			q.Name, q.Kind = with, ""
 		}
-		e.Product = shipped(t).facts(q)
+		e.Product = Shipped().facts(q)
 	}
 	return e
 }
@@ -220,7 +220,7 @@ func daysBefore(t *testing.T, now time.Time, text string) time.Time {
 // after a slash is a kind of mask with its usual time, a number after a colon the
 // minutes after which it can be rinsed, and a question mark makes a step optional.
 func stepsOf(t *testing.T, r routine.Routine, list string) (steps []routine.Step) {
-	data := shipped(t)
+	data := Shipped()
 	for _, word := range strings.Split(list, ",") {
 		name, optional := strings.CutPrefix(word, "?")
 		name, from, custom := strings.Cut(name, ":")

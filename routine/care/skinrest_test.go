@@ -8,7 +8,7 @@ import (
 
 // Each thing to say of skin has its days, whether strictly or not, and never cuts a rest short.
 func TestRestAfter(t *testing.T) {
-	d, night := shipped(t), time.Date(2026, 3, 6, 2, 16, 0, 0, time.FixedZone("", 3600)) // the care day of the 5th
+	d, night := Shipped(), time.Date(2026, 3, 6, 2, 16, 0, 0, time.FixedZone("", 3600)) // the care day of the 5th
 	day := func(n int) time.Time { return time.Date(2026, 3, n, 0, 0, 0, 0, time.UTC) }
 	end := time.Date(9999, 12, 31, 0, 0, 0, 0, time.UTC)
 	for _, c := range []struct {

@@ -54,7 +54,7 @@ func dayByDay(t interface{ Errorf(string, ...any) }, where string, d Data, s Sit
 func shortly(d Day) []any { return []any{d.Rest, d.Mask, d.Exfoliate, d.Retinoid, d.Products} }
 
 func TestTheWeekIsItsDays(t *testing.T) {
-	d := shipped(t)
+	d := Shipped()
 	for _, all := range months(t) {
 		for i, v := range []visit{all[0], all[len(all)/2], all[len(all)-1]} {
 			if testing.Short() && i < 2 {
@@ -67,7 +67,7 @@ func TestTheWeekIsItsDays(t *testing.T) {
 }
 
 func TestPropertyTheWeekIsItsDays(t *testing.T) {
-	d, all, morning := shipped(t), []routine.Routine{find(t, "facial"), find(t, "quick"), find(t, "evening")}, find(t, "morning")
+	d, all, morning := Shipped(), []routine.Routine{find(t, "facial"), find(t, "quick"), find(t, "evening")}, find(t, "morning")
 	rapid.Check(t, func(t *rapid.T) {
 		s := anySituation(t, rapid.SampledFrom(all).Draw(t, "routine"))
 		s.Included, s.Chosen = nil, nil

@@ -35,7 +35,7 @@ func TestWeek(t *testing.T) {
 	s.Profile.Shelf = []Product{{StepKind: routine.Mask, Name: "green jar", Kind: "clay"}, {StepKind: routine.Exfoliate, Kind: "polish"}}
 	s.Profile.Masks = 2
 	s.History = History{{When: s.Now.AddDate(0, 0, -2), Kind: routine.Mask}}
-	days := shipped(t).Week(s)
+	days := Shipped().Week(s)
 	if got := letters(days); got != "-B---B-" || len(s.History) != 1 {
 		t.Errorf("the week is %s", got)
 	}
@@ -55,7 +55,7 @@ func TestWeekWithoutMask(t *testing.T) {
 	s := Situation{Routine: find(t, "facial"), Now: time.Date(2026, 3, 5, 20, 0, 0, 0, time.UTC)}
 	s.Profile.Shelf = []Product{{StepKind: routine.Mask, Name: "jar", Kind: "clay"}}
 	s.History = History{{When: s.Now.AddDate(0, 0, -30), Kind: routine.Mask, Product: routine.Product{Name: "jar", Kind: "clay"}, Stung: true}}
-	if days := shipped(t).Week(s); letters(days) != "-------" || days[0].Reason != "jar stung and stays out" || days[1].Reason != "" {
+	if days := Shipped().Week(s); letters(days) != "-------" || days[0].Reason != "jar stung and stays out" || days[1].Reason != "" {
 		t.Errorf("the week is %+v", days)
 	}
 }

@@ -4,7 +4,6 @@
 package library
 
 import (
-	"errors"
 	"fmt"
 	"io/fs"
 	"os"
@@ -19,7 +18,7 @@ import (
 // Library finds routines by name: the user's own first, then those that ship.
 type Library struct {
 	OwnFolder string // need not exist
-	Shipped   fs.FS  // with files NAME.toml
+	Texts     fs.FS  // the files NAME.toml of the routines that ship; nil: Text has only the user's own
 }
 
 // UnknownError says that a library has no routine of that name.
@@ -36,37 +35,67 @@ func (e *UnknownError) Error() string {
 // Find reads the routine called name. The error is an *UnknownError, a *toml.Error for a mistake
 // in the file, or why it cannot be read.
 func (l Library) Find(name string) (routine.Routine, error) {
-	path, data, err := l.read(name)
+	path, data, err := l.readOwn(name)
 	if err != nil {
 		return routine.Routine{}, err
 	}
+	if path == "" {
+		r, ok := shippedRoutine(name)
+		if !ok {
+			err = &UnknownError{name, l.Names()}
+		}
+		return r, err
+	}
 	r, err := parseNamed(path, name, data)
-	if err == nil && path == l.OwnFile(name) {
-		l.markOwnLines(&r)
+	if err == nil {
+		markOwnLines(&r)
 	}
 	return r, err
 }
 
-// markOwnLines marks the steps of a person's own routine whose lines are in no routine that ships.
-func (l Library) markOwnLines(r *routine.Routine) {
-	var shipped []routine.Step
-	entries, _ := fs.ReadDir(l.Shipped, ".")
-	for _, e := range entries {
-		if data, err := fs.ReadFile(l.Shipped, e.Name()); err == nil {
-			other, _, _ := parse(e.Name(), data)
-			shipped = append(shipped, other.Steps...)
-		}
+// readOwn returns the path and the text of the user's own routine called name. The path is empty
+// if there is none. A link that leads to nothing is an error of its own.
+func (l Library) readOwn(name string) (path string, data []byte, err error) {
+	if !routine.IsName(name) {
+		return "", nil, nil
 	}
+	if path = l.OwnFile(name); path != "" {
+		data, err = disk.ReadFile(path, toml.MaxSize+1)
+	}
+	return path, data, err
+}
+
+// shippedRoutine returns a routine that ships, with steps that the caller may change.
+func shippedRoutine(name string) (r routine.Routine, ok bool) {
+	i := slices.IndexFunc(shipped, func(r routine.Routine) bool { return r.Name == name })
+	if i < 0 {
+		return r, false
+	}
+	r = shipped[i]
+	r.Steps = slices.Clone(r.Steps)
+	return r, true
+}
+
+// markOwnLines marks the steps of a person's own routine whose lines are in no routine that ships.
+func markOwnLines(r *routine.Routine) {
 	for i := range r.Steps {
 		s := &r.Steps[i]
-		s.OwnLines = len(s.Do) > 0 && !slices.ContainsFunc(shipped, func(o routine.Step) bool { return slices.Equal(o.Do, s.Do) })
+		s.OwnLines = len(s.Do) > 0 && !slices.ContainsFunc(shipped, func(other routine.Routine) bool {
+			return slices.ContainsFunc(other.Steps, func(o routine.Step) bool { return slices.Equal(o.Do, s.Do) })
+		})
 	}
 }
 
 // Text returns the file of the routine called name, unchecked, or an *UnknownError.
 func (l Library) Text(name string) ([]byte, error) {
-	_, data, err := l.read(name)
-	return data, err
+	path, data, err := l.readOwn(name)
+	if path != "" || err != nil {
+		return data, err
+	}
+	if _, ok := shippedRoutine(name); ok && l.Texts != nil {
+		return fs.ReadFile(l.Texts, name+".toml")
+	}
+	return nil, &UnknownError{name, l.Names()}
 }
 
 // parseNamed reads a routine whose name has to be that of its file.
@@ -78,37 +107,18 @@ func parseNamed(path, name string, data []byte) (routine.Routine, error) {
 	return r, err
 }
 
-// read returns a routine's path and text. A link that leads to nothing is an error of its own.
-func (l Library) read(name string) (path string, data []byte, err error) {
-	if !routine.IsName(name) {
-		return "", nil, &UnknownError{name, l.Names()}
-	}
-	if path = l.OwnFile(name); path != "" {
-		data, err = disk.ReadFile(path, toml.MaxSize+1)
-		return path, data, err
-	}
-	path = name + ".toml"
-	if data, err = fs.ReadFile(l.Shipped, path); errors.Is(err, fs.ErrNotExist) {
-		err = &UnknownError{name, l.Names()}
-	}
-	return path, data, err
-}
-
 // Names returns the names of all routines, sorted, also of files that cannot be read.
 func (l Library) Names() []string {
 	var names []string
-	add := func(entries []fs.DirEntry) {
+	for _, r := range shipped {
+		names = append(names, r.Name)
+	}
+	if entries, err := os.ReadDir(l.OwnFolder); err == nil && l.OwnFolder != "" {
 		for _, e := range entries {
 			if name, ok := strings.CutSuffix(e.Name(), ".toml"); ok && routine.IsName(name) && !e.IsDir() {
 				names = append(names, name)
 			}
 		}
-	}
-	if entries, err := os.ReadDir(l.OwnFolder); err == nil && l.OwnFolder != "" {
-		add(entries)
-	}
-	if entries, err := fs.ReadDir(l.Shipped, "."); err == nil {
-		add(entries)
 	}
 	slices.Sort(names)
 	return slices.Compact(names)

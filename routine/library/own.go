@@ -30,8 +30,8 @@ func (l Library) Entries() []Entry {
 	var entries []Entry
 	for _, name := range l.Names() {
 		e := Entry{Name: name, File: l.OwnFile(name)}
-		_, err := fs.Stat(l.Shipped, name+".toml")
-		e.Shadows = err == nil && e.IsOwn()
+		_, ships := shippedRoutine(name)
+		e.Shadows = ships && e.IsOwn()
 		e.Routine, e.Err = l.Find(name)
 		entries = append(entries, e)
 	}

@@ -10,7 +10,6 @@ import (
 	"strconv"
 	"strings"
 	"testing"
-	"testing/fstest"
 	"time"
 	"unicode"
 	"unicode/utf8"
@@ -21,13 +20,13 @@ import (
 	"skintime/routine/worktest"
 )
 
-func shipped(t testing.TB) Library {
-	t.Helper()
-	return Library{Shipped: assets.Folder("routines")}
+// onlyShipped is a library of somebody who has no routines of their own.
+func onlyShipped() Library {
+	return Library{Texts: assets.Folder("routines")}
 }
 
 func TestFacial(t *testing.T) {
-	r, err := shipped(t).Find("facial")
+	r, err := onlyShipped().Find("facial")
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -86,7 +85,7 @@ func TestLeadAndTime(t *testing.T) {
 		t.Errorf("%v: %+v", err, r)
 	}
 	for name, want := range map[string]routine.DayTime{"morning": routine.Morning, "evening": routine.Evening, "facial": routine.AnyTime, "quick": routine.AnyTime} {
-		if r, err := shipped(t).Find(name); err != nil || r.Time != want {
+		if r, err := onlyShipped().Find(name); err != nil || r.Time != want {
 			t.Errorf("%s belongs to %q, %v", name, r.Time, err)
 		}
 	}
@@ -279,7 +278,7 @@ func TestLibrary(t *testing.T) {
 			t.Fatal(err)
 		}
 	}
-	l := shipped(t)
+	l := onlyShipped()
 	l.OwnFolder = own
 	if names := strings.Join(l.Names(), " "); names != "evening facial morning quick" {
 		t.Errorf("ships %q", names)
@@ -312,7 +311,7 @@ func TestLibrary(t *testing.T) {
 // What has the name of a routine and is no file says what it is, and gives way to no
 // shipped routine. Links are listed.
 func TestNotAFile(t *testing.T) {
-	l := Library{OwnFolder: t.TempDir(), Shipped: shipped(t).Shipped}
+	l := Library{OwnFolder: t.TempDir(), Texts: onlyShipped().Texts}
 	links := map[string]string{"gone": "nowhere.toml", "facial": "nowhere.toml", "far": filepath.Join("no", "folder"), "loop": "loop.toml"}
 	for name, target := range links {
 		if err := os.Symlink(target, l.ownPath(name)); err != nil {
@@ -379,8 +378,9 @@ func FuzzParse(f *testing.F) {
 
 // Lines of an own routine are a person's own where no routine that ships has them.
 func TestOwnLines(t *testing.T) {
-	l := Library{OwnFolder: t.TempDir(), Shipped: fstest.MapFS{"facial.toml": {Data: []byte(facialOf("\"Spread it.\", \"Wait.\""))}}}
-	for lines, want := range map[string]bool{`"Spread it.", "Wait."`: false, `"Spread it."`: true, `"Mine."`: true, ``: false} {
+	l := onlyShipped()
+	l.OwnFolder = t.TempDir()
+	for lines, want := range map[string]bool{`"Smooth it over face and neck.", "That is the last layer for today."`: false, `"Smooth it over face and neck."`: true, `"Mine."`: true, ``: false} {
 		if err := os.WriteFile(filepath.Join(l.OwnFolder, "facial.toml"), []byte(facialOf(lines)), 0o600); err != nil {
 			t.Fatal(err)
 		}

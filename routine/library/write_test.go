@@ -32,7 +32,7 @@ func TestRenamed(t *testing.T) {
 // Every routine that ships can be copied under another name, and its comments
 // with it.
 func TestShippedRoutinesCanBeCopied(t *testing.T) {
-	l := shipped(t)
+	l := onlyShipped()
 	l.OwnFolder = filepath.Join(t.TempDir(), "config", "routines")
 	for _, name := range l.Names() {
 		text, err := l.Text(name)
@@ -80,7 +80,7 @@ func (e *endless) Read(b []byte) (int, error) {
 
 // What is written is private, and nothing else is left in the folder.
 func TestAdd(t *testing.T) {
-	l := Library{OwnFolder: filepath.Join(t.TempDir(), "config", "routines"), Shipped: shipped(t).Shipped}
+	l := Library{OwnFolder: filepath.Join(t.TempDir(), "config", "routines"), Texts: onlyShipped().Texts}
 	path, err := l.Add("mine", []byte(sound))
 	if err != nil {
 		t.Fatal(err)
@@ -112,7 +112,7 @@ func TestAdd(t *testing.T) {
 
 // Of many who write the same name at once, one does.
 func TestAddTogether(t *testing.T) {
-	l := Library{OwnFolder: t.TempDir(), Shipped: shipped(t).Shipped}
+	l := Library{OwnFolder: t.TempDir(), Texts: onlyShipped().Texts}
 	var wrote sync.Map
 	var all sync.WaitGroup
 	for _, text := range strings.Split("abcdefgh", "") {

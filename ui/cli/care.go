@@ -3,12 +3,8 @@ package cli
 import (
 	"fmt"
 	"slices"
-	"sync"
 	"time"
 
-	"github.com/pelletier/go-toml/v2"
-
-	"skintime/assets"
 	"skintime/routine"
 	"skintime/routine/care"
 	"skintime/routine/config"
@@ -16,29 +12,6 @@ import (
 	"skintime/routine/disk"
 	"skintime/routine/journal"
 )
-
-// careData returns the shipped care rules, read once: all that a plan needs.
-var careData = sync.OnceValue(func() (d care.Data) {
-	readShipped("care.toml", &d)
-	return d
-})
-
-// careClaims returns the care rules with the claims behind them, read once.
-var careClaims = sync.OnceValue(func() care.Data {
-	d := careData()
-	readShipped("claims.toml", &d)
-	return d
-})
-
-func readShipped(name string, d *care.Data) {
-	text, err := assets.Files.ReadFile(name)
-	if err == nil {
-		err = toml.Unmarshal(text, d)
-	}
-	if err != nil {
-		panic(err) // it ships with the program, and a test reads it
-	}
-}
 
 // historyWindow is how far back a plan looks, but for what stung.
 const historyWindow = 60 * 24 * time.Hour
@@ -91,7 +64,6 @@ func entries(started time.Time, steps []diary.Step, left bool) (h care.History) 
 // configuration that cannot be used is an error to a plan that is only shown: it would be
 // somebody else's. A session continues with the defaults, since a face may be waiting.
 func (a *app) situation(name string, starting bool) (care.Situation, config.Config, error) {
-	go careData() // a plan needs it next; the files of the person are read meanwhile
 	c, err := config.Read(configPath())
 	switch {
 	case err != nil && starting:
@@ -118,7 +90,7 @@ func checkMask(kind string, s care.Situation) error {
 	if kinds := routine.MaskKinds(); !slices.Contains(kinds, kind) {
 		return fmt.Errorf("--mask: %w", unknown("kind", kind, kinds))
 	}
-	if careData().Avoided(s.Profile, care.Product{StepKind: routine.Mask, Kind: kind}) {
+	if care.Shipped().Avoided(s.Profile, care.Product{StepKind: routine.Mask, Kind: kind}) {
 		return usageError{fmt.Errorf("--mask: %q has what your configuration avoids", kind)}
 	}
 	return nil

@@ -7,6 +7,7 @@ import (
 	"time"
 
 	"skintime/routine"
+	"skintime/routine/care"
 	"skintime/routine/config"
 	"skintime/routine/diary"
 	"skintime/ui/diaryview"
@@ -15,10 +16,10 @@ import (
 // What the configuration knows of kinds is what the care rules know.
 func TestKindsAreTheSame(t *testing.T) {
 	var masks, exfoliants []string
-	for _, m := range careData().Masks {
+	for _, m := range care.Shipped().Masks {
 		masks = append(masks, m.Kind)
 	}
-	for _, e := range careData().Exfoliants {
+	for _, e := range care.Shipped().Exfoliants {
 		exfoliants = append(exfoliants, e.Kind)
 	}
 	slices.Sort(masks)

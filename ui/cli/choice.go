@@ -27,7 +27,7 @@ func (x *choice) addTo(c *cobra.Command, a *app) {
 // choosable are the names of a person's products that are neither used up nor avoided.
 func choosable(who care.Profile) (names []string) {
 	for i, name := range care.Names(who.Shelf) {
-		if !who.Shelf[i].UsedUp && !careData().Avoided(who, who.Shelf[i]) && !slices.Contains(names, name) {
+		if !who.Shelf[i].UsedUp && !care.Shipped().Avoided(who, who.Shelf[i]) && !slices.Contains(names, name) {
 			names = append(names, name)
 		}
 	}
@@ -68,7 +68,7 @@ func stepsOfProduct(name string, s care.Situation) (kinds []routine.Kind, err er
 		case own != name:
 		case q.UsedUp:
 			err = usageError{fmt.Errorf("--product: %q is used up", name)}
-		case careData().Avoided(s.Profile, q):
+		case care.Shipped().Avoided(s.Profile, q):
 			err = usageError{fmt.Errorf("--product: %q has what your configuration avoids", name)}
 		case !slices.ContainsFunc(s.Routine.Steps, func(x routine.Step) bool { return x.Kind == q.StepKind }):
 			err = usageError{fmt.Errorf("--product: %q is for a step that the routine %s has not: %s", name, s.Routine.Name, q.StepKind)}

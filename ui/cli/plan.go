@@ -84,7 +84,7 @@ func (a *app) plan(name string, x choice, week, asJSON, ics bool) error {
 	if week {
 		return a.planWeek(s, asJSON, ics)
 	}
-	plan := careData().Plan(s)
+	plan := care.Shipped().Plan(s)
 	if asJSON {
 		return objects(a, jsonOf(plan))
 	}

@@ -30,7 +30,7 @@ func (o *options) follow(read func() care.Situation) {
 	o.planner = func(chosen care.Chosen) care.Plan {
 		s := known()
 		s.Chosen, s.Included = chosen.Products, chosen.Steps
-		return careData().Plan(*s)
+		return care.Shipped().Plan(*s)
 	}
 	o.reprofile = func(c config.Config) { known().Profile = profile(c) }
 	o.setRoutine = func(r routine.Routine) { known().Routine = r }
@@ -40,7 +40,7 @@ func (o *options) follow(read func() care.Situation) {
 		s.Chosen, s.Included = nil, nil
 		return s
 	}
-	o.moisturizers = func() []routine.Product { return careData().PlainMoisturizers(*known()) }
+	o.moisturizers = func() []routine.Product { return care.Shipped().PlainMoisturizers(*known()) }
 }
 
 // replan plans what is chosen, with minutes for the mask where they were given.

@@ -80,11 +80,11 @@ func TestSaySkin(t *testing.T) {
 		if err := errors.Join(os.MkdirAll(folder, 0o700), os.WriteFile(filepath.Join(folder, "config.toml"), []byte(c.before), 0o600)); err != nil {
 			t.Fatal(err)
 		}
-		i := slices.IndexFunc(careData().Rests, func(r care.SkinRest) bool { return r.Says == c.says })
-		if err := store.saySkin(careData().Rests[i]); err != nil {
+		i := slices.IndexFunc(care.Shipped().Rests, func(r care.SkinRest) bool { return r.Says == c.says })
+		if err := store.saySkin(care.Shipped().Rests[i]); err != nil {
 			t.Fatal(err)
 		}
-		today := careData().CareDay(profile(now), time.Now())
+		today := care.Shipped().CareDay(profile(now), time.Now())
 		want := strings.NewReplacer("TODAY", today.Format(time.DateOnly), "TOMORROW", today.AddDate(0, 0, 1).Format(time.DateOnly)).Replace(c.want)
 		if text, err := os.ReadFile(filepath.Join(folder, "config.toml")); err != nil || string(text) != want {
 			t.Errorf("%s: %q, want %q; %v", c.says, text, want, err)

@@ -43,7 +43,7 @@ func (a *app) remind(name string) error {
 	if err != nil {
 		return err
 	}
-	day := careData().Week(s)[0]
+	day := care.Shipped().Week(s)[0]
 	r := day.Plan.Draft().OnlyIncluded()
 	_, running, _ := journal.Peek(folders(), disk.System())
 	if running || day.Rest || len(r.Steps) == 0 || doneToday(s) {
@@ -59,10 +59,10 @@ func (a *app) remind(name string) error {
 
 // doneToday reports whether the situation's routine was done on its day of care.
 func doneToday(s care.Situation) bool {
-	today := careData().CareDay(s.Profile, s.Now)
+	today := care.Shipped().CareDay(s.Profile, s.Now)
 	b, _ := diary.ReadSince(disk.System(), folders().Diary, s.Now.Add(-2*24*time.Hour)) // what cannot be read was not done
 	return slices.ContainsFunc(b.Records, func(r diary.Record) bool {
-		return r.Routine == s.Routine.Name && careData().CareDay(s.Profile, r.Started).Equal(today) && slices.ContainsFunc(r.Steps, diary.Step.Used)
+		return r.Routine == s.Routine.Name && care.Shipped().CareDay(s.Profile, r.Started).Equal(today) && slices.ContainsFunc(r.Steps, diary.Step.Used)
 	})
 }
 

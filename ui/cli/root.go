@@ -39,7 +39,7 @@ type app struct {
 
 // findLibrary returns the library of the person's own routines and the shipped ones.
 func findLibrary() library.Library {
-	return library.Library{OwnFolder: ownPath(xdg.ConfigHome, "XDG_CONFIG_HOME", "routines"), Shipped: assets.Folder("routines")}
+	return library.Library{OwnFolder: ownPath(xdg.ConfigHome, "XDG_CONFIG_HOME", "routines"), Texts: assets.Folder("routines")}
 }
 
 // root builds the command tree.

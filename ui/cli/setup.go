@@ -6,6 +6,7 @@ import (
 	"os"
 	"time"
 
+	"skintime/routine/care"
 	"skintime/routine/config"
 	"skintime/ui/setup"
 	"skintime/ui/words"
@@ -43,14 +44,14 @@ func (a *app) setup() error {
 	}
 	fmt.Fprintln(a.out, words.ConfigSaved(path))
 	before, now := profile(file.Config), profile(c)
-	for _, line := range words.NewOnShelf(careData().Items(before.Shelf, before.Skin, time.Now()), careData().Items(now.Shelf, now.Skin, time.Now())) {
+	for _, line := range words.NewOnShelf(care.Shipped().Items(before.Shelf, before.Skin, time.Now()), care.Shipped().Items(now.Shelf, now.Skin, time.Now())) {
 		fmt.Fprintln(a.out, line)
 	}
 	return nil
 }
 
 func (a *app) askSetup(c config.Config) (config.Config, bool, error) {
-	today := careData().CareDay(profile(c), time.Now())
+	today := care.Shipped().CareDay(profile(c), time.Now())
 	if in, out, ok := a.terminal(c.Screen); ok {
 		c, answered, err := setup.Run(a.ctx, c, today, in, out, os.Environ())
 		return c, answered, a.afterScreen(err)

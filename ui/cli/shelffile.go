@@ -18,7 +18,7 @@ import (
 // shelfItems returns the products of a configuration, with what the diary says of them.
 func shelfItems(c config.Config, stats diary.Stats, now time.Time) []diaryview.ShelfItem {
 	p := profile(c)
-	return each(careData().Items(p.Shelf, p.Skin, careData().CareDay(p, now)), func(i care.Item) diaryview.ShelfItem {
+	return each(care.Shipped().Items(p.Shelf, p.Skin, care.Shipped().CareDay(p, now)), func(i care.Item) diaryview.ShelfItem {
 		item := diaryview.ShelfItem{Item: i, Use: stats.Products.Of(i.Product.StepKind, i.Facts), Morning: c.MorningFrom}
 		last := slices.IndexFunc(stats.Stings, func(s diary.Sting) bool {
 			return s.Product == i.Product.Name && s.Product != "" && s.Kind == i.Product.StepKind

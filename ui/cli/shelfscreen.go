@@ -51,7 +51,7 @@ func (s *shelfStore) saySkin(r care.SkinRest) error {
 		return err
 	}
 	c := file.Config
-	today := careData().CareDay(profile(c), time.Now())
+	today := care.Shipped().CareDay(profile(c), time.Now())
 	if c.RestUntil, c.RestStrict = profile(c).RestAfter(r, today); r.Calm {
 		c.CalmSince = today
 	}

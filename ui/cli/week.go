@@ -29,7 +29,7 @@ func (a *app) outlook(s care.Situation) (care.Outlook, error) {
 		return care.Outlook{}, err
 	}
 	*other = r
-	return careData().Outlook(s, morning), nil
+	return care.Shipped().Outlook(s, morning), nil
 }
 
 func (a *app) planWeek(s care.Situation, asJSON, ics bool) error {
@@ -37,7 +37,7 @@ func (a *app) planWeek(s care.Situation, asJSON, ics bool) error {
 		fmt.Fprintf(a.errs, "skintime: %s\n", care.IncompleteHistory)
 	}
 	if ics {
-		return a.raw(func(w io.Writer) error { return writeWeek(w, s, careData().Week(s), doneToday(s)) })
+		return a.raw(func(w io.Writer) error { return writeWeek(w, s, care.Shipped().Week(s), doneToday(s)) })
 	}
 	o, err := a.outlook(s)
 	if err != nil {

@@ -30,7 +30,7 @@ func weeksAhead(t *testing.T) (weeks []string) {
 			s.Profile.RestUntil = now.AddDate(0, 0, 20)
 		}
 		var b bytes.Buffer
-		if err := writeWeek(&b, s, careData().Week(s), week == 2); err != nil {
+		if err := writeWeek(&b, s, care.Shipped().Week(s), week == 2); err != nil {
 			t.Fatal(err)
 		}
 		weeks = append(weeks, b.String())

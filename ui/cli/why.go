@@ -20,7 +20,7 @@ func (a *app) whyCommand() *cobra.Command {
 
 // why prints a claim, or all where no id is given.
 func (a *app) why(id string, asJSON bool) error {
-	d := careClaims()
+	d := care.Shipped()
 	ids := each(d.Claims, func(c care.Claim) string { return c.ID })
 	if id != "" {
 		c, ok := d.Claim(strings.ToUpper(id))
@@ -50,7 +50,7 @@ func unknownClaim(id string, ids []string) error {
 func completeClaim(_ *cobra.Command, args []string, _ string) ([]string, cobra.ShellCompDirective) {
 	words, directive := first(args, nil)
 	if len(args) == 0 {
-		for _, c := range careClaims().Claims {
+		for _, c := range care.Shipped().Claims {
 			words = append(words, cobra.CompletionWithDesc(c.ID, c.Says))
 		}
 	}

@@ -9,7 +9,6 @@ import (
 
 	tea "charm.land/bubbletea/v2"
 
-	"skintime/assets"
 	"skintime/routine"
 	"skintime/routine/clock"
 	"skintime/routine/journal"
@@ -23,7 +22,7 @@ import (
 // facial is the facial as it is done where nothing else is asked for.
 func facial(t *testing.T) routine.Draft {
 	t.Helper()
-	r, err := library.Library{Shipped: assets.Folder("routines")}.Find("facial")
+	r, err := library.Library{}.Find("facial")
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -14,7 +14,6 @@ import (
 	"testing/synctest"
 	"time"
 
-	"skintime/assets"
 	"skintime/routine"
 	"skintime/routine/clock"
 	"skintime/routine/journal"
@@ -47,7 +46,7 @@ func golden(t *testing.T, got string) {
 // facial is the facial as it is done where nothing else is asked for.
 func facial(t *testing.T) routine.Routine {
 	t.Helper()
-	r, err := library.Library{Shipped: assets.Folder("routines")}.Find("facial")
+	r, err := library.Library{}.Find("facial")
 	if err != nil {
 		t.Fatal(err)
 	}
