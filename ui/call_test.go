@@ -125,12 +125,12 @@ func TestWhatTheTerminalIsAsked(t *testing.T) {
 		progress terminal.Progress
 		want     questions
 	}{
-		{&kitty, theme.Default, terminal.ProgressOff, questions{Background: true, Focus: true}},
-		{&far, theme.Default, terminal.ProgressOff, questions{Background: true, Version: true}},
-		{&near, theme.Default, terminal.ProgressOff, questions{Background: true}},
-		{nil, theme.Default, terminal.ProgressUnknown, questions{Background: true, Version: true}},
-		{nil, theme.Default, terminal.ProgressSupported, questions{Background: true}},
-		{&near, theme.None, terminal.ProgressOff, questions{}},
+		{&kitty, theme.Default, terminal.ProgressOff, questions{Background: true, Focus: true, Signs: true}},
+		{&far, theme.Default, terminal.ProgressOff, questions{Background: true, Version: true, Signs: true}},
+		{&near, theme.Default, terminal.ProgressOff, questions{Background: true, Signs: true}},
+		{nil, theme.Default, terminal.ProgressUnknown, questions{Background: true, Version: true, Signs: true}},
+		{nil, theme.Default, terminal.ProgressSupported, questions{Background: true, Signs: true}},
+		{&near, theme.None, terminal.ProgressOff, questions{Signs: true}},
 	} {
 		m := New(Options{Notifier: c.terminal, Look: c.look, Progress: c.progress, Session: live.Options{Clock: virtual(), Recorder: journal.Unrecorded()}})
 		if got := m.questions(); got != c.want {

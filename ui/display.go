@@ -23,7 +23,7 @@ type display struct {
 
 // newDisplay is the display of a terminal that has told nothing of itself.
 func newDisplay(o Options) display {
-	d := display{layout: screen.NewLayout(80, 24), look: o.Look, colors: o.Colors, terminal: theme.Terminal{Dark: !o.LightBackground, ASCII: o.ASCII}, progress: o.Progress}
+	d := display{layout: screen.NewLayout(80, 24), look: o.Look, colors: o.Colors, terminal: theme.Terminal{Dark: !o.LightBackground, Signs: o.Signs}, progress: o.Progress}
 	d.applyTheme()
 	return d
 }
@@ -35,6 +35,15 @@ func (d *display) setTheme(t *theme.Theme) { d.theme, d.overdue = t, nil }
 
 func (d *display) setBackground(msg tea.BackgroundColorMsg) {
 	d.terminal.Dark, d.terminal.Ground = msg.IsDark(), msg.Color
+	d.applyTheme()
+}
+
+// knowsSigns reports whether it is known which signs the terminal shows.
+func (d *display) knowsSigns() bool { return d.terminal.Signs != theme.SignsUnknown }
+
+// avoidWideSigns makes do with signs that are as wide on every terminal.
+func (d *display) avoidWideSigns() {
+	d.terminal.Signs = theme.SignsNarrow
 	d.applyTheme()
 }
 

@@ -77,7 +77,7 @@ func (m *Model) Init() tea.Cmd {
 // questions are what has to be known of the terminal.
 func (m *Model) questions() terminal.Questions {
 	q := m.channels.questions()
-	q.Background = !m.display.theme.Colorless
+	q.Background, q.Signs = !m.display.theme.Colorless, !m.display.knowsSigns()
 	q.Version = q.Version || m.display.progress == terminal.ProgressUnknown
 	return q
 }
@@ -101,6 +101,8 @@ func (m *Model) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 		m.display.setBackground(msg)
 	case tea.ColorProfileMsg:
 		m.display.setProfile(msg.Profile)
+	case terminal.WideSignsMsg:
+		m.display.avoidWideSigns()
 	case tea.KeyPressMsg:
 		cmd = m.keyPressed(msg)
 	case tea.PasteMsg:

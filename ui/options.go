@@ -53,8 +53,8 @@ type Options struct {
 	// LightBackground says that the terminal's background is light, as far as is
 	// known before the terminal answers.
 	LightBackground bool
-	// ASCII says that the terminal shows no other signs.
-	ASCII bool
+	// Signs are those that the terminal shows, as far as is known before it answers.
+	Signs theme.Signs
 	// Look is the set of colours, and Colors are the person's own among them.
 	Look   theme.Look
 	Colors theme.Colors

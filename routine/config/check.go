@@ -39,7 +39,8 @@ func (d configFile) config(t table) (Config, error) {
 		d.CheckOneOf("skin", "type of skin", t.Skin, Skins()), d.checkRange("masks", "masks in a week", t.Masks, MaxMasks),
 		d.checkActives("avoid", t.Avoid), cmp.Or(errs[:]...),
 		d.CheckOneOf("screen.theme", "theme", t.Screen.Theme, Themes()),
-		d.CheckOneOf("screen.progress", "progress", t.Screen.Progress, ProgressBars()), d.checkColors("screen.colors", t.Screen.Colors),
+		d.CheckOneOf("screen.progress", "progress", t.Screen.Progress, ProgressBars()),
+		d.CheckOneOf("screen.signs", "choice of signs", t.Screen.Signs, SignChoices()), d.checkColors("screen.colors", t.Screen.Colors),
 	); err != nil {
 		return Config{}, err
 	}

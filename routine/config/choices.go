@@ -47,6 +47,10 @@ func ColorRoles() []string {
 // ProgressBars are the choices for the terminal's own progress bar (OSC 9;4).
 func ProgressBars() []string { return []string{"auto", "on", "off"} }
 
+// SignChoices are the choices for the signs that are drawn: those of Unicode, those of ASCII for all
+// that some terminals draw two cells wide, or what the terminal tells.
+func SignChoices() []string { return []string{"auto", "unicode", "ascii"} }
+
 // HookEvents are the events that a hook can be for.
 func HookEvents() []string {
 	return []string{"begin", "half", "five-left", "one-left", "ready", "due", "overdue", "stop", "still-on", "end", "finish", "remind"}

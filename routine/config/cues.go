@@ -37,6 +37,7 @@ type Screen struct {
 	Theme         string            // one of Themes; empty: "default"
 	ReducedMotion bool              `toml:"reduced_motion"` // accepted; nothing moves but the time in any case
 	Progress      string            // use of the terminal's progress bar, one of ProgressBars; empty: "auto"
+	Signs         string            // that are drawn, one of SignChoices; empty: "auto"
 	Plain         bool              // lines of text in place of the screen, always
 	Colors        map[string]string // own colours, as in "#bca7f7", by role: some of ColorRoles
 }

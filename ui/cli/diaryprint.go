@@ -29,7 +29,7 @@ func (d *diaryCommands) overview() error {
 		if in, out, ok := d.terminal(look); ok {
 			_, err := ui.Run(d.ctx, ui.New(ui.Options{
 				Session: live.Options{Clock: clock.System(), Recorder: journal.Unrecorded()}, Start: ui.StartWithDiary, ReadDiary: readDiary, Known: d.known, ChangeDiary: changeDiary, Progress: terminal.ProgressOff,
-				LightBackground: lightBackground(), ASCII: theme.IsASCII(os.Getenv), Look: theme.Look(look.Theme), Colors: theme.ParseColors(look.Colors),
+				LightBackground: lightBackground(), Signs: theme.SignsOf(look.Signs, os.Getenv), Look: theme.Look(look.Theme), Colors: theme.ParseColors(look.Colors),
 			}), in, out, os.Environ())
 			return d.afterScreen(err)
 		}

@@ -161,7 +161,7 @@ func (a *app) screenOptions(draft routine.Draft, c clock.Clock, rec *journal.Rec
 	options := ui.Options{
 		Session: sessionOptions(c, rec, cues, o),
 		Plan:    screen.PlanOptions{Draft: draft, Care: o.plan, Claims: care.Shipped, Replan: o.planner, Chosen: o.chosen, FirstRun: o.firstRun},
-		Start:   startOf(o), ReadDiary: readDiary, Notifier: cues.terminal, LightBackground: lightBackground(), ASCII: theme.IsASCII(os.Getenv), Look: theme.Look(o.config.Screen.Theme), Colors: theme.ParseColors(o.config.Screen.Colors), Progress: progressBar(o.config.Screen.Progress),
+		Start:   startOf(o), ReadDiary: readDiary, Notifier: cues.terminal, LightBackground: lightBackground(), Signs: theme.SignsOf(o.config.Screen.Signs, os.Getenv), Look: theme.Look(o.config.Screen.Theme), Colors: theme.ParseColors(o.config.Screen.Colors), Progress: progressBar(o.config.Screen.Progress),
 	}
 	if !o.ignoreHistory { // a demo has no shelf
 		options.ReadShelf, options.ChangeShelf = shelf.read, shelf.change

@@ -21,9 +21,9 @@ import (
 // terminal.Program.
 func Run(ctx context.Context, c config.Config, today time.Time, in io.Reader, out io.Writer, env []string) (config.Config, bool, error) {
 	first := newScreen(c, today, theme.DarkBackground(uv.Environ(env).Getenv("COLORFGBG")))
-	first.on.ASCII = theme.IsASCII(uv.Environ(env).Getenv)
+	first.on.Signs = theme.SignsOf(c.Screen.Signs, uv.Environ(env).Getenv)
 	first.applyTheme()
-	p := terminal.NewProgram(first, in, out, env, terminal.Questions{Background: true})
+	p := terminal.NewProgram(first, in, out, env, terminal.Questions{Background: true, Signs: first.on.Signs == theme.SignsUnknown})
 	defer context.AfterFunc(ctx, p.Quit)()
 	last, err := p.Run()
 	if s, ok := last.(screen); ok && s.finished {
@@ -80,6 +80,9 @@ func (s screen) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 		s.applyTheme()
 	case tea.ColorProfileMsg:
 		s.on.Profile = msg.Profile
+		s.applyTheme()
+	case terminal.WideSignsMsg:
+		s.on.Signs = theme.SignsNarrow
 		s.applyTheme()
 	case tea.KeyPressMsg:
 		return s.keyPressed(msg)

@@ -14,8 +14,8 @@ import (
 	"github.com/charmbracelet/x/ansi"
 )
 
-// leaver ends the program at q, and counts the answers about the background.
-type leaver struct{ backgrounds int }
+// leaver ends the program at q, and counts answers.
+type leaver struct{ backgrounds, wideSigns int }
 
 func (leaver) Init() tea.Cmd  { return nil }
 func (leaver) View() tea.View { return tea.NewView("all is well") }
@@ -23,6 +23,8 @@ func (l leaver) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 	switch msg := msg.(type) {
 	case tea.BackgroundColorMsg:
 		l.backgrounds++
+	case WideSignsMsg:
+		l.wideSigns++
 	case tea.KeyPressMsg:
 		if msg.String() == "q" {
 			return l, tea.Quit
@@ -162,6 +164,36 @@ func TestQuestions(t *testing.T) {
 		if got := s.questions(c.q); got != c.want {
 			t.Errorf("%+v with %s asks %q, want %q", c.q, c.profile, got, c.want)
 		}
+	}
+}
+
+// Where the cursor stands behind signs tells how wide they are, if that was asked: once, before
+// the first view.
+func TestWideSigns(t *testing.T) {
+	for _, c := range []struct {
+		asks   bool
+		answer string
+		want   int
+	}{
+		{true, "\x1b[2;4R", 0}, {true, "\x1b[2;7R", 1}, {true, "\x1b[2;7R\x1b[2;7R", 1}, {true, "", 0}, {false, "\x1b[2;7R", 0},
+	} {
+		synctest.Test(t, func(t *testing.T) {
+			in, types := io.Pipe()
+			out := &slowOutput{}
+			p := NewProgram(leaver{}, in, out, env, Questions{}, tea.WithWindowSize(20, 2))
+			p.screen.question, p.screen.frame.asksWidth = question, c.asks
+			time.AfterFunc(ms, func() { io.WriteString(types, c.answer+lastAnswer+"q") })
+			last, _ := p.Run()
+			if got := last.(leaver).wideSigns; got != c.want {
+				t.Errorf("%q told %d times that signs are wide, want %d", c.answer, got, c.want)
+			}
+			drawn := out.take()
+			if asked := strings.Count(drawn, askWidth()); asked != map[bool]int{true: 1}[c.asks] || asked == 1 && strings.Index(drawn, askWidth()) > strings.Index(drawn, question) {
+				t.Errorf("it was asked %d times: %q", asked, drawn)
+			}
+			types.Close()
+			time.Sleep(time.Hour)
+		})
 	}
 }
 

@@ -19,6 +19,7 @@ type frame struct {
 	profile          colorprofile.Profile
 	synchronized     bool // it can show a change all at once
 	graphemeClusters bool // it measures a grapheme of several characters as one (mode 2027)
+	asksWidth        bool // it has not told how wide signs are
 }
 
 // frameBuffer knows what the terminal shows, and what makes it show something else.
@@ -35,10 +36,13 @@ type frameBuffer struct {
 }
 
 // setModes returns the sequences that put the terminal into the modes of a frame, the
-// alternate screen among them.
+// alternate screen among them, and ask there what is asked.
 func (b *frameBuffer) setModes(f frame) []byte {
 	to := modesOf(f)
 	out := b.modes.change(to)
+	if f.asksWidth && !b.modes.ours {
+		out = append(out, askWidth()...)
+	}
 	b.modes = to
 	return out
 }

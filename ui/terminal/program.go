@@ -149,6 +149,11 @@ func (m model) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 		s.frame.profile = is.Profile
 	case tea.ModeReportMsg:
 		s.learn(is)
+	case tea.CursorPositionMsg:
+		if !s.wide(is) {
+			return m, nil
+		}
+		msg = WideSignsMsg{}
 	case tea.BackgroundColorMsg:
 		if !s.awaitsColour { // each could have a model draw all again
 			return m, nil

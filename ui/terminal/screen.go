@@ -40,6 +40,7 @@ func newScreen(in io.Reader, out io.Writer, env []string, q Questions) *screen {
 		if canAskModes(env) {
 			s.question += ansi.RequestModeSynchronizedOutput + ansi.RequestModeUnicodeCore
 		}
+		s.frame.asksWidth = q.Signs && s.question != ""
 	}
 	return s
 }
@@ -104,6 +105,17 @@ func (s *screen) learn(msg tea.ModeReportMsg) {
 	}
 }
 
+// wide reports whether a position of the cursor is the answer that signs are wide. Then nobody
+// knows what the terminal shows: all is drawn again.
+func (s *screen) wide(msg tea.CursorPositionMsg) bool {
+	wide := s.frame.asksWidth && msg.X != len(widthSigns)
+	s.frame.asksWidth = false
+	if wide {
+		s.frame.resizes++
+	}
+	return wide
+}
+
 // show has a view drawn. Nothing is asked before the first is on its way.
 func (s *screen) show(v tea.View) {
 	s.frame.view = v
@@ -163,6 +175,7 @@ func (s *screen) giveBack() error {
 		s.answers.wait()
 	}
 	err := s.writer.leave()
+	s.frame.asksWidth = false
 	if s.input != nil {
 		s.input.close()
 		s.input = nil

@@ -27,7 +27,7 @@ func IsDark(ground color.Color) bool { return Ratio(color.White, ground) > Ratio
 // without a ground leaves the screen as it is.
 func (t *Theme) Fill(screen string, width, height int) string {
 	if t.ASCII {
-		screen = asciiOf(screen)
+		screen = asciiOf(screen, t.signs)
 	}
 	if t.below == nil || width <= 0 || height <= 0 {
 		return screen

@@ -24,7 +24,7 @@ type Terminal struct {
 	Dark    bool                 // its background is
 	Ground  color.Color          // its background; nil: it has not told
 	Profile colorprofile.Profile // its colours; Unknown: all
-	ASCII   bool                 // it shows no other signs than those of ASCII
+	Signs   Signs                // which it shows
 }
 
 // Theme is the styles that views draw with.
@@ -43,7 +43,7 @@ type Theme struct {
 	Limited bool
 	// Dark says that the ground is dark.
 	Dark bool
-	// ASCII says that there are no other signs: no pictures, and no large letters.
+	// ASCII says that no other signs are drawn: no pictures, and no large letters.
 	ASCII bool
 	// Ember says that the theme is that of what is overdue.
 	Ember bool
@@ -51,6 +51,7 @@ type Theme struct {
 	// to be; nil: there are no colours.
 	Ground color.Color
 
+	signs    Signs
 	steps    map[Role]Hue
 	selected *Theme
 	look     Look
@@ -61,8 +62,14 @@ type Theme struct {
 // New makes a theme of a look, for a terminal, with a person's own colours.
 func New(look Look, on Terminal, own Colors) *Theme {
 	t := colored(look, on, own)
-	t.ASCII, t.selected.ASCII = on.ASCII, on.ASCII
+	t.setSigns(on.Signs)
 	return t
+}
+
+func (t *Theme) setSigns(s Signs) {
+	for _, t := range []*Theme{t, t.selected} {
+		t.signs, t.ASCII = s, s >= SignsNarrow
+	}
 }
 
 func colored(look Look, on Terminal, own Colors) *Theme {
@@ -110,7 +117,7 @@ func (t *Theme) Overdue() *Theme {
 	if e.below = p.shown(Ground, t.profile == colorprofile.ANSI256); t.Limited {
 		e.below = ansi.BrightYellow
 	}
-	e.ASCII, e.selected.ASCII = t.ASCII, t.ASCII
+	e.setSigns(t.signs)
 	return e
 }
 

@@ -5,6 +5,7 @@
 package terminaltest
 
 import (
+	"bytes"
 	"errors"
 	"fmt"
 	"image/color"
@@ -17,8 +18,10 @@ import (
 	"syscall"
 	"testing"
 	"time"
+	"unicode/utf8"
 
 	"github.com/charmbracelet/x/vt"
+	"github.com/clipperhouse/displaywidth"
 	"github.com/creack/pty"
 )
 
@@ -47,6 +50,7 @@ type Options struct {
 	Env                    []string    // after PATH, HOME, XDG_CONFIG_HOME, TZ, TERM and COLORTERM
 	NoAnswers              bool        // the terminal answers no question
 	Blocked                bool        // the terminal takes no output: nothing reads it
+	WideSigns              bool        // signs of ambiguous width are two cells wide
 	Background, Foreground color.Color // its own colours; nil: white on black
 }
 
@@ -89,8 +93,12 @@ func Start(t testing.TB, o Options, command ...string) *Terminal {
 	if err := s.Cmd.Start(); err != nil {
 		t.Fatal(err)
 	}
+	widen := func(b []byte) []byte { return b }
+	if o.WideSigns {
+		widen = widenSigns()
+	}
 	if !o.Blocked {
-		go s.read()
+		go s.read(widen)
 	}
 	go s.answer(o.NoAnswers)
 	go func() {
@@ -101,8 +109,33 @@ func Start(t testing.TB, o Options, command ...string) *Terminal {
 	return s
 }
 
-// read feeds what the program writes to the emulator.
-func (s *Terminal) read() {
+// WideSign is what a terminal with wide signs shows for each.
+const WideSign = '＃'
+
+// widenSigns returns a function that puts WideSign in the place of each sign of ambiguous width
+// (Unicode Standard Annex 11), in bytes that come bit by bit.
+func widenSigns() func([]byte) []byte {
+	var rest []byte
+	return func(b []byte) []byte {
+		b = append(rest, b...)
+		end := len(b)
+		for n := 1; n < utf8.UTFMax && n <= len(b); n++ {
+			if tail := b[len(b)-n:]; utf8.RuneStart(tail[0]) && !utf8.FullRune(tail) {
+				end -= n
+			}
+		}
+		rest = slices.Clone(b[end:])
+		return bytes.Map(func(r rune) rune {
+			if displaywidth.Rune(r) == (displaywidth.Options{EastAsianWidth: true}).Rune(r) {
+				return r
+			}
+			return WideSign
+		}, b[:end])
+	}
+}
+
+// read feeds what the program writes to the emulator, widened.
+func (s *Terminal) read(widen func([]byte) []byte) {
 	buf := make([]byte, 64<<10)
 	for {
 		n, err := s.Master.Read(buf)
@@ -110,7 +143,7 @@ func (s *Terminal) read() {
 			s.mu.Lock()
 			s.raw = append(s.raw, buf[:n]...)
 			s.written = time.Now()
-			s.emu.Write(buf[:n])
+			s.emu.Write(widen(buf[:n]))
 			s.mu.Unlock()
 		}
 		if err != nil {
