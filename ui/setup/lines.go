@@ -3,11 +3,13 @@ package setup
 import (
 	"bufio"
 	"context"
+	"errors"
 	"fmt"
 	"io"
+	"slices"
+	"strconv"
+	"strings"
 	"time"
-
-	"charm.land/huh/v2"
 
 	"skintime/routine/config"
 	"skintime/ui/words"
@@ -17,63 +19,156 @@ import (
 // where the input ends before, or the person leaves, nothing is to change. Evenings begin on today,
 // a day of care, or later.
 func Ask(ctx context.Context, c config.Config, today time.Time, in io.Reader, out io.Writer) (config.Config, bool) {
-	a, r := answersOf(c, today), &lineReader{in: bufio.NewReader(in)}
-	done := make(chan struct{})
-	go func() {
-		defer close(done)
-		a.ask(r, out)
-	}()
+	a, answered := answersOf(c, today), make(chan bool, 1)
+	go func() { answered <- a.ask(bufio.NewReader(in), out) }()
 	select {
 	case <-ctx.Done():
 		return c, false
-	case <-done:
-		return a.applyTo(c), !r.ended
+	case all := <-answered:
+		return a.applyTo(c), all
 	}
 }
 
-// ask asks one question after the other. What is asked depends on the answers
-// before.
-func (a *answers) ask(r *lineReader, out io.Writer) {
+// ask asks one question after the other, and reports whether all were answered. What is asked
+// depends on the answers before.
+func (a *answers) ask(in *bufio.Reader, out io.Writer) bool {
 	fmt.Fprint(out, words.SetupIntro, "\n\n")
 	for i := 0; i < len(a.questions()); i++ {
-		field, done := a.questions()[i].line()
-		field.WithTheme(huh.ThemeFunc(func(bool) *huh.Styles { return &huh.Styles{} }))
-		if err := field.RunAccessible(out, r); err != nil || r.ended {
-			r.ended = true
-			fmt.Fprintln(out)
-			return
-		}
-		done()
+		answered := a.questions()[i].ask(in, out)
 		fmt.Fprintln(out)
+		if !answered {
+			return false
+		}
+	}
+	return true
+}
+
+// ask asks the question until an answer fits, and reports whether one did before the input ended
+// or the person left.
+func (q question) ask(in *bufio.Reader, out io.Writer) bool {
+	prompt := q.text() + " "
+	if options := q.options(); len(options) > 0 {
+		fmt.Fprintln(out, prompt)
+		for i, word := range options {
+			fmt.Fprintf(out, "%d. %s\n", i+1, word)
+		}
+		prompt = words.SetupNumber(len(options)) + " "
+	}
+	for {
+		fmt.Fprint(out, prompt)
+		line, ok := readLine(in)
+		if !ok {
+			return false
+		}
+		err := q.set(line)
+		if err == nil {
+			return true
+		}
+		fmt.Fprintln(out, err)
 	}
 }
 
-// lineReader gives one line at a time: each question reads with a buffer of
-// its own, and must not swallow the next one's answer.
-type lineReader struct {
-	in    *bufio.Reader
-	rest  []byte
-	ended bool // the input has, or the person has left
-}
-
-func (r *lineReader) Read(p []byte) (int, error) {
-	if len(r.rest) == 0 {
-		r.next()
-	}
-	if r.ended { // an empty line keeps what there is; where the input ends after a wrong answer, huh would take that
-		return copy(p, "\n"), nil
-	}
-	n := copy(p, r.rest)
-	r.rest = r.rest[n:]
-	return n, nil
-}
-
-// next reads a line, and drops what is too long for an answer.
-func (r *lineReader) next() {
-	line, more, err := r.in.ReadLine()
-	r.rest = append(append([]byte(nil), line...), '\n')
+// readLine returns a line without the spaces around it, cut where it is too long for an answer, and
+// false where the input ends, or the person leaves.
+func readLine(in *bufio.Reader) (string, bool) {
+	line, more, err := in.ReadLine()
+	text := strings.TrimSpace(string(line))
 	for more && err == nil {
-		_, more, err = r.in.ReadLine()
+		_, more, err = in.ReadLine()
 	}
-	r.ended = err != nil || string(line) == "q"
+	return text, err == nil && text != "q"
+}
+
+// text is the question with its reason, how to answer, and what an empty line means.
+func (q question) text() string {
+	title, keeps := q.title, ""
+	if !strings.HasSuffix(title, "?") {
+		title += "."
+	}
+	title += " " + q.why + " "
+	switch {
+	case q.name != nil:
+		title, keeps = title+words.NameHint+" ", *q.name
+	case q.yesNo != nil:
+		keeps = map[bool]string{true: yes, false: no}[*q.yesNo]
+	case q.chosen != nil:
+		title, keeps = title+words.SetupList(q.words)+" ", strings.Join(*q.chosen, ", ")
+	default:
+		keeps = displayName(*q.one)
+	}
+	return title + q.enterHint(keeps)
+}
+
+// enterHint says what an empty line means.
+func (q question) enterHint(answer string) string {
+	switch {
+	case answer == "" && (q.answered || q.name != nil):
+		answer = "none"
+	case answer == "":
+		answer = words.NotSure
+	}
+	return words.SetupEnterHint(answer)
+}
+
+// values are the words to choose one from, as they are stored; "": none of them, where that is an
+// answer.
+func (q question) values() []string {
+	switch {
+	case q.yesNo != nil:
+		return []string{yes, no}
+	case q.one != nil && q.answered:
+		return q.words
+	case q.one != nil:
+		return append([]string{""}, q.words...)
+	}
+	return nil
+}
+
+// options are values as a person reads them.
+func (q question) options() []string {
+	all := slices.Clone(q.values())
+	for i, word := range all {
+		if all[i] = displayName(word); word == "" {
+			all[i] = words.NotSure
+		}
+	}
+	return all
+}
+
+// set takes a line for the answer. An empty one keeps what there is.
+func (q question) set(line string) error {
+	values := q.values()
+	switch {
+	case line == "":
+		return nil
+	case q.name != nil:
+		return q.setName(line)
+	case len(values) == 0:
+		said := list(line)
+		if err := oneOf(said, q.words); err != nil {
+			return err
+		}
+		*q.chosen = said
+		return nil
+	}
+	n, err := strconv.Atoi(line)
+	switch {
+	case err != nil || n < 1 || n > len(values):
+		return errors.New(words.SetupNoNumber(len(values)))
+	case q.yesNo != nil:
+		*q.yesNo = n == 1
+	default:
+		*q.one = values[n-1]
+	}
+	return nil
+}
+
+func (q question) setName(name string) error {
+	if err := q.free(name); err != nil {
+		return err
+	}
+	if *q.name = name; strings.EqualFold(name, "none") {
+		*q.name = ""
+	}
+	return nil
 }

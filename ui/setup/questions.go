@@ -6,8 +6,6 @@ import (
 	"slices"
 	"strings"
 
-	"charm.land/huh/v2"
-
 	"skintime/routine"
 	"skintime/routine/config"
 	"skintime/routine/toml"
@@ -84,72 +82,11 @@ func (q question) free(name string) error {
 	return nil
 }
 
-func yesOrNo() []huh.Option[bool] {
-	return []huh.Option[bool]{huh.NewOption("yes", true), huh.NewOption("no", false)}
-}
-
-// choices are the words to choose one from, or none where that is an answer.
-func (q question) choices() []huh.Option[string] {
-	if q.answered {
-		return options(q.words)
-	}
-	return append([]huh.Option[string]{huh.NewOption(words.NotSure, "")}, options(q.words)...)
-}
-
-// options are values as a person writes them.
-func options(from []string) []huh.Option[string] {
-	var all []huh.Option[string]
-	for _, w := range from {
-		all = append(all, huh.NewOption(displayName(w), w))
-	}
-	return all
-}
-
 func displayName(word string) string {
 	if word == config.Themes()[1] {
 		return "high contrast"
 	}
 	return words.ActiveName(word)
-}
-
-// line asks the question in lines of text, where all of it has to be in the
-// title. Done puts the answer where it belongs.
-func (q question) line() (f huh.Field, done func()) {
-	title := q.title
-	if !strings.HasSuffix(title, "?") {
-		title += "."
-	}
-	title += " " + q.why + " "
-	nothing := func() {}
-	switch {
-	case q.name != nil:
-		text := *q.name
-		f = huh.NewInput().Title(title + words.NameHint + " " + q.enterHint(text)).Value(&text).Validate(q.free)
-		return f, func() {
-			if *q.name = text; strings.EqualFold(text, "none") {
-				*q.name = ""
-			}
-		}
-	case q.yesNo != nil:
-		return huh.NewSelect[bool]().Title(title + q.enterHint(map[bool]string{true: "yes", false: "no"}[*q.yesNo])).Options(yesOrNo()...).Value(q.yesNo), nothing
-	case q.chosen != nil:
-		text := strings.Join(*q.chosen, ", ")
-		f = huh.NewInput().Title(title + words.SetupList(q.words) + " " + q.enterHint(text)).
-			Value(&text).Validate(func(s string) error { return oneOf(list(s), q.words) })
-		return f, func() { *q.chosen = list(text) }
-	}
-	return huh.NewSelect[string]().Title(title + q.enterHint(displayName(*q.one))).Options(q.choices()...).Value(q.one), nothing
-}
-
-// enterHint says what an empty line means.
-func (q question) enterHint(answer string) string {
-	switch {
-	case answer == "" && (q.answered || q.name != nil):
-		answer = "none"
-	case answer == "":
-		answer = words.NotSure
-	}
-	return words.SetupEnterHint(answer)
 }
 
 // list are the words of a line.

@@ -46,6 +46,8 @@ func TestLinesOfPlainMode(t *testing.T) {
 
 func TestSetup(t *testing.T) {
 	check(t,
+		sentence{SetupNumber(6), "Enter a number between 1 and 6:"},
+		sentence{SetupNoNumber(6), "Invalid: must be a number between 1 and 6"},
 		sentence{SetupEnterHint(NotSure), "Enter keeps: not sure."},
 		sentence{SetupList([]string{"aha", "bha"}), "Choose from aha, bha. Separate several with commas, or type none."},
 		sentence{ConfigUnchanged("config.toml"), "No changes to config.toml."},

@@ -24,8 +24,14 @@ const (
 	NameTaken = "another product for this step has that name"
 )
 
-// SetupEnterKeeps says that an empty line leaves answer as it is.
+// SetupEnterHint says that an empty line leaves answer as it is.
 func SetupEnterHint(answer string) string { return fmt.Sprintf("Enter keeps: %s.", answer) }
+
+// SetupNumber asks for one of n choices.
+func SetupNumber(n int) string { return fmt.Sprintf("Enter a number between 1 and %d:", n) }
+
+// SetupNoNumber says that a line is not one of n choices.
+func SetupNoNumber(n int) string { return fmt.Sprintf("Invalid: must be a number between 1 and %d", n) }
 
 // DiscardAnswers asks whether as many answers go.
 func DiscardAnswers(n int) string {
