@@ -21,6 +21,7 @@ import (
 type slowOutput struct {
 	mu      sync.Mutex
 	written bytes.Buffer
+	writes  int
 	blocked bool          // nothing is taken
 	unblock chan struct{} // where it is blocked, writes wait for its close
 }
@@ -31,6 +32,7 @@ func (p *slowOutput) Write(b []byte) (int, error) {
 	}
 	p.mu.Lock()
 	defer p.mu.Unlock()
+	p.writes++
 	return p.written.Write(b)
 }
 
@@ -88,8 +90,8 @@ func run(t *testing.T, out *slowOutput, act func(*Program)) (last tea.Model, err
 func TestEachChangeIsDrawnAtOnce(t *testing.T) {
 	out := &slowOutput{}
 	last, err := run(t, out, func(p *Program) {
-		if first := out.take(); !strings.Contains(first, "<0>") {
-			t.Errorf("began with %q", first)
+		if first := out.take(); !strings.Contains(first, "<0>") || out.writes != 1 {
+			t.Errorf("began with %q in %d writes", first, out.writes)
 		}
 		began := time.Now()
 		for i := range 3 {

@@ -3,6 +3,7 @@ package terminal
 import (
 	"errors"
 	"io"
+	"slices"
 	"sync"
 	"time"
 
@@ -56,23 +57,28 @@ func (w *writer) run() {
 	}
 }
 
-// work does a task. A panic is reported, and the writer continues, since it has
+// work does a task in one write. A panic is reported, and the writer continues, since it has
 // to give the terminal back: where that was part of the task, it comes next.
 func (w *writer) work(t task) {
+	var modes []byte
 	defer func() {
 		if r := recover(); r != nil {
 			go w.send(panicked(r))
+			w.write(modes) // they count as set
 			w.change(func(next *task) { next.restored = append(next.restored, t.restored...) })
 		}
 	}()
+	var out []byte
 	if t.frame != nil {
-		w.write(w.buffer.setModes(*t.frame)) // modes that count as set have been set, whatever follows
-		w.write(w.buffer.draw(*t.frame))
+		modes = w.buffer.setModes(*t.frame)
+		out = slices.Concat(modes, w.buffer.draw(*t.frame))
 	}
-	w.write(t.raw)
+	out = append(out, t.raw...)
 	if t.restored != nil {
-		w.write(w.buffer.leave())
+		out = append(out, w.buffer.leave()...)
 	}
+	modes = nil
+	w.write(out)
 	for _, done := range t.restored {
 		close(done)
 	}
