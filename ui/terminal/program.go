@@ -44,7 +44,7 @@ func NewProgram(m tea.Model, in io.Reader, out io.Writer, env []string, q Questi
 	options = append([]tea.ProgramOption{
 		tea.WithInput(nil), tea.WithOutput(io.Discard), tea.WithEnvironment(env), tea.WithWindowSize(width, height),
 		tea.WithColorProfile(p.screen.frame.profile), tea.WithoutSignalHandler(), tea.WithoutCatchPanics(),
-		tea.WithoutRenderer(), tea.WithFPS(1), // its ticker runs until stopTicker
+		tea.WithoutRenderer(), tea.WithFPS(1), // its ticker runs all the same
 	}, options...)
 	p.Program = tea.NewProgram(model{m, p}, options...)
 	p.screen.connect(p.Send)
@@ -124,14 +124,7 @@ type model struct {
 }
 
 // Init begins.
-func (m model) Init() tea.Cmd { return tea.Batch(guard(m.Model.Init()), m.program.stopTicker) }
-
-// stopTicker ends the ticker of Bubble Tea's renderer, which draws nothing here and would wake the
-// process for good. The terminal that is released with it is not Bubble Tea's.
-func (p *Program) stopTicker() tea.Msg {
-	_ = p.ReleaseTerminal() // it has neither input nor output to fail on
-	return nil
-}
+func (m model) Init() tea.Cmd { return guard(m.Model.Init()) }
 
 // Update gives a message to the model and draws the view that follows. What
 // Bubble Tea itself would write it would write once a second or never: that is

@@ -7,7 +7,6 @@ import (
 	"context"
 	"errors"
 	"fmt"
-	"runtime"
 	"strings"
 	"sync"
 	"testing"
@@ -117,18 +116,6 @@ func TestEachChangeIsDrawnAtOnce(t *testing.T) {
 	if left := out.take(); !strings.HasSuffix(left, "\x1b[?1049l\x1b[?25h") {
 		t.Errorf("left with %q", left)
 	}
-}
-
-// Nothing wakes a program to which nothing happens: Bubble Tea's renderer has ended.
-func TestNoTickerIsLeft(t *testing.T) {
-	run(t, &slowOutput{}, func(p *Program) {
-		time.Sleep(time.Second)
-		all := make([]byte, 1<<20)
-		if all = all[:runtime.Stack(all, true)]; !bytes.Contains(all, []byte("bubbletea/v2.(*Program).eventLoop")) || bytes.Contains(all, []byte("bubbletea/v2.(*Program).startRenderer")) {
-			t.Errorf("these run: %s", all)
-		}
-		p.Quit()
-	})
 }
 
 // While the process is stopped, the terminal is as it was before.
