@@ -22,6 +22,11 @@ const (
 	RequestLeave     // leave, to come back later
 )
 
+// String is the kind's name.
+func (k RequestKind) String() string {
+	return [...]string{"none", "advance", "skip", "back", "pause", "extend", "restart", "sting", "unsting", "bring back", "note", "feel", "leave"}[k]
+}
+
 // Request is what a person asks of a session, from any keyboard or program.
 type Request struct {
 	Kind      RequestKind

@@ -17,7 +17,7 @@ import (
 
 // apply does what a screen wants done.
 func (m *Model) apply(a screen.Action) tea.Cmd {
-	switch a := a.(type) {
+	switch a := logged(a, m.live.Log).(type) {
 	case screen.SendRequest:
 		u := m.live.Do(a.Request)
 		m.notice = words.Reply(a.Request, u.Happened, u.After, m.live.Unrecorded())

@@ -34,6 +34,7 @@ func (m *Model) handleKey(k screen.Key) tea.Cmd {
 		return m.apply(m.note.Key(k, m.frame()))
 	}
 	decision, first := m.filter.Judge(k.String(), m.leaves(k), k.Advances(), m.live.Uptime())
+	m.live.Log.Info("key", "decision", decision)
 	var cmd tea.Cmd
 	if first != "" {
 		cmd = m.apply(m.shown().Key(screen.KeyNamed(first), m.frame()))

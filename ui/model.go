@@ -91,6 +91,7 @@ func (m *Model) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 		m.notice, m.timer.notice, m.timer.question = "", passing{}, passing{}
 		m.channels.read(m.live.Uptime())
 	}
+	logMessage(m.live.Log, msg)
 	before := m.meaning()
 	m.tick()
 	var cmd tea.Cmd

@@ -1,6 +1,7 @@
 package cli
 
 import (
+	"log/slog"
 	"os"
 	"path/filepath"
 	"time"
@@ -15,8 +16,8 @@ import (
 	"skintime/ui/remote"
 )
 
-// channels returns the channels that are on, besides those of the terminal.
-func channels(c config.Cues) []cue.Channel {
+// channels returns the channels that are on, besides those of the terminal. What they do is logged.
+func channels(c config.Cues, log *slog.Logger) []cue.Channel {
 	var on []cue.Channel
 	if !c.NoChime {
 		on = append(on, chime(c))
@@ -27,7 +28,7 @@ func channels(c config.Cues) []cue.Channel {
 	if c.Desktop {
 		on = append(on, desktop())
 	}
-	return append(on, hooks(c)...)
+	return each(append(on, hooks(c)...), func(ch cue.Channel) cue.Channel { return logged(ch, log) })
 }
 
 func hooks(c config.Cues) []cue.Channel {
@@ -59,8 +60,8 @@ type cueSystem struct {
 	remote     *remote.Server // nil: it cannot be led
 }
 
-func newCueSystem(c config.Config) cueSystem {
-	s := cueSystem{dispatcher: cue.NewDispatcher(channels(c.Cues)...)}
+func newCueSystem(c config.Config, log *slog.Logger) cueSystem {
+	s := cueSystem{dispatcher: cue.NewDispatcher(channels(c.Cues, log)...)}
 	if !c.Cues.NoTerminal {
 		t := cue.TerminalOf(os.Environ())
 		s.terminal = &t

@@ -53,6 +53,7 @@ func (a *app) cues() error {
 	}
 	for _, try := range append(trials, tryAwake(ctx)) {
 		t := try(c)
+		a.log.Info("channel", "name", t.name, "on", t.on, "err", t.err)
 		if ctx.Err() != nil {
 			return fmt.Errorf("interrupted while trying the %s", t.name)
 		}

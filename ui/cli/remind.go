@@ -84,7 +84,7 @@ func (a *app) call(c config.Config, q cue.Cue) {
 		}
 		fmt.Fprint(out, notes)
 	}
-	d := cue.NewDispatcher(channels(c.Cues)...)
+	d := cue.NewDispatcher(channels(c.Cues, a.log)...)
 	d.Dispatch(q)
 	d.Close(remindTimeout)
 	for err := range d.Errors() {

@@ -5,6 +5,7 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"log/slog"
 	"slices"
 	"strings"
 
@@ -31,6 +32,8 @@ type app struct {
 	errs           io.Writer
 	library        library.Library
 	plain          bool           // lines of text are asked for
+	debug          debugFlag      // where what happens is logged
+	log            *slog.Logger   // gets what happens while a command runs: no note and no name
 	tree           *cobra.Command // the program, with all commands
 	only           string         // the command whose subcommands are built; empty: all have them
 	commandPath    string         // the command that runs, such as "skintime diary list"
@@ -66,7 +69,9 @@ func (a *app) root() *cobra.Command {
 	}
 	root.SetHelpFunc(func(c *cobra.Command, _ []string) { a.failed = a.lines(helpText(c, groups, a.helpWidth())) })
 	root.CompletionOptions.SetDefaultShellCompDirective(cobra.ShellCompDirectiveNoFileComp)
-	showPlain(root)
+	show(root, "plain", "", "start", "resume", "demo", "plan", "why", "diary", "diary list", "diary show", "diary stats", "diary check",
+		"setup", "shelf", "shelf list", "routine", "routine list", "routine show", "cues", "theme", "help")
+	show(root, "debug", "", "start", "resume", "demo", "remind", "cues")
 	a.tree = root
 	return root
 }
@@ -105,12 +110,12 @@ func needed(args []string) string {
 // bare reports whether the subcommands of a command are not needed.
 func (a *app) bare(c *cobra.Command) bool { return a.only != "" && a.only != c.Name() }
 
-// showPlain shows --plain where it does something. Every command accepts it, for scripts.
-func showPlain(root *cobra.Command) {
-	for _, path := range []string{"", "start", "resume", "demo", "plan", "why", "diary", "diary list", "diary show", "diary stats", "diary check",
-		"setup", "shelf", "shelf list", "routine", "routine list", "routine show", "cues", "theme", "help"} {
+// show shows a flag in the help of commands where it does something. Every command accepts it, for
+// scripts.
+func show(root *cobra.Command, flag string, commands ...string) {
+	for _, path := range commands {
 		if c, _, err := root.Find(strings.Fields(path)); err == nil {
-			c.Flags().Lookup("plain").Hidden = false
+			c.Flags().Lookup(flag).Hidden = false
 		}
 	}
 }
@@ -146,6 +151,8 @@ func (a *app) command(use, short string, run func(word string) error) *cobra.Com
 	c.Flags().BoolP("help", "h", false, "show this help")
 	c.Flags().BoolVar(&a.plain, "plain", false, "print lines of text, for screen readers and pipes")
 	c.Flags().Lookup("plain").Hidden = true
+	c.Flags().Var(&a.debug, "debug", "add what happens to `FILE`, for a report: no notes, no names of products")
+	c.Flags().Lookup("debug").Hidden = true
 	c.RunE = func(_ *cobra.Command, args []string) error {
 		a.commandPath = c.CommandPath()
 		a.failed = checkWords(c, args)
@@ -170,7 +177,13 @@ func (a *app) run(run func(word string) error, args []string) error {
 		}
 		a.restoreSignals()
 	}
-	return run(strings.Join(args, " "))
+	end, err := a.startLog()
+	if err != nil {
+		return err
+	}
+	err = run(strings.Join(args, " "))
+	end(err)
+	return err
 }
 
 // checkWords returns an error where a command is given fewer or more words than its usage has.
@@ -205,6 +218,11 @@ func unknown(what, word string, known []string) error {
 	return usageError{fmt.Errorf("unknown %s %q; %s", what, word, toml.DidYouMean(word, known))}
 }
 
+func needsValue(f *pflag.Flag) error {
+	term, _ := flagTerm(f)
+	return fmt.Errorf("--%s needs a value: write %s", f.Name, term)
+}
+
 // flagError says what to write where a flag is unknown, or its value missing or wrong.
 func flagError(c *cobra.Command, err error) error {
 	var missing *pflag.ValueRequiredError
@@ -212,8 +230,9 @@ func flagError(c *cobra.Command, err error) error {
 	var unknown *pflag.NotExistError
 	switch {
 	case errors.As(err, &missing):
-		term, _ := flagTerm(missing.GetFlag())
-		return fmt.Errorf("--%s needs a value: write %s", missing.GetFlag().Name, term)
+		return needsValue(missing.GetFlag())
+	case errors.As(err, &invalid) && invalid.GetValue() == "":
+		return needsValue(invalid.GetFlag())
 	case errors.As(err, &invalid) && invalid.GetFlag().Value.Type() == "bool":
 		return fmt.Errorf("--%s %q: write true or false", invalid.GetFlag().Name, invalid.GetValue())
 	case errors.As(err, &invalid):

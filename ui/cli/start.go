@@ -107,7 +107,7 @@ func (o *options) inRange() error {
 
 // runSession runs a session, records it, and prints its last lines to the shell.
 func (a *app) runSession(draft routine.Draft, c clock.Clock, rec *journal.Recorder, o options) error {
-	cues := newCueSystem(o.config)
+	cues := newCueSystem(o.config, a.log)
 	if o.speed == 1 && !o.config.Remote.NoSocket { // a rehearsal is nobody's session
 		cues.remote = remote.NewServer(socketPath())
 	}
@@ -146,7 +146,7 @@ func (a *app) session(draft routine.Draft, c clock.Clock, rec *journal.Recorder,
 	if !isTerminal(a.out) {
 		cues.terminal = nil
 	}
-	session := sessionOptions(c, rec, cues, o)
+	session := a.sessionOptions(c, rec, cues, o)
 	session.Bell = session.Bell && isTerminal(a.out)
 	a.boundOutput(a.ctx)
 	s, err = plain.Run(a.ctx, a.in, a.out, plain.Options{
@@ -159,7 +159,7 @@ func (a *app) session(draft routine.Draft, c clock.Clock, rec *journal.Recorder,
 func (a *app) screenOptions(draft routine.Draft, c clock.Clock, rec *journal.Recorder, cues cueSystem, o options) ui.Options {
 	shelf := shelfStore{reprofile: o.reprofile}
 	options := ui.Options{
-		Session: sessionOptions(c, rec, cues, o),
+		Session: a.sessionOptions(c, rec, cues, o),
 		Plan:    screen.PlanOptions{Draft: draft, Care: o.plan, Claims: care.Shipped, Replan: o.planner, Chosen: o.chosen, FirstRun: o.firstRun},
 		Start:   startOf(o), ReadDiary: readDiary, Notifier: cues.terminal, LightBackground: lightBackground(), Signs: theme.SignsOf(o.config.Screen.Signs, os.Getenv), Look: theme.Look(o.config.Screen.Theme), Colors: theme.ParseColors(o.config.Screen.Colors), Progress: progressBar(o.config.Screen.Progress),
 	}
@@ -198,9 +198,9 @@ func progressBar(configured string) terminal.Progress {
 	return terminal.ProgressOf(os.Environ())
 }
 
-func sessionOptions(c clock.Clock, rec *journal.Recorder, cues cueSystem, o options) live.Options {
+func (a *app) sessionOptions(c clock.Clock, rec *journal.Recorder, cues cueSystem, o options) live.Options {
 	return live.Options{
-		Clock: c, Recorder: rec, Cues: cues.dispatcher, Inhibitor: cues.awake, Remote: cues.remote, Moisturizers: o.moisturizers, Auto: o.auto, Ago: o.ago, Bell: !o.config.Cues.NoBell,
+		Clock: c, Recorder: rec, Cues: cues.dispatcher, Inhibitor: cues.awake, Remote: cues.remote, Moisturizers: o.moisturizers, Auto: o.auto, Ago: o.ago, Bell: !o.config.Cues.NoBell, Log: a.log,
 	}
 }
 

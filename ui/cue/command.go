@@ -86,8 +86,17 @@ type program struct {
 	hungIn  int // the step in which it hung last, from 1; 0: never
 }
 
+// notFound is the error where no program is installed.
+type notFound string
+
+// Error says what to install.
+func (n notFound) Error() string { return string(n) }
+
+// Is reports whether the error is exec.ErrNotFound, which it is in other words.
+func (n notFound) Is(err error) bool { return err == exec.ErrNotFound }
+
 func newFallbacks(none string, limit func(Cue) time.Duration, commands ...func(Cue) command) fallbacks {
-	f := fallbacks{limit: limit, errNone: errors.New(none)}
+	f := fallbacks{limit: limit, errNone: notFound(none)}
 	for _, c := range commands {
 		f.programs = append(f.programs, program{command: c})
 	}

@@ -8,6 +8,7 @@ import (
 
 // dispatch sends cues to the channels and to the terminal, unless muted.
 func (s *Session) dispatch(cues []cue.Cue) {
+	s.logCues(cues)
 	if s.muted {
 		return
 	}

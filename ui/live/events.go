@@ -15,8 +15,7 @@ func (s *Session) Begin(r routine.Routine) Update {
 	before := routine.NewSession(r)
 	s.begun = true
 	s.stream = cue.Stream{}
-	events := s.begin(r)
-	s.syncSession()
+	events := s.write(func() []routine.Event { return s.begin(r) })
 	if s.Ago > 0 {
 		s.stream.Skip(*s.session, s.now)
 	}
@@ -35,8 +34,7 @@ func (s *Session) begin(r routine.Routine) []routine.Event {
 func (s *Session) Resume() Update {
 	saved, _ := s.Saved()
 	s.begun = true
-	events := s.Recorder.Resume(s.Clock)
-	s.syncSession()
+	events := s.write(func() []routine.Event { return s.Recorder.Resume(s.Clock) })
 	s.stream.Skip(*s.session, s.now)
 	u := s.announce(saved.Session, events, false)
 	if gone := s.now.Sub(saved.Session.Last()); saved.Session.Abandoned() && gone > awayAfter {
@@ -47,8 +45,11 @@ func (s *Session) Resume() Update {
 
 // EndSaved ends the saved session, which Session then returns. The error is why it has no record.
 func (s *Session) EndSaved() error {
-	err := s.Recorder.End(s.Clock)
-	s.syncSession()
+	var err error
+	s.write(func() []routine.Event {
+		err = s.Recorder.End(s.Clock)
+		return nil
+	})
 	return err
 }
 
@@ -72,6 +73,7 @@ func (s *Session) Tick() Update {
 	u.Cues = cues
 	if away {
 		u.Away = s.now.Sub(before)
+		s.Log.Info("away", "for", u.Away)
 	}
 	return u
 }
@@ -81,6 +83,7 @@ func (s *Session) Do(r routine.Request) Update {
 	if !s.begun {
 		return Update{}
 	}
+	s.Log.Info("request", "kind", r.Kind, "confirmed", r.Confirmed)
 	events := s.session.Answer(r, s.now)
 	if r.Kind == routine.RequestSting && s.Moisturizers != nil {
 		events = append(events, s.session.Apply(events...).ChoosePlain(s.Moisturizers(), s.now)...)
@@ -97,8 +100,10 @@ func (s *Session) apply(events []routine.Event, automatic bool) Update {
 		return Update{Before: snap, After: snap}
 	}
 	before := *s.session
-	s.Recorder.Append(s.Clock, events)
-	s.syncSession()
+	s.write(func() []routine.Event {
+		s.Recorder.Append(s.Clock, events)
+		return events
+	})
 	s.followStream(before, events[0].Kind)
 	return s.announce(before, events, automatic)
 }
@@ -119,10 +124,11 @@ func (s *Session) followStream(before routine.Session, first routine.EventKind) 
 // announce sends the cues of the events that have changed before.
 func (s *Session) announce(before routine.Session, events []routine.Event, automatic bool) Update {
 	after := *s.session
+	u := Update{Before: before.At(s.now), After: after.At(s.now), Happened: len(events) > 0, Automatic: automatic && len(events) > 0}
+	s.logStep(u)
 	s.dispatch(cue.CuesFor(before, after, events, s.Clock, s.now, automatic))
 	s.updateInhibitor()
 	s.updateRemote()
-	u := Update{Before: before.At(s.now), After: after.At(s.now), Happened: len(events) > 0, Automatic: automatic && len(events) > 0}
 	s.followView(u.Before, u.After)
 	return u
 }

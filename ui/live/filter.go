@@ -30,6 +30,9 @@ const (
 	Defer                 // act on it after Repeat, unless it repeats before
 )
 
+// String is the decision's name.
+func (d Decision) String() string { return [...]string{"act", "drop", "defer"}[d] }
+
 // KeyFilter keeps a key that leaves a step from leaving two. The zero KeyFilter
 // has heard nothing. Times are real times since the program started.
 type KeyFilter struct {

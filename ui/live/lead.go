@@ -30,6 +30,7 @@ func (s *Session) Lead(call remote.Call) Update {
 	if s.Running() {
 		u, answer = s.obey(call.Command)
 	}
+	s.Log.Info("remote", "command", call.Command.Name, "happened", u.Happened, "refused", answer.Refused != "")
 	call.Answer(answer)
 	return u
 }

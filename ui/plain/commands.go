@@ -19,6 +19,7 @@ import (
 func (r *runner) handle(text string) {
 	alarm := r.live.Acknowledge()
 	line, confirmed := command(text), r.confirmPending
+	r.live.Log.Info("line", "command", loggedCommand(line))
 	r.confirmPending = false
 	r.skipPending = r.skipPending && line == "s"
 	advances := line == "" || line == "n"
@@ -102,6 +103,17 @@ func command(line string) string {
 	line = strings.ToLower(line)
 	if strings.HasPrefix(line, "e") && strings.IndexFunc(line, unicode.IsSpace) == 1 {
 		return "e"
+	}
+	return line
+}
+
+// loggedCommand is a line as it is logged: what is no command may be anything.
+func loggedCommand(line string) string {
+	switch {
+	case line == "":
+		return "enter"
+	case len(line) > 1:
+		return "unknown"
 	}
 	return line
 }
