@@ -53,10 +53,10 @@ func (b *frameBuffer) draw(f frame) []byte {
 	if redraw {
 		b.reset(f)
 	}
-	if redraw || f.view.Content != b.shown.view.Content {
+	was := b.shown.view.Content
+	if b.shown = f; redraw || f.view.Content != was {
 		b.drawLines(f.view.Content)
 	}
-	b.shown = f
 	if at := f.view.Cursor; at != nil {
 		b.renderer.MoveTo(at.X, at.Y)
 	}
@@ -76,7 +76,11 @@ func (b *frameBuffer) drawLines(content string) {
 	b.lines = strings.SplitN(content, "\n", b.cells.Height()+1)
 	for y := range b.cells.Height() {
 		if is := line(b.lines, y); is != line(was, y) {
-			uv.NewStyledString(strings.ReplaceAll(is, softHyphen, "")).Draw(b.cells, uv.Rect(0, y, b.cells.Width(), 1))
+			is = strings.ReplaceAll(is, softHyphen, "")
+			if !b.shown.graphemeClusters && !measuredAlike(is) {
+				b.setWidthMethod(ansi.WcWidth)
+			}
+			uv.NewStyledString(is).Draw(b.cells, uv.Rect(0, y, b.cells.Width(), 1))
 			if b.paints {
 				b.fillBlanks(y)
 			}
@@ -142,13 +146,20 @@ func (b *frameBuffer) reset(f frame) {
 	b.cells = uv.NewScreenBuffer(f.width, f.height)
 	b.renderer = uv.NewTerminalRenderer(&b.drawn, b.env)
 	b.renderer.SetFullscreen(true)
-	if f.graphemeClusters {
-		b.cells.Method = ansi.GraphemeWidth
-	}
 	b.renderer.SetGraphemeWidth(f.graphemeClusters)
+	if b.setWidthMethod(ansi.GraphemeWidth); !f.graphemeClusters && ansi.StringWidth("·") > 1 { // RUNEWIDTH_EASTASIAN is set
+		b.setWidthMethod(ansi.WcWidth)
+	}
 	b.renderer.SetColorProfile(f.profile)
 	b.renderer.Erase()
 	b.lines = nil
+}
+
+// setWidthMethod sets how the width of what is drawn is measured. A terminal that measures
+// characters gets to it with the first line for which that makes a difference.
+func (b *frameBuffer) setWidthMethod(m ansi.Method) {
+	b.cells.Method = m
+	b.renderer.SetWidthMethod(m)
 }
 
 // leave returns what gives the terminal back as it was.
