@@ -257,13 +257,14 @@ func (o Options) readDiary() tea.Cmd {
 }
 
 // changeDiary writes a change of the diary, and closes the form it comes from; on an error, the
-// form stays.
+// form stays. One that is written is not written again because the diary cannot be read afterwards.
 func (o Options) changeDiary(d *screen.Diary, overlays []screen.Screen, a screen.ChangeDiary) (covered []screen.Screen, notice string) {
-	r, b, err := o.ChangeDiary(a.Record)
-	if err == nil {
-		overlays = nil
+	r, err := o.WriteRecord(a.Record)
+	if err != nil {
+		return overlays, words.FirstLine(err)
 	}
-	return overlays, d.Changed(b, err, screen.ChangeDiary{Record: r, Done: a.Done})
+	b, err := o.ReadDiary()
+	return nil, d.Changed(b, err, screen.ChangeDiary{Record: r, Done: a.Done})
 }
 
 // shelfMsg comes when the products have been read.

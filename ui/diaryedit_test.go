@@ -21,9 +21,10 @@ func editor(t *testing.T, b diary.Diary, fails error) (h *harness, changes *[]di
 			k.AddProduct(record.Product{Step: routine.Mask, Facts: routine.Product{Name: "green jar"}})
 			return k
 		}
-		o.ChangeDiary = func(r diary.Record) (diary.Record, diary.Diary, error) {
+		o.ReadDiary = func() (diary.Diary, error) { return b, nil }
+		o.WriteRecord = func(r diary.Record) (diary.Record, error) {
 			if fails != nil {
-				return r, diary.Diary{}, fails
+				return r, fails
 			}
 			*changes = append(*changes, r)
 			all := diary.Diary{}
@@ -40,7 +41,7 @@ func editor(t *testing.T, b diary.Diary, fails error) (h *harness, changes *[]di
 				all.Records = append(all.Records, r)
 			}
 			b = all
-			return r, b, nil
+			return r, nil
 		}
 	})
 	return h.loads(), changes
@@ -111,6 +112,18 @@ func TestTheDiaryCannotBeChanged(t *testing.T) {
 	h.wants("The diary is not changed: disk full", "Edit Facial", "enter  save")
 	h.press("esc", "x", "y")
 	h.wants("The diary is not changed: disk full", "20 sessions")
+}
+
+// What is written is not written again where the diary cannot be read afterwards.
+func TestWrittenThoughTheDiaryCannotBeRead(t *testing.T) {
+	for _, keys := range []string{"a enter enter enter", "x y y", "f 5 5", "enter e h i enter enter"} {
+		h, changes := editor(t, written(), nil)
+		h.m.options.ReadDiary = func() (diary.Diary, error) { return diary.Diary{}, errors.New("it cannot be listed") }
+		h.press(strings.Fields(keys)...)
+		if h.wants("it cannot be listed"); len(*changes) != 1 {
+			t.Errorf("%q writes %+v", keys, *changes)
+		}
+	}
 }
 
 // Where nothing can be changed, no key says so.

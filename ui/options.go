@@ -35,9 +35,9 @@ type Options struct {
 	ReadDiary func() (diary.Diary, error)
 	// Known returns what a session can name that is added or corrected by hand; nil: none can be.
 	Known func(diary.Diary) *record.Known
-	// ChangeDiary writes a session that was added, corrected or removed, and returns it and the
-	// diary as they are then.
-	ChangeDiary func(diary.Record) (diary.Record, diary.Diary, error)
+	// WriteRecord writes a session that was added, corrected or removed, and returns it as it is
+	// written.
+	WriteRecord func(diary.Record) (diary.Record, error)
 	// ReadShelf reads the products, with what the diary says of them; nil: there is no
 	// shelf to open.
 	ReadShelf func() (screen.ShelfItems, error)

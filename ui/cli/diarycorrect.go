@@ -140,7 +140,7 @@ func (d *diaryCommands) written(r diary.Record, done func(diary.Record) string) 
 	r, err := writeRecord(r)
 	switch {
 	case err != nil:
-		return fmt.Errorf("the diary is not changed: %w", err)
+		return err
 	case d.json:
 		return d.raw(diary.Diary{Records: []diary.Record{r}}.WriteJSON)
 	}
@@ -149,7 +149,12 @@ func (d *diaryCommands) written(r diary.Record, done func(diary.Record) string) 
 
 // writeRecord writes a record that was written or corrected by hand, and returns it as it is
 // written: a new one has no id yet.
-func writeRecord(r diary.Record) (diary.Record, error) {
+func writeRecord(r diary.Record) (written diary.Record, err error) {
+	defer func() {
+		if err != nil {
+			err = fmt.Errorf("the diary is not changed: %w", err)
+		}
+	}()
 	folder, err := diaryFolder()
 	if err != nil {
 		return r, err

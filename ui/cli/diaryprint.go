@@ -28,7 +28,7 @@ func (d *diaryCommands) overview() error {
 		look := d.configured().Screen
 		if in, out, ok := d.terminal(look); ok {
 			_, err := ui.Run(d.ctx, ui.New(ui.Options{
-				Session: live.Options{Clock: clock.System(), Recorder: journal.Unrecorded(), Log: d.log}, Start: ui.StartWithDiary, ReadDiary: readDiary, Known: d.known, ChangeDiary: changeDiary, Progress: terminal.ProgressOff,
+				Session: live.Options{Clock: clock.System(), Recorder: journal.Unrecorded(), Log: d.log}, Start: ui.StartWithDiary, ReadDiary: readDiary, Known: d.known, WriteRecord: writeRecord, Progress: terminal.ProgressOff,
 				LightBackground: lightBackground(), Signs: theme.SignsOf(look.Signs, os.Getenv), Look: theme.Look(look.Theme), Colors: theme.ParseColors(look.Colors),
 			}), in, out, os.Environ())
 			return d.afterScreen(err)

@@ -2,7 +2,6 @@ package cli
 
 import (
 	"cmp"
-	"errors"
 	"maps"
 	"slices"
 	"time"
@@ -75,15 +74,4 @@ func (o *options) replanAsLastTime() (plan care.Plan, d routine.Draft, said stri
 		d = record.WithTimes(d, r)
 	}
 	return o.plan, d, words.AsLastTime(r, d.OnlyIncluded()), true
-}
-
-// changeDiary writes a session that was added, corrected or removed on the screen, and returns it
-// as it is written, with the diary as it is then.
-func changeDiary(r diary.Record) (diary.Record, diary.Diary, error) {
-	r, err := writeRecord(r)
-	if err != nil {
-		return r, diary.Diary{}, errors.New("the diary is not changed: " + err.Error())
-	}
-	b, err := readDiary()
-	return r, b, err
 }

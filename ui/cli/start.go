@@ -174,9 +174,9 @@ func (a *app) screenOptions(draft routine.Draft, c clock.Clock, rec *journal.Rec
 			}
 			return err
 		}
-		options.Known, options.ChangeDiary = a.known, func(r diary.Record) (diary.Record, diary.Diary, error) {
+		options.Known, options.WriteRecord = a.known, func(r diary.Record) (diary.Record, error) {
 			defer o.reread()
-			return changeDiary(r)
+			return writeRecord(r)
 		}
 		options.SaySkin = func(a screen.SaySkin) error { return shelf.saySkin(a.Rest) }
 		options.Outlook = func() (care.Outlook, error) { return a.outlook(o.situation()) }

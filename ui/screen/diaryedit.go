@@ -7,7 +7,6 @@ import (
 	"charm.land/bubbles/v2/help"
 	"charm.land/bubbles/v2/key"
 
-	"skintime/routine"
 	"skintime/routine/diary"
 	"skintime/ui/record"
 	"skintime/ui/theme"
@@ -44,19 +43,14 @@ func (d *Diary) Typing() bool { return d.search != nil || d.edit.note != nil }
 // WasChanged reports whether a session was changed since the screen was opened.
 func (d *Diary) WasChanged() bool { return d.edit.changed }
 
-// Changed shows the diary after a change of a session, with the cursor on it, and returns what
-// there is to say.
+// Changed shows the diary after a change of a session, or why it cannot be read, with the cursor on
+// the session, and returns what there is to say.
 func (d *Diary) Changed(b diary.Diary, err error, a ChangeDiary) string {
-	if err != nil {
-		line, _, _ := strings.Cut(err.Error(), "\n")
-		return routine.Capitalized(line)
-	}
 	state := d.state
-	d.edit.changed, d.diary, d.products = true, b, b.Products()
-	if d.limit(d.filter); !d.find(a.Record.ID) {
-		state = diaryOverview
+	d.edit.changed = true
+	if d.Loaded(b, err); err == nil && d.find(a.Record.ID) {
+		d.state = state
 	}
-	d.state = state
 	return a.Done(a.Record)
 }
 

@@ -5,9 +5,9 @@ import (
 	"slices"
 	"strings"
 
-	"skintime/routine"
 	"skintime/routine/care"
 	"skintime/ui/theme"
+	"skintime/ui/words"
 )
 
 // manyRoutines is from how many routines on only the one that is planned has a tab.
@@ -23,8 +23,7 @@ func (p *Plan) place() int {
 func (p *Plan) nextRoutine() Action {
 	next := p.routines[(p.place()+1)%len(p.routines)]
 	if err := p.choose(next.Name); err != nil {
-		line, _, _ := strings.Cut(err.Error(), "\n")
-		return Notify{routine.Capitalized(line)}
+		return Notify{words.FirstLine(err)}
 	}
 	clear(p.chosen)
 	clear(p.overrides)

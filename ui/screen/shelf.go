@@ -2,7 +2,6 @@ package screen
 
 import (
 	"slices"
-	"strings"
 	"time"
 
 	"charm.land/bubbles/v2/key"
@@ -76,8 +75,7 @@ func (s *Shelf) Changed(items ShelfItems, err error, a ChangeShelf) string {
 		if s.state == shelfRemoving {
 			s.state = shelfList
 		}
-		line, _, _ := strings.Cut(err.Error(), "\n")
-		return routine.Capitalized(line)
+		return words.FirstLine(err)
 	}
 	about := items
 	if a.Change.Remove {

@@ -2,6 +2,7 @@ package words
 
 import (
 	"fmt"
+	"strings"
 
 	"skintime/routine"
 )
@@ -26,6 +27,12 @@ const (
 	FlagUnrecorded = "not saved"
 	FlagMuted      = "muted"
 )
+
+// FirstLine is the first line of an error, as a sentence begins.
+func FirstLine(err error) string {
+	line, _, _ := strings.Cut(err.Error(), "\n")
+	return routine.Capitalized(line)
+}
 
 // NotResumed says what went wrong on the way to the shell and back: noShell,
 // that there is none.
