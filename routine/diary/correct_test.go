@@ -3,10 +3,12 @@ package diary
 import (
 	"bytes"
 	"errors"
+	"fmt"
 	"os"
 	"path/filepath"
 	"slices"
 	"strings"
+	"sync"
 	"testing"
 	"time"
 
@@ -144,5 +146,32 @@ func TestCorrectionsThatCannotBeListed(t *testing.T) {
 	}
 	if _, err := Correct(disk.System(), folder, all.Records[0], "laptop", time.Now()); err == nil {
 		t.Error("a correction without a folder is no error")
+	}
+}
+
+// Whoever corrects a session at once with others loses no line of theirs, and all read the same.
+func TestManyCorrectAtOnce(t *testing.T) {
+	folder, now, r := filepath.Join(t.TempDir(), "diary"), time.Date(2027, 1, 2, 9, 0, 0, 0, time.UTC), sample("laptop", 2026, 1)
+	if err := Write(disk.System(), folder, r); err != nil {
+		t.Fatal(err)
+	}
+	var all sync.WaitGroup
+	const writers, each = 4, 5
+	for w := range writers {
+		all.Go(func() {
+			for i := range each {
+				changed := r
+				changed.Note = fmt.Sprint(w, " ", i)
+				if _, err := Correct(disk.System(), folder, changed, "laptop", now); err != nil {
+					t.Error(err)
+				}
+			}
+		})
+	}
+	all.Wait()
+	d, err := Read(disk.System(), folder)
+	history := d.History(r.ID)
+	if err != nil || len(d.Problems) > 0 || len(d.Records) != 1 || len(history) != 1+writers*each || !history[writers*each].equal(&d.Records[0]) {
+		t.Errorf("%d lines of %d, %+v, %v", len(history), 1+writers*each, d.Problems, err)
 	}
 }
