@@ -101,9 +101,9 @@ func (k diaryKeys) ShortHelp() []key.Binding {
 	return []key.Binding{k.open, move, k.add, k.edit, k.search, k.tab, k.back, k.feel, k.remove, k.help}
 }
 
-// narrow returns the keys of a narrow foot.
-func (k diaryKeys) narrow() (shown, expendable []key.Binding) {
-	return k.ShortHelp(), []key.Binding{k.feel, k.remove, k.up, k.search, k.add, k.edit, k.tab}
+// expendable returns the keys that a narrow foot leaves out, the first first.
+func (k diaryKeys) expendable() []key.Binding {
+	return []key.Binding{k.feel, k.remove, k.up, k.search, k.add, k.edit, k.tab}
 }
 
 // FullHelp lists all keys, in columns.

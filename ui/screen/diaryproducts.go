@@ -81,9 +81,8 @@ func (d *Diary) productTable(f Frame, pg page) []string {
 // productsEssential is what a very small terminal shows of the products.
 func (d *Diary) productsEssential(f Frame) []string {
 	u, t := d.products[d.product], f.Theme
-	lines := []string{
-		t.Accent.Bold.Render("› ") + t.Strong.Render(words.UsedName(u)), t.Text.Render(words.UsedTimes(u) + ", " + words.UsedFor(u)), t.Text.Render(words.FeltBrief(u)),
-	}
+	used := firstFit(f.Layout.Width, words.UsedTimes(u)+", "+words.UsedFor(u), words.UsedTimes(u))
+	lines := []string{t.Accent.Bold.Render("› ") + t.Strong.Render(words.UsedName(u)), t.Text.Render(used), t.Text.Render(words.FeltBrief(u))}
 	if u.Stings > 0 {
 		lines = append(lines, t.Caution.Text.Render("stung "+words.StungTimes(u)))
 	}

@@ -96,7 +96,7 @@ func (d *Diary) timeline(f Frame, pg page) []string {
 	at := 0
 	var lines []string
 	for _, s := range rec.Steps {
-		lines = append(lines, d.timelineRow(f, pg, s, c, at*c.cells/total, (worn(s)*c.cells+total-1)/total))
+		lines = append(lines, d.timelineRow(f, pg, s, c, at*c.cells/total, (at+worn(s))*c.cells/total))
 		at += worn(s)
 	}
 	if c.cells == 0 {
@@ -131,14 +131,17 @@ func timelineOf(rec diary.Record, pg page) timelineColumns {
 	return c
 }
 
-// timelineRow is the row of a step: its name, what it was done with, cells of the session's line,
-// and how long it took.
-func (d *Diary) timelineRow(f Frame, pg page, s diary.Step, c timelineColumns, from, cells int) string {
+// timelineRow is the row of a step: its name, what it was done with, its cells of the session's
+// line, at least one, and how long it took.
+func (d *Diary) timelineRow(f Frame, pg page, s diary.Step, c timelineColumns, from, to int) string {
 	t := f.Theme
 	r := newRow(t).at(0, t.Strong, theme.Truncate(s.Kind.Title(), c.product-2, "…"))
-	taken, style := words.Taken(s.Outcome, time.Duration(s.Active)*time.Second), t.Text
+	taken, style, cells := words.Taken(s.Outcome, time.Duration(s.Active)*time.Second), t.Text, 0
+	from = min(from, max(0, c.cells-1))
 	if s.Outcome == routine.OutcomeSkipped || s.Outcome == routine.OutcomeUndone {
-		style, cells = t.Muted, 0
+		style = t.Muted
+	} else {
+		cells = min(max(1, to-from), c.cells-from)
 	}
 	if s.Outcome == routine.OutcomeStung {
 		style = t.Stop.Text
@@ -150,8 +153,6 @@ func (d *Diary) timelineRow(f Frame, pg page, s diary.Step, c timelineColumns, f
 	}
 	r.at(c.product, t.Muted, theme.Truncate(words.RecordedProduct(s), max(0, end-c.product), "…"))
 	if c.cells > 0 {
-		from = min(from, c.cells-1)
-		cells = min(cells, c.cells-from)
 		r.at(c.bar, t.Line, strings.Repeat("▁", from)).at(c.bar+from, t.Step(string(s.Kind)).Block, strings.Repeat("▄", cells))
 		r.at(c.bar+from+cells, t.Line, strings.Repeat("▁", c.cells-from-cells))
 	}

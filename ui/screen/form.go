@@ -140,9 +140,9 @@ func (k formKeys) ShortHelp() []key.Binding {
 	return []key.Binding{k.save, move, k.choose, k.cancel}
 }
 
-// narrow returns the keys of a narrow foot.
-func (k formKeys) narrow() (shown, expendable []key.Binding) {
-	return k.ShortHelp(), []key.Binding{k.next}
+// expendable returns the keys that a narrow foot leaves out, the first first.
+func (k formKeys) expendable() []key.Binding {
+	return []key.Binding{k.next}
 }
 
 // FullHelp lists the same keys.

@@ -68,21 +68,34 @@ func (v *Help) about(f Frame) string {
 // columns are the keys in a small terminal.
 func (v *Help) columns(f Frame) string {
 	l, h := f.Layout, helpModel(f.Theme)
-	h.FullSeparator = "   "
+	left, width := 0, l.Width
+	if pg := l.page(); pg.size > sizeTiny {
+		left, width = pg.left, pg.width
+	}
 	var note []string
 	if v.note != "" {
-		note = theme.Wrap(f.Theme.Text.Render(v.note), l.Width)
+		note = theme.Wrap(f.Theme.Text.Render(v.note), width)
 	}
 	back := f.Theme.Muted.Render("any key goes back")
 	for _, keys := range []help.KeyMap{v.full, v.short} {
-		view := strings.Split(h.FullHelpView(keys.FullHelp()), "\n")
-		for _, lines := range [][]string{slices.Concat(view, []string{""}, note, []string{back}), slices.Concat(view, note)} {
-			if block := strings.Join(lines, "\n"); len(lines) <= l.Height && lipgloss.Width(block) <= l.Width {
-				return block
+		for _, h.FullSeparator = range []string{"   ", "  "} {
+			view := strings.Split(h.FullHelpView(keys.FullHelp()), "\n")
+			for _, lines := range [][]string{slices.Concat(view, []string{""}, note, []string{back}), slices.Concat(view, note)} {
+				if len(lines) <= l.Height && lipgloss.Width(strings.Join(lines, "\n")) <= width {
+					return l.crop(indented(lines, left)...)
+				}
 			}
 		}
 	}
-	return l.crop(append(note, packed(f.Theme, slices.Concat(v.short.FullHelp()...), l.Width, l.Height-len(note))...)...)
+	return l.crop(indented(append(note, packed(f.Theme, slices.Concat(v.short.FullHelp()...), width, l.Height-len(note))...), left)...)
+}
+
+// indented are lines behind some blanks.
+func indented(lines []string, blanks int) (all []string) {
+	for _, line := range lines {
+		all = append(all, strings.TrimRight(strings.Repeat(" ", blanks)+line, " "))
+	}
+	return all
 }
 
 // packed sets keys in two columns, as far as they fit.
@@ -162,10 +175,4 @@ func (g keyGroup) drawn(t *theme.Theme, width, height int) []string {
 		framed[i] = " " + line
 	}
 	return framed
-}
-
-// narrower is a map of keys that can name fewer on a narrow screen: expendable
-// ones are left out as far as needed, the first first.
-type narrower interface {
-	narrow() (shown, expendable []key.Binding)
 }

@@ -76,9 +76,9 @@ func (k planKeys) ShortHelp() []key.Binding {
 	return []key.Binding{k.begin, k.toggle, time, k.kind, k.routine, k.diary, k.last, k.week, k.skin, k.why, k.shelf, k.quit, k.help}
 }
 
-// narrow returns the keys of a narrow foot.
-func (k planKeys) narrow() (shown, expendable []key.Binding) {
-	return k.ShortHelp(), []key.Binding{k.last, k.quit, k.shelf, k.why, k.week, k.diary, k.kind, k.longer, k.skin}
+// expendable returns the keys that a narrow foot leaves out, the first first.
+func (k planKeys) expendable() []key.Binding {
+	return []key.Binding{k.last, k.quit, k.shelf, k.why, k.week, k.diary, k.kind, k.longer, k.skin, k.routine}
 }
 
 // FullHelp lists all keys, in columns.
@@ -87,20 +87,20 @@ func (k planKeys) FullHelp() [][]key.Binding {
 }
 
 // summaryKeys are the keys of the summary.
-type summaryKeys struct{ done, feel, note, unsting, suspend key.Binding }
+type summaryKeys struct{ done, feel, note, unsting, help, suspend key.Binding }
 
 func newSummaryKeys() summaryKeys {
 	keys := summaryKeys{
 		done: bind("enter", "save", "enter", "q", "esc", "ctrl+c"), feel: bind("1-5", "feel", "1", "2", "3", "4", "5"),
-		note: bind("e", "note", "e"), unsting: bind("u", "take a sting back", "u"), suspend: suspendKey(),
+		note: bind("e", "note", "e"), unsting: bind("u", "take a sting back", "u"), help: bind("?", "keys", "?"), suspend: suspendKey(),
 	}
 	return keys
 }
 
 // ShortHelp lists the keys that are shown at the foot of the screen.
-func (k summaryKeys) ShortHelp() []key.Binding { return []key.Binding{k.done, k.feel, k.note} }
+func (k summaryKeys) ShortHelp() []key.Binding { return []key.Binding{k.done, k.feel, k.note, k.help} }
 
 // FullHelp lists all keys.
 func (k summaryKeys) FullHelp() [][]key.Binding {
-	return [][]key.Binding{{k.done, k.feel, k.note, k.unsting, k.suspend}}
+	return [][]key.Binding{{k.done, k.feel, k.note, k.unsting}, {k.help, k.suspend}}
 }

@@ -25,7 +25,8 @@ func (p *Plan) column(f Frame, pg page, height, width int) []string {
 	steps := list.height()
 	switch most := height - steps; {
 	case steps+len(gap)+len(advice)+len(ready) <= height && pg.size > sizeSmall:
-		return slices.Concat(list.lines(steps), gap, advice, ready)
+		free := max(0, height-(pg.lowest-pg.rule)-steps-len(gap)-len(advice)-len(ready))
+		return slices.Concat(list.lines(steps), gap, advice, blank(free), ready)
 	case len(gap)+len(advice) <= most:
 		return slices.Concat(list.lines(steps), gap, advice)
 	}

@@ -148,9 +148,9 @@ func (k skinKeys) ShortHelp() []key.Binding {
 	return []key.Binding{k.choose, move, days, k.back}
 }
 
-// narrow returns the keys of a narrow foot.
-func (k skinKeys) narrow() (shown, expendable []key.Binding) {
-	return k.ShortHelp(), []key.Binding{k.up}
+// expendable returns the keys that a narrow foot leaves out, the first first.
+func (k skinKeys) expendable() []key.Binding {
+	return []key.Binding{k.up}
 }
 
 // FullHelp lists all keys.

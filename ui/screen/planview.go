@@ -145,12 +145,16 @@ func (p *Plan) bar(f Frame, pg page) string {
 func (p *Plan) viewTiny(f Frame) []string {
 	t := f.Theme
 	takes, at := p.ends(f)
-	title, total := t.Accent.Bold.Render(p.draft.Routine().Title), t.Strong.Render(takes)
+	name, tonight := p.draft.Routine().Title, words.Tonight(p.care)
+	title, total := t.Accent.Bold.Render(name), t.Strong.Render(takes)
 	if p.ahead != nil {
 		return []string{t.Accent.Bold.Render(p.ahead.Title), t.Text.Render(p.draft.Routine().Title), total, p.currentRow(f), cmp.Or(f.notices(), t.Strong.Render("q")+t.Muted.Render(" back"))}
 	}
 	if at != "" {
 		at = strings.ToLower(words.DoneBy) + " " + at
+	}
+	if said := firstFit(f.Layout.Width-lipgloss.Width(name)-1, tonight, strings.TrimPrefix(tonight, words.TonightIs)); said != "" {
+		title += strings.Repeat(" ", f.Layout.Width-lipgloss.Width(name)-lipgloss.Width(said)) + t.Text.Render(said)
 	}
 	enter, begins, _ := strings.Cut(words.EnterBegins, " ")
 	return []string{

@@ -98,7 +98,7 @@ func (k resumeKeys) FullHelp() [][]key.Binding {
 	return [][]key.Binding{{k.choose, k.up, k.down}, {k.help, k.suspend, k.quit}}
 }
 
-// narrow returns the keys of a narrow foot.
-func (k resumeKeys) narrow() (shown, expendable []key.Binding) {
-	return k.ShortHelp(), []key.Binding{k.help, k.up}
+// expendable returns the keys that a narrow foot leaves out, the first first.
+func (k resumeKeys) expendable() []key.Binding {
+	return []key.Binding{k.up}
 }

@@ -290,7 +290,7 @@ func TestSmallSummaryAfterASting(t *testing.T) {
 func TestPlanOfAnEvening(t *testing.T) {
 	retinoid := facial
 	retinoid.Evening = routine.EveningRetinoid
-	for width, says := range map[int]string{80: "Tonight: retinoid", 120: "Tonight: retinoid", 40: "retinoid", 20: ""} {
+	for width, says := range map[int]string{80: "Tonight: retinoid", 120: "Tonight: retinoid", 40: "retinoid", 20: "retinoid", 12: ""} {
 		f := Frame{Layout: NewLayout(width, width/3), Theme: theme.Colorless(), Now: evening, Wall: evening}
 		plan, plain := care.Plan{Routine: retinoid}, newPlan(facial)
 		p := NewPlan(PlanOptions{Draft: routine.NewDraft(retinoid), Care: plan, Claims: func() care.Data { return care.Data{} }})

@@ -237,9 +237,9 @@ func (k shelfKeys) ShortHelp() []key.Binding {
 	return []key.Binding{k.edit, k.add, move, k.usedUp, clear, tested, k.remove, k.back, k.help}
 }
 
-// narrow returns the keys of a narrow foot.
-func (k shelfKeys) narrow() (shown, expendable []key.Binding) {
-	return k.ShortHelp(), []key.Binding{k.tested, k.clear, k.up, k.usedUp, k.remove, k.help}
+// expendable returns the keys that a narrow foot leaves out, the first first.
+func (k shelfKeys) expendable() []key.Binding {
+	return []key.Binding{k.tested, k.clear, k.up, k.usedUp, k.remove}
 }
 
 // FullHelp lists all keys, in columns.

@@ -89,9 +89,9 @@ func (k stepKeys) footOf(snap routine.Snapshot) []key.Binding {
 	return append(stung, k.pause, k.skip, k.back, k.sting, k.bringBack, k.leave, k.help)
 }
 
-// narrow returns the keys of a narrow foot. How to end an alarm stays.
-func (k stepKeys) narrow() (shown, expendable []key.Binding) {
-	return k.foot, []key.Binding{k.leave, k.note, k.zoom, k.skip, k.back, k.longer, k.pause, k.blameUp, k.bringBack, k.help}
+// expendable returns the keys that a narrow foot leaves out, the first first. How to end an alarm stays.
+func (k stepKeys) expendable() []key.Binding {
+	return []key.Binding{k.leave, k.note, k.zoom, k.skip, k.back, k.longer, k.pause, k.blameUp, k.bringBack}
 }
 
 // FullHelp lists all keys, in columns.

@@ -1,6 +1,8 @@
 package screen
 
 import (
+	"strings"
+
 	"charm.land/bubbles/v2/key"
 	"charm.land/lipgloss/v2"
 
@@ -26,12 +28,15 @@ func (s *Step) tinyKeys(f Frame) string {
 	if keys.unsting.Enabled() {
 		other = keys.unsting
 	}
-	if !other.Enabled() {
-		return named(keys.done)
+	line := named(keys.done)
+	if other.Enabled() {
+		line += "  " + named(other)
 	}
-	both := named(keys.done) + "  " + named(other)
-	if lipgloss.Width(both) > f.Layout.Width { // the word says what enter does
-		return t.Strong.Render(keys.done.Help().Key) + t.Muted.Render(" · ") + named(other)
+	if lipgloss.Width(line) > f.Layout.Width { // the word says what enter does
+		line = t.Strong.Render(keys.done.Help().Key) + t.Muted.Render(" · ") + named(other)
 	}
-	return both
+	if free := f.Layout.Width - lipgloss.Width(line) - 1; free > 1 {
+		line += strings.Repeat(" ", free) + t.Muted.Render(keys.help.Help().Key)
+	}
+	return line
 }

@@ -21,6 +21,8 @@ func (Summary) Key(k Key, _ Frame) Action {
 		return SendRequest{routine.Request{Kind: routine.RequestUnsting}}
 	case key.Matches(k, keys.note):
 		return OpenNote{}
+	case key.Matches(k, keys.help):
+		return OpenHelp{Short: keys, Full: keys}
 	case key.Matches(k, keys.suspend):
 		return Suspend{}
 	}

@@ -124,9 +124,9 @@ func (k weekKeys) ShortHelp() []key.Binding {
 	return []key.Binding{k.open, k.up, k.morning, k.evening, k.why, k.back, k.help}
 }
 
-// narrow returns the keys of a narrow foot.
-func (k weekKeys) narrow() (shown, expendable []key.Binding) {
-	return k.ShortHelp(), []key.Binding{k.help, k.why, k.up}
+// expendable returns the keys that a narrow foot leaves out, the first first.
+func (k weekKeys) expendable() []key.Binding {
+	return []key.Binding{k.why, k.up}
 }
 
 // FullHelp lists all keys, in columns.

@@ -139,12 +139,32 @@ func (w *Why) Key(k Key, f Frame) Action {
 	return closeOverlay(k)
 }
 
+// wholeBlocks is where lines from top end at most at end, without the beginning of a block that is
+// cut there, but for one that begins at the top.
+func wholeBlocks(lines []string, begins []int, top, end int) int {
+	if end == len(lines) || lines[end] == "" {
+		return end
+	}
+	for _, first := range slices.Backward(begins) {
+		if first <= end {
+			if first > top {
+				return first
+			}
+			break
+		}
+	}
+	return end
+}
+
 // View draws as much of it as there is room for.
 func (w *Why) View(f Frame) string {
 	t, pg, room := f.Theme, f.Layout.page(), w.room(f)
 	lines, begins := w.text(f)
 	top := max(0, min(w.top, len(lines)-room))
 	end := min(len(lines), top+room)
+	if pg.size > sizeSmall {
+		end = wholeBlocks(lines, begins, top, end)
+	}
 	part := slices.Clone(lines[top:end])
 	if pg.size == sizeTiny {
 		for i, line := range part {

@@ -1,12 +1,6 @@
 package setup
 
-import (
-	"slices"
-	"strings"
-
-	"charm.land/bubbles/v2/key"
-	"charm.land/lipgloss/v2"
-)
+import "charm.land/bubbles/v2/key"
 
 // keys are those of a page.
 type keys struct{ next, up, down, toggle, back, leave, abort, help, discard key.Binding }
@@ -45,25 +39,9 @@ func (s screen) keys() keys {
 	return k
 }
 
-// footer is the line of keys: the first as a cap, how to see all at the right, and between them as
-// many as there is room for.
+// footer is the line of keys.
 func (s screen) footer(width int) string {
 	k := s.keys()
 	shown := []key.Binding{k.next, k.down, k.toggle, k.back, k.leave, k.help}
-	for _, less := range []string{"esc", "b", "shift+tab", "?", "↑↓", "space"} {
-		if line := s.caps(shown, width); lipgloss.Width(line) <= width {
-			return line
-		}
-		shown = slices.DeleteFunc(shown, func(b key.Binding) bool { return b.Help().Key == less })
-	}
-	return s.caps(shown, width)
-}
-
-// caps draws keys in a width, or in more where they need it.
-func (s screen) caps(shown []key.Binding, width int) string {
-	line, right := s.theme.KeyCaps(s.theme.Accent, shown, "   ")
-	if right == "" {
-		return line
-	}
-	return line + strings.Repeat(" ", max(2, width-lipgloss.Width(line)-lipgloss.Width(right))) + right
+	return s.theme.KeyRow(s.theme.Accent, shown, []key.Binding{k.leave, k.back}, width)
 }

@@ -84,31 +84,18 @@ func segmentsOf(results []routine.StepResult, snap routine.Snapshot) []Segment {
 	return all
 }
 
-// SessionLine draws steps in proportion to their times, with a blank between: high what has
-// passed, low what is to come.
+// SessionLine draws steps in proportion to their times: high what has passed, low what is to come.
 func SessionLine(steps []Segment, t *theme.Theme, width int) string {
-	const least = 3
-	room := width - len(steps) + 1 - least*len(steps)
-	if len(steps) == 0 || room < 0 {
-		return ""
-	}
-	var total, before time.Duration
-	for _, s := range steps {
-		total += s.Planned
-	}
-	share := func(d time.Duration) int {
-		if total == 0 {
-			return 0
-		}
-		return int(int64(d) * int64(room) / int64(total))
+	times := make([]int, len(steps))
+	for i, s := range steps {
+		times[i] = int(s.Planned)
 	}
 	var parts []string
-	for _, s := range steps {
-		cells := least + share(before+s.Planned) - share(before)
-		before += s.Planned
-		parts = append(parts, s.draw(t, cells))
+	cells, gap := Segments(times, width)
+	for i, n := range cells {
+		parts = append(parts, steps[i].draw(t, n))
 	}
-	return strings.Join(parts, " ")
+	return strings.Join(parts, strings.Repeat(" ", gap))
 }
 
 // draw draws a segment.

@@ -90,7 +90,7 @@ func (sc Scene) instructions(c *grid, sk skeleton) []string {
 	case m.WornTooLong:
 		said = []string{t.Caution.Text.Render("▲ " + m.Worn)}
 	case m.Worn != "":
-		said = []string{t.Open.Block.Render("✓ ") + t.Text.Render(m.Worn)}
+		said = []string{t.Open.Block.Render("✓ ") + t.Strong.Render(m.Worn)}
 	}
 	if note := sc.Moment.Note; note != "" && task.Last == "" && len(said) < sk.say.height {
 		said = append(said, t.Muted.Render(theme.Truncate(note, sk.say.width, "…")))

@@ -71,7 +71,7 @@ func TestSessionLine(t *testing.T) {
 		{Kind: routine.Exfoliate, Planned: 2 * time.Minute, Outcome: routine.OutcomeDone}, {Kind: routine.Mask, Planned: 20 * time.Minute, Passed: 5 * time.Minute, IsCurrent: true},
 		{Kind: routine.Rinse},
 	}
-	if got, want := ansi.Strip(SessionLine(steps, theme.Colorless(), 30)), "▄▄▄▄ ▄▄▄▄▄▁▁▁▁▁▁▁▁▁▁▁▁▁▁▁▁ ▁▁▁"; got != want {
+	if got, want := ansi.Strip(SessionLine(steps, theme.Colorless(), 30)), "▄▄▄ ▄▄▄▄▄▁▁▁▁▁▁▁▁▁▁▁▁▁▁▁▁▁ ▁▁▁"; got != want {
 		t.Errorf("got  %s\nwant %s", got, want)
 	}
 	for width := range 40 {

@@ -85,7 +85,7 @@ func (sc Scene) tinyHead(word string) string {
 	return word
 }
 
-// tinyLines are what to do in a number of lines: what stings in full, else what the digits mean.
+// tinyLines are what to do in a number of lines: what stings in full, else as much as there is room for.
 func (sc Scene) tinyLines(height int) []string {
 	t, task := sc.Theme, sc.Moment.Task
 	var lines []string
@@ -101,7 +101,9 @@ func (sc Scene) tinyLines(height int) []string {
 	case sc.Snap.Timed():
 		lines = paragraph(sc.sentences(), t, sc.Width, height)
 	default:
-		lines = theme.Wrap(t.Muted.Render(task.Caption), sc.Width)
+		if lines = paragraph(sc.sentences(), t, sc.Width, height); lines == nil {
+			lines = theme.Wrap(t.Muted.Render(task.Caption), sc.Width)
+		}
 	}
 	return lines[:min(len(lines), height)]
 }

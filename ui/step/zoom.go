@@ -79,7 +79,7 @@ func (sc Scene) zoomed() skeleton {
 	}
 	wide := min(sc.Width, 34*z.scale)
 	left := 1 + (sc.Width-wide)/2
-	top := 1 + max(0, (spare-2*gap)/2)
+	top := 1 + max(0, (spare-gap-min(gap, 1))/2)
 	z.word = area{top, 1, sc.Width, high}
 	z.digits = area{top + high + gap, left, wide, lines}
 	z.bar = area{z.digits.row + lines + min(gap, 1), left, wide, 1}

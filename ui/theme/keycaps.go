@@ -1,15 +1,47 @@
 package theme
 
 import (
+	"slices"
 	"strings"
 
 	"charm.land/bubbles/v2/key"
+	"charm.land/lipgloss/v2"
 )
 
-// KeyCaps draws the keys that are enabled with a gap between, the first as a cap of a hue. The key
-// "?" is returned apart: it stands at the right end of the line.
-func (t *Theme) KeyCaps(hue Hue, keys []key.Binding, gap string) (line, right string) {
+// KeyRow draws the keys that are enabled in a line of a width: the first as a cap of a hue, "?" at
+// the right end, and between them as many as there is room for. Expendable ones are left out first,
+// in their order, then what is said of "?", then "?" or the last ones.
+func (t *Theme) KeyRow(hue Hue, keys, expendable []key.Binding, width int) string {
+	line, fits := t.keyCaps(hue, keys, "   ", width)
+	if fits {
+		return line
+	}
+	var help key.Binding
+	if last := len(keys) - 1; last > 0 && keys[last].Help().Key == "?" {
+		keys, help = keys[:last], keys[last]
+	}
+	line, fits = t.keyCaps(hue, append(slices.Clone(keys), help), "  ", width)
+	for i := 0; !fits && i < len(expendable); i++ {
+		drops := func(b key.Binding) bool { return slices.Equal(b.Keys(), expendable[i].Keys()) }
+		keys = append(keys[:1:1], slices.DeleteFunc(slices.Clone(keys[1:]), drops)...) // never the first
+		line, fits = t.keyCaps(hue, append(slices.Clone(keys), help), "  ", width)
+	}
+	sign := help
+	sign.SetHelp("?", "")
+	for ; !fits && len(keys) > 0; keys = keys[:len(keys)-1] {
+		for _, right := range [][]key.Binding{{sign}, nil} {
+			if line, fits = t.keyCaps(hue, slices.Concat(keys, right), "  ", width); fits {
+				break
+			}
+		}
+	}
+	return line
+}
+
+// keyCaps draws keys with a gap between, and reports whether they fit into a width.
+func (t *Theme) keyCaps(hue Hue, keys []key.Binding, gap string, width int) (line string, fits bool) {
 	var left []string
+	right := ""
 	for _, b := range keys {
 		h := b.Help()
 		switch {
@@ -22,5 +54,8 @@ func (t *Theme) KeyCaps(hue Hue, keys []key.Binding, gap string) (line, right st
 			left = append(left, t.Strong.Render(h.Key)+t.Muted.Render(" "+h.Desc))
 		}
 	}
-	return strings.Join(left, gap), right
+	if line = strings.Join(left, gap); right != "" {
+		line += strings.Repeat(" ", max(len(gap), width-lipgloss.Width(line)-lipgloss.Width(right))) + right
+	}
+	return line, lipgloss.Width(line) <= width
 }

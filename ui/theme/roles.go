@@ -115,6 +115,7 @@ func (p *palette) strong(dark bool) {
 	}
 	p.colors[Text] = readable(p.colors[Ground])
 	p.deriveSurfaces()
+	p.colors[Select] = Mix(p.colors[Ground], p.colors[Text], selectedStrong)
 	for _, r := range Roles() {
 		if r.Read() && r != Ink {
 			p.colors[r] = Nearest(p.colors[r], p.colors[Select], 7)
@@ -126,7 +127,7 @@ func (p *palette) strong(dark bool) {
 
 // standOn has the palette stand on the terminal's own ground.
 func (p *palette) standOn(ground color.Color) {
-	p.colors[Ground], p.colors[Select] = ground, Mix(ground, p.colors[Text], selected)
+	p.colors[Ground], p.colors[Select] = ground, Mix(ground, p.colors[Mask], selected)
 	delete(p.indexed, Select)
 }
 
@@ -150,15 +151,19 @@ func (p *palette) apply(own Colors) {
 	}
 }
 
-// deriveSurfaces mixes the surface and the select from ground and text.
+// deriveSurfaces mixes the surface from ground and text, and the select from ground and accent.
 func (p *palette) deriveSurfaces() {
-	p.colors[Surface], p.colors[Select] = Mix(p.colors[Ground], p.colors[Text], 5), Mix(p.colors[Ground], p.colors[Text], selected)
+	p.colors[Surface], p.colors[Select] = Mix(p.colors[Ground], p.colors[Text], 5), Mix(p.colors[Ground], p.colors[Mask], selected)
 	delete(p.indexed, Surface)
 	delete(p.indexed, Select)
 }
 
-// selected is how much of the text, in percent, the ground of a selected row has.
-const selected = 11
+// How much, in percent, the ground of a selected row has of the accent, or with strong colours of
+// the text.
+const (
+	selected       = 14
+	selectedStrong = 11
+)
 
 // shown is the colour of a role, as a terminal with many colours or with 256 gets it.
 func (p palette) shown(r Role, few bool) color.Color {

@@ -50,9 +50,8 @@ func DiaryFacts(st diary.Stats, now time.Time) [][2]string {
 	if st.MaskAverage > 0 {
 		facts = append(facts, [2]string{"Mask on for", Minutes(time.Duration(st.MaskAverage)*time.Second) + " on average"})
 	}
-	if len(st.Skipped) > 0 && st.Skipped[0].Times > 1 { // once is not often
-		k := st.Skipped[0]
-		facts = append(facts, [2]string{OftenSkipped, fmt.Sprintf("%s, %d of %d", k.Kind.Title(), k.Times, k.Of)})
+	if st.Feel > 0 {
+		facts = append(facts, [2]string{"Felt", fmt.Sprintf("%.1f of 5 on average", st.Feel)})
 	}
 	if n := len(st.Stings); n > 0 {
 		since := routine.Days(routine.CareDay(st.Stings[0].When, routine.DayBegins), routine.CareDay(now, routine.DayBegins))
@@ -62,8 +61,9 @@ func DiaryFacts(st diary.Stats, now time.Time) [][2]string {
 		}
 		facts = append(facts, [2]string{"Stung", text})
 	}
-	if st.Feel > 0 {
-		facts = append(facts, [2]string{"Felt", fmt.Sprintf("%.1f of 5 on average", st.Feel)})
+	if len(st.Skipped) > 0 && st.Skipped[0].Times > 1 { // once is not often
+		k := st.Skipped[0]
+		facts = append(facts, [2]string{OftenSkipped, fmt.Sprintf("%s, %d of %d", k.Kind.Title(), k.Times, k.Of)})
 	}
 	return facts
 }

@@ -27,8 +27,8 @@ func TestDiaryFacts(t *testing.T) {
 		Stings: []diary.Sting{{When: evening.AddDate(0, 0, -1), Kind: routine.Serum}}, Feel: 4.26,
 	}, evening)
 	want := [][2]string{
-		{"Last mask", "today"}, {"Exfoliated", "yesterday"}, {"Mask on for", "17 min on average"}, {"Often skipped", "Toner, 2 of 12"},
-		{"Stung", "Serum, yesterday"}, {"Felt", "4.3 of 5 on average"},
+		{"Last mask", "today"}, {"Exfoliated", "yesterday"}, {"Mask on for", "17 min on average"}, {"Felt", "4.3 of 5 on average"},
+		{"Stung", "Serum, yesterday"}, {"Often skipped", "Toner, 2 of 12"},
 	}
 	if !slices.Equal(got, want) {
 		t.Errorf("the facts are %q", got)
