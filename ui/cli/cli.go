@@ -4,7 +4,6 @@
 package cli
 
 import (
-	"cmp"
 	"context"
 	"errors"
 	"fmt"
@@ -18,31 +17,7 @@ import (
 	"charm.land/lipgloss/v2"
 
 	"skintime/routine/clock"
-	"skintime/routine/journal"
-	"skintime/routine/library"
-	"skintime/routine/toml"
 )
-
-// The exit codes.
-const (
-	exitDone   = 0 // done, or left and saved
-	exitFailed = 1
-	exitUsage  = 2 // a mistake on the command line or in a routine file
-)
-
-const programName = "skintime"
-
-// usageError is a mistake on the command line.
-type usageError struct{ error }
-
-// helpedError is an error with the command that helps, such as "diary list".
-type helpedError struct {
-	error
-	by string
-}
-
-// Unwrap returns the error itself.
-func (e helpedError) Unwrap() error { return e.error }
 
 // Main runs the command that args ask for and returns its exit code.
 func Main(args []string, in io.Reader, out, errs io.Writer) int {
@@ -106,31 +81,4 @@ func setTimeZone() error {
 	}
 	time.Local = zone
 	return nil
-}
-
-// report prints an error, and which command helps.
-func (a *app) report(w io.Writer, err error) {
-	fmt.Fprintf(w, "skintime: %v\n", err)
-	var helped helpedError
-	switch {
-	case errors.As(err, &helped):
-		fmt.Fprintf(w, "Try 'skintime %s'.\n", helped.by)
-	case errors.As(err, new(*library.UnknownError)):
-		fmt.Fprintln(w, "Try 'skintime routine list'.")
-	case errors.As(err, new(usageError)):
-		fmt.Fprintf(w, "Try '%s --help'.\n", cmp.Or(a.commandPath, programName))
-	case errors.As(err, new(*journal.BusyError)):
-		fmt.Fprintln(w, "Continue there; 'skintime status' shows how far it is.")
-	}
-}
-
-func code(err error) int {
-	var wrong *toml.Error
-	if errors.As(err, &wrong) && wrong.File == configPath() && !errors.As(err, new(usageError)) {
-		return exitFailed
-	}
-	if errors.As(err, new(usageError)) || errors.As(err, new(*toml.Error)) || errors.As(err, new(*library.UnknownError)) {
-		return exitUsage
-	}
-	return exitFailed
 }

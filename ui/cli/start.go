@@ -1,15 +1,12 @@
 package cli
 
 import (
-	"context"
 	"errors"
 	"fmt"
-	"io"
 	"os"
 	"time"
 
-	tea "charm.land/bubbletea/v2"
-	"github.com/charmbracelet/x/term"
+	"github.com/spf13/cobra"
 
 	"skintime/routine"
 	"skintime/routine/care"
@@ -17,8 +14,6 @@ import (
 	"skintime/routine/config"
 	"skintime/routine/diary"
 	"skintime/routine/journal"
-	"skintime/routine/library"
-	"skintime/routine/toml"
 	"skintime/ui"
 	"skintime/ui/live"
 	"skintime/ui/plain"
@@ -124,18 +119,6 @@ func (a *app) runSession(draft routine.Draft, c clock.Clock, rec *journal.Record
 	return err
 }
 
-// suggestCommand adds the commands to an error about a first word that is no routine.
-func (a *app) suggestCommand(err error) error {
-	var unknown *library.UnknownError
-	if !errors.As(err, &unknown) || a.commandPath != programName {
-		return err
-	}
-	if near, ok := toml.Nearest(unknown.Name, append(commandNames(a.tree), unknown.Names...)); ok {
-		return usageError{fmt.Errorf("unknown routine %q; did you mean %q?", unknown.Name, near)}
-	}
-	return usageError{err}
-}
-
 // session runs a session, and reports whether it was on the screen.
 func (a *app) session(draft routine.Draft, c clock.Clock, rec *journal.Recorder, cues cueSystem, o options) (s routine.Session, onScreen bool, err error) {
 	if in, out, ok := a.terminal(o.config.Screen); ok {
@@ -184,9 +167,6 @@ func (a *app) screenOptions(draft routine.Draft, c clock.Clock, rec *journal.Rec
 	return options
 }
 
-// lightBackground is what the environment tells of the terminal's background.
-func lightBackground() bool { return !theme.DarkBackground(os.Getenv("COLORFGBG")) }
-
 // progressBar is whether the configuration and the environment want the terminal's own bar.
 func progressBar(configured string) terminal.Progress {
 	switch configured {
@@ -216,47 +196,33 @@ func startOf(o options) ui.Start {
 	return ui.StartWithPlan
 }
 
-// terminal returns where to draw and read keys. There is none without a terminal to write to or
-// read from, on a dumb one, or where flag, configuration or environment ask for lines.
-func (a *app) terminal(s config.Screen) (in, out *os.File, ok bool) {
-	out, isFile := a.out.(*os.File)
-	if a.plain || s.Plain || !isFile || !term.IsTerminal(out.Fd()) || os.Getenv("TERM") == "dumb" || os.Getenv("ACCESSIBLE") != "" {
-		return nil, nil, false
-	}
-	if in, isFile := a.in.(*os.File); isFile && term.IsTerminal(in.Fd()) {
-		return in, out, true
-	}
-	keys, _, err := tea.OpenTTY()
-	return keys, out, err == nil
-}
-
-// afterScreen is called when a screen has ended with err. From then on nothing that is
-// printed waits for a terminal that takes no output. It returns err, or nil where that
-// is why the screen ended.
-func (a *app) afterScreen(err error) error {
-	ended, cancel := context.WithCancel(a.ctx)
-	cancel()
-	a.boundOutput(ended)
-	if errors.Is(err, terminal.ErrBlocked) {
-		a.out, a.errs = io.Discard, io.Discard
-		return nil
-	}
-	return err
-}
-
-// boundOutput drops text from now on where, once ctx is done, nothing takes it.
-func (a *app) boundOutput(ctx context.Context) {
-	a.out, a.errs = terminal.Bounded(ctx, a.out), terminal.Bounded(ctx, a.errs)
-}
-
-func isTerminal(v any) bool {
-	f, ok := v.(*os.File)
-	return ok && term.IsTerminal(f.Fd())
-}
-
 // farewell prints how the session ended, and if it can be resumed, how.
 func (a *app) farewell(s routine.Session, c clock.Clock, recorded bool) {
 	for _, line := range words.Farewell(s, c.Wall(s.Last()), recorded) {
 		fmt.Fprintln(a.out, line)
 	}
+}
+
+func (a *app) startCommand(o *options) *cobra.Command {
+	c := a.command("start [ROUTINE]", "Plan a routine and start it", func(name string) error { return a.start(name, *o) })
+	c.Example = "skintime start --now\nskintime start facial --minutes 10\nskintime start --ago 5m\nskintime start --now --auto --speak"
+	c.ValidArgsFunction = a.completeRoutine
+	c.Flags().BoolVar(&o.now, "now", false, "skip the plan and start")
+	c.Flags().BoolVar(&o.auto, "auto", false, "continue by itself when a step's time is up")
+	c.Flags().BoolVar(&o.speak, "speak", false, "read the steps aloud")
+	o.choice.addTo(c, a)
+	c.Flags().StringVar(&o.agoText, "ago", "", "start at once with the mask that went on `TIME` ago, such as 5m")
+	c.Flags().IntVar(&o.minutes, "minutes", 0, "leave the mask on for `N` minutes")
+	c.Flags().Float64Var(&o.speed, "speed", 1, "rehearse `X` times as fast; nothing is recorded")
+	c.PreRun = func(*cobra.Command, []string) { o.minutesSet = c.Flags().Changed("minutes") }
+	return c
+}
+
+func (a *app) demoCommand(o *options) *cobra.Command {
+	c := a.command("demo [ROUTINE]", "Watch the whole routine at 60 times the speed", func(name string) error {
+		o.now, o.auto, o.speed, o.ignoreHistory = true, true, 60, true
+		return a.start(name, *o)
+	})
+	c.ValidArgsFunction = a.completeRoutine
+	return c
 }

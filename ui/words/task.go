@@ -3,19 +3,7 @@
 // on their arguments alone.
 package words
 
-import (
-	"slices"
-	"time"
-
-	"skintime/routine"
-)
-
-// Scene is all that the words about a step depend on.
-type Scene struct {
-	Snap  routine.Snapshot
-	Wall  time.Time // the time of day now
-	Muted bool      // nothing sounds
-}
+import "slices"
 
 // Urgency is how much a task asks of a person.
 type Urgency int
@@ -40,39 +28,7 @@ type Task struct {
 	Urgency Urgency
 }
 
-// TaskOf is the task of the scene's step. A step that stings has another: what
-// is on the skin comes off first.
-func TaskOf(sc Scene) Task {
-	t := Task{Word: word(sc.Snap), Caption: headlineCaption(sc.Snap), Lines: sc.Snap.Step.Do}
-	t.Edge, t.Clock = headlineEdge(sc)
-	if sc.Snap.TakeOff {
-		return takeOff(sc.Snap, t)
-	}
-	if sc.Snap.Phase == routine.PhaseOver {
-		t.Urgency = Allowed
-	}
-	if sc.Snap.Cool {
-		t = afterSting(sc.Snap, t)
-	}
-	switch sc.Snap.Step.Kind {
-	case routine.Exfoliate:
-		return exfoliate(sc, t)
-	case routine.Mask:
-		return window(sc, t)
-	case routine.Rinse:
-		return rinse(sc, t)
-	case routine.Serum:
-		return serum(t)
-	}
-	return t
-}
-
 // Instructions are the lines that say what to do, for those who are read to.
 func (t Task) Instructions() []string {
 	return slices.DeleteFunc(slices.Concat([]string{t.Always}, t.Lines, []string{t.Last}), func(line string) bool { return line == "" })
-}
-
-// At is the time of day at which the time of the scene's step reaches edge.
-func (sc Scene) At(edge time.Duration) string {
-	return sc.Wall.Add(sc.Snap.Until(edge)).Format("15:04")
 }

@@ -1,0 +1,56 @@
+package cli
+
+import (
+	"context"
+	"errors"
+	"io"
+	"os"
+
+	tea "charm.land/bubbletea/v2"
+	"github.com/charmbracelet/x/term"
+
+	"skintime/routine/config"
+	"skintime/ui/terminal"
+	"skintime/ui/theme"
+)
+
+// lightBackground is what the environment tells of the terminal's background.
+func lightBackground() bool { return !theme.DarkBackground(os.Getenv("COLORFGBG")) }
+
+// terminal returns where to draw and read keys. There is none without a terminal to write to or
+// read from, on a dumb one, or where flag, configuration or environment ask for lines.
+func (a *app) terminal(s config.Screen) (in, out *os.File, ok bool) {
+	out, isFile := a.out.(*os.File)
+	if a.plain || s.Plain || !isFile || !term.IsTerminal(out.Fd()) || os.Getenv("TERM") == "dumb" || os.Getenv("ACCESSIBLE") != "" {
+		return nil, nil, false
+	}
+	if in, isFile := a.in.(*os.File); isFile && term.IsTerminal(in.Fd()) {
+		return in, out, true
+	}
+	keys, _, err := tea.OpenTTY()
+	return keys, out, err == nil
+}
+
+// afterScreen is called when a screen has ended with err. From then on nothing that is
+// printed waits for a terminal that takes no output. It returns err, or nil where that
+// is why the screen ended.
+func (a *app) afterScreen(err error) error {
+	ended, cancel := context.WithCancel(a.ctx)
+	cancel()
+	a.boundOutput(ended)
+	if errors.Is(err, terminal.ErrBlocked) {
+		a.out, a.errs = io.Discard, io.Discard
+		return nil
+	}
+	return err
+}
+
+// boundOutput drops text from now on where, once ctx is done, nothing takes it.
+func (a *app) boundOutput(ctx context.Context) {
+	a.out, a.errs = terminal.Bounded(ctx, a.out), terminal.Bounded(ctx, a.errs)
+}
+
+func isTerminal(v any) bool {
+	f, ok := v.(*os.File)
+	return ok && term.IsTerminal(f.Fd())
+}
