@@ -33,4 +33,4 @@ func KeyNamed(name string) Key { return Key{name: name} }
 func (k Key) String() string { return k.name }
 
 // Advances reports whether the key is one of those that end a step as done.
-func (k Key) Advances() bool { return key.Matches(k, newStepKeys().done) }
+func (k Key) Advances() bool { return key.Matches(k, doneKey()) }

@@ -18,7 +18,7 @@ type stepKeys struct {
 
 func newStepKeys() stepKeys {
 	return stepKeys{
-		done:        bind("enter", "done", "enter", "n", "right"),
+		done:        doneKey(),
 		skip:        bind("s", "skip", "s"),
 		back:        bind("b", "back", "b", "left"),
 		pause:       bind("space", "pause", "space", "p"),
@@ -41,6 +41,9 @@ func newStepKeys() stepKeys {
 		suspend:     suspendKey(),
 	}
 }
+
+// doneKey is the key that advances.
+func doneKey() key.Binding { return bind("enter", "done", "enter", "n", "right") }
 
 // ShortHelp lists the keys that are shown at the foot of the screen.
 func (k stepKeys) ShortHelp() []key.Binding { return k.foot }

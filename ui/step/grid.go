@@ -4,8 +4,6 @@ import (
 	"slices"
 	"strings"
 
-	"charm.land/lipgloss/v2"
-
 	"skintime/ui/theme"
 )
 
@@ -32,7 +30,7 @@ func newGrid(width, height int) *grid {
 }
 
 // put puts a text at a row and a column. What is outside of the screen is left out.
-func (c *grid) put(row, col int, text string) { c.putWide(row, col, text, lipgloss.Width(text)) }
+func (c *grid) put(row, col int, text string) { c.putWide(row, col, text, theme.Width(text)) }
 
 // putWide puts a text that will be width cells wide when it is shown.
 func (c *grid) putWide(row, col int, text string, width int) {
@@ -54,7 +52,7 @@ func (c *grid) putLines(a area, lines []string) {
 
 // putRight puts a text so that it ends at a column.
 func (c *grid) putRight(row, right int, text string) {
-	c.put(row, right-lipgloss.Width(text)+1, text)
+	c.put(row, right-theme.Width(text)+1, text)
 }
 
 // clear takes away what begins in the rows from first to last.

@@ -68,27 +68,50 @@ func (p Picture) Lines(t *theme.Theme, scale int) []string {
 	if t.ASCII { // left out, and its place kept
 		rows, colors = strings.Fields(strings.Repeat(strings.Repeat(".", PictureSize)+" ", PictureSize)), nil
 	}
+	brushes := map[[2]byte]brush{}
 	for y := 0; y < PictureSize; y += 3 - scale {
 		upper, lower := rows[y], rows[y]
 		if scale == 1 {
 			lower = rows[y+1]
 		}
-		lines = append(lines, pixelLine(upper, lower, scale, colors))
+		lines = append(lines, pixelLine(upper, lower, scale, func(above, below byte) brush {
+			pair := [2]byte{above, below}
+			if _, ok := brushes[pair]; !ok {
+				brushes[pair] = newBrush(above, below, colors)
+			}
+			return brushes[pair]
+		}))
 	}
 	return lines
 }
 
+// brush draws two pixels, one above the other, in a cell.
+type brush struct{ glyph, on, off string }
+
+func newBrush(above, below byte, colors map[byte]color.Color) brush {
+	glyph, style := pixels(above, below, colors)
+	if len(style) == 0 {
+		return brush{glyph: glyph}
+	}
+	return brush{glyph, style.String(), ansi.ResetStyle}
+}
+
 // pixelLine draws two rows of pixels in one of cells. Pixels that are alike are
 // styled together.
-func pixelLine(upper, lower string, scale int, colors map[byte]color.Color) string {
+func pixelLine(upper, lower string, scale int, brushOf func(above, below byte) brush) string {
 	var b strings.Builder
+	b.Grow(64 * PictureSize)
 	for x := 0; x < PictureSize; {
 		end := x + 1
 		for end < PictureSize && upper[end] == upper[x] && lower[end] == lower[x] {
 			end++
 		}
-		glyph, style := pixels(upper[x], lower[x], colors)
-		b.WriteString(style.Styled(strings.Repeat(glyph, (end-x)*scale)))
+		br := brushOf(upper[x], lower[x])
+		b.WriteString(br.on)
+		for range (end - x) * scale {
+			b.WriteString(br.glyph)
+		}
+		b.WriteString(br.off)
 		x = end
 	}
 	return b.String()

@@ -4,8 +4,6 @@ import (
 	"fmt"
 	"strings"
 
-	"charm.land/lipgloss/v2"
-
 	"skintime/routine"
 	"skintime/ui/theme"
 )
@@ -14,7 +12,7 @@ import (
 // signs where not, and for a long routine as a number.
 func Stepper(snap routine.Snapshot, t *theme.Theme, width int) string {
 	for _, form := range []func(routine.Snapshot, *theme.Theme) string{named, signed, dense} {
-		if line := form(snap, t); lipgloss.Width(line) <= width {
+		if line := form(snap, t); theme.Width(line) <= width {
 			return line
 		}
 	}

@@ -4,8 +4,6 @@ import (
 	"cmp"
 	"strings"
 
-	"charm.land/lipgloss/v2"
-
 	"skintime/ui/theme"
 	"skintime/ui/words"
 )
@@ -48,10 +46,10 @@ func (sc Scene) head(c *grid, a area) {
 	if sc.Moment.Clock != "" {
 		right = strings.TrimSpace(right + "   " + sc.Moment.Clock)
 	}
-	if title := sc.Moment.Title; sc.Width >= hugeWidth && sc.Height >= hugeHeight && lipgloss.Width(title) <= a.width/4 {
+	if title := sc.Moment.Title; sc.Width >= hugeWidth && sc.Height >= hugeHeight && theme.Width(title) <= a.width/4 {
 		right = title + "   " + right
 	}
-	c.put(a.row, a.col, Stepper(sc.Snap, t, a.width-lipgloss.Width(right)-2))
+	c.put(a.row, a.col, Stepper(sc.Snap, t, a.width-theme.Width(right)-2))
 	c.putRight(a.row, a.right(), t.Muted.Render(right))
 }
 
@@ -93,7 +91,7 @@ func (sc Scene) strip(c *grid, a area, lines []string) {
 	}
 	for i, line := range append([]string{""}, lines...) {
 		text := "  " + line
-		c.put(a.row-1+i, a.col-2, style.Render(text+strings.Repeat(" ", max(0, wide-lipgloss.Width(text)))))
+		c.put(a.row-1+i, a.col-2, style.Render(text+strings.Repeat(" ", max(0, wide-theme.Width(text)))))
 	}
 }
 
@@ -102,7 +100,7 @@ func (sc Scene) caption(c *grid, a area) {
 	task := sc.Moment.Task
 	caption := theme.Wrap(task.Caption, a.width)[0]
 	c.put(a.row, a.col, sc.Theme.Strong.Render(caption))
-	if room := a.width - lipgloss.Width(caption) - 2; room > 4 {
+	if room := a.width - theme.Width(caption) - 2; room > 4 {
 		c.putRight(a.row, a.right(), sc.Theme.Muted.Render(theme.Truncate(task.Edge, room, "…")))
 	}
 }
@@ -192,11 +190,11 @@ func (sc Scene) card(c *grid, a area) {
 		}
 		lines = append(lines, t.Muted.Render(f.At+"  ")+name.Render(f.Name))
 		if rows > len(m.Follows) && f.Product != "" {
-			product, room := f.Product, a.width-6-lipgloss.Width(f.At)-2
+			product, room := f.Product, a.width-6-theme.Width(f.At)-2
 			if product == words.RinseWith { // only what is called by a person may be cut
 				product = strings.TrimRight(theme.Wrap(product, room)[0], ",")
 			}
-			lines = append(lines, strings.Repeat(" ", lipgloss.Width(f.At)+2)+t.Muted.Render(product))
+			lines = append(lines, strings.Repeat(" ", theme.Width(f.At)+2)+t.Muted.Render(product))
 		}
 	}
 	if len(m.Follows) > 0 {

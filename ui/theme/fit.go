@@ -84,6 +84,36 @@ func (w *wrapper) newLine() {
 	w.used, w.spaces = 0, run{}
 }
 
+// Width is how many cells a line takes, styled or not. Nearly all lines are ASCII, box drawing and
+// blocks, and those are measured without looking for graphemes.
+func Width(line string) (cells int) {
+	for rest := line; rest != ""; {
+		switch n := styleLength(rest); {
+		case n > 0:
+			rest = rest[n:]
+		case ' ' <= rest[0] && rest[0] <= '~':
+			rest, cells = rest[1:], cells+1
+		case "\u2500" <= rest && rest < "\u25a0":
+			rest, cells = rest[len("\u2500"):], cells+1
+		default:
+			return lipgloss.Width(line)
+		}
+	}
+	return cells
+}
+
+// styleLength is how many bytes the sequence has that sets a style at the start of a text; 0: there is none.
+func styleLength(text string) int {
+	const start = "\x1b["
+	if !strings.HasPrefix(text, start) {
+		return 0
+	}
+	if n := len(text) - len(strings.TrimLeft(text[len(start):], "0123456789;:")); n < len(text) && text[n] == 'm' {
+		return n + 1
+	}
+	return 0
+}
+
 // Truncate cuts a line, styled or not, to at most width cells, with tail at its end
 // where something is cut.
 func Truncate(line string, width int, tail string) string {

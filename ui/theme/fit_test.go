@@ -6,6 +6,7 @@ import (
 	"testing"
 	"unicode"
 
+	"charm.land/lipgloss/v2"
 	"github.com/charmbracelet/x/ansi"
 	"github.com/clipperhouse/displaywidth"
 )
@@ -104,6 +105,21 @@ func TestWrapOfStyledText(t *testing.T) {
 	for i, want := range []string{"e\u0301te\u0301", "!", "e\u0301te\u0301"} {
 		if !strings.Contains(lines[i], want) || !strings.HasPrefix(lines[i], accent) {
 			t.Errorf("line %d is %q, want %q in bold", i, lines[i], want)
+		}
+	}
+}
+
+// The short way to a width comes to the same as the long one, whatever stands beside what is quick.
+func TestWidthIsThatOfLipGloss(t *testing.T) {
+	texts := []string{"", "╭─ ▀█ ▟", "┿\ufe0f", "█\u0301 x", "\x1b[1;38:2::1:2:3m", "\x1b[m", "\x1b[", "\x1b[31", "\x1b[2J", "\x1b[3?m", "\x1b]0;m\a", "\x1b", "a\nbb", "\x7f\t"}
+	for _, s := range samples {
+		texts = append(texts, s.text)
+	}
+	for _, a := range texts {
+		for _, b := range texts {
+			if got, want := Width(a+b), lipgloss.Width(a+b); got != want {
+				t.Errorf("%q: %d, want %d", a+b, got, want)
+			}
 		}
 	}
 }

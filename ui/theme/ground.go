@@ -5,7 +5,6 @@ import (
 	"strconv"
 	"strings"
 
-	"charm.land/lipgloss/v2"
 	"github.com/charmbracelet/x/ansi"
 )
 
@@ -36,7 +35,7 @@ func (t *Theme) Fill(screen string, width, height int) string {
 	lines := strings.Split(screen, "\n")
 	lines = append(lines, make([]string, max(0, height-len(lines)))...)
 	for i, line := range lines {
-		missing := strings.Repeat(" ", max(0, width-lipgloss.Width(line)))
+		missing := strings.Repeat(" ", max(0, width-Width(line)))
 		lines[i] = base + strings.ReplaceAll(line, ansi.ResetStyle, ansi.ResetStyle+base) + missing + ansi.ResetStyle
 	}
 	return strings.Join(lines, "\n")

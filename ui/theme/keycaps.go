@@ -5,7 +5,6 @@ import (
 	"strings"
 
 	"charm.land/bubbles/v2/key"
-	"charm.land/lipgloss/v2"
 )
 
 // KeyRow draws the keys that are enabled in a line of a width: the first as a cap of a hue, "?" at
@@ -55,7 +54,7 @@ func (t *Theme) keyCaps(hue Hue, keys []key.Binding, gap string, width int) (lin
 		}
 	}
 	if line = strings.Join(left, gap); right != "" {
-		line += strings.Repeat(" ", max(len(gap), width-lipgloss.Width(line)-lipgloss.Width(right))) + right
+		line += strings.Repeat(" ", max(len(gap), width-Width(line)-Width(right))) + right
 	}
-	return line, lipgloss.Width(line) <= width
+	return line, Width(line) <= width
 }
