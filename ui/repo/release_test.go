@@ -13,7 +13,9 @@ import (
 	"fmt"
 	"io"
 	"os"
+	"os/exec"
 	"path/filepath"
+	"regexp"
 	"slices"
 	"strings"
 	"testing"
@@ -52,8 +54,7 @@ func TestReleaseIsWhole(t *testing.T) {
 	}
 }
 
-// The packages put every file in its place, and there are entries for Homebrew and
-// Scoop.
+// The packages put every file in its place.
 func TestReleaseIsPackaged(t *testing.T) {
 	if *dist == "" {
 		t.Skip("asked for with -dist FOLDER")
@@ -68,9 +69,74 @@ func TestReleaseIsPackaged(t *testing.T) {
 			}
 		}
 	}
-	for _, name := range []string{"skintime-*.x86_64.rpm", "skintime-*.aarch64.rpm", "homebrew/Casks/skintime.rb", "scoop/skintime.json"} {
-		one(t, *dist, name)
+	for _, arch := range []string{"x86_64", "aarch64"} {
+		one(t, *dist, "skintime-*."+arch+".rpm")
+		files := ofTar(t, read(t, one(t, *dist, "skintime_*_"+arch+".apk")))
+		for _, name := range inPackage {
+			if len(files[name]) == 0 {
+				t.Errorf("the package of Alpine for %s: no %s", arch, name)
+			}
+		}
+		if info := files[".PKGINFO"]; !strings.Contains(info, "pkgname = skintime\n") || !strings.Contains(info, "arch = "+arch+"\n") {
+			t.Errorf("the package of Alpine for %s says of itself:\n%s", arch, info)
+		}
 	}
+}
+
+// manifests are patterns for what each package manager is told of a release.
+func manifests() []string {
+	all := []string{"../.ci/pages/skintime.rb", "aur/skintime-bin.pkgbuild", "aur/skintime-bin.srcinfo", "scoop/skintime.json",
+		"winget/manifests/s/somebody/skintime/*/somebody.skintime.yaml",
+		"winget/manifests/s/somebody/skintime/*/somebody.skintime.installer.yaml",
+		"winget/manifests/s/somebody/skintime/*/somebody.skintime.locale.en-US.yaml"}
+	if _, err := exec.LookPath("nix-hash"); err == nil { // else goreleaser writes none, and .ci/packages says so
+		all = append(all, "nix/pkgs/skintime/default.nix")
+	}
+	return all
+}
+
+// Each package manager is told where a release is, by the one who keeps it.
+func TestReleaseIsAnnounced(t *testing.T) {
+	if *dist == "" {
+		t.Skip("asked for with -dist FOLDER")
+	}
+	for _, name := range manifests() {
+		text := read(t, one(t, *dist, name))
+		if strings.Contains(text, "OWNER") || !strings.Contains(text, "somebody") {
+			t.Errorf("%s has no owner:\n%s", name, text)
+		}
+	}
+}
+
+// A formula goes into a tap once, under its tag.
+func TestFormulaIsPutIntoATap(t *testing.T) {
+	t.Parallel()
+	dir, tap := t.TempDir(), t.TempDir()
+	formula, commit := filepath.Join(dir, "skintime.rb"), strings.Repeat("ab", 20)
+	command(t, "git", "init", "--quiet", "--bare", tap)
+	command(t, "../../.ci/formula", "somebody/facial", "v1.2.0", commit, formula)
+	for range 2 {
+		command(t, "../../.ci/tap", formula, "file://"+tap)
+	}
+	if got := command(t, "git", "-C", tap, "log", "--format=%s"); got != "skintime v1.2.0\n" {
+		t.Errorf("the tap's log: %q", got)
+	}
+	got := command(t, "git", "-C", tap, "show", "HEAD:Formula/skintime.rb")
+	for _, want := range []string{`url "https://github.com/somebody/facial.git"`, `"v1.2.0"`, `"` + commit + `"`, `depends_on "go" => :build`} {
+		if !strings.Contains(got, want) {
+			t.Errorf("no %s in the formula:\n%s", want, got)
+		}
+	}
+}
+
+// command returns what a program of the system prints.
+func command(t *testing.T, name string, args ...string) string {
+	t.Helper()
+	out, err := exec.Command(name, args...).CombinedOutput()
+	if err != nil {
+		t.Fatalf("%s: %v\n%s", name, err, out)
+	}
+	return string(out)
 }
 
 // Every archive and package has the right checksum.
@@ -86,28 +152,37 @@ func TestReleaseChecksums(t *testing.T) {
 		}
 		summed++
 	}
-	if want := len(archives) + 4; summed != want { // and two kinds of packages for two architectures
+	if want := len(archives) + 6; summed != want { // and three kinds of packages for two architectures
 		t.Errorf("%d checksums, want %d", summed, want)
 	}
 }
 
-// A release that is built again in another folder is the same to the byte.
+// A release that is built again in another folder is the same to the byte, but for the day on
+// which it is made, which winget is told.
 func TestReleaseIsReproducible(t *testing.T) {
 	if *dist == "" || *again == "" {
 		t.Skip("asked for with -dist FOLDER -again FOLDER")
 	}
-	for _, name := range []string{"checksums.txt", "skintime_*", "skintime-*", "homebrew/Casks/*", "scoop/*"} {
+	for _, name := range append(manifests(), "checksums.txt", "skintime_*", "skintime-*") {
 		first, second := files(t, *dist, name), files(t, *again, name)
 		if len(first) == 0 || len(first) != len(second) {
 			t.Errorf("%s: %d files, and %d", name, len(first), len(second))
 			continue
 		}
 		for i := range first {
-			if filepath.Base(first[i]) != filepath.Base(second[i]) || read(t, first[i]) != read(t, second[i]) {
+			if filepath.Base(first[i]) != filepath.Base(second[i]) || withoutDay(t, first[i]) != withoutDay(t, second[i]) {
 				t.Errorf("%s and %s differ", first[i], second[i])
 			}
 		}
 	}
+}
+
+var releaseDay = regexp.MustCompile(`(?m)^ReleaseDate: "[0-9-]{10}"$`)
+
+// withoutDay returns the text of a file, without the day of a release.
+func withoutDay(t *testing.T, path string) string {
+	t.Helper()
+	return releaseDay.ReplaceAllString(read(t, path), "")
 }
 
 // files returns the files in a folder that match a pattern, sorted.
@@ -174,7 +249,7 @@ func ofTar(t *testing.T, packed string) map[string]string {
 		case h.Typeflag != tar.TypeReg:
 			continue
 		}
-		if h.Uname != "root" || h.Gname != "root" {
+		if h.Name != ".PKGINFO" && (h.Uname != "root" || h.Gname != "root") {
 			t.Errorf("%s belongs to %s and %s", h.Name, h.Uname, h.Gname)
 		}
 		all[h.Name] = whole(t, r)
