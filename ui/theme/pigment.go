@@ -4,6 +4,7 @@ import (
 	"image/color"
 
 	"charm.land/lipgloss/v2"
+	"github.com/charmbracelet/x/ansi"
 )
 
 // Paint says which colours a picture has.
@@ -17,8 +18,11 @@ type Paint struct {
 // the towel, the others materials. Letters without a colour are transparent. Without colours there
 // are none.
 func (t *Theme) Pigments(p Paint) map[byte]color.Color {
-	if t.Colorless {
+	switch {
+	case t.Colorless:
 		return nil
+	case t.Limited:
+		return t.basicPigments(p)
 	}
 	shade, towel := lipgloss.Color("#1B1824"), t.tint(Mask)
 	if p.Open {
@@ -34,6 +38,38 @@ func (t *Theme) Pigments(p Paint) map[byte]color.Color {
 	}
 	for letter, c := range all {
 		all[letter] = Mix(c, t.Ground, p.Fade)
+	}
+	return all
+}
+
+// basicPigments are those of a terminal with sixteen colours: light is a bright one, shade its dark
+// one. What fades is dark.
+func (t *Theme) basicPigments(p Paint) map[byte]color.Color {
+	hue, towel := Role(p.Hue), Mask
+	if _, has := t.steps[hue]; !has {
+		hue = Mask
+	}
+	if p.Open {
+		towel = Open
+	}
+	all := map[byte]color.Color{}
+	set := func(letters string, light, dark ansi.BasicColor) {
+		if p.Fade > 0 {
+			light = dark
+		}
+		all[letters[0]], all[letters[1]] = light, dark
+	}
+	set("aA", basic(hue, true), basic(hue, false))
+	set("tT", basic(towel, true), basic(towel, false))
+	for _, letters := range []string{"cC", "wW"} {
+		set(letters, ansi.BrightWhite, ansi.White)
+	}
+	set("kK", ansi.White, ansi.BrightBlack)
+	set("gG", ansi.BrightBlack, ansi.BrightBlack)
+	set("sS", ansi.Yellow, ansi.Red)
+	all['e'], all['m'], all['b'] = ansi.Black, ansi.Red, ansi.BrightRed
+	if t.Ember {
+		set("tT", ansi.BrightWhite, ansi.White)
 	}
 	return all
 }

@@ -2,7 +2,11 @@ package theme
 
 import (
 	"fmt"
+	"image/color"
 	"testing"
+
+	"github.com/charmbracelet/colorprofile"
+	"github.com/charmbracelet/x/ansi"
 )
 
 // A picture takes its colours from the step and the phase, and what stands back is mixed into the
@@ -42,5 +46,35 @@ func TestPigments(t *testing.T) {
 	}
 	if New(None, Terminal{Dark: true}, nil).Pigments(Paint{}) != nil {
 		t.Error("there are colours where there are to be none")
+	}
+}
+
+// With sixteen colours a picture has those alone, each letter that it has otherwise.
+func TestPigmentsOfSixteenColours(t *testing.T) {
+	limited := New(Default, Terminal{Dark: true, Profile: colorprofile.ANSI}, nil)
+	for _, c := range []struct {
+		name   string
+		theme  *Theme
+		paint  Paint
+		letter byte
+		want   color.Color
+	}{
+		{"cream", limited, Paint{}, 'c', ansi.BrightWhite},
+		{"cream of a pause", limited, Paint{Fade: 55}, 'c', ansi.White},
+		{"hue", limited, Paint{Hue: "rinse"}, 'a', ansi.BrightBlue},
+		{"its shade", limited, Paint{Hue: "rinse"}, 'A', ansi.Blue},
+		{"of no kind", limited, Paint{Hue: "custom"}, 'a', ansi.BrightMagenta},
+		{"towel when open", limited, Paint{Open: true}, 't', ansi.BrightGreen},
+		{"towel when overdue", limited.Overdue(), Paint{}, 't', ansi.BrightWhite},
+	} {
+		if got := c.theme.Pigments(c.paint)[c.letter]; got != c.want {
+			t.Errorf("%s is %v, want %v", c.name, got, c.want)
+		}
+	}
+	all := New(Default, Terminal{Dark: true}, nil).Pigments(Paint{})
+	for letter := range all {
+		if _, basic := limited.Pigments(Paint{})[letter].(ansi.BasicColor); !basic {
+			t.Errorf("%c is %v", letter, limited.Pigments(Paint{})[letter])
+		}
 	}
 }

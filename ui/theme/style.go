@@ -16,10 +16,11 @@ type Style struct {
 }
 
 // styled is a style of colours, bold, faint and reverse with its sequences: those that Lip
-// Gloss writes, which takes much longer to find them.
+// Gloss writes, which takes much longer to find them. Black of the sixteen colours is never bold:
+// many terminals would draw it in grey.
 func styled(s lipgloss.Style) Style {
 	a, none := ansi.NewStyle(), lipgloss.NoColor{}
-	if s.GetBold() {
+	if s.GetBold() && s.GetForeground() != ansi.Black {
 		a = a.Bold()
 	}
 	if s.GetReverse() {

@@ -3,6 +3,7 @@ package theme
 import (
 	"image/color"
 	"reflect"
+	"strings"
 	"testing"
 
 	"charm.land/lipgloss/v2"
@@ -140,6 +141,9 @@ func TestSixteenColours(t *testing.T) {
 			if Ratio(pair[0], pair[1]) < 4.5 {
 				t.Errorf("dark=%v: overdue, %s is %v on %v", dark, name, pair[0], pair[1])
 			}
+		}
+		if drawn := over.Strong.Render("now") + over.Muted.Heavy().Render("overdue"); strings.Contains(drawn, "1;30") {
+			t.Errorf("dark=%v: overdue, black is bold, and so grey in many terminals: %q", dark, drawn)
 		}
 	}
 }
