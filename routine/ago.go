@@ -26,9 +26,10 @@ func (t Timing) Longest() time.Duration {
 	return MaxTime
 }
 
-// StartIn begins the session in step i, whose time began at since. The steps before it stay undone.
+// StartIn begins the session in step i, whose time began at since; none: i is negative, or the session
+// has begun. The steps before it stay undone.
 func (s Session) StartIn(i int, since time.Time) []Event {
-	if s.state != StateIdle || i < 0 || i >= len(s.steps) {
+	if s.state != StateIdle || i < 0 {
 		return nil
 	}
 	events := []Event{{Kind: EventStarted, At: since}}

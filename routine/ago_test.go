@@ -19,6 +19,7 @@ func TestStartIn(t *testing.T) {
 	}{
 		"a mask that waits until it is on": {[]Step{first, {Kind: Toner}, waits, {Kind: Rinse}}, 2},
 		"a mask with a time to get ready":  {[]Step{first, first, lead}, 2},
+		"a mask alone":                     {[]Step{mask, {Kind: Rinse}}, 0},
 		"no mask":                          {[]Step{{Kind: Toner}, {Kind: Serum, Timing: For(10 * time.Minute)}}, 1},
 		"nothing with a time":              {[]Step{{Kind: Toner}}, -1},
 	} {

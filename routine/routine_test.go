@@ -20,3 +20,11 @@ func TestTotal(t *testing.T) {
 		t.Errorf("in total %v", got)
 	}
 }
+
+func TestDayTimeKnown(t *testing.T) {
+	for word, want := range map[DayTime]bool{AnyTime: true, Morning: true, Evening: true, "noon": false} {
+		if word.Known() != want {
+			t.Errorf("%q: %t", word, word.Known())
+		}
+	}
+}

@@ -252,10 +252,8 @@ func (p progress) still() time.Duration {
 // edges are the edges in the step's time. A cap counts pauses as well, and no edge lies beyond it.
 func (p progress) edges() Timing {
 	t := p.timing
-	if p.held > 0 {
-		t.Cap -= p.held
-		t.From, t.By = min(t.From, t.Cap), min(t.By, t.Cap)
-	}
+	t.Cap -= p.held
+	t.From, t.By = min(t.From, t.Cap), min(t.By, t.Cap)
 	return t
 }
 

@@ -60,7 +60,7 @@ func Capitalized(s string) string {
 func CharacterName(r rune) string {
 	name := ""
 	switch {
-	case r >= 0 && r < ' ':
+	case r < ' ':
 		name = strings.Split(c0Names, ",")[r]
 	case r >= 0x7f && r <= 0x9f:
 		name = strings.Split(c1Names, ",")[r-0x7f]

@@ -40,7 +40,7 @@ func (d Data) way(q Product, skin Skin) KindData {
 			w.Open, w.Over = d.Removals[i].Open, d.Removals[i].Over
 		}
 	}
-	if q.Onto != "" && q.Onto != w.Onto && len(w.Do) > 0 {
+	if q.Onto != "" && q.Onto != w.Onto {
 		w.Do = onto(q.Onto, w.Do)
 	}
 	w.Onto = cmp.Or(q.Onto, w.Onto)
