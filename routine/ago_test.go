@@ -28,7 +28,10 @@ func TestStartIn(t *testing.T) {
 		if r.BegunBefore() != c.begun {
 			t.Errorf("%s: step %d was begun, want %d", name, r.BegunBefore(), c.begun)
 		}
-		if s = s.Apply(s.StartIn(c.begun, now.Add(-5*time.Minute))...); s.Begun() != (c.begun >= 0) || c.begun < 0 {
+		if s = s.Apply(s.StartIn(c.begun, now.Add(-5*time.Minute))...); s.Begun() != (c.begun >= 0) {
+			t.Errorf("%s: it has begun: %t", name, s.Begun())
+		}
+		if c.begun < 0 {
 			continue
 		}
 		snap := s.At(now)
