@@ -77,7 +77,8 @@ func (system) Append(path string) (File, error) {
 	if err := AbsentOrRegular(path); err != nil {
 		return nil, err
 	}
-	return os.OpenFile(path, os.O_APPEND|os.O_CREATE|os.O_WRONLY, FileMode)
+	f, err := os.OpenFile(path, os.O_APPEND|os.O_CREATE|os.O_WRONLY, FileMode)
+	return appended{f}, err
 }
 
 func (system) Open(path string) (fs.File, error) {
