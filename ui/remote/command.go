@@ -25,6 +25,7 @@ const (
 	Ack    Name = "ack" // silences the alarm
 	Mute   Name = "mute"
 	Extend Name = "extend"
+	Toggle Name = "toggle" // pauses or resumes: of a media key, not of the command line
 )
 
 // Command is what another process asks of the session.
@@ -32,6 +33,7 @@ type Command struct {
 	Name      Name
 	Confirmed bool          // Next, Skip: the person means it, whatever they would be asked
 	By        time.Duration // Extend: how far to move the edges, in whole seconds; negative: earlier
+	Unread    bool          // nobody reads the answer, as of a media key: it is said where the session runs
 }
 
 // LeavesStep reports whether the command ends a step: held down, it must not run through more.
@@ -50,7 +52,7 @@ func (c Command) Request(state routine.State) (r routine.Request, ok bool) {
 		r.Kind = routine.RequestBack
 	case c.Name == Extend:
 		r.Kind = routine.RequestExtend
-	case c.Name == Pause && state == routine.StateRunning, c.Name == Resume && state == routine.StatePaused:
+	case c.Name == Pause && state == routine.StateRunning, c.Name == Resume && state == routine.StatePaused, c.Name == Toggle:
 		r.Kind = routine.RequestPause
 	}
 	return r, r.Kind != 0
@@ -96,5 +98,5 @@ func parse(line []byte) (c Command, sent time.Time, err error) {
 	}
 	most := int(routine.MaxTime / time.Second)
 	by := time.Duration(max(-most, min(most, l.By))) * time.Second
-	return Command{l.Command, l.Yes, by}, l.Sent, nil
+	return Command{Name: l.Command, Confirmed: l.Yes, By: by}, l.Sent, nil
 }

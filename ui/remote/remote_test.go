@@ -77,7 +77,7 @@ func TestHostileClients(t *testing.T) {
 		echo(c)
 	})
 	attacks := []string{
-		`{"do":"next"`, strings.Repeat("n", 1<<20), `{"do":"next","x":"` + strings.Repeat("n", 1<<20) + "\"}\n",
+		`{"do":"next"`, "{\"do\":\"toggle\"}\n", strings.Repeat("n", 1<<20), `{"do":"next","x":"` + strings.Repeat("n", 1<<20) + "\"}\n",
 		"{\"do\":\"quit\"}\n", "next\n", strings.Repeat("\x00", 4096), "",
 	}
 	for i := range burst {
@@ -153,9 +153,13 @@ func TestWhatStandsAtThePath(t *testing.T) {
 			if _, err := Send(path, Command{Name: Next}); err == nil || !strings.Contains(err.Error(), c.send) {
 				t.Errorf("sending: %v", err)
 			}
+			could := Try(path)
 			s := NewServer(path)
 			err := s.ListenIf(true)
 			after, _ := os.Lstat(path)
+			if name != "a living socket" && (could == nil) != (err == nil) || name == "a living socket" && could != nil { // a session listens there
+				t.Errorf("trying: %v", could)
+			}
 			if (err == nil) != (c.server == "") || err != nil && !strings.Contains(err.Error(), c.server) {
 				t.Errorf("listening: %v", err)
 			}

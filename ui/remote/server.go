@@ -10,12 +10,8 @@ import (
 	"time"
 )
 
-// How many connections are taken: a burst at once, then one after each pause. A process that
-// floods the socket costs no more than that.
-const (
-	burst = 100
-	pause = 20 * time.Millisecond
-)
+// Channel is what being led is called where it does not work.
+const Channel = "remote control"
 
 // Server listens while a session runs. A nil Server never does.
 type Server struct {
@@ -97,7 +93,7 @@ func (s *Server) Close() {
 
 // accept takes connections until the listener is closed.
 func (s *Server) accept(l *net.UnixListener) {
-	var free time.Time // from when on there is no burst to be waited for
+	var throttle Throttle
 	for {
 		c, err := l.Accept()
 		switch {
@@ -106,11 +102,7 @@ func (s *Server) accept(l *net.UnixListener) {
 		case err == nil:
 			s.start(c)
 		}
-		now := time.Now()
-		if free = free.Add(pause); free.Before(now) {
-			free = now
-		}
-		time.Sleep(free.Sub(now) - burst*pause)
+		throttle.Wait()
 	}
 }
 
@@ -137,32 +129,36 @@ func (s *Server) serve(c net.Conn) {
 	delete(s.asking, c) // from here on stop leaves it open
 	s.mu.Unlock()
 	if command, sent, unknown := parse(line); err == nil && unknown == nil {
-		s.ask(c, NewCall(command, sent))
+		if a, ok := s.Ask(NewCall(command, sent)); ok {
+			send(c, a)
+		}
 	}
 }
 
-// ask has the session do what a call asks for, and sends its answer.
-func (s *Server) ask(c net.Conn, call Call) {
+// Ask has the session do what a call asks for, and returns its answer, if it comes in time. Any
+// goroutine may ask.
+func (s *Server) Ask(call Call) (a Answer, ok bool) {
 	late := time.NewTimer(replyTimeout)
 	defer late.Stop()
 	select {
 	case s.calls <- call:
 	case <-late.C:
-		return
+		return a, false
 	case <-s.closed:
-		return
+		return a, false
 	}
 	select {
-	case a := <-call.Answered():
-		send(c, a)
+	case a = <-call.Answered():
+		return a, true
 	case <-late.C:
 	case <-s.closed:
 		select {
-		case a := <-call.Answered():
-			send(c, a)
+		case a = <-call.Answered():
+			return a, true
 		default:
 		}
 	}
+	return a, false
 }
 
 // send sends the line of an answer.

@@ -81,6 +81,26 @@ func listen(path string) (*net.UnixListener, fs.FileInfo, error) {
 	return l, info, nil
 }
 
+// Try returns why no session can listen at path; nil: one can, or does.
+func Try(path string) error {
+	if path == "" {
+		return errors.New("there is no folder for its socket")
+	}
+	if check(path) == nil {
+		if c, err := net.DialTimeout("unix", path, dialTimeout); err == nil {
+			return c.Close()
+		}
+	}
+	l, _, err := listen(path)
+	if err != nil {
+		return err
+	}
+	l.Close()
+	err = os.Remove(path)
+	os.Remove(filepath.Dir(path)) // where nothing else is in it
+	return err
+}
+
 // removeDead removes a socket at which no process listens.
 func removeDead(path string) error {
 	c, err := net.DialTimeout("unix", path, dialTimeout)
