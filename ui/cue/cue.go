@@ -27,11 +27,12 @@ const (
 	Ends                   // a step ends
 	Finishes               // the routine ends
 	Reminder               // something is planned today
+	NotYet                 // a media key was pressed before a window opens
 )
 
 // String is the kind's name in a hook's environment.
 func (k Kind) String() string {
-	return [...]string{"begin", "half", "five-left", "one-left", "soon", "ready", "due", "overdue", "stop", "still-on", "end", "finish", "remind"}[k]
+	return [...]string{"begin", "half", "five-left", "one-left", "soon", "ready", "due", "overdue", "stop", "still-on", "end", "finish", "remind", "not-yet"}[k]
 }
 
 // Loudest is the highest level of an alarm.

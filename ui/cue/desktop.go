@@ -48,19 +48,26 @@ func checkDesktop() error {
 	if runtime.GOOS == "windows" || runtime.GOOS == "darwin" {
 		return nil
 	}
-	if bus := os.Getenv("DBUS_SESSION_BUS_ADDRESS"); bus != "" {
-		return checkLocalBus(bus)
-	}
-	if dir := os.Getenv("XDG_RUNTIME_DIR"); dir != "" {
-		if _, err := os.Stat(filepath.Join(dir, "bus")); err == nil {
-			return nil
-		}
-	}
-	return errors.New("there is no desktop session here")
+	_, err := SessionBus()
+	return err
 }
 
-// checkLocalBus returns an error if the address of a message bus is not a local
-// socket: the library would reach over a network, or start a program.
+// SessionBus returns the address of the desktop's message bus, which is a local socket: others would
+// be reached over a network, or a program be started.
+func SessionBus() (address string, err error) {
+	if bus := os.Getenv("DBUS_SESSION_BUS_ADDRESS"); bus != "" {
+		return bus, checkLocalBus(bus)
+	}
+	if dir := os.Getenv("XDG_RUNTIME_DIR"); dir != "" {
+		socket := filepath.Join(dir, "bus")
+		if _, err := os.Stat(socket); err == nil {
+			return "unix:path=" + strings.NewReplacer("%", "%25", ",", "%2c", ";", "%3b").Replace(socket), nil
+		}
+	}
+	return "", errors.New("there is no desktop session here")
+}
+
+// checkLocalBus returns an error if the address of a message bus is not a local socket.
 func checkLocalBus(bus string) error {
 	for way := range strings.SplitSeq(bus, ";") {
 		if !strings.HasPrefix(way, "unix:") {

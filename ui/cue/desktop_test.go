@@ -3,17 +3,17 @@
 package cue
 
 import (
-	"bufio"
 	"fmt"
 	"net"
 	"os"
-	"os/exec"
 	"slices"
 	"strings"
 	"testing"
 	"time"
 
 	"github.com/godbus/dbus/v5"
+
+	"skintime/ui/mpris/bustest"
 )
 
 // TestShowing is the process that shows a notification.
@@ -43,26 +43,7 @@ func (s service) Notify(app string, _ uint32, _, title, body string, _ []string,
 
 // desktopBus starts a message bus with a notification service on it.
 func desktopBus(t *testing.T) service {
-	if _, err := exec.LookPath("dbus-daemon"); err != nil {
-		t.Skip("there is no dbus-daemon here")
-	}
-	bus := exec.Command("dbus-daemon", "--session", "--nofork", "--print-address")
-	out, err := bus.StdoutPipe()
-	if err != nil {
-		t.Fatal(err)
-	}
-	if err := bus.Start(); err != nil {
-		t.Fatal(err)
-	}
-	t.Cleanup(func() {
-		bus.Process.Kill()
-		bus.Wait()
-	})
-	address, err := bufio.NewReader(out).ReadString('\n')
-	if err != nil {
-		t.Fatal(err)
-	}
-	address = strings.TrimSpace(address)
+	address := bustest.Start(t).Address
 	conn, err := dbus.Connect(address)
 	if err != nil {
 		t.Fatal(err)

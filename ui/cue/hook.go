@@ -34,8 +34,8 @@ func Hook(words, events []string) Channel {
 	}}
 }
 
-// acceptsHook reports whether a cue is for hooks: all but the counted seconds.
-func acceptsHook(q Cue) bool { return q.Kind != CountIn }
+// acceptsHook reports whether a cue is for hooks: all but the counted seconds, and answers to a person.
+func acceptsHook(q Cue) bool { return q.Kind != CountIn && q.Kind != NotYet }
 
 // ExpandHome returns path with the home folder in place of a leading "~/". Without
 // a home, or with a relative one, path stays as it is.

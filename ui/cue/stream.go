@@ -121,6 +121,12 @@ func CuesFor(before, after routine.Session, events []routine.Event, c clock.Cloc
 	return toRealTime(cues, c)
 }
 
+// NotYetCue answers a person who asks for the end of a window before it opens, and may not see the screen.
+func NotYetCue(s routine.Session, c clock.Clock, now time.Time) Cue {
+	snap := s.At(now)
+	return toRealTime([]Cue{newCue(s, snap, NotYet, words.NotYet(snap))}, c)[0]
+}
+
 // newCue returns a cue about a step, which lasts in session time.
 func newCue(s routine.Session, snap routine.Snapshot, kind Kind, text string) Cue {
 	return Cue{Kind: kind, Text: text, Routine: s.Routine().Name, Snap: snap, Lasts: lasts(kind, snap)}
@@ -131,7 +137,7 @@ func lasts(kind Kind, snap routine.Snapshot) time.Duration {
 	switch kind {
 	case Half, FiveLeft:
 		return 10 * time.Second
-	case OneLeft:
+	case OneLeft, NotYet:
 		return 5 * time.Second
 	case CountIn:
 		return time.Second

@@ -367,7 +367,7 @@ func TestCuesFor(t *testing.T) {
 // did themselves only where they may hear it.
 func TestWhichChannelAccepts(t *testing.T) {
 	names := func(takes func(Cue) bool, q Cue) (all []string) {
-		for q.Kind = Begins; q.Kind <= Reminder; q.Kind++ {
+		for q.Kind = Begins; q.Kind <= NotYet; q.Kind++ {
 			if takes(q) {
 				all = append(all, q.Kind.String())
 			}
@@ -386,7 +386,7 @@ func TestWhichChannelAccepts(t *testing.T) {
 		{"notifications", Notifies, false, []string{"ready", "due", "overdue", "stop", "still-on", "remind"}},
 		{"notifications, alone", Notifies, true, []string{"begin", "ready", "due", "overdue", "stop", "still-on", "finish", "remind"}},
 		{"the chime", acceptsChime, false, []string{"ready", "due", "overdue", "stop", "still-on", "end", "finish", "remind"}},
-		{"the voice", acceptsVoice, false, []string{"begin", "half", "five-left", "one-left", "soon", "ready", "due", "overdue", "stop", "still-on", "finish", "remind"}},
+		{"the voice", acceptsVoice, false, []string{"begin", "half", "five-left", "one-left", "soon", "ready", "due", "overdue", "stop", "still-on", "finish", "remind", "not-yet"}},
 		{"hooks", acceptsHook, false, []string{"begin", "half", "five-left", "one-left", "ready", "due", "overdue", "stop", "still-on", "end", "finish", "remind"}},
 	} {
 		if got := names(c.takes, Cue{Snap: window, Automatic: c.alone}); !slices.Equal(got, c.want) {
