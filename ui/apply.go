@@ -1,6 +1,7 @@
 package ui
 
 import (
+	"cmp"
 	"errors"
 	"strings"
 
@@ -95,6 +96,7 @@ func (m *Model) tick() {
 // showUpdate shows what the session has come to: after a change of step the key
 // filter restarts, and any question is closed.
 func (m *Model) showUpdate(u live.Update) {
+	m.notice = cmp.Or(u.Notice, m.notice)
 	switch {
 	case u.Confirm:
 		m.step.SetQuestion(screen.ConfirmWith(u.After))

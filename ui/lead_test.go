@@ -34,3 +34,15 @@ func TestLedFromElsewhere(t *testing.T) {
 	send(remote.Command{Name: remote.Mute})
 	h.wants("muted")
 }
+
+// A media key that comes too early asks nothing, and is told so on the screen.
+func TestAMediaKeyOnTheScreen(t *testing.T) {
+	h := newHarness(t, shipped(t, "facial"), 80, 24)
+	h.enter(routine.Mask)
+	h.pass(7 * time.Minute)
+	h.send(remote.NewCall(remote.Command{Name: remote.Next, Unread: true}, h.wall))
+	if h.asking() || h.kind() != routine.Mask {
+		t.Error("it asks, or rinses early")
+	}
+	h.wants("Mask: 8 minutes until you can rinse.")
+}

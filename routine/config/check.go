@@ -23,7 +23,7 @@ type configFile struct{ *toml.Document }
 
 // config checks what the decoder does not, and returns the configuration.
 func (d configFile) config(t table) (Config, error) {
-	c := Config{Routine: t.Routine, Skin: t.Skin, Retinoid: t.Retinoid, Masks: t.Masks, RestStrict: t.RestStrict, Screen: t.Screen, AllowSleep: !t.Awake, Remote: Remote{NoSocket: !t.Remote.Socket}}
+	c := Config{Routine: t.Routine, Skin: t.Skin, Retinoid: t.Retinoid, Masks: t.Masks, RestStrict: t.RestStrict, Screen: t.Screen, AllowSleep: !t.Awake, Remote: Remote{NoSocket: !t.Remote.Socket, MPRIS: t.Remote.MPRIS}}
 	if d.Has("routine") && !routine.IsName(t.Routine) {
 		return Config{}, d.ErrorAt("routine", fmt.Sprintf("%q is not a routine name", t.Routine), `use letters, digits and '-', as in routine = "facial"`)
 	}

@@ -78,7 +78,7 @@ type table struct {
 	Product       []productTable
 	Cues          cuesTable
 	Screen        Screen
-	Remote        struct{ Socket bool }
+	Remote        struct{ Socket, MPRIS bool }
 }
 
 type productTable struct {

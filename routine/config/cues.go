@@ -45,6 +45,7 @@ type Screen struct {
 // Remote is how other processes lead the session.
 type Remote struct {
 	NoSocket bool // it does not listen at a socket
+	MPRIS    bool // media keys lead it: it is a player on the desktop's message bus
 }
 
 const (

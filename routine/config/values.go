@@ -40,7 +40,9 @@ func (s Screen) fields() []toml.Field {
 	return fields
 }
 
-func (r Remote) fields() []toml.Field { return []toml.Field{toml.DefaultTrue("socket", !r.NoSocket)} }
+func (r Remote) fields() []toml.Field {
+	return []toml.Field{toml.DefaultTrue("socket", !r.NoSocket), toml.Flag("mpris", r.MPRIS)}
+}
 
 func (p Product) fields() []toml.Field {
 	return []toml.Field{

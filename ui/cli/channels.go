@@ -13,6 +13,7 @@ import (
 	"skintime/routine/config"
 	"skintime/ui/awake"
 	"skintime/ui/cue"
+	"skintime/ui/mpris"
 	"skintime/ui/remote"
 )
 
@@ -58,6 +59,7 @@ type cueSystem struct {
 	terminal   *cue.Terminal // nil: it shows no notification
 	awake      *awake.Inhibitor
 	remote     *remote.Server // nil: it cannot be led
+	player     *mpris.Player  // nil: media keys do not lead it
 }
 
 func newCueSystem(c config.Config, log *slog.Logger) cueSystem {
@@ -72,6 +74,20 @@ func newCueSystem(c config.Config, log *slog.Logger) cueSystem {
 	return s
 }
 
+// leadBy lets others lead the session: commands of another terminal, and media keys.
+func (c *cueSystem) leadBy(r config.Remote) {
+	switch {
+	case !r.NoSocket:
+		c.remote = remote.NewServer(socketPath())
+	case r.MPRIS:
+		c.remote = remote.NewServer("")
+	}
+	if r.MPRIS {
+		lead := func(command remote.Command) { c.remote.Ask(remote.NewCall(command, time.Now())) }
+		c.player = mpris.New(cue.SessionBus, lead, func(err error) { c.dispatcher.Report(cue.ChannelError{Channel: mpris.Channel, Err: err}) })
+	}
+}
+
 const (
 	// finalCueTimeout is how long the last cue of a routine that ran by itself may take.
 	finalCueTimeout = 10 * time.Second
@@ -81,6 +97,7 @@ const (
 
 // close ends all cues after a session. One that ran by itself is heard to its last word.
 func (c cueSystem) close(s routine.Session, unattended bool) {
+	c.player.Close()
 	c.remote.Close()
 	c.awake.Close()
 	if unattended && s.At(s.Last()).State == routine.StateFinished {

@@ -17,7 +17,6 @@ import (
 	"skintime/ui"
 	"skintime/ui/live"
 	"skintime/ui/plain"
-	"skintime/ui/remote"
 	"skintime/ui/screen"
 	"skintime/ui/terminal"
 	"skintime/ui/theme"
@@ -103,8 +102,8 @@ func (o *options) inRange() error {
 // runSession runs a session, records it, and prints its last lines to the shell.
 func (a *app) runSession(draft routine.Draft, c clock.Clock, rec *journal.Recorder, o options) error {
 	cues := newCueSystem(o.config, a.log)
-	if o.speed == 1 && !o.config.Remote.NoSocket { // a rehearsal is nobody's session
-		cues.remote = remote.NewServer(socketPath())
+	if o.speed == 1 { // a rehearsal is nobody's session
+		cues.leadBy(o.config.Remote)
 	}
 	s, onScreen, err := a.session(draft, c, rec, cues, o)
 	recordErr := rec.Close()
@@ -180,7 +179,7 @@ func progressBar(configured string) terminal.Progress {
 
 func (a *app) sessionOptions(c clock.Clock, rec *journal.Recorder, cues cueSystem, o options) live.Options {
 	return live.Options{
-		Clock: c, Recorder: rec, Cues: cues.dispatcher, Inhibitor: cues.awake, Remote: cues.remote, Moisturizers: o.moisturizers, Auto: o.auto, Ago: o.ago, Bell: !o.config.Cues.NoBell, Log: a.log,
+		Clock: c, Recorder: rec, Cues: cues.dispatcher, Inhibitor: cues.awake, Remote: cues.remote, Player: cues.player, Moisturizers: o.moisturizers, Auto: o.auto, Ago: o.ago, Bell: !o.config.Cues.NoBell, Log: a.log,
 	}
 }
 

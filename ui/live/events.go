@@ -75,6 +75,7 @@ func (s *Session) Tick() Update {
 		u.Away = s.now.Sub(before)
 		s.Log.Info("away", "for", u.Away)
 	}
+	s.updatePlayer()
 	return u
 }
 
@@ -129,6 +130,7 @@ func (s *Session) announce(before routine.Session, events []routine.Event, autom
 	s.dispatch(cue.CuesFor(before, after, events, s.Clock, s.now, automatic))
 	s.updateInhibitor()
 	s.updateRemote()
+	s.updatePlayer()
 	s.followView(u.Before, u.After)
 	return u
 }

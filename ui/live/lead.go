@@ -4,6 +4,7 @@ import (
 	"skintime/routine"
 	"skintime/routine/journal"
 	"skintime/ui/cue"
+	"skintime/ui/mpris"
 	"skintime/ui/remote"
 	"skintime/ui/words"
 )
@@ -14,7 +15,18 @@ func (s *Session) Calls() <-chan remote.Call { return s.Remote.Calls() }
 // updateRemote listens to other processes while the session runs.
 func (s *Session) updateRemote() {
 	if err := s.Remote.ListenIf(s.Running() && !s.session.Abandoned()); err != nil {
-		s.Cues.Report(cue.ChannelError{Channel: "remote control", Err: err})
+		s.Cues.Report(cue.ChannelError{Channel: remote.Channel, Err: err})
+	}
+}
+
+// updatePlayer shows the session where media keys lead to, while it runs.
+func (s *Session) updatePlayer() {
+	switch {
+	case s.Player == nil:
+	case s.Running() && !s.session.Abandoned():
+		s.Player.Show(mpris.TrackOf(s.session.Routine(), s.Snapshot()))
+	default:
+		s.Player.Show(mpris.Track{Status: mpris.Stopped})
 	}
 }
 
@@ -44,10 +56,8 @@ func (s *Session) obey(c remote.Command) (u Update, a remote.Answer) {
 	case c.LeavesStep() && s.repeats(c):
 		a.Refused = words.JustBegun
 	case ok:
-		if u = s.Do(r); u.Confirm {
-			a.Refused, u.Confirm = words.RemoteConfirm(u.After), false
-		} else if !u.Happened {
-			a.Refused = words.Reply(r, false, u.After, false)
+		if u = s.Do(r); !u.Happened {
+			a.Refused = s.whyNot(c, r, &u)
 		}
 	case c.Name == remote.Ack:
 		a.Said = words.AlarmAnswer(alarm)
@@ -62,6 +72,23 @@ func (s *Session) obey(c remote.Command) (u Update, a remote.Answer) {
 	a.Line, a.Status = words.StatusLine(u.After), journal.StatusOf(s.Recorder.Current(), u.After, true)
 	a.Status.Muted = s.muted
 	return u, a
+}
+
+// whyNot says why a request did nothing. Who reads no answer sees it where the session runs, and
+// hears that it is too early.
+func (s *Session) whyNot(c remote.Command, r routine.Request, u *Update) string {
+	early, why := u.Confirm, words.Reply(r, false, u.After, false)
+	if early {
+		why, u.Confirm = words.RemoteConfirm(u.After), false
+	}
+	switch {
+	case c.Unread && early:
+		u.Notice = words.NotYet(u.After)
+		s.dispatch([]cue.Cue{cue.NotYetCue(*s.session, s.Clock, s.now)})
+	case c.Unread:
+		u.Notice = why
+	}
+	return why
 }
 
 // repeats reports whether a command that leaves a step comes from a key that is held down, or

@@ -1,15 +1,21 @@
 package live_test
 
 import (
+	"context"
+	"errors"
 	"strings"
 	"testing"
+	"testing/synctest"
 	"time"
 
 	"skintime/routine"
 	"skintime/routine/clock"
 	"skintime/routine/journal"
+	"skintime/ui/cue"
 	"skintime/ui/live"
+	"skintime/ui/mpris"
 	"skintime/ui/remote"
+	"skintime/ui/words"
 )
 
 // led is a session whose clock a test moves, and what other processes do to it.
@@ -138,6 +144,89 @@ func TestTheAlarmIsLed(t *testing.T) {
 	if a := l.send(0, "pause"); a.Status.State != "paused" || a.Status.Step != routine.Mask || *a.Status.Remaining != -60 {
 		t.Errorf("the status is %+v", a.Status)
 	}
+}
+
+// Who presses a media key reads no answer: it is said where the session runs, and that it is too
+// early is heard as well. Otherwise keys do what commands do, held down too.
+func TestMediaKeys(t *testing.T) {
+	said := make(chan cue.Cue, 10)
+	voice := cue.Channel{Name: "voice", Limit: time.Minute, Every: true, Accepts: func(q cue.Cue) bool { return q.Kind == cue.NotYet }, Send: func(_ context.Context, q cue.Cue) error {
+		said <- q
+		return nil
+	}}
+	l := newLed(t)
+	l.s.Cues = cue.NewDispatcher(voice)
+	defer l.s.Cues.Close(0)
+	l.s.Begin(facial(t).OnlyIncluded())
+	const second, minute = time.Second, time.Minute
+	for _, c := range []struct {
+		after  time.Duration
+		name   remote.Name
+		view   string // the status line
+		notice string
+		said   string
+	}{
+		{0, remote.Next, "Exfoliate 02:00", "", ""},
+		{minute, remote.Back, "Exfoliate 01:00", "This is the first step.", ""},
+		{0, remote.Toggle, "Exfoliate 01:00 paused", "", ""},
+		{minute, remote.Toggle, "Exfoliate 01:00", "", ""},
+		{0, remote.Next, "Put on your mask", "", ""},
+		{second / 10, remote.Next, "Put on your mask", "", ""},
+		{2 * second, remote.Next, "Mask 15:00", "", ""},
+		{7 * minute, remote.Next, "Mask 08:00", "Mask: 8 minutes until you can rinse.", "Mask: 8 minutes until you can rinse."},
+		{9 * minute, remote.Next, "Rinse", "", ""},
+	} {
+		l.pass(c.after)
+		call := remote.NewCall(remote.Command{Name: c.name, Unread: true}, l.now)
+		u := l.s.Lead(call)
+		<-call.Answered()
+		if u.Notice != c.notice || u.Confirm || words.StatusLine(l.s.Snapshot()) != c.view {
+			t.Errorf("%s: it stands at %q, and the notice is %q", c.name, words.StatusLine(l.s.Snapshot()), u.Notice)
+		}
+		if c.said != "" {
+			if q := <-said; q.Text != c.said || q.Lasts != 5*second {
+				t.Errorf("%s: %q is said for %v", c.name, q.Text, q.Lasts)
+			}
+		}
+	}
+	if len(said) > 0 {
+		t.Errorf("%+v is said, too", <-said)
+	}
+}
+
+// A session is to be on the bus as long as it runs, and says once that it cannot be.
+func TestMediaKeysWithoutABus(t *testing.T) {
+	synctest.Test(t, func(t *testing.T) {
+		tried, failed := 0, 0
+		l := newLed(t)
+		l.s.Player = mpris.New(func() (string, error) {
+			tried++
+			return "", errors.New("there is none")
+		}, nil, func(error) { failed++ })
+		defer l.s.Player.Close()
+		l.pass(time.Minute)
+		synctest.Wait()
+		l.s.Begin(facial(t).OnlyIncluded())
+		for range 3 {
+			synctest.Wait()
+			l.send(time.Minute, "pause")
+			synctest.Wait()
+			l.send(time.Minute, "resume")
+		}
+		if synctest.Wait(); tried != 1 || failed != 1 {
+			t.Errorf("tried %d times, failed %d times", tried, failed)
+		}
+		l.s.Leave()
+		synctest.Wait()
+		l.s.Do(routine.Request{Kind: routine.RequestNote, Text: "on the way"})
+		if synctest.Wait(); tried != 1 {
+			t.Error("one that is left comes to the bus")
+		}
+		l.s.Begin(facial(t).OnlyIncluded())
+		if synctest.Wait(); tried != 2 || failed != 2 {
+			t.Errorf("the next session: tried %d times, failed %d times", tried, failed)
+		}
+	})
 }
 
 // What waited for too long does nothing, and where no session has begun nothing runs.

@@ -13,6 +13,7 @@ import (
 	"skintime/routine/journal"
 	"skintime/ui/awake"
 	"skintime/ui/cue"
+	"skintime/ui/mpris"
 	"skintime/ui/remote"
 )
 
@@ -31,6 +32,8 @@ type Options struct {
 	Inhibitor *awake.Inhibitor
 	// Remote is how other processes lead the session; nil: they cannot.
 	Remote *remote.Server
+	// Player shows the session to media keys and their like; nil: nothing does.
+	Player *mpris.Player
 	// Moisturizers returns a person's own, for what follows a sting; nil: there are none.
 	Moisturizers func() []routine.Product
 	// Ago is how long before New the mask went on of a session that starts now, or without a mask
@@ -74,6 +77,8 @@ type Update struct {
 	Cues []cue.Cue
 	// Away is how long nobody could see the session; 0: no longer than usual.
 	Away time.Duration
+	// Notice is why nothing was done for somebody who reads no answer, as of a media key.
+	Notice string
 }
 
 // ViewChanged reports whether another step or task has begun, or the session has ended.

@@ -199,12 +199,14 @@ func (r *runner) lead(call remote.Call) {
 	switch {
 	case r.live.Muted() != muted:
 		r.say(words.MuteAnswer(r.live.Muted()))
+	case u.Notice != "":
+		r.say(u.Notice)
 	case !u.Happened:
 	case call.Name == remote.Skip:
 		r.say(words.CueEnds(u.Before, routine.EventSkipped))
 	case call.Name == remote.Extend:
 		r.say(words.StepStatus(r.scene()))
-	case call.Name == remote.Pause, call.Name == remote.Resume:
+	case call.Name == remote.Pause, call.Name == remote.Resume, call.Name == remote.Toggle:
 		r.say(words.PauseAnswer(r.scene()))
 	}
 	r.skipPending = r.skipPending && !u.Happened

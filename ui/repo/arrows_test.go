@@ -122,12 +122,13 @@ var mayImport = map[string][]string{
 	"skintime/ui/setup":        {"ui/step", "ui/terminal", "ui/theme", "ui/words", "routine", "routine/config", "routine/toml"},
 	"skintime/ui/cue":          {"ui/process", "ui/words", "routine", "routine/clock"},
 	"skintime/ui/remote":       {"routine", "routine/disk", "routine/journal"},
-	"skintime/ui/live":         {"ui/awake", "ui/cue", "ui/remote", "ui/words", "routine", "routine/clock", "routine/journal"},
+	"skintime/ui/mpris":        {"ui/remote", "ui/words", "routine"},
+	"skintime/ui/live":         {"ui/awake", "ui/cue", "ui/mpris", "ui/remote", "ui/words", "routine", "routine/clock", "routine/journal"},
 	"skintime/ui/plain":        {"ui/cue", "ui/live", "ui/remote", "ui/words", "routine", "routine/care", "routine/journal"},
 	"skintime/ui/words":        {"routine", "routine/care", "routine/diary"},
 	"skintime/ui/screen":       {"ui/diaryview", "ui/record", "ui/shelf", "ui/step", "ui/theme", "ui/words", "routine", "routine/care", "routine/diary", "routine/journal"},
 	"skintime/ui":              {"ui/cue", "ui/live", "ui/record", "ui/remote", "ui/screen", "ui/terminal", "ui/theme", "ui/words", "routine", "routine/diary", "routine/journal"},
-	"skintime/ui/cli":          {"ui", "ui/awake", "ui/cue", "ui/diaryview", "ui/help", "ui/live", "ui/plain", "ui/record", "ui/remote", "ui/screen", "ui/setup", "ui/shelf", "ui/terminal", "ui/theme", "ui/words", "routine", "routine/care", "routine/clock", "routine/config", "routine/diary", "routine/disk", "routine/ical", "routine/journal", "routine/library", "routine/toml", "assets"},
+	"skintime/ui/cli":          {"ui", "ui/awake", "ui/cue", "ui/diaryview", "ui/help", "ui/live", "ui/mpris", "ui/plain", "ui/record", "ui/remote", "ui/screen", "ui/setup", "ui/shelf", "ui/terminal", "ui/theme", "ui/words", "routine", "routine/care", "routine/clock", "routine/config", "routine/diary", "routine/disk", "routine/ical", "routine/journal", "routine/library", "routine/toml", "assets"},
 }
 
 func TestArrowsPointOneWay(t *testing.T) {

@@ -9,9 +9,10 @@ import (
 
 // mayNet lists the packages that may import net, with the reason.
 var mayNet = map[string]string{
-	"github.com/godbus/dbus/v5": "the desktop's notifications go over its message bus, a local socket",
+	"github.com/godbus/dbus/v5": "the desktop's notifications and media keys go over its message bus, a local socket",
 	"github.com/spf13/pflag":    "has flags whose values are addresses; no flag of ours is",
 	"skintime/ui/remote":        "another terminal leads the session over a local socket",
+	"skintime/ui/mpris":         "media keys lead the session over the desktop's message bus, a local socket",
 	"golang.org/x/sys/windows":  "names the types of Windows' own network interface",
 }
 
