@@ -2,6 +2,7 @@ package cli
 
 import (
 	"context"
+	"errors"
 	"fmt"
 	"os"
 	"strings"
@@ -13,12 +14,14 @@ import (
 	"skintime/routine/config"
 	"skintime/ui/awake"
 	"skintime/ui/cue"
+	"skintime/ui/mpris"
+	"skintime/ui/remote"
 	"skintime/ui/theme"
 )
 
 func (a *app) cuesCommand() *cobra.Command {
 	c := a.command("cues", "Try what can call you back to the screen", func(string) error { return a.cues() })
-	c.Long = "cues tries each channel in turn, whether it is on or off, and says which work here."
+	c.Long = "cues tries each channel in turn, whether it is on or off, and says which work here: first what calls you, then what keeps the machine awake, and what leads a session from elsewhere."
 	return c
 }
 
@@ -51,8 +54,11 @@ func (a *app) cues() error {
 	if isTerminal(a.out) {
 		width = lineWidth
 	}
-	for _, try := range append(trials, tryAwake(ctx)) {
+	for _, try := range append(trials, tryAwake(ctx), tryRemote, tryPlayer(ctx)) {
 		t := try(c)
+		if errors.Is(t.err, errors.ErrUnsupported) { // this system has nothing of the kind
+			continue
+		}
 		a.log.Info("channel", "name", t.name, "on", t.on, "err", t.err)
 		if ctx.Err() != nil {
 			return fmt.Errorf("interrupted while trying the %s", t.name)
@@ -109,6 +115,18 @@ func tryAwake(ctx context.Context) func(config.Config) trial {
 	return func(c config.Config) trial {
 		how, err := awake.Try(ctx)
 		return trial{name: "awake", on: !c.AllowSleep, works: "works, by " + how, err: err}
+	}
+}
+
+// tryRemote listens for a moment to commands of other terminals.
+func tryRemote(c config.Config) trial {
+	return trial{name: remote.Channel, on: !c.Remote.NoSocket, works: "works", err: remote.Try(socketPath())}
+}
+
+// tryPlayer is on the desktop's message bus for a moment.
+func tryPlayer(ctx context.Context) func(config.Config) trial {
+	return func(c config.Config) trial {
+		return trial{name: mpris.Channel, on: c.Remote.MPRIS, works: "work", err: mpris.Try(ctx, cue.SessionBus)}
 	}
 }
 

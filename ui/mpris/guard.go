@@ -1,5 +1,7 @@
 //go:build !windows && !darwin
 
+// What the bus sends is read here, on systems that have one; bus_none.go is for the others.
+
 package mpris
 
 import (

@@ -1,5 +1,7 @@
 //go:build !windows && !darwin
 
+// The player as an object on the bus, on systems that have one; bus_none.go is for the others.
+
 package mpris
 
 import (
