@@ -10,6 +10,7 @@ import (
 	"skintime/routine"
 	"skintime/routine/care"
 	"skintime/ui/screen"
+	"skintime/ui/words"
 )
 
 // newPlanner is a program that shows the plan of a person with a history: steps
@@ -200,6 +201,11 @@ func TestWelcome(t *testing.T) {
 		h.m.notice = "Not saved."
 		h.wants("Not saved.")
 	}
+	h := newHarness(t, shipped(t, "facial"), 80, 24)
+	h.with(func(o *Options) { o.Plan.FirstRun = true })
+	h.wants("'skintime demo' shows how.", words.PlainMode)
+	h.press("?")
+	h.wants("Any key goes back", words.PlainMode)
 }
 
 // x has skin left alone for as long as its state asks, or says that it is calm again: on the

@@ -5,6 +5,8 @@ import (
 	"fmt"
 	"io"
 	"strings"
+
+	"skintime/ui/words"
 )
 
 // question asks for one thing in a line.
@@ -14,16 +16,16 @@ type question struct {
 	set   func(line string) error
 }
 
-// askLines asks the questions of a form line by line; each answer may change those that follow. It
-// reports whether all was answered: where the input ends before, or the person leaves, nothing is
+// askLines asks the questions of a form line by line, and says of an answer that does not fit why;
+// each answer may change the questions that follow. It reports whether all was answered: where the input ends before, or the person leaves, nothing is
 // to change.
 func (a *app) askLines(intro string, form func() []question) bool {
 	in := bufio.NewReader(a.in)
 	fmt.Fprint(a.out, intro, "\n\n")
 	for i := 0; i < len(form()); i++ {
+		q := form()[i]
+		fmt.Fprintln(a.out, q.text)
 		for {
-			q := form()[i]
-			fmt.Fprintln(a.out, q.text)
 			line, err := in.ReadString('\n')
 			line = strings.TrimSpace(line)
 			switch {
@@ -39,7 +41,7 @@ func (a *app) askLines(intro string, form func() []question) bool {
 			if err := q.set(line); err == nil {
 				break
 			} else {
-				fmt.Fprintf(a.out, "%v\n", err)
+				fmt.Fprintln(a.out, words.Refusal(err))
 			}
 		}
 	}

@@ -246,7 +246,7 @@ func (r *runner) timer() <-chan time.Time {
 func (r *runner) tick() {
 	u := r.live.Tick()
 	if u.Away > 0 {
-		r.say(words.AwayNotice(u.After, u.Away))
+		r.say(words.SpokenAway(u.After, u.Away))
 	} else {
 		for _, q := range u.Cues {
 			r.printCue(q)

@@ -262,7 +262,7 @@ func TestBackFromSleep(t *testing.T) {
 		draft := routine.NewDraft(facial(t)).Toggle(0)
 		Run(t.Context(), in, &out, Options{Session: live.Options{Recorder: journal.Unrecorded(), Clock: clock.New(func() time.Time { return nine.Add(boot()) }, boot)}, Draft: draft, StartNow: true})
 	})
-	if got := out.String(); !strings.Contains(got, "You were away 12 min. The mask is 4 min overdue.\n") {
+	if got := out.String(); !strings.Contains(got, "You were away 12 minutes. The mask is 4 minutes overdue.\n") {
 		t.Errorf("after a sleep was said\n%s", got)
 	}
 }

@@ -31,12 +31,12 @@ func TestSaySkin(t *testing.T) {
 		want  string
 	}{
 		{"today", care.Recovery{}, "x 1", nil, "just today/1", "Your skin rests today.\nFacial"},
-		{"as a clinic says", care.Recovery{}, "X 2_10", nil, "a treatment at a clinic/10", "  2  a treatment at a clinic: 7 days; 2 10 for 10 days"},
+		{"as a clinic says", care.Recovery{}, "X 2_10", nil, "a treatment at a clinic/10", "2. a treatment at a clinic, for 7 days. For 10 days, type 2 10."},
 		{"other days than somebody can be told", care.Recovery{}, "x 1_3 2_61 2_0 2_a 3 q", nil, "", strings.Repeat("Type a number from 1 to 2.\n> ", 1)},
 		{"nothing", care.Recovery{}, "x _", nil, "", "How is your skin? Only the last day is saved, never why."},
 		{"it is calm, but so soon", strictly, "x 3 1 3", nil, "just today/1", "Calm again? 3 once more says yes."},
 		{"it is calm", strictly, "x 3 3", nil, "calm again/0", "Your skin is calm again."},
-		{"it is not saved", care.Recovery{}, "x 1", errors.New("the disk is full"), "just today/1", "That is not saved: the disk is full\nEnter begins"},
+		{"it is not saved", care.Recovery{}, "x 1", errors.New("the disk is full"), "just today/1", "That is not saved: the disk is full.\nEnter begins"},
 	} {
 		t.Run(c.name, func(t *testing.T) {
 			said := ""

@@ -152,7 +152,7 @@ func (v *Help) frames(t *theme.Theme, pg page) (rows []string, fits bool) {
 		apart, close = slices.Concat(apart, []string{""}, one), append(close, one...)
 	}
 	var foot []string
-	for _, line := range theme.Wrap(cmp.Or(v.note, words.AnyKeyGoesBack), pg.width) {
+	for _, line := range theme.Wrap(cmp.Or(v.note, words.AnyKeyGoesBack)+"\n"+words.PlainMode, pg.width) {
 		foot = append(foot, newRow(t).at(0, t.Muted, line).line(pg.width))
 	}
 	if rows = slices.Concat(apart, []string{""}, foot); len(rows) > pg.rows() {

@@ -71,7 +71,7 @@ func adviceText(pg page) int {
 func (p *Plan) advice(f Frame, pg page, width int) []string {
 	shown, more := words.TopAdvice(p.care.Advice)
 	if p.firstRun {
-		shown = append(shown, care.Advice{Level: care.Tip, Text: words.Welcome(width - adviceText(pg))})
+		shown = append(shown, care.Advice{Level: care.Tip, Text: words.Welcome(width - adviceText(pg))}, care.Advice{Level: care.Tip, Text: words.PlainMode})
 	}
 	var lines []string
 	if pg.size < sizeLarge {

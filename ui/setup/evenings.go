@@ -57,7 +57,7 @@ func (a *answers) eveningQuestions() []question {
 	if !a.usesRetinoid() && !a.usesAcid() && !a.before.Planned() {
 		return nil
 	}
-	all := []question{{topic: topicEvenings, title: "Which evening is for what?", why: "So that acids, a retinoid and recovery each get their evenings.",
+	all := []question{{topic: topicEvenings, title: "Which evening is for what?", why: "Acids, a retinoid and recovery each get their own.",
 		words: eveningForms(), means: words.EveningFormMeans, one: &a.evenings.by, answered: true}}
 	switch a.evenings.by {
 	case byCycle:

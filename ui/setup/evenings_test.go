@@ -44,7 +44,7 @@ func TestEvenings(t *testing.T) {
 		{"by the week", config.Config{Products: retinoid}, "3\n\n\n", routine.Evenings{Weekly: map[routine.EveningKind][]time.Weekday{"retinoid": {1, 4}, "exfoliate": {6}}}, "Enter keeps: mon, thu."},
 		{"other days", config.Config{Products: retinoid}, "3\nSun, sat\nfri\n", routine.Evenings{Weekly: map[routine.EveningKind][]time.Weekday{"retinoid": {0, 6}, "exfoliate": {5}}}, "Choose from mon, tue, wed, thu, fri. "},
 		{"no days", config.Config{Products: retinoid}, "3\nnone\nnone\n", routine.Evenings{}, ""},
-		{"a day twice", config.Config{Products: retinoid}, "3\nmon\nmon\ntue\n", routine.Evenings{Weekly: map[routine.EveningKind][]time.Weekday{"retinoid": {1}, "exfoliate": {2}}}, `unknown "mon"`},
+		{"a day twice", config.Config{Products: retinoid}, "3\nmon\nmon\ntue\n", routine.Evenings{Weekly: map[routine.EveningKind][]time.Weekday{"retinoid": {1}, "exfoliate": {2}}}, `Unknown "mon"`},
 		{"days without a retinoid", config.Config{Products: acid}, "3\n\n", routine.Evenings{Weekly: map[routine.EveningKind][]time.Weekday{"exfoliate": {6}}}, ""},
 		{"as they were", config.Config{Evenings: own}, "\n\n\n", own, "Enter keeps: mask, 2 × plain."},
 		{"from then on", config.Config{Evenings: own, Products: acid}, "\n\n\n", own, "Enter keeps: 9999-12-31."},

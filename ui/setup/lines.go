@@ -43,19 +43,17 @@ func (a *answers) ask(in *bufio.Reader, out io.Writer) bool {
 	return true
 }
 
-// ask asks the question until an answer fits, and reports whether one did before the input ended
-// or the person left.
+// ask asks the question, then says of each answer that does not fit why, and reports whether one
+// did before the input ended or the person left.
 func (q question) ask(in *bufio.Reader, out io.Writer) bool {
-	prompt := q.text() + " "
+	fmt.Fprintln(out, q.text())
 	if options := q.options(); len(options) > 0 {
-		fmt.Fprintln(out, prompt)
 		for i, word := range options {
 			fmt.Fprintf(out, "%d. %s\n", i+1, word)
 		}
-		prompt = words.SetupNumber(len(options)) + " "
+		fmt.Fprintln(out, words.SetupNumber(len(options)))
 	}
 	for {
-		fmt.Fprint(out, prompt)
 		line, ok := readLine(in)
 		if !ok {
 			return false
@@ -64,7 +62,7 @@ func (q question) ask(in *bufio.Reader, out io.Writer) bool {
 		if err == nil {
 			return true
 		}
-		fmt.Fprintln(out, err)
+		fmt.Fprintln(out, words.Refusal(err))
 	}
 }
 
@@ -151,16 +149,29 @@ func (q question) set(line string) error {
 		*q.chosen = said
 		return nil
 	}
-	n, err := strconv.Atoi(line)
+	n, ok := q.chosenBy(line)
 	switch {
-	case err != nil || n < 1 || n > len(values):
-		return errors.New(words.SetupNoNumber(len(values)))
+	case !ok:
+		return errors.New(words.SetupNoNumber(line, len(values)))
 	case q.yesNo != nil:
-		*q.yesNo = n == 1
+		*q.yesNo = n == 0
 	default:
-		*q.one = values[n-1]
+		*q.one = values[n]
 	}
 	return nil
+}
+
+// chosenBy returns which of the values a line means, by its number or its word.
+func (q question) chosenBy(line string) (index int, ok bool) {
+	is := func(word string) bool { return strings.EqualFold(word, line) }
+	index = slices.IndexFunc(q.options(), is)
+	if index < 0 {
+		index = slices.IndexFunc(q.values(), is)
+	}
+	if n, err := strconv.Atoi(line); err == nil {
+		index = n - 1
+	}
+	return index, index >= 0 && index < len(q.values())
 }
 
 func (q question) setName(name string) error {

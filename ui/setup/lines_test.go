@@ -29,7 +29,7 @@ func TestAsk(t *testing.T) {
 		t.Errorf("asked %q", asked)
 	}
 	if again, asked, answered := ask(got, strings.Repeat("\n", 14)); !answered || !reflect.DeepEqual(again, got) || !strings.Contains(asked, "Enter keeps: vitamin-c, aha.") ||
-		!strings.Contains(asked, "Enter keeps: terminal, chime, voice.") || !strings.Contains(asked, "Enter keeps: high contrast.") || !strings.Contains(asked, "Type none for none. Enter keeps: Green  jar.") {
+		!strings.Contains(asked, "Enter keeps: terminal, chime, voice.") || !strings.Contains(asked, "Enter keeps: high contrast.") || !strings.Contains(asked, "Type none to leave it empty. Enter keeps: Green  jar.") {
 		t.Errorf("empty lines: %v, %+v\n%s", answered, again, asked)
 	}
 }
@@ -39,9 +39,19 @@ func TestAskAgainWhereAnAnswerIsNone(t *testing.T) {
 	if !answered || !reflect.DeepEqual(got, config.Config{Skin: "dry"}) {
 		t.Errorf("answered %v: %+v", answered, got)
 	}
-	if !strings.Contains(asked, "Invalid: must be a number between 1 and 6") || !strings.Contains(asked, `unknown "retinoll"; did you mean "retinol"?`) ||
-		!strings.Contains(asked, `unknown "bel"; did you mean "bell"?`) {
+	if !strings.Contains(asked, `"9" is none of them: type a number from 1 to 6, or the word.`) || !strings.Contains(asked, `Unknown "retinoll"; did you mean "retinol"?`) ||
+		!strings.Contains(asked, `Unknown "bel"; did you mean "bell"?`) {
 		t.Errorf("asked %s", asked)
+	}
+}
+
+// Words are answers as well as numbers.
+func TestAskTakesWords(t *testing.T) {
+	got, asked, answered := ask(config.Config{}, "Dry\nYES\nclay\n\nno\nbha\n\n\n\nnot sure\n\nno plan\n\nhigh contrast\n")
+	want := config.Config{Skin: "dry", Retinoid: true, Screen: config.Screen{Theme: "contrast"},
+		Products: []config.Product{{StepKind: "mask", Kind: "clay", NotRich: true}, {StepKind: "exfoliate", Kind: "bha"}}}
+	if !answered || !reflect.DeepEqual(got, want) {
+		t.Errorf("answered %v: %+v\n%s", answered, got, asked)
 	}
 }
 

@@ -24,7 +24,7 @@ func TestWordsOfPuttingOn(t *testing.T) {
 		sentence{StepEntry(scene(applying(mask, 0))), "Put on your mask. Press enter when it is on."},
 		sentence{StepEntry(scene(applying(jar, 0))), "Put on your mask: green jar. Press enter when it is on."},
 		sentence{StepEntry(scene(applying(mask, 2*minute))), "Put on your mask. It starts in 2 minutes."},
-		sentence{StepEntry(scene(paused(applying(jar, 0)))), "Mask · green jar: being put on, then 15 to 20 minutes. Paused."},
+		sentence{StepEntry(scene(paused(applying(jar, 0)))), "Mask, green jar: being put on, then 15 to 20 minutes. Paused."},
 		sentence{StepEntry(scene(applying(acidStep(), 0))), "Put on your exfoliant. Press enter when it is on."},
 		sentence{StepStatus(scene(applying(mask, 0))), "Mask: being put on, then 15 to 20 minutes. Press enter when it is on."},
 		sentence{StepStatus(scene(paused(applying(mask, 0)))), "Mask: being put on, then 15 to 20 minutes. Paused."},

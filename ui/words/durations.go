@@ -64,6 +64,33 @@ func Minutes(d time.Duration) string {
 	return fmt.Sprintf("%d h %d min", m/60, m%60)
 }
 
+// lengths is how times are written: in figures for screens, in words for a voice to read.
+type lengths int
+
+const (
+	inFigures lengths = iota
+	inWords
+)
+
+// rounded is a time as full minutes from a minute on.
+func (in lengths) rounded(d time.Duration) string {
+	switch {
+	case in == inFigures:
+		return Minutes(d)
+	case d >= time.Minute:
+		return Spell(d.Round(time.Minute))
+	}
+	return Spell(d)
+}
+
+// exact is a time to the second.
+func (in lengths) exact(d time.Duration) string {
+	if in == inWords {
+		return Spell(d)
+	}
+	return MMSS(d)
+}
+
 // BarLabels are the labels of a bar: where a window opens, and the end of the step.
 func BarLabels(t routine.Timing) (from, end string) {
 	if t.Full() < time.Minute {

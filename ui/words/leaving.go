@@ -85,12 +85,21 @@ func stepCounts(snap routine.Snapshot) string {
 // UnfinishedSession says how a session that was left, or cut off, stands at now: "You
 // left 4 min ago, during the mask. It is ready in 06:12."
 func UnfinishedSession(s routine.Session, now, started time.Time) string {
+	return unfinished(s, now, started, inFigures)
+}
+
+// SpokenUnfinished says the same for a voice to read: "It is ready in 6 minutes 12 seconds."
+func SpokenUnfinished(s routine.Session, now, started time.Time) string {
+	return unfinished(s, now, started, inWords)
+}
+
+func unfinished(s routine.Session, now, started time.Time, in lengths) string {
 	snap := s.At(now)
-	where, ago := during(snap.Step), Minutes(max(0, now.Sub(s.Last())))+" ago"
+	where, ago := during(snap.Step), in.rounded(max(0, now.Sub(s.Last())))+" ago"
 	if now.Sub(s.Last()) < 5*time.Second {
 		ago = "just now"
 	}
-	state := timeState(snap)
+	state := timeState(snap, in)
 	switch {
 	case snap.Phase == routine.PhaseApply:
 		state = " " + puttingOn
@@ -116,37 +125,39 @@ const puttingOn = "You were putting it on."
 
 // timeState says how far a step is that nobody has seen for a while, as the
 // second half of a sentence; empty for one that keeps no time.
-func timeState(snap routine.Snapshot) string {
+func timeState(snap routine.Snapshot, in lengths) string {
 	over, paused := snap.Phase == routine.PhaseOver, snap.State == routine.StatePaused
 	switch {
 	case !snap.Timed(), snap.Phase == routine.PhaseApply:
 		return ""
 	case over && paused:
-		return fmt.Sprintf("is paused, and %s overdue", Minutes(-snap.Remaining()))
+		return fmt.Sprintf("is paused, and %s overdue", in.rounded(-snap.Remaining()))
 	case over && snap.Timing.Mode == routine.ModeWindow:
-		return fmt.Sprintf("is %s overdue", Minutes(-snap.Remaining()))
+		return fmt.Sprintf("is %s overdue", in.rounded(-snap.Remaining()))
 	case over:
-		return fmt.Sprintf("was due %s ago", Minutes(-snap.Remaining()))
+		return fmt.Sprintf("was due %s ago", in.rounded(-snap.Remaining()))
 	case paused:
-		return fmt.Sprintf("is paused, with %s left", MMSS(snap.Remaining()))
+		return fmt.Sprintf("is paused, with %s left", in.exact(snap.Remaining()))
 	case snap.Phase == routine.PhaseOpen:
-		return fmt.Sprintf("is ready, with %s left", MMSS(snap.Remaining()))
+		return fmt.Sprintf("is ready, with %s left", in.exact(snap.Remaining()))
 	case snap.Timing.Mode == routine.ModeWindow:
-		return fmt.Sprintf("is ready in %s", MMSS(snap.Remaining()))
+		return fmt.Sprintf("is ready in %s", in.exact(snap.Remaining()))
 	}
-	return fmt.Sprintf("has %s left", MMSS(snap.Remaining()))
+	return fmt.Sprintf("has %s left", in.exact(snap.Remaining()))
 }
 
 // PhaseNotice says the state of a step that a person returns to: "The mask is 3 min
 // overdue."
-func PhaseNotice(snap routine.Snapshot) string {
+func PhaseNotice(snap routine.Snapshot) string { return phaseNotice(snap, inFigures) }
+
+func phaseNotice(snap routine.Snapshot, in lengths) string {
 	switch {
 	case snap.Phase == routine.PhaseApply && snap.Applying < time.Second:
 		return PutOn(snap.Step) + "."
 	case snap.Phase == routine.PhaseApply:
 		return puttingOn
 	}
-	half := timeState(snap)
+	half := timeState(snap, in)
 	if half == "" {
 		return ""
 	}

@@ -16,7 +16,7 @@ func Intro(r routine.Routine, wall time.Time) []string {
 	lines := []string{fmt.Sprintf("%s: %s, about %s. Done by %s.", r.Title, routine.Count(len(r.Steps), "step"),
 		Spell(r.Total().Round(time.Minute)), wall.Add(r.Total()).Format("15:04"))}
 	for i, s := range r.Steps {
-		lines = append(lines, fmt.Sprintf("%d. %s: %s.", i+1, NameAndProduct(s), spellLength(s.Timing)))
+		lines = append(lines, fmt.Sprintf("%d. %s: %s.", i+1, spokenName(s), spellLength(s.Timing)))
 	}
 	return append(lines, HaveReady(r))
 }
@@ -41,7 +41,7 @@ func spellLength(t routine.Timing) string {
 // StepEntry announces a step: what it is, how long, and until when.
 func StepEntry(sc Scene) string {
 	snap := sc.Snap
-	name, lead := NameAndProduct(snap.Step), ""
+	name, lead := spokenName(snap.Step), ""
 	if snap.Lead > 0 {
 		lead = fmt.Sprintf(" It starts in %s.", Spell(snap.Lead.Round(time.Second)))
 	}
@@ -110,7 +110,7 @@ func StepStatus(sc Scene) string {
 	if snap.State == routine.StatePaused {
 		until = "Paused."
 	}
-	return strings.TrimSpace(fmt.Sprintf("%s: %s. %s", NameAndProduct(snap.Step), what, until))
+	return strings.TrimSpace(fmt.Sprintf("%s: %s. %s", spokenName(snap.Step), what, until))
 }
 
 // AnyKeyGoesBack says how the list of keys is left.

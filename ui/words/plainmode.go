@@ -16,23 +16,23 @@ const (
 )
 
 // PlainCommands are the lines that can be typed in plain mode.
-const PlainCommands = `Type a letter and press enter:
-  enter or n  done, continue
-  s  skip this step
-  b  back to the step before
-  p  pause, resume
-  +  a minute more
-  -  a minute less
-  !  it stings
-  u  after !, for 10 seconds: take it back
-  c  after !: bring back what is mild
-  a  silence the alarm
-  m  mute, unmute
-  e and words  write a note
-  t  how long?
-  l  before the first step: products and minutes as last time
-  x  before the first step: your skin needs rest, or is calm again
-  q  leave`
+const PlainCommands = `Type a letter and press enter.
+  enter or n: done, continue.
+  s: skip this step.
+  b: back to the step before.
+  p: pause, resume.
+  +: a minute more.
+  -: a minute less.
+  !: it stings.
+  u: after !, for 10 seconds, take it back.
+  c: after !, bring back what is mild.
+  a: silence the alarm.
+  m: mute, unmute.
+  e and words: write a note.
+  t: how long?
+  l: before the first step, products and minutes as last time.
+  x: before the first step, your skin needs rest, or is calm again.
+  q: leave.`
 
 // What is answered to a line in plain mode.
 const (
@@ -96,7 +96,7 @@ func NextStep(snap routine.Snapshot) string {
 	if len(snap.Next) == 0 {
 		return ""
 	}
-	return fmt.Sprintf("Next: %s.", NameAndProduct(snap.Next[0]))
+	return fmt.Sprintf("Next: %s.", spokenName(snap.Next[0]))
 }
 
 // EnterAdvances says to which step an empty line leads; empty after the last.

@@ -37,6 +37,11 @@ func cells(r rune) int {
 	return 1
 }
 
+// spokenName is a step's name and what it is done with, for a voice to read: "Mask, green jar".
+func spokenName(s routine.Step) string {
+	return strings.TrimSuffix(s.Name()+", "+ProductName(s), ", ")
+}
+
 // NameAndProduct is a step's name and what it is done with: "Mask · green jar".
 func NameAndProduct(s routine.Step) string {
 	return strings.TrimSuffix(s.Name()+" · "+ProductName(s), " · ")

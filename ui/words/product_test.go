@@ -36,10 +36,10 @@ func TestProductName(t *testing.T) {
 
 func TestLinesNameTheProduct(t *testing.T) {
 	check(t,
-		sentence{StepEntry(scene(after(jarStep(), 0))), "Mask · green jar: leave on for 15 to 20 minutes. Ready at 21:15, rinse by 21:20."},
-		sentence{StepStatus(scene(after(jarStep(), 16*minute))), "Mask · green jar: 4 minutes left to rinse. Rinse by 21:04."},
-		sentence{NextStep(after(rinseStep, 0, jarStep())), "Next: Mask · green jar."},
-		sentence{Intro(routine.Routine{Steps: []routine.Step{jarStep()}}, evening)[1], "1. Mask · green jar: 15 to 20 minutes."},
+		sentence{StepEntry(scene(after(jarStep(), 0))), "Mask, green jar: leave on for 15 to 20 minutes. Ready at 21:15, rinse by 21:20."},
+		sentence{StepStatus(scene(after(jarStep(), 16*minute))), "Mask, green jar: 4 minutes left to rinse. Rinse by 21:04."},
+		sentence{NextStep(after(rinseStep, 0, jarStep())), "Next: Mask, green jar."},
+		sentence{Intro(routine.Routine{Steps: []routine.Step{jarStep()}}, evening)[1], "1. Mask, green jar: 15 to 20 minutes."},
 	)
 }
 

@@ -1,6 +1,7 @@
 package words
 
 import (
+	"errors"
 	"testing"
 
 	"skintime/routine"
@@ -46,8 +47,9 @@ func TestLinesOfPlainMode(t *testing.T) {
 
 func TestSetup(t *testing.T) {
 	check(t,
-		sentence{SetupNumber(6), "Enter a number between 1 and 6:"},
-		sentence{SetupNoNumber(6), "Invalid: must be a number between 1 and 6"},
+		sentence{SetupNumber(6), "Type a number from 1 to 6, or the word."},
+		sentence{Refusal(errors.New(SetupNoNumber("9", 6))), `"9" is none of them: type a number from 1 to 6, or the word.`},
+		sentence{Refusal(errors.New(`unknown "bel"; did you mean "bell"?`)), `Unknown "bel"; did you mean "bell"?`},
 		sentence{SetupEnterHint(NotSure), "Enter keeps: not sure."},
 		sentence{SetupList([]string{"aha", "bha"}), "Choose from aha, bha. Separate several with commas, or type none."},
 		sentence{ConfigUnchanged("config.toml"), "No changes to config.toml."},

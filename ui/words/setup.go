@@ -19,7 +19,7 @@ const (
 	SetupDone    = "All set. Save it?"
 	NothingSaved = "Nothing of this visit is saved then."
 	// NameHint says how a name is removed.
-	NameHint = "Type none for none."
+	NameHint = "Type none to leave it empty."
 	// NameTaken says that another product has a name.
 	NameTaken = "another product for this step has that name"
 )
@@ -28,10 +28,23 @@ const (
 func SetupEnterHint(answer string) string { return fmt.Sprintf("Enter keeps: %s.", answer) }
 
 // SetupNumber asks for one of n choices.
-func SetupNumber(n int) string { return fmt.Sprintf("Enter a number between 1 and %d:", n) }
+func SetupNumber(n int) string {
+	return fmt.Sprintf("Type a number from 1 to %d, or the word.", n)
+}
 
 // SetupNoNumber says that a line is not one of n choices.
-func SetupNoNumber(n int) string { return fmt.Sprintf("Invalid: must be a number between 1 and %d", n) }
+func SetupNoNumber(line string, n int) string {
+	return fmt.Sprintf("%.40q is none of them: type a number from 1 to %d, or the word", line, n)
+}
+
+// Refusal says as a sentence why an answer does not fit.
+func Refusal(err error) string {
+	text := routine.Capitalized(err.Error())
+	if strings.HasSuffix(text, "?") || strings.HasSuffix(text, ".") {
+		return text
+	}
+	return text + "."
+}
 
 // DiscardAnswers asks whether as many answers go.
 func DiscardAnswers(n int) string {

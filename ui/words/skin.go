@@ -72,7 +72,7 @@ func restDays(until, today time.Time) string {
 func SkinSaid(r care.SkinRest, until, today time.Time, err error) string {
 	switch {
 	case err != nil:
-		return "That is not saved: " + err.Error()
+		return Refusal(fmt.Errorf("that is not saved: %w", err))
 	case r.Calm:
 		return "Your skin is calm again. What stung stays out until cleared on the shelf."
 	case care.Endless(until):
@@ -87,9 +87,9 @@ func SkinSaid(r care.SkinRest, until, today time.Time, err error) string {
 func PlainSkin(rests []care.SkinRest) []string {
 	lines := []string{SkinQuestion + " " + OnlyTheDay}
 	for i, r := range rests {
-		line := fmt.Sprintf("  %d  %s", i+1, r.Says)
+		line := fmt.Sprintf("%d. %s", i+1, r.Says)
 		if r.Told {
-			line += fmt.Sprintf(": %d days; %d 10 for 10 days", r.Days, i+1)
+			line += fmt.Sprintf(", for %d days. For 10 days, type %d 10.", r.Days, i+1)
 		}
 		lines = append(lines, line)
 	}

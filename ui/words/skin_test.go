@@ -28,7 +28,7 @@ func TestSkinWords(t *testing.T) {
 		sentence{AskFirst([]string{"G37"}), "Pregnant, or trying to be? Retinoids are best left out; ask first. 'avoid' keeps them out."},
 		sentence{AskFirst([]string{"G38"}), "Pregnant, or trying to be? Salicylic acid peels, or more than 2 %: ask first."},
 		sentence{AskFirst([]string{"G37", "G38"}), "Pregnant, or trying to be? Retinoids are best left out; ask first. 'avoid' keeps them out. Salicylic acid peels, or more than 2 %: ask first."},
-		sentence{SkinSaid(waxed, today, today, errors.New("no room")), "That is not saved: no room"},
+		sentence{SkinSaid(waxed, today, today, errors.New("no room")), "That is not saved: no room."},
 	)
 }
 

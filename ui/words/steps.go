@@ -102,7 +102,16 @@ func WhyNotExtended(snap routine.Snapshot, by time.Duration) string {
 
 // AwayNotice says what happened while nobody could see it.
 func AwayNotice(snap routine.Snapshot, gone time.Duration) string {
-	return strings.TrimSpace(fmt.Sprintf("You were away %s. %s", Minutes(gone), PhaseNotice(snap)))
+	return awayNotice(snap, gone, inFigures)
+}
+
+// SpokenAway says the same for a voice to read.
+func SpokenAway(snap routine.Snapshot, gone time.Duration) string {
+	return awayNotice(snap, gone, inWords)
+}
+
+func awayNotice(snap routine.Snapshot, gone time.Duration, in lengths) string {
+	return strings.TrimSpace(fmt.Sprintf("You were away %s. %s", in.rounded(gone), phaseNotice(snap, in)))
 }
 
 // DoneIn says how long a session took.
@@ -121,6 +130,9 @@ func FarewellAdvice(snap routine.Snapshot, wall time.Time) []string {
 	}
 	return []string{"All done. Have a calm evening."}
 }
+
+// PlainMode says what prints lines, which a screen reader can read.
+const PlainMode = "Screen reader? 'skintime --plain'."
 
 // Welcome is a word to those who have never been here, in a line.
 func Welcome(width int) string {
