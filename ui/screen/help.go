@@ -39,8 +39,8 @@ func helpModel(t *theme.Theme) help.Model {
 	h := help.New()
 	h.ShortSeparator = "   "
 	h.Styles = help.Styles{
-		Ellipsis: t.Muted.Style, ShortKey: t.Strong.Style, ShortDesc: t.Muted.Style, ShortSeparator: t.Muted.Style,
-		FullKey: t.Strong.Style, FullDesc: t.Text.Style, FullSeparator: t.Muted.Style,
+		Ellipsis: t.Muted.Lipgloss(), ShortKey: t.Strong.Lipgloss(), ShortDesc: t.Muted.Lipgloss(), ShortSeparator: t.Muted.Lipgloss(),
+		FullKey: t.Strong.Lipgloss(), FullDesc: t.Text.Lipgloss(), FullSeparator: t.Muted.Lipgloss(),
 	}
 	return h
 }

@@ -65,7 +65,7 @@ func (n *Note) Fit(l Layout) {
 
 func noteStyles(t *theme.Theme) textinput.Styles {
 	var s textinput.Styles
-	s.Focused.Text = t.Text.Style
+	s.Focused.Text = t.Text.Lipgloss()
 	return s
 }
 

@@ -319,7 +319,7 @@ func TestMasksAreShadedByFeel(t *testing.T) {
 	before := -1.0
 	for feel := 1; feel <= routine.BestFeel; feel++ {
 		_, style := daySign(f, diary.Day{Sessions: 1, Masks: 1, Feel: feel})
-		ratio := theme.Ratio(style.GetForeground(), f.Theme.Ground)
+		ratio := theme.Ratio(style.Lipgloss().GetForeground(), f.Theme.Ground)
 		if ratio <= before {
 			t.Errorf("%d is no stronger than %d", feel, feel-1)
 		}

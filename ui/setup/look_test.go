@@ -30,7 +30,7 @@ func TestALookIsTriedOn(t *testing.T) {
 		s = s.press("enter")
 	}
 	before := s.theme
-	if chosen := s.press("down"); chosen.theme.Muted.GetForeground() == before.Muted.GetForeground() {
+	if chosen := s.press("down"); chosen.theme.Muted.Lipgloss().GetForeground() == before.Muted.Lipgloss().GetForeground() {
 		t.Error("high contrast looks as before")
 	}
 	none := s.does(tea.ColorProfileMsg{Profile: colorprofile.Ascii}).press("down enter left")

@@ -29,7 +29,7 @@ func newNameInput(name string) nameInput {
 // fit gives the input the colours of a theme and a width of some cells.
 func (n nameInput) fit(t *theme.Theme, width int) {
 	var styles textinput.Styles
-	styles.Focused.Text, styles.Focused.Prompt = t.Text.Style, t.Accent.Bold.Style
+	styles.Focused.Text, styles.Focused.Prompt = t.Text.Lipgloss(), t.Accent.Bold.Lipgloss()
 	n.input.SetStyles(styles)
 	n.input.SetWidth(max(1, width-3))
 }

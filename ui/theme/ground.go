@@ -31,7 +31,7 @@ func (t *Theme) Fill(screen string, width, height int) string {
 	if t.below == nil || width <= 0 || height <= 0 {
 		return screen
 	}
-	base := ansi.NewStyle().ForegroundColor(t.Text.GetForeground()).BackgroundColor(t.below).String()
+	base := ansi.NewStyle().ForegroundColor(t.Text.Lipgloss().GetForeground()).BackgroundColor(t.below).String()
 	lines := strings.Split(screen, "\n")
 	lines = append(lines, make([]string, max(0, height-len(lines)))...)
 	for i, line := range lines {

@@ -62,7 +62,7 @@ func TestFillReachesEveryCell(t *testing.T) {
 func TestFillKeepsOtherGrounds(t *testing.T) {
 	th := New(Contrast, Terminal{Dark: true}, nil)
 	grounds, _ := painted(th.Fill("a "+th.Caution.Cap.Render(" paused ")+" b", 20, 2), 20, 2)
-	if grounds[hex(th.Caution.Cap.GetBackground())] != 8 || grounds[hex(th.below)] != 32 {
+	if grounds[hex(th.Caution.Cap.Lipgloss().GetBackground())] != 8 || grounds[hex(th.below)] != 32 {
 		t.Errorf("the grounds are %v", grounds)
 	}
 }

@@ -8,10 +8,10 @@ import (
 	"github.com/charmbracelet/x/ansi"
 )
 
-// Style is a style for lines of text. Its escape sequences are made once,
-// since a screen is drawn again each second.
+// Style is a style for lines of text. Its escape sequences are made once, since a screen is drawn
+// again each second. It is small, since it is handed on by value.
 type Style struct {
-	lipgloss.Style
+	of      *lipgloss.Style // nil: none
 	on, off string
 }
 
@@ -36,9 +36,9 @@ func styled(s lipgloss.Style) Style {
 		a = a.BackgroundColor(bg)
 	}
 	if len(a) == 0 {
-		return Style{Style: s}
+		return Style{of: &s}
 	}
-	return Style{s, a.String(), ansi.ResetStyle}
+	return Style{&s, a.String(), ansi.ResetStyle}
 }
 
 // Render is the text in the style, as Lip Gloss renders it. Lines are styled
@@ -47,8 +47,16 @@ func (s Style) Render(text string) string {
 	return s.on + strings.ReplaceAll(text, "\n", s.off+"\n"+s.on) + s.off
 }
 
+// Lipgloss is the style as Lip Gloss has it.
+func (s Style) Lipgloss() lipgloss.Style {
+	if s.of == nil {
+		return lipgloss.NewStyle()
+	}
+	return *s.of
+}
+
 // Heavy is the style in bold.
-func (s Style) Heavy() Style { return styled(s.Style.Bold(true)) }
+func (s Style) Heavy() Style { return styled(s.Lipgloss().Bold(true)) }
 
 // Hue is one colour in its uses. With 16 colours, Text and Bold are the terminal's own
 // colour, so that no text depends on a palette that nobody knows.

@@ -139,5 +139,5 @@ func (t *Theme) Faded(s Style, percent int) Style {
 	if t.Ground == nil || t.Limited {
 		return s
 	}
-	return styled(s.Style.Foreground(Mix(s.GetForeground(), t.Ground, percent)))
+	return styled(s.Lipgloss().Foreground(Mix(s.Lipgloss().GetForeground(), t.Ground, percent)))
 }

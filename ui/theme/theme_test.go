@@ -60,11 +60,11 @@ func styles(t *testing.T, th *Theme, ground color.Color) map[string][2]color.Col
 	t.Helper()
 	pairs := map[string][2]color.Color{}
 	add := func(name string, s Style) {
-		below := s.GetBackground()
+		below := s.Lipgloss().GetBackground()
 		if below == (lipgloss.NoColor{}) {
 			below = ground
 		}
-		pairs[name] = [2]color.Color{s.GetForeground(), below}
+		pairs[name] = [2]color.Color{s.Lipgloss().GetForeground(), below}
 	}
 	v := reflect.ValueOf(*th)
 	for i := range v.NumField() {
@@ -129,8 +129,8 @@ func TestSixteenColours(t *testing.T) {
 	for _, dark := range []bool{true, false} {
 		th := New(Default, Terminal{Dark: dark, Profile: colorprofile.ANSI}, nil)
 		for name, s := range map[string]Style{"text": th.Text, "strong": th.Strong, "soft": th.Soft, "muted": th.Muted, "accent": th.Accent.Text, "open": th.Open.Bold} {
-			if s.GetForeground() != (lipgloss.NoColor{}) {
-				t.Errorf("dark=%v: %s is %v", dark, name, s.GetForeground())
+			if s.Lipgloss().GetForeground() != (lipgloss.NoColor{}) {
+				t.Errorf("dark=%v: %s is %v", dark, name, s.Lipgloss().GetForeground())
 			}
 		}
 		if !th.Accent.Cap.GetReverse() || !th.Selected().Text.GetReverse() || th.below != nil {
