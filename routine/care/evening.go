@@ -15,11 +15,17 @@ type eveningRow struct {
 	reason   string
 }
 
-// eveningRows lists what the evenings keep out (G34). What is prescribed stays.
-var eveningRows = map[routine.EveningKind]eveningRow{
-	routine.EveningRetinoid:  {Product.unmoistMask, "only a moist mask with a retinoid"},
-	routine.EveningExfoliate: {Product.retinoid, "tonight is for exfoliating"},
-	routine.EveningRecovery:  {Product.tooMuchForRecovery, "tonight is for recovery"},
+// eveningRowOf returns what an evening keeps out (G34). What is prescribed stays.
+func eveningRowOf(kind routine.EveningKind) (row eveningRow) {
+	switch kind {
+	case routine.EveningRetinoid:
+		return eveningRow{Product.unmoistMask, "only a moist mask with a retinoid"}
+	case routine.EveningExfoliate:
+		return eveningRow{Product.retinoid, "tonight is for exfoliating"}
+	case routine.EveningRecovery:
+		return eveningRow{Product.tooMuchForRecovery, "tonight is for recovery"}
+	}
+	return row
 }
 
 // unmoistMask reports whether a product is a mask that does not just stay moist.
@@ -46,7 +52,7 @@ func (p *planner) findEvening() {
 
 // eveningBlock keeps a product out that is for other evenings (G34).
 func (p *planner) eveningBlock(q Product) block {
-	row := eveningRows[p.tonight]
+	row := eveningRowOf(p.tonight)
 	switch {
 	case q.Prescribed:
 	case row.keepsOut != nil && row.keepsOut(q):
@@ -171,14 +177,14 @@ func (p *planner) sayEvening(Product) block {
 	case routine.EveningRetinoid:
 		return block{"tonight is for a retinoid", []string{"G34"}}
 	default:
-		return block{eveningRows[kind].reason, []string{"G34"}}
+		return block{eveningRowOf(kind).reason, []string{"G34"}}
 	}
 }
 
 // laterToday is what the evening of this day is for, seen by day, where an acid would be in its way.
 func (p *planner) laterToday() routine.EveningKind {
 	all := p.Profile.Evenings
-	if kind := all.On(p.recent.today); !p.evening() && all.Planned() && all.Begun(p.recent.today) && eveningRows[kind].reason != "" {
+	if kind := all.On(p.recent.today); !p.evening() && all.Planned() && all.Begun(p.recent.today) && eveningRowOf(kind).reason != "" {
 		return kind
 	}
 	return ""

@@ -2,8 +2,8 @@ package cli
 
 import (
 	"fmt"
-	"regexp"
 	"strings"
+	"unicode/utf8"
 
 	"skintime/ui/help"
 )
@@ -35,9 +35,13 @@ func fonts(text string) string {
 // escape is text without what roff would read as its own, in lines without a macro.
 func escape(text string) string {
 	text = strings.NewReplacer(`\`, `\e`, "-", `\-`, `"`, `\(dq`, "'", `\(aq`, "`", `\(ga`, "^", `\(ha`, "~", `\(ti`, "\n.", "\n\\&.").Replace("\n" + text)
-	return beyondASCII.ReplaceAllStringFunc(text[1:], func(sign string) string {
-		return fmt.Sprintf(`\[u%04X]`, []rune(sign)[0])
-	})
+	var b strings.Builder
+	for _, sign := range text[1:] {
+		if sign < utf8.RuneSelf {
+			b.WriteRune(sign)
+			continue
+		}
+		fmt.Fprintf(&b, `\[u%04X]`, sign)
+	}
+	return b.String()
 }
-
-var beyondASCII = regexp.MustCompile(`[^\x00-\x7f]`)

@@ -1,8 +1,8 @@
 package cli
 
 import (
-	"encoding/xml"
 	"fmt"
+	"html"
 	"os"
 	"strings"
 	"time"
@@ -103,21 +103,14 @@ func (s schedule) cron() string {
 	return fmt.Sprintf("%d %d * * * %s%s %s # skintime remind\n", s.at.Minute(), s.at.Hour(), line.String(), quote(s.program), strings.Join(s.words(), " "))
 }
 
-// escapedXML is a text inside an element.
-func escapedXML(text string) string {
-	var b strings.Builder
-	_ = xml.EscapeText(&b, []byte(text)) // a Builder takes everything
-	return b.String()
-}
-
 // launchd is a property list of an agent.
 func (s schedule) launchd() string {
 	var words, environment strings.Builder
 	for _, word := range append([]string{s.program}, s.words()...) {
-		fmt.Fprintf(&words, "\t\t<string>%s</string>\n", escapedXML(word))
+		fmt.Fprintf(&words, "\t\t<string>%s</string>\n", html.EscapeString(word))
 	}
 	for _, v := range variables() {
-		fmt.Fprintf(&environment, "\t\t<key>%s</key>\n\t\t<string>%s</string>\n", v[0], escapedXML(v[1]))
+		fmt.Fprintf(&environment, "\t\t<key>%s</key>\n\t\t<string>%s</string>\n", v[0], html.EscapeString(v[1]))
 	}
 	return `<?xml version="1.0" encoding="UTF-8"?>
 <!DOCTYPE plist PUBLIC "-//Apple//DTD PLIST 1.0//EN" "http://www.apple.com/DTDs/PropertyList-1.0.dtd">
@@ -169,8 +162,8 @@ func (s schedule) schtasks() string {
   </Settings>
   <Actions Context="Author">
     <Exec>
-      <Command>` + escapedXML(s.program) + `</Command>
-      <Arguments>` + escapedXML(strings.Join(s.words(), " ")) + `</Arguments>
+      <Command>` + html.EscapeString(s.program) + `</Command>
+      <Arguments>` + html.EscapeString(strings.Join(s.words(), " ")) + `</Arguments>
     </Exec>
   </Actions>
 </Task>

@@ -3,6 +3,7 @@ package help
 import (
 	"regexp"
 	"strings"
+	"sync"
 )
 
 // Kind says what a passage is.
@@ -24,10 +25,10 @@ type Passage struct {
 	Text string // in one line, with its marks; of Code the lines as they are
 }
 
+// The patterns are compiled by the first who needs help.
 var (
-	tableRule = regexp.MustCompile(`^\|[-|: ]+\|$`)
-	link      = regexp.MustCompile(`\[([^\]]+)\]\([^)]*\)`)
-	mark      = regexp.MustCompile("`([^`]+)`|\\*\\*([^*]+)\\*\\*|\\*([^*]+)\\*")
+	link = sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(`\[([^\]]+)\]\([^)]*\)`) })
+	mark = sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile("`([^`]+)`|\\*\\*([^*]+)\\*\\*|\\*([^*]+)\\*") })
 )
 
 // parse reads Markdown: headings, paragraphs, lists of "- ", tables, and fenced code.
@@ -71,7 +72,7 @@ func parse(text string) (all []Passage) {
 
 // addRow adds a row of a table. The rule below the head takes the head away.
 func addRow(all []Passage, line string) []Passage {
-	if tableRule.MatchString(line) {
+	if strings.Trim(line, "-|: ") == "" {
 		return all[:len(all)-1]
 	}
 	term, text, _ := strings.Cut(strings.Trim(line, "| "), " | ")
@@ -81,8 +82,8 @@ func addRow(all []Passage, line string) []Passage {
 // Marks writes text with its marks replaced: code and strong get what stands
 // between backticks, and between stars. Links keep their words only.
 func Marks(text string, code, strong func(string) string) string {
-	text = link.ReplaceAllString(text, "$1")
-	return mark.ReplaceAllStringFunc(text, func(s string) string {
+	text = link().ReplaceAllString(text, "$1")
+	return mark().ReplaceAllStringFunc(text, func(s string) string {
 		if words := strings.Trim(s, "`"); words != s {
 			return code(words)
 		}

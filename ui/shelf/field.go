@@ -45,23 +45,34 @@ func (f Field) Set(q *care.Product, text string, today time.Time) error {
 // Form returns the fields to ask for: those that concern the step that uses the product.
 func Form(q care.Product) []Field {
 	return slices.DeleteFunc(Fields(q), func(f Field) bool {
-		return !slices.Contains(asked[f.Key], q.StepKind) && len(asked[f.Key]) > 0 || rare[f.Key]
+		return !concerns(f.Key, q.StepKind) || slices.Contains(rare[:], f.Key)
 	})
 }
 
-// asked are the kinds of steps that a field concerns; none: all.
-var asked = map[string][]routine.Kind{
-	"texture": {routine.Serum}, "rich": {routine.Mask}, "gentle": {routine.Exfoliate},
-	"strength": {routine.Exfoliate, routine.Mask, routine.Serum, routine.Toner},
-	"actives":  {routine.Cleanse, routine.Exfoliate, routine.Mask, routine.Serum, routine.Toner, routine.Moisturizer},
-	"off":      {routine.Exfoliate, routine.Mask}, "every": {routine.Exfoliate, routine.Mask},
-	"from": {routine.Exfoliate, routine.Mask}, "by": {routine.Exfoliate, routine.Mask}, "cap": {routine.Exfoliate, routine.Mask},
+// asked are the kinds of steps that fields concern. One that is not listed concerns all.
+var asked = [...]struct {
+	key   string
+	kinds []routine.Kind
+}{
+	{"texture", []routine.Kind{routine.Serum}}, {"rich", []routine.Kind{routine.Mask}}, {"gentle", []routine.Kind{routine.Exfoliate}},
+	{"strength", []routine.Kind{routine.Exfoliate, routine.Mask, routine.Serum, routine.Toner}},
+	{"actives", []routine.Kind{routine.Cleanse, routine.Exfoliate, routine.Mask, routine.Serum, routine.Toner, routine.Moisturizer}},
+	{"off", []routine.Kind{routine.Exfoliate, routine.Mask}}, {"every", []routine.Kind{routine.Exfoliate, routine.Mask}},
+	{"from", []routine.Kind{routine.Exfoliate, routine.Mask}}, {"by", []routine.Kind{routine.Exfoliate, routine.Mask}}, {"cap", []routine.Kind{routine.Exfoliate, routine.Mask}},
+}
+
+// concerns reports whether a field concerns a kind of step.
+func concerns(key string, k routine.Kind) bool {
+	for _, field := range asked {
+		if field.key == key {
+			return slices.Contains(field.kinds, k)
+		}
+	}
+	return true
 }
 
 // rare are the fields that only flags have: the rest follows from the kind, or has keys of its own.
-var rare = map[string]bool{
-	"method": true, "dries": true, "exfoliates": true, "onto": true, "since": true, "tested": true, "cleared": true, "used-up": true,
-}
+var rare = [...]string{"method", "dries", "exfoliates", "onto", "since", "tested", "cleared", "used-up"}
 
 // Fields returns all fields, in the order in which they are asked. Of the kind, the choices
 // are those for the step that uses the product.

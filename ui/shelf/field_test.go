@@ -149,12 +149,12 @@ func TestForm(t *testing.T) {
 		}
 		seen[key] = true
 	}
-	for key := range asked {
-		if !seen[key] {
-			t.Errorf("%s is asked for and no field", key)
+	for _, field := range asked {
+		if !seen[field.key] {
+			t.Errorf("%s is asked for and no field", field.key)
 		}
 	}
-	for key := range rare {
+	for _, key := range rare {
 		if !seen[key] {
 			t.Errorf("%s is rare and no field", key)
 		}

@@ -133,7 +133,7 @@ func TestSixteenColours(t *testing.T) {
 				t.Errorf("dark=%v: %s is %v", dark, name, s.Lipgloss().GetForeground())
 			}
 		}
-		if !th.Accent.Cap.GetReverse() || !th.Selected().Text.GetReverse() || th.below != nil {
+		if !th.Accent.Cap.Lipgloss().GetReverse() || !th.Selected().Text.Lipgloss().GetReverse() || th.below != nil {
 			t.Errorf("dark=%v: caps and selected rows are not reversed, or the ground is painted", dark)
 		}
 		over := th.Overdue()
@@ -188,8 +188,8 @@ func TestGroundOfTheTerminal(t *testing.T) {
 		if !c.paints && th.Ground != ground {
 			t.Errorf("%s counts as %v", c.ground, th.Ground)
 		}
-		selected := th.Selected().Text.GetBackground()
-		if got := Ratio(th.Selected().Muted.GetForeground(), selected); got < 4.5 {
+		selected := th.Selected().Text.Lipgloss().GetBackground()
+		if got := Ratio(th.Selected().Muted.Lipgloss().GetForeground(), selected); got < 4.5 {
 			t.Errorf("on %s, a selected row has a contrast of %.2f", c.ground, got)
 		}
 	}
@@ -199,11 +199,11 @@ func TestGroundOfTheTerminal(t *testing.T) {
 func TestOwnColours(t *testing.T) {
 	paper := lipgloss.Color("#F0E6D2")
 	th := New(Default, Terminal{Dark: true}, Colors{Ground: paper, Serum: lipgloss.Color("#123456")})
-	if th.Dark || th.below != paper || th.Step("serum").Text.GetForeground() != lipgloss.Color("#123456") {
-		t.Errorf("dark %v, on %v, serum %v", th.Dark, th.below, th.Step("serum").Text.GetForeground())
+	if th.Dark || th.below != paper || th.Step("serum").Text.Lipgloss().GetForeground() != lipgloss.Color("#123456") {
+		t.Errorf("dark %v, on %v, serum %v", th.Dark, th.below, th.Step("serum").Text.Lipgloss().GetForeground())
 	}
-	if th.Text.GetForeground() != paletteOf(false).colors[Text] {
-		t.Errorf("on a light ground, text is %v", th.Text.GetForeground())
+	if th.Text.Lipgloss().GetForeground() != paletteOf(false).colors[Text] {
+		t.Errorf("on a light ground, text is %v", th.Text.Lipgloss().GetForeground())
 	}
 }
 
