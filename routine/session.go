@@ -90,7 +90,6 @@ func (s Session) Abandoned() bool { return s.abandoned && !s.Ended() }
 // instant: any sequence of events gives a valid session.
 func (s Session) Apply(events ...Event) Session {
 	s.steps = slices.Clone(s.steps)
-	s.notes = slices.Clone(s.notes)
 	for _, e := range events {
 		s.apply(e)
 	}
@@ -100,7 +99,7 @@ func (s Session) Apply(events ...Event) Session {
 func (s *Session) apply(e Event) {
 	switch {
 	case e.Kind == EventNoted:
-		s.notes = append(s.notes, e.Text)
+		s.notes = append(slices.Clip(s.notes), e.Text)
 		return
 	case e.Kind == EventFelt:
 		s.feel = clamp(e.Feel, 1, BestFeel)

@@ -278,8 +278,3 @@ func (b subject) led(t *testing.T, program string) float64 {
 	slices.Sort(took)
 	return took[len(took)*95/100]
 }
-
-func median(f []float64) float64 {
-	f = slices.Sorted(slices.Values(f))
-	return f[len(f)/2]
-}
