@@ -266,7 +266,7 @@ func (o Options) changeDiary(d *screen.Diary, overlays []screen.Screen, a screen
 		return overlays, words.FirstLine(err)
 	}
 	b, err := o.ReadDiary()
-	return nil, d.Changed(b, err, screen.ChangeDiary{Record: r, Done: a.Done})
+	return nil, d.Changed(o.Session.Locale, b, err, screen.ChangeDiary{Record: r, Done: a.Done})
 }
 
 // shelfMsg comes when the products have been read.

@@ -188,7 +188,7 @@ func (m *Model) shown() screen.Screen {
 func (m *Model) frame() screen.Frame {
 	session := m.live.Session()
 	f := screen.Frame{
-		Layout: m.display.layout, Theme: m.display.theme, Now: m.live.Now(), Wall: m.live.Wall(), Session: session, Snap: session.At(m.live.Now()),
+		Layout: m.display.layout, Theme: m.display.theme, Now: m.live.Now(), Wall: m.live.Wall(), Locale: m.live.Locale, Session: session, Snap: session.At(m.live.Now()),
 		Speed: m.live.Clock.Speed(), CountIn: m.live.CountIn(), Muted: m.live.Muted(), Alarming: m.live.Alarming(),
 		Unrecorded: m.live.Unrecorded(), Resumable: m.live.Resumable(), Note: m.note, Notice: m.notice, ChannelErr: m.channels.errText(), JournalErr: recordErrText(m.live.Err()),
 	}

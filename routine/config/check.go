@@ -40,7 +40,8 @@ func (d configFile) config(t table) (Config, error) {
 		d.checkActives("avoid", t.Avoid), cmp.Or(errs[:]...),
 		d.CheckOneOf("screen.theme", "theme", t.Screen.Theme, Themes()),
 		d.CheckOneOf("screen.progress", "progress", t.Screen.Progress, ProgressBars()),
-		d.CheckOneOf("screen.signs", "choice of signs", t.Screen.Signs, SignChoices()), d.checkColors("screen.colors", t.Screen.Colors),
+		d.CheckOneOf("screen.signs", "choice of signs", t.Screen.Signs, SignChoices()),
+		d.CheckOneOf("screen.clock", "clock", t.Screen.Clock, Clocks()), d.CheckOneOf("screen.week", "first day of the week", t.Screen.Week, Weeks()), d.checkColors("screen.colors", t.Screen.Colors),
 	); err != nil {
 		return Config{}, err
 	}

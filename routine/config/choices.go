@@ -51,6 +51,12 @@ func ProgressBars() []string { return []string{"auto", "on", "off"} }
 // that some terminals draw two cells wide, or what the terminal tells.
 func SignChoices() []string { return []string{"auto", "unicode", "ascii"} }
 
+// Clocks are the choices for times of day: as the locale has them, or by 12 or 24 hours.
+func Clocks() []string { return []string{"auto", "12", "24"} }
+
+// Weeks are the choices for the day on which weeks begin: as the locale has it, or always the same.
+func Weeks() []string { return []string{"auto", "monday", "sunday", "saturday"} }
+
 // HookEvents are the events that a hook can be for.
 func HookEvents() []string {
 	return []string{"begin", "half", "five-left", "one-left", "ready", "due", "overdue", "stop", "still-on", "end", "finish", "remind"}

@@ -84,6 +84,8 @@ reduced_motion = true
 plain = true
 progress = "off"
 signs = "ascii"
+clock = "12"
+week = "sunday"
 
 [screen.colors]
 ground = "#16161C"
@@ -105,7 +107,7 @@ func TestConfig(t *testing.T) {
 	day := func(year, month, day int) time.Time {
 		return time.Date(year, time.Month(month), day, 0, 0, 0, 0, time.UTC)
 	}
-	want := Config{Routine: "facial", Skin: "dry", Retinoid: true, AllowSleep: true, Cues: everyCue, Screen: Screen{Theme: "contrast", ReducedMotion: true, Plain: true, Progress: "off", Signs: "ascii", Colors: map[string]string{"ground": "#16161C", "moisturizer": "#f5a5b6"}},
+	want := Config{Routine: "facial", Skin: "dry", Retinoid: true, AllowSleep: true, Cues: everyCue, Screen: Screen{Theme: "contrast", ReducedMotion: true, Plain: true, Progress: "off", Signs: "ascii", Clock: "12", Week: "sunday", Colors: map[string]string{"ground": "#16161C", "moisturizer": "#f5a5b6"}},
 		Masks: 2, Avoid: []string{"retinoid", "bha"}, RestUntil: day(9999, 12, 31), RestStrict: true, CalmSince: day(2026, 3, 4), MorningFrom: 5*time.Hour + 30*time.Minute,
 		Evenings: routine.Evenings{Cycle: []routine.EveningKind{"exfoliate", "retinoid", "plain", "mask", "recovery"}, Starts: day(9999, 12, 31)}}
 	want.Products = []Product{
@@ -195,7 +197,10 @@ func TestConfigErrors(t *testing.T) {
 		{"a theme that is none", "screen.theme = true", `1:16: the value of theme has the wrong type; write a text such as "contrast"`},
 		{"an unknown progress", "screen.progress = 'always'", `1:19: unknown progress "always"; there are auto, on, off`},
 		{"unknown signs", "screen.signs = 'emoji'", `1:16: unknown choice of signs "emoji"; there are auto, unicode, ascii`},
-		{"motion", "[screen]\nmotion = false", `2:1: unknown key "motion"; there are theme, reduced_motion, progress`},
+		{"an unknown clock", "screen.clock = '13'", `1:16: unknown clock "13"; did you mean "12"?`},
+		{"a number as a clock", "screen.clock = 12", `1:16: the value of clock has the wrong type; write a text such as "12"`},
+		{"an unknown week", "screen.week = 'mondey'", `1:15: unknown first day of the week "mondey"; did you mean "monday"?`},
+		{"motion", "[screen]\nmotion = false", `2:1: unknown key "motion"; there are theme, reduced_motion, progress, signs, clock, week`},
 		{"a role that is none", "[screen.colors]\ntonic = '#ffffff'", `2:1: unknown key "tonic"; did you mean "toner"?`},
 		{"a colour by name", "[screen]\ncolors.mask = 'lilac'", `2:15: "lilac" is not a colour; write it as in "#bca7f7"`},
 		{"a short colour", "screen.colors = { mask = '#fff' }", `1:26: "#fff" is not a colour; write it as in "#bca7f7"`},

@@ -38,6 +38,8 @@ type Screen struct {
 	ReducedMotion bool              `toml:"reduced_motion"` // accepted; nothing moves but the time in any case
 	Progress      string            // use of the terminal's progress bar, one of ProgressBars; empty: "auto"
 	Signs         string            // that are drawn, one of SignChoices; empty: "auto"
+	Clock         string            // one of Clocks; empty: "auto"
+	Week          string            // the day on which weeks begin, one of Weeks; empty: "auto"
 	Plain         bool              // lines of text in place of the screen, always
 	Colors        map[string]string // own colours, as in "#bca7f7", by role: some of ColorRoles
 }

@@ -186,7 +186,7 @@ func configs() *rapid.Generator[Config] {
 			MorningFrom: rapid.SampledFrom([]time.Duration{0, time.Hour, 11*time.Hour + 59*time.Minute}).Draw(t, "morning"),
 			Evenings:    evenings(t),
 			Products:    rapid.SliceOfNDistinct(products, 0, 4, identified).Draw(t, "products"), Cues: cues().Draw(t, "cues"), AllowSleep: rapid.Bool().Draw(t, "sleeps"),
-			Screen: Screen{Theme: word(Themes()...).Draw(t, "theme"), ReducedMotion: rapid.Bool().Draw(t, "still"), Plain: rapid.Bool().Draw(t, "plain"), Progress: word(ProgressBars()...).Draw(t, "progress"), Signs: word(SignChoices()...).Draw(t, "signs")},
+			Screen: Screen{Theme: word(Themes()...).Draw(t, "theme"), ReducedMotion: rapid.Bool().Draw(t, "still"), Plain: rapid.Bool().Draw(t, "plain"), Progress: word(ProgressBars()...).Draw(t, "progress"), Signs: word(SignChoices()...).Draw(t, "signs"), Clock: word(Clocks()...).Draw(t, "clock"), Week: word(Weeks()...).Draw(t, "week")},
 		}
 	})
 }

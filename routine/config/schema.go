@@ -41,7 +41,7 @@ var schema = toml.Schema{
 		"remote":        {"socket": trueOrFalse, "mpris": trueOrFalse},
 		"cues.hooks":    {"run": `a list of words, as in run = ["lamp", "on"]`, "on": `a list of events, as in on = ["ready", "due"]`},
 		"cues.sounds":   {"ready": exampleSound, "due": exampleSound, "end": exampleSound},
-		"screen":        {"theme": `a text such as "contrast"`, "reduced_motion": trueOrFalse, "progress": `a text such as "auto"`, "signs": `a text such as "ascii"`, "plain": trueOrFalse, "colors": `a table, under [screen.colors]`},
+		"screen":        {"theme": `a text such as "contrast"`, "reduced_motion": trueOrFalse, "progress": `a text such as "auto"`, "signs": `a text such as "ascii"`, "clock": `a text such as "12"`, "week": `a text such as "sunday"`, "plain": trueOrFalse, "colors": `a table, under [screen.colors]`},
 		"screen.colors": colorKeys(),
 	},
 	Order: []string{
@@ -49,7 +49,7 @@ var schema = toml.Schema{
 		"cycle", "starts", "recovery",
 		"for", "name", "kind", "method", "gentle", "strength", "rich", "dries", "exfoliates", "texture", "actives", "opened", "months",
 		"off", "onto", "from", "by", "cap", "every", "expires", "since", "tested", "testing", "cleared", "used_up", "prescribed",
-		"bell", "terminal", "desktop", "chime", "voice", "sounds", "hooks", "ready", "due", "end", "theme", "reduced_motion", "progress", "signs", "plain", "colors", "socket", "mpris", "run", "on",
+		"bell", "terminal", "desktop", "chime", "voice", "sounds", "hooks", "ready", "due", "end", "theme", "reduced_motion", "progress", "signs", "clock", "week", "plain", "colors", "socket", "mpris", "run", "on",
 		"ground", "surface", "select", "line", "text", "soft", "muted", "ink",
 		"mask", "cleanse", "exfoliate", "rinse", "toner", "serum", "moisturizer", "sunscreen", "open", "caution", "stop",
 	},

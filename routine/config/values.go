@@ -33,7 +33,7 @@ func (h Hook) text() string {
 }
 
 func (s Screen) fields() []toml.Field {
-	fields := []toml.Field{toml.Text("theme", s.Theme), toml.Flag("reduced_motion", s.ReducedMotion), toml.Text("progress", s.Progress), toml.Text("signs", s.Signs), toml.Flag("plain", s.Plain)}
+	fields := []toml.Field{toml.Text("theme", s.Theme), toml.Flag("reduced_motion", s.ReducedMotion), toml.Text("progress", s.Progress), toml.Text("signs", s.Signs), toml.Text("clock", s.Clock), toml.Text("week", s.Week), toml.Flag("plain", s.Plain)}
 	for _, role := range ColorRoles() {
 		fields = append(fields, toml.Text("colors."+role, s.Colors[role]))
 	}

@@ -6,16 +6,16 @@ import (
 	"skintime/routine"
 )
 
-// Calendar returns the last weeks up to the week of now, oldest first; none where
-// weeks is less than 1. A record counts for its local date at the time (its own UTC
+// Calendar returns the last weeks up to the week of now, oldest first, each from its first day on;
+// none where weeks is less than 1. A record counts for its local date at the time (its own UTC
 // offset). Records outside these weeks are omitted.
-func Calendar(records []Record, now time.Time, weeks int) []Week {
+func Calendar(records []Record, now time.Time, weeks int, firstDay time.Weekday) []Week {
 	if weeks < 1 {
 		return nil
 	}
 	today := routine.LocalDate(now)
-	monday := today.AddDate(0, 0, -(int(today.Weekday())+6)%7)
-	first := monday.AddDate(0, 0, -7*(weeks-1))
+	passed := (int(today.Weekday()-firstDay) + 7) % 7
+	first := today.AddDate(0, 0, -passed-7*(weeks-1))
 	calendar := make([]Week, weeks)
 	for i := range 7 * weeks {
 		date := first.AddDate(0, 0, i)

@@ -125,7 +125,7 @@ func TestCalendar(t *testing.T) {
 		session(t, "2026-03-15T23:59:00Z", "mask undone"),
 		session(t, "2026-03-16T00:00:00Z"), // after the last day
 	}
-	weeks := Calendar(records, moment(t, "2026-03-11T00:10:00+01:00"), 3)
+	weeks := Calendar(records, moment(t, "2026-03-11T00:10:00+01:00"), 3, time.Monday)
 	want := map[string]Day{
 		"2026-02-23": {Sessions: 1, Masks: 1}, "2026-03-04": {Sessions: 1, Stung: true},
 		"2026-03-08": {Sessions: 2, Masks: 2, Stung: true}, "2026-03-12": {Sessions: 1}, "2026-03-15": {Sessions: 1},
@@ -153,11 +153,17 @@ func TestTheWeekOfToday(t *testing.T) {
 		"2026-03-15T23:59:59-11:00": "2026-03-09", // a Sunday
 		"2027-01-01T12:00:00Z":      "2026-12-28",
 	} {
-		if got := Calendar(nil, moment(t, now), 1)[0][0].Date.Format(time.DateOnly); got != monday {
+		if got := Calendar(nil, moment(t, now), 1, time.Monday)[0][0].Date.Format(time.DateOnly); got != monday {
 			t.Errorf("the week of %s begins on %s, want %s", now, got, monday)
 		}
 	}
-	if got := Calendar(nil, moment(t, "2027-01-01T12:00:00Z"), 0); len(got) > 0 {
+	for first, want := range map[time.Weekday]string{time.Sunday: "2026-12-27", time.Saturday: "2026-12-26", time.Friday: "2027-01-01"} {
+		week := Calendar(nil, moment(t, "2027-01-01T12:00:00Z"), 1, first)[0]
+		if got := week[0].Date.Format(time.DateOnly); got != want || week[0].Date.Weekday() != first {
+			t.Errorf("the week from %s begins on %s, want %s", first, got, want)
+		}
+	}
+	if got := Calendar(nil, moment(t, "2027-01-01T12:00:00Z"), 0, time.Monday); len(got) > 0 {
 		t.Errorf("no weeks are %v", got)
 	}
 }

@@ -12,6 +12,7 @@ import (
 	"skintime/routine"
 	"skintime/routine/config"
 	"skintime/routine/library"
+	"skintime/ui/locale"
 )
 
 // defaultRoutine is the routine that runs when none is named or configured.
@@ -33,6 +34,15 @@ func (a *app) configured() config.Config {
 func (a *app) defaults(wrong error) config.Config {
 	fmt.Fprintf(a.errs, "skintime: %v\nContinuing with the defaults.\n", wrong)
 	return config.Config{}
+}
+
+// localeOf is how times of day and weeks are written.
+func localeOf(s config.Screen) locale.Locale { return locale.Configured(s.Clock, s.Week, os.Getenv) }
+
+// locale is localeOf for commands that need nothing else of the configuration.
+func (a *app) locale() locale.Locale {
+	c, _ := config.Read(configPath()) // what is wrong with it, other commands say
+	return localeOf(c.Screen)
 }
 
 // unconfigured reports whether there is no configuration.

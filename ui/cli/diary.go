@@ -12,6 +12,7 @@ import (
 	"skintime/routine/disk"
 	"skintime/routine/journal"
 	"skintime/routine/toml"
+	"skintime/ui/locale"
 	"skintime/ui/words"
 )
 
@@ -138,9 +139,9 @@ func (d *diaryCommands) completeID(_ *cobra.Command, args []string, _ string) ([
 	if len(args) > 0 || err != nil || len(b.Records) == 0 {
 		return nil, directive
 	}
-	all := []string{cobra.CompletionWithDesc("last", "the latest session")}
+	l, all := d.locale(), []string{cobra.CompletionWithDesc("last", "the latest session")}
 	for _, r := range newestFirst(b.Records) {
-		all = append(all, cobra.CompletionWithDesc(r.ID, r.Title()+", "+words.RecordTime(r, false)))
+		all = append(all, cobra.CompletionWithDesc(r.ID, r.Title()+", "+locale.Spaced(words.RecordTime(l, r, false))))
 	}
 	return all, directive
 }

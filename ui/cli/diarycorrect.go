@@ -13,6 +13,7 @@ import (
 	"skintime/routine/diary"
 	"skintime/routine/disk"
 	"skintime/routine/journal"
+	"skintime/ui/locale"
 	"skintime/ui/record"
 	"skintime/ui/words"
 )
@@ -136,7 +137,7 @@ func (d *diaryCommands) fill(draft *record.Draft, flags recordFlags) (bool, erro
 }
 
 // written writes a record that was added or corrected, and says so.
-func (d *diaryCommands) written(r diary.Record, done func(diary.Record) string) error {
+func (d *diaryCommands) written(r diary.Record, done func(locale.Locale, diary.Record) string) error {
 	r, err := writeRecord(r)
 	switch {
 	case err != nil:
@@ -144,7 +145,7 @@ func (d *diaryCommands) written(r diary.Record, done func(diary.Record) string) 
 	case d.json:
 		return d.raw(diary.Diary{Records: []diary.Record{r}}.WriteJSON)
 	}
-	return d.print(done(r))
+	return d.print(done(d.locale(), r))
 }
 
 // writeRecord writes a record that was written or corrected by hand, and returns it as it is
@@ -173,7 +174,7 @@ func (d *diaryCommands) remove(id string) error {
 	if err != nil {
 		return err
 	}
-	if !d.yes && !d.confirmed(words.RemoveRecord(r)) {
+	if !d.yes && !d.confirmed(locale.Spaced(words.RemoveRecord(d.locale(), r))) {
 		return d.print(words.NothingChanged)
 	}
 	return d.written(diary.Removal(r), words.RecordRemoved)

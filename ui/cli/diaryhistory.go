@@ -22,10 +22,10 @@ func (d *diaryCommands) showHistory(b diary.Diary, id string) error {
 		return d.raw(diary.Diary{Records: history}.WriteJSON)
 	}
 	t := d.renderer().Theme
-	lines := []string{t.Accent.Bold.Render(history[0].Title()) + t.Text.Render("   "+words.RecordTime(history[0], true)), ""}
+	lines := []string{t.Accent.Bold.Render(history[0].Title()) + t.Text.Render("   "+words.RecordTime(d.locale(), history[0], true)), ""}
 	known := d.known(b)
 	for i, line := range history {
-		lines = append(lines, t.Strong.Render(words.RevisionHead(line)))
+		lines = append(lines, t.Strong.Render(words.RevisionHead(known.Locale, line)))
 		if i > 0 && !line.Removed {
 			lines = append(lines, changes(known, history[i-1], line)...)
 		}

@@ -28,7 +28,7 @@ func (d *diaryCommands) overview() error {
 		look := d.configured().Screen
 		if in, out, ok := d.terminal(look); ok {
 			_, err := ui.Run(d.ctx, ui.New(ui.Options{
-				Session: live.Options{Clock: clock.System(), Recorder: journal.Unrecorded(), Log: d.log}, Start: ui.StartWithDiary, ReadDiary: readDiary, Known: d.known, WriteRecord: writeRecord, Progress: terminal.ProgressOff,
+				Session: live.Options{Clock: clock.System(), Locale: localeOf(look), Recorder: journal.Unrecorded(), Log: d.log}, Start: ui.StartWithDiary, ReadDiary: readDiary, Known: d.known, WriteRecord: writeRecord, Progress: terminal.ProgressOff,
 				LightBackground: lightBackground(), Signs: theme.SignsOf(look.Signs, os.Getenv), Look: theme.Look(look.Theme), Colors: theme.ParseColors(look.Colors),
 			}), in, out, os.Environ())
 			return d.afterScreen(err)
@@ -107,7 +107,7 @@ func (d *diaryCommands) show(id string) error {
 		return d.raw(diary.Diary{Records: []diary.Record{r}}.WriteJSON)
 	}
 	s := d.renderer()
-	head := s.Theme.Accent.Bold.Render(r.Title()) + s.Theme.Text.Render("   "+words.RecordTime(r, true))
+	head := s.Theme.Accent.Bold.Render(r.Title()) + s.Theme.Text.Render("   "+words.RecordTime(d.locale(), r, true))
 	lines := append([]string{head, ""}, s.Session(r)...)
 	if r.Rev > 0 {
 		lines = append(lines, "", s.Theme.Muted.Render(words.CorrectedBefore(r)))

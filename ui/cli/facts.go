@@ -32,6 +32,7 @@ func facts() []chapter {
 			{"COLORFGBG", "The colours of text and background, where the terminal does not answer that itself: 15;0 is light on dark."},
 			{"ACCESSIBLE", "Set to anything: lines of text instead of the screen, as with --plain."},
 			{"LC_ALL, LC_CTYPE, LANG", "The characters that the terminal shows. One that names another set than UTF-8, such as C, has only letters and signs of ASCII drawn."},
+			{"LC_ALL, LC_TIME, LANG", "How times of day and weeks are written, unless the configuration says it: 'en_US' has 10:29 pm and weeks from Sunday. C and nothing have 24 hours and weeks from Monday; on Windows, nothing has the system's settings."},
 			{"TERM", "The kind of terminal. On a dumb one skintime prints lines of text, as with --plain."},
 			{"TZ", "The time zone: a name such as Europe/Paris, or a rule such as CET-1CEST,M3.5.0,M10.5.0/3."},
 			{"VISUAL, EDITOR", "The editor that 'routine edit' and 'config edit' start; VISUAL comes first. No shell is involved."},

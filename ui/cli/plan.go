@@ -131,7 +131,7 @@ func (a *app) planLines(p care.Plan, now time.Time) []string {
 		}
 		lines = append(lines, strings.TrimRight(line+"  "+t.Muted.Render(strings.Join(x.Why, " ")), " "))
 	}
-	if end := words.PlanEnd(p.Draft().OnlyIncluded(), now); end != "" {
+	if end := words.PlanEnd(a.locale(), p.Draft().OnlyIncluded(), now); end != "" {
 		lines = append(lines, "", end)
 	}
 	shown, more := words.TopAdvice(p.Advice)

@@ -14,6 +14,7 @@ import (
 	"github.com/charmbracelet/colorprofile"
 
 	"skintime/ui/diaryview"
+	"skintime/ui/locale"
 	"skintime/ui/theme"
 )
 
@@ -42,10 +43,10 @@ func (a *app) styled() (w *colorprofile.Writer, styles bool) {
 }
 
 func writeLines(w io.Writer, lines []string) error {
-	return write(w, func(b io.Writer) error { return writeText(b, strings.Join(lines, "\n")+"\n") })
+	return write(w, func(b io.Writer) error { return writeText(b, locale.Spaced(strings.Join(lines, "\n"))+"\n") })
 }
 
-func (a *app) print(line string) error { return a.text(line + "\n") }
+func (a *app) print(line string) error { return a.text(locale.Spaced(line) + "\n") }
 
 func (a *app) text(s string) error {
 	return a.raw(func(w io.Writer) error { return writeText(w, s) })

@@ -18,7 +18,7 @@ import (
 func (a *app) known(b diary.Diary) *record.Known {
 	c, _ := config.Read(configPath()) // what is wrong with it is said elsewhere
 	now := time.Now()
-	k := &record.Known{Now: now}
+	k := &record.Known{Now: now, Locale: localeOf(c.Screen)}
 	usual, err := a.library.Find(cmp.Or(c.Routine, defaultRoutine))
 	if err != nil {
 		usual, _ = a.library.Find(defaultRoutine)

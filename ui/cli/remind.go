@@ -16,6 +16,7 @@ import (
 	"skintime/routine/disk"
 	"skintime/routine/journal"
 	"skintime/ui/cue"
+	"skintime/ui/locale"
 	"skintime/ui/words"
 )
 
@@ -102,8 +103,8 @@ func (a *app) printSchedule(name, system, at string) error {
 	case at == "":
 		return usageError{fmt.Errorf("--print needs --at: skintime remind --print %s --at 20:30", system)}
 	}
-	when, err := time.Parse("15:04", at)
-	if err != nil {
+	when, ok := locale.ParseTime(at)
+	if !ok {
 		return usageError{fmt.Errorf("--at %q is no time of day; write it as in 20:30", at)}
 	}
 	if name != "" {

@@ -179,7 +179,7 @@ func progressBar(configured string) terminal.Progress {
 
 func (a *app) sessionOptions(c clock.Clock, rec *journal.Recorder, cues cueSystem, o options) live.Options {
 	return live.Options{
-		Clock: c, Recorder: rec, Cues: cues.dispatcher, Inhibitor: cues.awake, Remote: cues.remote, Player: cues.player, Moisturizers: o.moisturizers, Auto: o.auto, Ago: o.ago, Bell: !o.config.Cues.NoBell, Log: a.log,
+		Clock: c, Locale: localeOf(o.config.Screen), Recorder: rec, Cues: cues.dispatcher, Inhibitor: cues.awake, Remote: cues.remote, Player: cues.player, Moisturizers: o.moisturizers, Auto: o.auto, Ago: o.ago, Bell: !o.config.Cues.NoBell, Log: a.log,
 	}
 }
 

@@ -49,6 +49,5 @@ func eveningEvent(s care.Situation, d care.Day) [][2]string {
 // eveningSteps is a line for each step, and how long all take.
 func eveningSteps(r routine.Routine) string {
 	lines := each(r.Steps, func(x routine.Step) string { return words.NameAndProduct(x) + ": " + words.Length(x.Timing) })
-	takes, _ := words.PlanTotal(r, time.Time{})
-	return strings.Join(append(lines, takes), "\n")
+	return strings.Join(append(lines, words.PlanTotal(r)), "\n")
 }

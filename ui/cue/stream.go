@@ -6,6 +6,7 @@ import (
 
 	"skintime/routine"
 	"skintime/routine/clock"
+	"skintime/ui/locale"
 	"skintime/ui/words"
 )
 
@@ -22,7 +23,7 @@ type Stream struct {
 
 // Tick returns the cues of the time up to now. Of several milestones that were
 // passed since the last call, only the last is announced.
-func (s *Stream) Tick(session routine.Session, c clock.Clock, now time.Time) []Cue {
+func (s *Stream) Tick(session routine.Session, c clock.Clock, l locale.Locale, now time.Time) []Cue {
 	snap := session.At(now)
 	if s.announced.Index != snap.Index {
 		s.Skip(session, now)
@@ -32,7 +33,7 @@ func (s *Stream) Tick(session routine.Session, c clock.Clock, now time.Time) []C
 	if snap.Phase != routine.PhaseOver {
 		s.acknowledged = false
 	}
-	sc := words.Scene{Snap: snap, Wall: c.Wall(now)}
+	sc := words.Scene{Snap: snap, Wall: c.Wall(now), Locale: l}
 	var cues []Cue
 	if m, passed := snap.MilestoneSince(since); passed {
 		cues = append(cues, s.milestoneCue(session, sc, m))
@@ -90,7 +91,7 @@ func (s *Stream) milestoneCue(session routine.Session, sc words.Scene, m routine
 }
 
 // CuesFor returns the cues of events, which have made after of before at now.
-func CuesFor(before, after routine.Session, events []routine.Event, c clock.Clock, now time.Time, automatic bool) []Cue {
+func CuesFor(before, after routine.Session, events []routine.Event, c clock.Clock, l locale.Locale, now time.Time, automatic bool) []Cue {
 	if len(events) == 0 {
 		return nil
 	}
@@ -109,7 +110,7 @@ func CuesFor(before, after routine.Session, events []routine.Event, c clock.Cloc
 		}
 	}
 	if !is.Abandoned && !after.Ended() && !is.SameView(was) {
-		text, sc := words.CueBegins, words.Scene{Snap: is, Wall: c.Wall(now)}
+		text, sc := words.CueBegins, words.Scene{Snap: is, Wall: c.Wall(now), Locale: l}
 		if automatic && slices.ContainsFunc(cues, func(q Cue) bool { return q.Kind == Ends }) {
 			text = func(sc words.Scene) string { return words.CueTakesOver(was, sc) }
 		}
@@ -129,7 +130,7 @@ func NotYetCue(s routine.Session, c clock.Clock, now time.Time) Cue {
 
 // newCue returns a cue about a step, which lasts in session time.
 func newCue(s routine.Session, snap routine.Snapshot, kind Kind, text string) Cue {
-	return Cue{Kind: kind, Text: text, Routine: s.Routine().Name, Snap: snap, Lasts: lasts(kind, snap)}
+	return Cue{Kind: kind, Text: locale.Spaced(text), Routine: s.Routine().Name, Snap: snap, Lasts: lasts(kind, snap)}
 }
 
 // lasts is how long a cue may be delayed, in session time.

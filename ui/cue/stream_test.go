@@ -9,6 +9,7 @@ import (
 
 	"skintime/routine"
 	"skintime/routine/clock"
+	"skintime/ui/locale"
 )
 
 const minute = time.Minute
@@ -51,7 +52,7 @@ func (w *walk) do(events []routine.Event, alone bool) {
 	was := w.session
 	w.session = was.Apply(events...)
 	w.stream.Skip(w.session, w.now)
-	w.note(CuesFor(was, w.session, events, wall(), w.now, alone))
+	w.note(CuesFor(was, w.session, events, wall(), locale.Locale{}, w.now, alone))
 }
 
 // on lets time pass, by so much at a time.
@@ -61,7 +62,7 @@ func (w *walk) on(d, every time.Duration) {
 		if events := w.session.Auto(w.now); events != nil {
 			w.do(events, true)
 		} else if !w.session.Ended() {
-			w.note(w.stream.Tick(w.session, wall(), w.now))
+			w.note(w.stream.Tick(w.session, wall(), locale.Locale{}, w.now))
 		}
 	}
 }
@@ -155,7 +156,7 @@ func TestAutomaticEndOfAWindow(t *testing.T) {
 		s := routine.NewSession(steps(false))
 		s = s.Apply(append(s.Start(began), s.Apply(s.Start(began)...).Skip(began)...)...)
 		at := began.Add(20 * minute)
-		cues := CuesFor(s, s.Apply(s.Advance(at)...), s.Advance(at), wall(), at, alone)
+		cues := CuesFor(s, s.Apply(s.Advance(at)...), s.Advance(at), wall(), locale.Locale{}, at, alone)
 		if got := shippedSound(cues[0]); got != want {
 			t.Errorf("alone %v: %s, want %s", alone, got, want)
 		}
@@ -197,7 +198,7 @@ func TestAutomatic(t *testing.T) {
 	s := walking(steps(true)).session
 	events := s.Advance(began)
 	for _, alone := range []bool{true, false} {
-		for _, q := range CuesFor(s, s.Apply(events...), events, wall(), began, alone) {
+		for _, q := range CuesFor(s, s.Apply(events...), events, wall(), locale.Locale{}, began, alone) {
 			if q.Automatic != alone {
 				t.Errorf("%s came by itself: %v", q.Kind, q.Automatic)
 			}
@@ -407,17 +408,17 @@ func TestLasts(t *testing.T) {
 	fast := wall().WithSpeed(600)
 	for at, want := range map[time.Duration]time.Duration{14 * minute: 5 * time.Second, 15 * minute: 5 * minute, 20 * minute: 15 * time.Second} {
 		stream.Skip(s, began.Add(at-time.Second))
-		cues := stream.Tick(s, fast, began.Add(at))
+		cues := stream.Tick(s, fast, locale.Locale{}, began.Add(at))
 		if len(cues) != 1 || cues[0].Lasts != want/600 {
 			t.Errorf("at %v: %+v lasts %v, want %v", at, cues, cues[0].Lasts, want/600)
 		}
 	}
 	auto := walking(steps(true)).session
-	if cues := stream.Tick(auto, fast, began.Add(2*minute-3*time.Second)); cues[len(cues)-1].Kind != CountIn || cues[len(cues)-1].Lasts != time.Second/600 {
+	if cues := stream.Tick(auto, fast, locale.Locale{}, began.Add(2*minute-3*time.Second)); cues[len(cues)-1].Kind != CountIn || cues[len(cues)-1].Lasts != time.Second/600 {
 		t.Errorf("a second that is counted: %+v", cues)
 	}
 	events := auto.Advance(began)
-	if cues := CuesFor(auto, auto.Apply(events...), events, fast, began, true); cues[0].Lasts != 15*time.Second/600 || cues[1].Lasts != 30*time.Second {
+	if cues := CuesFor(auto, auto.Apply(events...), events, fast, locale.Locale{}, began, true); cues[0].Lasts != 15*time.Second/600 || cues[1].Lasts != 30*time.Second {
 		t.Errorf("a step that ends lasts %v, one that begins %v", cues[0].Lasts, cues[1].Lasts)
 	}
 }
@@ -465,4 +466,17 @@ Stop: take it off now. Toner: Pat it in.
 Put on your mask. It starts in 2 minutes.
 Mask: Nothing to do now. Rest your eyes.
 Rinse: Lukewarm water.`)
+}
+
+// A voice and programs get times of day with ordinary spaces.
+func TestTimesByTwelveHours(t *testing.T) {
+	s := routine.NewSession(steps(false))
+	s = s.Apply(append(s.Start(began), s.Apply(s.Start(began)...).Skip(began)...)...)
+	at := began.Add(15 * minute)
+	var stream Stream
+	stream.Skip(s, at.Add(-time.Second))
+	cues := stream.Tick(s, wall(), locale.New(true, time.Sunday), at)
+	if want := ", by " + wall().Wall(began.Add(20*minute)).Format("3:04 pm") + " at the latest."; len(cues) != 1 || !strings.HasSuffix(cues[0].Text, want) {
+		t.Errorf("%+v, want %q", cues, want)
+	}
 }

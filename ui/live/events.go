@@ -64,7 +64,7 @@ func (s *Session) Tick() Update {
 	session := *s.session
 	away := !due.IsZero() && s.Clock.RealDuration(s.now.Sub(due)) > awayAfter
 	events := session.Auto(s.now)
-	cues := s.stream.Tick(session, s.Clock, s.now)
+	cues := s.stream.Tick(session, s.Clock, s.Locale, s.now)
 	for i := range cues {
 		cues[i].Superseded = events != nil // the events have cues of their own
 	}
@@ -127,7 +127,7 @@ func (s *Session) announce(before routine.Session, events []routine.Event, autom
 	after := *s.session
 	u := Update{Before: before.At(s.now), After: after.At(s.now), Happened: len(events) > 0, Automatic: automatic && len(events) > 0}
 	s.logStep(u)
-	s.dispatch(cue.CuesFor(before, after, events, s.Clock, s.now, automatic))
+	s.dispatch(cue.CuesFor(before, after, events, s.Clock, s.Locale, s.now, automatic))
 	s.updateInhibitor()
 	s.updateRemote()
 	s.updatePlayer()

@@ -13,6 +13,7 @@ import (
 	"skintime/routine/journal"
 	"skintime/ui/awake"
 	"skintime/ui/cue"
+	"skintime/ui/locale"
 	"skintime/ui/mpris"
 	"skintime/ui/remote"
 )
@@ -26,6 +27,8 @@ type Options struct {
 	Clock clock.Clock
 	// Recorder records the events. It may hold a saved session.
 	Recorder *journal.Recorder
+	// Locale is how times of day are written.
+	Locale locale.Locale
 	// Cues are the channels that call a person; nil: none.
 	Cues *cue.Dispatcher
 	// Inhibitor keeps the machine awake while a step runs; nil: nothing does.

@@ -6,6 +6,7 @@ import (
 	"time"
 
 	"skintime/ui/cue"
+	"skintime/ui/locale"
 	"skintime/ui/words"
 )
 
@@ -29,7 +30,7 @@ func (r *runner) announce() {
 }
 
 func (r *runner) scene() words.Scene {
-	return words.Scene{Snap: r.live.Snapshot(), Wall: r.live.Wall()}
+	return words.Scene{Snap: r.live.Snapshot(), Wall: r.live.Wall(), Locale: r.live.Locale}
 }
 
 // printCue writes the line of a cue, where it has one: the last minutes, the
@@ -51,7 +52,7 @@ func (r *runner) say(lines ...string) {
 		if line == "" && len(lines) == 1 || r.err != nil {
 			continue
 		}
-		_, r.err = fmt.Fprintln(r.out, line)
+		_, r.err = fmt.Fprintln(r.out, locale.Spaced(line))
 	}
 }
 

@@ -124,7 +124,7 @@ func (r *runner) introduce() {
 	if r.Session.Auto {
 		plan = plan.Automatic()
 	}
-	intro := words.Intro(plan, r.live.Wall())
+	intro := words.Intro(r.live.Locale, plan, r.live.Wall())
 	if tonight := words.Tonight(r.Plan); tonight != "" {
 		intro = slices.Insert(intro, 1, tonight+".")
 	}

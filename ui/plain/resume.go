@@ -47,7 +47,7 @@ func (r *runner) offerSaved(ctx context.Context, saved journal.SavedSession) boo
 // nobody there to ask, starts over.
 func (r *runner) askResume(ctx context.Context, saved journal.SavedSession) choice {
 	resumable := saved.Resumable(r.live.Now())
-	r.say(words.SpokenUnfinished(saved.Session, r.live.Now(), saved.Started))
+	r.say(words.SpokenUnfinished(r.live.Locale, saved.Session, r.live.Now(), saved.Started))
 	if (r.Session.Auto || !r.Typed) && r.StartNow || r.Session.Auto && !r.Typed {
 		return chooseStartOver
 	}

@@ -8,6 +8,7 @@ import (
 
 	"skintime/routine"
 	"skintime/routine/diary"
+	"skintime/ui/locale"
 )
 
 // Known is what a record can name.
@@ -16,6 +17,7 @@ type Known struct {
 	Products []Product       // the person's own first, then what the diary names, the latest first
 	Usual    routine.Routine // is added where no other is named
 	Now      time.Time       // nothing recorded is later
+	Locale   locale.Locale   // how times of day are written
 }
 
 // Product is something that a kind of step can be done with.

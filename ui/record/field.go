@@ -40,7 +40,7 @@ func (f Field) Set(d *Draft, text string) error {
 func Fields(d Draft) []Field {
 	return []Field{
 		{Key: "routine", Label: "Routine", Hint: "what was done", Choices: names(d.known.Routines), read: func(d Draft) string { return d.Record.Routine }, write: setRoutine},
-		{Key: "when", Label: "When", Hint: "when it began, as in 20:30, yesterday 20:30, 2026-05-01 20:30 or 2h ago", read: func(d Draft) string { return d.Record.Started.Format(minute) }, write: setWhen},
+		{Key: "when", Label: "When", Hint: "when it began, as in " + examples(d.known.Locale), read: func(d Draft) string { return shownWhen(d.known.Locale, d.Record.Started) }, write: setWhen},
 		{Key: "steps", Label: "Steps", Hint: "the steps that were done, separated by commas", Choices: d.kinds(), Several: true, read: func(d Draft) string { return strings.Join(d.used(), ", ") }, write: setSteps},
 		{Key: "minutes", Label: "Mask on for", Hint: "how many minutes the mask was on", read: minutes, write: setMinutes},
 		{Key: "product", Label: "Products", Hint: "what the steps were done with, separated by commas", Choices: d.products(), Several: true, read: products, write: setProducts},

@@ -47,7 +47,7 @@ func shown(d Draft) string {
 	for _, f := range Fields(d) {
 		all = append(all, f.Value(d))
 	}
-	return strings.Join(all, "|") + "|" + d.Record.Ended.Format(minute)
+	return strings.Join(all, "|") + "|" + shownWhen(d.known.Locale, d.Record.Ended)
 }
 
 func TestWhatIsAdded(t *testing.T) {
@@ -59,6 +59,7 @@ func TestWhatIsAdded(t *testing.T) {
 		{"when: 20:50", "facial|2026-11-29 20:50|exfoliate, mask, serum|15|||||2026-11-29 21:00"},
 		{"when: 21:30", "facial|2026-11-28 21:30|exfoliate, mask, serum|15|||||2026-11-28 21:48"},
 		{"when: yesterday 9:05pm", "facial|2026-11-28 21:05|exfoliate, mask, serum|15|||||2026-11-28 21:23"},
+		{"when: 2026-05-01 8:30 PM", "facial|2026-05-01 20:30|exfoliate, mask, serum|15|||||2026-05-01 20:48"},
 		{"when: 90m ago", "facial|2026-11-29 19:30|exfoliate, mask, serum|15|||||2026-11-29 19:48"},
 		{"when: 2026-05-01T20:30:00Z", "facial|2026-05-01 20:30|exfoliate, mask, serum|15|||||2026-05-01 20:48"},
 		{"routine: evening", "evening|2026-11-29 20:59|serum||||||2026-11-29 21:00"},

@@ -5,19 +5,28 @@ import (
 	"fmt"
 	"strings"
 	"time"
+
+	"skintime/ui/locale"
 )
 
-// minute is how the form shows an instant.
-const minute = "2006-01-02 15:04"
+// shownWhen is an instant as the form shows it, and as it can be typed.
+func shownWhen(l locale.Locale, at time.Time) string {
+	return at.Format("2006-01-02 ") + locale.Spaced(l.Time(at))
+}
+
+// examples are instants as they can be typed.
+func examples(l locale.Locale) string {
+	return fmt.Sprintf("%[1]s, yesterday %[1]s, 2026-05-01 %[1]s or 2h ago", locale.Spaced(l.Time(time.Date(2026, 5, 1, 20, 30, 0, 0, time.UTC))))
+}
 
 // setWhen sets when the session began.
 func setWhen(d *Draft, text string) error {
-	started, err := instant(text, d.known.Now.In(d.zone()))
+	started, err := instant(text, d.known.Now.In(d.zone()), d.known.Locale)
 	switch {
 	case err != nil:
 		return err
 	case started.After(d.known.Now):
-		return fmt.Errorf("%s is still to come; write when it began", started.Format(minute))
+		return fmt.Errorf("%s is still to come; write when it began", shownWhen(d.known.Locale, started))
 	case started.Year() < 1970:
 		return fmt.Errorf("%q is too long ago", text)
 	}
@@ -36,7 +45,7 @@ func (d Draft) zone() *time.Location {
 }
 
 // instant reads when a session began, as typed at now: a time alone is the latest one.
-func instant(text string, now time.Time) (time.Time, error) {
+func instant(text string, now time.Time, l locale.Locale) (time.Time, error) {
 	text = strings.ToLower(strings.Join(strings.Fields(text), " "))
 	if length, ago := strings.CutSuffix(text, " ago"); ago {
 		back, err := time.ParseDuration(strings.ReplaceAll(length, " ", ""))
@@ -51,22 +60,25 @@ func instant(text string, now time.Time) (time.Time, error) {
 			day, clock = now.AddDate(0, 0, days), rest
 		}
 	}
-	for _, layout := range []string{"15:04", "3:04pm", "3:04 pm", "3pm", "3 pm"} {
-		if t, err := time.Parse(layout, clock); err == nil {
-			at := time.Date(day.Year(), day.Month(), day.Day(), t.Hour(), t.Minute(), 0, 0, now.Location())
-			if clock == text && at.After(now) { // no day was said
-				at = time.Date(day.Year(), day.Month(), day.Day()-1, t.Hour(), t.Minute(), 0, 0, now.Location())
-			}
-			return at, nil
+	if date, rest, cut := strings.Cut(text, " "); cut {
+		if on, err := time.Parse(time.DateOnly, date); err == nil {
+			day, clock = on, rest
 		}
 	}
-	for _, layout := range []string{minute, "2006-01-02 15:04:05", "2006-01-02T15:04", "2006-01-02T15:04:05", time.RFC3339} {
+	if t, ok := locale.ParseTime(clock); ok {
+		at := time.Date(day.Year(), day.Month(), day.Day(), t.Hour(), t.Minute(), 0, 0, now.Location())
+		if clock == text && at.After(now) { // no day was said
+			at = time.Date(day.Year(), day.Month(), day.Day()-1, t.Hour(), t.Minute(), 0, 0, now.Location())
+		}
+		return at, nil
+	}
+	for _, layout := range []string{time.DateTime, "2006-01-02T15:04", "2006-01-02T15:04:05", time.RFC3339} {
 		if at, err := time.ParseInLocation(layout, strings.ToUpper(text), now.Location()); err == nil {
 			return at, nil
 		}
 	}
-	if _, err := time.Parse(time.DateOnly, text); err == nil {
-		return now, errors.New("say the time, too, as in " + text + " 20:30")
+	if on, err := time.Parse(time.DateOnly, text); err == nil {
+		return now, errors.New("say the time, too, as in " + shownWhen(l, on.Add(20*time.Hour+30*time.Minute)))
 	}
-	return now, fmt.Errorf("%q is no time; write it as in 20:30, yesterday 20:30, 2026-05-01 20:30 or 2h ago", text)
+	return now, fmt.Errorf("%q is no time; write it as in %s", text, examples(l))
 }

@@ -8,6 +8,7 @@ import (
 
 	"skintime/routine"
 	"skintime/routine/diary"
+	"skintime/ui/locale"
 	"skintime/ui/theme"
 	"skintime/ui/words"
 )
@@ -26,8 +27,9 @@ type diaryColumns struct {
 	preview int // column of the preview; 0: there is none
 }
 
-// diaryColumnsOf divides the width of a page.
-func diaryColumnsOf(pg page) diaryColumns {
+// diaryColumnsOf divides the width of a page. Longer times of day take what is free beside the list.
+func diaryColumnsOf(pg page, l locale.Locale) diaryColumns {
+	longer := l.Width() - locale.Locale{}.Width()
 	switch {
 	case pg.size == sizeSmall:
 		return diaryColumns{list: pg.width}
@@ -35,10 +37,12 @@ func diaryColumnsOf(pg page) diaryColumns {
 		c := diaryColumns{facts: pg.width - 26, list: 44, preview: pg.width - 26}
 		if c.weeks = min(17, (c.facts-3-weekdayWidth)/2); c.preview < c.list+gutter+3 {
 			c.list, c.preview = pg.width, 0
+		} else {
+			c.list += min(longer, 1)
 		}
 		return c
 	}
-	c := diaryColumns{facts: pg.width - 48, list: pg.width - 54, preview: pg.width - 48}
+	c := diaryColumns{facts: pg.width - 48, list: pg.width - 54 + min(longer, 2), preview: pg.width - 48}
 	c.weeks = min(52, (c.facts-3-weekdayWidth)/2)
 	return c
 }
@@ -46,10 +50,13 @@ func diaryColumnsOf(pg page) diaryColumns {
 // calendar draws weeks as columns, in signs that differ without colours, and a legend below.
 func (d *Diary) calendar(f Frame, weeks int) []string {
 	t := f.Theme
-	grid := diary.Calendar(d.diary.Records, f.Wall, weeks)
+	grid := diary.Calendar(d.diary.Records, f.Wall, weeks, f.Locale.FirstDay())
 	lines := []string{newRow(t).at(weekdayWidth, t.Muted, monthNames(grid)).line(0)}
-	for day, name := range []string{"Mon", "", "Wed", "", "Fri", "", "Sun"} {
-		r := newRow(t).at(0, t.Muted, name)
+	for day := range 7 {
+		r := newRow(t)
+		if day%2 == 0 {
+			r.at(0, t.Muted, grid[0][day].Date.Format("Mon"))
+		}
 		for i, week := range grid {
 			sign, style := daySign(f, week[day])
 			r.at(weekdayWidth+2*i, style, sign)
@@ -143,7 +150,7 @@ func (d *Diary) facts(f Frame, width int) []string {
 
 // overview is what stands above the list: the calendar with the facts beside it, or few facts.
 func (d *Diary) overview(f Frame, pg page) []string {
-	c := diaryColumnsOf(pg)
+	c := diaryColumnsOf(pg, f.Locale)
 	if c.weeks >= minWeeks && pg.rows() >= 17 {
 		top := joinSides(d.calendar(f, c.weeks), d.facts(f, pg.width-c.facts), c.facts)
 		return slices.Concat(blank(1), top[:min(len(top), 10)], blank(1+2*min(1, int(pg.size-sizeMedium))))

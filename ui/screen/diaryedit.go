@@ -8,6 +8,7 @@ import (
 	"charm.land/bubbles/v2/key"
 
 	"skintime/routine/diary"
+	"skintime/ui/locale"
 	"skintime/ui/record"
 	"skintime/ui/theme"
 	"skintime/ui/words"
@@ -17,7 +18,7 @@ import (
 // Done is what to say then.
 type ChangeDiary struct {
 	Record diary.Record
-	Done   func(diary.Record) string
+	Done   func(locale.Locale, diary.Record) string
 }
 
 // diaryEdit is what a person changes by hand on the diary's screen.
@@ -45,13 +46,13 @@ func (d *Diary) WasChanged() bool { return d.edit.changed }
 
 // Changed shows the diary after a change of a session, or why it cannot be read, with the cursor on
 // the session, and returns what there is to say.
-func (d *Diary) Changed(b diary.Diary, err error, a ChangeDiary) string {
+func (d *Diary) Changed(l locale.Locale, b diary.Diary, err error, a ChangeDiary) string {
 	state := d.state
 	d.edit.changed = true
 	if d.Loaded(b, err); err == nil && d.find(a.Record.ID) {
 		d.state = state
 	}
-	return a.Done(a.Record)
+	return a.Done(l, a.Record)
 }
 
 // find puts the cursor on the session with an id, and reports whether it is there.
@@ -141,7 +142,7 @@ func (d *Diary) editLine(f Frame) (line string, keys help.KeyMap) {
 	case d.edit.note != nil:
 		return d.edit.note.View(f), newNoteKeys()
 	case d.edit.asks == asksRemoval:
-		return f.Theme.Caution.Text.Render(words.RemoveRecord(d.Selected())), removeKeys()
+		return f.Theme.Caution.Text.Render(words.RemoveRecord(f.Locale, d.Selected())), removeKeys()
 	case d.edit.asks == asksFeel:
 		return f.Theme.Text.Render(words.AskFeelThen), feelKeys{newSummaryKeys().feel, bind("any other key", "back", "any")}
 	}

@@ -14,7 +14,7 @@ import (
 	"skintime/ui/words"
 )
 
-// sessionRow is the columns of the list of sessions.
+// sessionRow is the columns of the list of sessions: of clock and took the one behind them.
 type sessionRow struct{ day, clock, took, feel, what int }
 
 // sessionRowOf are the columns for the sessions in a width. What does not fit has no column.
@@ -26,8 +26,11 @@ func (d *Diary) sessionRowOf(f Frame, width int) sessionRow {
 	}
 	at := c.day + day + 2
 	if width >= 44 {
-		c.clock = at
-		at += 7
+		c.clock = at + f.Locale.Width()
+		if f.Locale.Hours12 { // most hours have one digit
+			c.clock--
+		}
+		at = c.clock + 2
 	}
 	c.took = at + took
 	const marks, word = 5, 7
@@ -70,7 +73,7 @@ func (d *Diary) session(f Frame, rec diary.Record, selected bool, c sessionRow, 
 	sign, style := recordSign(rec, t)
 	r.at(1, style, sign).at(c.day, day, listDay(rec, f.Wall))
 	if c.clock > 0 {
-		r.at(c.clock, t.Muted, rec.Started.Format("15:04"))
+		r.ends(c.clock, t.Muted, f.Locale.Time(rec.Started))
 	}
 	r.ends(c.took, t.Text, words.Minutes(rec.Took()))
 	if c.feel > 0 {

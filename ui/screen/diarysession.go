@@ -56,7 +56,7 @@ func (d *Diary) sessionLines(f Frame, pg page) []string {
 func (d *Diary) sessionTitle(f Frame, pg page) []string {
 	rec, t := d.Selected(), f.Theme
 	if pg.size == sizeSmall {
-		r := newRow(t).at(0, t.Strong, words.RecordSpan(rec))
+		r := newRow(t).at(0, t.Strong, words.RecordSpan(f.Locale, rec))
 		return []string{r.line(0), d.sessionFeel(newRow(t), rec, 0, pg.width).line(0)}
 	}
 	rows := largeText(t, t.Text, pg, words.Minutes(rec.Took()))
@@ -64,7 +64,7 @@ func (d *Diary) sessionTitle(f Frame, pg page) []string {
 	for _, r := range rows {
 		at = max(at, r.used+3)
 	}
-	rows[middle].at(at, t.Strong, theme.Truncate(words.RecordSpan(rec), pg.width-at, "…"))
+	rows[middle].at(at, t.Strong, theme.Truncate(words.RecordSpan(f.Locale, rec), pg.width-at, "…"))
 	d.sessionFeel(rows[middle+1], rec, at, pg.width)
 	return slices.Concat(blank(1+min(1, int(pg.size-sizeMedium))), rowLines(rows, 0), blank(1))
 }
@@ -105,7 +105,7 @@ func (d *Diary) timeline(f Frame, pg page) []string {
 	if pitch := 1 + int(pg.size-sizeMedium); len(lines)*pitch+18 < pg.rows() {
 		lines = spaced(lines, pitch)
 	}
-	ends := newRow(t).at(c.bar, t.Muted, rec.Started.Format("15:04")).ends(c.bar+c.cells, t.Muted, rec.Ended.Format("15:04"))
+	ends := newRow(t).at(c.bar, t.Muted, f.Locale.Time(rec.Started)).ends(c.bar+c.cells, t.Muted, f.Locale.Time(rec.Ended))
 	return append(lines, ends.line(0))
 }
 
@@ -178,7 +178,7 @@ func (d *Diary) visibleLines(f Frame, pg page) []string {
 // sessionEssential is what a very small terminal shows of a session.
 func (d *Diary) sessionEssential(f Frame) []string {
 	r, t := d.Selected(), f.Theme
-	lines := []string{t.Strong.Render(r.Title()), t.Text.Render(r.Started.Format("Mon 2 Jan 15:04")), t.Text.Render(words.RecordOutcome(r))}
+	lines := []string{t.Strong.Render(r.Title()), t.Text.Render(r.Started.Format("Mon 2 Jan ") + f.Locale.Time(r.Started)), t.Text.Render(words.RecordOutcome(r))}
 	if r.Stung {
 		lines = append(lines, t.Stop.Text.Render("▲ stung"))
 	}

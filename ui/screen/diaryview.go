@@ -67,7 +67,7 @@ func (d *Diary) body(f Frame, pg page) []string {
 // sessionsBody is the overview, unless a filter is on, and the list of sessions with the preview of
 // the cursor's.
 func (d *Diary) sessionsBody(f Frame, pg page) []string {
-	c, above := diaryColumnsOf(pg), d.overview(f, pg)
+	c, above := diaryColumnsOf(pg, f.Locale), d.overview(f, pg)
 	if d.filter.on() {
 		above = blank(pg.spare())
 	}

@@ -8,6 +8,7 @@ import (
 
 	"skintime/routine"
 	"skintime/routine/care"
+	"skintime/ui/locale"
 	"skintime/ui/theme"
 	"skintime/ui/words"
 )
@@ -19,6 +20,7 @@ type Frame struct {
 	Theme   *theme.Theme
 	Now     time.Time        // the instant that is shown
 	Wall    time.Time        // the time of day then
+	Locale  locale.Locale    // how times of day and weeks are written
 	Session *routine.Session // the one under way, as of its last event
 	Snap    routine.Snapshot // the session at Now
 	Speed   float64          // 1, but for a rehearsal

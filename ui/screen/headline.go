@@ -1,6 +1,7 @@
 package screen
 
 import (
+	"skintime/ui/locale"
 	"skintime/ui/step"
 	"skintime/ui/theme"
 )
@@ -21,19 +22,21 @@ func largeText(t *theme.Theme, style theme.Style, pg page, text string) []*row {
 	return rows
 }
 
-// labelled is a text in large letters behind a label in quieter ones.
+// labelled is a time of day in large letters behind a label in quieter ones; am and pm are small.
 func labelled(t *theme.Theme, pg page, label, text string) []*row {
-	rows := largeText(t, t.Text, pg, label+" "+text)
-	before, fits := step.Word(t, label, pg.width, pg.scale())
-	after, both := step.Word(t, text, pg.width, pg.scale())
-	if _, all := step.Word(t, label+" "+text, pg.width, pg.scale()); !fits || !both || !all {
-		return rows
+	clock, half := locale.Split(text)
+	if _, fits := step.Word(t, label+" "+clock, pg.width, pg.scale()); !fits {
+		return largeText(t, t.Text, pg, label+" "+text)
 	}
+	before, _ := step.Word(t, label, pg.width, pg.scale())
+	after, _ := step.Word(t, clock, pg.width, pg.scale())
 	const between = 4 // pixels: a space with the gaps beside it
+	rows := make([]*row, len(before))
 	for y := range rows {
 		r := newRow(t).at(0, t.Muted, before[y])
 		rows[y] = r.at(r.used+between*pg.scale(), t.Text, after[y])
 	}
+	rows[0].at(rows[0].used+1, t.Strong, half)
 	return rows
 }
 

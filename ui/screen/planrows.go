@@ -13,13 +13,13 @@ import (
 	"skintime/ui/words"
 )
 
-// The columns of a step's row: when it begins, the dot of its hue, its name, and at least where
-// its product stands.
+// The columns of a step's row: when it begins, and as many cells behind that the dot of its hue, its
+// name, and at least where its product stands.
 const (
-	startColumn   = 1
-	dotColumn     = 8
-	nameColumn    = 10
-	productColumn = 23
+	startColumn  = 1
+	afterDot     = 2
+	afterName    = 4
+	afterProduct = 17
 )
 
 // noProducts is the width below which products have no column.
@@ -30,6 +30,8 @@ type planList struct {
 	plan    *Plan
 	frame   Frame
 	width   int
+	dot     int   // the column of the dots
+	name    int   // the column of names
 	product int   // the column of products; 0: there is none
 	pitch   int   // lines from a step to the next
 	shown   []int // the steps that have a row
@@ -37,13 +39,14 @@ type planList struct {
 
 // list is the rows of the steps in a width.
 func (p *Plan) list(f Frame, width int) planList {
-	l := planList{plan: p, frame: f, width: width, pitch: 1, shown: p.shown()}
+	times := startColumn + f.Locale.Width()
+	l := planList{plan: p, frame: f, width: width, dot: times + afterDot, name: times + afterName, pitch: 1, shown: p.shown()}
 	if width < noProducts {
 		return l
 	}
-	l.product = productColumn
+	l.product = times + afterProduct
 	for _, i := range l.shown {
-		l.product = max(l.product, nameColumn+lipgloss.Width(p.draft.Routine().Steps[i].Name())+2)
+		l.product = max(l.product, l.name+lipgloss.Width(p.draft.Routine().Steps[i].Name())+2)
 	}
 	l.product = min(l.product, width/2)
 	return l
@@ -183,11 +186,11 @@ func (l planList) below(i int) string {
 func (l planList) row(i int) string {
 	s, selected := l.plan.draft.Routine().Steps[i], i == l.plan.cursor
 	r := newListRow(l.frame.Theme, selected)
-	t, room := r.theme, max(l.product, l.width-13)-nameColumn-2
+	t, room := r.theme, max(l.product, l.width-13)-l.name-2
 	if l.plan.draft.Included(i) {
-		length := firstFit(l.width-nameColumn-8, words.Length(s.Timing), strings.TrimPrefix(words.Length(s.Timing), "about "))
-		r.at(startColumn, t.Muted, l.start(i)).at(dotColumn, t.Step(string(s.Kind)).Block, "●")
-		r.at(nameColumn, t.Strong, theme.Truncate(s.Name(), l.nameRoom(length), "…"))
+		length := firstFit(l.width-l.name-8, words.Length(s.Timing), strings.TrimPrefix(words.Length(s.Timing), "about "))
+		r.ends(l.dot-afterDot, t.Muted, l.start(i)).at(l.dot, t.Step(string(s.Kind)).Block, "●")
+		r.at(l.name, t.Strong, theme.Truncate(s.Name(), l.nameRoom(length), "…"))
 		if l.product > 0 {
 			r.at(l.product, t.Soft, l.uses(i, l.width-l.product-lipgloss.Width(length)-2))
 		}
@@ -198,7 +201,7 @@ func (l planList) row(i int) string {
 		style = t.Strong
 	}
 	reason := l.plan.reason(i)
-	r.at(dotColumn, t.Muted, "○").at(nameColumn, style, theme.Truncate(name, room, "…"))
+	r.at(l.dot, t.Muted, "○").at(l.name, style, theme.Truncate(name, room, "…"))
 	if l.product > 0 {
 		return r.at(l.product, t.Muted, firstFit(l.width-l.product, words.NotIncludedBecause(s, reason), words.NotIncluded(s, reason))).line(l.width)
 	}
@@ -209,9 +212,9 @@ func (l planList) row(i int) string {
 // nameRoom is how many cells there are for the name of a step that takes some time.
 func (l planList) nameRoom(length string) int {
 	if l.product > 0 {
-		return l.product - nameColumn - 2
+		return l.product - l.name - 2
 	}
-	return max(1, l.width-nameColumn-lipgloss.Width(length)-2)
+	return max(1, l.width-l.name-lipgloss.Width(length)-2)
 }
 
 // start is when a step begins, if all before it take their full times; empty on a day ahead.
@@ -225,7 +228,7 @@ func (l planList) start(i int) string {
 			before.Steps = append(before.Steps, s)
 		}
 	}
-	return l.frame.Wall.Add(before.Total()).Truncate(time.Second).Format("15:04")
+	return l.frame.Locale.Time(l.frame.Wall.Add(before.Total()).Truncate(time.Second))
 }
 
 // uses is what a step is done with and, where rows are close together, why it is not as usual.

@@ -166,7 +166,7 @@ func (p *Plan) clocks(f Frame, pg page) string {
 	if end == "" {
 		return ""
 	}
-	return newRow(f.Theme).at(0, f.Theme.Muted, f.Wall.Format("15:04")).ends(pg.width, f.Theme.Muted, end).line(pg.width)
+	return newRow(f.Theme).at(0, f.Theme.Muted, f.Locale.Time(f.Wall)).ends(pg.width, f.Theme.Muted, end).line(pg.width)
 }
 
 // side is the right column of a large terminal: as many of its parts as fit into height, and in a

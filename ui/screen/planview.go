@@ -45,9 +45,9 @@ func (p *Plan) head(f Frame, pg page) string {
 	case p.ahead != nil:
 		return p.headOf(r, pg, p.ahead.Title, p.draft.Routine().Title, "")
 	case pg.size > sizeSmall:
-		day := strings.TrimPrefix(f.flags()+"  "+words.Today(f.Wall), "  ")
+		day := strings.TrimPrefix(f.flags()+"  "+words.Today(f.Locale, f.Wall), "  ")
 		p.tabs(r, pg.width-lipgloss.Width(day)-2)
-		return r.ends(pg.width, t.Muted, firstFit(pg.width-r.used-2, day, words.Today(f.Wall))).line(pg.width)
+		return r.ends(pg.width, t.Muted, firstFit(pg.width-r.used-2, day, words.Today(f.Locale, f.Wall))).line(pg.width)
 	}
 	takes, at := p.ends(f)
 	if at == "" {
@@ -82,10 +82,9 @@ func (p *Plan) tonight(f Frame) *row {
 // takes no set time, or begins on a day ahead.
 func (p *Plan) ends(f Frame) (takes, at string) {
 	r := p.draft.OnlyIncluded()
-	switch at = words.DoneAt(r, f.Wall); {
+	switch at = words.DoneAt(f.Locale, r, f.Wall); {
 	case at == "":
-		takes, _ = words.PlanTotal(r, f.Wall)
-		return takes, ""
+		return words.PlanTotal(r), ""
 	case p.ahead != nil:
 		return words.Minutes(r.Total()), ""
 	}

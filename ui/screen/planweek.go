@@ -18,9 +18,10 @@ func (p *Plan) weekMarks(f Frame) []string {
 		return nil
 	}
 	t, today := f.Theme, p.week.Days[0].Date
+	first := f.Locale.StartOfWeek(today)
 	names, signs := newRow(t), newRow(t)
 	for i := range 7 {
-		day, at := today.AddDate(0, 0, i-(int(today.Weekday())+6)%7), i*weekColumn
+		day, at := first.AddDate(0, 0, i), i*weekColumn
 		switch name := day.Format("Mon")[:2]; {
 		case day.Equal(today):
 			names.at(at, t.Strong, name)

@@ -6,6 +6,7 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"skintime/routine/diary"
+	"skintime/ui/locale"
 	"skintime/ui/record"
 	"skintime/ui/words"
 )
@@ -18,7 +19,7 @@ type RecordForm struct{ form *form }
 
 // NewRecordForm opens a form.
 func NewRecordForm(o OpenRecord, f Frame) *RecordForm {
-	return &RecordForm{newForm(&recordDraft{was: o.Draft.Record, draft: o.Draft}, 0, f)}
+	return &RecordForm{newForm(&recordDraft{was: o.Draft.Record, draft: o.Draft, locale: f.Locale}, 0, f)}
 }
 
 // Typing reports that keys write a text.
@@ -43,15 +44,16 @@ func (p *RecordForm) View(f Frame) string {
 
 // recordDraft is the session that a form is filled with.
 type recordDraft struct {
-	was   diary.Record
-	draft record.Draft
+	was    diary.Record
+	draft  record.Draft
+	locale locale.Locale
 }
 
 func (d *recordDraft) title() string {
 	if d.was.ID == "" {
 		return words.AddSession
 	}
-	return words.EditSession(d.was)
+	return words.EditSession(d.locale, d.was)
 }
 
 func (d *recordDraft) fields() (all []formField) {

@@ -20,7 +20,7 @@ func (r *Resume) Overdue(f Frame) bool {
 func (r *Resume) View(f Frame) string {
 	pg, t, snap := f.Layout.page(), f.Theme, r.saved.Session.At(f.Now)
 	if pg.size == sizeTiny {
-		said := words.UnfinishedSession(r.saved.Session, f.Now, r.saved.Started)
+		said := words.UnfinishedSession(f.Locale, r.saved.Session, f.Now, r.saved.Started)
 		return f.Layout.crop(append(r.tinyRows(f, f.Layout.Width), theme.Wrap(said, f.Layout.Width)...)...)
 	}
 	keys := newResumeKeys()
@@ -77,7 +77,7 @@ func gutters(lines []string) []string {
 // text is a word for how it stands, when it was left, the time that remains, and the choices.
 func (r *Resume) text(f Frame, pg page, snap routine.Snapshot, width, height int) []string {
 	t := f.Theme
-	left, state := words.LeftAt(words.UnfinishedSession(r.saved.Session, f.Now, r.saved.Started))
+	left, state := words.LeftAt(words.UnfinishedSession(f.Locale, r.saved.Session, f.Now, r.saved.Started))
 	var lines []string
 	if pg.size > sizeSmall {
 		part := page{size: pg.size, width: width}
@@ -97,7 +97,7 @@ func (r *Resume) text(f Frame, pg page, snap routine.Snapshot, width, height int
 	}
 	say(t.Text, state)
 	if len(lines)+1+len(rows) < height && r.saved.Resumable(f.Now) {
-		say(t.Muted, words.WindowAhead(words.Scene{Snap: snap, Wall: f.Wall}))
+		say(t.Muted, words.WindowAhead(words.Scene{Snap: snap, Wall: f.Wall, Locale: f.Locale}))
 	}
 	return append(append(lines, ""), rows...)
 }

@@ -173,7 +173,7 @@ func (s *Step) View(f Frame) string {
 
 // scene is what the view of a frame depends on.
 func (s *Step) scene(f Frame) step.Scene {
-	said := words.Scene{Snap: f.Snap, Wall: f.Wall, Muted: f.Muted}
+	said := words.Scene{Snap: f.Snap, Wall: f.Wall, Locale: f.Locale, Muted: f.Muted}
 	width, height := f.Layout.Width, f.Layout.Height
 	return step.Scene{
 		Snap: f.Snap, Moment: step.NewMoment(f.Session, f.Now, said, width, height), Theme: f.Theme, Width: width, Height: height,
@@ -183,7 +183,7 @@ func (s *Step) scene(f Frame) step.Scene {
 
 // box is what is asked or written; nil: nothing is.
 func (s *Step) box(f Frame) *step.Box {
-	t, sc := f.Theme, words.Scene{Snap: f.Snap, Wall: f.Wall}
+	t, sc := f.Theme, words.Scene{Snap: f.Snap, Wall: f.Wall, Locale: f.Locale}
 	lines := func(first, second string) []string {
 		if first == "" {
 			return []string{t.Text.Render(second), ""}

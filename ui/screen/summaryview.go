@@ -43,7 +43,7 @@ func (s Summary) View(f Frame) string {
 func (Summary) head(f Frame, pg page) string {
 	t, took := f.Theme, f.Session.Took(f.Now)
 	end := f.Wall.Add(-f.Now.Sub(f.Session.Last()))
-	title, span := f.Session.Routine().Title, words.SessionSpan(end.Add(-took), end)
+	title, span := f.Session.Routine().Title, words.SessionSpan(f.Locale, end.Add(-took), end)
 	if pg.size == sizeSmall {
 		span = words.DoneIn(took)
 	}

@@ -4,9 +4,8 @@ import (
 	"strings"
 	"time"
 
-	"charm.land/lipgloss/v2"
-
 	"skintime/routine"
+	"skintime/ui/locale"
 	"skintime/ui/theme"
 )
 
@@ -48,16 +47,19 @@ func bar(snap routine.Snapshot, tone theme.Style, t *theme.Theme, width, rows in
 }
 
 // labels puts the times of a bar under it: its start, when the window opens under its first
-// cell, and its end.
+// cell, and its end. Where that has no room, they have no am and pm.
 func (sc Scene) labels(c *grid, a area) {
-	m, t := sc.Moment, sc.Theme
-	c.put(a.row, a.col, t.Muted.Render(m.Start))
-	c.putRight(a.row, a.right(), t.Muted.Render(m.End))
-	const apart = 2
-	wide := lipgloss.Width(m.Opens)
-	at := min(a.col+windowStart(sc.Snap.Timing, a.width), a.right()-lipgloss.Width(m.End)-apart-wide+1)
-	if m.Opens != "" && at >= a.col+lipgloss.Width(m.Start)+apart {
-		c.put(a.row, at, t.Open.Bold.Render(m.Opens))
+	t, m, apart := sc.Theme, sc.Moment, 1
+	start, opens, end := m.Start, m.Opens, m.End
+	column := a.col + windowStart(sc.Snap.Timing, a.width)
+	last := func() int { return a.right() - theme.Width(end) - apart - theme.Width(opens) + 1 }
+	if opens != "" && column > last() {
+		start, opens, end, apart = locale.Bare(start), locale.Bare(opens), locale.Bare(end), 2
+	}
+	c.put(a.row, a.col, t.Muted.Render(start))
+	c.putRight(a.row, a.right(), t.Muted.Render(end))
+	if at := min(column, last()); opens != "" && at >= a.col+theme.Width(start)+apart {
+		c.put(a.row, at, t.Open.Bold.Render(opens))
 	}
 }
 

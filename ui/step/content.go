@@ -63,7 +63,7 @@ func NewMoment(session *routine.Session, now time.Time, sc words.Scene, width, h
 		m.Marked = words.Marked(sc.Snap)
 	}
 	if ShowsClock(width, height) {
-		m.Clock, m.Started = words.ClockTime(sc.Wall), words.ClockTime(sc.Wall.Add(-session.Took(now)))
+		m.Clock, m.Started = sc.Locale.Time(sc.Wall), sc.Locale.Time(sc.Wall.Add(-session.Took(now)))
 		m.Follows, m.Done = words.Follows(sc)
 		m.Segments = segmentsOf(session.Results(now), sc.Snap)
 	}

@@ -5,6 +5,7 @@ import (
 
 	"charm.land/lipgloss/v2"
 
+	"skintime/ui/locale"
 	"skintime/ui/theme"
 )
 
@@ -31,32 +32,42 @@ func (sc Scene) said(a area) []string {
 }
 
 // paragraph sets sentences, the first in bold on lines of its own, or where not all fit that way
-// the same lines as the others. What follows on a sentence that does not fit would be out of
-// place.
+// the same lines as the others, and where that is too long without am and pm. What follows on a
+// sentence that does not fit would be out of place.
 func paragraph(sentences []string, t *theme.Theme, width, height int) []string {
 	if len(sentences) == 0 || height <= 0 {
 		return nil
 	}
-	first, rest := t.Strong.Render(sentences[0]), sentences[1:]
-	whole := func(n int) []string { return append(theme.Wrap(first, width), packed(rest[:n], t.Soft, width)...) }
-	apart := func(n int) []string {
-		lines := theme.Wrap(first, width)
-		if n > 0 {
-			lines = append(lines, theme.Wrap(t.Soft.Render(strings.Join(rest[:n], " ")), width)...)
-		}
-		return lines
-	}
-	together := func(n int) []string {
-		return theme.Wrap(strings.TrimSpace(first+" "+t.Soft.Render(strings.Join(rest[:n], " "))), width)
-	}
-	for n := len(rest); n >= 0; n-- {
-		for _, form := range []func(int) []string{whole, apart, together} {
-			if lines := form(n); len(lines) <= height {
-				return lines
+	for n := len(sentences); n > 0; n-- {
+		said := sentences[:n]
+		for _, said := range [][]string{said, strings.Split(locale.Bare(strings.Join(said, "\n")), "\n")} {
+			for _, form := range []func([]string, *theme.Theme, int) []string{whole, apart, together} {
+				if lines := form(said, t, width); len(lines) <= height {
+					return lines
+				}
 			}
 		}
 	}
-	return theme.Wrap(first, width)[:height]
+	return theme.Wrap(t.Strong.Render(sentences[0]), width)[:height]
+}
+
+// whole sets the first sentence, and below it as many of the others on a line as fit.
+func whole(said []string, t *theme.Theme, width int) []string {
+	return append(theme.Wrap(t.Strong.Render(said[0]), width), packed(said[1:], t.Soft, width)...)
+}
+
+// apart sets the first sentence, and below it the others as one text.
+func apart(said []string, t *theme.Theme, width int) []string {
+	lines := theme.Wrap(t.Strong.Render(said[0]), width)
+	if len(said) > 1 {
+		lines = append(lines, theme.Wrap(t.Soft.Render(strings.Join(said[1:], " ")), width)...)
+	}
+	return lines
+}
+
+// together sets all sentences as one text.
+func together(said []string, t *theme.Theme, width int) []string {
+	return theme.Wrap(strings.TrimSpace(t.Strong.Render(said[0])+" "+t.Soft.Render(strings.Join(said[1:], " "))), width)
 }
 
 // packed sets sentences so that none begins on a line that it does not fit on as a whole.

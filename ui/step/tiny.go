@@ -5,6 +5,7 @@ import (
 
 	"charm.land/lipgloss/v2"
 
+	"skintime/ui/locale"
 	"skintime/ui/theme"
 	"skintime/ui/words"
 )
@@ -66,11 +67,12 @@ func (sc Scene) tinyWord() string {
 }
 
 // tinyHead is the word, and at the right the time of day at which it can come off or has to, or
-// what the digits mean: in whole words, or of a time the last word alone.
+// what the digits mean: in whole words, or of a time the last word alone, or not even am or pm.
 func (sc Scene) tinyHead(word string) string {
 	task, t := sc.Moment.Task, sc.Theme
 	room := sc.Width - lipgloss.Width(word) - 1
-	edges := []string{sc.Flags, task.Edge, task.Edge[strings.LastIndex(task.Edge, " ")+1:]}
+	time := task.Edge[strings.LastIndex(task.Edge, " ")+1:]
+	edges := []string{sc.Flags, task.Edge, time, locale.Bare(time)}
 	switch {
 	case task.Last != "":
 		edges = []string{sc.Flags, sc.Snap.Step.Name()}

@@ -179,7 +179,11 @@ func (sc Scene) card(c *grid, a area) {
 	if rows > room {
 		rows = len(m.Follows)
 	}
-	lines := []string{""}
+	lines, wide := []string{""}, theme.Width(m.Done)
+	for _, f := range m.Follows {
+		wide = max(wide, theme.Width(f.At))
+	}
+	clock := func(at string) string { return strings.Repeat(" ", wide-theme.Width(at)) + at + "  " }
 	for i, f := range m.Follows {
 		name := t.Text
 		if i == 0 {
@@ -188,19 +192,19 @@ func (sc Scene) card(c *grid, a area) {
 		if len(lines) > room {
 			break
 		}
-		lines = append(lines, t.Muted.Render(f.At+"  ")+name.Render(f.Name))
+		lines = append(lines, t.Muted.Render(clock(f.At))+name.Render(f.Name))
 		if rows > len(m.Follows) && f.Product != "" {
-			product, room := f.Product, a.width-6-theme.Width(f.At)-2
+			product, room := f.Product, a.width-6-wide-2
 			if product == words.RinseWith { // only what is called by a person may be cut
 				product = strings.TrimRight(theme.Wrap(product, room)[0], ",")
 			}
-			lines = append(lines, strings.Repeat(" ", theme.Width(f.At)+2)+t.Muted.Render(product))
+			lines = append(lines, strings.Repeat(" ", wide+2)+t.Muted.Render(product))
 		}
 	}
 	if len(m.Follows) > 0 {
 		lines = append(lines, "")
 	}
-	lines = append(lines, t.Muted.Render(m.Done+"  ")+t.Open.Bold.Render(words.DoneThen), "")
+	lines = append(lines, t.Muted.Render(clock(m.Done))+t.Open.Bold.Render(words.DoneThen), "")
 	c.putLines(a, box(words.WhatFollows, lines, a.width, t.Line, t.Soft.Heavy()))
 }
 

@@ -5,6 +5,7 @@ import (
 	"time"
 
 	"skintime/routine"
+	"skintime/ui/locale"
 )
 
 // applying is a step that is put on, and begins by itself after lead, if that is not 0.
@@ -53,5 +54,5 @@ func TestASessionLeftWhilePuttingOn(t *testing.T) {
 	s := routine.NewSession(routine.Routine{Steps: []routine.Step{mask}})
 	s = s.Apply(s.Start(evening)...)
 	s = s.Apply(s.Leave(evening)...)
-	check(t, sentence{UnfinishedSession(s, evening.Add(4*minute), evening), "You left 4 min ago, during the mask. You were putting it on."})
+	check(t, sentence{UnfinishedSession(locale.Locale{}, s, evening.Add(4*minute), evening), "You left 4 min ago, during the mask. You were putting it on."})
 }

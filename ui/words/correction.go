@@ -7,6 +7,7 @@ import (
 	"time"
 
 	"skintime/routine/diary"
+	"skintime/ui/locale"
 )
 
 // How a session is added and corrected by hand.
@@ -19,7 +20,7 @@ const (
 const AskFeelThen = "How did your skin feel, from 1 (sore) to 5 (lovely)?"
 
 // EditSession names the form of a session.
-func EditSession(r diary.Record) string { return "Edit " + RecordName(r) }
+func EditSession(l locale.Locale, r diary.Record) string { return "Edit " + RecordName(l, r) }
 
 // lineBreak stands for the end of a line where a text has to be one line.
 const lineBreak = " / "
@@ -41,25 +42,33 @@ func CorrectionQuestion(label, hint string, choices []string, now string) string
 }
 
 // RecordName names a session: "Facial, Sat 28 Nov 2026, 20:30–20:56".
-func RecordName(r diary.Record) string { return r.Title() + ", " + RecordTime(r, false) }
+func RecordName(l locale.Locale, r diary.Record) string {
+	return r.Title() + ", " + RecordTime(l, r, false)
+}
 
 // RecordAdded says that a session is in the diary.
-func RecordAdded(r diary.Record) string { return "Added: " + RecordName(r) + ", as " + r.ID + "." }
+func RecordAdded(l locale.Locale, r diary.Record) string {
+	return "Added: " + RecordName(l, r) + ", as " + r.ID + "."
+}
 
 // RecordCorrected says that a session was corrected.
-func RecordCorrected(r diary.Record) string { return "Corrected: " + RecordName(r) + "." }
+func RecordCorrected(l locale.Locale, r diary.Record) string {
+	return "Corrected: " + RecordName(l, r) + "."
+}
 
 // RecordRemoved says that a session no longer counts, and how to see it.
-func RecordRemoved(r diary.Record) string {
-	return "Removed: " + RecordName(r) + ". 'skintime diary show " + r.ID + " --history' still shows it."
+func RecordRemoved(l locale.Locale, r diary.Record) string {
+	return "Removed: " + RecordName(l, r) + ". 'skintime diary show " + r.ID + " --history' still shows it."
 }
 
 // RemoveRecord asks whether a session is to be removed.
-func RemoveRecord(r diary.Record) string { return "Remove " + RecordName(r) + " from the diary?" }
+func RemoveRecord(l locale.Locale, r diary.Record) string {
+	return "Remove " + RecordName(l, r) + " from the diary?"
+}
 
 // RevisionHead says who wrote a line of a session, and when.
-func RevisionHead(r diary.Record) string {
-	when := r.Corrected.Format("Mon 2 Jan 2006, 15:04")
+func RevisionHead(l locale.Locale, r diary.Record) string {
+	when := r.Corrected.Format("Mon 2 Jan 2006, ") + l.Time(r.Corrected)
 	switch {
 	case r.Rev == 0:
 		return "Recorded on " + r.Device

@@ -9,6 +9,7 @@ import (
 	"skintime/routine"
 	"skintime/routine/care"
 	"skintime/routine/diary"
+	"skintime/ui/locale"
 )
 
 // What the diary says.
@@ -147,10 +148,10 @@ func TakenTime(o routine.Outcome, active time.Duration) string {
 }
 
 // RecordTime is the day and the time of a record, long or short.
-func RecordTime(r diary.Record, long bool) string {
-	day := "Mon 2 Jan 2006, 15:04"
+func RecordTime(l locale.Locale, r diary.Record, long bool) string {
+	day := "Mon 2 Jan 2006, "
 	if long {
-		day = "Monday 2 January 2006, 15:04"
+		day = "Monday 2 January 2006, "
 	}
-	return r.Started.Format(day) + "–" + r.Ended.Format("15:04")
+	return r.Started.Format(day) + l.Span(r.Started, r.Ended)
 }

@@ -9,6 +9,7 @@ import (
 	"skintime/routine"
 	"skintime/routine/care"
 	"skintime/routine/diary"
+	"skintime/ui/locale"
 )
 
 func TestMasksInWeek(t *testing.T) {
@@ -52,8 +53,8 @@ func TestRecords(t *testing.T) {
 		sentence{RecordOutcome(record(diary.Finished, 24*minute)), "Finished in 24 min"},
 		sentence{RecordOutcome(record(diary.Dropped, 24*minute)), "Ended early after 24 min"},
 		sentence{RecordOutcome(record(diary.Abandoned, 24*minute)), "Left after 24 min"},
-		sentence{RecordTime(record(diary.Finished, 24*minute), true), "Sunday 1 March 2026, 21:00–21:24"},
-		sentence{RecordTime(record(diary.Finished, 24*minute), false), "Sun 1 Mar 2026, 21:00–21:24"},
+		sentence{RecordTime(locale.Locale{}, record(diary.Finished, 24*minute), true), "Sunday 1 March 2026, 21:00–21:24"},
+		sentence{RecordTime(locale.Locale{}, record(diary.Finished, 24*minute), false), "Sun 1 Mar 2026, 21:00–21:24"},
 		sentence{PlannedTime(diary.Step{}), "open"},
 		sentence{PlannedTime(diary.Step{Planned: 90}), "1:30 min"},
 		sentence{TakenTime(routine.OutcomeDone, 62*second), "01:02"},

@@ -119,10 +119,10 @@ type Follow struct{ At, Name, Product string }
 func Follows(sc Scene) (all []Follow, done string) {
 	at := sc.Wall.Add(max(0, sc.Snap.Until(sc.Snap.Timing.Full())))
 	for _, s := range sc.Snap.Next {
-		all = append(all, Follow{at.Format("15:04"), s.Name(), WithWhat(s)})
+		all = append(all, Follow{sc.Locale.Time(at), s.Name(), WithWhat(s)})
 		at = at.Add(max(s.Timing.Full(), s.Timing.Suggested))
 	}
-	return all, at.Format("15:04")
+	return all, sc.Locale.Time(at)
 }
 
 // RinseWith is what a rinse takes.
@@ -167,6 +167,3 @@ func DoneByClock(clock string) string { return "done by " + clock }
 
 // NoteLine is a note as a step shows it.
 func NoteLine(note string) string { return "Note: " + note }
-
-// ClockTime is a time of day.
-func ClockTime(t time.Time) string { return t.Format("15:04") }

@@ -5,6 +5,7 @@ import (
 	"time"
 
 	"skintime/routine"
+	"skintime/ui/locale"
 )
 
 // What the shell is told about a session that was left.
@@ -84,16 +85,16 @@ func stepCounts(snap routine.Snapshot) string {
 
 // UnfinishedSession says how a session that was left, or cut off, stands at now: "You
 // left 4 min ago, during the mask. It is ready in 06:12."
-func UnfinishedSession(s routine.Session, now, started time.Time) string {
-	return unfinished(s, now, started, inFigures)
+func UnfinishedSession(l locale.Locale, s routine.Session, now, started time.Time) string {
+	return unfinished(l, s, now, started, inFigures)
 }
 
 // SpokenUnfinished says the same for a voice to read: "It is ready in 6 minutes 12 seconds."
-func SpokenUnfinished(s routine.Session, now, started time.Time) string {
-	return unfinished(s, now, started, inWords)
+func SpokenUnfinished(l locale.Locale, s routine.Session, now, started time.Time) string {
+	return unfinished(l, s, now, started, inWords)
 }
 
-func unfinished(s routine.Session, now, started time.Time, in lengths) string {
+func unfinished(l locale.Locale, s routine.Session, now, started time.Time, in lengths) string {
 	snap := s.At(now)
 	where, ago := during(snap.Step), in.rounded(max(0, now.Sub(s.Last())))+" ago"
 	if now.Sub(s.Last()) < 5*time.Second {
@@ -108,17 +109,17 @@ func unfinished(s routine.Session, now, started time.Time, in lengths) string {
 	}
 	switch {
 	case s.Stale(now) && s.Abandoned():
-		return fmt.Sprintf("You left %s on %s. That is too long ago to resume.", where, day(started))
+		return fmt.Sprintf("You left %s on %s. That is too long ago to resume.", where, day(l, started))
 	case s.Stale(now):
-		return fmt.Sprintf("Your session of %s stopped %s. That is too long ago to resume.", day(started), where)
+		return fmt.Sprintf("Your session of %s stopped %s. That is too long ago to resume.", day(l, started), where)
 	case s.Abandoned():
 		return fmt.Sprintf("You left %s, %s.%s", ago, where, state)
 	}
-	return fmt.Sprintf("Your %s session stopped %s.%s", started.Format("15:04"), where, state)
+	return fmt.Sprintf("Your %s session stopped %s.%s", l.Time(started), where, state)
 }
 
 // day is when a session was, for people.
-func day(t time.Time) string { return t.Format("Monday, 2 January, 15:04") }
+func day(l locale.Locale, t time.Time) string { return t.Format("Monday, 2 January, ") + l.Time(t) }
 
 // puttingOn says where somebody was who comes back while a step is put on.
 const puttingOn = "You were putting it on."

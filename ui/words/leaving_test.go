@@ -7,6 +7,7 @@ import (
 	"time"
 
 	"skintime/routine"
+	"skintime/ui/locale"
 )
 
 func TestUnfinishedSession(t *testing.T) {
@@ -14,15 +15,15 @@ func TestUnfinishedSession(t *testing.T) {
 	cutOff := sessionAfter()
 	paused := sessionAfter(routine.RequestPause, routine.RequestLeave)
 	check(t,
-		sentence{UnfinishedSession(left, evening.Add(5*minute), evening), "You left 4 min ago, during the mask. It is ready in 10:00."},
-		sentence{UnfinishedSession(left, evening.Add(minute+4*second), evening), "You left just now, during the mask. It is ready in 13:56."},
-		sentence{UnfinishedSession(left, evening.Add(17*minute), evening), "You left 16 min ago, during the mask. It is ready, with 03:00 left."},
-		sentence{UnfinishedSession(left, evening.Add(22*minute), evening), "You left 21 min ago, during the mask. It is 2 min overdue."},
-		sentence{UnfinishedSession(left, evening.Add(7*time.Hour), evening), "You left during the mask on Sunday, 1 March, 21:00. That is too long ago to resume."},
-		sentence{UnfinishedSession(paused, evening.Add(5*minute), evening), "You left 3 min ago, during the mask. It is paused, with 14:00 left."},
-		sentence{UnfinishedSession(sessionAfter(routine.RequestAdvance, routine.RequestAdvance, routine.RequestLeave), evening.Add(5*minute), evening), "You left 2 min ago, at the toner."},
-		sentence{UnfinishedSession(cutOff, evening.Add(5*minute), evening), "Your 21:00 session stopped during the mask. It is ready in 10:00."},
-		sentence{UnfinishedSession(cutOff, evening.Add(7*time.Hour), evening), "Your session of Sunday, 1 March, 21:00 stopped during the mask. That is too long ago to resume."},
+		sentence{UnfinishedSession(locale.Locale{}, left, evening.Add(5*minute), evening), "You left 4 min ago, during the mask. It is ready in 10:00."},
+		sentence{UnfinishedSession(locale.Locale{}, left, evening.Add(minute+4*second), evening), "You left just now, during the mask. It is ready in 13:56."},
+		sentence{UnfinishedSession(locale.Locale{}, left, evening.Add(17*minute), evening), "You left 16 min ago, during the mask. It is ready, with 03:00 left."},
+		sentence{UnfinishedSession(locale.Locale{}, left, evening.Add(22*minute), evening), "You left 21 min ago, during the mask. It is 2 min overdue."},
+		sentence{UnfinishedSession(locale.Locale{}, left, evening.Add(7*time.Hour), evening), "You left during the mask on Sunday, 1 March, 21:00. That is too long ago to resume."},
+		sentence{UnfinishedSession(locale.Locale{}, paused, evening.Add(5*minute), evening), "You left 3 min ago, during the mask. It is paused, with 14:00 left."},
+		sentence{UnfinishedSession(locale.Locale{}, sessionAfter(routine.RequestAdvance, routine.RequestAdvance, routine.RequestLeave), evening.Add(5*minute), evening), "You left 2 min ago, at the toner."},
+		sentence{UnfinishedSession(locale.Locale{}, cutOff, evening.Add(5*minute), evening), "Your 21:00 session stopped during the mask. It is ready in 10:00."},
+		sentence{UnfinishedSession(locale.Locale{}, cutOff, evening.Add(7*time.Hour), evening), "Your session of Sunday, 1 March, 21:00 stopped during the mask. That is too long ago to resume."},
 	)
 }
 

@@ -6,15 +6,16 @@ import (
 	"time"
 
 	"skintime/routine"
+	"skintime/ui/locale"
 )
 
 // The functions of this file make the lines: whole sentences, for a voice to
 // read, with times in words and the time of day where it helps.
 
 // Intro lists what will be done, and what to have ready.
-func Intro(r routine.Routine, wall time.Time) []string {
+func Intro(l locale.Locale, r routine.Routine, wall time.Time) []string {
 	lines := []string{fmt.Sprintf("%s: %s, about %s. Done by %s.", r.Title, routine.Count(len(r.Steps), "step"),
-		Spell(r.Total().Round(time.Minute)), wall.Add(r.Total()).Format("15:04"))}
+		Spell(r.Total().Round(time.Minute)), l.Time(wall.Add(r.Total())))}
 	for i, s := range r.Steps {
 		lines = append(lines, fmt.Sprintf("%d. %s: %s.", i+1, spokenName(s), spellLength(s.Timing)))
 	}

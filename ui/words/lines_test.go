@@ -6,6 +6,7 @@ import (
 	"time"
 
 	"skintime/routine"
+	"skintime/ui/locale"
 )
 
 func TestIntro(t *testing.T) {
@@ -20,7 +21,7 @@ func TestIntro(t *testing.T) {
 		"5. Odd: 1 minute 30 seconds to 2 minutes.", "6. Even: 2 minutes.", "7. Long: 60 minutes to 2 hours.",
 		HaveReady(r),
 	}
-	if got := Intro(r, evening); !slices.Equal(got, want) {
+	if got := Intro(locale.Locale{}, r, evening); !slices.Equal(got, want) {
 		t.Errorf("said\n%q, want\n%q", got, want)
 	}
 }

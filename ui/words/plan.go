@@ -9,6 +9,7 @@ import (
 
 	"skintime/routine"
 	"skintime/routine/care"
+	"skintime/ui/locale"
 )
 
 // What the plan says.
@@ -197,27 +198,25 @@ func NowNotice(p care.Plan) string {
 	return strings.TrimSpace(strings.Join(append(stepsExcluded(p), weighty), " "))
 }
 
-// PlanTotal is how long the routine takes and when it will be done, as far as
-// that can be said.
-func PlanTotal(r routine.Routine, wall time.Time) (takes, done string) {
+// PlanTotal is how long the routine takes, as far as that can be said.
+func PlanTotal(r routine.Routine) string {
 	switch total := r.Total(); {
 	case len(r.Steps) == 0:
-		return "Nothing to do", ""
+		return "Nothing to do"
 	case total == 0:
-		return "As long as you like", ""
+		return "As long as you like"
 	default:
-		return "About " + Minutes(total), "done by " + wall.Add(total).Format("15:04")
+		return "About " + Minutes(total)
 	}
 }
 
 // PlanEnd says how long the routine takes and when it will be done, in a
 // sentence; empty where it takes no set time.
-func PlanEnd(r routine.Routine, wall time.Time) string {
+func PlanEnd(l locale.Locale, r routine.Routine, wall time.Time) string {
 	if r.Total() == 0 {
 		return ""
 	}
-	takes, done := PlanTotal(r, wall)
-	return takes + ", " + done + "."
+	return PlanTotal(r) + ", done by " + DoneAt(l, r, wall) + "."
 }
 
 // DayPlan says what is planned for a day of the week ahead, and why.

@@ -8,6 +8,7 @@ import (
 
 	"skintime/routine"
 	"skintime/routine/care"
+	"skintime/ui/locale"
 )
 
 // uncommon is a plan that leaves one step out, shortens one, offers one, and
@@ -67,16 +68,15 @@ func TestNowNotice(t *testing.T) {
 
 func TestPlanTotal(t *testing.T) {
 	for _, c := range []struct {
-		steps            []routine.Step
-		takes, done, end string
+		steps      []routine.Step
+		takes, end string
 	}{
-		{nil, "Nothing to do", "", ""},
-		{[]routine.Step{tonerStep}, "As long as you like", "", ""},
-		{[]routine.Step{maskStep, rinseStep}, "About 21 min", "done by 21:21", "About 21 min, done by 21:21."},
+		{nil, "Nothing to do", ""},
+		{[]routine.Step{tonerStep}, "As long as you like", ""},
+		{[]routine.Step{maskStep, rinseStep}, "About 21 min", "About 21 min, done by 21:21."},
 	} {
 		r := routine.Routine{Steps: c.steps}
-		takes, done := PlanTotal(r, evening)
-		check(t, sentence{takes, c.takes}, sentence{done, c.done}, sentence{PlanEnd(r, evening), c.end})
+		check(t, sentence{PlanTotal(r), c.takes}, sentence{PlanEnd(locale.Locale{}, r, evening), c.end})
 	}
 }
 

@@ -6,6 +6,7 @@ import (
 	"time"
 
 	"skintime/routine"
+	"skintime/ui/locale"
 )
 
 // What the plan's screen says, beside what every plan says.
@@ -22,15 +23,15 @@ const (
 
 // DoneAt is when a routine will be done that begins at wall: "20:38"; empty where it takes no set
 // time, and Headline says so instead.
-func DoneAt(r routine.Routine, wall time.Time) string {
+func DoneAt(l locale.Locale, r routine.Routine, wall time.Time) string {
 	if r.Total() == 0 {
 		return ""
 	}
-	return wall.Add(r.Total()).Format("15:04")
+	return l.Time(wall.Add(r.Total()))
 }
 
 // Today is the day and the time of a plan: "Wed 25 Nov, 20:10".
-func Today(wall time.Time) string { return wall.Format("Mon 2 Jan, 15:04") }
+func Today(l locale.Locale, wall time.Time) string { return wall.Format("Mon 2 Jan, ") + l.Time(wall) }
 
 // StepUses is what a step is done with: its product's name, or a rinse's water; empty: unknown.
 func StepUses(s routine.Step) string {

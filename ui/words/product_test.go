@@ -6,6 +6,7 @@ import (
 	"time"
 
 	"skintime/routine"
+	"skintime/ui/locale"
 )
 
 // jarStep is a mask with a product that has a name.
@@ -39,7 +40,7 @@ func TestLinesNameTheProduct(t *testing.T) {
 		sentence{StepEntry(scene(after(jarStep(), 0))), "Mask, green jar: leave on for 15 to 20 minutes. Ready at 21:15, rinse by 21:20."},
 		sentence{StepStatus(scene(after(jarStep(), 16*minute))), "Mask, green jar: 4 minutes left to rinse. Rinse by 21:04."},
 		sentence{NextStep(after(rinseStep, 0, jarStep())), "Next: Mask, green jar."},
-		sentence{Intro(routine.Routine{Steps: []routine.Step{jarStep()}}, evening)[1], "1. Mask, green jar: 15 to 20 minutes."},
+		sentence{Intro(locale.Locale{}, routine.Routine{Steps: []routine.Step{jarStep()}}, evening)[1], "1. Mask, green jar: 15 to 20 minutes."},
 	)
 }
 

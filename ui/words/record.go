@@ -8,6 +8,7 @@ import (
 
 	"skintime/routine"
 	"skintime/routine/diary"
+	"skintime/ui/locale"
 )
 
 // maskOf is the mask of a record that was on the skin; nil: none was.
@@ -55,8 +56,8 @@ func StepsSkipped(r diary.Record) string {
 func Quoted(note string) string { return "“" + note + "”" }
 
 // RecordSpan is the routine of a record, and from when to when it was.
-func RecordSpan(r diary.Record) string {
-	return r.Title() + " · " + r.Started.Format("15:04") + "–" + r.Ended.Format("15:04")
+func RecordSpan(l locale.Locale, r diary.Record) string {
+	return r.Title() + " · " + l.Span(r.Started, r.Ended)
 }
 
 // RecordDay is the day of a record, with the year where it is another one.

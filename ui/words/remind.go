@@ -11,8 +11,8 @@ func Reminder(r routine.Routine, d care.Day) string {
 	if things := NamedThings(d.Plan); things != "" {
 		text += ": " + things
 	}
-	if takes, _ := PlanTotal(r, d.At); r.Total() > 0 {
-		text += ". " + takes
+	if r.Total() > 0 {
+		text += ". " + PlanTotal(r)
 	}
 	return text + "."
 }

@@ -7,6 +7,7 @@ import (
 
 	"skintime/routine"
 	"skintime/routine/care"
+	"skintime/ui/locale"
 )
 
 // What the summary says.
@@ -30,8 +31,8 @@ func FeelWord(feel int) string {
 }
 
 // SessionSpan is when a session was: "Wed 25 Nov · 20:10–20:37".
-func SessionSpan(start, end time.Time) string {
-	return start.Format("Mon 2 Jan · 15:04") + "–" + end.Format("15:04")
+func SessionSpan(l locale.Locale, start, end time.Time) string {
+	return start.Format("Mon 2 Jan · ") + l.Span(start, end)
 }
 
 // AgainstPlan says how what a session took stands to what was planned, give or take two minutes;
