@@ -8,6 +8,7 @@ import (
 
 	"skintime/routine/care"
 	"skintime/routine/config"
+	"skintime/ui/cue"
 	"skintime/ui/setup"
 	"skintime/ui/words"
 )
@@ -51,12 +52,13 @@ func (a *app) setup() error {
 }
 
 func (a *app) askSetup(c config.Config) (config.Config, bool, error) {
-	today := care.Shipped().CareDay(profile(c), time.Now())
+	_, noBus := cue.SessionBus()
+	here := setup.Here{Today: care.Shipped().CareDay(profile(c), time.Now()), Bus: noBus == nil}
 	if in, out, ok := a.terminal(c.Screen); ok {
-		c, answered, err := setup.Run(a.ctx, c, today, in, out, os.Environ())
+		c, answered, err := setup.Run(a.ctx, c, here, in, out, os.Environ())
 		return c, answered, a.afterScreen(err)
 	}
 	a.boundOutput(a.ctx)
-	c, answered := setup.Ask(a.ctx, c, today, a.in, a.out)
+	c, answered := setup.Ask(a.ctx, c, here, a.in, a.out)
 	return c, answered, nil
 }

@@ -45,16 +45,22 @@ func ShowOnDesktop(in io.Reader, urgent bool) error {
 
 // checkDesktop returns an error without a desktop: asking for one would start a message bus.
 func checkDesktop() error {
-	if runtime.GOOS == "windows" || runtime.GOOS == "darwin" {
+	if hasNoBus() {
 		return nil
 	}
 	_, err := SessionBus()
 	return err
 }
 
+// hasNoBus reports whether this system's desktop has no message bus.
+func hasNoBus() bool { return runtime.GOOS == "windows" || runtime.GOOS == "darwin" }
+
 // SessionBus returns the address of the desktop's message bus, which is a local socket: others would
 // be reached over a network, or a program be started.
 func SessionBus() (address string, err error) {
+	if hasNoBus() {
+		return "", errors.New("desktops of this system have no message bus")
+	}
 	if bus := os.Getenv("DBUS_SESSION_BUS_ADDRESS"); bus != "" {
 		return bus, checkLocalBus(bus)
 	}

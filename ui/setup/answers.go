@@ -29,9 +29,10 @@ type answers struct {
 	names     map[routine.Kind]*string  // of the products that are asked about
 	taken     map[routine.Kind][]string // the names of the others
 	cues      []string                  // some of channels
-	theme     string                    // one of config.Themes
+	mediaKeys bool
+	theme     string // one of config.Themes
 
-	today                    time.Time        // the day of care, midnight UTC
+	here                     Here
 	before                   routine.Evenings // as they were
 	otherKinds, otherActives []string         // of the products in use that are not asked about
 }
@@ -41,15 +42,21 @@ func askedSteps() []routine.Kind {
 	return []routine.Kind{routine.Mask, routine.Exfoliate, routine.Serum}
 }
 
-// answersOf returns the answers that a configuration has already, on a day of care.
-func answersOf(c config.Config, today time.Time) answers {
+// Here is where and when it is asked.
+type Here struct {
+	Today time.Time // the day of care, midnight UTC: evenings begin on it, or later
+	Bus   bool      // the desktop has a message bus, which media keys need
+}
+
+// answersOf returns the answers that a configuration has already.
+func answersOf(c config.Config, here Here) answers {
 	mask, exfoliant, serum := product(c, routine.Mask), product(c, routine.Exfoliate), product(c, routine.Serum)
 	a := answers{
 		skin: c.Skin, retinoid: c.Retinoid, mask: mask.Kind, exfoliant: exfoliant.Kind, gentle: exfoliant.Gentle,
 		texture: serum.Texture, actives: slices.Clone(serum.Actives),
 		cues: channelsOn(c.Cues), theme: cmp.Or(c.Screen.Theme, config.Themes()[0]),
 		names: map[routine.Kind]*string{}, taken: map[routine.Kind][]string{},
-		evenings: eveningsOf(c), before: c.Evenings, today: today,
+		evenings: eveningsOf(c), before: c.Evenings, here: here, mediaKeys: c.Remote.MPRIS,
 	}
 	for i, p := range c.Products {
 		if asked := slices.Contains(askedSteps(), p.StepKind) && i == index(c, p.StepKind); !asked && !p.UsedUp {
@@ -79,8 +86,8 @@ func answersOf(c config.Config, today time.Time) answers {
 // removed: whether it dries, how strong it is, since when it is open.
 func (a answers) applyTo(c config.Config) config.Config {
 	c.Skin, c.Retinoid, c.Evenings = a.skin, a.retinoid, a.plannedEvenings()
-	c.Cues = withChannels(c.Cues, a.cues)
-	if a.theme != answersOf(c, a.today).theme {
+	c.Cues, c.Remote.MPRIS = withChannels(c.Cues, a.cues), a.mediaKeys
+	if a.theme != answersOf(c, a.here).theme {
 		c.Screen.Theme = a.theme
 	}
 	c = withProduct(c, routine.Mask, func(p *config.Product) {

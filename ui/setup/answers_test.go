@@ -75,5 +75,5 @@ func TestChannels(t *testing.T) {
 	}
 }
 
-// today is the day of care on which it is asked.
-var today = time.Date(2026, 3, 5, 0, 0, 0, 0, time.UTC)
+// today is the day of care on which it is asked, without a desktop.
+var today = Here{Today: time.Date(2026, 3, 5, 0, 0, 0, 0, time.UTC)}

@@ -135,9 +135,9 @@ func (a *answers) plannedEvenings() (e routine.Evenings) {
 		e.Cycle, e.Starts = a.cycle(a.evenings.cycle), a.before.Starts
 		switch a.evenings.starts {
 		case tonight:
-			e.Starts = a.today
+			e.Starts = a.here.Today
 		case tomorrow:
-			e.Starts = a.today.AddDate(0, 0, 1)
+			e.Starts = a.here.Today.AddDate(0, 0, 1)
 		}
 	case a.evenings.by == byWeek:
 		weekly := maps.Clone(a.before.Weekly)

@@ -72,7 +72,7 @@ func TestEveningsOnTheScreen(t *testing.T) {
 		t.Errorf("it asks\n%s", text)
 	}
 	s = s.press("down enter enter enter enter enter")
-	if got := s.answers.applyTo(c).Evenings; !s.finished || len(got.Cycle) != 5 || !got.Starts.Equal(today) {
+	if got := s.answers.applyTo(c).Evenings; !s.finished || len(got.Cycle) != 5 || !got.Starts.Equal(today.Today) {
 		t.Errorf("finished %v with %+v", s.finished, got)
 	}
 	if back := s.press("b"); !strings.Contains(back.content(), "five evenings") {

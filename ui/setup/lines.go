@@ -9,17 +9,15 @@ import (
 	"slices"
 	"strconv"
 	"strings"
-	"time"
 
 	"skintime/routine/config"
 	"skintime/ui/words"
 )
 
 // Ask asks in lines of text. It reports whether all questions were answered:
-// where the input ends before, or the person leaves, nothing is to change. Evenings begin on today,
-// a day of care, or later.
-func Ask(ctx context.Context, c config.Config, today time.Time, in io.Reader, out io.Writer) (config.Config, bool) {
-	a, answered := answersOf(c, today), make(chan bool, 1)
+// where the input ends before, or the person leaves, nothing is to change.
+func Ask(ctx context.Context, c config.Config, here Here, in io.Reader, out io.Writer) (config.Config, bool) {
+	a, answered := answersOf(c, here), make(chan bool, 1)
 	go func() { answered <- a.ask(bufio.NewReader(in), out) }()
 	select {
 	case <-ctx.Done():

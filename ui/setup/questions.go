@@ -56,8 +56,13 @@ func (a *answers) questions() []question {
 	if a.texture != "" || len(a.actives) > 0 {
 		all = append(all, a.nameOf(topicSerum, routine.Serum, "the serum"))
 	}
-	return append(append(all, a.eveningQuestions()...),
+	all = append(append(all, a.eveningQuestions()...),
 		question{topic: topicAlerts, title: "How to alert you?", why: "Terminal and desktop show a notification; the others make a sound.", words: channels(), chosen: &a.cues, answered: true},
+	)
+	if a.here.Bus {
+		all = append(all, question{topic: topicMediaKeys, title: "Lead the session with media keys?", why: "Play, pause and next, on your keyboard, headphones or phone.", yesNo: &a.mediaKeys})
+	}
+	return append(all,
 		question{topic: topicColours, title: "Colours", why: "High contrast is easier to read from afar.", words: config.Themes(), one: &a.theme, answered: true},
 	)
 }

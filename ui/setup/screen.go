@@ -4,7 +4,6 @@ import (
 	"context"
 	"io"
 	"reflect"
-	"time"
 
 	"charm.land/bubbles/v2/key"
 	tea "charm.land/bubbletea/v2"
@@ -17,10 +16,9 @@ import (
 
 // Run asks on a terminal, a question a page, until all is answered, the person
 // leaves, or ctx is done. It reports whether all questions were answered; where they
-// were not, it returns c. Evenings begin on today, a day of care, or later. The error is that of
-// terminal.Program.
-func Run(ctx context.Context, c config.Config, today time.Time, in io.Reader, out io.Writer, env []string) (config.Config, bool, error) {
-	first := newScreen(c, today, theme.DarkBackground(uv.Environ(env).Getenv("COLORFGBG")))
+// were not, it returns c. The error is that of terminal.Program.
+func Run(ctx context.Context, c config.Config, here Here, in io.Reader, out io.Writer, env []string) (config.Config, bool, error) {
+	first := newScreen(c, here, theme.DarkBackground(uv.Environ(env).Getenv("COLORFGBG")))
 	first.on.Signs = theme.SignsOf(c.Screen.Signs, uv.Environ(env).Getenv)
 	first.applyTheme()
 	p := terminal.NewProgram(first, in, out, env, terminal.Questions{Background: true, Signs: first.on.Signs == theme.SignsUnknown})
@@ -58,9 +56,9 @@ type screen struct {
 }
 
 // newScreen is the first page, for a terminal whose background is dark or not until it answers.
-func newScreen(c config.Config, today time.Time, dark bool) screen {
-	a := answersOf(c, today)
-	s := screen{answers: &a, before: answersOf(c, today), width: 80, height: 24, on: theme.Terminal{Dark: dark}, colors: theme.ParseColors(c.Screen.Colors)}
+func newScreen(c config.Config, here Here, dark bool) screen {
+	a := answersOf(c, here)
+	s := screen{answers: &a, before: answersOf(c, here), width: 80, height: 24, on: theme.Terminal{Dark: dark}, colors: theme.ParseColors(c.Screen.Colors)}
 	s.applyTheme()
 	s.open()
 	return s

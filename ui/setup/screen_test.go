@@ -75,7 +75,8 @@ func TestBack(t *testing.T) {
 func TestSizes(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
 		width, height := rapid.IntRange(1, 140).Draw(t, "width"), rapid.IntRange(1, 50).Draw(t, "height")
-		s := newScreen(config.Config{Products: []config.Product{{StepKind: "mask", Kind: "acid"}, {StepKind: "exfoliate", Kind: "peel"}}}, today, true).does(tea.WindowSizeMsg{Width: width, Height: height})
+		here := Here{Today: today.Today, Bus: rapid.Bool().Draw(t, "bus")}
+		s := newScreen(config.Config{Products: []config.Product{{StepKind: "mask", Kind: "acid"}, {StepKind: "exfoliate", Kind: "peel"}}}, here, true).does(tea.WindowSizeMsg{Width: width, Height: height})
 		for page := 0; !s.finished; page++ {
 			lines := strings.Split(s.content(), "\n")
 			if len(lines) > height {
@@ -149,6 +150,35 @@ func TestChannelsAreMarked(t *testing.T) {
 			if !strings.Contains(seen, text) {
 				t.Errorf("%q is missing at %v:\n%s", text, size, seen)
 			}
+		}
+	}
+}
+
+// Media keys are asked about where there is a bus; elsewhere what is said of them stays.
+func TestMediaKeys(t *testing.T) {
+	const asked = "Lead the session with media keys?"
+	for _, c := range []struct{ before, bus, after bool }{{false, true, true}, {true, true, false}, {false, false, false}, {true, false, true}} {
+		var before, want config.Config
+		before.Remote.MPRIS, want.Remote.MPRIS = c.before, c.after
+		s, seen := newScreen(before, Here{today.Today, c.bus}, true), false
+		for !s.reviewing() {
+			if s.question().title == asked {
+				seen, s = true, s.press(map[bool]string{true: "down", false: "up"}[c.after])
+			}
+			s = s.press("enter")
+		}
+		listed := strings.Contains(ansi.Strip(s.content()), "Media keys  "+map[bool]string{true: "yes", false: "no"}[c.after])
+		if got := s.answers.applyTo(before); seen != c.bus || listed != c.bus || !got.Same(want) {
+			t.Errorf("%+v: asked %v, listed %v, and it is %+v", c, seen, listed, got.Remote)
+		}
+		lines := strings.Repeat("\n", 12)
+		if c.bus {
+			lines = strings.Repeat("\n", 7) + map[bool]string{true: "1", false: "2"}[c.after] + "\n\n"
+		}
+		var out strings.Builder
+		got, all := Ask(t.Context(), before, Here{today.Today, c.bus}, strings.NewReader(lines), &out)
+		if said := strings.Contains(out.String(), asked); !all || said != c.bus || !got.Same(want) {
+			t.Errorf("%+v in lines: asked %v, and it is %+v\n%s", c, said, got.Remote, &out)
 		}
 	}
 }

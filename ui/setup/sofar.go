@@ -22,6 +22,7 @@ const (
 	topicSerum     = "Serum"
 	topicEvenings  = "Evenings"
 	topicAlerts    = "Alerts"
+	topicMediaKeys = "Media keys"
 	topicColours   = "Colours"
 )
 
@@ -52,6 +53,8 @@ func (a answers) said(topic string) string {
 		return a.saidOfEvenings()
 	case topicAlerts:
 		return cmp.Or(strings.Join(a.cues, ", "), "none")
+	case topicMediaKeys:
+		return map[bool]string{true: yes, false: no}[a.mediaKeys]
 	case topicColours:
 		return displayName(a.theme)
 	}
