@@ -2,8 +2,10 @@ package theme
 
 import (
 	"image/color"
+	"maps"
 
 	"charm.land/lipgloss/v2"
+	"github.com/charmbracelet/colorprofile"
 	"github.com/charmbracelet/x/ansi"
 )
 
@@ -38,6 +40,21 @@ func (t *Theme) Pigments(p Paint) map[byte]color.Color {
 	}
 	for letter, c := range all {
 		all[letter] = Mix(c, t.Ground, p.Fade)
+	}
+	if t.profile == colorprofile.ANSI256 && p.Fade == 0 {
+		maps.Copy(all, t.indexedPigments(p))
+	}
+	return all
+}
+
+// indexedPigments are those for which the nearest of 256 colours is too yellow or too pink.
+func (t *Theme) indexedPigments(p Paint) map[byte]color.Color {
+	all := map[byte]color.Color{'c': ansi.IndexedColor(255), 'C': ansi.IndexedColor(250), 's': ansi.IndexedColor(180), 'S': ansi.IndexedColor(137)}
+	switch {
+	case t.Ember:
+		all['t'], all['T'], all['s'] = ansi.IndexedColor(255), ansi.IndexedColor(180), ansi.IndexedColor(223)
+	case t.Dark && !p.Open:
+		all['t'], all['T'] = ansi.IndexedColor(147), ansi.IndexedColor(103)
 	}
 	return all
 }

@@ -71,6 +71,12 @@ func TestPigmentsOfSixteenColours(t *testing.T) {
 			t.Errorf("%s is %v, want %v", c.name, got, c.want)
 		}
 	}
+	indexed := New(Default, Terminal{Dark: true, Profile: colorprofile.ANSI256}, nil)
+	for paint, want := range map[Paint]color.Color{{}: ansi.IndexedColor(147), {Open: true}: color.RGBA{0xa2, 0xde, 0x98, 0xff}} {
+		if got := indexed.Pigments(paint)['t']; got != want {
+			t.Errorf("of 256 colours, the towel of %v is %v, want %v", paint, got, want)
+		}
+	}
 	all := New(Default, Terminal{Dark: true}, nil).Pigments(Paint{})
 	for letter := range all {
 		if _, basic := limited.Pigments(Paint{})[letter].(ansi.BasicColor); !basic {

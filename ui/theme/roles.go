@@ -93,7 +93,8 @@ func paletteOf(dark bool) palette {
 }
 
 // ember is the palette of what is overdue, on dark and light terminals alike: dark on a
-// warm ground.
+// warm ground. Of 256 colours, all text is black: where tmux makes do with 8, a dark red would be
+// red on red.
 func ember() palette {
 	p := palette{Colors{}, map[Role]ansi.IndexedColor{}}
 	for _, r := range Roles() {
@@ -102,7 +103,7 @@ func ember() palette {
 	maps.Copy(p.colors, Colors{
 		Ground: lipgloss.Color("#F58D63"), Soft: lipgloss.Color("#3B1508"), Muted: lipgloss.Color("#4A1C0C"), Line: lipgloss.Color("#B9542F"), Ink: lipgloss.Color("#FFD9C7"),
 	})
-	maps.Copy(p.indexed, map[Role]ansi.IndexedColor{Ground: 209, Soft: 52, Muted: 52, Line: 131, Ink: 224})
+	maps.Copy(p.indexed, map[Role]ansi.IndexedColor{Ground: 209, Soft: 16, Muted: 16, Line: 131, Ink: 224})
 	p.deriveSurfaces()
 	return p
 }
