@@ -15,17 +15,6 @@ func (r Routine) BegunBefore() int {
 	return slices.IndexFunc(r.Steps, func(s Step) bool { return s.Timing.Mode != ModeUntimed })
 }
 
-// Longest is the longest time that the step can take: its cap, or a countdown's length.
-func (t Timing) Longest() time.Duration {
-	switch t.Mode {
-	case ModeWindow:
-		return t.Cap
-	case ModeCountdown:
-		return t.For
-	}
-	return MaxTime
-}
-
 // StartIn begins the session in step i, whose time began at since; none: i is negative, or the session
 // has begun. The steps before it stay undone.
 func (s Session) StartIn(i int, since time.Time) []Event {

@@ -43,11 +43,3 @@ func TestStartIn(t *testing.T) {
 		}
 	}
 }
-
-func TestLongest(t *testing.T) {
-	for want, timing := range map[time.Duration]Timing{25 * time.Minute: Between(time.Minute, 2*time.Minute, 25*time.Minute), time.Minute: For(time.Minute), MaxTime: {}} {
-		if got := timing.Longest(); got != want {
-			t.Errorf("%+v: %v, want %v", timing, got, want)
-		}
-	}
-}

@@ -102,6 +102,17 @@ func (t Timing) Full() time.Duration {
 	return t.Suggested
 }
 
+// Longest is the longest time that the step can take: its cap, or a countdown's length.
+func (t Timing) Longest() time.Duration {
+	switch t.Mode {
+	case ModeWindow:
+		return t.Cap
+	case ModeCountdown:
+		return t.For
+	}
+	return MaxTime
+}
+
 // Planned is the time the step is meant to take: For, From, or Suggested.
 func (t Timing) Planned() time.Duration {
 	if t.Mode == ModeWindow {

@@ -1,7 +1,6 @@
 package screen
 
 import (
-	"reflect"
 	"strings"
 
 	"charm.land/bubbles/v2/help"
@@ -187,6 +186,3 @@ func (k feelKeys) ShortHelp() []key.Binding { return []key.Binding{k.feel, k.bac
 
 // FullHelp lists the same keys.
 func (k feelKeys) FullHelp() [][]key.Binding { return [][]key.Binding{k.ShortHelp()} }
-
-// unchanged reports whether two records say the same.
-func unchanged(a, b diary.Record) bool { return reflect.DeepEqual(a, b) }

@@ -1,6 +1,7 @@
 package screen
 
 import (
+	"reflect"
 	"time"
 
 	tea "charm.land/bubbletea/v2"
@@ -77,7 +78,7 @@ func (d *recordDraft) save() Action {
 	switch r := d.draft.Record; {
 	case r.ID == "":
 		return ChangeDiary{r, words.RecordAdded}
-	case unchanged(r, d.was):
+	case reflect.DeepEqual(r, d.was):
 		return Close{}
 	default:
 		return ChangeDiary{r, words.RecordCorrected}

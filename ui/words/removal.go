@@ -9,10 +9,10 @@ import (
 // removal is how what a window is about comes off; empty or LeaveOn: it stays.
 func removal(snap routine.Snapshot) routine.Removal {
 	rinses := snap.Step.Kind == routine.Mask || len(snap.Next) > 0 && snap.Next[0].Kind == routine.Rinse
-	if off := snap.Step.Product.Off; off != "" || !rinses {
-		return off
+	if snap.Step.Product.Off == "" && !rinses {
+		return ""
 	}
-	return routine.RinseOff
+	return snap.Step.Product.Removal()
 }
 
 // ComesOff reports whether the window is about when something has to come off.

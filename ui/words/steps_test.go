@@ -13,6 +13,7 @@ func TestSubjectNameAndAdvanceLabel(t *testing.T) {
 		sentence{SubjectName(maskStep), "The mask"},
 		sentence{SubjectName(routine.Step{Kind: routine.Custom, Title: "Neck massage"}), "Neck massage"},
 		sentence{AdvanceLabel(after(maskStep, 0)), "rinse now"},
+		sentence{AdvanceLabel(after(routine.Step{Kind: routine.Mask, Timing: maskStep.Timing, Product: routine.Product{Kind: "sheet"}}, 0)), "lift it off now"},
 		sentence{AdvanceLabel(after(serumStep, 0, rinseStep)), "rinse now"},
 		sentence{AdvanceLabel(after(serumStep, 0, tonerStep)), "continue now"},
 		sentence{Already(after(maskStep, 400*second)), "Rinse already?"},
