@@ -394,6 +394,8 @@ func TestAPlainMoisturizerFollows(t *testing.T) {
 	}
 	jar := full(Product{Name: "green jar"}, Evening)
 	jar.Steps[7].Product = Product{Name: "green jar"}
+	mask := slices.IndexFunc(jar.Steps, func(s Step) bool { return s.Kind == Mask })
+	jar.Steps[mask-1] = Step{Kind: Moisturizer, Product: own[0]} // is over, and stays as it was
 	same, now := walkTo(jar, Mask)
 	same = same.Apply(same.Sting(now)...)
 	if got := same.ChoosePlain(own, now); len(got) != 1 || got[0].Of != 8 || got[0].Product.Name != "plain" {
