@@ -51,8 +51,8 @@ func (s *SavedSession) Resumable(now time.Time) bool {
 	return !s.Session.Ended() && !s.Session.Stale(now)
 }
 
-// Steps returns what became of the session's steps so far.
-func (s *SavedSession) Steps() []diary.Step { return s.record("").Steps }
+// Record returns the record that the session would have if it were ended now, of no device.
+func (s *SavedSession) Record() diary.Record { return s.record("") }
 
 // record returns the session's record. One that was left ends where it last could be resumed.
 func (s *SavedSession) record(device string) diary.Record {

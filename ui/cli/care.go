@@ -30,7 +30,7 @@ func history(now time.Time) (h care.History, incomplete bool) {
 		}
 	}
 	if left.ID != "" {
-		h = append(h, entries(left.Started, left.Steps(), true)...) // those steps were done all the same
+		h = append(h, entries(left.Started, left.Record().Steps, true)...) // those steps were done all the same
 	}
 	return h, diaryErr != nil || journalErr != nil || b.Incomplete()
 }

@@ -10,6 +10,8 @@ import (
 	"skintime/routine/care"
 	"skintime/routine/config"
 	"skintime/routine/diary"
+	"skintime/routine/disk"
+	"skintime/routine/journal"
 	"skintime/routine/toml"
 	"skintime/ui/diaryview"
 	"skintime/ui/words"
@@ -30,11 +32,15 @@ func shelfItems(c config.Config, stats diary.Stats, now time.Time) []diaryview.S
 	})
 }
 
-// diaryStats returns what the diary adds up to; nothing where it cannot be read.
+// diaryStats returns what the diary adds up to, with a session that was left; nothing where the
+// diary cannot be read.
 func diaryStats() diary.Stats {
 	b, err := readDiary()
 	if err != nil {
 		return diary.Stats{}
+	}
+	if left, _, _ := journal.Peek(folders(), disk.System()); left.ID != "" { // what was on the skin was on it all the same
+		b.Records = append(b.Records, left.Record())
 	}
 	return b.Stats(time.Now())
 }

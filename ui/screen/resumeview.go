@@ -31,8 +31,11 @@ func (r *Resume) View(f Frame) string {
 
 // hue is that of the step, and green while a mask can come off.
 func (r *Resume) hue(f Frame, snap routine.Snapshot) theme.Hue {
-	if snap.Phase == routine.PhaseOpen {
+	switch {
+	case snap.Phase == routine.PhaseOpen:
 		return f.Theme.Open
+	case snap.TakeOff:
+		return f.Theme.Step(string(routine.Rinse))
 	}
 	return f.Theme.Step(string(snap.Step.Kind))
 }

@@ -14,7 +14,7 @@ import (
 func word(snap routine.Snapshot) string {
 	window := snap.Timing.Mode == routine.ModeWindow
 	switch paused := snap.State == routine.StatePaused && !snap.Overdue(); {
-	case snap.TakeOff, snap.Cool && snap.Step.Kind == routine.Rinse:
+	case cools(snap):
 		return "Cool water"
 	case paused:
 		return "Paused"
@@ -76,7 +76,7 @@ func headlineEdge(sc Scene) (edge string, isTime bool) {
 	snap := sc.Snap
 	window := snap.Timing.Mode == routine.ModeWindow && snap.Phase != routine.PhaseApply && snap.Lead == 0
 	switch {
-	case snap.TakeOff, snap.Cool && snap.Step.Kind == routine.Rinse:
+	case cools(snap):
 		return "", false
 	case snap.OnInPause() && snap.StandsStill():
 		return verb(snap) + " by " + sc.At(snap.Timing.Cap), true

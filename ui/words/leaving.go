@@ -102,6 +102,8 @@ func unfinished(l locale.Locale, s routine.Session, now, started time.Time, in l
 	}
 	state := timeState(snap, in)
 	switch {
+	case cools(snap):
+		where, state = "after it stung", " "+coolWater
 	case snap.Phase == routine.PhaseApply:
 		state = " " + puttingOn
 	case state != "":

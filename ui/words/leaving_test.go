@@ -22,6 +22,9 @@ func TestUnfinishedSession(t *testing.T) {
 		sentence{UnfinishedSession(locale.Locale{}, left, evening.Add(7*time.Hour), evening), "You left during the mask on Sunday, 1 March, 21:00. That is too long ago to resume."},
 		sentence{UnfinishedSession(locale.Locale{}, paused, evening.Add(5*minute), evening), "You left 3 min ago, during the mask. It is paused, with 14:00 left."},
 		sentence{UnfinishedSession(locale.Locale{}, sessionAfter(routine.RequestAdvance, routine.RequestAdvance, routine.RequestLeave), evening.Add(5*minute), evening), "You left 2 min ago, at the toner."},
+		sentence{UnfinishedSession(locale.Locale{}, sessionAfter(routine.RequestSting, routine.RequestLeave), evening.Add(5*minute), evening), "You left 3 min ago, after it stung. Cool water until all of it is off. Don't rub."},
+		sentence{UnfinishedSession(locale.Locale{}, sessionAfter(routine.RequestSting), evening.Add(5*minute), evening), "Your 21:00 session stopped after it stung. Cool water until all of it is off. Don't rub."},
+		sentence{ResumeWord(sessionAfter(routine.RequestSting).At(evening.Add(5 * minute))), "Cool water"},
 		sentence{UnfinishedSession(locale.Locale{}, cutOff, evening.Add(5*minute), evening), "Your 21:00 session stopped during the mask. It is ready in 10:00."},
 		sentence{UnfinishedSession(locale.Locale{}, cutOff, evening.Add(7*time.Hour), evening), "Your session of Sunday, 1 March, 21:00 stopped during the mask. That is too long ago to resume."},
 	)

@@ -19,7 +19,14 @@ const (
 	BroughtBack   = "Stop if it burns: your skin is sore. What has actives stays out."
 	NothingToFree = "Nothing more can come back after this sting."
 	NothingHurts  = "Nothing stung: all products are in."
+
+	coolWater = "Cool water until all of it is off. Don't rub."
 )
+
+// cools reports whether what stings is to come off now, with cool water.
+func cools(snap routine.Snapshot) bool {
+	return snap.TakeOff || snap.Cool && snap.Step.Kind == routine.Rinse
+}
 
 // blamed is what stings, as a person calls it; aloud it is never named.
 func blamed(snap routine.Snapshot, article string, aloud bool) string {
@@ -67,7 +74,7 @@ func takeOff(snap routine.Snapshot, t Task) Task {
 	if snap.State == routine.StatePaused {
 		t.Caption += ", paused"
 	}
-	water := "Cool water until all of it is off. Don't rub."
+	water := coolWater
 	switch off := snap.Step.Product.Removal(); {
 	case snap.Step.Kind == routine.Mask && off == routine.LiftOff:
 		t.Lines = []string{"Lift it off first."}
