@@ -23,8 +23,9 @@ const (
 // Disk is a file system; tests use one that fails.
 type Disk interface {
 	// MakeFolder makes a folder and those above it, also where path is a link to a
-	// folder that does not exist yet. An existing folder is fine.
-	MakeFolder(path string) error
+	// folder that does not exist yet. An existing folder is fine. It returns the folders
+	// that have a new name in them, for SyncFolder, also with an error.
+	MakeFolder(path string) (changed []string, err error)
 	// Append opens a regular file to write at its end, and makes it where it is missing.
 	Append(path string) (File, error)
 	// Open opens a regular file for reading.
@@ -53,24 +54,23 @@ func System() Disk { return system{} }
 
 type system struct{}
 
-func (s system) MakeFolder(path string) error {
+func (s system) MakeFolder(path string) (changed []string, err error) {
 	if _, err := os.Stat(path); err == nil {
-		return os.MkdirAll(path, folderMode) // an error where it is a file
+		return nil, os.MkdirAll(path, folderMode) // an error where it is a file
 	}
-	path, err := Target(path)
-	if err != nil {
-		return err
+	if path, err = Target(path); err != nil {
+		return nil, err
 	}
 	above := filepath.Dir(path)
 	if above != path {
-		if err := s.MakeFolder(above); err != nil {
-			return err
+		if changed, err = s.MakeFolder(above); err != nil {
+			return changed, err
 		}
 	}
 	if err := os.Mkdir(path, folderMode); err != nil && !errors.Is(err, fs.ErrExist) {
-		return err
+		return changed, err
 	}
-	return s.SyncFolder(above)
+	return append(changed, above), nil
 }
 
 func (system) Append(path string) (File, error) {
@@ -88,10 +88,26 @@ func (system) Open(path string) (fs.File, error) {
 	return os.Open(path)
 }
 
-// MakeFolder makes a folder. An empty path is an error: there is no home folder.
+// MakeFolder makes a folder, and returns when its name is on the disk. An empty path is an error:
+// there is no home folder.
 func MakeFolder(d Disk, path string) error {
+	changed, err := PrepareFolder(d, path)
+	if err != nil {
+		return err
+	}
+	for _, folder := range changed {
+		if err := d.SyncFolder(folder); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// PrepareFolder makes a folder in which nothing is written yet: its name is on the
+// disk once the caller has synced the folders that changed.
+func PrepareFolder(d Disk, path string) (changed []string, err error) {
 	if path == "" {
-		return errors.New("there is no home folder; set HOME to its full path")
+		return nil, errors.New("there is no home folder; set HOME to its full path")
 	}
 	return d.MakeFolder(path)
 }

@@ -46,7 +46,7 @@ func Replace(path string, text []byte) error {
 // viaTemp writes a temporary file beside path and has f name it. Both are on the disk then.
 func viaTemp(path string, text []byte, f func(temp string) error) error {
 	folder := filepath.Dir(path)
-	if err := System().MakeFolder(folder); err != nil {
+	if err := MakeFolder(System(), folder); err != nil {
 		return err
 	}
 	temp, err := writeTempFile(folder, text)

@@ -19,14 +19,14 @@ func TestMakeFolderBehindALink(t *testing.T) {
 			t.Skip(err)
 		}
 	}
-	if err := System().MakeFolder(filepath.Join(folder, "link", "below")); err != nil {
+	if err := MakeFolder(System(), filepath.Join(folder, "link", "below")); err != nil {
 		t.Fatal(err)
 	}
 	if info, err := os.Stat(filepath.Join(folder, "real", "below")); err != nil || !info.IsDir() {
 		t.Errorf("there is %v, %v", info, err)
 	}
 	for _, name := range []string{"far", "loop"} {
-		if err := System().MakeFolder(filepath.Join(folder, name, "below")); !errors.As(err, new(*LinkError)) {
+		if err := MakeFolder(System(), filepath.Join(folder, name, "below")); !errors.As(err, new(*LinkError)) {
 			t.Errorf("%s: %v", name, err)
 		}
 	}

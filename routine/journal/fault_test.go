@@ -46,8 +46,9 @@ func (d *faulty) path(op, path string) error {
 	return nil
 }
 
-func (d *faulty) MakeFolder(path string) error {
-	return errors.Join(d.path("mkdir", path), d.Disk.MakeFolder(path))
+func (d *faulty) MakeFolder(path string) ([]string, error) {
+	changed, err := d.Disk.MakeFolder(path)
+	return changed, errors.Join(d.path("mkdir", path), err)
 }
 
 func (d *faulty) Open(path string) (fs.File, error) {
@@ -266,8 +267,9 @@ func TestFaultsThatPass(t *testing.T) {
 	}
 }
 
-// An event is written and synced before the call returns, a record before its
-// journal goes; what is written twice is synced all the same.
+// Nothing is synced before there is an event. An event is written and synced before the call
+// returns, with the names of folders that were made; a record before its journal goes; what is
+// written twice is synced all the same.
 func TestSyncedInTime(t *testing.T) {
 	f := home(t)
 	d := &faulty{Disk: disk.System()}
@@ -279,9 +281,9 @@ func TestSyncedInTime(t *testing.T) {
 		}
 		d.done = nil
 	}
-	d.done = nil
+	did("the start", "mkdir", "open", "mkdir")
 	w.start()
-	did("the first event", "stat", "append", "sync folder", "write", "sync", "stat")
+	did("the first event", "sync folder", "sync folder", "sync folder", "stat", "append", "sync folder", "write", "sync", "stat")
 	w.next(time.Minute)
 	did("another", "stat", "write", "sync", "stat")
 	w.finish()
@@ -291,7 +293,7 @@ func TestSyncedInTime(t *testing.T) {
 		t.Errorf("the journal has empty lines: %s", journal)
 	}
 	w.r.Close()
-	did("the end", "stat", "stat", "mkdir", "open", "append", "sync folder", "write", "sync", "close", "close", "stat", "remove", "sync folder")
+	did("the end", "stat", "stat", "open", "append", "sync folder", "write", "sync", "close", "mkdir", "open", "append", "sync folder", "write", "sync", "close", "close", "stat", "remove", "sync folder")
 	if err := os.WriteFile(f.journal(), journal, 0o600); err != nil {
 		t.Fatal(err)
 	}

@@ -35,7 +35,10 @@ func (r *Recorder) finish() error {
 	if r.unrecorded || r.written {
 		return nil
 	}
-	err := diary.Write(r.disk, r.folders.Diary, r.saved.record(r.device))
+	err := r.syncFolders()
+	if err == nil {
+		err = diary.Write(r.disk, r.folders.Diary, r.record())
+	}
 	switch {
 	case err != nil && r.Recorded():
 		return &RecordError{err}

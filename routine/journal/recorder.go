@@ -33,8 +33,9 @@ type Recorder struct {
 	folders    Folders
 	disk       disk.Disk
 	lock       *lock
-	device     string
-	unrecorded bool // a rehearsal: nothing is written
+	device     string   // its name, once it is needed
+	unsynced   []string // folders with a new name in them, which may not be on the disk
+	unrecorded bool     // a rehearsal: nothing is written
 
 	file          *disk.Appender // nil: there is no place for a journal
 	lines         []byte         // of the whole journal
@@ -55,19 +56,43 @@ func Unrecorded() *Recorder { return &Recorder{unrecorded: true} }
 // error is a BusyError when another process has one; all else is in Err.
 func Open(f Folders, d disk.Disk, by Holder) (*Recorder, error) {
 	r := &Recorder{folders: f, disk: d}
-	r.journalErr = disk.MakeFolder(d, f.State)
+	r.journalErr = r.prepare(f.State)
 	if r.journalErr == nil {
 		r.lock, r.journalErr = f.lock(by, lockTimeout)
 	}
 	if busy := (*BusyError)(nil); errors.As(r.journalErr, &busy) {
 		return nil, busy
 	}
-	r.device = diary.DeviceName(d, f.State)
 	if r.journalErr == nil {
 		r.journalErr = r.find()
 	}
-	r.recordErr = disk.MakeFolder(d, f.Diary)
+	r.recordErr = r.prepare(f.Diary)
 	return r, nil
+}
+
+// prepare makes a folder. Its name is on the disk with the first event.
+func (r *Recorder) prepare(folder string) error {
+	changed, err := disk.PrepareFolder(r.disk, folder)
+	r.unsynced = append(r.unsynced, changed...)
+	return err
+}
+
+// syncFolders returns when the names of all folders that were made are on the disk.
+func (r *Recorder) syncFolders() error {
+	for ; len(r.unsynced) > 0; r.unsynced = r.unsynced[1:] {
+		if err := r.disk.SyncFolder(r.unsynced[0]); err != nil && !errors.Is(err, fs.ErrNotExist) {
+			return err
+		}
+	}
+	return nil
+}
+
+// record is the record of the session so far, of this device.
+func (r *Recorder) record() diary.Record {
+	if r.device == "" {
+		r.device = diary.DeviceName(r.disk, r.folders.State)
+	}
+	return r.saved.record(r.device)
 }
 
 // find reads the journal, and writes the record of a session that has ended.

@@ -18,6 +18,10 @@ func (r *Recorder) append(lines []byte) error {
 // flush writes lines, and those still pending. If the journal or the lock's file was removed,
 // cut or replaced, it takes the lock and writes the journal again.
 func (r *Recorder) flush(lines []byte) error {
+	if err := r.syncFolders(); err != nil {
+		r.incomplete = true
+		return err
+	}
 	if r.incomplete || !r.lock.fileExists() || !r.file.Intact() {
 		return r.rewrite()
 	}
@@ -100,7 +104,7 @@ func (r *Recorder) relock() error {
 	}
 	r.lock.Close()
 	r.lock = l
-	if diary.Written(r.disk, r.folders.Diary, r.saved.record(r.device)) {
+	if diary.Written(r.disk, r.folders.Diary, r.record()) {
 		r.written, r.file = true, nil
 		return errTakenOver
 	}
