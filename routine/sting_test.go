@@ -394,8 +394,6 @@ func TestAPlainMoisturizerFollows(t *testing.T) {
 	}
 	jar := full(Product{Name: "green jar"}, Evening)
 	jar.Steps[7].Product = Product{Name: "green jar"}
-	mask := slices.IndexFunc(jar.Steps, func(s Step) bool { return s.Kind == Mask })
-	jar.Steps[mask-1] = Step{Kind: Moisturizer, Product: own[0]} // is over, and stays as it was
 	same, now := walkTo(jar, Mask)
 	same = same.Apply(same.Sting(now)...)
 	if got := same.ChoosePlain(own, now); len(got) != 1 || got[0].Of != 8 || got[0].Product.Name != "plain" {
@@ -404,5 +402,13 @@ func TestAPlainMoisturizerFollows(t *testing.T) {
 	back := chosen.Apply(chosen.Unsting(now)...)
 	if got := back.Results(now)[7].Step.Product.Name; got != "night" {
 		t.Errorf("taken back, it is %s", got)
+	}
+	twice := full(Product{Name: "green jar"}, Evening)
+	serum := slices.IndexFunc(twice.Steps, func(s Step) bool { return s.Kind == Serum })
+	twice.Steps[serum-1], twice.Steps[7].Product = Step{Kind: Moisturizer, Product: own[0]}, own[0]
+	late, now := walkTo(twice, Serum)
+	late = late.Apply(late.Sting(now)...)
+	if got := late.ChoosePlain(own, now); len(got) != 1 || got[0].Of != 8 {
+		t.Errorf("beside a moisturizer that is on, %+v", got)
 	}
 }
