@@ -14,7 +14,12 @@ import (
 )
 
 // hostileDiaries is how many diaries a run reads.
-const hostileDiaries = 1000
+func hostileDiaries() int {
+	if testing.Short() {
+		return 100
+	}
+	return 1000
+}
 
 // shared is a diary to which a good and a hostile hand have written: the text of
 // its files, and the ids of the good lines.
@@ -67,7 +72,7 @@ func spoiled(random *rand.Rand, line []byte) []byte {
 // Whatever stands in a folder that others write to, every good line counts, and
 // none of any kind is changed, by reading or by a record that is written there.
 func TestHostileDiaries(t *testing.T) {
-	for seed := range uint64(hostileDiaries) {
+	for seed := range uint64(hostileDiaries()) {
 		files, ids := shared(t, rand.New(rand.NewPCG(seed, 2)))
 		folder := t.TempDir()
 		for name, text := range files {

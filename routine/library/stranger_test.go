@@ -16,7 +16,12 @@ import (
 )
 
 // strangers is how many files a run reads.
-const strangers = 1000
+func strangers() int {
+	if testing.Short() {
+		return 100
+	}
+	return 1000
+}
 
 // pieces are what a stranger's file is made of, besides shipped ones.
 var pieces = []string{
@@ -66,7 +71,7 @@ func stranger(t *testing.T, random *rand.Rand) []byte {
 // further.
 func TestFilesOfStrangers(t *testing.T) {
 	accepted := 0
-	for seed := range uint64(strangers) {
+	for seed := range uint64(strangers()) {
 		text := stranger(t, rand.New(rand.NewPCG(seed, 1)))
 		var r routine.Routine
 		var err error
@@ -90,8 +95,8 @@ func TestFilesOfStrangers(t *testing.T) {
 			t.Fatalf("the file is\n%q", text)
 		}
 	}
-	if accepted < strangers/20 || accepted > strangers*19/20 {
-		t.Errorf("of %d files, %d are routines: the others test little", strangers, accepted)
+	if accepted < strangers()/20 || accepted > strangers()*19/20 {
+		t.Errorf("of %d files, %d are routines: the others test little", strangers(), accepted)
 	}
 }
 
