@@ -56,7 +56,7 @@ load ARGV[0]
 head = Utils.safe_popen_read("git", "rev-parse", "HEAD").strip
 raise "builds #{Formula.formula.revision}, not #{head}" if Formula.formula.revision != head
 
-Pathname(".brew_home/Library").mkpath
+Pathname(".brew_home").tap(&:mkpath).join(".config").write("") # what builds leave at home
 formula = Formula.formula.new(Pathname(ARGV[1]))
 formula.install
 formula.run_test
