@@ -69,3 +69,16 @@ func clockWords(text string) []string {
 	slices.Sort(words)
 	return words
 }
+
+// Where weeks begin on Sunday, so do the diary's calendar and the plan's week. Today is one.
+func TestWeeksFromSunday(t *testing.T) {
+	h := newReader(t, written(), nil, 80, 24).loads()
+	h.m.live.Locale = locale.New(false, time.Sunday)
+	if !regexp.MustCompile(`Sun  [^\n]* ◆ [^\n]*\n[^\n]*\n +Tue  [^\n]*\n[^\n]*\n +Thu  [^\n]*\n[^\n]*\n +Sat  `).MatchString(h.text()) {
+		t.Errorf("the calendar is\n%s", h.text())
+	}
+	plan := newWeek(t, 120, 40)
+	plan.wants("Mo Tu We Th Fr Sa Su")
+	plan.m.live.Locale = locale.New(false, time.Sunday)
+	plan.wants("Su Mo Tu We Th Fr Sa")
+}
