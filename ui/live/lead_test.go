@@ -184,8 +184,13 @@ func TestMediaKeys(t *testing.T) {
 			t.Errorf("%s: it stands at %q, and the notice is %q", c.name, words.StatusLine(l.s.Snapshot()), u.Notice)
 		}
 		if c.said != "" {
-			if q := <-said; q.Text != c.said || q.Lasts != 5*second {
-				t.Errorf("%s: %q is said for %v", c.name, q.Text, q.Lasts)
+			select {
+			case q := <-said:
+				if q.Text != c.said || q.Lasts != 5*second {
+					t.Errorf("%s: %q is said, for %v", c.name, q.Text, q.Lasts)
+				}
+			case <-time.After(minute):
+				t.Fatalf("%s: nothing is said", c.name)
 			}
 		}
 	}

@@ -82,7 +82,6 @@ func join(ctx context.Context, address string, export func(*dbus.Conn) error) (*
 	if err != nil {
 		return nil, unusable(err)
 	}
-	context.AfterFunc(ctx, func() { socket.Close() }) // before godbus closes it, which waits for what is being sent
 	socket.SetReadDeadline(time.Now().Add(busTimeout))
 	conn, err := dbus.NewConn(&guard{Conn: socket}, dbus.WithContext(ctx))
 	if err == nil {
