@@ -115,6 +115,10 @@ func TestCorrect(t *testing.T) {
 	if err != nil || again.Rev != 2 {
 		t.Fatalf("%+v, %v", again, err)
 	}
+	two.Stung = true
+	if Removal(two).Stung {
+		t.Error("what is removed stings")
+	}
 	if _, err := Correct(disk.System(), folder, Removal(two), "laptop", now); err != nil {
 		t.Fatal(err)
 	}
