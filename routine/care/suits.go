@@ -6,9 +6,9 @@ import (
 	"skintime/routine"
 )
 
-// ruleSuits names a kind that would suit now where a mask or exfoliant is out because each one
-// on the shelf is blocked: none that nobody owns is planned instead. Soon after a sting, no
-// exfoliant is named (G17).
+// ruleSuits suggests a kind that would suit now where a mask or exfoliant is out because each one
+// on the shelf is blocked. The plan itself takes only what a person owns. Soon after a sting, no
+// exfoliant is suggested (G17).
 func (p *planner) ruleSuits() {
 	stungLately := p.stungWithin(p.data.Numbers.DoctorDays)
 	for _, s := range p.Steps {

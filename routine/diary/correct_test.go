@@ -179,3 +179,14 @@ func TestManyCorrectAtOnce(t *testing.T) {
 		t.Errorf("%d lines of %d, %+v, %v", len(history), 1+writers*each, d.Problems, err)
 	}
 }
+
+// Where a folder has the name of a device's file, nothing can be written, and Written is not so.
+func TestAFileThatIsAFolder(t *testing.T) {
+	folder, r := t.TempDir(), sample("laptop", 2026, 1)
+	if err := os.MkdirAll(pathOf(folder, r), 0o700); err != nil {
+		t.Fatal(err)
+	}
+	if err := Write(disk.System(), folder, r); err == nil || Written(disk.System(), folder, r) {
+		t.Errorf("written: %v", err)
+	}
+}

@@ -98,7 +98,7 @@ func (d *Diary) nothingFound(f Frame, width int) []string {
 	return lines
 }
 
-// searchLine is the text that is searched, where it is written.
+// searchLine is the line in which the text to search for is typed.
 func (d *Diary) searchLine(f Frame) string {
 	line := *d.search
 	line.Fit(f.Layout) // the terminal may have another size by now

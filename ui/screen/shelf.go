@@ -247,7 +247,7 @@ func (k shelfKeys) FullHelp() [][]key.Binding {
 	return [][]key.Binding{{k.edit, k.add, k.up, k.down, k.usedUp, k.clear}, {k.tested, k.remove, k.help, k.back, k.abort, k.suspend}}
 }
 
-// removeKeys answer whether a product goes. Enter keeps it.
+// removeKeys answer whether to remove a product. Enter does not.
 func removeKeys() questionKeys {
 	return questionKeys{yes: bind("y", "remove", "y", "x"), no: bind("any other key", "keep", "any")}
 }
