@@ -62,7 +62,10 @@ func (d configFile) products(tables []productTable) (all []Product, err error) {
 		kind routine.Kind
 		name string
 	}
-	named := map[identity]bool{}
+	if len(tables) > 0 {
+		all = make([]Product, 0, len(tables))
+	}
+	named := make(map[identity]bool, len(tables))
 	for i, t := range tables {
 		path := fmt.Sprintf("product.%d", i)
 		p, err := d.product(path, t)
@@ -87,8 +90,10 @@ func (d configFile) product(path string, t productTable) (p Product, err error) 
 	if p.StepKind == "" {
 		return p, d.ErrorAt(path+".for", "the product has no step", `add the step that uses it, as in for = "mask"`)
 	}
+	if !p.StepKind.Known() {
+		return p, d.CheckOneOf(path+".for", "kind of step", string(p.StepKind), routine.KindNames())
+	}
 	if err := cmp.Or(
-		d.CheckOneOf(path+".for", "kind of step", string(p.StepKind), routine.KindNames()),
 		d.CheckName(path+".name", "name", p.Name, "green jar"), d.checkProductKind(path+".kind", p),
 		d.CheckOneOf(path+".method", "method", p.Method, Methods()),
 		d.checkStrength(path+".strength", p.Strength),

@@ -1,6 +1,7 @@
 package toml
 
 import (
+	"bytes"
 	"fmt"
 	"strconv"
 
@@ -17,7 +18,7 @@ type positions map[string]int
 // decodes and that is wrong all the same, such as a window that ends before it opens.
 // At a syntax error findPositions stops; the decoder reports it.
 func (d *Document) findPositions() error {
-	d.positions = positions{}
+	d.positions = make(positions, min(bytes.Count(d.data, []byte("=")), 256))
 	var p unstable.Parser
 	p.Reset(d.data)
 	path, table, count := "", "", 0
