@@ -37,7 +37,11 @@ func (d *diaryCommands) overview() error {
 	d.restoreSignals()
 	return d.records(func(b diary.Diary) []string {
 		s, rows := d.renderer(), d.rows(b.Records)
-		lines := slices.Concat([]string{s.Heading(b), ""}, s.Facts(b.Stats(s.Now)), []string{""}, rows[:min(recentSessions, len(rows))])
+		head := slices.Concat([]string{s.Heading(b), ""}, s.Facts(b.Stats(s.Now)), []string{""})
+		if d.aloud() {
+			head = words.SpokenDiary(b, b.Stats(s.Now), s.Now)
+		}
+		lines := append(head, rows[:min(recentSessions, len(rows))]...)
 		if more := len(rows) - recentSessions; more > 0 {
 			lines = append(lines, s.Theme.Muted.Render(fmt.Sprintf("and %d more: skintime diary list", more)))
 		}
@@ -72,6 +76,9 @@ func (d *diaryCommands) records(format func(diary.Diary) []string) error {
 // rows formats records with their ids, the latest first.
 func (d *diaryCommands) rows(records []diary.Record) []string {
 	s, latest := d.renderer(), newestFirst(records)
+	if d.aloud() {
+		return each(latest, func(r diary.Record) string { return words.SpokenRow(r, s.Now) })
+	}
 	for _, r := range latest {
 		s.Width = min(s.Width, lineWidth-lipgloss.Width(r.ID)-2)
 	}
@@ -106,6 +113,9 @@ func (d *diaryCommands) show(id string) error {
 	if d.json {
 		return d.raw(diary.Diary{Records: []diary.Record{r}}.WriteJSON)
 	}
+	if d.aloud() {
+		return d.lines(words.SpokenRecord(d.locale(), r))
+	}
 	s := d.renderer()
 	head := s.Theme.Accent.Bold.Render(r.Title()) + s.Theme.Text.Render("   "+words.RecordTime(d.locale(), r, true))
 	lines := append([]string{head, ""}, s.Session(r)...)
@@ -124,6 +134,9 @@ func (d *diaryCommands) stats() error {
 		return objects(d.app, b.Stats(s.Now))
 	case len(b.Records) == 0:
 		return d.lines([]string{words.NothingYet})
+	case d.aloud():
+		st := b.Stats(s.Now)
+		return d.lines(append(words.SpokenDiary(b, st, s.Now), each(st.Products, func(u diary.ProductUse) string { return words.UsedLine(u, s.Now) + "." })...))
 	default:
 		return d.lines(summary(s, b))
 	}

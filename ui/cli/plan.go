@@ -88,6 +88,9 @@ func (a *app) plan(name string, x choice, week, asJSON, ics bool) error {
 	if asJSON {
 		return objects(a, jsonOf(plan))
 	}
+	if a.aloud() {
+		return a.lines(words.SpokenPlan(a.locale(), plan, plan.Draft().OnlyIncluded(), s.Now))
+	}
 	return a.lines(a.planLines(plan, s.Now))
 }
 

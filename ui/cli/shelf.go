@@ -118,10 +118,16 @@ func (s *shelfApp) list() error {
 	case len(items) == 0:
 		return s.lines([]string{words.FirstInShell})
 	}
-	r := s.renderer()
+	advice, r := diaryview.ShelfAdvice(items, words.InShell()), s.renderer()
+	if s.aloud() {
+		said := each(items, func(i diaryview.ShelfItem) string {
+			return words.SpokenProduct(i.Item, i.Use, !i.Stung.IsZero(), r.Now)
+		})
+		return s.lines(append(said, each(advice, words.AdviceAloud)...))
+	}
 	lines := slices.Concat(r.ShelfHead(0), each(items, func(i diaryview.ShelfItem) string { return r.ShelfRow(i, r.Theme.Text) }))
-	if advice := r.Advice(diaryview.ShelfAdvice(items, words.InShell())); len(advice) > 0 {
-		lines = append(append(lines, ""), advice...)
+	if len(advice) > 0 {
+		lines = append(append(lines, ""), r.Advice(advice)...)
 	}
 	return s.lines(lines)
 }

@@ -21,7 +21,7 @@ func lightBackground() bool { return !theme.DarkBackground(os.Getenv("COLORFGBG"
 // read from, on a dumb one, or where flag, configuration or environment ask for lines.
 func (a *app) terminal(s config.Screen) (in, out *os.File, ok bool) {
 	out, isFile := a.out.(*os.File)
-	if a.plain || s.Plain || !isFile || !term.IsTerminal(out.Fd()) || os.Getenv("TERM") == "dumb" || os.Getenv("ACCESSIBLE") != "" {
+	if !isFile || !term.IsTerminal(out.Fd()) || os.Getenv("TERM") == "dumb" || a.inLines(s) {
 		return nil, nil, false
 	}
 	if in, isFile := a.in.(*os.File); isFile && term.IsTerminal(in.Fd()) {
@@ -29,6 +29,18 @@ func (a *app) terminal(s config.Screen) (in, out *os.File, ok bool) {
 	}
 	keys, _, err := tea.OpenTTY()
 	return keys, out, err == nil
+}
+
+// inLines reports whether flag, configuration or environment ask for lines.
+func (a *app) inLines(s config.Screen) bool {
+	return a.plain || s.Plain || os.Getenv("ACCESSIBLE") != ""
+}
+
+// aloud reports whether what is printed is to be read aloud: in sentences, not in columns. What is
+// wrong with the configuration is said elsewhere.
+func (a *app) aloud() bool {
+	c, _ := config.Read(configPath())
+	return a.inLines(c.Screen)
 }
 
 // afterScreen is called when a screen has ended with err. From then on nothing that is

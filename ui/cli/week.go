@@ -46,7 +46,27 @@ func (a *app) planWeek(s care.Situation, asJSON, ics bool) error {
 	if asJSON {
 		return objects(a, weekJSON(o)...)
 	}
+	if a.aloud() {
+		return a.lines(spokenWeek(o))
+	}
 	return a.lines(a.weekLines(o))
+}
+
+// spokenWeek is what weekLines say, in sentences.
+func spokenWeek(o care.Outlook) (lines []string) {
+	for _, day := range o.Before {
+		if done := words.SpokenDayDone(day); done != "" {
+			lines = append(lines, done)
+		}
+	}
+	if lines != nil {
+		lines = slices.Insert(lines, 0, words.WeekBefore+".")
+	}
+	lines = append(lines, words.WeekAhead+".")
+	for i, day := range o.Days {
+		lines = append(lines, words.SpokenDayPlan(day, words.NamedThings(o.Mornings[i].Plan)))
+	}
+	return lines
 }
 
 // weekLines are the days before today on which something was done, and the days ahead.

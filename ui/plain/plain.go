@@ -9,7 +9,6 @@ import (
 	"errors"
 	"fmt"
 	"io"
-	"slices"
 	"time"
 
 	"skintime/routine"
@@ -124,12 +123,7 @@ func (r *runner) introduce() {
 	if r.Session.Auto {
 		plan = plan.Automatic()
 	}
-	intro := words.Intro(r.live.Locale, plan, r.live.Wall())
-	if tonight := words.Tonight(r.Plan); tonight != "" {
-		intro = slices.Insert(intro, 1, tonight+".")
-	}
-	r.say(intro...)
-	r.say(words.PlanNotes(r.Plan)...)
+	r.say(words.SpokenPlan(r.live.Locale, r.Plan, plan, r.live.Wall())...)
 	if r.Plan.MindSkin && r.SaySkin != nil && !r.Session.Auto {
 		r.say(words.SkinLine)
 	}
@@ -165,8 +159,12 @@ func (r *runner) confirmBegin(ctx context.Context) bool {
 				r.say(words.PlainCommands)
 			case command(line) == "l" && r.Repeat != nil:
 				r.repeat()
-			case command(line) == "x" && r.SaySkin != nil && !r.saySkin(ctx):
-				return false
+			case command(line) == "x" && r.SaySkin != nil:
+				if !r.saySkin(ctx) {
+					return false
+				}
+			default:
+				r.say(words.UnknownLine(line))
 			}
 		}
 	}

@@ -51,13 +51,13 @@ func (r *runner) askResume(ctx context.Context, saved journal.SavedSession) choi
 	if (r.Session.Auto || !r.Typed) && r.StartNow || r.Session.Auto && !r.Typed {
 		return chooseStartOver
 	}
+	r.say(words.ResumeHelp(resumable))
 	for ctx.Err() == nil {
-		r.say(words.ResumeHelp(resumable))
 		select {
 		case <-ctx.Done():
 			return chooseLater
-		case line, ok := <-r.lines:
-			switch line = command(line); {
+		case text, ok := <-r.lines:
+			switch line := command(text); {
 			case !ok || line == "q":
 				return chooseLater
 			case (line == "" || line == "n") && resumable:
@@ -66,6 +66,10 @@ func (r *runner) askResume(ctx context.Context, saved journal.SavedSession) choi
 				return chooseStartOver
 			case line == "d":
 				return chooseEnd
+			case line == "?":
+				r.say(words.ResumeHelp(resumable))
+			default:
+				r.say(words.UnknownLine(text))
 			}
 		}
 	}

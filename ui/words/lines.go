@@ -14,8 +14,11 @@ import (
 
 // Intro lists what will be done, and what to have ready.
 func Intro(l locale.Locale, r routine.Routine, wall time.Time) []string {
-	lines := []string{fmt.Sprintf("%s: %s, about %s. Done by %s.", r.Title, routine.Count(len(r.Steps), "step"),
-		Spell(r.Total().Round(time.Minute)), l.Time(wall.Add(r.Total())))}
+	steps := fmt.Sprintf("%s: %s", r.Title, routine.Count(len(r.Steps), "step"))
+	lines := []string{fmt.Sprintf("%s, about %s. Done by %s.", steps, Spell(r.Total().Round(time.Minute)), l.Time(wall.Add(r.Total())))}
+	if r.Total() < time.Minute/2 { // nobody can say
+		lines[0] = steps + "."
+	}
 	for i, s := range r.Steps {
 		lines = append(lines, fmt.Sprintf("%d. %s: %s.", i+1, spokenName(s), spellLength(s.Timing)))
 	}
