@@ -1,6 +1,7 @@
 package ui
 
 import (
+	"slices"
 	"testing"
 	"time"
 
@@ -88,30 +89,6 @@ func TestAHeldEnterDoesNotConfirm(t *testing.T) {
 	}
 }
 
-func TestKeysTypedAheadAreNotHeard(t *testing.T) {
-	h := newHarness(t, shipped(t, "facial"), 80, 24)
-	h.press("enter")
-	for range 50 {
-		h.after(time.Millisecond, "enter")
-	}
-	h.releaseDeferred(time.Second)
-	if h.kind() != routine.Exfoliate {
-		t.Errorf("typed ahead to %s", h.kind())
-	}
-}
-
-func TestTwoQuickPressesSkipTwoSteps(t *testing.T) {
-	h := newHarness(t, shipped(t, "facial"), 80, 24)
-	h.enter(routine.Rinse)
-	h.press("s")
-	h.after(60*time.Millisecond, "s")
-	h.after(60*time.Millisecond, "s")
-	h.releaseDeferred(live.Repeat)
-	if h.kind() != routine.Moisturizer {
-		t.Errorf("three quick presses of s lead to %s", h.kind())
-	}
-}
-
 func TestAHeldQDoesNotAnswerItself(t *testing.T) {
 	h := newHarness(t, shipped(t, "facial"), 80, 24)
 	h.enter(routine.Mask)
@@ -141,32 +118,33 @@ func TestAHeldKeyAfterAQuestion(t *testing.T) {
 	}
 }
 
-func TestAHeldKeyOverASlowLine(t *testing.T) {
-	h := newHarness(t, shipped(t, "facial"), 80, 24)
-	h.enter(routine.Rinse)
-	h.press("s")
-	for range 20 {
-		h.after(300*time.Millisecond, "s")
-		for range 9 {
-			h.after(0, "s")
+// Fingers are told from keys that were typed ahead, and from repeats that come in bursts.
+func TestQuickKeys(t *testing.T) {
+	burst := slices.Repeat([]time.Duration{time.Millisecond}, 50)
+	lump := append([]time.Duration{300 * time.Millisecond}, make([]time.Duration, 9)...)
+	for name, c := range map[string]struct {
+		in    routine.Kind // where the key is pressed; empty: on the plan
+		key   string
+		again []time.Duration // after the press before
+		to    routine.Kind
+	}{
+		"typed ahead":           {"", "enter", burst, routine.Exfoliate},
+		"three quick presses":   {routine.Rinse, "s", []time.Duration{60 * time.Millisecond, 60 * time.Millisecond}, routine.Moisturizer},
+		"a burst is no finger":  {routine.Rinse, "s", burst, routine.Toner},
+		"held over a slow line": {routine.Rinse, "s", slices.Repeat(lump, 20), routine.Toner},
+	} {
+		h := newHarness(t, shipped(t, "facial"), 80, 24)
+		if c.in != "" {
+			h.enter(c.in)
 		}
-	}
-	h.releaseDeferred(time.Second)
-	if h.kind() != routine.Toner {
-		t.Errorf("lumps of a held s lead to %s", h.kind())
-	}
-}
-
-func TestABurstIsNoFinger(t *testing.T) {
-	h := newHarness(t, shipped(t, "facial"), 80, 24)
-	h.enter(routine.Rinse)
-	h.press("s")
-	for range 50 {
-		h.after(time.Millisecond, "s")
-	}
-	h.releaseDeferred(time.Second)
-	if h.kind() != routine.Toner {
-		t.Errorf("a burst of s leads to %s", h.kind())
+		h.press(c.key)
+		for _, d := range c.again {
+			h.after(d, c.key)
+		}
+		h.releaseDeferred(time.Second)
+		if h.kind() != c.to {
+			t.Errorf("%s: %s leads to %s", name, c.key, h.kind())
+		}
 	}
 }
 
