@@ -56,28 +56,36 @@ func toTheMask(s *terminaltest.Terminal) {
 	s.ExpectTitle("Mask")
 }
 
-// figure is something that is measured, with its unit and its limits: as a multiple
-// of the cheapest and of the bare countdown, and absolute. Zero is no limit.
+// figure is something that is measured, and what skintime is to reach: so many times the floor, or a
+// value. A ratio and a size are held; ms are told, since they are another machine's elsewhere.
 type figure struct {
-	name               string
-	floor, bare, limit float64
+	name         string
+	times, value float64 // 0: nothing is to be reached
+	told         bool
 }
 
 var figures = []figure{
-	{name: "CPU, ms a minute", floor: 3, bare: 0.1},
-	{name: "switches a second", floor: 3},
-	{name: "bytes a second", limit: 100},
-	{name: "paused: switches a second", limit: 2},
-	{name: "key to screen, p50 ms", limit: 1},
-	{name: "key to screen, p95 ms", limit: 2},
-	{name: "a key that is journaled, p95 ms, in memory", limit: 2},
-	{name: "the same, on the disk"},
-	{name: "'next' from another process to screen, p95 ms", limit: 50},
-	{name: "first frame, ms", bare: 0.5},
-	{name: "the same, silent terminal", bare: 0.5},
-	{name: "peak memory, MiB", bare: 1.5},
-	{name: "binary, MiB", limit: 10},
+	{name: "CPU, ms a minute", times: 3},
+	{name: "switches a second", times: 1.2},
+	{name: "bytes a second", value: 100},
+	{name: "paused: switches a second", value: 2},
+	{name: "key to screen, p50 ms"},
+	{name: "key to screen, p95 ms", value: 1, told: true},
+	{name: "a key that is journaled, p95 ms, in memory", value: 1, told: true},
+	{name: "the same, on the disk", value: 2.5, told: true},
+	{name: "'next' from another process to screen, p95 ms", value: 50, told: true},
+	{name: "first frame, ms", value: 8, told: true},
+	{name: "the same, in a new home", value: 12, told: true},
+	{name: "the same, silent terminal", value: 8, told: true},
+	{name: "peak memory, MB", value: 12},
+	{name: "of it anonymous", value: 4.5},
+	{name: "plan --json, ms", value: 6, told: true},
+	{name: "status, ms"},
+	{name: "binary, MiB", value: 10},
 }
+
+// reach is what is to be reached where the floor is least.
+func (f figure) reach(least float64) float64 { return max(f.times*least, f.value) }
 
 // Subjects are measured in turn, for some rounds; the medians count.
 func TestMeasure(t *testing.T) {
@@ -97,19 +105,31 @@ func TestMeasure(t *testing.T) {
 		}
 	}
 	var table strings.Builder
+	var missed []string
 	w := tabwriter.NewWriter(&table, 0, 0, 2, ' ', 0)
-	fmt.Fprintf(w, "\t%s\t%s\t%s\tto floor\tto bare\n", floor.name, bare.name, measured.name)
+	fmt.Fprintf(w, "\t%s\t%s\t%s\treach\n", floor.name, bare.name, measured.name)
 	for i, f := range figures {
-		least, tea, ours := median(results[0][i]), median(results[1][i]), median(results[2][i])
-		fmt.Fprintf(w, "%s\t%.2f\t%.2f\t%.2f\t%.2f\t%.2f\n", f.name, least, tea, ours, ours/least, ours/tea)
-		for _, l := range []struct{ times, of float64 }{{f.floor, least}, {f.bare, tea}, {f.limit, 1}} {
-			if l.times > 0 && ours > l.times*l.of {
-				t.Errorf("%s: %.2f, at most %.2f", f.name, ours, l.times*l.of)
-			}
+		least, ours := median(results[0][i]), median(results[2][i])
+		reach := f.reach(least)
+		fmt.Fprintf(w, "%s\t%s\t%s\t%s\t%s\n", f.name, orNone(least), orNone(median(results[1][i])), orNone(ours), orNone(reach))
+		if reach == 0 || ours <= reach {
+			continue
+		}
+		missed = append(missed, f.name)
+		if !f.told {
+			t.Errorf("%s: %.2f, at most %.2f", f.name, ours, reach)
 		}
 	}
 	w.Flush()
-	t.Logf("over %v:\n%s", *measure, table.String())
+	t.Logf("over %v:\n%s%d rows miss their reach: %s", *measure, table.String(), len(missed), strings.Join(missed, "; "))
+}
+
+// orNone is a figure, or a dash where there is none.
+func orNone(f float64) string {
+	if f == 0 {
+		return "–"
+	}
+	return fmt.Sprintf("%.2f", f)
 }
 
 // run measures all figures of a subject once.
@@ -130,12 +150,14 @@ func (b subject) run(t *testing.T) []float64 {
 	s.Press(b.pauses)
 	time.Sleep(time.Second)
 	p50, p95 := s.KeyToScreen(b.toggles, b.shows)
-	peak := peak(s)
+	status := read(t, fmt.Sprintf("/proc/%d/status", s.Cmd.Process.Pid))
+	peak, anonymous := field(status, "VmHWM:")*1024/1e6, field(status, "RssAnon:")*1024/1e6
 	s.Close()
 	return []float64{
 		counting.cpu, counting.switches, counting.bytes, paused.switches, p50, p95,
 		b.journaledKey(t, program, "/dev/shm"), b.journaledKey(t, program, ""), b.led(t, program),
-		b.firstFrame(t, program, false), b.firstFrame(t, program, true), peak, float64(info.Size()) / (1 << 20),
+		b.firstFrame(t, program, known), b.firstFrame(t, program, fresh), b.firstFrame(t, program, silent), peak, anonymous,
+		b.command(t, program, "plan", "--json"), b.command(t, program, "status"), float64(info.Size()) / (1 << 20),
 	}
 }
 
@@ -183,11 +205,6 @@ func used(s *terminaltest.Terminal) usage {
 	return u
 }
 
-// peak returns the program's peak memory in MiB.
-func peak(s *terminaltest.Terminal) float64 {
-	return field(read(s.T, fmt.Sprintf("/proc/%d/status", s.Cmd.Process.Pid)), "VmHWM:") / 1024
-}
-
 func read(t testing.TB, path string) string {
 	t.Helper()
 	b, err := os.ReadFile(path)
@@ -204,13 +221,24 @@ func field(text, name string) (number float64) {
 	return number
 }
 
-// firstFrame returns the ms from the start to the first frame, in a home that the
-// program has used before.
-func (b subject) firstFrame(t *testing.T, program string, silent bool) float64 {
+// opening is what a first frame is drawn on.
+type opening int
+
+const (
+	known  opening = iota // in a home that the program has used before
+	fresh                 // in a new home
+	silent                // on a terminal that answers no question
+)
+
+// firstFrame returns the ms from the start to the first frame.
+func (b subject) firstFrame(t *testing.T, program string, on opening) float64 {
 	var took []float64
 	o := terminaltest.At(t.TempDir())
-	o.NoAnswers = silent
+	o.NoAnswers = on == silent
 	for range 22 {
+		if on == fresh {
+			o = terminaltest.At(t.TempDir())
+		}
 		began := time.Now()
 		s := terminaltest.Start(t, o, append([]string{program}, b.args...)...)
 		for there := false; !there; time.Sleep(100 * time.Microsecond) {
@@ -219,6 +247,25 @@ func (b subject) firstFrame(t *testing.T, program string, silent bool) float64 {
 		}
 		took = append(took, time.Since(began).Seconds()*1000)
 		s.Close()
+	}
+	return median(took[1:])
+}
+
+// command returns the ms that a command of skintime takes.
+func (b subject) command(t *testing.T, program string, args ...string) float64 {
+	if b.journaled == "" {
+		return 0
+	}
+	var took []float64
+	home := t.TempDir()
+	for range 22 {
+		c := exec.Command(program, args...)
+		c.Env = []string{"HOME=" + home, "TZ=UTC"}
+		began := time.Now()
+		if out, err := c.CombinedOutput(); err != nil {
+			t.Fatalf("%v: %s", err, out)
+		}
+		took = append(took, time.Since(began).Seconds()*1000)
 	}
 	return median(took[1:])
 }
