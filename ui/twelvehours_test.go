@@ -19,6 +19,9 @@ import (
 func clockScreens(t *testing.T) map[string]*harness {
 	all := wholeScreens(t)
 	for name, act := range scenes() {
+		if strings.HasSuffix(name, "-keys") || slices.Contains(routine.KindNames(), name) && name != "serum" { // no clock, or that of serum
+			continue
+		}
 		h := newHarness(t, everyKind(t), 80, 24)
 		h.wall = h.wall.Add(89 * time.Minute)
 		act(h)
