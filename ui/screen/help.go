@@ -135,7 +135,8 @@ const (
 	keyColumn = 11
 )
 
-// frames draws the groups of keys in two columns, and below them what any key does.
+// frames draws the groups of keys in two columns, and below them what any key does. They fit where
+// nothing is cut.
 func (v *Help) frames(t *theme.Theme, pg page) (rows []string, fits bool) {
 	width, groups := (pg.width-keyGap)/2, keyGroups(v.full)
 	var apart, close []string
@@ -158,7 +159,8 @@ func (v *Help) frames(t *theme.Theme, pg page) (rows []string, fits bool) {
 	if rows = slices.Concat(apart, []string{""}, foot); len(rows) > pg.rows() {
 		rows = append(close, foot...)
 	}
-	return rows, len(rows) <= pg.rows()
+	cut := func(row string) bool { return strings.Contains(row, "…") }
+	return rows, len(rows) <= pg.rows() && !slices.ContainsFunc(rows, cut)
 }
 
 // drawn is the group in a frame of a width, with room for some keys, behind the gutter.
