@@ -21,7 +21,7 @@ func (c *counter) Write(b []byte) (int, error) {
 	return len(b), nil
 }
 
-// Over the fifteen minutes of a mask, a second costs at most 100 bytes on average, title and all.
+// Over the fifteen minutes of a mask, a second costs at most 90 bytes on average, title and all.
 func TestBytesOfASecond(t *testing.T) {
 	synctest.Test(t, func(t *testing.T) {
 		var out counter
@@ -43,7 +43,7 @@ func TestBytesOfASecond(t *testing.T) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		if mean := float64(after-before) / (14 * 60); mean > 100 || mean < 20 {
+		if mean := float64(after-before) / (14 * 60); mean > 90 || mean < 20 {
 			t.Errorf("a second is %.1f bytes", mean)
 		}
 	})

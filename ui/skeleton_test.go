@@ -67,9 +67,10 @@ func TestNothingJumps(t *testing.T) {
 	}
 }
 
-// From a second to the next only digits, one cell of the bar and the title change.
+// From a second to the next only digits, one cell of the bar and the title change, and once a minute
+// the clock.
 func TestWhatASecondChanges(t *testing.T) {
-	for _, size := range [][2]int{{80, 24}, {120, 40}} {
+	for size, bar := range map[[2]int]int{{80, 24}: 15, {120, 40}: 22} {
 		h := newHarness(t, shipped(t, "facial"), size[0], size[1])
 		h.enter(routine.Mask)
 		h.pass(5*time.Minute + 10*time.Second)
@@ -83,6 +84,9 @@ func TestWhatASecondChanges(t *testing.T) {
 					was, is := cell(before, row, column), cell(after, row, column)
 					if was != is && !(strings.ContainsRune("█▀▄ ", was) && strings.ContainsRune("█▀▄ ", is)) {
 						elsewhere++
+						if clock := row == 2 && column > size[0]-9; row != bar && !clock {
+							t.Errorf("%v: row %d, column %d changes from %q to %q", size, row, column, was, is)
+						}
 					}
 				}
 			}
@@ -114,7 +118,7 @@ func TestNoWordIsCut(t *testing.T) {
 			}
 		}
 	}
-	frames([][2]int{{300, 100}, {80, 24}, {60, 20}}, func(_ [2]int, _, screen string) {
+	frames([][2]int{{300, 100}, {300, 40}, {300, 24}, {300, 12}, {300, 6}}, func(_ [2]int, _, screen string) {
 		for _, w := range word.FindAllString(screen, -1) {
 			known[w] = true
 		}
