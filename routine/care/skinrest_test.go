@@ -35,3 +35,14 @@ func TestRestAfter(t *testing.T) {
 		t.Errorf("there are %d things to say", len(d.Rests))
 	}
 }
+
+// That skin is calm again can be said only while it rests.
+func TestRests(t *testing.T) {
+	calm := func(r SkinRest) bool { return r.Calm }
+	for history, want := range map[string]bool{"": false, "mask!1": true} {
+		p := Shipped().Plan(situation(t, []string{"", history, "21:00", ""}))
+		if all := p.Rests(); slices.ContainsFunc(all, calm) != want || len(all) < 2 {
+			t.Errorf("%s: %+v", history, all)
+		}
+	}
+}
