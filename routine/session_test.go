@@ -377,3 +377,11 @@ func TestNotes(t *testing.T) {
 		t.Errorf("notes %q", got)
 	}
 }
+
+// A step without a time counts up, and changes with each full second.
+func TestNextChangeOfAnUntimedStep(t *testing.T) {
+	s := begun(Routine{Steps: []Step{{Kind: Toner}}})
+	if in, ok := s.At(at(1300 * time.Millisecond)).NextChange(time.Second); !ok || in != 700*time.Millisecond {
+		t.Errorf("in %v, %t", in, ok)
+	}
+}
