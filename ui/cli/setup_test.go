@@ -186,7 +186,7 @@ func TestSetupInLines(t *testing.T) {
 		s := terminaltest.Start(t, o, terminaltest.Program(t), "setup")
 		s.Expect("6. sensitive")
 		s.Press("2\r")
-		s.Expect("(?s)Acids are planned.*between 1 and 2:")
+		s.Expect("(?s)Acids are planned.*number from 1 to 2")
 		s.Press("q\r")
 		s.ExpectExit(0)
 		s.Expect("^No changes.$")
