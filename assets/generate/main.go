@@ -10,6 +10,7 @@ import (
 	"log"
 	"os"
 	"path/filepath"
+	"reflect"
 
 	"github.com/pelletier/go-toml/v2"
 
@@ -41,10 +42,10 @@ func generated(assets fs.FS) (map[string][]byte, error) {
 	if err != nil {
 		return nil, err
 	}
-	files := map[string][]byte{}
+	files, imported := map[string][]byte{}, reflect.TypeFor[routine.Routine]().PkgPath()
 	for path, v := range map[string]value{
-		"../routine/care/shipped.go":    {"care", `import "skintime/routine"`, "care.toml and claims.toml", "the care rules, and the claims behind them", rules},
-		"../routine/library/shipped.go": {"library", "import (\n\"time\"\n\n\"skintime/routine\"\n)", "routines/*.toml", "the routines that ship, by name", routines},
+		"../routine/care/shipped.go":    {"care", fmt.Sprintf("import %q", imported), "care.toml and claims.toml", "the care rules, and the claims behind them", rules},
+		"../routine/library/shipped.go": {"library", fmt.Sprintf("import (\n\"time\"\n\n%q\n)", imported), "routines/*.toml", "the routines that ship, by name", routines},
 	} {
 		if files[path], err = v.file(); err != nil {
 			return nil, fmt.Errorf("%s: %w", path, err)
