@@ -44,7 +44,7 @@ func Try(ctx context.Context, bus func() (address string, err error)) error {
 	return err
 }
 
-// serve is on the bus until the track is stopped or ctx done, and tells what has changed.
+// serve is on the bus until the track is stopped or ctx done, and sends what has changed.
 func (p *Player) serve(ctx context.Context) error {
 	address, err := p.bus()
 	if err != nil {
@@ -52,7 +52,7 @@ func (p *Player) serve(ctx context.Context) error {
 	}
 	ctx, leave := context.WithCancel(ctx)
 	defer leave()
-	told, at := p.shown()
+	sent, at := p.shown()
 	conn, err := join(ctx, address, p.export)
 	if err != nil {
 		return err
@@ -66,10 +66,10 @@ func (p *Player) serve(ctx context.Context) error {
 		case <-p.changed:
 		}
 		t, now := p.shown()
-		if err := tell(conn, t, told, now.Sub(at)); err != nil {
+		if err := emit(conn, t, sent, now.Sub(at)); err != nil {
 			return errGone
 		}
-		if told, at = t, now; t.Status == Stopped {
+		if sent, at = t, now; t.Status == Stopped {
 			return nil
 		}
 	}
@@ -146,8 +146,8 @@ func takeName(conn *dbus.Conn) error {
 	return errors.New("others have the names of a player")
 }
 
-// tell sends what is different about t from before, d ago.
-func tell(conn *dbus.Conn, t, before Track, d time.Duration) error {
+// emit sends what is different about t from before, d ago.
+func emit(conn *dbus.Conn, t, before Track, d time.Duration) error {
 	if changes := t.changes(before); len(changes) > 0 {
 		if err := conn.Emit(objectPath, properties+".PropertiesChanged", playerInterface, changes, []string{}); err != nil {
 			return err

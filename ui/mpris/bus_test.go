@@ -99,7 +99,7 @@ func (c *control) all(of string) (all map[string]dbus.Variant) {
 // maskTrack is a mask that is on.
 var maskTrack = Track{Status: Playing, Step: 2, Title: "Leave the mask on", Album: "Facial", Artist: "green jar", Length: 20 * time.Minute, Position: 5 * time.Minute, Moves: true, CanGoBack: true}
 
-// A control sees the step, is told of each change once, and not of the time.
+// A control sees the step, gets each change once, and not the time.
 func TestASessionOnTheBus(t *testing.T) {
 	c := newControl(t, bustest.Start(t))
 	c.play(maskTrack)
@@ -215,7 +215,7 @@ func TestTheBusGoesAway(t *testing.T) {
 			t.Error(err)
 		}
 	case <-time.After(wait):
-		t.Fatal("it is not told")
+		t.Fatal("it gets nothing")
 	}
 	*bus = *bustest.Start(t)
 	for _, status := range []Status{Paused, Playing, Paused} {

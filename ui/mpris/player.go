@@ -39,7 +39,7 @@ func New(bus func() (address string, err error), lead func(remote.Command), repo
 	return p
 }
 
-// Show shows a track as it is now. It waits for nobody, and what time alone has changed is told to nobody.
+// Show shows a track as it is now. It never waits. What time alone has changed is not sent.
 func (p *Player) Show(t Track) { p.show(t, time.Now()) }
 
 func (p *Player) show(t Track, now time.Time) {

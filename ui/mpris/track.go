@@ -71,7 +71,7 @@ func (t Track) follows(before Track, d time.Duration) bool {
 	return t == before && jump.Abs() <= slack
 }
 
-// jumped reports whether the position of t is not where a control has it that was told of before
+// jumped reports whether the position of t is not where a control has it that got before
 // when d has passed since: it follows the time while a track is played, and begins each at 0.
 func (t Track) jumped(before Track, d time.Duration) bool {
 	before.Moves = before.Status == Playing

@@ -56,18 +56,18 @@ func TestTrackOf(t *testing.T) {
 	want("without a time", at(s, 17*minute), Track{Status: Playing, Step: 3, Title: "Toner", Artist: "skintime", Position: minute, Moves: true, CanGoBack: true})
 }
 
-// Under a mask nothing is told for a minute; what a person does is told at once.
+// Under a mask nothing is sent for a minute; what a person does is sent at once.
 func TestTimeAloneIsNotTold(t *testing.T) {
 	s, at := begun()
 	s = s.Apply(s.Advance(start)...)
 	s = s.Apply(s.Advance(start)...)
 	p := &Player{changed: make(chan struct{}, 100), track: Track{Status: Stopped}}
 	real := time.Now()
-	shown := func(name string, s routine.Session, after time.Duration, told int) {
+	shown := func(name string, s routine.Session, after time.Duration, changes int) {
 		t.Helper()
 		p.show(at(s, after), real.Add(after))
-		if len(p.changed) != told {
-			t.Errorf("%s is told %d times, want %d", name, len(p.changed), told)
+		if len(p.changed) != changes {
+			t.Errorf("%s is sent %d times, want %d", name, len(p.changed), changes)
 		}
 	}
 	shown("the mask", s, 0, 1)
@@ -84,7 +84,7 @@ func TestTimeAloneIsNotTold(t *testing.T) {
 	shown("more time", s, 17*time.Minute, 5)
 }
 
-// A position is told where a control does not have it by itself.
+// A position is sent where a control does not have it by itself.
 func TestJumped(t *testing.T) {
 	const minute = time.Minute
 	mask := Track{Status: Playing, Step: 2, Length: 20 * minute, Position: 5 * minute, Moves: true}
@@ -108,7 +108,7 @@ func TestJumped(t *testing.T) {
 		"nothing of that counts": {with(func(t *Track) { t.Position, t.Moves = 0, false }), with(func(t *Track) { t.Position, t.Moves = minute, false }), false},
 	} {
 		if got := c.now.jumped(c.before, minute); got != c.want {
-			t.Errorf("%s: it is told: %v", name, got)
+			t.Errorf("%s: it is sent: %v", name, got)
 		}
 	}
 }
