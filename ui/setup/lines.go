@@ -77,22 +77,22 @@ func readLine(in *bufio.Reader) (string, bool) {
 
 // text is the question with its reason, how to answer, and what an empty line means.
 func (q question) text() string {
-	title, keeps := q.title, ""
+	title, answer := q.title, ""
 	if !strings.HasSuffix(title, "?") {
 		title += "."
 	}
 	title += " " + q.why + " "
 	switch {
 	case q.name != nil:
-		title, keeps = title+words.NameHint+" ", *q.name
+		title, answer = title+words.NameHint+" ", *q.name
 	case q.yesNo != nil:
-		keeps = map[bool]string{true: yes, false: no}[*q.yesNo]
+		answer = yesOrNo(*q.yesNo)
 	case q.chosen != nil:
-		title, keeps = title+words.SetupList(q.words)+" ", strings.Join(*q.chosen, ", ")
+		title, answer = title+words.SetupList(q.words)+" ", strings.Join(*q.chosen, ", ")
 	default:
-		keeps = displayName(*q.one)
+		answer = displayName(*q.one)
 	}
-	return title + q.enterHint(keeps)
+	return title + q.enterHint(answer)
 }
 
 // enterHint says what an empty line means.

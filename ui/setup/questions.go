@@ -87,6 +87,14 @@ func (q question) free(name string) error {
 	return nil
 }
 
+// yesOrNo is an answer to a question of yes or no.
+func yesOrNo(is bool) string {
+	if is {
+		return yes
+	}
+	return no
+}
+
 func displayName(word string) string {
 	if word == config.Themes()[1] {
 		return "high contrast"

@@ -42,7 +42,7 @@ func (a answers) said(topic string) string {
 	case topicSkin:
 		return a.skin
 	case topicRetinoid:
-		return map[bool]string{true: yes, false: no}[a.retinoid]
+		return yesOrNo(a.retinoid)
 	case topicMask:
 		return a.named(routine.Mask, a.mask)
 	case topicExfoliant:
@@ -54,7 +54,7 @@ func (a answers) said(topic string) string {
 	case topicAlerts:
 		return cmp.Or(strings.Join(a.cues, ", "), "none")
 	case topicMediaKeys:
-		return map[bool]string{true: yes, false: no}[a.mediaKeys]
+		return yesOrNo(a.mediaKeys)
 	case topicColours:
 		return displayName(a.theme)
 	}

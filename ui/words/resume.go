@@ -16,7 +16,7 @@ const (
 // ResumeWord is the word for a session that was left, as it is now; empty: WelcomeBack is right.
 func ResumeWord(snap routine.Snapshot) string {
 	if cools(snap) {
-		return "Cool water"
+		return word(snap)
 	}
 	if snap.Step.Kind != routine.Mask || !snap.Timed() || snap.Phase == routine.PhaseApply {
 		return ""
