@@ -11,6 +11,7 @@ import (
 
 	"github.com/spf13/cobra"
 
+	"skintime/routine/config"
 	"skintime/routine/library"
 )
 
@@ -31,6 +32,7 @@ type app struct {
 	plain          bool           // lines of text are asked for
 	debug          debugFlag      // where what happens is logged
 	log            *slog.Logger   // gets what happens while a command runs: no note and no name
+	screenRead     *config.Screen // what screen has read; nil: nothing yet
 	tree           *cobra.Command // the program, with all commands
 	only           string         // the command whose subcommands are built; empty: all have them
 	commandPath    string         // the command that runs, such as "skintime diary list"

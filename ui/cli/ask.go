@@ -17,8 +17,8 @@ type question struct {
 }
 
 // askLines asks the questions of a form line by line, and says of an answer that does not fit why;
-// each answer may change the questions that follow. It reports whether all was answered: where the input ends before, or the person leaves, nothing is
-// to change.
+// each answer may change the questions that follow. It reports whether all was answered: if the
+// input ends before, or the person leaves, nothing is to change.
 func (a *app) askLines(intro string, form func() []question) bool {
 	in := bufio.NewReader(a.in)
 	fmt.Fprint(a.out, intro, "\n\n")

@@ -39,11 +39,18 @@ func (a *app) defaults(wrong error) config.Config {
 // localeOf is how times of day and weeks are written.
 func localeOf(s config.Screen) locale.Locale { return locale.Configured(s.Clock, s.Week, os.Getenv) }
 
-// locale is localeOf for commands that need nothing else of the configuration.
-func (a *app) locale() locale.Locale {
-	c, _ := config.Read(configPath()) // what is wrong with it, other commands say
-	return localeOf(c.Screen)
+// screen is what the configuration says of the screen, read once. What is wrong with it is said
+// elsewhere.
+func (a *app) screen() config.Screen {
+	if a.screenRead == nil {
+		c, _ := config.Read(configPath())
+		a.screenRead = &c.Screen
+	}
+	return *a.screenRead
 }
+
+// locale is how a command that is not on the screen writes times of day.
+func (a *app) locale() locale.Locale { return localeOf(a.screen()) }
 
 // unconfigured reports whether there is no configuration.
 func unconfigured() bool {

@@ -15,7 +15,6 @@ import (
 	"skintime/ui/diaryview"
 	"skintime/ui/live"
 	"skintime/ui/terminal"
-	"skintime/ui/theme"
 	"skintime/ui/words"
 )
 
@@ -27,21 +26,23 @@ func (d *diaryCommands) overview() error {
 	if !d.json {
 		look := d.configured().Screen
 		if in, out, ok := d.terminal(look); ok {
-			_, err := ui.Run(d.ctx, ui.New(ui.Options{
-				Session: live.Options{Clock: clock.System(), Locale: localeOf(look), Recorder: journal.Unrecorded(), Log: d.log}, Start: ui.StartWithDiary, ReadDiary: readDiary, Known: d.known, WriteRecord: writeRecord, Progress: terminal.ProgressOff,
-				LightBackground: lightBackground(), Signs: theme.SignsOf(look.Signs, os.Getenv), Look: theme.Look(look.Theme), Colors: theme.ParseColors(look.Colors),
-			}), in, out, os.Environ())
+			o := appearance(look)
+			o.Session = live.Options{Clock: clock.System(), Locale: localeOf(look), Recorder: journal.Unrecorded(), Log: d.log}
+			o.Start, o.ReadDiary, o.Known, o.WriteRecord, o.Progress = ui.StartWithDiary, readDiary, d.known, writeRecord, terminal.ProgressOff
+			_, err := ui.Run(d.ctx, ui.New(o), in, out, os.Environ())
 			return d.afterScreen(err)
 		}
 	}
 	d.restoreSignals()
 	return d.records(func(b diary.Diary) []string {
 		s, rows := d.renderer(), d.rows(b.Records)
-		head := slices.Concat([]string{s.Heading(b), ""}, s.Facts(b.Stats(s.Now)), []string{""})
+		st, lines := b.Stats(s.Now), []string(nil)
 		if d.aloud() {
-			head = words.SpokenDiary(b, b.Stats(s.Now), s.Now)
+			lines = words.SpokenDiary(b, st, s.Now)
+		} else {
+			lines = slices.Concat([]string{s.Heading(b), ""}, s.Facts(st), []string{""})
 		}
-		lines := append(head, rows[:min(recentSessions, len(rows))]...)
+		lines = append(lines, rows[:min(recentSessions, len(rows))]...)
 		if more := len(rows) - recentSessions; more > 0 {
 			lines = append(lines, s.Theme.Muted.Render(fmt.Sprintf("and %d more: skintime diary list", more)))
 		}

@@ -19,7 +19,6 @@ import (
 	"skintime/ui/plain"
 	"skintime/ui/screen"
 	"skintime/ui/terminal"
-	"skintime/ui/theme"
 	"skintime/ui/words"
 )
 
@@ -140,11 +139,10 @@ func (a *app) session(draft routine.Draft, c clock.Clock, rec *journal.Recorder,
 
 func (a *app) screenOptions(draft routine.Draft, c clock.Clock, rec *journal.Recorder, cues cueSystem, o options) ui.Options {
 	shelf := shelfStore{reprofile: o.reprofile}
-	options := ui.Options{
-		Session: a.sessionOptions(c, rec, cues, o),
-		Plan:    screen.PlanOptions{Draft: draft, Care: o.plan, Claims: care.Shipped, Replan: o.planner, Chosen: o.chosen, FirstRun: o.firstRun},
-		Start:   startOf(o), ReadDiary: readDiary, Notifier: cues.terminal, LightBackground: lightBackground(), Signs: theme.SignsOf(o.config.Screen.Signs, os.Getenv), Look: theme.Look(o.config.Screen.Theme), Colors: theme.ParseColors(o.config.Screen.Colors), Progress: progressBar(o.config.Screen.Progress),
-	}
+	options := appearance(o.config.Screen)
+	options.Session = a.sessionOptions(c, rec, cues, o)
+	options.Plan = screen.PlanOptions{Draft: draft, Care: o.plan, Claims: care.Shipped, Replan: o.planner, Chosen: o.chosen, FirstRun: o.firstRun}
+	options.Start, options.ReadDiary, options.Notifier, options.Progress = startOf(o), readDiary, cues.terminal, progressBar(o.config.Screen.Progress)
 	if !o.ignoreHistory { // a demo has no shelf
 		options.ReadShelf, options.ChangeShelf = shelf.read, shelf.change
 		options.Plan.Last = lastSession

@@ -10,6 +10,7 @@ import (
 	"github.com/charmbracelet/x/term"
 
 	"skintime/routine/config"
+	"skintime/ui"
 	"skintime/ui/terminal"
 	"skintime/ui/theme"
 )
@@ -36,11 +37,14 @@ func (a *app) inLines(s config.Screen) bool {
 	return a.plain || s.Plain || os.Getenv("ACCESSIBLE") != ""
 }
 
-// aloud reports whether what is printed is to be read aloud: in sentences, not in columns. What is
-// wrong with the configuration is said elsewhere.
-func (a *app) aloud() bool {
-	c, _ := config.Read(configPath())
-	return a.inLines(c.Screen)
+// aloud reports whether what is printed is to be read aloud: in sentences, not in columns.
+func (a *app) aloud() bool { return a.inLines(a.screen()) }
+
+// appearance is how a screen looks, by configuration and environment.
+func appearance(s config.Screen) ui.Options {
+	return ui.Options{
+		LightBackground: lightBackground(), Signs: theme.SignsOf(s.Signs, os.Getenv), Look: theme.Look(s.Theme), Colors: theme.ParseColors(s.Colors),
+	}
 }
 
 // afterScreen is called when a screen has ended with err. From then on nothing that is
