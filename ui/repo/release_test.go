@@ -157,8 +157,8 @@ func TestReleaseChecksums(t *testing.T) {
 	}
 }
 
-// A release that is built again in another folder is the same to the byte, but for the day on
-// which it is made, which winget is told.
+// A release that is built again in another folder is the same to the byte, but for what winget is
+// told: the day on which it is made, and its installers in the order in which they came to be.
 func TestReleaseIsReproducible(t *testing.T) {
 	if *dist == "" || *again == "" {
 		t.Skip("asked for with -dist FOLDER -again FOLDER")
@@ -170,19 +170,28 @@ func TestReleaseIsReproducible(t *testing.T) {
 			continue
 		}
 		for i := range first {
-			if filepath.Base(first[i]) != filepath.Base(second[i]) || withoutDay(t, first[i]) != withoutDay(t, second[i]) {
+			if filepath.Base(first[i]) != filepath.Base(second[i]) || sameEachTime(read(t, first[i])) != sameEachTime(read(t, second[i])) {
 				t.Errorf("%s and %s differ", first[i], second[i])
 			}
 		}
 	}
 }
 
-var releaseDay = regexp.MustCompile(`(?m)^ReleaseDate: "[0-9-]{10}"$`)
+var (
+	releaseDay = regexp.MustCompile(`(?m)^ReleaseDate: "[0-9-]{10}"$`)
+	installer  = regexp.MustCompile(`(?m)^  - Architecture: .*\n(    .*\n)*`)
+)
 
-// withoutDay returns the text of a file, without the day of a release.
-func withoutDay(t *testing.T, path string) string {
-	t.Helper()
-	return releaseDay.ReplaceAllString(read(t, path), "")
+// sameEachTime returns a manifest without the day of its release, with its installers sorted.
+func sameEachTime(manifest string) string {
+	sorted := installer.FindAllString(manifest, -1)
+	slices.Sort(sorted)
+	next := 0
+	manifest = installer.ReplaceAllStringFunc(manifest, func(string) string {
+		next++
+		return sorted[next-1]
+	})
+	return releaseDay.ReplaceAllString(manifest, "")
 }
 
 // files returns the files in a folder that match a pattern, sorted.
