@@ -13,25 +13,33 @@ import (
 
 // inputReader reads what the terminal sends: keys, and answers.
 type inputReader struct {
-	reader interface {
-		io.Closer
-		Cancel() bool
-	}
+	reader  cancelReader
 	cancel  context.CancelFunc
 	closing atomic.Bool
 	ended   chan struct{} // closed when nothing is read any more
 	queue   *queue
 }
 
-// readInput reads in, in goroutines until close. It calls send with each event when the program
-// has handled those before; note, as soon as it is read, reports whether keys may be
-// sent that were held back. When the terminal is gone, it sends a tea.QuitMsg. guardedFile is around in, not around the reader,
-// whose type tells the library that it is a Windows console.
-func readInput(in io.Reader, term string, note func(uv.Event) bool, send func(tea.Msg)) (*inputReader, error) {
+// cancelReader is a reader whose reads end when they are cancelled, if Cancel reports so.
+type cancelReader interface {
+	io.ReadCloser
+	Cancel() bool
+}
+
+// newBlockingReader returns a reader of in that a thread waits for. guardedFile is around in, not
+// around the reader, whose type tells the library that it is a Windows console.
+func newBlockingReader(in io.Reader, send func(tea.Msg)) (cancelReader, error) {
 	if f, ok := in.(uv.File); ok {
 		in = guardedFile{f, send}
 	}
-	reader, err := uv.NewCancelReader(in)
+	return uv.NewCancelReader(in)
+}
+
+// readInput reads in, in goroutines until close. It calls send with each event when the program
+// has handled those before; note, as soon as it is read, reports whether keys may be
+// sent that were held back. When the terminal is gone, it sends a tea.QuitMsg.
+func readInput(in io.Reader, term string, note func(uv.Event) bool, send func(tea.Msg)) (*inputReader, error) {
+	reader, err := newReader(in, send)
 	if err != nil {
 		return nil, err
 	}

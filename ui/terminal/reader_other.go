@@ -1,0 +1,16 @@
+//go:build !linux
+
+// Only Linux opens a terminal once more by the number of its file: there reader_linux.go takes its place.
+
+package terminal
+
+import (
+	"io"
+
+	tea "charm.land/bubbletea/v2"
+)
+
+// newReader returns a reader of in.
+func newReader(in io.Reader, send func(tea.Msg)) (cancelReader, error) {
+	return newBlockingReader(in, send)
+}
