@@ -67,10 +67,7 @@ func (f Folders) lock(by Holder, timeout time.Duration) (*lock, error) {
 	case err != nil:
 		return nil, errors.Join(err, l.Close())
 	}
-	// A holder that cannot be named holds the lock all the same.
-	if name := f.file("session.holder"); disk.AbsentOrRegular(name) == nil {
-		_ = os.WriteFile(name, []byte(fmt.Sprintf("%d\n%s\n", by.Process, by.Terminal)), disk.FileMode)
-	}
+	_ = f.writeHolder(by) // one that cannot be named holds the lock all the same
 	info, err := os.Stat(l.Path())
 	if err != nil {
 		return nil, errors.Join(err, l.Close())
@@ -95,6 +92,21 @@ func (f Folders) locked() (bool, error) {
 	l := flock.New(path, flock.SetFlag(os.O_RDONLY))
 	free, err := l.TryRLock()
 	return err == nil && !free, errors.Join(err, l.Close())
+}
+
+// writeHolder writes who holds the lock over who held it before: to free the blocks of a file first
+// takes some disks a millisecond.
+func (f Folders) writeHolder(h Holder) error {
+	path := f.file("session.holder")
+	if err := disk.AbsentOrRegular(path); err != nil {
+		return err
+	}
+	file, err := os.OpenFile(path, os.O_WRONLY|os.O_CREATE, disk.FileMode)
+	if err != nil {
+		return err
+	}
+	n, err := fmt.Fprintf(file, "%d\n%s\n", h.Process, h.Terminal)
+	return errors.Join(err, file.Truncate(int64(n)), file.Close())
 }
 
 // holder returns who wrote last that it holds the lock.

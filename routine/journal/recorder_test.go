@@ -481,3 +481,20 @@ func TestAnotherSessionInTheJournal(t *testing.T) {
 	}
 	w.crash()
 }
+
+// Who holds the lock is written over who held it before.
+func TestHolderIsWrittenOver(t *testing.T) {
+	f := Folders{State: t.TempDir(), Diary: t.TempDir()}
+	for _, h := range []Holder{{12345678, "/dev/pts/1234567"}, {42, "/dev/pts/7"}, {43, ""}} {
+		r, err := Open(f, disk.System(), h)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if _, err := Open(f, disk.System(), Holder{}); err == nil || f.holder() != h {
+			t.Errorf("%v holds the lock, want %v; another gets %v", f.holder(), h, err)
+		}
+		if err := r.Close(); err != nil {
+			t.Fatal(err)
+		}
+	}
+}
