@@ -23,7 +23,7 @@ type display struct {
 
 // newDisplay is the display of a terminal that has told nothing of itself.
 func newDisplay(o Options) display {
-	d := display{layout: screen.NewLayout(80, 24), look: o.Look, colors: o.Colors, terminal: theme.Terminal{Dark: !o.LightBackground, Signs: o.Signs}, progress: o.Progress}
+	d := display{layout: screen.NewLayout(80, 24), look: o.Look, colors: o.Colors, terminal: theme.Terminal{Dark: !o.LightBackground, Profile: colorprofile.TrueColor, Signs: o.Signs}, progress: o.Progress}
 	d.applyTheme()
 	return d
 }
@@ -49,8 +49,10 @@ func (d *display) avoidWideSigns() {
 
 // setProfile makes do with the colours that the terminal has.
 func (d *display) setProfile(p colorprofile.Profile) {
-	d.terminal.Profile = p
-	d.applyTheme()
+	if p != d.terminal.Profile {
+		d.terminal.Profile = p
+		d.applyTheme()
+	}
 }
 
 // render draws a screen on the theme's ground. What is overdue changes the

@@ -1,6 +1,7 @@
 package terminal
 
 import (
+	"bytes"
 	"context"
 	"io"
 	"runtime"
@@ -69,14 +70,17 @@ func readInput(in io.Reader, term string, note func(uv.Event) bool, send func(te
 }
 
 // decode sends the events of what is read, until close, ctx or the terminal ends it. Its last
-// event is a tea.QuitMsg when the terminal ends, or a PanicError.
+// event is a tea.QuitMsg when the terminal ends, or a PanicError. What keys send is not looked up
+// before something is read: until then, the first view is drawn.
 func (r *inputReader) decode(ctx context.Context, in io.Reader, term string, events chan<- uv.Event) {
 	defer func() {
 		if r := recover(); r != nil {
 			events <- panicked(r)
 		}
 	}()
-	uv.NewTerminalReader(in, term).StreamEvents(ctx, events)
+	first := make([]byte, 1024)
+	n, _ := in.Read(first) // an error comes again
+	uv.NewTerminalReader(io.MultiReader(bytes.NewReader(first[:n]), in), term).StreamEvents(ctx, events)
 	if !r.closing.Load() {
 		events <- tea.QuitMsg{}
 	}

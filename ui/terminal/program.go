@@ -133,6 +133,8 @@ func (m model) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 	p, s := m.program, m.program.screen
 	var resized tea.Cmd
 	switch is := msg.(type) {
+	case tea.EnvMsg: // known before; a view for it would be drawn in vain
+		return m, nil
 	case tea.RawMsg:
 		s.writer.raw(fmt.Sprint(is.Msg))
 		return m, nil
