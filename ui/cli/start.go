@@ -121,7 +121,7 @@ func (a *app) runSession(draft routine.Draft, c clock.Clock, rec *journal.Record
 func (a *app) session(draft routine.Draft, c clock.Clock, rec *journal.Recorder, cues cueSystem, o options) (s routine.Session, onScreen bool, err error) {
 	if in, out, ok := a.terminal(o.config.Screen); ok {
 		a.warnOfColors(o.config)
-		onOneProcessor(func() { s, err = ui.Run(a.ctx, ui.New(a.screenOptions(draft, c, rec, cues, o)), in, out, os.Environ()) })
+		frugally(func() { s, err = ui.Run(a.ctx, ui.New(a.screenOptions(draft, c, rec, cues, o)), in, out, os.Environ()) })
 		return s, true, a.afterScreen(err)
 	}
 	if !isTerminal(a.out) {
