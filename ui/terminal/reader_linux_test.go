@@ -4,6 +4,7 @@ import (
 	"errors"
 	"io"
 	"os"
+	"strings"
 	"testing"
 
 	tea "charm.land/bubbletea/v2"
@@ -12,7 +13,7 @@ import (
 )
 
 // A terminal is waited for by the runtime, and the shell's own file stays as it is.
-func TestTerminalIsOpenedOnceMore(t *testing.T) {
+func TestRuntimeWaitsForTheTerminal(t *testing.T) {
 	keyboard, in, err := pty.Open()
 	if err != nil {
 		t.Fatal(err)
@@ -24,7 +25,7 @@ func TestTerminalIsOpenedOnceMore(t *testing.T) {
 		t.Fatal(err)
 	}
 	defer r.Close()
-	if _, ok := r.(polledReader); !ok {
+	if _, ok := r.(*polledReader); !ok {
 		t.Errorf("%T waits in a thread of its own", r)
 	}
 	keyboard.WriteString("m\n")
@@ -68,21 +69,24 @@ func TestReadIsCancelled(t *testing.T) {
 	}
 }
 
-// What is no terminal is read as it is.
+// What is no terminal is read to its end.
 func TestOtherFilesAreRead(t *testing.T) {
 	in, keyboard, err := os.Pipe()
 	if err != nil {
 		t.Fatal(err)
 	}
 	defer in.Close()
-	r, err := newReader(in, func(tea.Msg) {})
-	if err != nil {
-		t.Fatal(err)
-	}
-	defer r.Close()
 	keyboard.WriteString("m")
 	keyboard.Close()
-	if b, err := io.ReadAll(r); string(b) != "m" || err != nil {
-		t.Errorf("%q was read, %v", b, err)
+	for _, in := range []io.Reader{in, strings.NewReader("m")} {
+		r, err := newReader(in, func(tea.Msg) {})
+		if err != nil {
+			t.Errorf("%T: %v", in, err)
+			continue
+		}
+		if b, err := io.ReadAll(r); string(b) != "m" || err != nil {
+			t.Errorf("%T: %q was read, %v", in, b, err)
+		}
+		r.Close()
 	}
 }

@@ -1,6 +1,6 @@
 //go:build !linux
 
-// Only Linux opens a terminal once more by the number of its file: there reader_linux.go takes its place.
+// Only Linux lets the runtime wait for a file that is the shell's, too: there reader_linux.go takes its place.
 
 package terminal
 
