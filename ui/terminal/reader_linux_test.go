@@ -12,19 +12,23 @@ import (
 	"golang.org/x/sys/unix"
 )
 
-// A terminal is waited for by the runtime, and the shell's own file stays as it is.
-func TestRuntimeWaitsForTheTerminal(t *testing.T) {
+// readTerminal opens a terminal, and a reader of what is typed on its keyboard.
+func readTerminal(t *testing.T) (keyboard, in *os.File, r cancelReader) {
+	t.Helper()
 	keyboard, in, err := pty.Open()
 	if err != nil {
 		t.Fatal(err)
 	}
-	defer keyboard.Close()
-	defer in.Close()
-	r, err := newReader(in, func(tea.Msg) {})
-	if err != nil {
+	if r, err = newReader(in, func(tea.Msg) {}); err != nil {
 		t.Fatal(err)
 	}
-	defer r.Close()
+	t.Cleanup(func() { errors.Join(r.Close(), in.Close(), keyboard.Close()) })
+	return keyboard, in, r
+}
+
+// A terminal is waited for by the runtime, and the shell's own file stays as it is.
+func TestRuntimeWaitsForTheTerminal(t *testing.T) {
+	keyboard, in, r := readTerminal(t)
 	if _, ok := r.(*polledReader); !ok {
 		t.Errorf("%T waits in a thread of its own", r)
 	}
@@ -40,17 +44,7 @@ func TestRuntimeWaitsForTheTerminal(t *testing.T) {
 
 // A read that waits ends when it is cancelled. What is typed later is left to others.
 func TestReadIsCancelled(t *testing.T) {
-	keyboard, in, err := pty.Open()
-	if err != nil {
-		t.Fatal(err)
-	}
-	defer keyboard.Close()
-	defer in.Close()
-	r, err := newReader(in, func(tea.Msg) {})
-	if err != nil {
-		t.Fatal(err)
-	}
-	defer r.Close()
+	keyboard, in, r := readTerminal(t)
 	read := make(chan error)
 	go func() {
 		_, err := r.Read(make([]byte, 8))
