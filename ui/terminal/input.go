@@ -1,7 +1,6 @@
 package terminal
 
 import (
-	"bytes"
 	"context"
 	"io"
 	"runtime"
@@ -11,6 +10,9 @@ import (
 	tea "charm.land/bubbletea/v2"
 	uv "github.com/charmbracelet/ultraviolet"
 )
+
+// firstRead is how many bytes are read at most before the library reads.
+const firstRead = 1024
 
 // inputReader reads what the terminal sends: keys, and answers.
 type inputReader struct {
@@ -70,17 +72,19 @@ func readInput(in io.Reader, term string, note func(uv.Event) bool, send func(te
 }
 
 // decode sends the events of what is read, until close, ctx or the terminal ends it. Its last
-// event is a tea.QuitMsg when the terminal ends, or a PanicError. What keys send is not looked up
-// before something is read: until then, the first view is drawn.
+// event is a tea.QuitMsg when the terminal ends, or a PanicError. The library, which looks up first
+// what keys send, is called when something has been read: until then, the first view is drawn. What
+// is no pasteReader, a Windows console, is the library's from the start: it knows one by its type.
 func (r *inputReader) decode(ctx context.Context, in io.Reader, term string, events chan<- uv.Event) {
 	defer func() {
 		if r := recover(); r != nil {
 			events <- panicked(r)
 		}
 	}()
-	first := make([]byte, 1024)
-	n, _ := in.Read(first) // an error comes again
-	uv.NewTerminalReader(io.MultiReader(bytes.NewReader(first[:n]), in), term).StreamEvents(ctx, events)
+	if paste, ok := in.(*pasteReader); ok {
+		paste.readMore(firstRead)
+	}
+	uv.NewTerminalReader(in, term).StreamEvents(ctx, events)
 	if !r.closing.Load() {
 		events <- tea.QuitMsg{}
 	}
