@@ -228,7 +228,7 @@ func TestUnsting(t *testing.T) {
 				t.Errorf("%s: after %v %v", name, after, got)
 			}
 		}
-		if late := stung.Apply(Event{Kind: EventUnstung, At: at(4 * minute), Of: 2}); late.Stung() || late.At(at(4*minute)).Step.Kind != Rinse {
+		if late := stung.Apply(Event{Kind: EventUnstung, At: at(4 * minute), Of: 2}); late.Stung() || late.At(at(4*minute)).Step.Kind != Rinse || late.Sting(at(4*minute)) == nil {
 			t.Errorf("%s: late it goes to %+v", name, late.At(at(4*minute)))
 		}
 	}
