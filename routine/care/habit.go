@@ -33,7 +33,7 @@ func (p *planner) rankUses() map[identity]int {
 		}
 		rank := int(s.hours / time.Minute)
 		switch before, known := ranks[s.is]; {
-		case known && (!daily(s.Kind) || before < onlyOnce || !p.atThisHour(s)):
+		case known && (before < onlyOnce || !p.atThisHour(s)):
 			continue
 		case !daily(s.Kind):
 		case !p.atThisHour(s):
