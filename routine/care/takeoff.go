@@ -73,9 +73,8 @@ func (p *planner) ruleMorning() {
 	if !ever || last.Kind != routine.Mask || last.days != 1 {
 		return
 	}
-	mask := p.data.complete(withFacts(last.Kind, *last.facts))
-	w := p.data.way(mask, p.Profile.Skin)
-	if !mask.stays() || w.Morning == "" {
+	w := p.data.way(p.data.complete(withFacts(last.Kind, *last.facts)), p.Profile.Skin)
+	if w.Morning == "" {
 		return
 	}
 	for _, s := range p.included(routine.Cleanse) {
