@@ -9,7 +9,7 @@ import (
 
 // wordsOnSteps are what a row of testdata/situations.txt can say of a step's words and product:
 // word:step=value, with "_" for spaces.
-var wordsOnSteps = []string{"is", "off", "title", "first", "end", "line", "noword", "open", "over", "waits", "begins", "tab"}
+var wordsOnSteps = []string{"is", "off", "title", "first", "end", "line", "noword", "open", "over", "waits", "begins", "tab", "for"}
 
 // lacksOnStep says what a step has instead of what is wanted.
 func lacksOnStep(p Plan, word string, s Step, value string) string {
@@ -33,6 +33,10 @@ func lacksOnStep(p Plan, word string, s Step, value string) string {
 		got = s.Over
 	case "tab":
 		got = strings.Join(tabs(p.Alternatives(s.Kind)), ",")
+	case "for":
+		if origin, ok := p.Partner(slices.IndexFunc(p.Steps, func(x Step) bool { return x.Origin == s.Origin })); ok {
+			got = string(p.Routine.Steps[origin].Kind)
+		}
 	case "waits":
 		got = map[bool]string{true: "", false: "no"}[s.LeadWait]
 	case "begins":
