@@ -125,6 +125,25 @@ func TestListsAreWhole(t *testing.T) {
 	}
 }
 
+// All answers are seen before they are saved, from 40 by 12 up, however many topics there are.
+func TestAllAnswersAreReviewed(t *testing.T) {
+	for _, size := range [][2]int{{40, 12}, {40, 13}, {80, 24}, {120, 40}} {
+		s := newScreen(config.Config{Retinoid: true}, Here{today.Today, true}, true).does(tea.WindowSizeMsg{Width: size[0], Height: size[1]})
+		for !s.reviewing() {
+			s = s.press("enter")
+		}
+		all, seen := topics(s.answers.questions()), ansi.Strip(s.content())
+		for _, topic := range all {
+			if len(all) != 9 || !strings.Contains(seen, "┃ "+topic) {
+				t.Errorf("%s, one of %d, is missing at %v:\n%s", topic, len(all), size, seen)
+			}
+		}
+		if !strings.Contains(seen, "enter  save") {
+			t.Errorf("nothing says how to save at %v:\n%s", size, seen)
+		}
+	}
+}
+
 func TestColours(t *testing.T) {
 	s := newScreen(config.Config{}, today, true)
 	dark, light := s.content(), s.does(tea.BackgroundColorMsg{Color: lipgloss.Color("#FFFFFF")}).content()

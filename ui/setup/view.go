@@ -64,7 +64,8 @@ func (s screen) body(r room) []string {
 func (s screen) asked(r room) []string {
 	if s.reviewing() {
 		list := s.list(r.text())
-		return slices.Concat([]string{s.theme.Strong.Render(words.SetupDone)}, make([]string, max(0, min(1, r.lines()-len(list)-1))), list)
+		title := []string{s.theme.Strong.Render(words.SetupDone), ""}
+		return append(title[:max(0, min(len(title), r.lines()-len(list)))], list...)
 	}
 	q, t := s.question(), s.theme
 	title, why := theme.Wrap(t.Strong.Render(q.title), r.text()), theme.Wrap(t.Muted.Render(q.why), r.text())
