@@ -38,7 +38,7 @@ func TestLedByMediaKeys(t *testing.T) {
 	s.ExpectTitle("Exfoliate")
 	for end := time.Now().Add(time.Minute); playerctl(t, home, "status") != "Playing"; {
 		if time.Now().After(end) {
-			t.Fatal("it does not come to the bus")
+			t.Fatalf("it does not come to the bus:\n%s", s.Screen())
 		}
 	}
 	playerctl(t, home, "play-pause")

@@ -26,8 +26,9 @@ const (
 	properties      = "org.freedesktop.DBus.Properties"
 )
 
-// busTimeout is how long the bus may take to answer, or to take a message.
-const busTimeout = 5 * time.Second
+// busTimeout is how long the bus may take to answer, or to take a message. A busy machine takes
+// seconds, and no session waits for it.
+const busTimeout = 20 * time.Second
 
 // errGone says that the bus has closed the connection, or takes nothing.
 var errGone = errors.New("the desktop's message bus is gone")
