@@ -18,7 +18,7 @@ func TestEvenings(t *testing.T) {
 	cycle := Evenings{Cycle: []EveningKind{EveningExfoliate, EveningRetinoid, EveningMask, EveningPlain}, Starts: day("2026-03-05")}
 	late, old := cycle, cycle
 	late.Starts, old.Starts = day("9999-12-31"), day("2000-01-01")
-	weekly := Evenings{Weekly: map[EveningKind][]time.Weekday{EveningRetinoid: {time.Monday, time.Thursday}, EveningMask: {time.Thursday, time.Saturday}}}
+	weekly := Evenings{Weekly: map[EveningKind][]time.Weekday{EveningRetinoid: {time.Monday, time.Thursday}, EveningMask: {time.Thursday, time.Saturday}, EveningExfoliate: {time.Tuesday}}}
 	for _, c := range []struct {
 		name  string
 		all   Evenings
@@ -44,7 +44,7 @@ func TestEvenings(t *testing.T) {
 			t.Errorf("%s: %s, a mask %v, begun %v", c.name, got, c.all.MaskOn(day(c.day)), c.all.Begun(day(c.day)))
 		}
 	}
-	if cycle.MasksAWeek() != 2 || weekly.MasksAWeek() != 2 || (Evenings{}).MasksAWeek() != 0 || (Evenings{}).Planned() || !weekly.Planned() || weekly.Have(EveningRecovery) {
+	if cycle.MasksAWeek() != 2 || weekly.MasksAWeek() != 2 || (Evenings{}).MasksAWeek() != 0 || (Evenings{}).Planned() || !weekly.Planned() || weekly.Have(EveningRecovery) || !weekly.Have(EveningExfoliate) {
 		t.Errorf("masks a week: %d, %d", cycle.MasksAWeek(), weekly.MasksAWeek())
 	}
 }
