@@ -54,6 +54,29 @@ func TestSpaceOnWhatDoesNotGoTogether(t *testing.T) {
 	h.wants("● Mask", "■ An acid and a retinoid don't share an evening.")
 }
 
+// A rinse is in and out with its mask, unless a person has it otherwise by hand.
+func TestRinseFollowsItsMask(t *testing.T) {
+	h := newPlanner(t, care.Profile{}, nil, "", 80, 24)
+	h.press("down", "space")
+	h.wants("○ Mask skipped", "○ Rinse Skipped: no mask to rinse off")
+	h.press("space")
+	h.wants("● Mask", "● Rinse")
+	h.press("down", "space", "up", "space", "space")
+	h.wants("● Mask", "○ Rinse skipped")
+	h.press("down", "space", "up", "space")
+	h.wants("○ Mask skipped", "● Rinse")
+	h = newPlanner(t, care.Profile{}, map[routine.Kind]int{routine.Mask: 0}, "", 80, 24)
+	h.wants("○ Mask", "○ Rinse")
+	h.press("down", "space")
+	h.wants("● Mask", "● Rinse")
+	mask := routine.Step{Kind: routine.Mask, Timing: routine.For(time.Minute), Product: routine.Product{Kind: "cream"}}
+	h = newPlannerOf(t, routine.Routine{Title: "Two", Steps: []routine.Step{mask, mask, {Kind: routine.Rinse}}}, care.Profile{}, nil, "", 80, 24)
+	h.press("space")
+	h.wants("○ Mask", "● Mask", "● Rinse")
+	h.press("down", "space")
+	h.wants("○ Rinse")
+}
+
 // What the plan decides stands beside the step; one key undoes it.
 func TestReasonsOnThePlan(t *testing.T) {
 	h := newPlanner(t, care.Profile{}, map[routine.Kind]int{routine.Exfoliate: 1}, "", 80, 24)

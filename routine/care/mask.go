@@ -16,17 +16,20 @@ func withArticle(noun string) string {
 	return "a " + noun
 }
 
-// staysOn reports whether the step is a mask that will be worn overnight.
-func (s Step) staysOn() bool { return s.Include && s.product.stays() }
+// staysOn reports whether a step is a mask that will be worn overnight.
+func (p *planner) staysOn(s Step) bool { return p.wanted(s) && s.product.stays() }
+
+// wanted reports whether a step is in by the rules, or by hand.
+func (p *planner) wanted(s Step) bool { return s.Include || p.Included[s.Origin] }
 
 // ruleOvernight moves masks that stay on to the end, without a rinse (S10, G29).
 func (p *planner) ruleOvernight() {
-	if !slices.ContainsFunc(p.Steps, Step.staysOn) {
+	if !slices.ContainsFunc(p.Steps, p.staysOn) {
 		return
 	}
-	p.excludeRinses(Step.staysOn, "the mask stays on", "S10", "G29")
+	p.excludeRinses(p.staysOn, "the mask stays on", "S10", "G29")
 	p.exclude(routine.Sunscreen, "the mask stays on overnight", "S10", "G29")
-	p.moveLast(Step.staysOn)
+	p.moveLast(p.staysOn)
 	p.moveLast(func(s Step) bool { return s.Kind == routine.Sunscreen })
 }
 
@@ -46,7 +49,7 @@ func (p *planner) excludeRinses(such func(Step) bool, reason string, why ...stri
 		case s.Kind == routine.Mask && such(*s):
 			needless = true
 		case s.Kind == routine.Mask:
-			needed = needed || s.Include
+			needed = needed || p.takes(s)
 		case s.Kind == routine.Rinse:
 			if needless && !needed {
 				s.exclude(reason, why...)

@@ -179,7 +179,7 @@ func (p *planner) ruleMaskRest() {
 	p.excludeRinsesOfNothing()
 }
 
-// excludeRinsesOfNothing leaves a rinse out whose mask is left out for a reason.
+// excludeRinsesOfNothing leaves a rinse out whose mask is left out for a reason, or by hand.
 func (p *planner) excludeRinsesOfNothing() {
 	why := []string{"S22"}
 	for _, s := range p.ofKind(routine.Mask) {
@@ -187,7 +187,11 @@ func (p *planner) excludeRinsesOfNothing() {
 			why = join(why, s.Why)
 		}
 	}
-	p.excludeRinses(func(s Step) bool { return !s.Include && s.Reason != "" }, "no mask to rinse off", why...)
+	out := func(s Step) bool {
+		_, byHand := p.Included[s.Origin]
+		return !p.takes(&s) && (byHand || s.Reason != "")
+	}
+	p.excludeRinses(out, "no mask to rinse off", why...)
 }
 
 // ruleRhythm says when a mask is due, and when it has been often enough (S15, S16, S27, G9, G52).

@@ -58,9 +58,9 @@ func (p *planner) underBlock(q Product) block {
 // ruleTakeOff has what follows a mask go with how it comes off (S22, S34, G27–G29).
 func (p *planner) ruleTakeOff() {
 	p.excludeRinsesOfNothing()
-	p.excludeRinses(Step.lifted, "no rinsing after this mask", "G27")
+	p.excludeRinses(p.lifted, "no rinsing after this mask", "G27")
 	for i := range p.Steps {
-		if s := &p.Steps[i]; s.Kind == routine.Mask && s.Include {
+		if s := &p.Steps[i]; s.Kind == routine.Mask && p.wanted(*s) {
 			p.follow(i, p.data.way(s.product, p.Profile.Skin))
 		}
 	}
@@ -84,9 +84,9 @@ func (p *planner) ruleMorning() {
 	}
 }
 
-// lifted reports whether the step is a mask that is lifted off, and not rinsed.
-func (s Step) lifted() bool {
-	return s.Kind == routine.Mask && s.Include && s.product.Off == routine.LiftOff
+// lifted reports whether a step is a mask that is lifted off, and not rinsed.
+func (p *planner) lifted(s Step) bool {
+	return s.Kind == routine.Mask && p.wanted(s) && s.product.Off == routine.LiftOff
 }
 
 // follow gives the steps after mask i what its way off asks of them.
@@ -127,11 +127,11 @@ func (s *Step) rinse(w KindData) {
 func (p *planner) tonerFirst() {
 	mask := -1
 	for i, s := range p.Steps {
-		if s.Kind == routine.Mask && s.Include {
+		if s.Kind == routine.Mask && p.wanted(s) {
 			mask = i
 		}
 	}
-	if mask < 0 || !p.Steps[mask].lifted() {
+	if mask < 0 || !p.lifted(p.Steps[mask]) {
 		return
 	}
 	var before, after []Step
