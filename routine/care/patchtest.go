@@ -25,7 +25,7 @@ func (d Data) patchTest(q Product, skin Skin, today time.Time) PatchTest {
 		t.Days = d.Numbers.TestDaysSensitive
 	}
 	switch ago := routine.Days(q.Testing, today); {
-	case q.Testing.IsZero() || ago < 0 || !q.Tested.Before(q.Testing):
+	case ago < 0 || !q.Tested.Before(q.Testing): // ahead; passed, or none
 	case ago >= t.Days:
 		t.Over = true
 	default:
