@@ -45,13 +45,10 @@ func (p *planner) sayLongAcid(s *Step) {
 
 // labelOnly gives a step the times of a label where nothing else is known of its product.
 func (p *planner) labelOnly(s *Step) {
-	if t := labelled(s.Timing, s.product); s.product.timed() && s.Timing.Mode != routine.ModeUntimed && t != s.Timing {
+	if t := labelled(s.Timing, s.product); s.Timing.Mode != routine.ModeUntimed && t != s.Timing {
 		s.Timing, s.Reason = t, "as its label says"
 	}
 }
-
-// timed reports whether a product's label sets times.
-func (q Product) timed() bool { return q.From > 0 || q.By > 0 || q.Cap > 0 }
 
 // setTime gives a step the time of what it is done with: that of its kind, its label, or of a
 // first use.
