@@ -4,14 +4,18 @@ package cli
 
 import (
 	"bytes"
+	"io"
 	"os"
 	"os/signal"
 	"path/filepath"
 	"strings"
 	"syscall"
 	"testing"
+	"time"
 
 	"github.com/adrg/xdg"
+
+	"skintime/ui/terminal/terminaltest"
 )
 
 // interrupting is an output at whose first line somebody presses ctrl+c.
@@ -41,7 +45,8 @@ func livesIn(t *testing.T, home string) {
 }
 
 // A signal is heard from the first line on: ctrl+c before a session is there
-// leaves it as it does later. Here it comes while the configuration is read.
+// leaves it as it does later. Here it comes while the configuration is read; where it were not
+// heard, keys would be typed in the end.
 func TestInterruptedBeforeASession(t *testing.T) {
 	for _, c := range []struct {
 		args       []string
@@ -56,8 +61,15 @@ func TestInterruptedBeforeASession(t *testing.T) {
 		writeFile(t, filepath.Join(folder, "config.toml"), "skin = \"purple\"\n", 0o600)
 		out, errs := &bytes.Buffer{}, &interrupting{heard: make(chan os.Signal, 1)}
 		signal.Notify(errs.heard, syscall.SIGINT)
-		code := Main(c.args, strings.NewReader("\ns\ns\n"), out, errs)
+		in, keyboard := io.Pipe()
+		unheard := time.AfterFunc(terminaltest.Patience, func() {
+			io.WriteString(keyboard, "\ns\ns\n")
+			keyboard.Close()
+		})
+		code := Main(c.args, in, out, errs)
 		signal.Stop(errs.heard)
+		unheard.Stop()
+		keyboard.Close()
 		if !errs.pressed || code != exitDone || !strings.Contains(out.String(), c.says) || strings.Contains(out.String(), c.lack) {
 			t.Errorf("%v: exit %d\n%s%s", c.args, code, out, errs)
 		}
