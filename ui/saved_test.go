@@ -286,8 +286,8 @@ func TestNotInTheDiaryYet(t *testing.T) {
 	if err := os.Remove(k.folders.Diary); err != nil {
 		t.Fatal(err)
 	}
-	if settled, err := journal.Finish(k.folders, disk.System()); err != nil || !settled {
-		t.Errorf("with a place for it: %v, %v", settled, err)
+	if finished, err := journal.Finish(k.folders, disk.System()); err != nil || !finished {
+		t.Errorf("with a folder for it: %v, %v", finished, err)
 	}
 	if !strings.Contains(k.written(), `"outcome":"finished"`) {
 		t.Errorf("the diary is %q", k.written())

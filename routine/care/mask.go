@@ -19,7 +19,8 @@ func withArticle(noun string) string {
 // staysOn reports whether a step is a mask that will be worn overnight.
 func (p *planner) staysOn(s Step) bool { return p.wanted(s) && s.product.stays() }
 
-// wanted reports whether a step is in by the rules, or by hand.
+// wanted reports whether a step is in by the rules, or by hand. Unlike takes, it counts one that a
+// person has excluded, so that its row does not move.
 func (p *planner) wanted(s Step) bool { return s.Include || p.Included[s.Origin] }
 
 // ruleOvernight moves masks that stay on to the end, without a rinse (S10, G29).

@@ -179,7 +179,7 @@ func (p *planner) ruleMaskRest() {
 	p.excludeRinsesOfNothing()
 }
 
-// excludeRinsesOfNothing leaves a rinse out whose mask is left out for a reason, or by hand.
+// excludeRinsesOfNothing excludes a rinse whose mask is excluded for a reason, or by hand.
 func (p *planner) excludeRinsesOfNothing() {
 	why := []string{"S22"}
 	for _, s := range p.ofKind(routine.Mask) {

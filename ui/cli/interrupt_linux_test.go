@@ -26,8 +26,8 @@ func catches(pid int, signal syscall.Signal) bool {
 	return err == nil && mask>>(signal-1)&1 == 1
 }
 
-// runs reports whether a process has become a program: a shell catches the signal, too, until it
-// is told to ignore it.
+// runs reports whether a process has become a program: a shell catches the signal, too, until its
+// trap ignores it.
 func runs(pid int, program string) bool {
 	is, err := os.Stat(fmt.Sprintf("/proc/%d/exe", pid))
 	want, errWant := os.Stat(program)

@@ -45,8 +45,8 @@ func livesIn(t *testing.T, home string) {
 }
 
 // A signal is heard from the first line on: ctrl+c before a session is there
-// leaves it as it does later. Here it comes while the configuration is read; where it were not
-// heard, keys would be typed in the end.
+// leaves it as it does later. Here it comes while the configuration is read. Keys follow
+// after a minute, so that a signal that is not heard shows.
 func TestInterruptedBeforeASession(t *testing.T) {
 	for _, c := range []struct {
 		args       []string

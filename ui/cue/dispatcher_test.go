@@ -229,7 +229,7 @@ func TestNilDispatcher(t *testing.T) {
 	c.Hush()
 	c.Close(time.Hour)
 	if c.Errors() != nil {
-		t.Error("nobody has troubles")
+		t.Error("nil has channel errors")
 	}
 	r := recorder{}
 	some := NewDispatcher(r.channel("chime"))

@@ -157,8 +157,8 @@ func TestReleaseChecksums(t *testing.T) {
 	}
 }
 
-// A release that is built again in another folder is the same to the byte, but for what winget is
-// told: the day on which it is made, and its installers in the order in which they came to be.
+// A release that is built again in another folder is the same to the byte, but for winget's
+// manifest: it has the day of the release, and its installers in any order.
 func TestReleaseIsReproducible(t *testing.T) {
 	if *dist == "" || *again == "" {
 		t.Skip("asked for with -dist FOLDER -again FOLDER")

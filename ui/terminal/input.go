@@ -30,7 +30,7 @@ type cancelReader interface {
 }
 
 // newBlockingReader returns a reader of in that a thread waits for. guardedFile is around in, not
-// around the reader, whose type tells the library that it is a Windows console.
+// around the reader: the library knows a Windows console by its type.
 func newBlockingReader(in io.Reader, send func(tea.Msg)) (cancelReader, error) {
 	if f, ok := in.(uv.File); ok {
 		in = guardedFile{f, send}

@@ -1,5 +1,5 @@
-// Linux lets the runtime wait for a file without a change to it, which is the shell's too. Elsewhere
-// reader_other.go takes its place.
+// Linux lets the runtime wait for a file without a change to it, which is the shell's too. reader_other.go
+// is for other systems.
 
 package terminal
 

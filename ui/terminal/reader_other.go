@@ -1,6 +1,6 @@
 //go:build !linux
 
-// Only Linux lets the runtime wait for a file that is the shell's, too: there reader_linux.go takes its place.
+// Only Linux lets the runtime wait for a file that is the shell's, too; see reader_linux.go.
 
 package terminal
 
